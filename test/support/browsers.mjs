@@ -1,0 +1,86 @@
+// Which browsers are here, and how Playwright and @web/test-runner start them. Playwright's own download comes first, then the system's
+// packages. BROWSERS=chromium,firefox chooses (default: chromium); REQUIRE_BROWSERS=… turns a missing one from a remark into an error.
+import { existsSync } from 'node:fs';
+import { chromium, firefox, webkit } from 'playwright';
+
+/** @typedef {{ launchOptions: import('playwright').LaunchOptions }} Browser */
+
+const SYSTEM_CHROMIUM = [process.env.CHROMIUM_PATH, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+const SYSTEM_FIREFOX = [process.env.FIREFOX_PATH, '/usr/bin/firefox-esr', '/usr/bin/firefox'];
+
+// Playwright's own flags switch storage partitioning off, which with third-party cookies off leaves a cross-site iframe without IndexedDB,
+// localStorage and Web Locks: something no visitor has. So none of Playwright's flags, and these instead.
+const CHROMIUM_FLAGS = [
+  '--headless=new',
+  '--remote-debugging-pipe',
+  '--no-startup-window',
+  '--no-first-run',
+  '--no-default-browser-check',
+  '--disable-background-timer-throttling',
+  '--disable-backgrounding-occluded-windows',
+  '--disable-renderer-backgrounding',
+  '--disable-component-update',
+  '--disable-dev-shm-usage',
+  '--hide-scrollbars',
+  '--password-store=basic',
+  '--use-mock-keychain',
+  ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+];
+
+/** Every engine by name; undefined where it is not installed. */
+export const installed = {
+  chromium: findChromium(),
+  firefox: findFirefox(),
+  webkit: hasDownload(webkit) ? { launchOptions: {} } : undefined,
+};
+
+/**
+ * The wanted browsers that are here, as `[name, Browser]`; says in one line what is passed over.
+ *
+ * @returns {[keyof typeof installed, Browser][]}
+ */
+export function wantedBrowsers() {
+  const required = names(process.env.REQUIRE_BROWSERS);
+  const wanted = [...new Set([...names(process.env.BROWSERS ?? 'chromium'), ...required])];
+  for (const name of wanted.filter((name) => !installed[name])) {
+    if (required.includes(name)) throw new Error(`${name} is required, and not installed. ${HOW_TO_INSTALL}`);
+    process.stderr.write(`${name} is not installed: passed over.\n`);
+  }
+  const here = wanted.flatMap((name) => (installed[name] ? [[name, installed[name]]] : []));
+  if (here.length === 0) throw new Error(`No browser to test in. ${HOW_TO_INSTALL}`);
+  return here;
+}
+
+/** What to tell somebody who has no browser. */
+export const HOW_TO_INSTALL =
+  'Run `npx playwright install --with-deps chromium`, or on Debian `apt-get install -y --no-install-recommends chromium`.';
+
+/** @returns {Browser | undefined} */
+function findChromium() {
+  const options = { ignoreDefaultArgs: true, args: CHROMIUM_FLAGS };
+  if (hasDownload(chromium)) return { launchOptions: options };
+  const executablePath = firstExisting(SYSTEM_CHROMIUM);
+  return executablePath ? { launchOptions: { ...options, executablePath } } : undefined;
+}
+
+/** @returns {Browser | undefined} */
+function findFirefox() {
+  if (hasDownload(firefox)) return { launchOptions: {} };
+  const executablePath = firstExisting(SYSTEM_FIREFOX);
+  if (!executablePath) return undefined;
+  // A stock Firefox speaks WebDriver BiDi; with a process per site, keys and clicks meant for a cross-site iframe land in the page around it.
+  return { launchOptions: { channel: 'moz-firefox', executablePath, firefoxUserPrefs: { 'fission.webContentIsolationStrategy': 0 } } };
+}
+
+function hasDownload(type) {
+  const path = type.executablePath();
+  return path !== '' && existsSync(path);
+}
+
+function firstExisting(paths) {
+  return paths.find((path) => path && existsSync(path));
+}
+
+function names(list) {
+  return (list ?? '').split(',').map((name) => name.trim()).filter(Boolean);
+}
