@@ -1,0 +1,44 @@
+/** Text forms of bytes. Everything else about bytes comes from `@noble/hashes/utils.js`. */
+
+const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+const VALUE_OF = new Map([...ALPHABET].map((character, value) => [character, value]));
+
+/** base64url without padding (RFC 4648 §5). */
+export function toBase64Url(bytes: Uint8Array): string {
+  let text = '';
+  for (let i = 0; i < bytes.length; i += 3) {
+    const group = ((bytes[i] ?? 0) << 16) | ((bytes[i + 1] ?? 0) << 8) | (bytes[i + 2] ?? 0);
+    const characters = Math.min(bytes.length - i, 3) + 1;
+    for (let k = 0; k < characters; k++) text += ALPHABET[(group >> (18 - 6 * k)) & 63];
+  }
+  return text;
+}
+
+/**
+ * The bytes of a base64url text without padding. One text per byte string: unused bits must be zero (RFC 4648 §3.5).
+ *
+ * @throws RangeError when the text is not the canonical encoding of anything.
+ */
+export function fromBase64Url(text: string): Uint8Array {
+  const bytes = new Uint8Array(Math.floor((text.length * 3) / 4));
+  let buffer = 0;
+  let bits = 0;
+  let length = 0;
+  for (const character of text) {
+    const value = VALUE_OF.get(character);
+    if (value === undefined) throw new RangeError('not base64url');
+    buffer = ((buffer << 6) | value) & 0xffffff;
+    bits += 6;
+    if (bits >= 8) {
+      bits -= 8;
+      bytes[length++] = (buffer >> bits) & 255;
+    }
+  }
+  if (text.length % 4 === 1 || (buffer & ((1 << bits) - 1)) !== 0) throw new RangeError('not canonical base64url');
+  return bytes;
+}
+
+/** Whether two byte strings are the same. For public values only: it stops at the first difference. */
+export function equalBytes(a: Uint8Array, b: Uint8Array): boolean {
+  return a.length === b.length && a.every((byte, i) => byte === b[i]);
+}

@@ -1,0 +1,118 @@
+import type { Policy } from '../policy/policy.js';
+
+/** Who can be in a conversation. An assistant is a program, and always named as one. */
+export type Role = 'visitor' | 'agent' | 'assistant' | 'desk';
+
+/** A member as the MLS tree shows it. */
+export interface Member {
+  /** base64url SHA-256 of the member's signature key; also its mailbox. */
+  readonly id: string;
+  readonly role: Role;
+  /** From the certificate; empty for a visitor, who has none. */
+  readonly name: string;
+  /** Whether this is the device asking. */
+  readonly self: boolean;
+}
+
+/**
+ * - `waiting`: kept on this device, not yet handed to the relay.
+ * - `sent`: on the relay's disk.
+ * - `delivered`: opened by another member's device.
+ * - `read`: shown to a person or an assistant of the clinic.
+ * - `failed`: given up; the person may retry.
+ */
+export type DeliveryStatus = 'waiting' | 'sent' | 'delivered' | 'read' | 'failed';
+
+export type TimelineItem =
+  | {
+      readonly kind: 'message';
+      /** The sender's own id of the message, unique in the conversation. */
+      readonly id: string;
+      readonly sender: Member;
+      readonly text: string;
+      readonly sentAtMs: number;
+      /** Only for one's own messages. */
+      readonly status?: DeliveryStatus;
+    }
+  | { readonly kind: 'joined' | 'left'; readonly id: string; readonly member: Member; readonly atMs: number }
+  | { readonly kind: 'ended'; readonly id: string; readonly by: Member; readonly atMs: number };
+
+/**
+ * - `new`: nothing has been written; there is no conversation yet.
+ * - `open`: messages can be written, whoever is on duty.
+ * - `ended`: closed by either side; read-only until a new one is begun.
+ * - `left`: this member was removed (handed over); nothing further can be read.
+ * - `unavailable`: the conversation cannot be used safely now; `reason` says why.
+ */
+export type Phase = 'loading' | 'new' | 'open' | 'ended' | 'left' | 'unavailable';
+
+/**
+ * - `untrusted`: the clinic's profile or a member's certificate does not check out against the pinned key.
+ * - `expired`: the clinic's profile has expired.
+ * - `wrong-origin`: the profile does not allow the page around.
+ * - `no-desk`: the clinic's desk has never been on-line.
+ * - `unsupported`: the browser lacks what the encryption needs.
+ * - `lost`: what this device stored cannot be opened or resumed.
+ */
+export type UnavailableReason = 'untrusted' | 'expired' | 'wrong-origin' | 'no-desk' | 'unsupported' | 'lost';
+
+export interface ConversationState {
+  readonly id?: string;
+  readonly phase: Phase;
+  readonly reason?: UnavailableReason;
+  readonly connection: 'connecting' | 'online' | 'offline';
+  readonly timeline: readonly TimelineItem[];
+  /** Everybody who can read what is written now. */
+  readonly roster: readonly Member[];
+  readonly typing: readonly Member[];
+  /** Messages by others that have not been marked read. */
+  readonly unread: number;
+  /** Decimal digits in groups; the same for all members of the epoch. */
+  readonly securityCode?: string;
+  /** Whether the conversation survives closing the page; false when the browser gives no storage. */
+  readonly remembered: boolean;
+  readonly policy: Policy;
+  /** What the clinic says of itself, from its signed profile. */
+  readonly clinic: ClinicFacts;
+}
+
+export interface ClinicFacts {
+  readonly name: string;
+  readonly phone?: string;
+  readonly greeting?: string;
+  /** Emergency numbers and their meaning, always shown. */
+  readonly emergency?: string;
+}
+
+/** A send either is on its way, kept on this device until delivered, or was refused by a rule. */
+export type SendResult = { readonly kind: 'queued'; readonly id: string } | { readonly kind: 'refused'; readonly rule: 'empty' | 'too-long' | 'closed' };
+
+/** One conversation, as visitor, agent and assistant use it. */
+export interface Conversation {
+  readonly state: ConversationState;
+  /** Called at once and after every change. Returns the way to stop. */
+  subscribe(listener: (state: ConversationState) => void): () => void;
+  /** Resolves once the message is kept on this device; delivery shows in its status. */
+  send(text: string): Promise<SendResult>;
+  /** Puts a failed message back at its place in the queue. */
+  retry(messageId: string): Promise<void>;
+  /** Tells the others, at most every few seconds, and only while connected. */
+  setTyping(typing: boolean): void;
+  /** Everything received so far has been shown to the person. */
+  markRead(): void;
+  /** Ends the conversation for everybody. */
+  end(): Promise<void>;
+  /** Stops working for this conversation on this page. What is kept stays kept. */
+  close(): Promise<void>;
+}
+
+/** The visitor's side also begins anew and forgets. */
+export interface VisitorConversation extends Conversation {
+  /** Forgets an ended conversation and shows an empty one. */
+  restart(): Promise<void>;
+  /** Destroys keys and text on this device. */
+  forget(): Promise<void>;
+}
+
+/** Longest message, in UTF-16 code units. */
+export const MAX_TEXT_LENGTH = 4000;

@@ -1,0 +1,191 @@
+import * as z from 'zod/mini';
+
+/**
+ * What a conversation may do, closed by default. A policy is frozen data, signed inside the clinic profile; a page may tighten it, never
+ * loosen it. Both ends enforce it.
+ */
+
+const flag = z.enum(['block', 'allow']);
+const handling = z.enum(['allow', 'mask', 'redact', 'block']);
+const durationMs = z.number().check(z.int(), z.nonnegative(), z.maximum(100 * 366 * 86_400_000));
+
+const files = z.union([
+  z.literal('block'),
+  z.strictObject({
+    /** MIME types. */
+    types: z.array(z.string().check(z.regex(/^[a-z]+\/[a-z0-9.+-]{1,80}$/))).check(z.minLength(1), z.maxLength(64)),
+    maxBytes: z.number().check(z.int(), z.positive(), z.maximum(1 << 30)),
+  }),
+]);
+
+/** Identifiers of 45 CFR 164.514(b)(2)(i) that `redact` in the `hipaa` preset; every other category is `rest`. */
+const phi = z.strictObject({
+  ssn: handling,
+  card: handling,
+  account: handling,
+  license: handling,
+  plan: handling,
+  record: handling,
+  rest: handling,
+});
+
+const schema = z.strictObject({
+  files,
+  transcript: z.strictObject({ download: flag, print: flag, email: flag }),
+  /** Copy, cut, paste, drag, context menu and selection, on both sides. */
+  clipboard: flag,
+  phi,
+  /** Milliseconds without activity; absent: never. */
+  idle: z.strictObject({ lockAfterMs: z.optional(durationMs), purgeAfterMs: z.optional(durationMs) }),
+  /** Milliseconds kept after the end of the conversation. */
+  retention: z.strictObject({ visitorMs: durationMs, relayMs: durationMs, deskMs: durationMs }),
+  /** Members that are programs. */
+  assistants: flag,
+  /** What notifications may say. */
+  notifications: z.literal('no-content'),
+});
+
+export type Policy = z.infer<typeof schema>;
+export type PolicyPreset = 'hipaa' | 'standard';
+
+const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
+
+/** The presets of the design, frozen. `hipaa` is the default. */
+export const policyPresets: Readonly<Record<PolicyPreset, Policy>> = deepFreeze({
+  hipaa: {
+    files: 'block',
+    transcript: { download: 'block', print: 'block', email: 'block' },
+    clipboard: 'block',
+    phi: { ssn: 'redact', card: 'redact', account: 'redact', license: 'redact', plan: 'redact', record: 'redact', rest: 'mask' },
+    idle: { lockAfterMs: 5 * MINUTE, purgeAfterMs: 15 * MINUTE },
+    retention: { visitorMs: 0, relayMs: DAY, deskMs: 6 * 365 * DAY },
+    assistants: 'block',
+    notifications: 'no-content',
+  },
+  standard: {
+    files: { types: ['image/jpeg', 'image/png', 'application/pdf'], maxBytes: 20 << 20 },
+    transcript: { download: 'allow', print: 'allow', email: 'allow' },
+    clipboard: 'allow',
+    phi: { ssn: 'mask', card: 'mask', account: 'allow', license: 'allow', plan: 'allow', record: 'allow', rest: 'allow' },
+    idle: {},
+    retention: { visitorMs: DAY, relayMs: 7 * DAY, deskMs: 365 * DAY },
+    assistants: 'allow',
+    notifications: 'no-content',
+  },
+});
+
+/** A policy is not of the schema: an unknown flag, a wrong type, a value out of range. */
+export class PolicyError extends Error {
+  override readonly name = 'PolicyError';
+  readonly code = 'bad-policy';
+  constructor(
+    /** Where in the policy, by name: `transcript.print`. */
+    readonly path: string,
+  ) {
+    super(`not a policy: ${path || 'not an object'}`);
+  }
+}
+
+/** Checks and freezes a policy. @throws PolicyError */
+export function parsePolicy(value: unknown): Policy {
+  const result = schema.safeParse(value);
+  if (result.success) return deepFreeze(result.data);
+  throw new PolicyError(result.error.issues[0]?.path.join('.') ?? '');
+}
+
+/** Some flags of a policy, as a page gives them to tighten it. */
+export type PolicyTightening = { readonly [Flag in keyof Policy]?: Policy[Flag] extends object ? Partial<Policy[Flag]> | Policy[Flag] : Policy[Flag] };
+
+/**
+ * The stricter of two policies, flag by flag: `block` before `allow`, the shorter of two times, the types both allow.
+ * What the page leaves out stays as the profile has it.
+ *
+ * @throws PolicyError when `tightening` is not of the schema.
+ */
+export function strictest(policy: Policy, tightening: unknown): Policy {
+  const page = parsePolicy(overlay(policy, tightening));
+  return deepFreeze({
+    files: strictestFiles(policy.files, page.files),
+    transcript: {
+      download: strictestFlag(policy.transcript.download, page.transcript.download),
+      print: strictestFlag(policy.transcript.print, page.transcript.print),
+      email: strictestFlag(policy.transcript.email, page.transcript.email),
+    },
+    clipboard: strictestFlag(policy.clipboard, page.clipboard),
+    phi: strictestPhi(policy.phi, page.phi),
+    idle: {
+      ...shorter('lockAfterMs', policy.idle.lockAfterMs, page.idle.lockAfterMs),
+      ...shorter('purgeAfterMs', policy.idle.purgeAfterMs, page.idle.purgeAfterMs),
+    },
+    retention: {
+      visitorMs: Math.min(policy.retention.visitorMs, page.retention.visitorMs),
+      relayMs: Math.min(policy.retention.relayMs, page.retention.relayMs),
+      deskMs: Math.min(policy.retention.deskMs, page.retention.deskMs),
+    },
+    assistants: strictestFlag(policy.assistants, page.assistants),
+    notifications: 'no-content',
+  });
+}
+
+/** The flags in which a policy differs from a preset, by name: how a profile's deviations are shown. */
+export function deviations(policy: Policy, preset: PolicyPreset): string[] {
+  const base = flatten(policyPresets[preset]);
+  const own = flatten(policy);
+  return [...new Set([...base.keys(), ...own.keys()])].filter((path) => base.get(path) !== own.get(path)).toSorted();
+}
+
+type Flag = z.infer<typeof flag>;
+type Handling = z.infer<typeof handling>;
+
+function strictestFlag(a: Flag, b: Flag): Flag {
+  return a === 'block' || b === 'block' ? 'block' : 'allow';
+}
+
+function strictestHandling(a: Handling, b: Handling): Handling {
+  const order: readonly Handling[] = ['allow', 'mask', 'redact', 'block'];
+  return order.indexOf(a) > order.indexOf(b) ? a : b;
+}
+
+function strictestPhi(a: Policy['phi'], b: Policy['phi']): Policy['phi'] {
+  return {
+    ssn: strictestHandling(a.ssn, b.ssn),
+    card: strictestHandling(a.card, b.card),
+    account: strictestHandling(a.account, b.account),
+    license: strictestHandling(a.license, b.license),
+    plan: strictestHandling(a.plan, b.plan),
+    record: strictestHandling(a.record, b.record),
+    rest: strictestHandling(a.rest, b.rest),
+  };
+}
+
+function strictestFiles(a: Policy['files'], b: Policy['files']): Policy['files'] {
+  if (a === 'block' || b === 'block') return 'block';
+  const types = a.types.filter((type) => b.types.includes(type));
+  return types.length === 0 ? 'block' : { types, maxBytes: Math.min(a.maxBytes, b.maxBytes) };
+}
+
+function shorter<Name extends string>(name: Name, a: number | undefined, b: number | undefined): { [N in Name]?: number } {
+  const ms = Math.min(a ?? Infinity, b ?? Infinity);
+  return ms === Infinity ? {} : ({ [name]: ms } as { [N in Name]?: number });
+}
+
+function overlay(base: object, over: unknown): unknown {
+  if (typeof over !== 'object' || over === null || Array.isArray(over)) return over;
+  const merged: Record<string, unknown> = { ...base };
+  for (const [key, value] of Object.entries(over)) {
+    const below: unknown = merged[key];
+    merged[key] = key !== 'files' && typeof below === 'object' && below !== null ? overlay(below, value) : value;
+  }
+  return merged;
+}
+
+function flatten(value: unknown, path = ''): Map<string, string> {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return new Map([[path, JSON.stringify(value)]]);
+  return new Map(Object.entries(value).flatMap(([key, inner]) => [...flatten(inner, path ? `${path}.${key}` : key)]));
+}
+
+function deepFreeze<T>(value: T): T {
+  if (typeof value === 'object' && value !== null) Object.values(value).forEach(deepFreeze);
+  return Object.freeze(value);
+}

@@ -1,0 +1,174 @@
+import * as z from 'zod/mini';
+import { toBase64Url } from '../bytes.js';
+import { relayErrorCodes, TransportError } from './errors.js';
+
+/**
+ * The wire format between clients and the relay.
+ *
+ * A frame is `u16 headerLength | header | part*`, integers big-endian. The header is UTF-8 JSON of one of the schemas below with one
+ * field more, `sizes`, the byte lengths of the parts that follow it back to back. Ids and hashes are base64url without padding.
+ */
+
+/** WebSocket subprotocol; the number changes when frames do. */
+export const PROTOCOL = 'sotto.v1';
+/** Largest frame either side accepts, in bytes. */
+export const MAX_FRAME_BYTES = 256 * 1024;
+/** Largest MLS message, Welcome, mailbox item or profile inside a frame, in bytes. */
+export const MAX_PART_BYTES = 128 * 1024;
+const MAX_HEADER_BYTES = 4096;
+const MAX_PARTS = 64;
+
+/** 32 bytes as base64url: conversation ids (= MLS group ids), mailbox ids, token hashes. */
+const id32 = z.string().check(z.regex(/^[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]$/));
+const count = z.number().check(z.int(), z.nonnegative(), z.maximum(Number.MAX_SAFE_INTEGER));
+const request = count;
+
+const clientHeader = z.discriminatedUnion('type', [
+  /** Opens a log at `epoch` and puts parts[0], the Welcome, into the mailbox `to`: both or neither. */
+  z.strictObject({ type: z.literal('create'), request, conversation: id32, epoch: count, access: id32, to: id32 }),
+  /** Appends parts[0]. A commit carries `next`, the hash of the next epoch's token, and the Welcomes parts[1..] for the mailboxes `to`. */
+  z.strictObject({
+    type: z.literal('append'),
+    request,
+    conversation: id32,
+    token: id32,
+    next: z.optional(id32),
+    to: z.optional(z.array(id32).check(z.maxLength(16))),
+  }),
+  /** Asks for the entries after `after` that the token of `epoch` may read, and, while `epoch` is current, for those to come. */
+  z.strictObject({ type: z.literal('subscribe'), request, conversation: id32, epoch: count, token: id32, after: count }),
+  z.strictObject({ type: z.literal('unsubscribe'), request, conversation: id32 }),
+  /** Deletes log and tokens for good; whoever holds the current epoch's token may. */
+  z.strictObject({ type: z.literal('purge'), request, conversation: id32, token: id32 }),
+  /** Opens the mailbox of `key` (Ed25519): `signature` is over the label, then the connection's nonce. Items above `after` follow. */
+  z.strictObject({ type: z.literal('open'), request, key: id32, signature: z.string().check(z.length(86)), after: count }),
+  /** Deletes an opened mailbox's items up to and including `upTo`. */
+  z.strictObject({ type: z.literal('settle'), request, mailbox: id32, upTo: count }),
+  /** Adds the parts to an opened mailbox's KeyPackages, or makes parts[0] its last resort. Answered with the pool's size. */
+  z.strictObject({ type: z.literal('publish'), request, mailbox: id32, lastResort: z.boolean() }),
+  /** Takes one KeyPackage of a mailbox, the last resort when the pool is empty. */
+  z.strictObject({ type: z.literal('take'), request, mailbox: id32 }),
+  /** Puts parts[0] into a mailbox. */
+  z.strictObject({ type: z.literal('post'), request, to: id32 }),
+  /** Stores parts[0], a clinic profile signed by `clinic`, if its version is newer than the one held. */
+  z.strictObject({ type: z.literal('put-profile'), request, clinic: id32 }),
+  z.strictObject({ type: z.literal('get-profile'), request, clinic: id32 }),
+  z.strictObject({ type: z.literal('ping'), request }),
+]);
+
+const relayHeader = z.discriminatedUnion('type', [
+  /** First frame of a connection. */
+  z.strictObject({ type: z.literal('hello'), nonce: id32 }),
+  /**
+   * The request succeeded and is durable. `value`: append: the entry's sequence number (this stands for the entry itself, which is not echoed to
+   * the appending connection); subscribe: the last sequence number this token can read now; publish: the pool's size. Parts: take, get-profile.
+   */
+  z.strictObject({ type: z.literal('ok'), request, value: z.optional(count) }),
+  z.strictObject({ type: z.literal('error'), request: z.optional(request), code: z.enum(relayErrorCodes) }),
+  /** The log's entry `seq`, parts[0]. */
+  z.strictObject({ type: z.literal('entry'), conversation: id32, seq: count }),
+  /** A subscribed conversation was purged. */
+  z.strictObject({ type: z.literal('purged'), conversation: id32 }),
+  /** An opened mailbox's item `seq`, parts[0]. */
+  z.strictObject({ type: z.literal('item'), mailbox: id32, seq: count }),
+]);
+
+export type ClientHeader = z.infer<typeof clientHeader>;
+export type RelayHeader = z.infer<typeof relayHeader>;
+/** A header and the opaque byte strings that travel with it. */
+export interface Frame<Header> {
+  header: Header;
+  parts: Uint8Array[];
+}
+export type ClientFrame = Frame<ClientHeader>;
+export type RelayFrame = Frame<RelayHeader>;
+
+/** @throws RangeError when a part, the header or the whole is over its limit. */
+export function encodeFrame(header: ClientHeader | RelayHeader, parts: readonly Uint8Array[] = []): Uint8Array {
+  const json = new TextEncoder().encode(JSON.stringify({ ...header, sizes: parts.map((part) => part.length) }));
+  const length = parts.reduce((sum, part) => sum + part.length, 2 + json.length);
+  if (json.length > MAX_HEADER_BYTES || parts.length > MAX_PARTS || length > MAX_FRAME_BYTES) throw new RangeError('frame too large');
+  const frame = new Uint8Array(length);
+  new DataView(frame.buffer).setUint16(0, json.length);
+  frame.set(json, 2);
+  let offset = 2 + json.length;
+  for (const part of parts) {
+    frame.set(part, offset);
+    offset += part.length;
+  }
+  return frame;
+}
+
+/** Reads what a client sent. @throws TransportError `bad-frame`. */
+export function parseClientFrame(bytes: Uint8Array): ClientFrame {
+  return parseFrame(bytes, clientHeader);
+}
+
+/** Reads what a relay sent. @throws TransportError `bad-frame`. */
+export function parseRelayFrame(bytes: Uint8Array): RelayFrame {
+  return parseFrame(bytes, relayHeader);
+}
+
+const sizesOf = z.array(z.number().check(z.int(), z.nonnegative(), z.maximum(MAX_PART_BYTES))).check(z.maxLength(MAX_PARTS));
+
+function parseFrame<Schema extends z.ZodMiniType>(bytes: Uint8Array, schema: Schema): Frame<z.infer<Schema>> {
+  if (bytes.length < 2 || bytes.length > MAX_FRAME_BYTES) throw badFrame('size');
+  const headerLength = new DataView(bytes.buffer, bytes.byteOffset).getUint16(0);
+  let offset = 2 + headerLength;
+  if (headerLength > MAX_HEADER_BYTES || offset > bytes.length) throw badFrame('header length');
+  const { sizes, ...rest } = parseJsonObject(bytes.subarray(2, offset));
+  const checkedSizes = sizesOf.safeParse(sizes);
+  const header = schema.safeParse(rest);
+  if (!checkedSizes.success || !header.success) throw badFrame('schema');
+  const parts = checkedSizes.data.map((size) => bytes.slice(offset, (offset += size)));
+  if (offset !== bytes.length) throw badFrame('part sizes');
+  return { header: header.data, parts };
+}
+
+function parseJsonObject(utf8: Uint8Array): Record<string, unknown> {
+  try {
+    const value: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(utf8));
+    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return { ...value };
+  } catch {
+    // The cause would quote the rejected text.
+  }
+  throw badFrame('header');
+}
+
+function badFrame(what: string): TransportError {
+  return new TransportError('bad-frame', `not a ${PROTOCOL} frame: ${what}`);
+}
+
+/** What RFC 9420 §6.3 leaves in the clear of a PrivateMessage, and all a relay reads of it. */
+export interface MessageHeader {
+  /** base64url of the MLS group id. */
+  conversation: string;
+  epoch: number;
+  kind: 'message' | 'commit';
+}
+
+const MLS10 = 1;
+const PRIVATE_MESSAGE = 2;
+const GROUP_ID_BYTES = 32;
+const APPLICATION = 1;
+const COMMIT = 3;
+
+/**
+ * Reads the cleartext header of an MLSMessage that is a PrivateMessage (RFC 9420 §6.3): `uint16 version | uint16 wire_format | opaque
+ * group_id<V> | uint64 epoch | uint8 content_type | …`. Lone proposals are not part of this protocol.
+ *
+ * @throws TransportError `bad-frame`.
+ */
+export function readMessageHeader(bytes: Uint8Array): MessageHeader {
+  if (bytes.length < 4 + 1 + GROUP_ID_BYTES + 8 + 1) throw badFrame('message length');
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+  if (view.getUint16(0) !== MLS10 || view.getUint16(2) !== PRIVATE_MESSAGE || view.getUint8(4) !== GROUP_ID_BYTES) throw badFrame('message type');
+  const epoch = view.getBigUint64(5 + GROUP_ID_BYTES);
+  const contentType = view.getUint8(13 + GROUP_ID_BYTES);
+  if (epoch > BigInt(Number.MAX_SAFE_INTEGER) || (contentType !== APPLICATION && contentType !== COMMIT)) throw badFrame('message header');
+  return {
+    conversation: toBase64Url(bytes.subarray(5, 5 + GROUP_ID_BYTES)),
+    epoch: Number(epoch),
+    kind: contentType === COMMIT ? 'commit' : 'message',
+  };
+}
