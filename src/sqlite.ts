@@ -1,0 +1,127 @@
+import { closeSync, openSync } from 'node:fs';
+import { createRequire } from 'node:module';
+
+/** What a column holds. */
+export type SqliteValue = null | number | bigint | string | Uint8Array;
+/** One row, by column name. Read it with {@link integer}, {@link text} and {@link blob}. */
+export type SqliteRow = Readonly<Record<string, SqliteValue>>;
+
+/** A prepared statement; parameters are bound by position. */
+export interface SqliteStatement {
+  run(...parameters: SqliteValue[]): { changes: number | bigint };
+  get(...parameters: SqliteValue[]): SqliteRow | undefined;
+  all(...parameters: SqliteValue[]): SqliteRow[];
+}
+
+/** The part of `node:sqlite` that Sotto uses. Synchronous: a busy one belongs on a worker thread. */
+export interface SqliteDatabase {
+  exec(sql: string): void;
+  prepare(sql: string): SqliteStatement;
+  close(): void;
+}
+
+/**
+ * - `no-driver`: neither `node:sqlite` nor `@photostructure/sqlite` is there.
+ * - `locked`: another process has the database open.
+ * - `corrupt`: the file is not a database, a damaged one, or holds a column of the wrong type.
+ * - `failed`: it could not be opened or created.
+ */
+export type SqliteErrorCode = 'no-driver' | 'locked' | 'corrupt' | 'failed';
+
+/** A database could not be opened or read. `code` is stable; `message` is for developers. */
+export class SqliteError extends Error {
+  override readonly name = 'SqliteError';
+  constructor(
+    readonly code: SqliteErrorCode,
+    message: string,
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
+  }
+}
+
+const LOCK_TIMEOUT_MS = 1000;
+
+/**
+ * Opens or creates a database of one process: WAL, every commit on disk before it returns, locked against others, readable by its owner
+ * only, deleted content overwritten. The folder must exist.
+ *
+ * @throws SqliteError
+ */
+export function openDatabase(path: string): SqliteDatabase {
+  const { DatabaseSync } = loadDriver();
+  let database: SqliteDatabase | undefined;
+  try {
+    // SQLite gives its journal the mode of the database file, which it would otherwise create readable to all.
+    closeSync(openSync(path, 'a', 0o600));
+    database = new DatabaseSync(path, { timeout: LOCK_TIMEOUT_MS });
+    database.exec(`
+      PRAGMA locking_mode = EXCLUSIVE;
+      PRAGMA journal_mode = WAL;
+      PRAGMA synchronous = FULL;
+      PRAGMA secure_delete = ON;
+      PRAGMA foreign_keys = ON;
+      BEGIN IMMEDIATE;
+      COMMIT;
+    `);
+    return database;
+  } catch (cause) {
+    database?.close();
+    throw new SqliteError(codeOf(cause), `cannot open ${path}`, { cause });
+  }
+}
+
+interface Driver {
+  DatabaseSync: new (path: string, options: { timeout: number }) => SqliteDatabase;
+}
+
+function loadDriver(): Driver {
+  const require = createRequire(import.meta.url);
+  const causes: unknown[] = [];
+  for (const name of ['node:sqlite', '@photostructure/sqlite']) {
+    try {
+      const driver: Driver = require(name);
+      return driver;
+    } catch (cause) {
+      causes.push(cause);
+    }
+  }
+  throw new SqliteError('no-driver', 'install @photostructure/sqlite, or use Node 22.13 or later', { cause: new AggregateError(causes) });
+}
+
+const SQLITE_BUSY = 5;
+const SQLITE_LOCKED = 6;
+const SQLITE_CORRUPT = 11;
+const SQLITE_NOTADB = 26;
+
+function codeOf(cause: unknown): SqliteErrorCode {
+  const result = typeof cause === 'object' && cause !== null && 'errcode' in cause ? Number(cause.errcode) & 0xff : 0;
+  if (result === SQLITE_BUSY || result === SQLITE_LOCKED) return 'locked';
+  if (result === SQLITE_CORRUPT || result === SQLITE_NOTADB) return 'corrupt';
+  return 'failed';
+}
+
+/** An integer column. @throws SqliteError `corrupt` when it is none. */
+export function integer(row: SqliteRow, column: string): number {
+  const value = row[column];
+  if (typeof value === 'number' && Number.isSafeInteger(value)) return value;
+  throw wrongColumn(column);
+}
+
+/** A text column. @throws SqliteError `corrupt` when it is none. */
+export function text(row: SqliteRow, column: string): string {
+  const value = row[column];
+  if (typeof value === 'string') return value;
+  throw wrongColumn(column);
+}
+
+/** A column of bytes. @throws SqliteError `corrupt` when it is none. */
+export function blob(row: SqliteRow, column: string): Uint8Array {
+  const value = row[column];
+  if (value instanceof Uint8Array) return value;
+  throw wrongColumn(column);
+}
+
+function wrongColumn(column: string): SqliteError {
+  return new SqliteError('corrupt', `column ${column} has the wrong type`);
+}
