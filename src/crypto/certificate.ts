@@ -1,0 +1,177 @@
+import { concatBytes, randomBytes } from '@noble/hashes/utils.js';
+import { equalBytes, toBase64Url } from '../bytes.js';
+import { badEncoding, ByteReader, encodeOpaque, encodeUint, requireBytes, utf8 } from './encoding.js';
+import { CryptoError } from './errors.js';
+import type { DeviceKey } from './identity.js';
+import { isVerificationKey, KEY_BYTES, signLabelled, SIGNATURE_BYTES, verifyLabelled } from './signature.js';
+import type { SuiteName } from './suite.js';
+
+/** What a certificate entitles to: to sign agents' certificates, or to be a member of groups. */
+export type CertifiedRole = 'issuer' | 'desk' | 'agent' | 'assistant';
+
+/** A clinic's word that a key belongs to somebody in a role for a time. */
+export interface Certificate {
+  readonly role: CertifiedRole;
+  /** The clinic's root public key, 32 bytes. */
+  readonly clinic: Uint8Array;
+  /** Ed25519 public key of the holder, 32 bytes. */
+  readonly subjectKey: Uint8Array;
+  /** Ed25519 public key of the signer, 32 bytes. */
+  readonly issuerKey: Uint8Array;
+  /** base64url of 16 random bytes; what a profile lists to revoke it. */
+  readonly serial: string;
+  readonly notBeforeMs: number;
+  readonly notAfterMs: number;
+  /** Shown to people; 1 to 128 bytes of UTF-8 without control characters. */
+  readonly name: string;
+}
+
+/** Against what certificates are judged. */
+export interface Trust {
+  /** The pinned root public key of the clinic. */
+  readonly clinic: Uint8Array;
+  readonly nowMs: number;
+  /** Serials withdrawn by the clinic. */
+  readonly revoked?: ReadonlySet<string>;
+  /** The only suite accepted; absent: either. */
+  readonly suite?: SuiteName;
+  /** `false`: an assistant may not be added. */
+  readonly assistants?: boolean;
+}
+
+/** How far clocks may differ where something is not valid yet, in milliseconds. */
+export const CLOCK_SKEW_MS = 5 * 60_000;
+
+const FORMAT = 1;
+const ROLES: readonly CertifiedRole[] = ['issuer', 'desk', 'agent', 'assistant'];
+const LABEL = 'sotto certificate v1';
+const SERIAL_BYTES = 16;
+const MAX_NAME_BYTES = 128;
+/** Control characters, lone surrogates and bidirectional overrides: a name must look like what it is. */
+const FORBIDDEN_IN_NAME = /[\p{Cc}\p{Cs}\u2028\u2029\u202a-\u202e\u2066-\u2069]/u;
+
+/**
+ * Signs a certificate with a random serial.
+ *
+ * Layout, integers big-endian: `u8 format = 1 | u8 role (1 issuer, 2 desk, 3 agent, 4 assistant) | clinic[32] | subjectKey[32] | issuerKey[32] |
+ * serial[16] | u64 notBeforeMs | u64 notAfterMs | u8 nameLength | name | signature[64]`; the signature is Ed25519 over the 20 ASCII bytes
+ * `sotto certificate v1` and everything before it.
+ *
+ * @throws RangeError when a field is out of its range.
+ */
+export function issueCertificate(
+  fields: Pick<Certificate, 'role' | 'clinic' | 'subjectKey' | 'name' | 'notBeforeMs' | 'notAfterMs'>,
+  issuer: DeviceKey,
+): Uint8Array {
+  const { role, clinic, subjectKey, name, notBeforeMs, notAfterMs } = fields;
+  requireBytes(clinic, 'clinic', KEY_BYTES);
+  requireBytes(subjectKey, 'subjectKey', KEY_BYTES);
+  if (!isName(name)) throw new RangeError('name: expected 1 to 128 bytes without control characters');
+  if (notAfterMs <= notBeforeMs) throw new RangeError('notAfterMs: expected later than notBeforeMs');
+  const signed = concatBytes(
+    encodeUint(FORMAT, 1),
+    encodeUint(ROLES.indexOf(role) + 1, 1),
+    clinic,
+    subjectKey,
+    issuer.publicKey,
+    randomBytes(SERIAL_BYTES),
+    encodeUint(notBeforeMs, 8),
+    encodeUint(notAfterMs, 8),
+    encodeOpaque(utf8(name), 1),
+  );
+  return concatBytes(signed, signLabelled(issuer.secretKey, LABEL, signed));
+}
+
+/**
+ * Reads a certificate. Whether to believe it is {@link verifyChain}'s matter.
+ *
+ * @throws CryptoError `bad-encoding`, also for keys that are not canonical or of small order.
+ */
+export function parseCertificate(bytes: Uint8Array): Certificate {
+  const certificate = readCertificate(bytes);
+  const keys = [certificate.clinic, certificate.subjectKey, certificate.issuerKey];
+  if (!keys.every(isVerificationKey)) throw badEncoding('key');
+  return certificate;
+}
+
+/** The layout alone: for certificates that were verified when they came in. @throws CryptoError `bad-encoding`. */
+export function readCertificate(bytes: Uint8Array): Certificate {
+  const reader = new ByteReader(bytes);
+  if (reader.uint(1) !== FORMAT) throw badEncoding('certificate format');
+  const role = ROLES[reader.uint(1) - 1];
+  if (role === undefined) throw badEncoding('role');
+  const certificate: Certificate = {
+    role,
+    clinic: reader.bytes(KEY_BYTES),
+    subjectKey: reader.bytes(KEY_BYTES),
+    issuerKey: reader.bytes(KEY_BYTES),
+    serial: toBase64Url(reader.bytes(SERIAL_BYTES)),
+    notBeforeMs: reader.uint(8),
+    notAfterMs: reader.uint(8),
+    name: decodeName(reader.opaque(1)),
+  };
+  reader.bytes(SIGNATURE_BYTES);
+  reader.end();
+  if (certificate.notAfterMs <= certificate.notBeforeMs) throw badEncoding('validity');
+  return certificate;
+}
+
+/**
+ * Follows a chain to the pinned root and returns its first certificate. The root signs desks and issuers, an issuer signs agents and assistants.
+ *
+ * @param chain - The holder's certificate, then, for agents and assistants, their issuer's.
+ * @param options - `grace`: the holder is in already, so that neither expiry nor the policy on assistants speaks against it.
+ * @throws CryptoError `bad-encoding`, `untrusted`, `expired`, `not-yet-valid` (more than 5 minutes ahead) or `revoked`.
+ */
+export function verifyChain(chain: readonly Uint8Array[], trust: Trust, options: { grace?: boolean } = {}): Certificate {
+  requireBytes(trust.clinic, 'trust.clinic', KEY_BYTES);
+  const [leaf, issuer, ...rest] = chain.map(parseCertificate);
+  const [leafBytes, issuerBytes] = chain;
+  if (leaf === undefined || leafBytes === undefined || rest.length > 0) throw untrusted('length of the chain');
+  const forStaff = leaf.role === 'agent' || leaf.role === 'assistant';
+  if (forStaff !== (issuer !== undefined)) throw untrusted('role and length of the chain');
+  if (issuer !== undefined && issuerBytes !== undefined) {
+    if (issuer.role !== 'issuer') throw untrusted('role of the issuer');
+    checkSignedBy(issuer, issuerBytes, trust.clinic, trust);
+  }
+  checkSignedBy(leaf, leafBytes, issuer?.subjectKey ?? trust.clinic, trust);
+  for (const certificate of issuer === undefined ? [leaf] : [leaf, issuer]) checkTime(certificate, trust, options.grace === true);
+  if (leaf.role === 'assistant' && trust.assistants === false && !options.grace) throw untrusted('assistants are not allowed');
+  return leaf;
+}
+
+function checkSignedBy(certificate: Certificate, bytes: Uint8Array, signer: Uint8Array, trust: Trust): void {
+  if (!equalBytes(certificate.clinic, trust.clinic)) throw untrusted('another clinic');
+  if (!equalBytes(certificate.issuerKey, signer)) throw untrusted('issuer key');
+  const signed = bytes.subarray(0, -SIGNATURE_BYTES);
+  if (!verifyLabelled(signer, LABEL, signed, bytes.subarray(-SIGNATURE_BYTES))) throw untrusted('signature');
+  if (trust.revoked?.has(certificate.serial)) throw new CryptoError('revoked', 'the certificate was revoked');
+}
+
+function checkTime(certificate: Certificate, { nowMs }: Trust, grace: boolean): void {
+  if (certificate.notBeforeMs > nowMs + CLOCK_SKEW_MS) throw new CryptoError('not-yet-valid', 'the certificate is not valid yet');
+  if (certificate.notAfterMs <= nowMs && !grace) throw new CryptoError('expired', 'the certificate has expired');
+}
+
+function isName(name: string): boolean {
+  const { length } = utf8(name);
+  return length > 0 && length <= MAX_NAME_BYTES && !FORBIDDEN_IN_NAME.test(name);
+}
+
+function decodeName(bytes: Uint8Array): string {
+  const name = decodeUtf8(bytes);
+  if (!isName(name)) throw badEncoding('name');
+  return name;
+}
+
+function decodeUtf8(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch (cause) {
+    throw badEncoding('UTF-8', { cause });
+  }
+}
+
+function untrusted(what: string): CryptoError {
+  return new CryptoError('untrusted', `the certificate does not lead to the clinic: ${what}`);
+}

@@ -1,0 +1,72 @@
+import { concatBytes } from '@noble/hashes/utils.js';
+import { CryptoError } from './errors.js';
+
+/** Fixed-size integers and length-prefixed byte strings, big-endian, as RFC 8446 §3 writes them. One encoding per value. */
+
+type IntegerBytes = 1 | 2 | 4 | 8;
+
+/** @throws RangeError when `value` is not an integer of 0 to 2^(8·size) − 1, or not a safe one. */
+export function encodeUint(value: number, size: IntegerBytes): Uint8Array {
+  if (!Number.isSafeInteger(value) || value < 0 || value >= 2 ** (8 * size)) throw new RangeError(`not an unsigned integer of ${size} bytes`);
+  const bytes = new Uint8Array(8);
+  new DataView(bytes.buffer).setBigUint64(0, BigInt(value));
+  return bytes.slice(8 - size);
+}
+
+/** A byte string after its length in `size` bytes. @throws RangeError when it is too long for that. */
+export function encodeOpaque(bytes: Uint8Array, size: IntegerBytes): Uint8Array {
+  return concatBytes(encodeUint(bytes.length, size), bytes);
+}
+
+/** UTF-8 of a label: domain separation, record names. */
+export function utf8(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
+}
+
+/** Reads an encoding from front to back. Every method throws CryptoError `bad-encoding`; what is returned is a copy. */
+export class ByteReader {
+  readonly #bytes: Uint8Array;
+  #offset = 0;
+
+  constructor(bytes: Uint8Array) {
+    requireBytes(bytes, 'encoding');
+    this.#bytes = bytes;
+  }
+
+  get offset(): number {
+    return this.#offset;
+  }
+
+  bytes(length: number): Uint8Array {
+    const end = this.#offset + length;
+    if (end > this.#bytes.length) throw badEncoding('truncated');
+    const bytes = this.#bytes.slice(this.#offset, end);
+    this.#offset = end;
+    return bytes;
+  }
+
+  uint(size: IntegerBytes): number {
+    const value = this.bytes(size).reduce((sum, byte) => sum * 256 + byte, 0);
+    if (!Number.isSafeInteger(value)) throw badEncoding('integer too large');
+    return value;
+  }
+
+  opaque(size: IntegerBytes): Uint8Array {
+    return this.bytes(this.uint(size));
+  }
+
+  /** Everything must have been read. */
+  end(): void {
+    if (this.#offset !== this.#bytes.length) throw badEncoding('trailing bytes');
+  }
+}
+
+/** @throws TypeError when it is not bytes, RangeError when it is not of `length` bytes. */
+export function requireBytes(value: Uint8Array, name: string, length?: number): void {
+  if (!(value instanceof Uint8Array)) throw new TypeError(`${name}: expected Uint8Array`);
+  if (length !== undefined && value.length !== length) throw new RangeError(`${name}: expected ${length} bytes, got ${value.length}`);
+}
+
+export function badEncoding(what: string, options?: ErrorOptions): CryptoError {
+  return new CryptoError('bad-encoding', `not a canonical encoding: ${what}`, options);
+}

@@ -1,0 +1,26 @@
+import type { Trust } from '../certificate.js';
+import type { Identity } from '../identity.js';
+import type { SuiteName } from '../suite.js';
+import type { Changes, CreatedKeyPackage, Group, GroupKind, GroupMember, KeyPackageOptions, Pending, Protected, Unprotected } from './types.js';
+
+export declare function createKeyPackage(identity: Identity, options: KeyPackageOptions): Promise<CreatedKeyPackage>;
+export declare function keyPackageOwner(keyPackage: Uint8Array, trust: Trust): Promise<GroupMember>;
+export declare function createGroup(options: { id: Uint8Array; kind: GroupKind; identity: Identity; suite: SuiteName }): Promise<Group>;
+export declare function welcomeRefs(welcome: Uint8Array): string[];
+export declare function joinGroup(options: { welcome: Uint8Array; secrets: Uint8Array; identity: Identity; trust: Trust; kind: GroupKind }): Promise<Group>;
+export declare function commit(group: Group, changes: Changes, trust: Trust): Promise<Pending>;
+export declare function encodePending(pending: Pending): Uint8Array;
+export declare function decodePending(bytes: Uint8Array): Pending;
+export declare function protect(group: Group, content: Uint8Array): Promise<Protected>;
+export declare function unprotect(group: Group, message: Uint8Array, trust: Trust): Promise<Unprotected>;
+export declare function exportSecret(group: Group, label: string, context: Uint8Array, length: number): Promise<Uint8Array>;
+export declare function accessToken(group: Group): Promise<Uint8Array>;
+export declare function epochOf(group: Group): number;
+export declare function groupId(group: Group): Uint8Array;
+export declare function kindOf(group: Group): GroupKind;
+export declare function suiteOf(group: Group): SuiteName;
+export declare function roster(group: Group): GroupMember[];
+export declare function securityCode(group: Group): string;
+export declare function encodeGroup(group: Group): Uint8Array;
+export declare function decodeGroup(bytes: Uint8Array): Group;
+export declare function wipe(secrets: Uint8Array[]): void;

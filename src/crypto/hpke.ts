@@ -1,0 +1,91 @@
+import { chacha20poly1305 } from '@noble/ciphers/chacha.js';
+import { sha256, sha512 } from '@noble/hashes/sha2.js';
+import { concatBytes, type CHash } from '@noble/hashes/utils.js';
+import { encodeUint, utf8 } from './encoding.js';
+import { labelledExpand, labelledExtract, type LabelledKdf } from './kdf.js';
+import { type Kem, x25519Kem, xWingKem } from './kem.js';
+import type { SuiteName } from './suite.js';
+
+/** HPKE in base mode (RFC 9180 §5.1.1), one message per context. */
+
+interface Cipher {
+  encrypt(plaintext: Uint8Array): Uint8Array;
+  decrypt(ciphertext: Uint8Array): Uint8Array;
+}
+
+export interface Aead {
+  /** IANA's HPKE AEAD identifier. */
+  readonly id: number;
+  readonly keyBytes: number;
+  readonly nonceBytes: number;
+  cipher(key: Uint8Array, nonce: Uint8Array, aad: Uint8Array): Cipher;
+}
+
+export interface HpkeSuite {
+  readonly kem: Kem;
+  /** HKDF over this hash. `id` is IANA's HPKE KDF identifier. */
+  readonly kdf: { readonly id: number; readonly hash: CHash };
+  readonly aead: Aead;
+}
+
+export const chaCha20Poly1305: Aead = { id: 0x0003, keyBytes: 32, nonceBytes: 12, cipher: (key, nonce, aad) => chacha20poly1305(key, nonce, aad) };
+export const hkdfSha256 = { id: 0x0001, hash: sha256 };
+export const hkdfSha512 = { id: 0x0003, hash: sha512 };
+
+export const hpkeSuites: Readonly<Record<SuiteName, HpkeSuite>> = {
+  'x-wing': { kem: xWingKem, kdf: hkdfSha512, aead: chaCha20Poly1305 },
+  classic: { kem: x25519Kem, kdf: hkdfSha256, aead: chaCha20Poly1305 },
+};
+
+/** What is bound to a sealed message: `info` to its keys, `aad` to itself. */
+export interface HpkeBinding {
+  readonly info: Uint8Array;
+  readonly aad: Uint8Array;
+}
+
+/** One side's secrets (RFC 9180 §5.1). */
+export interface HpkeContext {
+  readonly key: Uint8Array;
+  readonly baseNonce: Uint8Array;
+  readonly exporterSecret: Uint8Array;
+}
+
+const MODE_BASE = 0;
+
+/** KeySchedule in base mode (RFC 9180 §5.1). */
+export function keySchedule(suite: HpkeSuite, sharedSecret: Uint8Array, info: Uint8Array): HpkeContext {
+  const kdf = labelledKdf(suite);
+  const empty = new Uint8Array();
+  const pskIdHash = labelledExtract(kdf, empty, 'psk_id_hash', empty);
+  const infoHash = labelledExtract(kdf, empty, 'info_hash', info);
+  const context = concatBytes(encodeUint(MODE_BASE, 1), pskIdHash, infoHash);
+  const secret = labelledExtract(kdf, sharedSecret, 'secret', empty);
+  return {
+    key: labelledExpand(kdf, secret, 'key', context, suite.aead.keyBytes),
+    baseNonce: labelledExpand(kdf, secret, 'base_nonce', context, suite.aead.nonceBytes),
+    exporterSecret: labelledExpand(kdf, secret, 'exp', context, suite.kdf.hash.outputLen),
+  };
+}
+
+/** SealBase (RFC 9180 §6.1). The context is used for one message, so that its nonce is the base nonce. */
+export function hpkeSeal(suite: HpkeSuite, publicKey: Uint8Array, plaintext: Uint8Array, { info, aad }: HpkeBinding): { enc: Uint8Array; ciphertext: Uint8Array } {
+  const { enc, sharedSecret } = suite.kem.encapsulate(publicKey);
+  const { key, baseNonce } = keySchedule(suite, sharedSecret, info);
+  return { enc, ciphertext: suite.aead.cipher(key, baseNonce, aad).encrypt(plaintext) };
+}
+
+/** OpenBase (RFC 9180 §6.1). Throws whatever the primitives throw; callers turn it into their one error. */
+export function hpkeOpen(suite: HpkeSuite, secretKey: Uint8Array, sealed: { enc: Uint8Array; ciphertext: Uint8Array }, { info, aad }: HpkeBinding): Uint8Array {
+  const { key, baseNonce } = keySchedule(suite, suite.kem.decapsulate(secretKey, sealed.enc), info);
+  return suite.aead.cipher(key, baseNonce, aad).decrypt(sealed.ciphertext);
+}
+
+/** Context.Export (RFC 9180 §5.3). */
+export function hpkeExport(suite: HpkeSuite, context: HpkeContext, exporterContext: Uint8Array, length: number): Uint8Array {
+  return labelledExpand(labelledKdf(suite), context.exporterSecret, 'sec', exporterContext, length);
+}
+
+/** `suite_id` of HPKE (RFC 9180 §5.1). */
+function labelledKdf({ kem, kdf, aead }: HpkeSuite): LabelledKdf {
+  return { hash: kdf.hash, suiteId: concatBytes(utf8('HPKE'), encodeUint(kem.id, 2), encodeUint(kdf.id, 2), encodeUint(aead.id, 2)) };
+}

@@ -1,0 +1,23 @@
+/** What Sotto is encrypted with: groups, certificates, profiles, sealed boxes and records. Pure functions; no I/O, no clock. */
+export { ACCESS_TOKEN_BYTES, tokenHash } from './access.js';
+export { openRecord, sealRecord } from './at-rest.js';
+export { type CertifiedRole, type Certificate, issueCertificate, parseCertificate, type Trust, verifyChain } from './certificate.js';
+export { CryptoError, type CryptoErrorCode } from './errors.js';
+export * from './group/group.js';
+export type {
+  Changes,
+  CreatedKeyPackage,
+  Group,
+  GroupKind,
+  GroupMember,
+  KeyPackageOptions,
+  MemberRole,
+  Pending,
+  Protected,
+  Unprotected,
+} from './group/types.js';
+export { createDeviceKey, type DeviceKey, type Identity, memberId, signChallenge } from './identity.js';
+export { MAX_CONTENT_BYTES } from './padding.js';
+export { openProfile, type Profile, signProfile } from './profile.js';
+export { createSealKey, openSealed, type SealKey, type SealOptions, sealTo } from './seal.js';
+export { DEFAULT_SUITE, type SuiteName } from './suite.js';

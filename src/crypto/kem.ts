@@ -1,0 +1,123 @@
+import { x25519 } from '@noble/curves/ed25519.js';
+import { sha256 } from '@noble/hashes/sha2.js';
+import { shake256 } from '@noble/hashes/sha3.js';
+import { concatBytes, randomBytes, type CHash } from '@noble/hashes/utils.js';
+import { ml_kem768_x25519 as xWing } from '@noble/post-quantum/hybrid.js';
+import { encodeOpaque, encodeUint, utf8 } from './encoding.js';
+import { labelledExpand, labelledExtract } from './kdf.js';
+
+export interface KemKeyPair {
+  readonly publicKey: Uint8Array;
+  readonly secretKey: Uint8Array;
+}
+
+/** A key encapsulation mechanism as HPKE uses it (RFC 9180 §4). Methods throw on keys and encapsulations that are not valid. */
+export interface Kem {
+  /** IANA's HPKE KEM identifier. */
+  readonly id: number;
+  readonly publicKeyBytes: number;
+  readonly secretKeyBytes: number;
+  readonly encapsulationBytes: number;
+  /** Bytes of randomness `encapsulate` takes. */
+  readonly seedBytes: number;
+  /** DeriveKeyPair: deterministic. @param ikm - At least as much entropy as a secret key. */
+  deriveKeyPair(ikm: Uint8Array): KemKeyPair;
+  publicKey(secretKey: Uint8Array): Uint8Array;
+  /** @param seed - Fresh randomness; given only by test vectors. */
+  encapsulate(publicKey: Uint8Array, seed?: Uint8Array): { enc: Uint8Array; sharedSecret: Uint8Array };
+  decapsulate(secretKey: Uint8Array, enc: Uint8Array): Uint8Array;
+}
+
+/** A fresh random key pair. */
+export function generateKeyPair(kem: Kem): KemKeyPair {
+  return kem.deriveKeyPair(randomBytes(kem.secretKeyBytes));
+}
+
+/** What DHKEM needs of a Diffie-Hellman group (RFC 9180 §4.1). */
+export interface DhGroup {
+  readonly id: number;
+  readonly hash: CHash;
+  readonly publicKeyBytes: number;
+  readonly secretKeyBytes: number;
+  publicKey(secretKey: Uint8Array): Uint8Array;
+  /** Throws when the result is all zero or the point is not of the group (RFC 9180 §7.1.4). */
+  sharedSecret(secretKey: Uint8Array, publicKey: Uint8Array): Uint8Array;
+  /** DeriveKeyPair's last step (RFC 9180 §7.1.3). @param expand - LabeledExpand of the derivation's secret. */
+  deriveSecretKey(expand: (label: string, info: Uint8Array) => Uint8Array): Uint8Array;
+}
+
+/** DHKEM (RFC 9180 §4.1). */
+export function dhKem(group: DhGroup): Kem {
+  const kdf = { hash: group.hash, suiteId: kemSuiteId(group.id) };
+  const empty = new Uint8Array();
+
+  function extractAndExpand(dh: Uint8Array, kemContext: Uint8Array): Uint8Array {
+    return labelledExpand(kdf, labelledExtract(kdf, empty, 'eae_prk', dh), 'shared_secret', kemContext, group.hash.outputLen);
+  }
+
+  function deriveKeyPair(ikm: Uint8Array): KemKeyPair {
+    const prk = labelledExtract(kdf, empty, 'dkp_prk', ikm);
+    const secretKey = group.deriveSecretKey((label, info) => labelledExpand(kdf, prk, label, info, group.secretKeyBytes));
+    return { publicKey: group.publicKey(secretKey), secretKey };
+  }
+
+  return {
+    id: group.id,
+    publicKeyBytes: group.publicKeyBytes,
+    secretKeyBytes: group.secretKeyBytes,
+    encapsulationBytes: group.publicKeyBytes,
+    seedBytes: group.secretKeyBytes,
+    deriveKeyPair,
+    publicKey: (secretKey) => group.publicKey(secretKey),
+    encapsulate(publicKey, seed = randomBytes(group.secretKeyBytes)) {
+      const ephemeral = deriveKeyPair(seed);
+      const dh = group.sharedSecret(ephemeral.secretKey, publicKey);
+      return { enc: ephemeral.publicKey, sharedSecret: extractAndExpand(dh, concatBytes(ephemeral.publicKey, publicKey)) };
+    },
+    decapsulate(secretKey, enc) {
+      return extractAndExpand(group.sharedSecret(secretKey, enc), concatBytes(enc, group.publicKey(secretKey)));
+    },
+  };
+}
+
+/** `suite_id` of a KEM (RFC 9180 §4.1). */
+function kemSuiteId(id: number): Uint8Array {
+  return concatBytes(utf8('KEM'), encodeUint(id, 2));
+}
+
+/** DHKEM(X25519, HKDF-SHA256), RFC 9180 §7.1. */
+export const x25519Kem: Kem = dhKem({
+  id: 0x0020,
+  hash: sha256,
+  publicKeyBytes: 32,
+  secretKeyBytes: 32,
+  publicKey: (secretKey) => x25519.getPublicKey(secretKey),
+  sharedSecret: (secretKey, publicKey) => x25519.getSharedSecret(secretKey, publicKey),
+  deriveSecretKey: (expand) => expand('sk', new Uint8Array()),
+});
+
+const X_WING_ID = 0x647a;
+
+/**
+ * X-Wing (draft-connolly-cfrg-xwing-kem): ML-KEM-768 and X25519. The secret key is its 32-byte seed. DeriveKeyPair is LabeledDerive with
+ * SHAKE256 of draft-ietf-hpke-pq, since MLS derives keys from secrets that are longer than the seed.
+ */
+export const xWingKem: Kem = {
+  id: X_WING_ID,
+  publicKeyBytes: 1216,
+  secretKeyBytes: 32,
+  encapsulationBytes: 1120,
+  seedBytes: 64,
+  deriveKeyPair(ikm) {
+    const label = encodeOpaque(utf8('DeriveKeyPair'), 2);
+    const input = concatBytes(ikm, utf8('HPKE-v1'), kemSuiteId(X_WING_ID), label, encodeUint(32, 2));
+    const secretKey = shake256(input, { dkLen: 32 });
+    return { publicKey: xWing.getPublicKey(secretKey), secretKey };
+  },
+  publicKey: (secretKey) => xWing.getPublicKey(secretKey),
+  encapsulate(publicKey, seed = randomBytes(64)) {
+    const { cipherText, sharedSecret } = xWing.encapsulate(publicKey, seed);
+    return { enc: cipherText, sharedSecret };
+  },
+  decapsulate: (secretKey, enc) => xWing.decapsulate(enc, secretKey),
+};
