@@ -51,7 +51,10 @@ export type RelayErrorCode = (typeof relayErrorCodes)[number];
 /** A relay refused a request. `code` is stable public API. */
 export class RelayError extends Error {
   override readonly name = 'RelayError';
-  constructor(readonly code: RelayErrorCode) {
-    super(`the relay refused: ${code}`);
+  constructor(
+    readonly code: RelayErrorCode,
+    options?: ErrorOptions,
+  ) {
+    super(`the relay refused: ${code}`, options);
   }
 }

@@ -1,5 +1,7 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { concatBytes, utf8ToBytes } from '@noble/hashes/utils.js';
 import * as z from 'zod/mini';
-import { toBase64Url } from '../bytes.js';
+import { fromBase64Url, toBase64Url } from '../bytes.js';
 import { relayErrorCodes, TransportError } from './errors.js';
 
 /**
@@ -13,7 +15,7 @@ import { relayErrorCodes, TransportError } from './errors.js';
 export const PROTOCOL = 'sotto.v1';
 /** Largest frame either side accepts, in bytes. */
 export const MAX_FRAME_BYTES = 256 * 1024;
-/** Largest MLS message, Welcome, mailbox item or profile inside a frame, in bytes. */
+/** Largest MLS message, Welcome, KeyPackage, mailbox item or profile that a relay takes, in bytes; more is refused with `too-large`. */
 export const MAX_PART_BYTES = 128 * 1024;
 const MAX_HEADER_BYTES = 4096;
 const MAX_PARTS = 64;
@@ -109,7 +111,7 @@ export function parseRelayFrame(bytes: Uint8Array): RelayFrame {
   return parseFrame(bytes, relayHeader);
 }
 
-const sizesOf = z.array(z.number().check(z.int(), z.nonnegative(), z.maximum(MAX_PART_BYTES))).check(z.maxLength(MAX_PARTS));
+const sizesOf = z.array(z.number().check(z.int(), z.nonnegative(), z.maximum(MAX_FRAME_BYTES))).check(z.maxLength(MAX_PARTS));
 
 function parseFrame<Schema extends z.ZodMiniType>(bytes: Uint8Array, schema: Schema): Frame<z.infer<Schema>> {
   if (bytes.length < 2 || bytes.length > MAX_FRAME_BYTES) throw badFrame('size');
@@ -171,4 +173,19 @@ export function readMessageHeader(bytes: Uint8Array): MessageHeader {
     epoch: Number(epoch),
     kind: contentType === COMMIT ? 'commit' : 'message',
   };
+}
+
+/** The mailbox of an Ed25519 public key: its SHA-256. */
+export function mailboxOf(key: Uint8Array): string {
+  return toBase64Url(sha256(key));
+}
+
+/** What the owner of a mailbox signs to open it: a label, then the nonce of this connection's `hello`. */
+export function mailboxChallenge(nonce: string): Uint8Array {
+  return concatBytes(utf8ToBytes('sotto mailbox v1'), fromBase64Url(nonce));
+}
+
+/** The hash by which a relay knows a token: what `access` and `next` carry. @throws RangeError when it is not base64url. */
+export function hashOfToken(token: string): string {
+  return toBase64Url(sha256(fromBase64Url(token)));
 }

@@ -1,3 +1,8 @@
+import { toBase64Url } from '../bytes.js';
+import { RelayError, TransportError } from './errors.js';
+import { encodeFrame, MAX_PART_BYTES, mailboxChallenge, mailboxOf, type ClientHeader, type RelayFrame } from './frame.js';
+import { PING_REQUEST, Reconnecting, type LinkState, type ReconnectingOptions } from './reconnecting.js';
+
 /** What a client asks of a relay; one implementation, `RelayConnection`, over any `Transport`. */
 export interface Relay {
   readonly state: RelayState;
@@ -12,7 +17,7 @@ export interface Relay {
   subscribe(request: { conversation: string; epoch: number; token: string; after: number }, listener: LogListener): Promise<number>;
   unsubscribe(conversation: string): Promise<void>;
   purge(request: { conversation: string; token: string }): Promise<void>;
-  /** Opens the mailbox of a key. `sign` signs the relay's challenge. */
+  /** Opens the mailbox of an Ed25519 public key; `sign` signs the relay's challenge with it. Items above `after`, then those to come, go to `onItem`. */
   open(request: { key: Uint8Array; sign: (challenge: Uint8Array) => Uint8Array; after: number }, onItem: (seq: number, item: Uint8Array) => void): Promise<void>;
   settle(mailbox: string, upTo: number): Promise<void>;
   /** Resolves with the pool's size. */
@@ -28,9 +33,213 @@ export interface Relay {
 }
 
 /** `online`: requests can be made. After every return to `online` subscriptions and mailboxes must be asked for again. */
-export type RelayState = 'connecting' | 'online' | 'offline' | 'closed';
+export type RelayState = LinkState;
 
 export interface LogListener {
   onEntry(seq: number, entry: Uint8Array): void;
   onPurged(): void;
+  /**
+   * The relay stored this connection's own `entry` as `seq`. Called in the order of the log, among the calls of `onEntry` and before `append`
+   * resolves, so that the sequence has no gap even where answer and next entry come in one tick.
+   */
+  onAppended?(seq: number, entry: Uint8Array): void;
+}
+
+/**
+ * The {@link Relay} of a client: one connection that is remade whenever it is lost, and the requests on it. Connects at once.
+ *
+ * Requests reject with TransportError `unreachable` while it is not online, or when it is lost before the answer (the relay may or may not
+ * have acted: repeat them); with `closed` after {@link close}; with {@link RelayError} when the relay refuses.
+ */
+export class RelayConnection implements Relay {
+  readonly #link: Reconnecting;
+  readonly #watchers = new Set<(state: RelayState) => void>();
+  readonly #pending = new Map<number, Pending>();
+  readonly #logs = new Map<string, LogListener>();
+  readonly #mailboxes = new Map<string, ItemListener>();
+  #lastRequest = PING_REQUEST;
+
+  constructor(options: ReconnectingOptions) {
+    this.#link = new Reconnecting(options, {
+      onState: (state) => this.#onState(state),
+      onFrame: (frame) => this.#onFrame(frame),
+    });
+  }
+
+  get state(): RelayState {
+    return this.#link.state;
+  }
+
+  async create({ conversation, epoch, access, to, welcome }: Parameters<Relay['create']>[0]): Promise<void> {
+    await this.#request({ type: 'create', conversation, epoch, access, to }, [welcome], nothing);
+  }
+
+  async append({ conversation, token, entry, next, welcomes = [] }: Parameters<Relay['append']>[0]): Promise<number> {
+    const header = { type: 'append', conversation, token, ...(next !== undefined && { next, to: welcomes.map(({ to }) => to) }) } as const;
+    return await this.#request(header, [entry, ...welcomes.map(({ welcome }) => welcome)], (frame) => {
+      const seq = valueOf(frame);
+      this.#logs.get(conversation)?.onAppended?.(seq, entry);
+      return seq;
+    });
+  }
+
+  async subscribe(request: Parameters<Relay['subscribe']>[0], listener: LogListener): Promise<number> {
+    // Before the request: entries may follow its answer in the same tick.
+    this.#logs.set(request.conversation, listener);
+    try {
+      return await this.#request({ type: 'subscribe', ...request }, [], valueOf);
+    } catch (error) {
+      if (this.#logs.get(request.conversation) === listener) this.#logs.delete(request.conversation);
+      throw error;
+    }
+  }
+
+  async unsubscribe(conversation: string): Promise<void> {
+    this.#logs.delete(conversation);
+    await this.#request({ type: 'unsubscribe', conversation }, [], nothing);
+  }
+
+  async purge({ conversation, token }: Parameters<Relay['purge']>[0]): Promise<void> {
+    await this.#request({ type: 'purge', conversation, token }, [], nothing);
+  }
+
+  async open({ key, sign, after }: Parameters<Relay['open']>[0], onItem: ItemListener): Promise<void> {
+    const mailbox = mailboxOf(key);
+    const signature = toBase64Url(sign(mailboxChallenge(this.#link.nonce)));
+    this.#mailboxes.set(mailbox, onItem);
+    try {
+      await this.#request({ type: 'open', key: toBase64Url(key), signature, after }, [], nothing);
+    } catch (error) {
+      if (this.#mailboxes.get(mailbox) === onItem) this.#mailboxes.delete(mailbox);
+      throw error;
+    }
+  }
+
+  async settle(mailbox: string, upTo: number): Promise<void> {
+    await this.#request({ type: 'settle', mailbox, upTo }, [], nothing);
+  }
+
+  async publish(mailbox: string, keyPackages: Uint8Array[], { lastResort = false }: { lastResort?: boolean } = {}): Promise<number> {
+    return await this.#request({ type: 'publish', mailbox, lastResort }, keyPackages, valueOf);
+  }
+
+  async take(mailbox: string): Promise<Uint8Array> {
+    return await this.#request({ type: 'take', mailbox }, [], onlyPart);
+  }
+
+  async post(to: string, item: Uint8Array): Promise<void> {
+    await this.#request({ type: 'post', to }, [item], nothing);
+  }
+
+  async putProfile(clinic: string, profile: Uint8Array): Promise<void> {
+    await this.#request({ type: 'put-profile', clinic }, [profile], nothing);
+  }
+
+  async getProfile(clinic: string): Promise<Uint8Array> {
+    return await this.#request({ type: 'get-profile', clinic }, [], onlyPart);
+  }
+
+  watch(listener: (state: RelayState) => void): () => void {
+    this.#watchers.add(listener);
+    listener(this.state);
+    return () => this.#watchers.delete(listener);
+  }
+
+  /** The network may be back (`online` event, wake-up): tries at once instead of after the pause. */
+  retryNow(): void {
+    this.#link.retryNow();
+  }
+
+  close(): Promise<void> {
+    return this.#link.close();
+  }
+
+  /** `read` is called on the answer in the order of frames; what it throws ends the connection. */
+  #request<Answer>(header: RequestHeader, parts: Uint8Array[], read: (frame: RelayFrame) => Answer): Promise<Answer> {
+    return new Promise((resolve, reject) => {
+      if (parts.some((part) => part.length > MAX_PART_BYTES)) throw new RelayError('too-large');
+      const request = ++this.#lastRequest;
+      this.#link.send(frameOf({ ...header, request }, parts));
+      this.#pending.set(request, { resolve: (frame) => resolve(read(frame)), reject });
+    });
+  }
+
+  #onState(state: RelayState): void {
+    if (state === 'offline' || state === 'closed') this.#drop(state);
+    for (const watcher of this.#watchers) watcher(state);
+  }
+
+  #drop(state: 'offline' | 'closed'): void {
+    const error = new TransportError(state === 'closed' ? 'closed' : 'unreachable', 'the connection ended before the answer');
+    const pending = [...this.#pending.values()];
+    this.#pending.clear();
+    this.#logs.clear();
+    this.#mailboxes.clear();
+    for (const { reject } of pending) reject(error);
+  }
+
+  #onFrame(frame: RelayFrame): void {
+    const { header } = frame;
+    switch (header.type) {
+      case 'ok':
+        return this.#settle(header.request, ({ resolve }) => resolve(frame));
+      case 'error':
+        if (header.request === undefined) throw new TransportError('bad-frame', `the relay ended the connection: ${header.code}`);
+        return this.#settle(header.request, ({ reject }) => reject(new RelayError(header.code)));
+      case 'entry':
+        return this.#logs.get(header.conversation)?.onEntry(header.seq, onlyPart(frame));
+      case 'purged': {
+        const listener = this.#logs.get(header.conversation);
+        this.#logs.delete(header.conversation);
+        return listener?.onPurged();
+      }
+      case 'item':
+        return this.#mailboxes.get(header.mailbox)?.(header.seq, onlyPart(frame));
+      case 'hello':
+        throw unexpected('hello');
+    }
+  }
+
+  #settle(request: number, settle: (pending: Pending) => void): void {
+    const pending = this.#pending.get(request);
+    if (!pending) throw unexpected('answer');
+    settle(pending);
+    // Kept until here: an answer that cannot be read ends the connection, and with it the request.
+    this.#pending.delete(request);
+  }
+}
+
+type ItemListener = (seq: number, item: Uint8Array) => void;
+type WithoutRequest<Header> = Header extends unknown ? Omit<Header, 'request'> : never;
+type RequestHeader = WithoutRequest<ClientHeader>;
+
+interface Pending {
+  resolve(answer: RelayFrame): void;
+  reject(error: Error): void;
+}
+
+function frameOf(header: ClientHeader, parts: Uint8Array[]): Uint8Array {
+  try {
+    return encodeFrame(header, parts);
+  } catch (cause) {
+    if (cause instanceof RangeError) throw new RelayError('too-large', { cause });
+    throw cause;
+  }
+}
+
+function nothing(): void {}
+
+function valueOf({ header }: RelayFrame): number {
+  if (header.type === 'ok' && header.value !== undefined) return header.value;
+  throw unexpected('answer without a value');
+}
+
+function onlyPart({ parts }: RelayFrame): Uint8Array {
+  const [part] = parts;
+  if (part && parts.length === 1) return part;
+  throw unexpected('number of parts');
+}
+
+function unexpected(what: string): TransportError {
+  return new TransportError('bad-frame', `unexpected from the relay: ${what}`);
 }

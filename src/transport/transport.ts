@@ -12,7 +12,9 @@ export interface Transport {
 
 export interface TransportListener {
   onFrame(frame: Uint8Array): void;
-  /** Called once, whoever ended the connection. `error` is absent after a clean close. */
+  /**
+   * Called once, whoever ended the connection, and last of all. `error` is absent after a clean close. Not called when `connect` rejects.
+   */
   onClose(error?: TransportError): void;
 }
 
