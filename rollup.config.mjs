@@ -1,0 +1,139 @@
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { brotliCompressSync, constants } from 'node:zlib';
+import { nodeResolve } from '@rollup/plugin-node-resolve';
+import terser from '@rollup/plugin-terser';
+import esbuild from 'rollup-plugin-esbuild';
+
+// Two builds. The npm build keeps one module per source file and leaves the dependencies to the installer, except ts-mls, which is bundled
+// because its own peers pin other versions of noble. The script-tag build in dist/cdn is complete, minified and compressed.
+
+const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
+const shared = [...Object.keys(manifest.dependencies), ...Object.keys(manifest.peerDependencies)];
+const CDN = 'dist/cdn';
+
+const compile = () => [nodeResolve({ exportConditions: ['production'] }), esbuild({ target: 'es2022', tsconfig: 'tsconfig.json' })];
+const minify = () => terser({ ecma: 2020, module: true, compress: { passes: 3, unsafe_arrows: true }, format: { comments: false } });
+
+export default [
+  {
+    input: packageEntries(),
+    external: (id) => id.startsWith('node:') || shared.some((name) => id === name || id.startsWith(`${name}/`)),
+    plugins: [emptyDist(), compile(), licenseOf('ts-mls')],
+    output: {
+      dir: 'dist',
+      preserveModules: true,
+      // npm leaves folders of the name node_modules out of packages.
+      entryFileNames: ({ name }) => `${name.replace(/^node_modules\//, 'vendor/').replace(/^src\//, '')}.js`,
+    },
+    onwarn: exceptEmptyTypeModules,
+  },
+  {
+    input: 'src/embed/loader.ts',
+    plugins: [compile(), minify(), compressed()],
+    output: { file: `${CDN}/sotto.js`, format: 'iife' },
+  },
+  page({ name: 'frame', input: 'src/embed/frame.ts', title: 'Chat' }),
+  page({ name: 'console', input: 'src/console/page.ts', title: 'Sotto console' }),
+].filter(({ input }) => typeof input !== 'string' || existsSync(input));
+
+/** A page of its own with all its chunks; pages share no chunks, so that each loads as little as can be. */
+function page({ name, input, title }) {
+  return {
+    input,
+    plugins: [compile(), minify(), html({ name, title }), compressed()],
+    output: { dir: CDN, entryFileNames: `assets/${name}-[hash].js`, chunkFileNames: `assets/${name}-[name]-[hash].js` },
+  };
+}
+
+/** Every entry of the exports map, and the modules that are started by their own path: the command and worker threads. */
+function packageEntries() {
+  const built = Object.values(manifest.exports).flatMap((target) => (target.default ? [target.default] : []));
+  const sources = [...built, `./${manifest.bin.sotto}`].map((file) => file.replace('./dist/', 'src/').replace(/\.js$/, '.ts'));
+  const workers = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('worker.ts')).map((file) => `src/${file}`);
+  return [...sources.flatMap(expand), ...workers].filter((file) => existsSync(file));
+}
+
+function expand(path) {
+  const [folder] = path.split('*');
+  return folder === path ? [path] : readdirSync(folder).map((file) => folder + file);
+}
+
+function emptyDist() {
+  return { name: 'empty-dist', buildStart: () => rmSync('dist', { recursive: true, force: true }) };
+}
+
+function licenseOf(name) {
+  return {
+    name: 'license',
+    generateBundle() {
+      this.emitFile({ type: 'asset', fileName: `vendor/${name}/LICENSE`, source: readFileSync(`node_modules/${name}/LICENSE`) });
+    },
+  };
+}
+
+/** The page around an entry. Its lazy chunks are fetched beside it with low priority, so that they do not hold up the first paint. */
+function html({ name, title }) {
+  const csp = [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "img-src 'self'",
+    // The relay is another machine; the address without TLS is for a service on one's own.
+    "connect-src 'self' https: wss: http://localhost:* ws://localhost:* http://127.0.0.1:* ws://127.0.0.1:*",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "require-trusted-types-for 'script'",
+    'trusted-types lit-html',
+  ].join('; ');
+  return {
+    name: 'html',
+    generateBundle(_, bundle) {
+      const chunks = Object.values(bundle).filter(({ type }) => type === 'chunk');
+      const entry = chunks.find(({ isEntry }) => isEntry);
+      const first = [entry.fileName, ...entry.imports];
+      const lazy = chunks.filter(({ fileName, isDynamicEntry }) => isDynamicEntry && !first.includes(fileName) && isEager(fileName));
+      const source = [
+        '<!doctype html>',
+        '<html lang="en">',
+        '<meta charset="utf-8">',
+        `<meta http-equiv="Content-Security-Policy" content="${csp}">`,
+        '<meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover, interactive-widget=resizes-content">',
+        '<meta name="referrer" content="no-referrer">',
+        '<meta name="robots" content="noindex">',
+        `<title>${title}</title>`,
+        `<script type="module" src="${entry.fileName}"></script>`,
+        ...entry.imports.map((file) => `<link rel="modulepreload" href="${file}">`),
+        ...lazy.map(({ fileName }) => `<link rel="modulepreload" href="${fileName}" fetchpriority="low">`),
+        '<body></body>',
+        '</html>',
+        '',
+      ].join('\n');
+      this.emitFile({ type: 'asset', fileName: `${name}.html`, source });
+    },
+  };
+}
+
+/** Whether a lazy chunk is wanted by everybody; locales are not. */
+function isEager(fileName) {
+  return !/-[a-z]{2}(-[A-Za-z]+)?-[\w-]{8}\.js$/.test(fileName);
+}
+
+/** A brotli twin beside every file, for servers that do not compress. */
+function compressed() {
+  return {
+    name: 'compressed',
+    generateBundle: {
+      order: 'post',
+      handler(_, bundle) {
+        for (const [fileName, file] of Object.entries(bundle)) {
+          const source = brotliCompressSync(file.type === 'chunk' ? file.code : file.source, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } });
+          this.emitFile({ type: 'asset', fileName: `${fileName}.br`, source });
+        }
+      },
+    },
+  };
+}
+
+function exceptEmptyTypeModules(warning, warn) {
+  if (warning.code !== 'EMPTY_BUNDLE') warn(warning);
+}

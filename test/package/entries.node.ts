@@ -1,0 +1,78 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { describe, it } from 'node:test';
+import { reach } from './graph.js';
+import { entries, manifest, sh } from './package.js';
+
+const own = Object.keys(manifest.dependencies);
+const peers = Object.keys(manifest.peerDependencies);
+
+describe('the exports map', () => {
+  for (const { name, target } of entries()) {
+    it(`has code and types behind ${name}`, () => {
+      assert.ok(existsSync(target.default), target.default);
+      assert.ok(existsSync(target.types), target.types);
+    });
+  }
+
+  it('has the command it names, with a line that starts Node', () => {
+    for (const file of Object.values(manifest.bin)) assert.match(readFileSync(file, 'utf8'), /^#!\/usr\/bin\/env node\n/);
+  });
+});
+
+describe('a browser entry', () => {
+  for (const { name, specifier, target } of entries().filter(({ browser }) => browser)) {
+    it(`imports nothing but dependencies: ${name}`, () => {
+      const foreign = [...reach(target.default).packages].filter((needed) => !own.includes(needed));
+      assert.deepEqual(foreign, []);
+    });
+
+    it(`does nothing on import that needs a browser: ${name}`, () => {
+      sh(process.execPath, ['--input-type=module', '--eval', `await import(${JSON.stringify(specifier)})`]);
+    });
+  }
+});
+
+describe('a server entry', () => {
+  for (const { name, target } of entries().filter(({ browser }) => !browser)) {
+    it(`imports nothing but dependencies, peers and Node: ${name}`, () => {
+      const foreign = [...reach(target.default).packages].filter((needed) => !own.includes(needed) && !peers.includes(needed) && !needed.startsWith('node:'));
+      assert.deepEqual(foreign, []);
+    });
+  }
+});
+
+describe('declarations', () => {
+  for (const { name, target } of entries()) {
+    it(`name no package that an installer does not get: ${name}`, () => {
+      const foreign = [...reach(target.types).packages].filter((needed) => !own.includes(needed) && !peers.includes(needed) && !needed.startsWith('node:'));
+      assert.deepEqual(foreign, []);
+    });
+  }
+});
+
+describe('the script-tag build', () => {
+  const assets = readdirSync('dist/cdn', { recursive: true, encoding: 'utf8' });
+
+  it('has a compressed twin beside every file', () => {
+    const files = assets.filter((file) => /\.(js|html)$/.test(file));
+    assert.ok(files.includes('sotto.js') && files.includes('frame.html') && files.includes('console.html'));
+    assert.deepEqual(files.filter((file) => !assets.includes(`${file}.br`)), []);
+  });
+
+  it('asks no third party: its pages name files of their own folder only', () => {
+    for (const page of ['frame.html', 'console.html']) {
+      const html = readFileSync(`dist/cdn/${page}`, 'utf8');
+      const addresses = [...html.matchAll(/\b(?:src|href)="([^"]+)"/g)].flatMap(([, address]) => address ?? []);
+      assert.notEqual(addresses.length, 0);
+      for (const address of addresses) assert.ok(assets.includes(address), `${page} names ${address}`);
+    }
+  });
+
+  it('has no inline script or style, so that the strictest content security policy holds', () => {
+    for (const page of ['frame.html', 'console.html']) {
+      const html = readFileSync(`dist/cdn/${page}`, 'utf8');
+      assert.doesNotMatch(html, /<style|\sstyle=|\son\w+=|<script(?![^>]*\ssrc=)/);
+    }
+  });
+});

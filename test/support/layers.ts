@@ -1,0 +1,93 @@
+// Checks that imports point down (type imports included), that there are no cycles, and that browser entries reach neither Node nor a server dependency.
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { importsIn } from './imports.js';
+
+const LEAVES = ['crypto', 'phi', 'policy', 'transport', 'storage'];
+const BELOW_UI = ['i18n', 'conversation', ...LEAVES, 'bytes.ts', 'clock.ts'];
+
+/** What each folder (or single file) of src may import besides itself. */
+const LAYERS: Readonly<Record<string, readonly string[]>> = {
+  'bytes.ts': [],
+  'clock.ts': [],
+  'sqlite.ts': [],
+  i18n: [],
+  crypto: ['bytes.ts'],
+  phi: ['bytes.ts'],
+  policy: ['bytes.ts'],
+  transport: ['bytes.ts', 'clock.ts'],
+  storage: ['bytes.ts', 'clock.ts'],
+  conversation: [...LEAVES, 'bytes.ts', 'clock.ts'],
+  ui: BELOW_UI,
+  console: ['ui', 'agent.ts', ...BELOW_UI],
+  embed: ['ui', 'define.ts', ...BELOW_UI],
+  'define.ts': ['ui'],
+  'index.ts': ['ui', 'embed', ...BELOW_UI],
+  'agent.ts': ['conversation', ...LEAVES, 'bytes.ts', 'clock.ts'],
+  'testing.ts': [...LEAVES, 'bytes.ts', 'clock.ts'],
+  relay: ['transport/frame.ts', 'transport/errors.ts', 'bytes.ts', 'clock.ts', 'sqlite.ts'],
+  desk: ['agent.ts', 'conversation', ...LEAVES, 'bytes.ts', 'clock.ts', 'sqlite.ts'],
+  cli: ['desk', 'relay', 'agent.ts', 'conversation', ...LEAVES, 'bytes.ts', 'clock.ts'],
+};
+
+/** Folders and files whose modules must run in a browser. */
+const BROWSER = [...LEAVES, 'bytes.ts', 'clock.ts', 'i18n', 'conversation', 'ui', 'console', 'embed', 'define.ts', 'index.ts', 'agent.ts', 'testing.ts'];
+const manifest: { dependencies: Record<string, string> } = JSON.parse(readFileSync('package.json', 'utf8'));
+const BROWSER_PACKAGES = [...Object.keys(manifest.dependencies), 'ts-mls'];
+
+const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
+const imports = new Map(files.map((file) => [file, importsOf(file)]));
+const problems = [...files.flatMap(upwardImports), ...files.flatMap(foreignImports), ...cycles()];
+
+for (const problem of problems) process.stderr.write(`${problem}\n`);
+process.stdout.write(`layers: ${files.length} modules, ${problems.length} problems\n`);
+process.exitCode = problems.length === 0 ? 0 : 1;
+
+/** The modules a file imports: paths below src, or package names. */
+function importsOf(file: string): string[] {
+  return importsIn(readFileSync(join('src', file), 'utf8')).map((specifier) =>
+    specifier.startsWith('.') ? relative('src', join('src', dirname(file), specifier)).replace(/\.js$/, '.ts') : specifier,
+  );
+}
+
+function unitOf(file: string): string {
+  return file.split('/')[0] ?? file;
+}
+
+function upwardImports(file: string): string[] {
+  const unit = unitOf(file);
+  const allowed = LAYERS[unit];
+  if (!allowed) return [`src/${file}: ${unit} has no place in the layers of test/support/layers.ts`];
+  return local(file)
+    .filter((target) => unitOf(target) !== unit && !allowed.includes(unitOf(target)) && !allowed.includes(target))
+    .map((target) => `src/${file}: ${unit} may not import ${target}`);
+}
+
+function foreignImports(file: string): string[] {
+  if (!BROWSER.includes(unitOf(file))) return [];
+  return importsFrom(file)
+    .filter((target) => !imports.has(target) && !BROWSER_PACKAGES.some((name) => target === name || target.startsWith(`${name}/`)))
+    .map((target) => (existsSync(join('src', target)) ? `src/${file}: ${target} is not a module` : `src/${file}: ${target} cannot be had in a browser`));
+}
+
+function importsFrom(file: string): string[] {
+  return imports.get(file) ?? [];
+}
+
+/** The imports that are modules of src. */
+function local(file: string): string[] {
+  return importsFrom(file).filter((target) => imports.has(target));
+}
+
+function cycles(): string[] {
+  const found: string[] = [];
+  const done = new Set<string>();
+  const visit = (file: string, path: readonly string[]): void => {
+    if (path.includes(file)) found.push(`cycle: ${[...path.slice(path.indexOf(file)), file].join(' → ')}`);
+    if (path.includes(file) || done.has(file)) return;
+    for (const target of local(file)) visit(target, [...path, file]);
+    done.add(file);
+  };
+  for (const file of files) visit(file, []);
+  return found;
+}

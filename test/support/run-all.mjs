@@ -1,0 +1,109 @@
+// `npm test`, all of it or the steps named on the command line: node, browser, e2e, vectors, package. Ends with the sum of all of them.
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { wantedBrowsers } from './browsers.mjs';
+
+const NODE_TEST_TIMEOUT_MS = 240_000;
+const PLAYWRIGHT_CONFIG = 'test/e2e/playwright.config.mjs';
+
+const steps = {
+  node: () => nodeTests((file) => !/^test\/(vectors|package)\//.test(file)),
+  browser: browserTests,
+  e2e: endToEndTests,
+  vectors: () => nodeTests((file) => file.startsWith('test/vectors/')),
+  package: () => nodeTests((file) => file.startsWith('test/package/')),
+};
+const needsBrowser = ['browser', 'e2e'];
+const needsBuild = ['node', 'e2e', 'package'];
+
+const wanted = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(steps);
+const unknown = wanted.filter((name) => !Object.hasOwn(steps, name));
+if (unknown.length > 0) fail(`No such tests: ${unknown.join(', ')}. There are ${Object.keys(steps).join(', ')}.`);
+if (wanted.some((name) => needsBrowser.includes(name))) requireBrowser();
+if (wanted.some((name) => needsBuild.includes(name))) build();
+
+const sum = { passed: 0, failed: 0 };
+for (const name of wanted) {
+  process.stdout.write(`\n── ${name}\n`);
+  const { passed, failed } = await steps[name]();
+  process.stdout.write(`── ${name}: ${passed} passed, ${failed} failed\n`);
+  sum.passed += passed;
+  sum.failed += failed;
+}
+process.stdout.write(`\n${sum.passed} passed, ${sum.failed} failed\n`);
+process.exit(sum.failed === 0 && sum.passed > 0 ? 0 : 1);
+
+/** Runs the files under node:test; skipped and cancelled tests count as failed. */
+function nodeTests(isWanted) {
+  const files = testFiles('.node.ts').filter(isWanted);
+  if (files.length === 0) return { passed: 0, failed: 0 };
+  const report = join(tmpdir(), `sotto-tests-${process.pid}.tap`);
+  const reporters = ['spec', 'tap'].flatMap((name, i) => [`--test-reporter=${name}`, `--test-reporter-destination=${i === 0 ? 'stdout' : report}`]);
+  const args = ['--import', 'tsx', '--test', '--test-concurrency=2', `--test-timeout=${NODE_TEST_TIMEOUT_MS}`, ...reporters, ...files];
+  const { status } = run(process.execPath, args);
+  const tap = readFileSync(report, 'utf8');
+  rmSync(report);
+  const count = (name) => Number(new RegExp(`^# ${name} (\\d+)$`, 'm').exec(tap)?.[1] ?? 0);
+  const failed = count('fail') + count('cancelled') + count('skipped') + count('todo');
+  return { passed: count('pass'), failed: failed === 0 && status !== 0 ? 1 : failed };
+}
+
+/** Runs web-test-runner.config.mjs; a file that does not load counts as one failure. */
+async function browserTests() {
+  if (testFiles('.test.ts').length === 0) return { passed: 0, failed: 0 };
+  const { startTestRunner } = await import('@web/test-runner');
+  const runner = await startTestRunner({ autoExitProcess: false, readCliArgs: false });
+  await new Promise((resolve) => runner.on('stopped', resolve));
+  const counts = { passed: 0, failed: 0 };
+  for (const session of runner.sessions.all()) {
+    const results = session.testResults ? resultsOf(session.testResults) : [];
+    const bad = results.filter(({ passed }) => !passed).length;
+    counts.passed += results.length - bad;
+    counts.failed += bad === 0 && (session.passed === false || session.errors.length > 0) ? 1 : bad;
+  }
+  return counts;
+}
+
+function resultsOf(suite) {
+  return [...suite.tests, ...suite.suites.flatMap(resultsOf)];
+}
+
+function endToEndTests() {
+  if (!existsSync(PLAYWRIGHT_CONFIG)) return { passed: 0, failed: 0 };
+  const report = join(tmpdir(), `sotto-e2e-${process.pid}.json`);
+  const { status } = run('npx', ['playwright', 'test', '--config', PLAYWRIGHT_CONFIG, '--reporter=list,json'], { PLAYWRIGHT_JSON_OUTPUT_NAME: report });
+  if (!existsSync(report)) return { passed: 0, failed: 1 };
+  const { stats } = JSON.parse(readFileSync(report, 'utf8'));
+  rmSync(report);
+  const failed = stats.unexpected + stats.flaky + stats.skipped;
+  return { passed: stats.expected, failed: failed === 0 && status !== 0 ? 1 : failed };
+}
+
+function testFiles(suffix) {
+  const files = readdirSync('test', { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith(suffix));
+  return files.map((file) => `test/${file}`).toSorted();
+}
+
+function requireBrowser() {
+  try {
+    wantedBrowsers();
+  } catch (error) {
+    fail(error.message);
+  }
+}
+
+function build() {
+  process.stdout.write('── build\n');
+  if (run('npm', ['run', '--silent', 'build']).status !== 0) fail('The build failed.');
+}
+
+function run(command, args, env = {}) {
+  return spawnSync(command, args, { stdio: 'inherit', env: { ...process.env, ...env } });
+}
+
+function fail(message) {
+  process.stderr.write(`${message}\n`);
+  process.exit(1);
+}
