@@ -1,0 +1,97 @@
+import { plural } from './plural.js';
+
+/** English: the default, and the keys every other locale must have. */
+export const en = {
+  launcher: 'Chat with us',
+  launcherClose: 'Close chat',
+  unread: (count: number) => plural('en', count, { one: '# unread message', other: '# unread messages' }),
+  panel: 'Chat',
+  panelOf: (clinic: string) => `Chat with ${clinic}`,
+  yourClinic: 'Your clinic',
+
+  privacy: 'Only you and the care team can read this',
+  minimize: 'Minimize chat',
+  menu: 'More options',
+  endConversation: 'End conversation',
+  clearDevice: 'Clear this device',
+  close: 'Close',
+  cancel: 'Cancel',
+
+  messages: 'Messages',
+  loading: 'Opening the conversation',
+  showEarlier: 'Show earlier messages',
+  newMessages: 'New messages',
+  today: 'Today',
+  yesterday: 'Yesterday',
+  byAt: (name: string, time: string) => `${name}, ${time}:`,
+  you: 'You',
+  visitor: 'Visitor',
+  agent: 'Care team',
+  desk: 'Clinic desk',
+  assistant: 'Automated assistant',
+  joined: (name: string) => `${name} joined`,
+  left: (name: string) => `${name} left and can no longer read along`,
+  ended: (name: string) => `${name} ended the conversation`,
+  youEnded: 'You ended the conversation',
+  typing: (names: string, count: number) => (count === 1 ? `${names} is typing` : `${names} are typing`),
+
+  waiting: 'Waiting to send',
+  sent: 'Sent',
+  delivered: 'Delivered',
+  read: 'Read',
+  failed: 'Not sent',
+  retry: 'Try again',
+
+  composer: 'Message',
+  composerHint: 'Write a message',
+  send: 'Send',
+  charactersLeft: (count: number) => plural('en', count, { one: '# character left', other: '# characters left' }),
+  charactersOver: (count: number) => plural('en', count, { one: '# character too many', other: '# characters too many' }),
+  sendsWhenReady: 'Securing the conversation. Your message goes out in a moment.',
+  notKept: 'Your message could not be sent. It is still here.',
+  clipboardOff: 'Copy and paste are off in this chat',
+
+  greeting: 'How can we help you today?',
+  greetingNote: 'Write any time. If nobody is on duty, your message waits here, encrypted, until the team is back.',
+
+  offline: 'You’re offline. Messages are kept here and sent when you’re back.',
+  unreachable: 'We can’t reach the chat service. Messages are kept here and sent when it’s back.',
+  notRemembered: 'This browser keeps nothing, so this chat will be gone when you close the page.',
+  dismiss: 'Got it',
+
+  endedTitle: 'This conversation has ended',
+  endedNote: 'You can read it here until you start a new one.',
+  startNew: 'Start a new conversation',
+  leftTitle: 'You are no longer in this conversation',
+  leftNote: 'Nothing written from here on can be read on this device.',
+  unavailableTitle: 'The chat isn’t available right now',
+  unavailable: {
+    untrusted: 'We couldn’t confirm that this chat belongs to the clinic, so we closed it to protect you.',
+    expired: 'The clinic’s chat settings have run out and need to be renewed.',
+    'wrong-origin': 'The clinic hasn’t allowed its chat on this website.',
+    'no-desk': 'The clinic hasn’t opened its chat yet.',
+    unsupported: 'This browser can’t encrypt messages the way this chat needs. Please try a current browser.',
+    lost: 'What this device had stored of your conversation can’t be opened any more.',
+    failed: 'The chat couldn’t start. Please check your connection and try again.',
+  },
+  callUs: (phone: string) => `Call us: ${phone}`,
+
+  endTitle: 'End this conversation?',
+  endNote: 'It closes for you and for the care team. The clinic keeps the record that the law asks of it.',
+  keepChatting: 'Keep chatting',
+  notDone: 'That didn’t work. Please try again.',
+  clearTitle: 'Clear this device?',
+  clearNote: 'Keys and messages stored in this browser are destroyed. You won’t be able to read this conversation here again.',
+
+  rosterTitle: 'Who can read this',
+  rosterIntro: 'Messages are locked on your device. Only these members hold the keys.',
+  rosterYou: 'On this device',
+  rosterDesk: 'Keeps the clinic’s record',
+  codeTitle: 'Security code',
+  codeNote: 'Ask the clinic to read its code to you over the phone. If both are the same, nobody else is listening in.',
+  relayTitle: 'What the service in between sees',
+  relayNote: 'It passes on locked messages. It can tell when one passes and roughly how big it is, but not what it says or who you are.',
+};
+
+/** All texts of one locale; a locale that lacks one does not compile. */
+export type Terms = typeof en;

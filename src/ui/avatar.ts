@@ -1,0 +1,29 @@
+import { css, html, type TemplateResult } from 'lit';
+import type { Member } from '../conversation/state.js';
+import { icon } from './icons.js';
+import { initialsOf } from './member-name.js';
+
+/** A member's picture: initials for people, a symbol for what is none. Decoration only; the name stands beside it. */
+export function avatar({ role }: Member, name: string): TemplateResult {
+  const picture = role === 'assistant' ? icon('spark') : role === 'desk' ? icon('record') : initialsOf(name);
+  return html`<span class="avatar" aria-hidden="true">${picture}</span>`;
+}
+
+export const avatarStyles = css`
+  .avatar {
+    display: grid;
+    place-items: center;
+    inline-size: var(--sotto-avatar-size, 32px);
+    block-size: var(--sotto-avatar-size, 32px);
+    border-radius: 50%;
+    background: color-mix(in oklab, var(--sotto-accent) 16%, var(--sotto-canvas));
+    color: var(--sotto-accent-ink);
+    font-size: 0.75rem;
+    font-weight: 650;
+    letter-spacing: 0.02em;
+  }
+  .avatar .icon {
+    inline-size: 18px;
+    block-size: 18px;
+  }
+`;

@@ -1,0 +1,85 @@
+/**
+ * Every event of the elements. Wishes go up as `…-request`, each cancelable where somebody may refuse it. An event that carries text is not
+ * composed, so that listeners of the page around never get it.
+ */
+
+/** The participant asked to send `text`. Cancel it to keep the draft. Not composed. */
+export class SottoSendRequestEvent extends Event {
+  static readonly type = 'sotto-send-request';
+  constructor(readonly text: string) {
+    super(SottoSendRequestEvent.type, { bubbles: true, cancelable: true });
+  }
+}
+
+/** The participant asked to send the failed message `messageId` again. */
+export class SottoRetryRequestEvent extends Event {
+  static readonly type = 'sotto-retry-request';
+  constructor(readonly messageId: string) {
+    super(SottoRetryRequestEvent.type, { bubbles: true });
+  }
+}
+
+/** The participant started or stopped writing. Not composed: when somebody types is nobody's business either. */
+export class SottoTypingEvent extends Event {
+  static readonly type = 'sotto-typing';
+  constructor(readonly typing: boolean) {
+    super(SottoTypingEvent.type, { bubbles: true });
+  }
+}
+
+/** The newest message has come into view. */
+export class SottoSeenEvent extends Event {
+  static readonly type = 'sotto-seen';
+  constructor() {
+    super(SottoSeenEvent.type, { bubbles: true });
+  }
+}
+
+/** The policy kept something from the clipboard. */
+export class SottoClipboardBlockedEvent extends Event {
+  static readonly type = 'sotto-clipboard-blocked';
+  constructor() {
+    super(SottoClipboardBlockedEvent.type, { bubbles: true });
+  }
+}
+
+/** What a participant can wish for with one press. */
+export type Wish = 'toggle' | 'minimize' | 'roster' | 'end' | 'clear';
+
+/** The participant pressed a control; whoever owns the conversation decides. Type: `sotto-toggle-request`, `sotto-end-request` and so on. */
+export class SottoRequestEvent extends Event {
+  constructor(readonly wish: Wish) {
+    super(`sotto-${wish}-request`, { bubbles: true, cancelable: true });
+  }
+}
+
+/** The chat opened, closed, began, ended, or its unread count changed. Composed; carries no content. */
+export class SottoStateChangeEvent extends Event {
+  static readonly type = 'sotto-state-change';
+  constructor(
+    /** Whether the panel is shown. */
+    readonly open: boolean,
+    /** Whether there is a conversation to come back to. */
+    readonly active: boolean,
+    /** Messages not yet seen. */
+    readonly unread: number,
+  ) {
+    super(SottoStateChangeEvent.type, { bubbles: true, composed: true });
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'sotto-send-request': SottoSendRequestEvent;
+    'sotto-retry-request': SottoRetryRequestEvent;
+    'sotto-typing': SottoTypingEvent;
+    'sotto-seen': SottoSeenEvent;
+    'sotto-clipboard-blocked': SottoClipboardBlockedEvent;
+    'sotto-toggle-request': SottoRequestEvent;
+    'sotto-minimize-request': SottoRequestEvent;
+    'sotto-roster-request': SottoRequestEvent;
+    'sotto-end-request': SottoRequestEvent;
+    'sotto-clear-request': SottoRequestEvent;
+    'sotto-state-change': SottoStateChangeEvent;
+  }
+}

@@ -1,0 +1,14 @@
+import type { Member } from '../conversation/state.js';
+import type { Terms } from '../i18n/en.js';
+
+/** What a member is called on the screen: themselves `You`, others by name, the nameless by role. */
+export function memberName(member: Member, terms: Terms): string {
+  return member.self ? terms.you : member.name || terms[member.role];
+}
+
+/** Up to two initials, by user-perceived character. */
+export function initialsOf(name: string): string {
+  const words = name.split(/\s+/).filter((word) => /^\p{L}/u.test(word) && !word.endsWith('.'));
+  const picked = words.length > 2 ? [words[0], words.at(-1)] : words;
+  return picked.map((word) => [...(word ?? '')][0] ?? '').join('').toUpperCase();
+}

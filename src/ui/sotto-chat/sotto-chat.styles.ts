@@ -1,0 +1,231 @@
+import { css } from 'lit';
+
+export const styles = css`
+  :host {
+    display: block;
+    font-family: var(--sotto-font);
+    color: var(--sotto-ink);
+    line-height: 1.5;
+    text-size-adjust: 100%;
+  }
+  :host([layout='fill']) {
+    block-size: 100%;
+  }
+  .root {
+    position: fixed;
+    inset: auto;
+    inset-block-end: max(var(--sotto-offset), env(safe-area-inset-bottom));
+    inset-inline-end: max(var(--sotto-offset), env(safe-area-inset-right));
+    display: grid;
+    justify-items: end;
+    gap: 16px;
+    margin: 0;
+    padding: 0;
+    border: 0;
+    overflow: visible;
+    background: none;
+    color: inherit;
+    pointer-events: none;
+  }
+  .root > * {
+    pointer-events: auto;
+  }
+  .panel {
+    position: relative;
+    display: grid;
+    grid-template-rows: minmax(0, 1fr);
+    inline-size: 100%;
+    block-size: 100%;
+    overflow: clip;
+    background: var(--sotto-canvas);
+  }
+  .root .panel {
+    inline-size: min(var(--sotto-width), 100dvw - 2 * var(--sotto-offset));
+    block-size: min(var(--sotto-height), 100dvh - 2 * var(--sotto-offset) - 72px);
+    border-radius: var(--sotto-radius);
+    box-shadow: var(--sotto-shadow);
+    animation: open 0.24s cubic-bezier(0.2, 0.8, 0.3, 1);
+    transform-origin: 100% 100%;
+  }
+  .chat {
+    display: flex;
+    flex-direction: column;
+    min-block-size: 0;
+  }
+  .chat > * {
+    flex: none;
+  }
+  sotto-message-list,
+  .stage {
+    flex: 1 1 0;
+    min-block-size: 0;
+  }
+  .intro {
+    display: grid;
+    justify-items: center;
+    gap: 6px;
+    padding: 32px 16px 20px;
+    text-align: center;
+  }
+  .intro h3 {
+    max-inline-size: 18em;
+    font-size: 1.25rem;
+    font-weight: 650;
+    line-height: 1.3;
+    letter-spacing: -0.015em;
+    text-wrap: balance;
+  }
+  .intro p {
+    max-inline-size: 34em;
+    color: var(--sotto-muted);
+    font-size: 0.875rem;
+    text-wrap: pretty;
+  }
+  .seal {
+    display: grid;
+    place-items: center;
+    inline-size: 56px;
+    block-size: 56px;
+    margin-block-end: 12px;
+    border-radius: 50%;
+    background: color-mix(in oklab, var(--sotto-accent) 12%, var(--sotto-canvas));
+    box-shadow: 0 0 0 10px color-mix(in oklab, var(--sotto-accent) 5%, var(--sotto-canvas));
+    color: var(--sotto-accent-ink);
+  }
+  .seal .icon {
+    inline-size: 26px;
+    block-size: 26px;
+  }
+  .foot {
+    padding: 8px 12px max(12px, env(safe-area-inset-bottom));
+  }
+  .emergency {
+    margin: 8px 8px 0;
+    color: var(--sotto-muted);
+    font-size: 0.75rem;
+    line-height: 1.4;
+    text-align: center;
+    text-wrap: balance;
+  }
+  .closing {
+    display: grid;
+    justify-items: center;
+    gap: 4px;
+    padding: 20px 16px;
+    border-radius: 18px;
+    background: var(--sotto-surface);
+    text-align: center;
+  }
+  .closing h3,
+  .sheet h2 {
+    font-size: 1.0625rem;
+    font-weight: 650;
+    line-height: 1.35;
+    letter-spacing: -0.01em;
+  }
+  .closing p {
+    max-inline-size: 30em;
+    color: var(--sotto-muted);
+    font-size: 0.875rem;
+    text-wrap: pretty;
+  }
+  .closing .button {
+    display: flex;
+    align-items: center;
+    gap: 8px;
+    margin-block-start: 12px;
+    text-decoration: none;
+  }
+  .stage {
+    display: grid;
+    place-items: center;
+    padding: 16px;
+  }
+  .stage .closing {
+    background: none;
+  }
+  .veil {
+    position: absolute;
+    inset: 0;
+    z-index: 2;
+    background: #0006;
+    animation: appear 0.18s;
+  }
+  .sheet {
+    position: absolute;
+    inset: auto 0 0;
+    z-index: 3;
+    inline-size: auto;
+    max-inline-size: none;
+    max-block-size: calc(100% - 48px);
+    margin: 0;
+    padding: 8px 20px max(20px, env(safe-area-inset-bottom));
+    border: 0;
+    border-radius: var(--sotto-radius) var(--sotto-radius) 0 0;
+    background: var(--sotto-canvas);
+    color: inherit;
+    overflow: auto;
+    overscroll-behavior: contain;
+    animation: slide 0.26s cubic-bezier(0.2, 0.8, 0.3, 1);
+  }
+  .sheet-head {
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+    margin-inline-end: -12px;
+  }
+  .sheet.question {
+    display: grid;
+    gap: 8px;
+    padding-block-start: 24px;
+  }
+  .sheet.question:not([open]) {
+    display: none;
+  }
+  .sheet.question p {
+    color: var(--sotto-muted);
+    font-size: 0.9375rem;
+  }
+  .answers {
+    display: grid;
+    gap: 8px;
+    margin-block-start: 12px;
+  }
+  .sheet p.trouble,
+  p.trouble {
+    color: var(--sotto-danger);
+    font-size: 0.875rem;
+    font-weight: 600;
+    text-align: center;
+  }
+  @keyframes open {
+    from {
+      opacity: 0;
+      transform: translateY(12px) scale(0.97);
+    }
+  }
+  @keyframes slide {
+    from {
+      transform: translateY(100%);
+    }
+  }
+  @keyframes appear {
+    from {
+      opacity: 0;
+    }
+  }
+  @media (max-width: 480px) {
+    .root .panel {
+      position: fixed;
+      inset: 0;
+      inline-size: 100%;
+      block-size: 100dvh;
+      border-radius: 0;
+      box-shadow: none;
+      padding-block-start: env(safe-area-inset-top);
+    }
+    .root.open sotto-launcher {
+      display: none;
+    }
+  }
+`;

@@ -1,0 +1,383 @@
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import type { ConversationState, VisitorConversation } from '../../conversation/state.js';
+import { directionOf } from '../../i18n/locales.js';
+import { StringsController } from '../../i18n/strings-controller.js';
+import { base } from '../base.styles.js';
+import { ConversationController } from '../conversation-controller.js';
+import { SottoStateChangeEvent, type SottoRequestEvent, type SottoRetryRequestEvent, type SottoSendRequestEvent, type SottoTypingEvent } from '../events.js';
+import { icon } from '../icons.js';
+import type { SottoComposer } from '../sotto-composer/sotto-composer.js';
+import type { SottoLauncher } from '../sotto-launcher/sotto-launcher.js';
+import type { SottoMessageList } from '../sotto-message-list/sotto-message-list.js';
+import { tokens } from '../tokens.styles.js';
+import { closingCard, type Closing } from './closing-card.js';
+import { styles } from './sotto-chat.styles.js';
+
+type Sheet = 'roster' | 'end' | 'clear';
+
+/**
+ * The visitor's chat: launcher and floating panel, or, inside a frame, the panel alone. The one element that touches the conversation.
+ * Nothing is loaded, asked or stored before it is opened for the first time.
+ *
+ * @event {SottoStateChangeEvent} sotto-state-change - It opened, closed, a conversation began or ended, or the unread count changed.
+ * @csspart root - The floating root, in the top layer.
+ * @csspart panel - The chat itself.
+ * @csspart sheet - Whatever slides over the chat: who can read this, questions before what cannot be undone.
+ * @cssprop [--sotto-accent=light-dark(#11665f, #17776f)] - Fill of the launcher, own messages and main buttons.
+ * @cssprop [--sotto-on-accent=#fff] - Text on the accent.
+ * @cssprop [--sotto-accent-ink=light-dark(#0e5f58, #7dd6c8)] - Links, focus and symbols on the canvas.
+ * @cssprop [--sotto-canvas=light-dark(#fff, #15191a)] - Ground of the panel.
+ * @cssprop [--sotto-surface=light-dark(#f3f2ee, #23292a)] - Messages of others, cards.
+ * @cssprop [--sotto-ink=light-dark(#1b2324, #edf1f0)] - Text.
+ * @cssprop [--sotto-muted=light-dark(#586366, #a2adae)] - Text of second rank.
+ * @cssprop [--sotto-line=light-dark(#e7e4de, #30383a)] - Hairlines.
+ * @cssprop [--sotto-danger=light-dark(#b3261e, #ffb4a9)] - Text about failures.
+ * @cssprop [--sotto-danger-fill=light-dark(#b3261e, #b63a31)] - Fill of buttons that cannot be undone.
+ * @cssprop [--sotto-notice=light-dark(#fdf3dc, #3a2f17)] - Ground of the banner.
+ * @cssprop [--sotto-notice-ink=light-dark(#5f4507, #f4dca5)] - Text of the banner.
+ * @cssprop [--sotto-font] - Font family; the system's own by default.
+ * @cssprop [--sotto-radius=20px] - Corners of the panel.
+ * @cssprop [--sotto-shadow] - Shadow of what floats.
+ * @cssprop [--sotto-width=400px] - Width of the floating panel.
+ * @cssprop [--sotto-height=704px] - Height of the floating panel, where there is room.
+ * @cssprop [--sotto-offset=20px] - Distance of the floating root from the corner.
+ */
+export class SottoChat extends LitElement {
+  static override styles = [tokens, base, styles];
+
+  /** `panel` floats with a launcher; `fill` takes the place it is given, and the launcher is somebody else's. */
+  @property({ reflect: true }) layout: 'panel' | 'fill' = 'panel';
+  /** Whether the chat is in front of the visitor. */
+  @property({ type: Boolean, reflect: true }) open = false;
+  /** `auto` follows the system. */
+  @property({ reflect: true }) appearance: 'auto' | 'light' | 'dark' = 'auto';
+  /** Makes the conversation when the chat is first opened. What it made is closed when the element leaves the page. */
+  @property({ attribute: false }) start: (() => Promise<VisitorConversation>) | undefined;
+
+  @state() private sheet: Sheet | undefined;
+  @state() private failed = false;
+  /** The last thing asked for did not work out. */
+  @state() private trouble = false;
+  @query('sotto-composer') private composer!: SottoComposer | null;
+  @query('sotto-message-list') private list!: SottoMessageList | null;
+  @query('sotto-launcher') private launcher!: SottoLauncher | null;
+  @query('dialog') private dialog!: HTMLDialogElement | null;
+  #strings = new StringsController(this);
+  #follower = new ConversationController<VisitorConversation>(this, () => this.#markRead());
+  #starting: Promise<void> | undefined;
+  #started: VisitorConversation | undefined;
+  #returnFocus: HTMLElement | undefined;
+  #reported = '';
+
+  /** The conversation shown. Set it to bring your own; otherwise `start` makes one. */
+  get conversation(): VisitorConversation | undefined {
+    return this.#follower.conversation;
+  }
+  set conversation(conversation: VisitorConversation | undefined) {
+    this.#follower.follow(conversation);
+  }
+
+  override connectedCallback() {
+    super.connectedCallback();
+    document.addEventListener('visibilitychange', this.#markRead);
+    // A popover does not survive a move in the document: it is shown again after the update.
+    this.requestUpdate();
+  }
+
+  override disconnectedCallback() {
+    super.disconnectedCallback();
+    document.removeEventListener('visibilitychange', this.#markRead);
+    // A move is a removal and an insertion in one task: only what is still gone after it has left.
+    queueMicrotask(() => this.isConnected || this.#closeStarted());
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>) {
+    if (changed.has('open') || changed.has('start')) this.#begin();
+  }
+
+  protected override updated(changed: PropertyValues<this>) {
+    this.#showRoot();
+    if (this.sheet && !this.dialog?.open) this.dialog?.show();
+    if (changed.has('open')) this.#markRead();
+    this.#report();
+  }
+
+  /** Opens the chat and moves the focus into it. */
+  async show() {
+    this.open = true;
+    await this.updateComplete;
+    this.focus();
+  }
+
+  /** Puts the chat away; the conversation goes on. The focus returns to the launcher where there is one. */
+  async hide() {
+    this.open = false;
+    await this.updateComplete;
+    this.launcher?.focus();
+  }
+
+  /** Moves the focus to where one writes, or to the panel when nothing can be written. */
+  override focus(options?: FocusOptions) {
+    const target = this.composer ?? this.renderRoot.querySelector<HTMLElement>('.panel');
+    target?.focus(options);
+  }
+
+  override render() {
+    if (this.layout === 'fill') return this.#panel('region');
+    return html`
+      <div class="root ${this.open ? 'open' : ''}" part="root" popover="manual">
+        ${this.open ? this.#panel('dialog') : nothing}
+        <sotto-launcher
+          lang=${this.#strings.tag}
+          .open=${this.open}
+          .unread=${this.#state?.unread ?? 0}
+          @sotto-toggle-request=${() => (this.open ? this.hide() : this.show())}
+        ></sotto-launcher>
+      </div>
+    `;
+  }
+
+  get #state(): ConversationState | undefined {
+    return this.#follower.state;
+  }
+
+  get #closing(): Closing | undefined {
+    if (this.failed) return 'failed';
+    const phase = this.#state?.phase;
+    return phase === 'ended' || phase === 'left' || phase === 'unavailable' ? phase : undefined;
+  }
+
+  #panel(role: 'region' | 'dialog'): TemplateResult {
+    const { terms, tag } = this.#strings;
+    const clinic = this.#state?.clinic.name;
+    return html`
+      <section
+        class="panel"
+        part="panel"
+        role=${role}
+        tabindex="-1"
+        lang=${tag}
+        dir=${this.dir || directionOf(tag)}
+        aria-label=${clinic ? terms.panelOf(clinic) : terms.panel}
+        @keydown=${this.#onKeydown}
+        @sotto-minimize-request=${this.hide}
+        @sotto-roster-request=${this.#onSheetRequest}
+        @sotto-end-request=${this.#onSheetRequest}
+        @sotto-clear-request=${this.#onSheetRequest}
+      >
+        <div class="chat" ?inert=${this.sheet !== undefined}>${this.#chat()}</div>
+        ${this.sheet ? html`<div class="veil" @click=${this.#closeSheet}></div>` : nothing}
+        ${this.sheet === 'roster' ? this.#roster() : nothing}
+        ${this.sheet === 'end' ? this.#question(terms.endTitle, terms.endNote, terms.endConversation, terms.keepChatting, () => this.#end()) : nothing}
+        ${this.sheet === 'clear' ? this.#question(terms.clearTitle, terms.clearNote, terms.clearDevice, terms.cancel, () => this.#clear()) : nothing}
+      </section>
+    `;
+  }
+
+  #chat(): TemplateResult {
+    const { tag } = this.#strings;
+    const conversation = this.#state;
+    const closing = this.#closing;
+    const card = closing ? closingCard(closing, conversation, this.#strings.terms, () => this.#goOn(closing)) : undefined;
+    const barren = (closing === 'failed' || closing === 'unavailable') && !conversation?.timeline.length;
+    return html`
+      <sotto-header
+        lang=${tag}
+        name=${conversation?.clinic.name ?? ''}
+        ?endable=${conversation?.phase === 'open'}
+        ?clearable=${conversation?.id !== undefined}
+      ></sotto-header>
+      ${conversation
+        ? html`<sotto-banner lang=${tag} .connection=${conversation.connection} .remembered=${conversation.remembered}></sotto-banner>`
+        : nothing}
+      ${barren ? html`<div class="stage">${card}</div>` : this.#transcript()}
+      <div class="foot">
+        ${card === undefined ? this.#composer() : nothing} ${barren ? nothing : card}
+        <div role="alert">${this.trouble && !this.sheet ? html`<p class="trouble">${this.#strings.terms.notDone}</p>` : nothing}</div>
+        ${conversation?.clinic.emergency ? html`<p class="emergency" dir="auto">${conversation.clinic.emergency}</p>` : nothing}
+      </div>
+    `;
+  }
+
+  #transcript(): TemplateResult {
+    const { terms, tag } = this.#strings;
+    const conversation = this.#state;
+    return html`
+      <sotto-message-list
+        lang=${tag}
+        .timeline=${conversation?.timeline ?? []}
+        .typing=${conversation?.typing ?? []}
+        .clipboard=${conversation?.policy.clipboard ?? 'block'}
+        ?loading=${this.#loading}
+        @sotto-seen=${this.#markRead}
+        @sotto-retry-request=${this.#onRetry}
+        @sotto-clipboard-blocked=${() => this.composer?.notify('clipboardOff')}
+      >
+        <div class="intro" slot="intro">
+          <span class="seal">${icon('lock')}</span>
+          <h3 dir="auto">${conversation?.clinic.greeting ?? terms.greeting}</h3>
+          <p>${terms.greetingNote}</p>
+        </div>
+      </sotto-message-list>
+    `;
+  }
+
+  #composer(): TemplateResult {
+    return html`
+      <sotto-composer
+        lang=${this.#strings.tag}
+        .clipboard=${this.#state?.policy.clipboard ?? 'block'}
+        ?waiting=${this.#loading}
+        @sotto-send-request=${this.#onSend}
+        @sotto-typing=${this.#onTyping}
+      ></sotto-composer>
+    `;
+  }
+
+  #roster(): TemplateResult {
+    const { terms, tag } = this.#strings;
+    return html`
+      <dialog class="sheet" part="sheet" aria-labelledby="sheet-title">
+        <div class="sheet-head">
+          <h2 id="sheet-title">${terms.rosterTitle}</h2>
+          <button class="icon-button" aria-label=${terms.close} @click=${this.#closeSheet}>${icon('close')}</button>
+        </div>
+        <sotto-roster lang=${tag} .members=${this.#state?.roster ?? []} .securityCode=${this.#state?.securityCode}></sotto-roster>
+      </dialog>
+    `;
+  }
+
+  #question(title: string, note: string, yes: string, no: string, act: () => void): TemplateResult {
+    return html`
+      <dialog class="sheet question" part="sheet" role="alertdialog" aria-labelledby="sheet-title" aria-describedby="sheet-note">
+        <h2 id="sheet-title">${title}</h2>
+        <p id="sheet-note">${note}</p>
+        <div role="alert">${this.trouble ? html`<p class="trouble">${this.#strings.terms.notDone}</p>` : nothing}</div>
+        <div class="answers">
+          <button class="button" autofocus @click=${this.#closeSheet}>${no}</button>
+          <button class="button danger" @click=${act}>${yes}</button>
+        </div>
+      </dialog>
+    `;
+  }
+
+  get #loading(): boolean {
+    return (this.#state?.phase ?? 'loading') === 'loading';
+  }
+
+  #begin() {
+    if (!this.open || !this.start || this.conversation || this.#starting) return;
+    this.failed = false;
+    this.#starting = this.start()
+      .then(
+        (conversation) => {
+          this.#started = conversation;
+          if (this.isConnected) this.conversation = conversation;
+          else this.#closeStarted();
+        },
+        () => {
+          this.failed = true;
+        },
+      )
+      .finally(() => (this.#starting = undefined));
+  }
+
+  #closeStarted() {
+    void this.#started?.close();
+    if (this.#started === this.conversation) this.conversation = undefined;
+    this.#started = undefined;
+  }
+
+  #showRoot() {
+    const root = this.renderRoot.querySelector<HTMLElement>('.root');
+    if (root && this.isConnected && !root.matches(':popover-open')) root.showPopover();
+  }
+
+  /** Tells the page around what it may know, once per change. */
+  #report() {
+    const event = new SottoStateChangeEvent(this.open, this.#state?.phase === 'open', this.#state?.unread ?? 0);
+    const report = `${event.open} ${event.active} ${event.unread}`;
+    if (report === this.#reported) return;
+    this.#reported = report;
+    this.dispatchEvent(event);
+  }
+
+  readonly #markRead = () => {
+    if (this.open && document.visibilityState === 'visible' && this.list?.atEnd && this.#state?.unread) this.conversation?.markRead();
+  };
+
+  /** Does something that can fail for want of a connection; says so where the visitor is looking. */
+  async #attempt(action: Promise<void> | undefined) {
+    this.trouble = false;
+    try {
+      await action;
+      this.#closeSheet();
+    } catch {
+      this.trouble = true;
+    }
+  }
+
+  #end() {
+    void this.#attempt(this.conversation?.end());
+  }
+
+  #clear() {
+    void this.#attempt(this.conversation?.forget());
+  }
+
+  #goOn(closing: Closing) {
+    if (closing === 'failed') {
+      this.failed = false;
+      this.#begin();
+      return;
+    }
+    void this.#attempt(this.conversation?.restart()).then(() => this.focus());
+  }
+
+  #onSheetRequest({ target, type }: SottoRequestEvent) {
+    this.trouble = false;
+    const inner = target instanceof Element ? target.shadowRoot?.activeElement : undefined;
+    this.#returnFocus = inner instanceof HTMLElement ? inner : undefined;
+    this.sheet = type === 'sotto-end-request' ? 'end' : type === 'sotto-clear-request' ? 'clear' : 'roster';
+  }
+
+  readonly #closeSheet = () => {
+    if (!this.sheet) return;
+    this.sheet = undefined;
+    void this.updateComplete.then(() => (this.#returnFocus?.isConnected ? this.#returnFocus.focus() : this.focus()));
+  };
+
+  #onKeydown(event: KeyboardEvent) {
+    if (event.key !== 'Escape' || event.isComposing || event.defaultPrevented) return;
+    event.preventDefault();
+    if (this.sheet) this.#closeSheet();
+    else void this.hide();
+  }
+
+  async #onSend(event: SottoSendRequestEvent) {
+    const { text } = event;
+    const composer = this.composer;
+    if (!this.conversation) return event.preventDefault();
+    try {
+      const result = await this.conversation.send(text);
+      if (result.kind === 'refused') composer?.restore(text);
+    } catch {
+      composer?.restore(text);
+    }
+  }
+
+  #onTyping({ typing }: SottoTypingEvent) {
+    this.conversation?.setTyping(typing);
+  }
+
+  #onRetry({ messageId }: SottoRetryRequestEvent) {
+    void this.#attempt(this.conversation?.retry(messageId));
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'sotto-chat': SottoChat;
+  }
+}

@@ -1,0 +1,95 @@
+import { html, LitElement, nothing } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { StringsController } from '../../i18n/strings-controller.js';
+import { base } from '../base.styles.js';
+import { SottoRequestEvent, type Wish } from '../events.js';
+import { icon } from '../icons.js';
+import { initialsOf } from '../member-name.js';
+import { styles } from './sotto-header.styles.js';
+
+/**
+ * The clinic's name, who can read along, and what else can be done with the conversation.
+ *
+ * @event {SottoRequestEvent} sotto-roster-request - Show who can read this.
+ * @event {SottoRequestEvent} sotto-minimize-request - Put the chat away.
+ * @event {SottoRequestEvent} sotto-end-request - End the conversation, to be confirmed.
+ * @event {SottoRequestEvent} sotto-clear-request - Destroy what this device holds, to be confirmed.
+ * @csspart name - The clinic's name.
+ */
+export class SottoHeader extends LitElement {
+  static override styles = [base, styles];
+
+  /** The clinic's name; empty while it is not known. */
+  @property() name = '';
+  /** Whether there is an open conversation to end. */
+  @property({ type: Boolean }) endable = false;
+  /** Whether this device holds anything to clear. */
+  @property({ type: Boolean }) clearable = false;
+
+  @state() private menuOpen = false;
+  #strings = new StringsController(this);
+
+  constructor() {
+    super();
+    this.addEventListener('keydown', this.#onKeydown);
+    this.addEventListener('focusout', this.#onFocusout);
+  }
+
+  override render() {
+    const { terms } = this.#strings;
+    const name = this.name || terms.yourClinic;
+    return html`
+      <span class="mark" aria-hidden="true">${this.name ? initialsOf(this.name) : icon('cross')}</span>
+      <div class="title">
+        <h2 part="name" dir="auto">${name}</h2>
+        <button class="privacy" aria-haspopup="dialog" @click=${() => this.#ask('roster')}>${icon('lock')}<span>${terms.privacy}</span></button>
+      </div>
+      <div class="controls">
+        ${this.endable || this.clearable
+          ? html`<button
+              class="icon-button more"
+              aria-label=${terms.menu}
+              aria-expanded=${this.menuOpen ? 'true' : 'false'}
+              aria-controls="menu"
+              @click=${() => (this.menuOpen = !this.menuOpen)}
+            >
+              ${icon('more')}
+            </button>`
+          : nothing}
+        <button class="icon-button minimize" aria-label=${terms.minimize} @click=${() => this.#ask('minimize')}>${icon('chevronDown')}</button>
+      </div>
+      <div class="menu" id="menu" ?hidden=${!this.menuOpen}>
+        ${this.endable ? html`<button @click=${() => this.#ask('end')}>${terms.endConversation}</button>` : nothing}
+        ${this.clearable ? html`<button @click=${() => this.#ask('clear')}>${terms.clearDevice}</button>` : nothing}
+      </div>
+    `;
+  }
+
+  #ask(wish: Wish) {
+    if (this.menuOpen) this.#closeMenu();
+    this.dispatchEvent(new SottoRequestEvent(wish));
+  }
+
+  /** Gives the focus back first, so that whatever opens next returns it to a control that is still there. */
+  #closeMenu() {
+    this.renderRoot.querySelector<HTMLElement>('.more')?.focus();
+    this.menuOpen = false;
+  }
+
+  #onKeydown(event: KeyboardEvent) {
+    if (event.key !== 'Escape' || !this.menuOpen) return;
+    event.stopPropagation();
+    this.#closeMenu();
+  }
+
+  #onFocusout({ relatedTarget }: FocusEvent) {
+    // Inside the shadow root the target is seen as it is; a press on the page's ground has none.
+    if (!(relatedTarget instanceof Node) || !this.renderRoot.contains(relatedTarget)) this.menuOpen = false;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'sotto-header': SottoHeader;
+  }
+}

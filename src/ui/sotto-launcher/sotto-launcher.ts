@@ -1,0 +1,57 @@
+import { css, html, LitElement, unsafeCSS } from 'lit';
+import { property } from 'lit/decorators.js';
+import { StringsController } from '../../i18n/strings-controller.js';
+import { SottoRequestEvent } from '../events.js';
+import { launcherCss, launcherIcons } from './launcher-css.js';
+
+/**
+ * The button that opens and closes the chat. Its name says what a press does and how much is unread.
+ *
+ * @event {SottoRequestEvent} sotto-toggle-request - The participant pressed it.
+ * @csspart button - The button.
+ */
+export class SottoLauncher extends LitElement {
+  static override styles = [
+    css`
+      :host {
+        display: inline-block;
+      }
+    `,
+    unsafeCSS(launcherCss),
+  ];
+  static override shadowRootOptions: ShadowRootInit = { ...LitElement.shadowRootOptions, delegatesFocus: true };
+
+  @property({ type: Boolean }) open = false;
+  @property({ type: Number }) unread = 0;
+  #strings = new StringsController(this);
+
+  override render() {
+    const { terms } = this.#strings;
+    const name = this.open ? terms.launcherClose : terms.launcher;
+    const unread = this.open ? 0 : this.unread;
+    return html`
+      <button
+        class="launcher"
+        part="button"
+        aria-label=${unread > 0 ? `${name}, ${terms.unread(unread)}` : name}
+        aria-expanded=${this.open ? 'true' : 'false'}
+        @click=${() => this.dispatchEvent(new SottoRequestEvent('toggle'))}
+      >
+        <svg viewBox="0 0 24 24" aria-hidden="true"><path d=${launcherIcons[this.open ? 'close' : 'chat']} /></svg>
+        <span>${name}</span>
+        <b class="badge" aria-hidden="true">${badgeText(unread)}</b>
+      </button>
+    `;
+  }
+}
+
+function badgeText(unread: number): string {
+  if (unread === 0) return '';
+  return unread > 9 ? '9+' : `${unread}`;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'sotto-launcher': SottoLauncher;
+  }
+}

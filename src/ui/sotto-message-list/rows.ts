@@ -1,0 +1,41 @@
+import type { Member, TimelineItem } from '../../conversation/state.js';
+import { startOfDay } from '../../i18n/strings-controller.js';
+
+export type MessageItem = Extract<TimelineItem, { kind: 'message' }>;
+export type NoticeItem = Exclude<TimelineItem, MessageItem>;
+
+/** What the list draws, top to bottom. */
+export type Row =
+  | { readonly kind: 'day'; readonly key: string; readonly atMs: number }
+  | { readonly kind: 'notice'; readonly key: string; readonly item: NoticeItem }
+  | { readonly kind: 'group'; readonly key: string; readonly sender: Member; readonly atMs: number; readonly messages: readonly MessageItem[] };
+
+const MINUTE = 60_000;
+
+/** Splits a timeline by day, and gathers what one sender wrote within one minute of the clock. */
+export function rowsOf(timeline: readonly TimelineItem[]): Row[] {
+  const rows: Row[] = [];
+  let day = NaN;
+  let group: { sender: string; minute: number; messages: MessageItem[] } | undefined;
+  for (const item of timeline) {
+    const atMs = item.kind === 'message' ? item.sentAtMs : item.atMs;
+    if (startOfDay(atMs) !== day) {
+      day = startOfDay(atMs);
+      group = undefined;
+      rows.push({ kind: 'day', key: `day ${item.id}`, atMs });
+    }
+    if (item.kind !== 'message') {
+      group = undefined;
+      rows.push({ kind: 'notice', key: `${item.kind} ${item.id}`, item });
+      continue;
+    }
+    const minute = Math.floor(atMs / MINUTE);
+    if (group?.sender === item.sender.id && group.minute === minute) {
+      group.messages.push(item);
+      continue;
+    }
+    group = { sender: item.sender.id, minute, messages: [item] };
+    rows.push({ kind: 'group', key: `group ${item.id}`, sender: item.sender, atMs, messages: group.messages });
+  }
+  return rows;
+}

@@ -1,0 +1,254 @@
+import { css } from 'lit';
+
+export const styles = css`
+  :host {
+    position: relative;
+    display: block;
+    min-block-size: 0;
+    font-family: var(--sotto-font);
+    color: var(--sotto-ink);
+  }
+  .log {
+    display: flex;
+    flex-direction: column;
+    block-size: 100%;
+    padding: 4px 16px 12px;
+    overflow: hidden auto;
+    overflow-anchor: none;
+    overscroll-behavior: contain;
+    scrollbar-width: thin;
+    scrollbar-color: var(--sotto-line) transparent;
+  }
+  .log:focus-visible {
+    outline-offset: -3px;
+    border-radius: 12px;
+  }
+  .log > * {
+    flex: none;
+  }
+  .log.guarded {
+    user-select: none;
+    -webkit-user-select: none;
+    -webkit-touch-callout: none;
+  }
+  .earlier {
+    align-self: center;
+    min-block-size: 44px;
+    padding-inline: 16px;
+    font-size: 0.8125rem;
+  }
+  .day {
+    margin-block: 20px 12px;
+    color: var(--sotto-muted);
+    font-size: 0.75rem;
+    font-weight: 600;
+    text-align: center;
+  }
+  .notice {
+    margin-block: 12px;
+    color: var(--sotto-muted);
+    font-size: 0.8125rem;
+    line-height: 1.4;
+    text-align: center;
+    text-wrap: balance;
+  }
+  .group {
+    display: grid;
+    grid-template-columns: 32px minmax(0, 1fr);
+    column-gap: 8px;
+    margin-block-start: 12px;
+  }
+  .avatar {
+    grid-row: 2;
+    align-self: end;
+  }
+  .who {
+    grid-column: 2;
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 6px;
+    margin: 0 12px 4px;
+    color: var(--sotto-muted);
+    font-size: 0.75rem;
+    line-height: 1.4;
+  }
+  .who b {
+    color: var(--sotto-ink);
+    font-weight: 600;
+  }
+  ol {
+    grid-column: 2;
+    display: grid;
+    justify-items: start;
+    gap: 3px;
+    min-inline-size: 0;
+  }
+  li {
+    display: grid;
+    justify-items: inherit;
+    max-inline-size: min(85%, 34rem);
+    animation: arrive 0.22s cubic-bezier(0.2, 0.8, 0.3, 1);
+  }
+  .settling li {
+    animation: none;
+  }
+  .bubble {
+    max-inline-size: 100%;
+    padding: 9px 14px;
+    border-radius: 18px;
+    background: var(--sotto-surface);
+    font-size: 0.9375rem;
+    line-height: 1.45;
+    overflow-wrap: anywhere;
+    white-space: pre-wrap;
+  }
+  li:not(:last-child) .bubble {
+    border-end-start-radius: 6px;
+  }
+  li:not(:first-child) .bubble {
+    border-start-start-radius: 6px;
+  }
+  .own {
+    display: block;
+  }
+  .own .who {
+    justify-content: end;
+    margin-inline: 0 4px;
+  }
+  .own ol {
+    justify-items: end;
+  }
+  .own .bubble {
+    border-radius: 18px;
+    background: var(--sotto-accent);
+    color: var(--sotto-on-accent);
+  }
+  .own li:not(:last-child) .bubble {
+    border-end-end-radius: 6px;
+  }
+  .own li:not(:first-child) .bubble {
+    border-start-end-radius: 6px;
+  }
+  .own .waiting .bubble {
+    background: color-mix(in oklab, var(--sotto-accent) 88%, var(--sotto-canvas));
+  }
+  .status {
+    display: flex;
+    align-items: center;
+    gap: 4px;
+    margin: 4px 4px 0;
+    color: var(--sotto-muted);
+    font-size: 0.75rem;
+    line-height: 1.4;
+  }
+  .status .icon {
+    inline-size: 14px;
+    block-size: 14px;
+    stroke-width: 2.25;
+  }
+  .status.read .icon {
+    color: var(--sotto-accent-ink);
+  }
+  /* A message that is sent at once never says that it waits. */
+  .status.waiting {
+    animation: appear 0.2s 0.4s backwards;
+  }
+  .status.failed {
+    color: var(--sotto-danger);
+    font-weight: 600;
+  }
+  .status button {
+    min-block-size: 24px;
+    padding-inline: 4px;
+    color: inherit;
+    text-decoration: underline;
+    text-underline-offset: 2px;
+  }
+  .typing {
+    display: flex;
+    align-items: center;
+    gap: 8px;
+    margin-block-start: 12px;
+    color: var(--sotto-muted);
+    font-size: 0.8125rem;
+  }
+  .dots {
+    display: inline-flex;
+    gap: 4px;
+    padding: 12px 14px;
+    border-radius: 18px;
+    background: var(--sotto-surface);
+  }
+  .dots i {
+    inline-size: 7px;
+    block-size: 7px;
+    border-radius: 50%;
+    background: var(--sotto-muted);
+    animation: breathe 1.2s infinite ease-in-out;
+  }
+  .dots i:nth-child(2) {
+    animation-delay: 0.15s;
+  }
+  .dots i:nth-child(3) {
+    animation-delay: 0.3s;
+  }
+  .pill {
+    position: absolute;
+    inset-block-end: 12px;
+    inset-inline: 0;
+    display: flex;
+    align-items: center;
+    gap: 6px;
+    inline-size: max-content;
+    min-block-size: 40px;
+    margin-inline: auto;
+    padding: 8px 16px 8px 12px;
+    border-radius: 20px;
+    background: var(--sotto-accent);
+    box-shadow: 0 4px 16px #0003;
+    color: var(--sotto-on-accent);
+    font-size: 0.8125rem;
+    font-weight: 600;
+    animation: arrive 0.22s cubic-bezier(0.2, 0.8, 0.3, 1);
+  }
+  .pill .icon {
+    inline-size: 18px;
+    block-size: 18px;
+  }
+  .pill:focus-visible {
+    outline-color: var(--sotto-ink);
+  }
+  .bone {
+    inline-size: 62%;
+    block-size: 40px;
+    margin-block-start: 12px;
+    border-radius: 18px;
+    background: var(--sotto-surface);
+    animation: breathe 1.6s infinite ease-in-out;
+  }
+  .bone:nth-child(even) {
+    align-self: end;
+    inline-size: 46%;
+  }
+  @keyframes arrive {
+    from {
+      opacity: 0;
+      transform: translateY(8px);
+    }
+  }
+  @keyframes appear {
+    from {
+      opacity: 0;
+    }
+  }
+  @keyframes breathe {
+    50% {
+      opacity: 0.4;
+    }
+  }
+  @media (prefers-reduced-motion: reduce) {
+    .status.waiting {
+      animation-duration: 1ms !important;
+    }
+  }
+`;

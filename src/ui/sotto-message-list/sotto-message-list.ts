@@ -1,0 +1,248 @@
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import { systemClock, type Clock } from '../../clock.js';
+import type { DeliveryStatus, Member, TimelineItem } from '../../conversation/state.js';
+import { StringsController } from '../../i18n/strings-controller.js';
+import type { Policy } from '../../policy/policy.js';
+import { avatar, avatarStyles } from '../avatar.js';
+import { base } from '../base.styles.js';
+import { ClipboardGuard } from '../clipboard-guard.js';
+import { SottoRetryRequestEvent, SottoSeenEvent } from '../events.js';
+import { icon, type IconName } from '../icons.js';
+import { memberName } from '../member-name.js';
+import { rowsOf, type MessageItem, type NoticeItem, type Row } from './rows.js';
+import { styles } from './sotto-message-list.styles.js';
+
+/** Items drawn at first, and more with every press on the button above them. */
+const PAGE = 100;
+/** How far from the end still counts as at the end, in CSS pixels: a line of text. */
+const SLACK = 24;
+
+const statusIcons: Record<DeliveryStatus, IconName> = { waiting: 'clock', sent: 'check', delivered: 'checks', read: 'checks', failed: 'warning' };
+
+/**
+ * The transcript: messages as items of a live log, by day and sender, with what happened between them. Text only, by construction.
+ *
+ * @slot intro - Stands before the first message.
+ * @event {SottoSeenEvent} sotto-seen - The newest item has come into view.
+ * @event {SottoRetryRequestEvent} sotto-retry-request - The participant wants a failed message sent again.
+ * @event {SottoClipboardBlockedEvent} sotto-clipboard-blocked - The policy kept something from the clipboard.
+ * @csspart log - The scrolling log.
+ * @csspart bubble - One message's text.
+ */
+export class SottoMessageList extends LitElement {
+  static override styles = [base, avatarStyles, styles];
+
+  @property({ attribute: false }) timeline: readonly TimelineItem[] = [];
+  /** Who is writing now. */
+  @property({ attribute: false }) typing: readonly Member[] = [];
+  /** Whether the transcript is still being opened. */
+  @property({ type: Boolean }) loading = false;
+  /** What the policy says of copying, dragging, selecting and the context menu. */
+  @property() clipboard: Policy['clipboard'] = 'block';
+  @property({ attribute: false }) clock: Clock = systemClock;
+
+  @state() private shown = PAGE;
+  @state() private missed = 0;
+  /** Off while history fills in, so that nobody has a whole conversation read to them. */
+  @state() private live: 'off' | 'polite' = 'off';
+  #strings = new StringsController(this);
+  #pinned = true;
+  #seenId: string | undefined;
+  #heightBefore = 0;
+  #resized = new ResizeObserver(() => this.#stay());
+
+  constructor() {
+    super();
+    new ClipboardGuard(this, () => this.clipboard === 'block');
+  }
+
+  /** Whether the newest item is in view. */
+  get atEnd(): boolean {
+    return this.#pinned;
+  }
+
+  override disconnectedCallback() {
+    super.disconnectedCallback();
+    this.#resized.disconnect();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>) {
+    if (!changed.has('timeline')) return;
+    const before = changed.get('timeline');
+    const lastOwn = ownTail(this.timeline);
+    if (lastOwn && before && lastOwn !== ownTail(before)) this.#pinned = true;
+    // Who reads further up keeps what they read: the window grows instead of sliding.
+    if (!this.#pinned && before) this.shown += Math.max(0, this.timeline.length - before.length);
+    const seen = this.timeline.findIndex((item) => item.id === this.#seenId);
+    this.missed = this.#pinned ? 0 : this.timeline.slice(seen + 1).filter((item) => item.kind === 'message' && !item.sender.self).length;
+  }
+
+  protected override updated() {
+    const log = this.#log;
+    if (!log) return;
+    this.#resized.observe(log);
+    if (this.#heightBefore) {
+      log.scrollTop += log.scrollHeight - this.#heightBefore;
+      this.#heightBefore = 0;
+    }
+    this.#stay();
+    if (this.live === 'off' && !this.loading) requestAnimationFrame(() => (this.live = 'polite'));
+  }
+
+  /** Brings the newest item into view. */
+  scrollToEnd() {
+    this.#pinned = true;
+    this.missed = 0;
+    this.#stay();
+  }
+
+  override render() {
+    const { terms } = this.#strings;
+    const rows = rowsOf(this.timeline.slice(-this.shown));
+    const lastOwn = ownTail(this.timeline);
+    return html`
+      <div
+        class="log ${this.clipboard === 'block' ? 'guarded' : ''} ${this.live === 'off' ? 'settling' : ''}"
+        part="log"
+        role="log"
+        tabindex="0"
+        aria-label=${terms.messages}
+        aria-live=${this.live}
+        @scroll=${this.#onScroll}
+      >
+        ${this.loading ? this.#skeleton() : html`<slot name="intro"></slot>`}
+        ${this.timeline.length > this.shown ? html`<button class="earlier link" @click=${this.#onEarlier}>${terms.showEarlier}</button>` : nothing}
+        ${repeat(
+          rows,
+          (row) => row.key,
+          (row) => this.#row(row, lastOwn),
+        )}
+        <div class="typing-now" aria-live="off">${this.typing.length > 0 ? this.#typing() : nothing}</div>
+      </div>
+      ${this.missed > 0
+        ? html`<button class="pill" part="pill" @click=${this.#onPill}>${icon('arrowDown')}${terms.newMessages}</button>`
+        : nothing}
+    `;
+  }
+
+  #row(row: Row, lastOwn: string | undefined): TemplateResult {
+    if (row.kind === 'day') return html`<p class="day">${this.#strings.day(row.atMs, this.clock.now())}</p>`;
+    if (row.kind === 'notice') return html`<p class="notice" dir="auto">${this.#notice(row.item)}</p>`;
+    const { sender, messages } = row;
+    const name = memberName(sender, this.#strings.terms);
+    const time = this.#strings.time(row.atMs);
+    return html`
+      <div class="group ${sender.self ? 'own' : ''}">
+        <p class="who" aria-hidden="true">${sender.self ? nothing : this.#who(sender, name)}<span>${time}</span></p>
+        ${sender.self ? nothing : avatar(sender, name)}
+        <ol role="list">
+          ${repeat(
+            messages,
+            (message) => message.id,
+            (message) => this.#message(message, this.#strings.terms.byAt(name, time), message.id === lastOwn),
+          )}
+        </ol>
+      </div>
+    `;
+  }
+
+  #who(sender: Member, name: string) {
+    const { assistant } = this.#strings.terms;
+    return html`<b dir="auto">${name}</b>${sender.role === 'assistant' && name !== assistant ? html`<span>${assistant}</span>` : nothing}`;
+  }
+
+  #message({ id, text, status }: MessageItem, label: string, lastOwn: boolean) {
+    return html`
+      <li class=${status === 'waiting' ? 'waiting' : ''}>
+        <span class="unseen">${label}</span>
+        <div class="bubble" part="bubble" dir="auto">${text}</div>
+        ${status && (lastOwn || status === 'failed') ? this.#status(id, status) : nothing}
+      </li>
+    `;
+  }
+
+  #status(id: string, status: DeliveryStatus) {
+    const { terms } = this.#strings;
+    return html`
+      <div class="status ${status}" aria-live="off">
+        ${icon(statusIcons[status])}<span>${terms[status]}</span>
+        ${status === 'failed' ? html`<button @click=${() => this.dispatchEvent(new SottoRetryRequestEvent(id))}>${terms.retry}</button>` : nothing}
+      </div>
+    `;
+  }
+
+  #notice(item: NoticeItem): string {
+    const { terms } = this.#strings;
+    if (item.kind === 'ended') return item.by.self ? terms.youEnded : terms.ended(memberName(item.by, terms));
+    return terms[item.kind](memberName(item.member, terms));
+  }
+
+  #typing() {
+    const { terms } = this.#strings;
+    const names = this.typing.map((member) => memberName(member, terms));
+    return html`<p class="typing">
+      <span class="dots" aria-hidden="true"><i></i><i></i><i></i></span>
+      <span dir="auto">${terms.typing(this.#strings.list(names), names.length)}</span>
+    </p>`;
+  }
+
+  #skeleton() {
+    return html`<span class="unseen">${this.#strings.terms.loading}</span>
+      <div class="bone"></div>
+      <div class="bone"></div>
+      <div class="bone"></div>`;
+  }
+
+  get #log(): HTMLElement | null {
+    return this.renderRoot.querySelector<HTMLElement>('.log');
+  }
+
+  #stay() {
+    const log = this.#log;
+    if (!log || !this.#pinned) return;
+    log.scrollTop = log.scrollHeight;
+    this.#noteSeen();
+  }
+
+  #noteSeen() {
+    const newest = this.timeline.at(-1)?.id;
+    if (newest === undefined || newest === this.#seenId) return;
+    this.#seenId = newest;
+    this.dispatchEvent(new SottoSeenEvent());
+  }
+
+  #onScroll() {
+    const log = this.#log;
+    if (!log || log.clientHeight === 0) return;
+    this.#pinned = log.scrollHeight - log.clientHeight - log.scrollTop <= SLACK;
+    if (!this.#pinned) return;
+    this.missed = 0;
+    this.#noteSeen();
+  }
+
+  #onPill() {
+    this.scrollToEnd();
+    // The pill goes away under the focus; the log is where the reader wants to be.
+    this.#log?.focus({ preventScroll: true });
+  }
+
+  #onEarlier() {
+    this.#heightBefore = this.#log?.scrollHeight ?? 0;
+    this.#pinned = false;
+    this.live = 'off';
+    this.shown += PAGE;
+  }
+}
+
+/** The id of one's own newest message. */
+function ownTail(timeline: readonly TimelineItem[]): string | undefined {
+  return timeline.findLast((item) => item.kind === 'message' && item.sender.self)?.id;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'sotto-message-list': SottoMessageList;
+  }
+}

@@ -1,0 +1,148 @@
+import { css, html, LitElement, nothing } from 'lit';
+import { property } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import type { Member } from '../../conversation/state.js';
+import type { Terms } from '../../i18n/en.js';
+import { StringsController } from '../../i18n/strings-controller.js';
+import { avatar, avatarStyles } from '../avatar.js';
+import { base } from '../base.styles.js';
+import { icon } from '../icons.js';
+import { memberName } from '../member-name.js';
+
+/**
+ * Who can read the conversation, by what right, and what the service in between can tell.
+ *
+ * @csspart code - The security code.
+ */
+export class SottoRoster extends LitElement {
+  static override styles = [
+    base,
+    avatarStyles,
+    css`
+      :host {
+        display: grid;
+        gap: 24px;
+        font-family: var(--sotto-font);
+        color: var(--sotto-ink);
+        font-size: 0.875rem;
+        line-height: 1.5;
+      }
+      p {
+        color: var(--sotto-muted);
+      }
+      h3 {
+        display: flex;
+        align-items: center;
+        gap: 8px;
+        margin-block-end: 4px;
+        font-size: 0.9375rem;
+        font-weight: 650;
+      }
+      h3 .icon {
+        color: var(--sotto-accent-ink);
+      }
+      ul {
+        display: grid;
+        gap: 4px;
+      }
+      li {
+        display: grid;
+        grid-template-columns: 40px 1fr;
+        align-items: center;
+        gap: 12px;
+        padding-block: 6px;
+      }
+      .avatar {
+        --sotto-avatar-size: 40px;
+      }
+      .name {
+        color: var(--sotto-ink);
+        font-size: 0.9375rem;
+        font-weight: 600;
+        line-height: 1.35;
+        overflow-wrap: anywhere;
+      }
+      .role {
+        font-size: 0.8125rem;
+        line-height: 1.35;
+      }
+      .code {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 4px 14px;
+        margin-block-start: 10px;
+        padding: 12px 16px;
+        border-radius: 14px;
+        background: var(--sotto-surface);
+        color: var(--sotto-ink);
+        font:
+          600 1.0625rem/1.5 ui-monospace,
+          'SF Mono',
+          'Cascadia Mono',
+          Menlo,
+          Consolas,
+          monospace;
+        font-variant-numeric: tabular-nums;
+        letter-spacing: 0.04em;
+        direction: ltr;
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) members: readonly Member[] = [];
+  /** Digit groups separated by spaces; absent before there is a conversation. */
+  @property({ attribute: false }) securityCode: string | undefined;
+  #strings = new StringsController(this);
+
+  override render() {
+    const { terms } = this.#strings;
+    return html`
+      <section>
+        <p>${terms.rosterIntro}</p>
+        <ul role="list">
+          ${repeat(
+            this.members,
+            (member) => member.id,
+            (member) => this.#member(member, terms),
+          )}
+        </ul>
+      </section>
+      ${this.securityCode ? this.#code(this.securityCode, terms) : nothing}
+      <section>
+        <h3>${icon('relay')}${terms.relayTitle}</h3>
+        <p>${terms.relayNote}</p>
+      </section>
+    `;
+  }
+
+  #member(member: Member, terms: Terms) {
+    const name = memberName(member, terms);
+    const role = roleOf(member, terms);
+    return html`<li>
+      ${avatar(member, name)}
+      <div>
+        <p class="name" dir="auto">${name}</p>
+        ${role === name ? nothing : html`<p class="role">${role}</p>`}
+      </div>
+    </li>`;
+  }
+
+  #code(code: string, terms: Terms) {
+    return html`<section>
+      <h3>${icon('lock')}${terms.codeTitle}</h3>
+      <p>${terms.codeNote}</p>
+      <p class="code" part="code">${code.split(' ').map((group) => html`<span>${group}</span> `)}</p>
+    </section>`;
+  }
+}
+
+function roleOf(member: Member, terms: Terms): string {
+  if (member.self) return terms.rosterYou;
+  return member.role === 'desk' ? terms.rosterDesk : terms[member.role];
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'sotto-roster': SottoRoster;
+  }
+}
