@@ -1,0 +1,116 @@
+import { createStore, promisifyRequest, type UseStore } from 'idb-keyval';
+import { type Change, type Storage, StorageError } from './storage.js';
+
+/** Browser storage and the key that its records are sealed under. */
+export interface KeyedStorage {
+  storage: Storage;
+  /** 32 bytes, the same every time the database is opened until `destroy`. */
+  key: Uint8Array;
+  /** Deletes the wrapping key first, then everything: what a copy of the disk still holds stays closed. */
+  destroy(): Promise<void>;
+}
+
+/** The database's own record beside the sealed ones: a non-extractable key and what it wraps. */
+interface WrappedKey {
+  wrappingKey: CryptoKey;
+  iv: Uint8Array<ArrayBuffer>;
+  wrapped: ArrayBuffer;
+}
+
+const KEY_RECORD = '\u0000key';
+const GENERATE_ATTEMPTS = 5;
+
+/**
+ * Opens an IndexedDB database whose records are sealed under a random key, itself wrapped by a WebCrypto key that scripts can use but not
+ * read out (AES-256-GCM, non-extractable).
+ *
+ * @throws StorageError `unavailable` where the browser gives no storage, as in some private modes.
+ */
+export async function openIndexedDb(name: string): Promise<KeyedStorage> {
+  try {
+    const store = createStore(name, 'records');
+    return { storage: overStore(store), key: await openKey(store), destroy: () => destroy(store) };
+  } catch (cause) {
+    throw new StorageError('unavailable', 'this browser gives no storage', { cause });
+  }
+}
+
+function overStore(store: UseStore): Storage {
+  return {
+    durable: true,
+    get: (name) => settle(() => store('readonly', (records) => promisifyRequest<Uint8Array | undefined>(records.get(name)))),
+    list: (prefix) =>
+      settle(() =>
+        store('readonly', async (records) => {
+          const range = IDBKeyRange.bound(prefix, `${prefix}\uffff`);
+          const [names, values] = await Promise.all([
+            promisifyRequest<IDBValidKey[]>(records.getAllKeys(range)),
+            promisifyRequest<Uint8Array[]>(records.getAll(range)),
+          ]);
+          return values.map((value, i): [string, Uint8Array] => [String(names[i]), value]);
+        }),
+      ),
+    write: (changes) => settle(() => store('readwrite', (records) => writeAll(records, changes))),
+    close: () => Promise.resolve(),
+  };
+}
+
+function writeAll(records: IDBObjectStore, changes: readonly Change[]): Promise<void> {
+  for (const { name, value } of changes) {
+    if (value) records.put(value, name);
+    else records.delete(name);
+  }
+  return promisifyRequest(records.transaction);
+}
+
+async function openKey(store: UseStore): Promise<Uint8Array> {
+  const kept = await store('readonly', (records) => promisifyRequest<WrappedKey | undefined>(records.get(KEY_RECORD)));
+  const record = kept ?? (await addKey(store, await newKey()));
+  return new Uint8Array(await crypto.subtle.decrypt({ name: 'AES-GCM', iv: record.iv }, record.wrappingKey, record.wrapped));
+}
+
+async function newKey(): Promise<WrappedKey> {
+  const wrappingKey = await generateWrappingKey();
+  const iv = crypto.getRandomValues(new Uint8Array(12));
+  const key = crypto.getRandomValues(new Uint8Array(32));
+  const wrapped = await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, wrappingKey, key);
+  key.fill(0);
+  return { wrappingKey, iv, wrapped };
+}
+
+/** Two tabs may open the database at once: the first key stored is the key of both. */
+function addKey(store: UseStore, fresh: WrappedKey): Promise<WrappedKey> {
+  return store('readwrite', async (records) => {
+    const kept = await promisifyRequest<WrappedKey | undefined>(records.get(KEY_RECORD));
+    if (!kept) await promisifyRequest(records.put(fresh, KEY_RECORD));
+    return kept ?? fresh;
+  });
+}
+
+/** WebKit's key generation fails once in a few hundred calls. */
+async function generateWrappingKey(attempt = 1): Promise<CryptoKey> {
+  try {
+    return await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt']);
+  } catch (error) {
+    if (attempt === GENERATE_ATTEMPTS) throw error;
+    return generateWrappingKey(attempt + 1);
+  }
+}
+
+async function destroy(store: UseStore): Promise<void> {
+  await settle(() => store('readwrite', (records) => writeAll(records, [{ name: KEY_RECORD }])));
+  await settle(() =>
+    store('readwrite', (records) => {
+      records.clear();
+      return promisifyRequest(records.transaction);
+    }),
+  );
+}
+
+async function settle<T>(operation: () => Promise<T>): Promise<T> {
+  try {
+    return await operation();
+  } catch (cause) {
+    throw new StorageError('failed', 'the browser did not complete a storage operation', { cause });
+  }
+}

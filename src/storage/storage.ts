@@ -1,0 +1,32 @@
+/** Keeps sealed bytes by name. Knows nothing of what they mean. */
+export interface Storage {
+  /** Whether what is written survives closing the page or process. */
+  readonly durable: boolean;
+  get(name: string): Promise<Uint8Array | undefined>;
+  /** All records whose names begin with `prefix`, in the order of their names. */
+  list(prefix: string): Promise<[name: string, value: Uint8Array][]>;
+  /** Writes all changes or none; resolves once they are kept. Rejects with StorageError. */
+  write(changes: readonly Change[]): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** A record to keep; without a value, one to delete. */
+export interface Change {
+  readonly name: string;
+  readonly value?: Uint8Array;
+}
+
+/** - `failed`: the engine refused or lost the operation; nothing was written. - `unavailable`: there is no storage here. */
+export type StorageErrorCode = 'failed' | 'unavailable';
+
+/** A `Storage` failed. `code` is stable public API. */
+export class StorageError extends Error {
+  override readonly name = 'StorageError';
+  constructor(
+    readonly code: StorageErrorCode,
+    message: string,
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
+  }
+}
