@@ -1,5 +1,5 @@
-import { expand } from '@noble/hashes/hkdf.js';
 import { sha512 } from '@noble/hashes/sha2.js';
+import { concatBytes } from '@noble/hashes/utils.js';
 import { mlsExporter } from 'ts-mls/keySchedule.js';
 import { ACCESS_TOKEN_BYTES } from '../access.js';
 import { requireBytes, utf8 } from '../encoding.js';
@@ -60,7 +60,7 @@ const BYTES_PER_GROUP = 5;
  * same members, another with anybody in between.
  */
 export function securityCode(group: Group): string {
-  const bytes = expand(sha512, inside(group).state.keySchedule.epochAuthenticator, utf8(CODE_LABEL), CODE_GROUPS * BYTES_PER_GROUP);
+  const bytes = sha512(concatBytes(utf8(CODE_LABEL), inside(group).state.keySchedule.epochAuthenticator));
   const digits = (index: number) => {
     const number = bytes.subarray(index * BYTES_PER_GROUP, (index + 1) * BYTES_PER_GROUP).reduce((sum, byte) => sum * 256 + byte, 0);
     return String(number % 100_000).padStart(5, '0');
