@@ -5,9 +5,10 @@ import { initialsOf } from './member-name.js';
 
 /** A member's picture: initials for people, a symbol for what is none. Decoration only; the name stands beside it. */
 export function avatar({ role }: Member, name: string): TemplateResult {
-  const picture = role === 'assistant' ? icon('spark') : role === 'desk' ? icon('record') : initialsOf(name);
-  return html`<span class="avatar" aria-hidden="true">${picture}</span>`;
+  return html`<span class="avatar" aria-hidden="true">${role === 'agent' ? initialsOf(name) : icon(symbols[role])}</span>`;
 }
+
+const symbols = { assistant: 'spark', desk: 'record', visitor: 'person' } as const;
 
 export const avatarStyles = css`
   .avatar {
@@ -23,7 +24,7 @@ export const avatarStyles = css`
     letter-spacing: 0.02em;
   }
   .avatar .icon {
-    inline-size: 18px;
-    block-size: 18px;
+    inline-size: 56%;
+    block-size: 56%;
   }
 `;

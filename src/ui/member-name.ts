@@ -6,9 +6,10 @@ export function memberName(member: Member, terms: Terms): string {
   return member.self ? terms.you : member.name || terms[member.role];
 }
 
-/** Up to two initials, by user-perceived character. */
+/** Up to two initials. Titles do not count: `Dr. Maya Chen, RN` is `MC`. */
 export function initialsOf(name: string): string {
-  const words = name.split(/\s+/).filter((word) => /^\p{L}/u.test(word) && !word.endsWith('.'));
+  const [plain = ''] = name.split(',');
+  const words = plain.split(/\s+/).filter((word) => /^\p{L}/u.test(word) && !word.endsWith('.'));
   const picked = words.length > 2 ? [words[0], words.at(-1)] : words;
   return picked.map((word) => [...(word ?? '')][0] ?? '').join('').toUpperCase();
 }

@@ -52,11 +52,8 @@ export const styles = css`
     flex-direction: column;
     min-block-size: 0;
   }
-  .chat > * {
-    flex: none;
-  }
-  sotto-message-list,
-  .stage {
+  .chat > sotto-message-list,
+  .chat > .stage {
     flex: 1 1 0;
     min-block-size: 0;
   }
@@ -80,6 +77,18 @@ export const styles = css`
     color: var(--sotto-muted);
     font-size: 0.875rem;
     text-wrap: pretty;
+  }
+  .assurance {
+    max-inline-size: 30em;
+    margin: 16px auto 0;
+    padding: 8px 14px;
+    border-radius: 12px;
+    background: color-mix(in oklab, var(--sotto-accent) 8%, var(--sotto-canvas));
+    color: var(--sotto-accent-ink);
+    font-size: 0.75rem;
+    line-height: 1.45;
+    text-align: center;
+    text-wrap: balance;
   }
   .seal {
     display: grid;

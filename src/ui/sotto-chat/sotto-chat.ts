@@ -93,7 +93,7 @@ export class SottoChat extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>) {
-    if (changed.has('open') || changed.has('start')) this.#begin();
+    if (this.open && (changed.has('open') || changed.has('start'))) this.begin();
   }
 
   protected override updated(changed: PropertyValues<this>) {
@@ -101,6 +101,20 @@ export class SottoChat extends LitElement {
     if (this.sheet && !this.dialog?.open) this.dialog?.show();
     if (changed.has('open')) this.#markRead();
     this.#report();
+  }
+
+  /** Makes the conversation, if there is a `start` and none has been made. Opening does this too; without it, unread messages can be counted. */
+  begin() {
+    if (!this.start || this.conversation || this.#starting) return;
+    this.failed = false;
+    this.#starting = this.start()
+      .then(
+        (conversation) => this.#adopt(conversation),
+        () => {
+          this.failed = true;
+        },
+      )
+      .finally(() => (this.#starting = undefined));
   }
 
   /** Opens the chat and moves the focus into it. */
@@ -214,12 +228,19 @@ export class SottoChat extends LitElement {
         @sotto-retry-request=${this.#onRetry}
         @sotto-clipboard-blocked=${() => this.composer?.notify('clipboardOff')}
       >
-        <div class="intro" slot="intro">
-          <span class="seal">${icon('lock')}</span>
-          <h3 dir="auto">${conversation?.clinic.greeting ?? terms.greeting}</h3>
-          <p>${terms.greetingNote}</p>
-        </div>
+        ${conversation?.timeline.length ? html`<p class="assurance" slot="intro">${terms.rosterIntro}</p>` : this.#greeting()}
       </sotto-message-list>
+    `;
+  }
+
+  #greeting(): TemplateResult {
+    const { terms } = this.#strings;
+    return html`
+      <div class="intro" slot="intro">
+        <span class="seal">${icon('lock')}</span>
+        <h3 dir="auto">${this.#state?.clinic.greeting ?? terms.greeting}</h3>
+        <p>${terms.greetingNote}</p>
+      </div>
     `;
   }
 
@@ -266,21 +287,10 @@ export class SottoChat extends LitElement {
     return (this.#state?.phase ?? 'loading') === 'loading';
   }
 
-  #begin() {
-    if (!this.open || !this.start || this.conversation || this.#starting) return;
-    this.failed = false;
-    this.#starting = this.start()
-      .then(
-        (conversation) => {
-          this.#started = conversation;
-          if (this.isConnected) this.conversation = conversation;
-          else this.#closeStarted();
-        },
-        () => {
-          this.failed = true;
-        },
-      )
-      .finally(() => (this.#starting = undefined));
+  #adopt(conversation: VisitorConversation) {
+    this.#started = conversation;
+    if (this.isConnected) this.conversation = conversation;
+    else this.#closeStarted();
   }
 
   #closeStarted() {
@@ -328,8 +338,7 @@ export class SottoChat extends LitElement {
 
   #goOn(closing: Closing) {
     if (closing === 'failed') {
-      this.failed = false;
-      this.#begin();
+      this.begin();
       return;
     }
     void this.#attempt(this.conversation?.restart()).then(() => this.focus());

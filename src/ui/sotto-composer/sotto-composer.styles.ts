@@ -28,7 +28,7 @@ export const styles = css`
     /* Six lines. */
     max-block-size: calc(6lh + 20px);
     margin: 0;
-    padding: 10px 4px 10px 16px;
+    padding-block: 10px;
     padding-inline: 16px 4px;
     border: 0;
     outline: 0;

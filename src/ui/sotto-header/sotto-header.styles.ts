@@ -4,12 +4,11 @@ export const styles = css`
   :host {
     position: relative;
     z-index: 1;
-    display: flex;
+    display: grid;
+    grid-template-columns: auto minmax(0, 1fr) auto;
     align-items: center;
-    gap: 12px;
-    padding: 14px 10px 12px 16px;
-    padding-inline: 16px 10px;
-    border-block-end: 1px solid var(--sotto-line);
+    column-gap: 12px;
+    padding-block-start: 10px;
     font-family: var(--sotto-font);
     color: var(--sotto-ink);
   }
@@ -19,19 +18,16 @@ export const styles = css`
     place-items: center;
     inline-size: 40px;
     block-size: 40px;
+    margin-inline-start: 16px;
     border-radius: 12px;
     background: var(--sotto-accent);
     color: var(--sotto-on-accent);
     font-size: 1rem;
     font-weight: 650;
   }
-  .title {
-    flex: 1;
-    min-inline-size: 0;
-  }
   h2 {
     overflow: hidden;
-    font-size: 1rem;
+    font-size: 1.0625rem;
     font-weight: 650;
     line-height: 1.3;
     letter-spacing: -0.01em;
@@ -39,40 +35,48 @@ export const styles = css`
     white-space: nowrap;
   }
   .privacy {
-    display: inline-flex;
+    grid-column: 1 / -1;
+    display: flex;
     align-items: center;
-    gap: 4px;
-    max-inline-size: 100%;
-    min-block-size: 24px;
-    border-radius: 6px;
+    gap: 8px;
+    min-block-size: 36px;
+    margin-block-start: 10px;
+    padding-block: 6px;
+    padding-inline: 24px 14px;
+    background: color-mix(in oklab, var(--sotto-accent) 9%, var(--sotto-canvas));
     color: var(--sotto-accent-ink);
-    font-size: 0.75rem;
+    font-size: 0.8125rem;
     font-weight: 500;
     line-height: 1.3;
+  }
+  .privacy:focus-visible {
+    outline-offset: -3px;
+    border-radius: 8px;
+  }
+  .privacy span {
+    flex: 1;
   }
   .privacy:hover span {
     text-decoration: underline;
     text-underline-offset: 2px;
   }
   .privacy .icon {
-    inline-size: 14px;
-    block-size: 14px;
+    inline-size: 16px;
+    block-size: 16px;
+  }
+  .privacy .icon:dir(rtl):last-child {
+    transform: scaleX(-1);
   }
   .controls {
     display: flex;
-    gap: 0;
-  }
-  .controls .icon-button {
-    inline-size: 40px;
-    block-size: 44px;
-    border-radius: 12px;
+    margin-inline-end: 10px;
   }
   .more .icon {
     stroke-width: 3;
   }
   .menu {
     position: absolute;
-    inset-block-start: calc(100% - 6px);
+    inset-block-start: 52px;
     inset-inline-end: 12px;
     min-inline-size: 216px;
     padding: 6px;

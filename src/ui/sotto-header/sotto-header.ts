@@ -40,10 +40,7 @@ export class SottoHeader extends LitElement {
     const name = this.name || terms.yourClinic;
     return html`
       <span class="mark" aria-hidden="true">${this.name ? initialsOf(this.name) : icon('cross')}</span>
-      <div class="title">
-        <h2 part="name" dir="auto">${name}</h2>
-        <button class="privacy" aria-haspopup="dialog" @click=${() => this.#ask('roster')}>${icon('lock')}<span>${terms.privacy}</span></button>
-      </div>
+      <h2 part="name" dir="auto">${name}</h2>
       <div class="controls">
         ${this.endable || this.clearable
           ? html`<button
@@ -58,6 +55,9 @@ export class SottoHeader extends LitElement {
           : nothing}
         <button class="icon-button minimize" aria-label=${terms.minimize} @click=${() => this.#ask('minimize')}>${icon('chevronDown')}</button>
       </div>
+      <button class="privacy" aria-haspopup="dialog" @click=${() => this.#ask('roster')}>
+        ${icon('lock')}<span>${terms.privacy}</span>${icon('chevronRight')}
+      </button>
       <div class="menu" id="menu" ?hidden=${!this.menuOpen}>
         ${this.endable ? html`<button @click=${() => this.#ask('end')}>${terms.endConversation}</button>` : nothing}
         ${this.clearable ? html`<button @click=${() => this.#ask('clear')}>${terms.clearDevice}</button>` : nothing}

@@ -1,8 +1,8 @@
-import { css, html, LitElement, unsafeCSS } from 'lit';
+import { css, html, LitElement, nothing, unsafeCSS } from 'lit';
 import { property } from 'lit/decorators.js';
 import { StringsController } from '../../i18n/strings-controller.js';
 import { SottoRequestEvent } from '../events.js';
-import { launcherCss, launcherIcons } from './launcher-css.js';
+import { launcherCss } from './launcher-css.js';
 
 /**
  * The button that opens and closes the chat. Its name says what a press does and how much is unread.
@@ -31,23 +31,16 @@ export class SottoLauncher extends LitElement {
     const unread = this.open ? 0 : this.unread;
     return html`
       <button
-        class="launcher"
+        class="launcher rise"
         part="button"
         aria-label=${unread > 0 ? `${name}, ${terms.unread(unread)}` : name}
         aria-expanded=${this.open ? 'true' : 'false'}
         @click=${() => this.dispatchEvent(new SottoRequestEvent('toggle'))}
       >
-        <svg viewBox="0 0 24 24" aria-hidden="true"><path d=${launcherIcons[this.open ? 'close' : 'chat']} /></svg>
-        <span>${name}</span>
-        <b class="badge" aria-hidden="true">${badgeText(unread)}</b>
+        <i></i><span>${name}</span><b class="badge">${unread || nothing}</b>
       </button>
     `;
   }
-}
-
-function badgeText(unread: number): string {
-  if (unread === 0) return '';
-  return unread > 9 ? '9+' : `${unread}`;
 }
 
 declare global {

@@ -26,6 +26,9 @@ export const styles = css`
   .log > * {
     flex: none;
   }
+  ::slotted(.intro) {
+    margin-block: auto;
+  }
   .log.guarded {
     user-select: none;
     -webkit-user-select: none;

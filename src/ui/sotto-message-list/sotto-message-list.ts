@@ -49,6 +49,7 @@ export class SottoMessageList extends LitElement {
   @state() private live: 'off' | 'polite' = 'off';
   #strings = new StringsController(this);
   #pinned = true;
+  #top = 0;
   #seenId: string | undefined;
   #heightBefore = 0;
   #resized = new ResizeObserver(() => this.#stay());
@@ -112,8 +113,7 @@ export class SottoMessageList extends LitElement {
         aria-live=${this.live}
         @scroll=${this.#onScroll}
       >
-        ${this.loading ? this.#skeleton() : html`<slot name="intro"></slot>`}
-        ${this.timeline.length > this.shown ? html`<button class="earlier link" @click=${this.#onEarlier}>${terms.showEarlier}</button>` : nothing}
+        ${this.#beginning()}
         ${repeat(
           rows,
           (row) => row.key,
@@ -125,6 +125,12 @@ export class SottoMessageList extends LitElement {
         ? html`<button class="pill" part="pill" @click=${this.#onPill}>${icon('arrowDown')}${terms.newMessages}</button>`
         : nothing}
     `;
+  }
+
+  #beginning(): TemplateResult {
+    if (this.loading) return this.#skeleton();
+    if (this.timeline.length <= this.shown) return html`<slot name="intro"></slot>`;
+    return html`<button class="earlier link" @click=${this.#onEarlier}>${this.#strings.terms.showEarlier}</button>`;
   }
 
   #row(row: Row, lastOwn: string | undefined): TemplateResult {
@@ -216,8 +222,12 @@ export class SottoMessageList extends LitElement {
   #onScroll() {
     const log = this.#log;
     if (!log || log.clientHeight === 0) return;
-    this.#pinned = log.scrollHeight - log.clientHeight - log.scrollTop <= SLACK;
-    if (!this.#pinned) return;
+    const movedUp = log.scrollTop < this.#top;
+    this.#top = log.scrollTop;
+    const atEnd = log.scrollHeight - log.clientHeight - log.scrollTop <= SLACK;
+    // A shrinking log (a keyboard, a banner) also ends up above its end, without anybody having moved it there.
+    this.#pinned = atEnd || (this.#pinned && !movedUp);
+    if (!atEnd) return;
     this.missed = 0;
     this.#noteSeen();
   }

@@ -44,6 +44,7 @@ export class SottoRoster extends LitElement {
       ul {
         display: grid;
         gap: 4px;
+        margin-block-start: 12px;
       }
       li {
         display: grid;

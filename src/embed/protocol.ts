@@ -1,0 +1,76 @@
+/**
+ * What the page and the frame say to each other, over one MessageChannel: states, counts, locale, appearance. Never content, ids of
+ * conversations, or keystrokes. Checked by hand: the loader has no room for a schema library, and the frame answers before it has one.
+ */
+
+export type Appearance = 'auto' | 'light' | 'dark';
+
+/** First word of the page, posted to the frame's exact origin together with the port. */
+export interface Greeting {
+  /** Version of this protocol. */
+  readonly sotto: 1;
+  /** The clinic's root public key, base64url. */
+  readonly clinic: string;
+  /** Address of the relay, as the page gave it; not trusted to be one. */
+  readonly relay: string;
+  /** Whether the visitor asked for the chat, or it comes back in the background. */
+  readonly open: boolean;
+  /** BCP 47. */
+  readonly locale: string;
+  /** One of `Appearance`, or else `auto`. */
+  readonly appearance?: string;
+}
+
+/** Page to frame. */
+export type PageMessage =
+  | { readonly type: 'open' | 'close' }
+  | { readonly type: 'locale'; readonly locale: string }
+  | { readonly type: 'appearance'; readonly appearance: Appearance };
+
+/** Frame to page. */
+export interface FrameState {
+  readonly type: 'state';
+  /** Whether the frame wants to be seen. */
+  readonly open: boolean;
+  /** Whether a conversation is going on, to be brought back on the next page. */
+  readonly active: boolean;
+  readonly unread: number;
+}
+
+/** The greeting, or undefined for anything else. */
+export function parseGreeting(value: unknown): (Greeting & { readonly appearance: Appearance }) | undefined {
+  if (!isObject(value)) return undefined;
+  const { sotto, clinic, relay, open, locale, appearance } = value;
+  if (sotto !== 1 || !isText(clinic) || !isText(relay) || typeof open !== 'boolean' || !isText(locale)) return undefined;
+  return { sotto, clinic, relay, open, locale, appearance: isAppearance(appearance) ? appearance : 'auto' };
+}
+
+/** A message of the page, or undefined for anything else. */
+export function parsePageMessage(value: unknown): PageMessage | undefined {
+  if (!isObject(value)) return undefined;
+  const { type, locale, appearance } = value;
+  if (type === 'open' || type === 'close') return { type };
+  if (type === 'locale' && isText(locale)) return { type, locale };
+  return type === 'appearance' && isAppearance(appearance) ? { type, appearance } : undefined;
+}
+
+/** A state of the frame, or undefined for anything else. */
+export function parseFrameState(value: unknown): FrameState | undefined {
+  if (!isObject(value)) return undefined;
+  const { type, open, active, unread } = value;
+  const valid = type === 'state' && typeof open === 'boolean' && typeof active === 'boolean' && typeof unread === 'number' && unread >= 0;
+  return valid ? { type, open, active, unread } : undefined;
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
+}
+
+/** Addresses, keys and tags are all far shorter. */
+function isText(value: unknown): value is string {
+  return typeof value === 'string' && value.length <= 2048;
+}
+
+function isAppearance(value: unknown): value is Appearance {
+  return value === 'auto' || value === 'light' || value === 'dark';
+}

@@ -1,0 +1,53 @@
+import type { ConversationState, TimelineItem } from '../../src/conversation/state.js';
+import { agent, assistant, desk, message, newState, visitor } from './fake-conversation.js';
+
+/** Tuesday, 17 November 2026, 9:41 in local time. */
+export const morningMs = new Date(2026, 10, 17, 9, 41).getTime();
+const MINUTE = 60_000;
+
+const talk: readonly TimelineItem[] = [
+  message('1', visitor, 'Hi, I think I need to move my appointment on Friday.', morningMs, 'read'),
+  { kind: 'joined', id: '2', member: assistant, atMs: morningMs },
+  message('3', assistant, 'Thanks for writing to Alder Street Clinic. I’m an automated responder: a nurse will read this shortly.', morningMs + 5000),
+  { kind: 'joined', id: '4', member: agent, atMs: morningMs + MINUTE },
+  message('5', agent, 'Good morning! Of course.', morningMs + 2 * MINUTE),
+  message('6', agent, 'Would Monday at 10:30 or Tuesday at 2:00 suit you? Both are with Dr. Okafor.', morningMs + 2 * MINUTE + 9000),
+  message('7', visitor, 'Monday is perfect.', morningMs + 3 * MINUTE, 'read'),
+  message('8', visitor, 'Do I need to fast before the blood test?', morningMs + 3 * MINUTE + 8000, 'delivered'),
+];
+
+const open: Partial<ConversationState> = {
+  id: 'c',
+  phase: 'open',
+  timeline: talk,
+  roster: [visitor, agent, assistant, desk],
+  securityCode: '48213 90577 12064 88391 30562 71948',
+};
+
+const statuses: readonly TimelineItem[] = [
+  ...talk.slice(0, -1),
+  message('9', visitor, 'Is parking free?', morningMs + 4 * MINUTE, 'failed'),
+  message('10', visitor, 'And can my daughter come along?\nShe is four.', morningMs + 5 * MINUTE, 'waiting'),
+];
+
+const long = Array.from({ length: 130 }, (_, i) => message(`l${i}`, i % 3 ? agent : visitor, `Line ${i + 1} of a long conversation.`, morningMs + i * MINUTE, i % 3 ? undefined : 'read'));
+
+/** Every state the visitor can see, by name. */
+export const chatStates: Readonly<Record<string, Partial<ConversationState>>> = {
+  loading: { phase: 'loading' },
+  new: { clinic: { ...newState.clinic, greeting: 'Hello! How can we help you today?' } },
+  talking: open,
+  typing: { ...open, typing: [agent] },
+  waiting: { ...open, timeline: statuses, connection: 'offline' },
+  'not-remembered': { ...open, remembered: false },
+  ended: { ...open, phase: 'ended', timeline: [...talk, { kind: 'ended', id: 'e', by: agent, atMs: morningMs + 6 * MINUTE }], roster: [visitor] },
+  left: { ...open, phase: 'left', roster: [] },
+  untrusted: { phase: 'unavailable', reason: 'untrusted' },
+  lost: { phase: 'unavailable', reason: 'lost' },
+  long: { ...open, timeline: long },
+};
+
+/** The whole state of one of the above. */
+export function chatState(name: string): ConversationState {
+  return { ...newState, ...chatStates[name] };
+}

@@ -1,0 +1,93 @@
+import type { ConversationState, Member, SendResult, TimelineItem, VisitorConversation } from '../../src/conversation/state.js';
+import { policyPresets } from '../../src/policy/policy.js';
+
+export const visitor: Member = { id: 'visitor', role: 'visitor', name: '', self: true };
+export const agent: Member = { id: 'agent', role: 'agent', name: 'Maya Chen, RN', self: false };
+export const desk: Member = { id: 'desk', role: 'desk', name: 'Alder Street Clinic', self: false };
+export const assistant: Member = { id: 'assistant', role: 'assistant', name: 'Front desk responder', self: false };
+
+/** What a new visitor's conversation looks like. */
+export const newState: ConversationState = {
+  phase: 'new',
+  connection: 'online',
+  timeline: [],
+  roster: [visitor],
+  typing: [],
+  unread: 0,
+  remembered: true,
+  policy: policyPresets.hipaa,
+  clinic: { name: 'Alder Street Clinic', phone: '(503) 555-0142', emergency: 'In an emergency call 911.' },
+};
+
+/** A message at a time of the fixture's own. */
+export function message(id: string, sender: Member, text: string, sentAtMs: number, status?: Extract<TimelineItem, { kind: 'message' }>['status']): TimelineItem {
+  return { kind: 'message', id, sender, text, sentAtMs, ...(status && { status }) };
+}
+
+/** A conversation whose states a test scripts, and which remembers what it was asked for. */
+export class FakeConversation implements VisitorConversation {
+  readonly calls: [name: string, ...args: unknown[]][] = [];
+  /** What `send` answers; a rejection where it is an Error. */
+  sendResult: SendResult | Error = { kind: 'queued', id: 'm' };
+  /** Makes end, restart, forget and retry reject. */
+  failing = false;
+  readonly #listeners = new Set<(state: ConversationState) => void>();
+
+  constructor(public state: ConversationState = newState) {}
+
+  /** How many listen now. */
+  get listeners(): number {
+    return this.#listeners.size;
+  }
+
+  update(change: Partial<ConversationState>) {
+    this.state = { ...this.state, ...change };
+    for (const listener of this.#listeners) listener(this.state);
+  }
+
+  subscribe(listener: (state: ConversationState) => void) {
+    this.#listeners.add(listener);
+    listener(this.state);
+    return () => void this.#listeners.delete(listener);
+  }
+
+  async send(text: string): Promise<SendResult> {
+    this.calls.push(['send', text]);
+    if (this.sendResult instanceof Error) throw this.sendResult;
+    return this.sendResult;
+  }
+
+  setTyping(typing: boolean) {
+    this.calls.push(['setTyping', typing]);
+  }
+
+  markRead() {
+    this.calls.push(['markRead']);
+    this.state = { ...this.state, unread: 0 };
+  }
+
+  retry(messageId: string) {
+    return this.#act('retry', messageId);
+  }
+
+  end() {
+    return this.#act('end');
+  }
+
+  restart() {
+    return this.#act('restart');
+  }
+
+  forget() {
+    return this.#act('forget');
+  }
+
+  async close() {
+    this.calls.push(['close']);
+  }
+
+  async #act(name: string, ...args: unknown[]) {
+    this.calls.push([name, ...args]);
+    if (this.failing) throw new Error('scripted');
+  }
+}
