@@ -44,6 +44,7 @@ export function refusal(code: CryptoErrorCode): (error: unknown) => boolean {
 export function flipBit(bytes: Uint8Array, bit: number): Uint8Array {
   const changed = bytes.slice();
   const index = Math.floor(bit / 8);
+  assert.ok(index < bytes.length, 'no such bit');
   changed[index] = (changed[index] ?? 0) ^ (1 << (bit % 8));
   return changed;
 }
