@@ -1,0 +1,208 @@
+import { equalBytes } from '../bytes.js';
+import type { RelayErrorCode } from '../transport/errors.js';
+import * as store from './store.js';
+import type { ConversationRow, EpochRow, MailboxRow, Tables } from './tables.js';
+
+/** Rows of one page, and of one round of `expire`. */
+const PAGE = 64;
+const EXPIRE_BATCH = 500;
+/** How exactly a mailbox remembers when its owner was last there: reading alone seldom writes. */
+const TOUCH_MS = 86_400_000;
+
+/**
+ * The rules of a relay's {@link store.Store}, written once over {@link Tables}. Each method checks everything before it writes anything,
+ * so that a refusal leaves no trace; whoever calls it makes its writes atomic and durable.
+ */
+export class Ledger {
+  readonly #tables: Tables;
+
+  constructor(tables: Tables) {
+    this.#tables = tables;
+  }
+
+  create({ conversation: id, epoch, access, digest, welcome, nowMs }: store.CreateRequest): store.Created | store.Refused {
+    const held = this.#tables.conversation(id);
+    if (held) return held.digest === digest ? { kind: 'created', deliveries: [] } : refused('exists');
+    if (this.#tables.isTombstone(id)) return refused('gone');
+    if (!this.#hasRoom([welcome])) return refused('mailbox-full');
+    this.#tables.putConversation({ id, epoch, lastSeq: 0, expiredUpTo: 0, digest, usedAtMs: nowMs });
+    this.#tables.putEpoch({ conversation: id, epoch, access, closedBy: 0 });
+    return { kind: 'created', deliveries: [this.#deliver(welcome, nowMs)] };
+  }
+
+  append(request: store.AppendRequest): store.Appended | store.Refused {
+    const { conversation: id, epoch, tokenHash, digest, commit } = request;
+    const found = this.#unlock(id, epoch, tokenHash);
+    if (found.kind === 'refused') return found;
+    const held = this.#tables.entrySeq(id, digest);
+    if (held !== undefined) return { kind: 'appended', seq: held, duplicate: true, deliveries: [] };
+    if (epoch !== found.conversation.epoch) return refused('stale-epoch');
+    if (commit && !this.#hasRoom(commit.welcomes)) return refused('mailbox-full');
+    return this.#append(request, found.conversation, found.epoch);
+  }
+
+  #append({ digest, entry, commit, nowMs }: store.AppendRequest, conversation: ConversationRow, epoch: EpochRow): store.Appended {
+    const seq = conversation.lastSeq + 1;
+    this.#tables.addEntry({ conversation: conversation.id, seq, digest, atMs: nowMs, bytes: entry });
+    this.#tables.putConversation({ ...conversation, lastSeq: seq, epoch: conversation.epoch + (commit ? 1 : 0), usedAtMs: nowMs });
+    if (commit) {
+      this.#tables.putEpoch({ ...epoch, closedBy: seq });
+      this.#tables.putEpoch({ conversation: conversation.id, epoch: conversation.epoch + 1, access: commit.next, closedBy: 0 });
+    }
+    const deliveries = commit?.welcomes.map((welcome) => this.#deliver(welcome, nowMs)) ?? [];
+    return { kind: 'appended', seq, duplicate: false, deliveries };
+  }
+
+  read({ conversation: id, epoch, tokenHash, after }: store.ReadRequest): store.LogPage | store.Refused {
+    const found = this.#unlock(id, epoch, tokenHash);
+    if (found.kind === 'refused') return found;
+    const { lastSeq, expiredUpTo } = found.conversation;
+    const closed = found.epoch.closedBy > 0;
+    const until = closed ? found.epoch.closedBy : lastSeq;
+    // Past the end: this log is an older copy of the one the reader knew, and would be silent for the entries in between.
+    if (after > lastSeq || after < Math.min(expiredUpTo, until)) return refused('gone');
+    const entries = this.#tables.entries(id, { after, upTo: until, limit: PAGE });
+    return { kind: 'page', entries, more: (entries.at(-1)?.seq ?? until) < until, until, closed };
+  }
+
+  purge({ conversation: id, tokenHash, nowMs }: store.PurgeRequest): store.Done | store.Refused {
+    const current = this.#tables.conversation(id)?.epoch ?? 0;
+    const found = this.#unlock(id, current, tokenHash);
+    if (found.kind === 'refused') return found;
+    this.#bury(id, nowMs);
+    return { kind: 'done' };
+  }
+
+  deliver({ to, item, nowMs }: store.DeliverRequest): store.Delivered | store.Refused {
+    if (!this.#hasRoom([{ to, item }])) return refused('mailbox-full');
+    return { kind: 'delivered', delivery: this.#deliver({ to, item }, nowMs) };
+  }
+
+  items({ mailbox: id, after, nowMs }: store.ItemsRequest): store.ItemPage {
+    const mailbox = this.#mailbox(id);
+    if (mailbox.usedAtMs + TOUCH_MS <= nowMs) this.#tables.putMailbox({ ...mailbox, usedAtMs: nowMs });
+    const entries = this.#tables.items(id, { after, upTo: mailbox.lastSeq, limit: PAGE });
+    return { kind: 'page', entries, more: entries.length === PAGE };
+  }
+
+  settle({ mailbox, upTo }: store.SettleRequest): store.Done {
+    this.#deleteItems(mailbox, upTo);
+    return { kind: 'done' };
+  }
+
+  publish({ mailbox: id, keyPackages, lastResort, nowMs }: store.PublishRequest): store.Published {
+    this.#tables.putMailbox({ ...this.#mailbox(id), usedAtMs: nowMs });
+    for (const keyPackage of keyPackages) {
+      if (lastResort) this.#tables.putLastResort(id, keyPackage);
+      else this.#tables.addKeyPackage(id, keyPackage);
+    }
+    let poolSize = this.#tables.countKeyPackages(id);
+    for (; poolSize > store.POOL_LIMIT; poolSize--) this.#tables.takeKeyPackage(id);
+    return { kind: 'published', poolSize };
+  }
+
+  take({ mailbox }: store.TakeRequest): store.Taken | store.Refused {
+    const keyPackage = this.#tables.takeKeyPackage(mailbox) ?? this.#tables.lastResort(mailbox);
+    return keyPackage ? { kind: 'taken', keyPackage } : refused('no-key-package');
+  }
+
+  putProfile({ clinic, version, profile }: store.PutProfileRequest): store.Done | store.Refused {
+    const held = this.#tables.profile(clinic);
+    if (held && equalBytes(held.bytes, profile)) return { kind: 'done' };
+    if (held && held.version >= version) return refused('stale-profile');
+    this.#tables.putProfile({ clinic, version, bytes: profile });
+    return { kind: 'done' };
+  }
+
+  getProfile({ clinic }: store.GetProfileRequest): store.ProfileFound | store.Refused {
+    const held = this.#tables.profile(clinic);
+    return held ? { kind: 'found', profile: held.bytes } : refused('gone');
+  }
+
+  expire({ contentBeforeMs, idleBeforeMs, nowMs }: store.ExpireRequest): store.Expired {
+    const entries = this.#tables.agedEntries(contentBeforeMs, EXPIRE_BATCH);
+    for (const [id, upTo] of lastSeqs(entries)) this.#expireEntries(id, upTo);
+    const items = this.#tables.agedItems(contentBeforeMs, EXPIRE_BATCH);
+    for (const [id, upTo] of lastSeqs(items)) this.#deleteItems(id, upTo);
+    const conversations = this.#tables.idleConversations(idleBeforeMs, EXPIRE_BATCH);
+    for (const id of conversations) this.#bury(id, nowMs);
+    const mailboxes = this.#tables.idleMailboxes(idleBeforeMs, EXPIRE_BATCH);
+    for (const id of mailboxes) {
+      this.#deleteItems(id, Number.MAX_SAFE_INTEGER);
+      this.#tables.deleteMailbox(id);
+    }
+    this.#tables.deleteTombstones(nowMs - store.TOMBSTONE_MS);
+    return { kind: 'expired', conversations, more: [entries, items, conversations, mailboxes].some(({ length }) => length === EXPIRE_BATCH) };
+  }
+
+  /** The rows that a token opens. Only whoever holds the token of a known epoch learns more than that the conversation is there. */
+  #unlock(id: string, epochNumber: number, tokenHash: string): Unlocked | store.Refused {
+    const conversation = this.#tables.conversation(id);
+    if (!conversation) return refused('gone');
+    const epoch = this.#tables.epoch(id, epochNumber);
+    if (!epoch || !equalInConstantTime(epoch.access, tokenHash)) return refused('forbidden');
+    return { kind: 'unlocked', conversation, epoch };
+  }
+
+  #bury(id: string, nowMs: number): void {
+    this.#tables.deleteConversation(id);
+    this.#tables.putTombstone(id, nowMs);
+  }
+
+  #expireEntries(id: string, upTo: number): void {
+    const conversation = this.#tables.conversation(id);
+    // Whole beginnings only: a clock set back must not leave holes.
+    this.#tables.deleteEntries(id, upTo);
+    if (conversation) this.#tables.putConversation({ ...conversation, expiredUpTo: upTo });
+  }
+
+  #mailbox(id: string): MailboxRow {
+    return this.#tables.mailbox(id) ?? { id, lastSeq: 0, itemCount: 0, itemBytes: 0, usedAtMs: 0 };
+  }
+
+  #hasRoom(items: readonly store.Addressed[]): boolean {
+    return [...new Set(items.map(({ to }) => to))].every((to) => {
+      const { itemCount, itemBytes } = this.#mailbox(to);
+      const own = items.filter((item) => item.to === to);
+      const bytes = own.reduce((sum, { item }) => sum + item.length, itemBytes);
+      return itemCount + own.length <= store.MAILBOX_ITEM_LIMIT && bytes <= store.MAILBOX_BYTE_LIMIT;
+    });
+  }
+
+  #deliver({ to, item }: store.Addressed, nowMs: number): store.Delivery {
+    const mailbox = this.#mailbox(to);
+    // Numbers rise with time, so that a mailbox made anew (relay replaced, mailbox expired) begins above every cursor its owner may hold.
+    const seq = Math.max(mailbox.lastSeq + 1, nowMs);
+    this.#tables.addItem({ mailbox: to, seq, atMs: nowMs, bytes: item });
+    const { itemCount, itemBytes } = mailbox;
+    this.#tables.putMailbox({ ...mailbox, lastSeq: seq, itemCount: itemCount + 1, itemBytes: itemBytes + item.length, usedAtMs: nowMs });
+    return { mailbox: to, previous: mailbox.lastSeq, seq, item };
+  }
+
+  #deleteItems(id: string, upTo: number): void {
+    const mailbox = this.#tables.mailbox(id);
+    if (!mailbox) return;
+    const { count, bytes } = this.#tables.deleteItems(id, upTo);
+    this.#tables.putMailbox({ ...mailbox, itemCount: mailbox.itemCount - count, itemBytes: mailbox.itemBytes - bytes });
+  }
+}
+
+type Unlocked = { kind: 'unlocked'; conversation: ConversationRow; epoch: EpochRow };
+
+function refused(code: RelayErrorCode): store.Refused {
+  return { kind: 'refused', code };
+}
+
+/** Hashes have one length; the time taken says nothing of where two differ. */
+function equalInConstantTime(a: string, b: string): boolean {
+  let difference = a.length ^ b.length;
+  for (let i = 0; i < a.length; i++) difference |= a.charCodeAt(i) ^ b.charCodeAt(i);
+  return difference === 0;
+}
+
+/** The highest number of each id. */
+function lastSeqs(rows: readonly { id: string; seq: number }[]): Map<string, number> {
+  const last = new Map<string, number>();
+  for (const { id, seq } of rows) last.set(id, Math.max(seq, last.get(id) ?? 0));
+  return last;
+}

@@ -1,0 +1,81 @@
+import type { Clock } from '../clock.js';
+
+/** So many a minute in the long run, so many at once after a rest. */
+export type Rate = { perMinute: number; burst: number };
+
+/** What one connection or one address may use. An address may stand for many people behind one router. */
+export type RelayLimits = {
+  connectionsPerAddress: number;
+  subscriptionsPerConnection: number;
+  mailboxesPerConnection: number;
+  requestsPerConnection: Rate;
+  requestsPerAddress: Rate;
+  /** New conversations and profiles of one address: what makes the store grow. */
+  creationsPerAddress: Rate;
+  /** KeyPackages taken by one address. */
+  takesPerAddress: Rate;
+  /** Mailboxes opened by one address: each costs a signature check. */
+  opensPerAddress: Rate;
+};
+
+export const defaultLimits: RelayLimits = {
+  connectionsPerAddress: 200,
+  subscriptionsPerConnection: 20_000,
+  mailboxesPerConnection: 16,
+  requestsPerConnection: { perMinute: 3000, burst: 200 },
+  requestsPerAddress: { perMinute: 30_000, burst: 2000 },
+  creationsPerAddress: { perMinute: 10, burst: 30 },
+  takesPerAddress: { perMinute: 30, burst: 30 },
+  opensPerAddress: { perMinute: 60, burst: 100 },
+};
+
+/** Lets a {@link Rate} through: GCRA, one number for each bucket. */
+export class Bucket {
+  /** When the bucket would be full again: the theoretical arrival time. */
+  #fullAtMs = 0;
+
+  /** Whether one more is within the rate, and if so, counts it. */
+  take({ perMinute, burst }: Rate, nowMs: number): boolean {
+    const intervalMs = 60_000 / perMinute;
+    const fullAtMs = Math.max(this.#fullAtMs, nowMs) + intervalMs;
+    if (fullAtMs - nowMs > burst * intervalMs) return false;
+    this.#fullAtMs = fullAtMs;
+    return true;
+  }
+
+  isFull(nowMs: number): boolean {
+    return this.#fullAtMs <= nowMs;
+  }
+}
+
+/** Buckets that are remembered; past this, the full ones are forgotten first and then the oldest. */
+const MAX_BUCKETS = 100_000;
+
+/** One {@link Bucket} for each address. */
+export class Buckets {
+  readonly #rate: Rate;
+  readonly #clock: Clock;
+  readonly #buckets = new Map<string, Bucket>();
+
+  constructor(rate: Rate, clock: Clock) {
+    this.#rate = rate;
+    this.#clock = clock;
+  }
+
+  take(address: string): boolean {
+    const bucket = this.#buckets.get(address) ?? new Bucket();
+    this.#buckets.set(address, bucket);
+    if (this.#buckets.size > MAX_BUCKETS) this.forgetFull();
+    return bucket.take(this.#rate, this.#clock.now());
+  }
+
+  /** Forgets who has rested long enough. */
+  forgetFull(): void {
+    const nowMs = this.#clock.now();
+    for (const [address, bucket] of this.#buckets) if (bucket.isFull(nowMs)) this.#buckets.delete(address);
+    for (const address of this.#buckets.keys()) {
+      if (this.#buckets.size <= MAX_BUCKETS / 2) break;
+      this.#buckets.delete(address);
+    }
+  }
+}

@@ -1,0 +1,127 @@
+import type { Clock } from '../clock.js';
+import { Hub } from './hub.js';
+import { Buckets, defaultLimits, type RelayLimits } from './limits.js';
+import { RelaySession, type RelayContext, type RelayEvent, type RelaySocket } from './session.js';
+import type { Store } from './store.js';
+
+const HOUR_MS = 3_600_000;
+/** For how long entries and mailbox items are kept unless the operator says otherwise, in milliseconds. */
+export const DEFAULT_RETENTION_MS = 24 * HOUR_MS;
+/** After how long without an entry a conversation's id and token hashes go too, in milliseconds. */
+export const DEFAULT_IDLE_MS = 30 * 24 * HOUR_MS;
+
+const HOUSEKEEPING_EVERY_MS = 60_000;
+/** Clients ping every 20 s; one that has been silent for longer than this is gone. */
+const SILENT_AFTER_MS = 90_000;
+
+const RESTARTING = 1012;
+const GOING_AWAY = 1001;
+const TRY_AGAIN_LATER = 1013;
+
+export interface RelayOptions {
+  store: Store;
+  clock: Clock;
+  limits?: Partial<RelayLimits>;
+  /** Addresses without limits, such as the desk's own. */
+  unlimited?: readonly string[];
+  /** For how long ciphertext is kept, delivered or not, in milliseconds. */
+  retentionMs?: number;
+  /** How long a conversation without new entries, and a mailbox that nobody opens, stays known, in milliseconds. */
+  idleMs?: number;
+  logger?: (event: RelayEvent) => void;
+}
+
+/**
+ * The blind relay, without a network of its own: it is handed connections, keeps what they bring in a {@link Store}, and hands it on. It reads
+ * of a message only what RFC 9420 §6.3 leaves in the clear.
+ */
+export class RelayCore {
+  readonly #options: RelayOptions;
+  readonly #context: RelayContext;
+  readonly #unlimited: ReadonlySet<string>;
+  readonly #sessions = new Set<RelaySession>();
+  readonly #connections = new Map<string, number>();
+  readonly #stopped = new AbortController();
+  readonly #housekeeping: Promise<void>;
+
+  constructor(options: RelayOptions) {
+    const { store, clock, logger = () => undefined } = options;
+    const limits = { ...defaultLimits, ...options.limits };
+    this.#options = options;
+    this.#unlimited = new Set(options.unlimited);
+    this.#context = {
+      store,
+      clock,
+      limits,
+      hub: new Hub(),
+      requests: new Buckets(limits.requestsPerAddress, clock),
+      creations: new Buckets(limits.creationsPerAddress, clock),
+      takes: new Buckets(limits.takesPerAddress, clock),
+      opens: new Buckets(limits.opensPerAddress, clock),
+      log: logger,
+    };
+    this.#housekeeping = this.#keepHouse();
+  }
+
+  /** Connections being served. */
+  get connectionCount(): number {
+    return this.#sessions.size;
+  }
+
+  /** Begins to serve a connection from `address`. Returns nothing, the socket being closed, when it may not connect now. */
+  accept(socket: RelaySocket, address: string): RelaySession | undefined {
+    const limited = !this.#unlimited.has(address);
+    const count = this.#connections.get(address) ?? 0;
+    if (this.#stopped.signal.aborted || (limited && count >= this.#context.limits.connectionsPerAddress)) {
+      this.#context.log({ kind: 'closed', code: TRY_AGAIN_LATER, reason: 'too many connections' });
+      socket.close(TRY_AGAIN_LATER, 'try again later');
+      return undefined;
+    }
+    this.#connections.set(address, count + 1);
+    const session: RelaySession = new RelaySession(this.#context, socket, { address, limited, onEnd: () => this.#forget(session, address) });
+    this.#sessions.add(session);
+    return session;
+  }
+
+  /** Deletes now what has outlived its retention; the relay does so every minute by itself. */
+  async expire(): Promise<void> {
+    const { store, clock, retentionMs = DEFAULT_RETENTION_MS, idleMs = DEFAULT_IDLE_MS } = this.#options;
+    for (let more = true; more; ) {
+      const nowMs = clock.now();
+      const expired = await store.expire({ contentBeforeMs: nowMs - retentionMs, idleBeforeMs: nowMs - idleMs, nowMs });
+      for (const conversation of expired.conversations) this.#context.hub.purged(conversation);
+      ({ more } = expired);
+    }
+  }
+
+  /** Ends every connection (1012: come back in a moment), then closes the store. Idempotent. */
+  async close(): Promise<void> {
+    this.#stopped.abort();
+    for (const session of this.#sessions) session.close(RESTARTING, 'restarting');
+    await this.#housekeeping;
+    await this.#options.store.close();
+  }
+
+  #forget(session: RelaySession, address: string): void {
+    this.#sessions.delete(session);
+    const count = this.#connections.get(address) ?? 0;
+    if (count > 1) this.#connections.set(address, count - 1);
+    else this.#connections.delete(address);
+  }
+
+  async #keepHouse(): Promise<void> {
+    const { signal } = this.#stopped;
+    while (!signal.aborted) {
+      await Promise.allSettled([this.#options.clock.sleep(HOUSEKEEPING_EVERY_MS, signal)]);
+      if (signal.aborted) return;
+      this.#closeSilent();
+      for (const buckets of [this.#context.requests, this.#context.creations, this.#context.takes, this.#context.opens]) buckets.forgetFull();
+      await this.expire().catch((error: unknown) => this.#context.log({ kind: 'failed', what: 'expire', error }));
+    }
+  }
+
+  #closeSilent(): void {
+    const sinceMs = this.#options.clock.now() - SILENT_AFTER_MS;
+    for (const session of this.#sessions) if (session.heardAtMs < sinceMs) session.close(GOING_AWAY, 'silent');
+  }
+}

@@ -1,0 +1,159 @@
+import type { Numbered } from '../store.js';
+import type { ConversationRow, EntryRow, EpochRow, ItemRow, MailboxRow, ProfileRow, Range, Tables } from '../tables.js';
+
+type Log = { row: ConversationRow; epochs: Map<number, EpochRow>; entries: EntryRow[]; seqs: Map<string, number> };
+type Mailbox = { row: MailboxRow; items: ItemRow[]; pool: Uint8Array[]; lastResort: Uint8Array | undefined };
+
+/** {@link Tables} in maps: gone with the process. */
+export class MemoryTables implements Tables {
+  readonly #logs = new Map<string, Log>();
+  readonly #tombstones = new Map<string, number>();
+  readonly #mailboxes = new Map<string, Mailbox>();
+  readonly #profiles = new Map<string, ProfileRow>();
+
+  conversation(id: string): ConversationRow | undefined {
+    return this.#logs.get(id)?.row;
+  }
+
+  putConversation(row: ConversationRow): void {
+    const log = this.#logs.get(row.id);
+    if (log) log.row = row;
+    else this.#logs.set(row.id, { row, epochs: new Map(), entries: [], seqs: new Map() });
+  }
+
+  deleteConversation(id: string): void {
+    this.#logs.delete(id);
+  }
+
+  idleConversations(beforeMs: number, limit: number): string[] {
+    const idle = [...this.#logs.values()].filter(({ row }) => row.usedAtMs < beforeMs);
+    return idle.slice(0, limit).map(({ row }) => row.id);
+  }
+
+  isTombstone(id: string): boolean {
+    return this.#tombstones.has(id);
+  }
+
+  putTombstone(id: string, atMs: number): void {
+    this.#tombstones.set(id, atMs);
+  }
+
+  deleteTombstones(beforeMs: number): void {
+    for (const [id, atMs] of this.#tombstones) if (atMs < beforeMs) this.#tombstones.delete(id);
+  }
+
+  epoch(conversation: string, epoch: number): EpochRow | undefined {
+    return this.#logs.get(conversation)?.epochs.get(epoch);
+  }
+
+  putEpoch(row: EpochRow): void {
+    this.#logs.get(row.conversation)?.epochs.set(row.epoch, row);
+  }
+
+  addEntry(row: EntryRow): void {
+    const log = this.#logs.get(row.conversation);
+    log?.entries.push(row);
+    log?.seqs.set(row.digest, row.seq);
+  }
+
+  entrySeq(conversation: string, digest: string): number | undefined {
+    return this.#logs.get(conversation)?.seqs.get(digest);
+  }
+
+  entries(conversation: string, range: Range): Numbered[] {
+    return within(this.#logs.get(conversation)?.entries ?? [], range);
+  }
+
+  agedEntries(beforeMs: number, limit: number): { id: string; seq: number }[] {
+    const aged = [...this.#logs.values()].flatMap(({ entries }) => entries.filter(({ atMs }) => atMs < beforeMs));
+    return aged.slice(0, limit).map(({ conversation, seq }) => ({ id: conversation, seq }));
+  }
+
+  deleteEntries(conversation: string, upTo: number): void {
+    const log = this.#logs.get(conversation);
+    if (!log) return;
+    for (const { digest, seq } of log.entries) if (seq <= upTo) log.seqs.delete(digest);
+    log.entries = log.entries.filter(({ seq }) => seq > upTo);
+  }
+
+  mailbox(id: string): MailboxRow | undefined {
+    return this.#mailboxes.get(id)?.row;
+  }
+
+  putMailbox(row: MailboxRow): void {
+    this.#opened(row.id).row = row;
+  }
+
+  deleteMailbox(id: string): void {
+    this.#mailboxes.delete(id);
+  }
+
+  idleMailboxes(beforeMs: number, limit: number): string[] {
+    const idle = [...this.#mailboxes.values()].filter(({ row }) => row.usedAtMs < beforeMs);
+    return idle.slice(0, limit).map(({ row }) => row.id);
+  }
+
+  addItem(row: ItemRow): void {
+    this.#opened(row.mailbox).items.push(row);
+  }
+
+  items(mailbox: string, range: Range): Numbered[] {
+    return within(this.#mailboxes.get(mailbox)?.items ?? [], range);
+  }
+
+  agedItems(beforeMs: number, limit: number): { id: string; seq: number }[] {
+    const aged = [...this.#mailboxes.values()].flatMap(({ items }) => items.filter(({ atMs }) => atMs < beforeMs));
+    return aged.slice(0, limit).map(({ mailbox, seq }) => ({ id: mailbox, seq }));
+  }
+
+  deleteItems(mailbox: string, upTo: number): { count: number; bytes: number } {
+    const box = this.#opened(mailbox);
+    const gone = box.items.filter(({ seq }) => seq <= upTo);
+    box.items = box.items.filter(({ seq }) => seq > upTo);
+    return { count: gone.length, bytes: gone.reduce((sum, { bytes }) => sum + bytes.length, 0) };
+  }
+
+  addKeyPackage(mailbox: string, bytes: Uint8Array): void {
+    this.#opened(mailbox).pool.push(bytes);
+  }
+
+  takeKeyPackage(mailbox: string): Uint8Array | undefined {
+    return this.#mailboxes.get(mailbox)?.pool.shift();
+  }
+
+  countKeyPackages(mailbox: string): number {
+    return this.#mailboxes.get(mailbox)?.pool.length ?? 0;
+  }
+
+  lastResort(mailbox: string): Uint8Array | undefined {
+    return this.#mailboxes.get(mailbox)?.lastResort;
+  }
+
+  putLastResort(mailbox: string, bytes: Uint8Array): void {
+    this.#opened(mailbox).lastResort = bytes;
+  }
+
+  profile(clinic: string): ProfileRow | undefined {
+    return this.#profiles.get(clinic);
+  }
+
+  putProfile(row: ProfileRow): void {
+    this.#profiles.set(row.clinic, row);
+  }
+
+  #opened(id: string): Mailbox {
+    const row = { id, lastSeq: 0, itemCount: 0, itemBytes: 0, usedAtMs: 0 };
+    const box = this.#mailboxes.get(id) ?? { row, items: [], pool: [], lastResort: undefined };
+    this.#mailboxes.set(id, box);
+    return box;
+  }
+}
+
+function within(rows: readonly Numbered[], { after, upTo, limit }: Range): Numbered[] {
+  const start = rows.findIndex(({ seq }) => seq > after);
+  if (start < 0) return [];
+  return rows
+    .slice(start, start + limit)
+    .filter(({ seq }) => seq <= upTo)
+    .map(({ seq, bytes }) => ({ seq, bytes }));
+}

@@ -1,0 +1,228 @@
+import { blob, integer, text, type SqliteDatabase, type SqliteRow, type SqliteStatement, type SqliteValue } from '../../sqlite.js';
+import type { Numbered } from '../store.js';
+import type { ConversationRow, EntryRow, EpochRow, ItemRow, MailboxRow, ProfileRow, Range, Tables } from '../tables.js';
+
+const SCHEMA_VERSION = 1;
+const SCHEMA = `
+  CREATE TABLE conversations (
+    id TEXT PRIMARY KEY, epoch INTEGER NOT NULL, last_seq INTEGER NOT NULL, expired_up_to INTEGER NOT NULL,
+    digest TEXT NOT NULL, used_at INTEGER NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX idle_conversations ON conversations (used_at);
+  CREATE TABLE epochs (
+    conversation TEXT NOT NULL, epoch INTEGER NOT NULL, access TEXT NOT NULL, closed_by INTEGER NOT NULL,
+    PRIMARY KEY (conversation, epoch)
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE entries (
+    conversation TEXT NOT NULL, seq INTEGER NOT NULL, digest TEXT NOT NULL, at INTEGER NOT NULL, bytes BLOB NOT NULL,
+    PRIMARY KEY (conversation, seq)
+  ) STRICT;
+  CREATE UNIQUE INDEX entry_digests ON entries (conversation, digest);
+  CREATE INDEX aged_entries ON entries (at);
+  CREATE TABLE tombstones (id TEXT PRIMARY KEY, at INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+  CREATE TABLE mailboxes (
+    id TEXT PRIMARY KEY, last_seq INTEGER NOT NULL, item_count INTEGER NOT NULL, item_bytes INTEGER NOT NULL,
+    used_at INTEGER NOT NULL, last_resort BLOB
+  ) STRICT;
+  CREATE INDEX idle_mailboxes ON mailboxes (used_at);
+  CREATE TABLE items (
+    mailbox TEXT NOT NULL, seq INTEGER NOT NULL, at INTEGER NOT NULL, bytes BLOB NOT NULL,
+    PRIMARY KEY (mailbox, seq)
+  ) STRICT;
+  CREATE INDEX aged_items ON items (at);
+  CREATE TABLE key_packages (number INTEGER PRIMARY KEY AUTOINCREMENT, mailbox TEXT NOT NULL, bytes BLOB NOT NULL) STRICT;
+  CREATE INDEX key_package_pools ON key_packages (mailbox, number);
+  CREATE TABLE profiles (clinic TEXT PRIMARY KEY, version INTEGER NOT NULL, bytes BLOB NOT NULL) STRICT;
+  PRAGMA user_version = ${SCHEMA_VERSION};
+`;
+
+/** {@link Tables} in a SQLite database. Each statement is prepared once, when it is first used. */
+export class SqliteTables implements Tables {
+  readonly #database: SqliteDatabase;
+  readonly #statements = new Map<string, SqliteStatement>();
+
+  /** Makes the tables in a new database. @throws RangeError when they are of a later version of this software. */
+  constructor(database: SqliteDatabase) {
+    this.#database = database;
+    const version = integer(this.#get('PRAGMA user_version') ?? {}, 'user_version');
+    if (version > SCHEMA_VERSION) throw new RangeError(`the database is of a later version (${version})`);
+    if (version === 0) database.exec(`BEGIN; ${SCHEMA} COMMIT;`);
+  }
+
+  conversation(id: string): ConversationRow | undefined {
+    const row = this.#get('SELECT * FROM conversations WHERE id = ?', id);
+    return (
+      row && {
+        id,
+        epoch: integer(row, 'epoch'),
+        lastSeq: integer(row, 'last_seq'),
+        expiredUpTo: integer(row, 'expired_up_to'),
+        digest: text(row, 'digest'),
+        usedAtMs: integer(row, 'used_at'),
+      }
+    );
+  }
+
+  putConversation({ id, epoch, lastSeq, expiredUpTo, digest, usedAtMs }: ConversationRow): void {
+    this.#run('INSERT OR REPLACE INTO conversations VALUES (?, ?, ?, ?, ?, ?)', id, epoch, lastSeq, expiredUpTo, digest, usedAtMs);
+  }
+
+  deleteConversation(id: string): void {
+    this.#run('DELETE FROM entries WHERE conversation = ?', id);
+    this.#run('DELETE FROM epochs WHERE conversation = ?', id);
+    this.#run('DELETE FROM conversations WHERE id = ?', id);
+  }
+
+  idleConversations(beforeMs: number, limit: number): string[] {
+    return this.#all('SELECT id FROM conversations WHERE used_at < ? LIMIT ?', beforeMs, limit).map((row) => text(row, 'id'));
+  }
+
+  isTombstone(id: string): boolean {
+    return this.#get('SELECT at FROM tombstones WHERE id = ?', id) !== undefined;
+  }
+
+  putTombstone(id: string, atMs: number): void {
+    this.#run('INSERT OR REPLACE INTO tombstones VALUES (?, ?)', id, atMs);
+  }
+
+  deleteTombstones(beforeMs: number): void {
+    this.#run('DELETE FROM tombstones WHERE at < ?', beforeMs);
+  }
+
+  epoch(conversation: string, epoch: number): EpochRow | undefined {
+    const row = this.#get('SELECT access, closed_by FROM epochs WHERE conversation = ? AND epoch = ?', conversation, epoch);
+    return row && { conversation, epoch, access: text(row, 'access'), closedBy: integer(row, 'closed_by') };
+  }
+
+  putEpoch({ conversation, epoch, access, closedBy }: EpochRow): void {
+    this.#run('INSERT OR REPLACE INTO epochs VALUES (?, ?, ?, ?)', conversation, epoch, access, closedBy);
+  }
+
+  addEntry({ conversation, seq, digest, atMs, bytes }: EntryRow): void {
+    this.#run('INSERT INTO entries VALUES (?, ?, ?, ?, ?)', conversation, seq, digest, atMs, bytes);
+  }
+
+  entrySeq(conversation: string, digest: string): number | undefined {
+    const row = this.#get('SELECT seq FROM entries WHERE conversation = ? AND digest = ?', conversation, digest);
+    return row && integer(row, 'seq');
+  }
+
+  entries(conversation: string, { after, upTo, limit }: Range): Numbered[] {
+    const sql = 'SELECT seq, bytes FROM entries WHERE conversation = ? AND seq > ? AND seq <= ? ORDER BY seq LIMIT ?';
+    return this.#all(sql, conversation, after, upTo, limit).map(numbered);
+  }
+
+  agedEntries(beforeMs: number, limit: number): { id: string; seq: number }[] {
+    return this.#all('SELECT conversation AS id, seq FROM entries WHERE at < ? LIMIT ?', beforeMs, limit).map(place);
+  }
+
+  deleteEntries(conversation: string, upTo: number): void {
+    this.#run('DELETE FROM entries WHERE conversation = ? AND seq <= ?', conversation, upTo);
+  }
+
+  mailbox(id: string): MailboxRow | undefined {
+    const row = this.#get('SELECT last_seq, item_count, item_bytes, used_at FROM mailboxes WHERE id = ?', id);
+    return (
+      row && {
+        id,
+        lastSeq: integer(row, 'last_seq'),
+        itemCount: integer(row, 'item_count'),
+        itemBytes: integer(row, 'item_bytes'),
+        usedAtMs: integer(row, 'used_at'),
+      }
+    );
+  }
+
+  putMailbox({ id, lastSeq, itemCount, itemBytes, usedAtMs }: MailboxRow): void {
+    const sql = `INSERT INTO mailboxes (id, last_seq, item_count, item_bytes, used_at) VALUES (?1, ?2, ?3, ?4, ?5)
+      ON CONFLICT (id) DO UPDATE SET last_seq = ?2, item_count = ?3, item_bytes = ?4, used_at = ?5`;
+    this.#run(sql, id, lastSeq, itemCount, itemBytes, usedAtMs);
+  }
+
+  deleteMailbox(id: string): void {
+    this.#run('DELETE FROM key_packages WHERE mailbox = ?', id);
+    this.#run('DELETE FROM mailboxes WHERE id = ?', id);
+  }
+
+  idleMailboxes(beforeMs: number, limit: number): string[] {
+    return this.#all('SELECT id FROM mailboxes WHERE used_at < ? LIMIT ?', beforeMs, limit).map((row) => text(row, 'id'));
+  }
+
+  addItem({ mailbox, seq, atMs, bytes }: ItemRow): void {
+    this.#run('INSERT INTO items VALUES (?, ?, ?, ?)', mailbox, seq, atMs, bytes);
+  }
+
+  items(mailbox: string, { after, upTo, limit }: Range): Numbered[] {
+    const sql = 'SELECT seq, bytes FROM items WHERE mailbox = ? AND seq > ? AND seq <= ? ORDER BY seq LIMIT ?';
+    return this.#all(sql, mailbox, after, upTo, limit).map(numbered);
+  }
+
+  agedItems(beforeMs: number, limit: number): { id: string; seq: number }[] {
+    return this.#all('SELECT mailbox AS id, seq FROM items WHERE at < ? LIMIT ?', beforeMs, limit).map(place);
+  }
+
+  deleteItems(mailbox: string, upTo: number): { count: number; bytes: number } {
+    const sum = this.#get('SELECT count(*) AS count, coalesce(sum(length(bytes)), 0) AS bytes FROM items WHERE mailbox = ? AND seq <= ?', mailbox, upTo) ?? {};
+    this.#run('DELETE FROM items WHERE mailbox = ? AND seq <= ?', mailbox, upTo);
+    return { count: integer(sum, 'count'), bytes: integer(sum, 'bytes') };
+  }
+
+  addKeyPackage(mailbox: string, bytes: Uint8Array): void {
+    this.#run('INSERT INTO key_packages (mailbox, bytes) VALUES (?, ?)', mailbox, bytes);
+  }
+
+  takeKeyPackage(mailbox: string): Uint8Array | undefined {
+    const row = this.#get('SELECT number, bytes FROM key_packages WHERE mailbox = ? ORDER BY number LIMIT 1', mailbox);
+    if (!row) return undefined;
+    this.#run('DELETE FROM key_packages WHERE number = ?', integer(row, 'number'));
+    return blob(row, 'bytes');
+  }
+
+  countKeyPackages(mailbox: string): number {
+    return integer(this.#get('SELECT count(*) AS count FROM key_packages WHERE mailbox = ?', mailbox) ?? {}, 'count');
+  }
+
+  lastResort(mailbox: string): Uint8Array | undefined {
+    const row = this.#get('SELECT last_resort FROM mailboxes WHERE id = ? AND last_resort IS NOT NULL', mailbox);
+    return row && blob(row, 'last_resort');
+  }
+
+  putLastResort(mailbox: string, bytes: Uint8Array): void {
+    this.#run('UPDATE mailboxes SET last_resort = ? WHERE id = ?', bytes, mailbox);
+  }
+
+  profile(clinic: string): ProfileRow | undefined {
+    const row = this.#get('SELECT version, bytes FROM profiles WHERE clinic = ?', clinic);
+    return row && { clinic, version: integer(row, 'version'), bytes: blob(row, 'bytes') };
+  }
+
+  putProfile({ clinic, version, bytes }: ProfileRow): void {
+    this.#run('INSERT OR REPLACE INTO profiles VALUES (?, ?, ?)', clinic, version, bytes);
+  }
+
+  #run(sql: string, ...parameters: SqliteValue[]): void {
+    this.#prepared(sql).run(...parameters);
+  }
+
+  #get(sql: string, ...parameters: SqliteValue[]): SqliteRow | undefined {
+    return this.#prepared(sql).get(...parameters);
+  }
+
+  #all(sql: string, ...parameters: SqliteValue[]): SqliteRow[] {
+    return this.#prepared(sql).all(...parameters);
+  }
+
+  #prepared(sql: string): SqliteStatement {
+    const statement = this.#statements.get(sql) ?? this.#database.prepare(sql);
+    this.#statements.set(sql, statement);
+    return statement;
+  }
+}
+
+function numbered(row: SqliteRow): Numbered {
+  return { seq: integer(row, 'seq'), bytes: blob(row, 'bytes') };
+}
+
+function place(row: SqliteRow): { id: string; seq: number } {
+  return { id: text(row, 'id'), seq: integer(row, 'seq') };
+}

@@ -1,0 +1,117 @@
+import type { Worker } from 'node:worker_threads';
+import { SqliteError } from '../../sqlite.js';
+import { storeOver, type AnswerOf, type Call, type CallName } from '../calls.js';
+import { StoreError, type Store } from '../store.js';
+import { startWorker, type FromWorker, type Outcome, type ToWorker } from './sqlite-worker.js';
+
+/**
+ * A store in the SQLite database at `path`, made if missing; the folder must exist. What it has answered survives the end of the process and
+ * of the machine's power. It works on a thread of its own, and commits together what was asked together.
+ *
+ * @throws SqliteError when the database cannot be opened: `locked`, `corrupt`, `no-driver`, `failed`.
+ */
+export async function sqliteStore(path: string): Promise<Store> {
+  const queue = new WorkerQueue(startWorker(path));
+  await queue.opened;
+  return storeOver((call) => queue.call(call), () => queue.close());
+}
+
+interface Waiting {
+  call: Call;
+  resolve(answer: AnswerOf<CallName>): void;
+  reject(error: StoreError): void;
+}
+
+/** Calls on their way to the worker and back: one batch there, the next one gathering here. */
+class WorkerQueue {
+  readonly #worker: Worker;
+  /** Settles when the database is open, or cannot be opened. */
+  readonly opened: Promise<void>;
+  #gathering: Waiting[] = [];
+  #sent: Waiting[] = [];
+  #scheduled = false;
+  #failure: StoreError | undefined;
+  #closing: Promise<void> | undefined;
+  #onIdle: () => void = () => undefined;
+
+  constructor(worker: Worker) {
+    this.#worker = worker;
+    this.opened = new Promise((resolve, reject) => {
+      worker.on('message', (message: FromWorker) => {
+        if (message.kind === 'opened') resolve();
+        else if (message.kind === 'not-opened') reject(new SqliteError(message.code, message.message));
+        else this.#onAnswers(message.answers);
+      });
+      worker.on('error', (cause) => {
+        this.#fail(new StoreError('failed', 'the thread of the database ended', { cause }));
+        reject(new SqliteError('failed', 'the thread of the database ended', { cause }));
+      });
+    });
+  }
+
+  call<Name extends CallName>(call: Call & Call<Name>): Promise<AnswerOf<Name>> {
+    return new Promise((resolve, reject) => {
+      if (this.#closing) throw new StoreError('closed', 'the store is closed');
+      if (this.#failure) throw this.#failure;
+      this.#gathering.push({ call, resolve: (answer: AnswerOf<Name>) => resolve(answer), reject });
+      this.#schedule();
+    });
+  }
+
+  /** Idempotent; what was asked before is answered first. */
+  close(): Promise<void> {
+    this.#closing ??= this.#close();
+    return this.#closing;
+  }
+
+  async #close(): Promise<void> {
+    if (this.#failure) return;
+    const exited = new Promise((resolve) => {
+      this.#worker.once('exit', resolve);
+    });
+    if (this.#gathering.length + this.#sent.length > 0) {
+      await new Promise<void>((resolve) => {
+        this.#onIdle = resolve;
+      });
+    }
+    this.#post({ kind: 'close' });
+    await exited;
+  }
+
+  /** A turn later, so that all the frames of one read from the network share a commit. */
+  #schedule(): void {
+    if (this.#scheduled || this.#sent.length > 0) return;
+    this.#scheduled = true;
+    setImmediate(() => {
+      this.#scheduled = false;
+      this.#sent = this.#gathering;
+      this.#gathering = [];
+      this.#post({ kind: 'calls', calls: this.#sent.map(({ call }) => call) });
+    });
+  }
+
+  #post(message: ToWorker): void {
+    this.#worker.postMessage(message, []);
+  }
+
+  #onAnswers(outcomes: readonly Outcome[]): void {
+    const answered = this.#sent;
+    this.#sent = [];
+    for (const [i, { resolve, reject }] of answered.entries()) {
+      const outcome = outcomes[i];
+      if (outcome?.kind === 'answer') resolve(outcome.answer);
+      else reject(new StoreError('failed', outcome?.message ?? 'no answer'));
+    }
+    if (this.#gathering.length > 0) this.#schedule();
+    else this.#onIdle();
+  }
+
+  #fail(error: StoreError): void {
+    this.#failure = error;
+    const waiting = [...this.#sent, ...this.#gathering];
+    this.#sent = [];
+    this.#gathering = [];
+    for (const { reject } of waiting) reject(error);
+    this.#onIdle();
+  }
+}

@@ -1,0 +1,82 @@
+import type { Numbered } from './store.js';
+
+/** A log without its entries. */
+export type ConversationRow = {
+  id: string;
+  epoch: number;
+  lastSeq: number;
+  /** Entries up to this one were deleted for their age. */
+  expiredUpTo: number;
+  /** SHA-256 of the request that created it. */
+  digest: string;
+  /** When it was created or last appended to. */
+  usedAtMs: number;
+};
+
+export type EpochRow = {
+  conversation: string;
+  epoch: number;
+  /** SHA-256 of its token. */
+  access: string;
+  /** The commit that closed it; 0 while it is current. */
+  closedBy: number;
+};
+
+export type EntryRow = { conversation: string; seq: number; digest: string; atMs: number; bytes: Uint8Array };
+
+/** A mailbox without its items and KeyPackages. */
+export type MailboxRow = {
+  id: string;
+  lastSeq: number;
+  itemCount: number;
+  itemBytes: number;
+  /** When its owner was last there, or something was put into it. */
+  usedAtMs: number;
+};
+
+export type ItemRow = { mailbox: string; seq: number; atMs: number; bytes: Uint8Array };
+export type ProfileRow = { clinic: string; version: number; bytes: Uint8Array };
+export type Range = { after: number; upTo: number; limit: number };
+
+/** What the rules of {@link Ledger} need of a database: rows, put and found by key. Knows no rule; synchronous. `put` adds or replaces. */
+export interface Tables {
+  conversation(id: string): ConversationRow | undefined;
+  putConversation(row: ConversationRow): void;
+  /** With its epochs and entries. */
+  deleteConversation(id: string): void;
+  idleConversations(beforeMs: number, limit: number): string[];
+
+  isTombstone(id: string): boolean;
+  putTombstone(id: string, atMs: number): void;
+  deleteTombstones(beforeMs: number): void;
+
+  epoch(conversation: string, epoch: number): EpochRow | undefined;
+  putEpoch(row: EpochRow): void;
+
+  addEntry(row: EntryRow): void;
+  entrySeq(conversation: string, digest: string): number | undefined;
+  entries(conversation: string, range: Range): Numbered[];
+  agedEntries(beforeMs: number, limit: number): { id: string; seq: number }[];
+  deleteEntries(conversation: string, upTo: number): void;
+
+  mailbox(id: string): MailboxRow | undefined;
+  putMailbox(row: MailboxRow): void;
+  /** With its KeyPackages; it must have no items. */
+  deleteMailbox(id: string): void;
+  idleMailboxes(beforeMs: number, limit: number): string[];
+
+  addItem(row: ItemRow): void;
+  items(mailbox: string, range: Range): Numbered[];
+  agedItems(beforeMs: number, limit: number): { id: string; seq: number }[];
+  deleteItems(mailbox: string, upTo: number): { count: number; bytes: number };
+
+  addKeyPackage(mailbox: string, bytes: Uint8Array): void;
+  /** Removes and returns the oldest. */
+  takeKeyPackage(mailbox: string): Uint8Array | undefined;
+  countKeyPackages(mailbox: string): number;
+  lastResort(mailbox: string): Uint8Array | undefined;
+  putLastResort(mailbox: string, bytes: Uint8Array): void;
+
+  profile(clinic: string): ProfileRow | undefined;
+  putProfile(row: ProfileRow): void;
+}
