@@ -19,7 +19,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   storage: ['bytes.ts', 'clock.ts'],
   conversation: [...LEAVES, 'bytes.ts', 'clock.ts'],
   ui: BELOW_UI,
-  console: ['ui', 'agent.ts', ...BELOW_UI],
+  console: ['ui', 'define.ts', 'agent.ts', ...BELOW_UI],
   embed: ['ui', 'define.ts', ...BELOW_UI],
   'define.ts': ['ui'],
   'index.ts': ['ui', 'embed', ...BELOW_UI],

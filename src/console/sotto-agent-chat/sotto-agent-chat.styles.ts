@@ -1,0 +1,211 @@
+import { css } from 'lit';
+
+export const styles = css`
+  :host {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) auto;
+    block-size: 100%;
+    min-block-size: 0;
+    font-family: var(--sotto-font);
+    color: var(--sotto-ink);
+    font-size: 0.9375rem;
+    line-height: 1.5;
+  }
+  .case {
+    display: grid;
+    grid-template-rows: auto auto minmax(0, 1fr) auto;
+    min-inline-size: 0;
+    min-block-size: 0;
+  }
+  header {
+    display: flex;
+    align-items: center;
+    gap: 10px;
+    min-block-size: 72px;
+    padding: 10px 20px;
+    border-block-end: 1px solid var(--sotto-line);
+  }
+  .title {
+    flex: 1;
+    min-inline-size: 0;
+  }
+  h2 {
+    font-size: 1.125rem;
+    font-weight: 650;
+    line-height: 1.3;
+  }
+  .title p {
+    overflow: hidden;
+    color: var(--sotto-muted);
+    font-size: 0.8125rem;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  header .button {
+    min-block-size: 40px;
+    padding: 8px 16px;
+    font-size: 0.875rem;
+    white-space: nowrap;
+  }
+  .end {
+    color: var(--sotto-danger);
+  }
+  .back .icon {
+    rotate: 180deg;
+  }
+  .back:dir(rtl) .icon {
+    rotate: none;
+  }
+  .back,
+  .details {
+    display: none;
+  }
+  .trouble:not(:empty) {
+    padding: 8px 20px;
+    background: color-mix(in oklab, var(--sotto-danger) 10%, var(--sotto-canvas));
+    color: var(--sotto-danger);
+    font-size: 0.875rem;
+  }
+  sotto-message-list {
+    min-block-size: 0;
+  }
+  sotto-composer {
+    padding-inline: 8px;
+    border-block-start: 1px solid var(--sotto-line);
+  }
+  aside {
+    inline-size: 320px;
+    padding: 24px;
+    border-inline-start: 1px solid var(--sotto-line);
+    overflow-y: auto;
+  }
+  .locked {
+    display: grid;
+    place-content: center;
+    justify-items: center;
+    gap: 12px;
+    padding: 32px 24px;
+    text-align: center;
+  }
+  .locked p {
+    max-inline-size: 46ch;
+    color: var(--sotto-muted);
+    text-wrap: pretty;
+  }
+  .locked h3 {
+    font-size: 1.25rem;
+    font-weight: 650;
+  }
+  .locked .button {
+    min-inline-size: 160px;
+    margin-block-start: 8px;
+  }
+  .seal {
+    display: grid;
+    place-items: center;
+    inline-size: 64px;
+    block-size: 64px;
+    border-radius: 50%;
+    background: var(--sotto-surface);
+    color: var(--sotto-accent-ink);
+  }
+  .seal .icon {
+    inline-size: 28px;
+    block-size: 28px;
+  }
+  .over {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: 12px 24px;
+    padding: 16px 20px;
+    border-block-start: 1px solid var(--sotto-line);
+    background: var(--sotto-surface);
+  }
+  .over h3 {
+    font-weight: 650;
+  }
+  .over p {
+    color: var(--sotto-muted);
+    font-size: 0.875rem;
+  }
+  .over .button {
+    background: var(--sotto-canvas);
+  }
+  dialog {
+    inline-size: min(440px, calc(100% - 32px));
+    max-block-size: calc(100% - 48px);
+    padding: 20px 24px 24px;
+    border: 0;
+    border-radius: var(--sotto-radius);
+    background: var(--sotto-canvas);
+    color: inherit;
+    box-shadow: var(--sotto-shadow);
+    overflow-y: auto;
+  }
+  dialog::backdrop {
+    background: #0b1716a0;
+  }
+  .sheet-head {
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+    gap: 12px;
+    margin-inline-end: -12px;
+    margin-block-end: 8px;
+  }
+  dialog p {
+    color: var(--sotto-muted);
+  }
+  .colleague {
+    display: flex;
+    align-items: center;
+    gap: 12px;
+    inline-size: 100%;
+    min-block-size: 56px;
+    margin-block-start: 8px;
+    padding: 8px 14px;
+    border-radius: 16px;
+    background: var(--sotto-surface);
+    font-weight: 600;
+  }
+  .colleague:hover {
+    filter: brightness(0.97);
+  }
+  .colleague .icon:last-child {
+    margin-inline-start: auto;
+    color: var(--sotto-muted);
+  }
+  .colleague:dir(rtl) .icon:last-child {
+    rotate: 180deg;
+  }
+  .answers {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: flex-end;
+    gap: 10px;
+    margin-block-start: 20px;
+  }
+  @media (max-width: 1179px) {
+    aside {
+      display: none;
+    }
+    .details {
+      display: grid;
+    }
+  }
+  @media (max-width: 759px) {
+    header {
+      flex-wrap: wrap;
+      padding: 8px;
+    }
+    .back {
+      display: grid;
+    }
+    header .button {
+      order: 1;
+      flex: 1;
+    }
+  }
+`;

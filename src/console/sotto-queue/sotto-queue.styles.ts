@@ -1,0 +1,144 @@
+import { css } from 'lit';
+
+export const styles = css`
+  :host {
+    display: block;
+    font-family: var(--sotto-font);
+    color: var(--sotto-ink);
+    font-size: 0.9375rem;
+    line-height: 1.4;
+  }
+  nav {
+    display: grid;
+    gap: 24px;
+    padding: 8px 12px 24px;
+  }
+  h2 {
+    display: flex;
+    align-items: center;
+    gap: 8px;
+    padding-inline: 8px;
+    color: var(--sotto-muted);
+    font-size: 0.8125rem;
+    font-weight: 650;
+  }
+  .count {
+    min-inline-size: 20px;
+    padding-inline: 6px;
+    border-radius: 10px;
+    background: color-mix(in oklab, var(--sotto-ink) 8%, transparent);
+    color: var(--sotto-ink);
+    font-variant-numeric: tabular-nums;
+    text-align: center;
+  }
+  .waiting .count {
+    background: var(--sotto-accent);
+    color: var(--sotto-on-accent);
+  }
+  .note,
+  .nobody {
+    padding-inline: 8px;
+    color: var(--sotto-muted);
+    font-size: 0.8125rem;
+  }
+  .note {
+    margin-block-start: 4px;
+  }
+  .nobody {
+    padding-block: 20px;
+    text-align: center;
+  }
+  .nobody .title {
+    color: var(--sotto-ink);
+    font-size: 0.9375rem;
+    font-weight: 600;
+  }
+  ul {
+    display: grid;
+    gap: 2px;
+    margin-block-start: 8px;
+  }
+  li {
+    display: flex;
+    align-items: center;
+    gap: 8px;
+    padding-inline-end: 8px;
+    border-radius: 14px;
+  }
+  li:hover {
+    background: color-mix(in oklab, var(--sotto-ink) 5%, transparent);
+  }
+  li.current {
+    background: var(--sotto-canvas);
+    box-shadow: 0 1px 3px #10201f1f;
+  }
+  .open {
+    display: flex;
+    flex: 1;
+    align-items: center;
+    gap: 12px;
+    min-inline-size: 0;
+    min-block-size: 60px;
+    padding: 8px;
+    border-radius: 14px;
+  }
+  .symbol {
+    display: grid;
+    flex: none;
+    place-items: center;
+    inline-size: 40px;
+    block-size: 40px;
+    border-radius: 50%;
+    background: color-mix(in oklab, var(--sotto-ink) 7%, transparent);
+    color: var(--sotto-muted);
+  }
+  .waiting .symbol,
+  .mine .symbol {
+    background: color-mix(in oklab, var(--sotto-accent) 16%, var(--sotto-canvas));
+    color: var(--sotto-accent-ink);
+  }
+  .words {
+    display: grid;
+    flex: 1;
+    min-inline-size: 0;
+  }
+  .name {
+    font-weight: 600;
+  }
+  .fact {
+    overflow: hidden;
+    color: var(--sotto-muted);
+    font-size: 0.8125rem;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  .badge {
+    flex: none;
+    min-inline-size: 22px;
+    padding: 2px 7px;
+    border-radius: 11px;
+    background: var(--sotto-accent);
+    color: var(--sotto-on-accent);
+    font-size: 0.75rem;
+    font-weight: 700;
+    font-variant-numeric: tabular-nums;
+    text-align: center;
+  }
+  .accept {
+    flex: none;
+    min-block-size: 36px;
+    padding-inline: 14px;
+    border-radius: 18px;
+    background: var(--sotto-accent);
+    color: var(--sotto-on-accent);
+    font-size: 0.875rem;
+    font-weight: 600;
+  }
+  .accept:hover {
+    filter: brightness(0.94);
+  }
+  .accept:disabled {
+    opacity: 0.7;
+    cursor: progress;
+  }
+`;

@@ -1,0 +1,133 @@
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import { systemClock, type Clock } from '../../clock.js';
+import type { Member } from '../../conversation/state.js';
+import { consoleEn as terms } from '../../i18n/console-en.js';
+import { StringsController } from '../../i18n/strings-controller.js';
+import { base } from '../../ui/base.styles.js';
+import { icon, type IconName } from '../../ui/icons.js';
+import { memberName } from '../../ui/member-name.js';
+import { SottoConversationRequestEvent } from '../events.js';
+import { conversationName, duration } from '../label.js';
+import type { QueueGroups, QueueLine } from '../queue-groups.js';
+import { TickController } from '../tick-controller.js';
+import { styles } from './sotto-queue.styles.js';
+
+/** How often the waiting times are drawn anew, in milliseconds. */
+const TICK_MS = 15_000;
+
+const symbols: Record<keyof QueueGroups, IconName> = { waiting: 'lock', mine: 'person', others: 'lock', finished: 'check' };
+
+/**
+ * The team's conversations: who waits and how long, one's own, colleagues', and what is over. Never a word of what was written.
+ *
+ * @event {SottoConversationRequestEvent} sotto-select-request - The agent wants to see a conversation.
+ * @event {SottoConversationRequestEvent} sotto-accept-request - The agent wants to join a conversation.
+ */
+export class SottoQueue extends LitElement {
+  static override styles = [base, styles];
+
+  @property({ attribute: false }) groups: QueueGroups = { waiting: [], mine: [], others: [], finished: [] };
+  /** Everybody on shift, to tell who is in a conversation. */
+  @property({ attribute: false }) team: readonly Member[] = [];
+  /** Id of the conversation shown. */
+  @property({ attribute: false }) selected: string | undefined;
+  /** Ids of the conversations whose acceptance is under way. */
+  @property({ attribute: false }) accepting: ReadonlySet<string> = new Set();
+  @property({ attribute: false }) clock: Clock = systemClock;
+  #strings = new StringsController(this);
+
+  constructor() {
+    super();
+    new TickController(this, () => this.clock, TICK_MS);
+  }
+
+  override render() {
+    const { waiting, mine, others, finished } = this.groups;
+    return html`
+      <nav aria-label=${terms.queue}>
+        ${this.#group('waiting', terms.waiting, waiting, waiting.length > 0 ? terms.waitingNote : undefined)}
+        ${waiting.length === 0 ? this.#nobody() : nothing}
+        ${this.#group('mine', terms.mine, mine)}
+        ${this.#group('others', terms.others, others)}
+        ${this.#group('finished', terms.finished, finished)}
+      </nav>
+    `;
+  }
+
+  #nobody(): TemplateResult {
+    return html`<div class="nobody">
+      <p class="title">${terms.nothingWaiting}</p>
+      <p>${terms.nothingWaitingNote}</p>
+    </div>`;
+  }
+
+  #group(kind: keyof QueueGroups, title: string, lines: readonly QueueLine[], note?: string) {
+    if (lines.length === 0) return nothing;
+    return html`
+      <section class=${kind} aria-labelledby=${kind}>
+        <h2 id=${kind}>${title}<span class="count">${lines.length}</span></h2>
+        ${note ? html`<p class="note">${note}</p>` : nothing}
+        <ul role="list">
+          ${repeat(
+            lines,
+            ({ id }) => id,
+            (line) => this.#line(kind, line),
+          )}
+        </ul>
+      </section>
+    `;
+  }
+
+  #line(kind: keyof QueueGroups, line: QueueLine): TemplateResult {
+    const name = conversationName(line.id);
+    const current = line.id === this.selected;
+    return html`
+      <li class=${current ? 'current' : ''}>
+        <button class="open" aria-current=${current ? 'true' : nothing} @click=${() => this.#wish('select', line.id)}>
+          <span class="symbol">${icon(symbols[kind])}</span>
+          <span class="words">
+            <span class="name">${name}</span>
+            ${this.#facts(kind, line).map((fact) => html`<span class="fact">${fact}</span>`)}
+          </span>
+          ${line.state?.unread ? html`<span class="badge">${line.state.unread}<span class="unseen"> ${terms.unread(line.state.unread)}</span></span>` : nothing}
+        </button>
+        ${kind === 'waiting' ? this.#accept(line.id, name) : nothing}
+      </li>
+    `;
+  }
+
+  #accept(id: string, name: string): TemplateResult {
+    const busy = this.accepting.has(id);
+    return html`<button class="accept" aria-label=${busy ? nothing : terms.acceptOf(name)} ?disabled=${busy} @click=${() => this.#wish('accept', id)}>
+      ${busy ? terms.accepting : terms.accept}
+    </button>`;
+  }
+
+  #facts(kind: keyof QueueGroups, { entry, state, offered }: QueueLine): string[] {
+    if (kind === 'finished') return [state?.phase === 'left' ? terms.handedOver : state?.phase === 'ended' ? terms.ended : terms.unavailable];
+    if (kind === 'mine' && state && state.typing.length > 0) return [this.#strings.terms.typing(this.#strings.terms.visitor, 1)];
+    if (!entry) return [];
+    const names = this.#strings.list(this.#namesIn(entry.members));
+    if (kind === 'mine') return [terms.messages(entry.messages)];
+    if (kind === 'others') return names ? [terms.withNames(names)] : [];
+    const waited = terms.waitingFor(duration(this.clock.now() - entry.startedAtMs));
+    if (offered) return [terms.offeredByColleague, waited];
+    return names ? [waited, terms.answeredBy(names)] : [waited];
+  }
+
+  #namesIn(members: readonly string[]): string[] {
+    return this.team.filter(({ id }) => members.includes(id)).map((member) => memberName(member, this.#strings.terms));
+  }
+
+  #wish(wish: 'select' | 'accept', id: string) {
+    this.dispatchEvent(new SottoConversationRequestEvent(wish, id));
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'sotto-queue': SottoQueue;
+  }
+}

@@ -1,0 +1,82 @@
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { DeskInfo } from '../../agent.js';
+import { consoleEn as terms } from '../../i18n/console-en.js';
+import { base } from '../../ui/base.styles.js';
+import { icon } from '../../ui/icons.js';
+import { SottoSignInRequestEvent } from '../events.js';
+import { styles } from './sotto-sign-in.styles.js';
+
+/** Why the last attempt did not work. */
+export type Trouble = keyof typeof terms.troubles;
+
+/**
+ * Where an agent goes on shift: by an enrollment code, or, at a desk that runs as a demo, by one click.
+ *
+ * @event {SottoSignInRequestEvent} sotto-sign-in-request - The agent gave a code or chose a demo account.
+ */
+export class SottoSignIn extends LitElement {
+  static override styles = [base, styles];
+
+  /** What the desk says of itself; absent until it has answered. */
+  @property({ attribute: false }) info: DeskInfo | undefined;
+  /** An attempt is under way. */
+  @property({ type: Boolean }) busy = false;
+  @property() trouble: Trouble | undefined;
+
+  override render() {
+    const accounts = this.info?.demoAccounts ?? [];
+    return html`
+      <main>
+        <span class="seal">${icon('lock')}</span>
+        <h1>${terms.signInTitle(this.info?.clinicName ?? '')}</h1>
+        <p class="lede">${terms.signInNote}</p>
+        <div role="alert">${this.trouble ? html`<p class="trouble">${icon('warning')}${terms.troubles[this.trouble]}</p>` : nothing}</div>
+        ${accounts.length > 0 ? this.#demo(accounts) : nothing} ${this.#code()}
+        <p class="busy" role="status">${this.busy ? terms.signingIn : nothing}</p>
+      </main>
+    `;
+  }
+
+  #demo(accounts: DeskInfo['demoAccounts']): TemplateResult {
+    return html`
+      <section class="demo" aria-labelledby="demo">
+        <h2 id="demo">${terms.demoTitle}</h2>
+        <p>${terms.demoNote}</p>
+        ${accounts.map(
+          ({ account, name }) =>
+            html`<button class="button primary" ?disabled=${this.busy} @click=${() => this.#request({ kind: 'demo', account })}>${terms.demoAs(name)}</button>`,
+        )}
+      </section>
+    `;
+  }
+
+  #code(): TemplateResult {
+    return html`
+      <form @submit=${this.#onSubmit}>
+        <h2>${terms.codeTitle}</h2>
+        <label for="code">${terms.code}</label>
+        <input id="code" name="code" required autocomplete="one-time-code" autocapitalize="off" spellcheck="false" maxlength="200" aria-describedby="hint" />
+        <p id="hint">${terms.codeHint}</p>
+        <button class="button" ?disabled=${this.busy}>${terms.signIn}</button>
+      </form>
+    `;
+  }
+
+  #onSubmit(event: SubmitEvent) {
+    event.preventDefault();
+    const field = this.renderRoot.querySelector('input');
+    const code = field?.value.trim();
+    if (code) this.#request({ kind: 'code', code });
+  }
+
+  #request(login: SottoSignInRequestEvent['login']) {
+    this.dispatchEvent(new SottoSignInRequestEvent(login));
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'sotto-sign-in': SottoSignIn;
+  }
+}
