@@ -1,6 +1,5 @@
 import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
-import { defaultReporter } from '@web/test-runner';
 import { playwrightLauncher } from '@web/test-runner-playwright';
 import { wantedBrowsers } from './test/support/browsers.mjs';
 
@@ -12,7 +11,6 @@ export default {
   browsers: wantedBrowsers().map(([product, { launchOptions }]) =>
     playwrightLauncher({ product, launchOptions, concurrency: product === 'chromium' ? 2 : 1 }),
   ),
-  reporters: [defaultReporter({ reportTestResults: true, reportTestProgress: false })],
   browserStartTimeout: 60_000,
   testsStartTimeout: 60_000,
   testsFinishTimeout: 120_000,

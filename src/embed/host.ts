@@ -1,4 +1,4 @@
-import { parseFrameState, type FrameState, type Greeting, type PageMessage } from './protocol.js';
+import { parseFrameMessage, type FrameMessage, type Greeting, type PageMessage } from './protocol.js';
 
 /** The page's side of the chat frame. */
 export interface FrameHost {
@@ -13,7 +13,7 @@ export interface FrameHost {
  *
  * @param greet - Asked for at every load.
  */
-export function hostFrame(src: URL, greet: () => Greeting, onState: (state: FrameState) => void): FrameHost {
+export function hostFrame(src: URL, greet: () => Greeting, onMessage: (state: FrameMessage) => void): FrameHost {
   const frame = document.createElement('iframe');
   let port: MessagePort | undefined;
   frame.title = 'Chat';
@@ -24,8 +24,8 @@ export function hostFrame(src: URL, greet: () => Greeting, onState: (state: Fram
     const channel = new MessageChannel();
     port = channel.port1;
     port.onmessage = ({ data }) => {
-      const state = parseFrameState(data);
-      if (state) onState(state);
+      const message = parseFrameMessage(data);
+      if (message) onMessage(message);
     };
     frame.contentWindow?.postMessage(greet(), src.origin, [channel.port2]);
   });

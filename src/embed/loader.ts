@@ -1,6 +1,6 @@
 import { hostFrame, type FrameHost } from './host.js';
 import { loaderCss } from './loader-css.js';
-import type { FrameState, Greeting } from './protocol.js';
+import type { FrameMessage, FrameState, Greeting } from './protocol.js';
 
 /**
  * The script tag: draws the launcher and does nothing else, no request and no storage, until it is pressed. While a conversation goes on,
@@ -44,7 +44,7 @@ function run(config: Config) {
   function bring() {
     // A frame that never spoke has not loaded: the next press tries again.
     if (chat && state) return;
-    chat = hostFrame(new URL('frame.html', config.base), () => ({ sotto: 1, open, ...config }), onState);
+    chat = hostFrame(new URL('frame.html', config.base), () => ({ sotto: 1, open, ...config }), onMessage);
     panel.replaceChildren(chat.frame);
   }
 
@@ -58,11 +58,10 @@ function run(config: Config) {
     else launcher.button.focus();
   }
 
-  function onState(next: FrameState) {
-    remember(next.active);
-    // Before it was greeted the frame did not know that it is wanted: only from open to closed is a wish.
-    if (state?.open && !next.open) toggle(false);
-    state = next;
+  function onMessage(message: FrameMessage) {
+    if (message.type === 'close') return toggle(false);
+    state = message;
+    remember(state.active);
     show();
   }
 

@@ -27,11 +27,11 @@ export type PageMessage =
   | { readonly type: 'locale'; readonly locale: string }
   | { readonly type: 'appearance'; readonly appearance: Appearance };
 
-/** Frame to page. */
+/** Frame to page: how things are, or the visitor's wish to put the chat away. */
+export type FrameMessage = FrameState | { readonly type: 'close' };
+
 export interface FrameState {
   readonly type: 'state';
-  /** Whether the frame wants to be seen. */
-  readonly open: boolean;
   /** Whether a conversation is going on, to be brought back on the next page. */
   readonly active: boolean;
   readonly unread: number;
@@ -54,12 +54,12 @@ export function parsePageMessage(value: unknown): PageMessage | undefined {
   return type === 'appearance' && isAppearance(appearance) ? { type, appearance } : undefined;
 }
 
-/** A state of the frame, or undefined for anything else. */
-export function parseFrameState(value: unknown): FrameState | undefined {
+/** A message of the frame, or undefined for anything else. */
+export function parseFrameMessage(value: unknown): FrameMessage | undefined {
   if (!isObject(value)) return undefined;
-  const { type, open, active, unread } = value;
-  const valid = type === 'state' && typeof open === 'boolean' && typeof active === 'boolean' && typeof unread === 'number' && unread >= 0;
-  return valid ? { type, open, active, unread } : undefined;
+  const { type, active, unread } = value;
+  if (type === 'close') return { type };
+  return type === 'state' && typeof active === 'boolean' && typeof unread === 'number' && unread >= 0 ? { type, active, unread } : undefined;
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -1,0 +1,61 @@
+import type { VisitorConversation } from '../conversation/state.js';
+import type { SottoChat } from '../ui/sotto-chat/sotto-chat.js';
+import { parseGreeting, parsePageMessage, type FrameMessage, type Greeting, type PageMessage } from './protocol.js';
+
+/** What the page around asked for, and who it is: its origin as the browser says, not as it says. */
+export interface Invitation extends Pick<Greeting, 'clinic' | 'relay'> {
+  readonly pageOrigin: string;
+}
+
+/**
+ * Waits for the greeting of the page around, then lets `chat` begin and keeps both sides up to date. The first greeting counts; anything
+ * else, and anybody else, is passed over.
+ */
+export function runFrame(chat: SottoChat, start: (invitation: Invitation) => Promise<VisitorConversation>) {
+  const onMessage = (event: MessageEvent<unknown>) => {
+    const greeting = parseGreeting(event.data);
+    const [port] = event.ports;
+    if (event.source !== window.parent || window.parent === window || !greeting || !port) return;
+    window.removeEventListener('message', onMessage);
+    const { clinic, relay, locale, appearance, open } = greeting;
+    const invitation = { clinic, relay, pageOrigin: event.origin };
+    chat.start = () => start(invitation);
+    document.documentElement.lang = locale;
+    chat.appearance = appearance;
+    connect(chat, port, open);
+    chat.begin();
+  };
+  window.addEventListener('message', onMessage);
+}
+
+/** @param wanted - Whether the page wants the chat to be seen. */
+function connect(chat: SottoChat, port: MessagePort, wanted: boolean) {
+  const post = (message: FrameMessage) => port.postMessage(message);
+  chat.addEventListener('sotto-state-change', ({ open, active, unread }) => {
+    post({ type: 'state', active, unread });
+    // What the page asked for needs no answer; what the visitor does, does.
+    if (wanted && !open) post({ type: 'close' });
+    wanted &&= open;
+  });
+  port.onmessage = ({ data }: MessageEvent<unknown>) => {
+    const message = parsePageMessage(data);
+    if (message?.type === 'open' || message?.type === 'close') wanted = message.type === 'open';
+    if (message) obey(chat, message);
+  };
+  post({ type: 'state', active: false, unread: 0 });
+  if (wanted) void chat.show();
+}
+
+function obey(chat: SottoChat, message: PageMessage) {
+  switch (message.type) {
+    case 'open':
+      return void chat.show();
+    case 'close':
+      return void chat.hide();
+    case 'locale':
+      document.documentElement.lang = message.locale;
+      return;
+    case 'appearance':
+      chat.appearance = message.appearance;
+  }
+}
