@@ -1,0 +1,362 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { concatBytes, randomBytes } from '@noble/hashes/utils.js';
+import type { Proposal } from 'ts-mls/proposal.js';
+import { createCredential } from '../../src/crypto/group/credential.js';
+import { enterEpoch } from '../../src/crypto/group/state.js';
+import {
+  commit,
+  createGroup,
+  decodeGroup,
+  decodePending,
+  encodeGroup,
+  encodePending,
+  type Group,
+  type GroupKind,
+  type Identity,
+  joinGroup,
+  parseCertificate,
+  protect,
+  unprotect,
+} from '../../src/crypto/index.js';
+import { Clinic, expectCommit, expectMessage, flipBit, idOf, keyPackageOf, read, refusal, Room, suites, text, visitorIdentity } from './clinic.js';
+import { add, type Forged, forgeCommit, forgeGroup, forgePathless, forgeProposal, remove, withOwnLeaf } from './forge.js';
+
+const clinic = new Clinic();
+const trust = clinic.trust();
+const noise = new Uint8Array();
+
+/** A conversation with an agent in it. Leaves: visitor 0, desk 1, agent 2. */
+async function openWithAgent(suite: 'x-wing' | 'classic' = 'classic', role: 'agent' | 'assistant' = 'agent') {
+  const { room, visitor } = await Room.open(clinic, suite);
+  const agent = clinic.staff(role);
+  await room.add(clinic.desk, agent);
+  return { room, visitor, agent };
+}
+
+for (const suite of suites) {
+  describe(`a message (${suite})`, () => {
+    test('is refused when any bit of it is changed, and opens afterwards all the same', async () => {
+      const { room, visitor } = await Room.open(clinic, suite);
+      const { message } = await protect(room.group(visitor), text('hello'));
+      const desk = room.group(clinic.desk);
+      for (let bit = 0; bit < message.length * 8; bit += 17) await assert.rejects(unprotect(desk, flipBit(message, bit), trust), { name: 'CryptoError' });
+      assert.equal(read(expectMessage(await unprotect(desk, message, trust)).content), 'hello');
+    });
+
+    test('is refused truncated or with bytes after it', async () => {
+      const { room, visitor } = await Room.open(clinic, suite);
+      const { message } = await protect(room.group(visitor), text('hello'));
+      for (let length = 0; length < message.length; length += 11) {
+        await assert.rejects(unprotect(room.group(clinic.desk), message.subarray(0, length), trust), refusal('bad-encoding'));
+      }
+      await assert.rejects(unprotect(room.group(clinic.desk), concatBytes(message, Uint8Array.of(0)), trust), refusal('bad-encoding'));
+    });
+
+    test('is refused a second time, and when it comes after a later one', async () => {
+      const { room, visitor } = await Room.open(clinic, suite);
+      const first = await protect(room.group(visitor), text('one'));
+      const second = await protect(first.next, text('two'));
+      const afterFirst = expectMessage(await unprotect(room.group(clinic.desk), first.message, trust));
+      await assert.rejects(unprotect(afterFirst.next, first.message, trust), refusal('open-failed'));
+      const afterSecond = expectMessage(await unprotect(room.group(clinic.desk), second.message, trust));
+      await assert.rejects(unprotect(afterSecond.next, first.message, trust), refusal('open-failed'));
+    });
+
+    test('of a past or future epoch is refused', async () => {
+      const { room, visitor } = await Room.open(clinic, suite);
+      const { message } = await protect(room.group(visitor), text('late'));
+      const pending = await commit(room.group(visitor), {}, trust);
+      const early = await protect(pending.next, text('early'));
+      await assert.rejects(unprotect(room.group(clinic.desk), early.message, trust), refusal('wrong-epoch'));
+      const followed = expectCommit(await unprotect(room.group(clinic.desk), pending.commit, trust));
+      await assert.rejects(unprotect(followed.next, message, trust), refusal('wrong-epoch'));
+      await assert.rejects(unprotect(followed.next, pending.commit, trust), refusal('wrong-epoch'));
+    });
+
+    test('of another group is refused, its sender notwithstanding', async () => {
+      const [here, there] = [await Room.open(clinic, suite), await Room.open(clinic, suite)];
+      const { message } = await protect(there.room.group(there.visitor), text('hello'));
+      await assert.rejects(unprotect(here.room.group(clinic.desk), message, trust), refusal('open-failed'));
+    });
+
+    test('after a removal stays closed to who was removed', async () => {
+      const { room, visitor, agent } = await openWithAgent(suite);
+      const stolen = room.group(agent);
+      const removal = await room.commit(clinic.desk, { remove: [idOf(agent)] });
+      const { message } = await protect(room.group(visitor), text('just us now'));
+      assert.equal((await unprotect(stolen, removal.commit, trust)).kind, 'removed');
+      await assert.rejects(unprotect(stolen, message, trust), refusal('wrong-epoch'));
+      const view = new DataView(message.buffer, message.byteOffset);
+      const epochAt = 5 + 32;
+      view.setBigUint64(epochAt, view.getBigUint64(epochAt) - 1n);
+      await assert.rejects(unprotect(stolen, message, trust), refusal('open-failed'));
+    });
+
+    test('of the past stays closed to who joins later', async () => {
+      const { room, visitor } = await Room.open(clinic, suite);
+      const message = await room.say(visitor, 'before you came');
+      const agent = clinic.staff();
+      await room.add(clinic.desk, agent);
+      await assert.rejects(unprotect(room.group(agent), message, trust), refusal('wrong-epoch'));
+    });
+  });
+}
+
+describe('a message', () => {
+  test('of a member who was revoked is refused at once', async () => {
+    const { room, visitor, agent } = await openWithAgent();
+    const { message } = await protect(room.group(agent), text('one more thing'));
+    const revoked = new Set(agent.chain.map((certificate) => parseCertificate(certificate).serial));
+    await assert.rejects(unprotect(room.group(visitor), message, { ...trust, revoked }), refusal('revoked'));
+  });
+
+  test('that is none at all is refused as a CryptoError, whatever it is', async () => {
+    const { room, visitor } = await Room.open(clinic, 'classic');
+    const { keyPackage } = await keyPackageOf(clinic.staff(), 'classic');
+    const pending = await commit(room.group(visitor), {}, trust);
+    for (const bytes of [noise, randomBytes(300), keyPackage, encodePending(pending), Uint8Array.of(0, 1, 0, 2)]) {
+      await assert.rejects(unprotect(room.group(visitor), bytes, trust), refusal('bad-encoding'));
+    }
+    const { commit: publicly } = await forgeCommit(room.group(clinic.desk), trust, [], { wireAsPublicMessage: true });
+    await assert.rejects(unprotect(room.group(visitor), publicly, trust), refusal('bad-encoding'));
+  });
+
+  test('with additional data in the clear is refused', async () => {
+    const { room, visitor } = await Room.open(clinic, 'classic');
+    const { commit: marked } = await forgeCommit(room.group(clinic.desk), trust, [], { authenticatedData: text('tracking id') });
+    await assert.rejects(unprotect(room.group(visitor), marked, trust), refusal('open-failed'));
+  });
+});
+
+describe('a commit', () => {
+  async function refusedByAll(room: Room, by: Identity, bytes: Uint8Array): Promise<void> {
+    for (const [identity, group] of room.groups) if (identity !== by) await assert.rejects(unprotect(group, bytes, trust), refusal('refused-commit'));
+    await room.say(clinic.desk, 'we go on');
+    await room.commit(clinic.desk, {});
+  }
+
+  /** Neither will our own software make it, nor anybody accept it from another. */
+  async function refusedBothWays(room: Room, by: Identity, changes: { add?: Uint8Array; remove?: string[] }, forged: Forged): Promise<void> {
+    await assert.rejects(commit(room.group(by), changes, trust), refusal('refused-commit'));
+    await refusedByAll(room, by, forged.commit);
+  }
+
+  test('of an agent is refused, whether it adds, removes or only renews', async () => {
+    const { room, visitor, agent } = await openWithAgent();
+    const { keyPackage } = await keyPackageOf(clinic.staff(), 'classic');
+    const group = room.group(agent);
+    await refusedBothWays(room, agent, { add: keyPackage }, await forgeCommit(group, trust, [add(keyPackage)]));
+    await refusedBothWays(room, agent, { remove: [idOf(visitor)] }, await forgeCommit(room.group(agent), trust, [remove(0)]));
+    await refusedBothWays(room, agent, {}, await forgeCommit(room.group(agent), trust, []));
+  });
+
+  test('of an assistant is refused', async () => {
+    const { room, agent } = await openWithAgent('classic', 'assistant');
+    await refusedBothWays(room, agent, {}, await forgeCommit(room.group(agent), trust, []));
+  });
+
+  test('of the visitor is refused once it adds or removes', async () => {
+    const { room, visitor, agent } = await openWithAgent();
+    const { keyPackage } = await keyPackageOf(clinic.staff(), 'classic');
+    await refusedBothWays(room, visitor, { add: keyPackage }, await forgeCommit(room.group(visitor), trust, [add(keyPackage)]));
+    await refusedBothWays(room, visitor, { remove: [idOf(agent)] }, await forgeCommit(room.group(visitor), trust, [remove(2)]));
+  });
+
+  test('that removes the desk or the visitor is refused, of the desk too', async () => {
+    const { room, visitor } = await openWithAgent();
+    await refusedBothWays(room, visitor, { remove: [idOf(clinic.desk)] }, await forgeCommit(room.group(visitor), trust, [remove(1)]));
+    await refusedBothWays(room, clinic.desk, { remove: [idOf(visitor)] }, await forgeCommit(room.group(clinic.desk), trust, [remove(0)]));
+  });
+
+  test('that adds a second desk, or two members at once, is refused', async () => {
+    const { room } = await openWithAgent();
+    const desk = await keyPackageOf(clinic.deskIdentity(), 'classic');
+    await refusedBothWays(room, clinic.desk, { add: desk.keyPackage }, await forgeCommit(room.group(clinic.desk), trust, [add(desk.keyPackage)]));
+    const [one, two] = [await keyPackageOf(clinic.staff(), 'classic'), await keyPackageOf(clinic.staff(), 'classic')];
+    const both = await forgeCommit(room.group(clinic.desk), trust, [add(one.keyPackage), add(two.keyPackage)]);
+    await refusedByAll(room, clinic.desk, both.commit);
+  });
+
+  test('that adds somebody whom the clinic does not know is refused by everybody, the desk itself included', async () => {
+    const { room, visitor } = await openWithAgent();
+    const other = new Clinic();
+    const stranger = await keyPackageOf(other.staff(), 'classic');
+    await assert.rejects(commit(room.group(clinic.desk), { add: stranger.keyPackage }, trust), refusal('untrusted'));
+    const forged = await forgeCommit(room.group(clinic.desk), other.trust(), [add(stranger.keyPackage)]);
+    await assert.rejects(unprotect(room.group(visitor), forged.commit, trust), refusal('untrusted'));
+    const second = await keyPackageOf(visitorIdentity(), 'classic');
+    const visited = await forgeCommit(room.group(clinic.desk), trust, [add(second.keyPackage)]);
+    await assert.rejects(unprotect(room.group(visitor), visited.commit, trust), refusal('untrusted'));
+    const bot = await keyPackageOf(clinic.staff('assistant'), 'classic');
+    const added = await forgeCommit(room.group(clinic.desk), trust, [add(bot.keyPackage)]);
+    await assert.rejects(unprotect(room.group(visitor), added.commit, { ...trust, assistants: false }), refusal('untrusted'));
+    expectCommit(await unprotect(room.group(visitor), added.commit, trust));
+  });
+
+  test('with any proposal but Add and Remove is refused', async () => {
+    const { room, visitor } = await openWithAgent();
+    const desk = room.group(clinic.desk);
+    const cipherSuite = 'MLS_128_DHKEMX25519_CHACHA20POLY1305_SHA256_Ed25519';
+    const proposals: Proposal[] = [
+      { proposalType: 'reinit', reinit: { groupId: randomBytes(32), version: 'mls10', cipherSuite, extensions: [] } },
+      { proposalType: 'group_context_extensions', groupContextExtensions: { extensions: [] } },
+      { proposalType: 0xf0ff, proposalData: noise },
+    ];
+    for (const proposal of proposals) {
+      const { commit: forged } = await forgeCommit(desk, trust, [proposal]);
+      await assert.rejects(unprotect(room.group(visitor), forged, trust), refusal('refused-commit'));
+    }
+    const lone = await forgeProposal(desk, remove(2));
+    await assert.rejects(unprotect(room.group(visitor), lone, trust), refusal('refused-commit'));
+  });
+
+  test('that removes without renewing the keys is refused', async () => {
+    const { room, visitor } = await openWithAgent();
+    const pathless = await forgePathless(room.group(clinic.desk), [remove(2)]);
+    await assert.rejects(unprotect(room.group(visitor), pathless, trust), refusal('open-failed'));
+    const empty = await forgePathless(room.group(clinic.desk), []);
+    await assert.rejects(unprotect(room.group(visitor), empty, trust), refusal('open-failed'));
+  });
+
+  test('by which the committer becomes somebody else is refused', async () => {
+    const agent = clinic.staff();
+    const disguised = { key: agent.key, chain: [] };
+    const group = await createGroup({ id: randomBytes(32), kind: 'conversation', identity: disguised, suite: 'classic' });
+    const { keyPackage, secrets } = await keyPackageOf(clinic.desk, 'classic');
+    const { welcome = noise, next } = await commit(group, { add: keyPackage }, trust);
+    const desk = await joinGroup({ welcome, secrets, identity: clinic.desk, trust, kind: 'conversation' });
+    const promoted = await forgeCommit(next, trust, [], {
+      change: (state) => withOwnLeaf(state, (leaf) => ({ ...leaf, credential: createCredential(agent.chain) })),
+    });
+    await assert.rejects(unprotect(desk, promoted.commit, trust), refusal('refused-commit'));
+    const stolen = await forgeCommit(next, trust, [], {
+      change: (state) => withOwnLeaf(state, (leaf) => ({ ...leaf, credential: createCredential(clinic.staff().chain) })),
+    });
+    await assert.rejects(unprotect(desk, stolen.commit, trust), refusal('untrusted'));
+  });
+
+  test('of a member of the team is refused, renewals included', async () => {
+    const { room } = await Room.open(clinic, 'classic', 'team');
+    const agent = clinic.staff();
+    await room.add(clinic.desk, agent);
+    const { keyPackage } = await keyPackageOf(clinic.staff(), 'classic');
+    await refusedBothWays(room, agent, {}, await forgeCommit(room.group(agent), trust, []));
+    await refusedBothWays(room, agent, { add: keyPackage }, await forgeCommit(room.group(agent), trust, [add(keyPackage)]));
+    await refusedBothWays(room, agent, { remove: [idOf(clinic.desk)] }, await forgeCommit(room.group(agent), trust, [remove(0)]));
+  });
+
+  test('that removes nobody known is a wrong argument', async () => {
+    const { room } = await openWithAgent();
+    await assert.rejects(commit(room.group(clinic.desk), { remove: ['somebody'] }, trust), RangeError);
+  });
+
+  test('that is changed in any bit leaves the group able to follow the real one', async () => {
+    const { room, visitor } = await openWithAgent();
+    const pending = await commit(room.group(clinic.desk), {}, trust);
+    for (let bit = 0; bit < pending.commit.length * 8; bit += 41) {
+      await assert.rejects(unprotect(room.group(visitor), flipBit(pending.commit, bit), trust), { name: 'CryptoError' });
+    }
+    expectCommit(await unprotect(room.group(visitor), pending.commit, trust));
+  });
+});
+
+describe('a Welcome', () => {
+  async function invite(group: Group, identity: Identity) {
+    const { keyPackage, secrets } = await keyPackageOf(identity, 'classic');
+    const { welcome } = await forgeCommit(group, trust, [add(keyPackage)]);
+    return { welcome, secrets, identity, trust };
+  }
+
+  const fake = async (by: Identity, kind: GroupKind, extensions?: []) => enterEpoch(await forgeGroup(by, 'classic', kind, extensions));
+
+  test('to a group of another kind is refused', async () => {
+    const { room } = await openWithAgent();
+    const invitation = await invite(room.group(clinic.desk), clinic.staff());
+    await assert.rejects(joinGroup({ ...invitation, kind: 'team' }), refusal('untrusted'));
+    const team = await Room.open(clinic, 'classic', 'team');
+    const toTeam = await invite(team.room.group(clinic.desk), clinic.staff());
+    await assert.rejects(joinGroup({ ...toTeam, kind: 'conversation' }), refusal('untrusted'));
+  });
+
+  test('of an agent to a conversation or team of their own is refused', async () => {
+    const agent = clinic.staff();
+    const team = await invite(await fake(agent, 'team'), clinic.staff());
+    await assert.rejects(joinGroup({ ...team, kind: 'team' }), refusal('untrusted'));
+    const alone = await invite(await fake(visitorIdentity(), 'conversation'), clinic.staff());
+    await assert.rejects(joinGroup({ ...alone, kind: 'conversation' }), refusal('untrusted'));
+  });
+
+  test('of an agent is refused though the desk is in', async () => {
+    const { room, agent } = await openWithAgent();
+    const lured = await invite(room.group(agent), clinic.staff());
+    await assert.rejects(joinGroup({ ...lured, kind: 'conversation' }), refusal('untrusted'));
+    const desk = await keyPackageOf(clinic.desk, 'classic');
+    const { next } = await forgeCommit(await fake(agent, 'team'), trust, [add(desk.keyPackage)]);
+    const { next: renewed } = await forgeCommit(next, trust, []);
+    const toTeam = await invite(renewed, clinic.staff());
+    await assert.rejects(joinGroup({ ...toTeam, kind: 'team' }), refusal('untrusted'));
+  });
+
+  test('of the visitor is for the desk alone, and before everybody else', async () => {
+    const { room, visitor } = await openWithAgent();
+    const agent = await invite(room.group(visitor), clinic.staff());
+    await assert.rejects(joinGroup({ ...agent, kind: 'conversation' }), refusal('untrusted'));
+    const seeded = await forgeCommit(await fake(visitorIdentity(), 'conversation'), trust, [add((await keyPackageOf(clinic.staff(), 'classic')).keyPackage)]);
+    const { next } = await forgeCommit(seeded.next, trust, []);
+    await assert.rejects(joinGroup({ ...(await invite(next, clinic.desk)), kind: 'conversation' }), refusal('untrusted'));
+  });
+
+  test('to a group of another protocol is refused', async () => {
+    const state = await forgeGroup(clinic.desk, 'classic', 'team', []);
+    assert.throws(() => enterEpoch(state), refusal('untrusted'));
+  });
+
+  test('to a group with a member whom the clinic does not know is refused', async () => {
+    const other = new Clinic();
+    const { room } = await openWithAgent();
+    const stranger = await keyPackageOf(other.staff(), 'classic');
+    const lenient = { ...trust, clinic: other.root.publicKey };
+    const { next } = await forgeCommit(room.group(clinic.desk), lenient, [add(stranger.keyPackage)]);
+    const { next: renewed } = await forgeCommit(next, trust, []);
+    const invitation = await invite(renewed, clinic.staff());
+    await assert.rejects(joinGroup({ ...invitation, kind: 'conversation' }), refusal('untrusted'));
+  });
+
+  test('is refused changed, truncated, prolonged, or with the secrets of another KeyPackage', async () => {
+    const { room } = await openWithAgent();
+    const agent = clinic.staff();
+    const invitation = await invite(room.group(clinic.desk), agent);
+    const { welcome } = invitation;
+    for (let bit = 0; bit < welcome.length * 8; bit += 701) {
+      await assert.rejects(joinGroup({ ...invitation, welcome: flipBit(welcome, bit), kind: 'conversation' }), { name: 'CryptoError' });
+    }
+    for (const length of [0, 1, 100, welcome.length - 1]) {
+      await assert.rejects(joinGroup({ ...invitation, welcome: welcome.subarray(0, length), kind: 'conversation' }), refusal('bad-encoding'));
+    }
+    await assert.rejects(joinGroup({ ...invitation, welcome: concatBytes(welcome, Uint8Array.of(0)), kind: 'conversation' }), refusal('bad-encoding'));
+    const { secrets } = await keyPackageOf(agent, 'classic');
+    await assert.rejects(joinGroup({ ...invitation, secrets, kind: 'conversation' }), refusal('open-failed'));
+    await assert.rejects(joinGroup({ ...invitation, identity: clinic.staff(), kind: 'conversation' }), RangeError);
+  });
+
+  test('to a group with a revoked member is refused', async () => {
+    const { room, agent } = await openWithAgent();
+    const invitation = await invite(room.group(clinic.desk), clinic.staff());
+    const [certificate = noise] = agent.chain;
+    const revoked = new Set([parseCertificate(certificate).serial]);
+    await assert.rejects(joinGroup({ ...invitation, trust: { ...trust, revoked }, kind: 'conversation' }), refusal('revoked'));
+  });
+});
+
+describe('a stored group', () => {
+  test('is refused truncated, prolonged or of another format', async () => {
+    const { room, visitor } = await openWithAgent();
+    const stored = encodeGroup(room.group(visitor));
+    for (let length = 0; length < stored.length; length += 29) assert.throws(() => decodeGroup(stored.subarray(0, length)), refusal('bad-encoding'));
+    assert.throws(() => decodeGroup(concatBytes(stored, Uint8Array.of(0))), refusal('bad-encoding'));
+    assert.throws(() => decodeGroup(stored.with(0, 9)), refusal('bad-encoding'));
+    const pending = encodePending(await commit(room.group(visitor), {}, trust));
+    for (let length = 0; length < pending.length; length += 101) assert.throws(() => decodePending(pending.subarray(0, length)), refusal('bad-encoding'));
+  });
+});
