@@ -86,4 +86,7 @@ export const consoleEn = {
   unavailableTitle: 'This conversation can’t be opened',
   unavailableNote: 'Its keys don’t check out on this device. Nothing unsafe is shown.',
   details: 'Who can read this',
+  rosterIntro: 'Only these members hold the keys. Everybody who joins or leaves shows in the transcript.',
+  codeNote: 'If the visitor calls to check, read these digits to them. The same digits on both sides mean that nobody else is listening in.',
+  relayNote: 'It passes on locked messages. It can tell when one passes and roughly how big it is, but not what it says or who wrote it.',
 };

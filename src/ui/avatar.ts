@@ -4,7 +4,7 @@ import { icon } from './icons.js';
 import { initialsOf } from './member-name.js';
 
 /** A member's picture: initials for people, a symbol for what is none. Decoration only; the name stands beside it. */
-export function avatar({ role }: Member, name: string): TemplateResult {
+export function avatar({ role, name }: Member): TemplateResult {
   return html`<span class="avatar" aria-hidden="true">${role === 'agent' ? initialsOf(name) : icon(symbols[role])}</span>`;
 }
 

@@ -41,6 +41,10 @@ export const styles = css`
     text-overflow: ellipsis;
     white-space: nowrap;
   }
+  .actions {
+    display: flex;
+    gap: 8px;
+  }
   header .button {
     min-block-size: 40px;
     padding: 8px 16px;
@@ -70,7 +74,7 @@ export const styles = css`
     min-block-size: 0;
   }
   sotto-composer {
-    padding-inline: 8px;
+    padding: 12px 16px 10px;
     border-block-start: 1px solid var(--sotto-line);
   }
   aside {
@@ -203,8 +207,11 @@ export const styles = css`
     .back {
       display: grid;
     }
-    header .button {
+    .actions {
       order: 1;
+      flex: 1 0 100%;
+    }
+    .actions .button {
       flex: 1;
     }
   }

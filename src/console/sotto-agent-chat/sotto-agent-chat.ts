@@ -76,8 +76,8 @@ export class SottoAgentChat extends LitElement {
 
   /** Moves the focus to where one writes, else to the way to join, else to the heading. */
   override focus(options?: FocusOptions) {
-    const target = this.composer ?? this.renderRoot.querySelector<HTMLElement>('.accept, h2');
-    target?.focus(options);
+    const place = (selector: string) => this.renderRoot.querySelector<HTMLElement>(selector);
+    (this.composer ?? place('.accept') ?? place('h2'))?.focus(options);
   }
 
   override render() {
@@ -113,8 +113,10 @@ export class SottoAgentChat extends LitElement {
 
   #actions(): TemplateResult {
     return html`
-      <button class="button" @click=${() => (this.sheet = 'hand-over')}>${terms.handOver}</button>
-      <button class="button end" @click=${() => (this.sheet = 'end')}>${terms.end}</button>
+      <div class="actions">
+        <button class="button" @click=${() => (this.sheet = 'hand-over')}>${terms.handOver}</button>
+        <button class="button end" @click=${() => (this.sheet = 'end')}>${terms.end}</button>
+      </div>
     `;
   }
 
@@ -172,7 +174,11 @@ export class SottoAgentChat extends LitElement {
   }
 
   #roster({ roster, securityCode }: ConversationState): TemplateResult {
-    return html`<sotto-roster lang=${this.#strings.tag} .members=${roster} .securityCode=${securityCode}></sotto-roster>`;
+    return html`<sotto-roster lang=${this.#strings.tag} .members=${roster} .securityCode=${securityCode}>
+      <span slot="intro">${terms.rosterIntro}</span>
+      <span slot="code-note">${terms.codeNote}</span>
+      <span slot="relay-note">${terms.relayNote}</span>
+    </sotto-roster>`;
   }
 
   #sheet(sheet: Sheet, conversation: ConversationState): TemplateResult {
@@ -197,7 +203,7 @@ export class SottoAgentChat extends LitElement {
         ${colleagues.map(
           (colleague) =>
             html`<li>
-              <button class="colleague" @click=${() => this.#handOver(colleague.id)}>${avatar(colleague, colleague.name)}<span dir="auto">${colleague.name}</span>${icon('chevronRight')}</button>
+              <button class="colleague" @click=${() => this.#handOver(colleague.id)}>${avatar(colleague)}<span dir="auto">${colleague.name}</span>${icon('chevronRight')}</button>
             </li>`,
         )}
       </ul>

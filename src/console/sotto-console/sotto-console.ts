@@ -139,7 +139,7 @@ export class SottoConsole extends LitElement {
       <header>
         <h1 dir="auto">${clinicName}</h1>
         <div class="self">
-          ${avatar(self, self.name)}
+          ${avatar(self)}
           <div>
             <p class="name" dir="auto">${self.name}</p>
             <p class="until"><span class="dot ${connection}"></span>${connection === 'online' ? terms.shiftUntil(this.#strings.time(shiftEndsAtMs)) : terms.connecting}</p>
@@ -195,12 +195,8 @@ export class SottoConsole extends LitElement {
     this.trouble = undefined;
     const resumed = await this.#try(this.desk.signIn());
     if (resumed) this.agent = resumed;
-    else if (this.trouble === 'not-signed-in' || this.trouble === 'refused') await this.#readInfo(this.desk);
+    else if (this.trouble === 'not-signed-in' || this.trouble === 'refused') this.info = await this.#try(this.desk.info());
     this.entrance = 'closed';
-  }
-
-  async #readInfo(desk: ConsoleDesk) {
-    this.info = await this.#try(desk.info());
   }
 
   /** Ends with the trouble shown and undefined instead of a rejection. */

@@ -106,11 +106,9 @@ export const styles = css`
     font-weight: 600;
   }
   .fact {
-    overflow: hidden;
     color: var(--sotto-muted);
     font-size: 0.8125rem;
-    text-overflow: ellipsis;
-    white-space: nowrap;
+    line-height: 1.35;
   }
   .badge {
     flex: none;

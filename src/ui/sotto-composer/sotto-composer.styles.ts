@@ -31,7 +31,6 @@ export const styles = css`
     padding-block: 10px;
     padding-inline: 16px 4px;
     border: 0;
-    outline: 0;
     background: none;
     color: inherit;
     /* Below 16 px iOS zooms the page in. */
@@ -42,6 +41,10 @@ export const styles = css`
     resize: none;
     overflow: hidden auto;
     scrollbar-width: thin;
+  }
+  /* The frame around it shows the focus. */
+  textarea:focus-visible {
+    outline: 0;
   }
   textarea::placeholder {
     color: var(--sotto-muted);

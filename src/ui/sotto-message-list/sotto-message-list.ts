@@ -142,7 +142,7 @@ export class SottoMessageList extends LitElement {
     return html`
       <div class="group ${sender.self ? 'own' : ''}">
         <p class="who" aria-hidden="true">${sender.self ? nothing : this.#who(sender, name)}<span>${time}</span></p>
-        ${sender.self ? nothing : avatar(sender, name)}
+        ${sender.self ? nothing : avatar(sender)}
         <ol role="list">
           ${repeat(
             messages,

@@ -12,6 +12,9 @@ import { memberName } from '../member-name.js';
 /**
  * Who can read the conversation, by what right, and what the service in between can tell.
  *
+ * @slot intro - What it means to be listed; by default said to a visitor, like the two below.
+ * @slot code-note - What the security code is for.
+ * @slot relay-note - What the service in between can tell.
  * @csspart code - The security code.
  */
 export class SottoRoster extends LitElement {
@@ -99,7 +102,7 @@ export class SottoRoster extends LitElement {
     const { terms } = this.#strings;
     return html`
       <section>
-        <p>${terms.rosterIntro}</p>
+        <p><slot name="intro">${terms.rosterIntro}</slot></p>
         <ul role="list">
           ${repeat(
             this.members,
@@ -111,7 +114,7 @@ export class SottoRoster extends LitElement {
       ${this.securityCode ? this.#code(this.securityCode, terms) : nothing}
       <section>
         <h3>${icon('relay')}${terms.relayTitle}</h3>
-        <p>${terms.relayNote}</p>
+        <p><slot name="relay-note">${terms.relayNote}</slot></p>
       </section>
     `;
   }
@@ -120,7 +123,7 @@ export class SottoRoster extends LitElement {
     const name = memberName(member, terms);
     const role = roleOf(member, terms);
     return html`<li>
-      ${avatar(member, name)}
+      ${avatar(member)}
       <div>
         <p class="name" dir="auto">${name}</p>
         ${role === name ? nothing : html`<p class="role">${role}</p>`}
@@ -131,7 +134,7 @@ export class SottoRoster extends LitElement {
   #code(code: string, terms: Terms) {
     return html`<section>
       <h3>${icon('lock')}${terms.codeTitle}</h3>
-      <p>${terms.codeNote}</p>
+      <p><slot name="code-note">${terms.codeNote}</slot></p>
       <p class="code" part="code">${code.split(' ').map((group) => html`<span>${group}</span> `)}</p>
     </section>`;
   }

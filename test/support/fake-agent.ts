@@ -1,0 +1,74 @@
+import { DutyError, type Agent, type AgentState } from '../../src/conversation/duty.js';
+import type { Conversation, Member } from '../../src/conversation/state.js';
+import { FakeConversation } from './fake-conversation.js';
+
+export const maya: Member = { id: 'maya', role: 'agent', name: 'Maya Chen, RN', self: true };
+export const sam: Member = { id: 'sam', role: 'agent', name: 'Sam Whitlock', self: false };
+export const responder: Member = { id: 'responder', role: 'assistant', name: 'Front desk responder', self: false };
+
+/** What an agent who has just come on shift sees. */
+export const newShift: AgentState = {
+  shift: 'on',
+  connection: 'online',
+  self: maya,
+  shiftEndsAtMs: new Date(2026, 10, 17, 20, 0).getTime(),
+  clinicName: 'Alder Street Clinic',
+  team: [maya, sam, responder],
+  queue: [],
+  conversations: new Map(),
+};
+
+/** An agent whose states a test scripts, and which remembers what it was asked for. */
+export class FakeAgent implements Agent {
+  readonly calls: [name: string, ...args: unknown[]][] = [];
+  /** What every request rejects with. */
+  failure: DutyError | undefined;
+  /** What `accept` puts into the state. */
+  accepted: Conversation = new FakeConversation();
+  readonly #listeners = new Set<(state: AgentState) => void>();
+
+  constructor(public state: AgentState = newShift) {}
+
+  /** How many listen now. */
+  get listeners(): number {
+    return this.#listeners.size;
+  }
+
+  update(change: Partial<AgentState>) {
+    this.state = { ...this.state, ...change };
+    for (const listener of this.#listeners) listener(this.state);
+  }
+
+  subscribe(listener: (state: AgentState) => void) {
+    this.#listeners.add(listener);
+    listener(this.state);
+    return () => void this.#listeners.delete(listener);
+  }
+
+  async accept(conversation: string): Promise<Conversation> {
+    await this.#ask('accept', conversation);
+    this.update({ conversations: new Map([...this.state.conversations, [conversation, this.accepted]]) });
+    return this.accepted;
+  }
+
+  handOver(conversation: string, to: string) {
+    return this.#ask('handOver', conversation, to);
+  }
+
+  dismiss(conversation: string) {
+    return this.#ask('dismiss', conversation);
+  }
+
+  signOut() {
+    return this.#ask('signOut');
+  }
+
+  async close() {
+    this.calls.push(['close']);
+  }
+
+  async #ask(name: string, ...args: unknown[]) {
+    this.calls.push([name, ...args]);
+    if (this.failure) throw this.failure;
+  }
+}
