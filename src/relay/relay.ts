@@ -1,6 +1,6 @@
 import type { Clock } from '../clock.js';
 import { Hub } from './hub.js';
-import { Buckets, defaultLimits, type RelayLimits } from './limits.js';
+import { Buckets, defaultLimits, networkOf, type RelayLimits } from './limits.js';
 import { RelaySession, type RelayContext, type RelayEvent, type RelaySocket } from './session.js';
 import type { Store } from './store.js';
 
@@ -71,14 +71,15 @@ export class RelayCore {
   /** Begins to serve a connection from `address`. Returns nothing, the socket being closed, when it may not connect now. */
   accept(socket: RelaySocket, address: string): RelaySession | undefined {
     const limited = !this.#unlimited.has(address);
-    const count = this.#connections.get(address) ?? 0;
+    const network = networkOf(address);
+    const count = this.#connections.get(network) ?? 0;
     if (this.#stopped.signal.aborted || (limited && count >= this.#context.limits.connectionsPerAddress)) {
       this.#context.log({ kind: 'closed', code: TRY_AGAIN_LATER, reason: 'too many connections' });
       socket.close(TRY_AGAIN_LATER, 'try again later');
       return undefined;
     }
-    this.#connections.set(address, count + 1);
-    const session: RelaySession = new RelaySession(this.#context, socket, { address, limited, onEnd: () => this.#forget(session, address) });
+    this.#connections.set(network, count + 1);
+    const session: RelaySession = new RelaySession(this.#context, socket, { network, limited, onEnd: () => this.#forget(session, network) });
     this.#sessions.add(session);
     return session;
   }
@@ -102,11 +103,11 @@ export class RelayCore {
     await this.#options.store.close();
   }
 
-  #forget(session: RelaySession, address: string): void {
+  #forget(session: RelaySession, network: string): void {
     this.#sessions.delete(session);
-    const count = this.#connections.get(address) ?? 0;
-    if (count > 1) this.#connections.set(address, count - 1);
-    else this.#connections.delete(address);
+    const count = this.#connections.get(network) ?? 0;
+    if (count > 1) this.#connections.set(network, count - 1);
+    else this.#connections.delete(network);
   }
 
   async #keepHouse(): Promise<void> {

@@ -65,7 +65,7 @@ const TRY_AGAIN_LATER = 1013;
 export class RelaySession {
   readonly #context: RelayContext;
   readonly #socket: RelaySocket;
-  readonly #address: string;
+  readonly #network: string;
   /** `undefined`: an address without limits. */
   readonly #bucket: Bucket | undefined;
   readonly #nonce = toBase64Url(randomBytes(32));
@@ -76,10 +76,10 @@ export class RelaySession {
   #heardAtMs: number;
   #ended = false;
 
-  constructor(context: RelayContext, socket: RelaySocket, { address, limited, onEnd }: { address: string; limited: boolean; onEnd: () => void }) {
+  constructor(context: RelayContext, socket: RelaySocket, { network, limited, onEnd }: { network: string; limited: boolean; onEnd: () => void }) {
     this.#context = context;
     this.#socket = socket;
-    this.#address = address;
+    this.#network = network;
     this.#bucket = limited ? new Bucket() : undefined;
     this.#onEnd = onEnd;
     this.#heardAtMs = context.clock.now();
@@ -130,7 +130,7 @@ export class RelaySession {
   #mayAsk({ type, request }: ClientHeader): boolean {
     if (!this.#bucket) return true;
     const { clock, limits, requests } = this.#context;
-    if (this.#bucket.take(limits.requestsPerConnection, clock.now()) && requests.take(this.#address)) {
+    if (this.#bucket.take(limits.requestsPerConnection, clock.now()) && requests.take(this.#network)) {
       this.#refusedInARow = 0;
       return true;
     }
@@ -140,7 +140,7 @@ export class RelaySession {
   }
 
   #withinRate(buckets: Buckets): void {
-    if (this.#bucket && !buckets.take(this.#address)) throw new RelayError('rate-limited');
+    if (this.#bucket && !buckets.take(this.#network)) throw new RelayError('rate-limited');
   }
 
   async #handle(frame: ClientFrame): Promise<void> {

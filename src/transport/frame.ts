@@ -122,7 +122,8 @@ function parseFrame<Schema extends z.ZodMiniType>(bytes: Uint8Array, schema: Sch
   const checkedSizes = sizesOf.safeParse(sizes);
   const header = schema.safeParse(rest);
   if (!checkedSizes.success || !header.success) throw badFrame('schema');
-  const parts = checkedSizes.data.map((size) => bytes.slice(offset, (offset += size)));
+  // Copies, whatever kind of array the bytes came in: a part outlives the network's buffer.
+  const parts = checkedSizes.data.map((size) => new Uint8Array(bytes.subarray(offset, (offset += size))));
   if (offset !== bytes.length) throw badFrame('part sizes');
   return { header: header.data, parts };
 }

@@ -1,0 +1,39 @@
+import type { IncomingMessage } from 'node:http';
+import { BlockList, isIP, isIPv6 } from 'node:net';
+
+/** Whose `X-Forwarded-For` is believed. @throws TypeError when one is neither an address nor a network like `10.0.0.0/8`. */
+export function proxyList(proxies: readonly string[]): BlockList {
+  const list = new BlockList();
+  for (const proxy of proxies) {
+    const [address = '', bits] = proxy.split('/');
+    if (isIP(address) === 0) throw new TypeError(`not an address or network: ${proxy}`);
+    const family = familyOf(address);
+    if (bits === undefined) list.addAddress(address, family);
+    else list.addSubnet(address, Number(bits), family);
+  }
+  return list;
+}
+
+/**
+ * Where a request comes from: the nearest address that is no trusted proxy, reading `X-Forwarded-For` from the right. What stands further
+ * left was written by strangers.
+ */
+export function clientAddress(request: IncomingMessage, proxies: BlockList): string {
+  const forwarded = [request.headers['x-forwarded-for'] ?? []].flat().join(',').split(',');
+  let address = plain(request.socket.remoteAddress ?? '');
+  while (isIP(address) !== 0 && proxies.check(address, familyOf(address))) {
+    const before = plain(forwarded.pop()?.trim() ?? '');
+    if (isIP(before) === 0) break;
+    address = before;
+  }
+  return address;
+}
+
+/** IPv4 inside IPv6, as a socket of both shows it, in its own form. */
+function plain(address: string): string {
+  return /^::ffff:(?<v4>\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.groups?.v4 ?? address;
+}
+
+function familyOf(address: string): 'ipv4' | 'ipv6' {
+  return isIPv6(address) ? 'ipv6' : 'ipv4';
+}
