@@ -4,7 +4,7 @@ import { parseGreeting, parsePageMessage, type FrameMessage, type Greeting, type
 
 /** What the page around asked for, and who it is: its origin as the browser says, not as it says. */
 export interface Invitation extends Pick<Greeting, 'clinic' | 'relay'> {
-  readonly pageOrigin: string;
+  readonly origin: string;
 }
 
 /**
@@ -18,7 +18,7 @@ export function runFrame(chat: SottoChat, start: (invitation: Invitation) => Pro
     if (event.source !== window.parent || window.parent === window || !greeting || !port) return;
     window.removeEventListener('message', onMessage);
     const { clinic, relay, locale, appearance, open } = greeting;
-    const invitation = { clinic, relay, pageOrigin: event.origin };
+    const invitation = { clinic, relay, origin: event.origin };
     chat.start = () => start(invitation);
     document.documentElement.lang = locale;
     chat.appearance = appearance;

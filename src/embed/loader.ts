@@ -107,7 +107,7 @@ function makeLauncher(locale: string, onPress: () => void): Launcher {
       button.ariaExpanded = `${open}`;
       button.ariaLabel = unread ? `${name}, ${unread} ${unreadName}` : name;
       label.textContent = name;
-      badge.textContent = unread ? `${unread}` : '';
+      badge.dataset['unread'] = unread ? `${unread}` : '';
     },
   };
 }

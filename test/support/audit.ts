@@ -15,9 +15,8 @@ export async function audit(element: Element): Promise<string[]> {
 }
 
 /** A half-faded message has half its contrast. */
-function endAnimations(element: Element) {
-  for (const animation of document.getAnimations()) {
-    const target = animation.effect instanceof KeyframeEffect ? animation.effect.target : null;
-    if (target === null || element.ownerDocument === target.ownerDocument) animation.cancel();
-  }
+function endAnimations(root: Element | ShadowRoot) {
+  for (const animation of root.getAnimations()) animation.cancel();
+  for (const inner of root.querySelectorAll('*')) if (inner.shadowRoot) endAnimations(inner.shadowRoot);
+  if (root instanceof Element && root.shadowRoot) endAnimations(root.shadowRoot);
 }

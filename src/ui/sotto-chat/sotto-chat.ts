@@ -3,6 +3,7 @@ import { property, query, state } from 'lit/decorators.js';
 import type { ConversationState, VisitorConversation } from '../../conversation/state.js';
 import { directionOf } from '../../i18n/locales.js';
 import { StringsController } from '../../i18n/strings-controller.js';
+import type { PolicyTightening } from '../../policy/policy.js';
 import { base } from '../base.styles.js';
 import { ConversationController } from '../conversation-controller.js';
 import { SottoStateChangeEvent, type SottoRequestEvent, type SottoRetryRequestEvent, type SottoSendRequestEvent, type SottoTypingEvent } from '../events.js';
@@ -52,7 +53,13 @@ export class SottoChat extends LitElement {
   @property({ type: Boolean, reflect: true }) open = false;
   /** `auto` follows the system. */
   @property({ reflect: true }) appearance: 'auto' | 'light' | 'dark' = 'auto';
-  /** Makes the conversation when the chat is first opened. What it made is closed when the element leaves the page. */
+  /** The clinic's root public key, base64url. With `relay`, enough to start. */
+  @property() clinic = '';
+  /** The relay's address. */
+  @property() relay = '';
+  /** Flags of the policy to tighten; looser ones have no effect. */
+  @property({ attribute: false }) policy: PolicyTightening | undefined;
+  /** Makes the conversation when the chat is first opened, in place of `clinic` and `relay`. What it made is closed when the element leaves the page. */
   @property({ attribute: false }) start: (() => Promise<VisitorConversation>) | undefined;
 
   @state() private sheet: Sheet | undefined;
@@ -93,7 +100,7 @@ export class SottoChat extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>) {
-    if (this.open && (changed.has('open') || changed.has('start'))) this.begin();
+    if (this.open && (['open', 'start', 'clinic', 'relay'] as const).some((name) => changed.has(name))) this.begin();
   }
 
   protected override updated(changed: PropertyValues<this>) {
@@ -103,11 +110,12 @@ export class SottoChat extends LitElement {
     this.#report();
   }
 
-  /** Makes the conversation, if there is a `start` and none has been made. Opening does this too; without it, unread messages can be counted. */
+  /** Makes the conversation, if it is known how and none has been made. Opening does this too; without opening, unread messages are counted. */
   begin() {
-    if (!this.start || this.conversation || this.#starting) return;
+    const start = this.start ?? (this.clinic && this.relay ? () => this.#startHere() : undefined);
+    if (!start || this.conversation || this.#starting) return;
     this.failed = false;
-    this.#starting = this.start()
+    this.#starting = start()
       .then(
         (conversation) => this.#adopt(conversation),
         () => {
@@ -285,6 +293,13 @@ export class SottoChat extends LitElement {
 
   get #loading(): boolean {
     return (this.#state?.phase ?? 'loading') === 'loading';
+  }
+
+  /** What encrypts and delivers is fetched only now. */
+  async #startHere(): Promise<VisitorConversation> {
+    const { clinic, relay, policy } = this;
+    const { createConversation } = await import('../../conversation/create-conversation.js');
+    return createConversation({ clinic, relay, policy, origin: location.origin });
   }
 
   #adopt(conversation: VisitorConversation) {

@@ -1,4 +1,4 @@
-import { css, html, LitElement, nothing, unsafeCSS } from 'lit';
+import { css, html, LitElement, unsafeCSS } from 'lit';
 import { property } from 'lit/decorators.js';
 import { StringsController } from '../../i18n/strings-controller.js';
 import { SottoRequestEvent } from '../events.js';
@@ -37,7 +37,7 @@ export class SottoLauncher extends LitElement {
         aria-expanded=${this.open ? 'true' : 'false'}
         @click=${() => this.dispatchEvent(new SottoRequestEvent('toggle'))}
       >
-        <i></i><span>${name}</span><b class="badge">${unread || nothing}</b>
+        <i></i><span>${name}</span><b class="badge" data-unread=${unread || ''}></b>
       </button>
     `;
   }

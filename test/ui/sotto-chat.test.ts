@@ -1,0 +1,444 @@
+import { sendKeys, setViewport } from '@web/test-runner-commands';
+import { expect } from 'chai';
+import '../../src/define.js';
+import type { ConversationState, VisitorConversation } from '../../src/conversation/state.js';
+import type { SottoStateChangeEvent } from '../../src/ui/events.js';
+import { SottoChat } from '../../src/ui/sotto-chat/sotto-chat.js';
+import { audit } from '../support/audit.js';
+import { chatState, chatStates, morningMs } from '../support/chat-states.js';
+import { find, findField, frame, mount, said, settle, unmountAll } from '../support/element.js';
+import { agent, FakeConversation, message, visitor } from '../support/fake-conversation.js';
+
+describe('sotto-chat', () => {
+  afterEach(unmountAll);
+
+  /** An opened chat in the given state. */
+  async function setup(state: ConversationState = chatState('talking'), properties: Partial<SottoChat> = {}) {
+    const conversation = new FakeConversation(state);
+    const chat = await mount(Object.assign(new SottoChat(), { open: true, conversation, ...properties }));
+    await frame();
+    await settle(chat);
+    return { chat, conversation };
+  }
+
+  /** What the conversation was asked for, without the marks of what was read. */
+  function asked(conversation: FakeConversation) {
+    return conversation.calls.filter(([name]) => name !== 'markRead' && name !== 'setTyping');
+  }
+
+  async function choose(chat: SottoChat, ...path: string[]) {
+    find(chat, ...path).click();
+    await settle(chat);
+  }
+
+  describe('accessibility', () => {
+    const looks = [
+      ['light', {}],
+      ['dark', { appearance: 'dark' }],
+      ['right to left', { dir: 'rtl' }],
+    ] as const;
+    for (const [look, properties] of looks) {
+      for (const name of Object.keys(chatStates)) {
+        it(`passes the audit: ${name}, ${look}`, async () => {
+          const { chat } = await setup(chatState(name), properties);
+          expect(await audit(chat)).to.deep.equal([]);
+        });
+      }
+      for (const [what, path] of [
+        ['the roster', ['sotto-header', '.privacy']],
+        ['the menu', ['sotto-header', '.more']],
+      ] as const) {
+        it(`passes the audit: ${what}, ${look}`, async () => {
+          const { chat } = await setup(chatState('talking'), properties);
+          await choose(chat, ...path);
+          expect(await audit(chat)).to.deep.equal([]);
+        });
+      }
+      it(`passes the audit: the question before the end, ${look}`, async () => {
+        const { chat } = await setup(chatState('talking'), properties);
+        await choose(chat, 'sotto-header', '.menu button');
+        expect(await audit(chat)).to.deep.equal([]);
+      });
+      it(`passes the audit: new messages below, ${look}`, async () => {
+        const { chat, conversation } = await setup(chatState('long'), properties);
+        find(chat, 'sotto-message-list', '.log').scrollTop = 0;
+        await frame();
+        conversation.update({ timeline: [...conversation.state.timeline, message('new', agent, 'New', morningMs)] });
+        await settle(chat);
+        find(chat, 'sotto-message-list', '.pill');
+        expect(await audit(chat)).to.deep.equal([]);
+      });
+      it(`passes the audit: closed with unread messages, ${look}`, async () => {
+        const { chat } = await setup({ ...chatState('talking'), unread: 3 }, { ...properties, open: false });
+        expect(await audit(chat)).to.deep.equal([]);
+      });
+    }
+
+    it('can be read and used at 320 px, which is 1280 px at 400 %', async () => {
+      await setViewport({ width: 320, height: 568 });
+      const { chat } = await setup(chatState('waiting'));
+      expect(document.documentElement.scrollWidth).to.be.at.most(320);
+      expect(find(chat, 'sotto-composer').getBoundingClientRect().bottom).to.be.below(568);
+      expect(find(chat, '.panel').offsetWidth).to.equal(320);
+      expect(getComputedStyle(find(chat, 'sotto-launcher')).display).to.equal('none');
+      await setViewport({ width: 1280, height: 800 });
+    });
+  });
+
+  describe('launcher and panel', () => {
+    it('draws a button named Chat with us, and nothing else, before it is opened', async () => {
+      const chat = await mount(new SottoChat());
+      const button = find(chat, 'sotto-launcher', 'button');
+      expect(button.ariaLabel).to.equal('Chat with us');
+      expect(button.ariaExpanded).to.equal('false');
+      expect(chat.renderRoot.querySelector('.panel')).to.equal(null);
+    });
+
+    it('floats in the top layer, where no transform of the page moves it', async () => {
+      const chat = await mount(new SottoChat());
+      expect(find(chat, '.root').matches(':popover-open')).to.equal(true);
+    });
+
+    it('floats again after a move in the document', async () => {
+      const { chat } = await setup();
+      const elsewhere = document.body.appendChild(document.createElement('main'));
+      elsewhere.append(chat);
+      await settle(chat);
+      expect(find(chat, '.root').matches(':popover-open')).to.equal(true);
+      expect(said(find(chat, 'sotto-header', 'h2'))).to.equal('Alder Street Clinic');
+    });
+
+    it('opens, with the focus where one writes, and closes on Escape, with the focus back on the launcher', async () => {
+      const chat = await mount(Object.assign(new SottoChat(), { conversation: new FakeConversation() }));
+      await choose(chat, 'sotto-launcher', 'button');
+      await frame();
+      expect(find(chat, 'sotto-composer').shadowRoot?.activeElement?.localName).to.equal('textarea');
+      expect(find(chat, 'sotto-launcher', 'button').ariaLabel).to.equal('Close chat');
+      await sendKeys({ press: 'Escape' });
+      await settle(chat);
+      expect(chat.open).to.equal(false);
+      expect(find(chat, 'sotto-launcher').shadowRoot?.activeElement?.localName).to.equal('button');
+    });
+
+    it('counts unread messages in the name of the launcher', async () => {
+      const { chat, conversation } = await setup({ ...chatState('talking'), unread: 1 }, { open: false });
+      expect(find(chat, 'sotto-launcher', 'button').ariaLabel).to.equal('Chat with us, 1 unread message');
+      conversation.update({ unread: 12 });
+      await settle(chat);
+      expect(find(chat, 'sotto-launcher', 'button').ariaLabel).to.equal('Chat with us, 12 unread messages');
+    });
+
+    it('tells the page what it may know, once per change, and nothing of what is written', async () => {
+      const heard: SottoStateChangeEvent[] = [];
+      const listen = (event: SottoStateChangeEvent) => heard.push(event);
+      document.body.addEventListener('sotto-state-change', listen);
+      const { chat, conversation } = await setup({ ...chatState('new') }, { open: false });
+      conversation.update({ connection: 'offline' });
+      await settle(chat);
+      conversation.update({ phase: 'open', unread: 2, timeline: [message('1', agent, 'secret', morningMs)] });
+      await settle(chat);
+      document.body.removeEventListener('sotto-state-change', listen);
+      expect(heard.map(({ open, active, unread }) => ({ open, active, unread }))).to.deep.equal([
+        { open: false, active: false, unread: 0 },
+        { open: false, active: true, unread: 2 },
+      ]);
+      expect(JSON.stringify(heard.map((event) => Object.values(event)))).not.to.contain('secret');
+    });
+
+    it('fills its place, without a launcher, inside a frame', async () => {
+      const { chat } = await setup(chatState('new'), { layout: 'fill' });
+      expect(chat.renderRoot.querySelector('sotto-launcher')).to.equal(null);
+      expect(find(chat, '.panel').role).to.equal('region');
+    });
+  });
+
+  describe('starting', () => {
+    it('starts nothing until it is opened, and then once', async () => {
+      let started = 0;
+      const start = async () => (started++, new FakeConversation());
+      const chat = await mount(Object.assign(new SottoChat(), { start }));
+      expect(started).to.equal(0);
+      await chat.show();
+      await chat.hide();
+      await chat.show();
+      expect(started).to.equal(1);
+    });
+
+    it('lets one write before the encryption has loaded, and sends afterwards', async () => {
+      const ready = withResolvers<VisitorConversation>();
+      const chat = await mount(Object.assign(new SottoChat(), { start: () => ready.promise }));
+      await chat.show();
+      await sendKeys({ type: 'Early' });
+      await sendKeys({ press: 'Enter' });
+      expect(findField(chat, 'sotto-composer').value).to.equal('Early');
+      const conversation = new FakeConversation();
+      ready.resolve(conversation);
+      await ready.promise;
+      await frame();
+      await settle(chat);
+      expect(asked(conversation)).to.deep.equal([['send', 'Early']]);
+      expect(findField(chat, 'sotto-composer').value).to.equal('');
+    });
+
+    it('says that it could not start, and starts again on demand', async () => {
+      let attempts = 0;
+      const start = async () => {
+        if (++attempts === 1) throw new Error('scripted');
+        return new FakeConversation();
+      };
+      const chat = await mount(Object.assign(new SottoChat(), { start }));
+      await chat.show();
+      await frame();
+      await settle(chat);
+      expect(said(find(chat, '.closing'))).to.contain('couldn’t start');
+      await choose(chat, '.closing button');
+      await frame();
+      await settle(chat);
+      expect(attempts).to.equal(2);
+      find(chat, 'sotto-composer');
+    });
+
+    it('closes what it started when it leaves the page, but not on a move', async () => {
+      const conversation = new FakeConversation();
+      const chat = await mount(Object.assign(new SottoChat(), { start: async () => conversation }));
+      await chat.show();
+      await frame();
+      document.body.appendChild(document.createElement('main')).append(chat);
+      await frame();
+      expect(asked(conversation)).to.deep.equal([]);
+      chat.remove();
+      await frame();
+      expect(asked(conversation)).to.deep.equal([['close']]);
+      expect(conversation.listeners).to.equal(0);
+    });
+
+    it('leaves a conversation that was brought to it open, and stops listening', async () => {
+      const { chat, conversation } = await setup();
+      expect(conversation.listeners).to.equal(1);
+      chat.remove();
+      await frame();
+      expect(conversation.listeners).to.equal(0);
+      expect(asked(conversation)).to.deep.equal([]);
+    });
+  });
+
+  describe('writing', () => {
+    it('sends what is written', async () => {
+      const { chat, conversation } = await setup();
+      chat.focus();
+      await sendKeys({ type: 'Hello' });
+      await sendKeys({ press: 'Enter' });
+      expect(asked(conversation)).to.deep.equal([['send', 'Hello']]);
+      expect(conversation.calls).to.deep.include(['setTyping', true]);
+      expect(conversation.calls.at(-1)).to.deep.equal(['setTyping', false]);
+    });
+
+    for (const [what, result] of [
+      ['refused', { kind: 'refused', rule: 'closed' }],
+      ['not kept', new Error('scripted')],
+    ] as const) {
+      it(`gives a message back that was ${what}`, async () => {
+        const { chat, conversation } = await setup();
+        conversation.sendResult = result;
+        chat.focus();
+        await sendKeys({ type: 'Hello' });
+        await sendKeys({ press: 'Enter' });
+        await frame();
+        await settle(chat);
+        expect(findField(chat, 'sotto-composer').value).to.equal('Hello');
+        expect(said(find(chat, 'sotto-composer', '[role=status]'))).to.contain('could not be sent');
+      });
+    }
+
+    it('sends a failed message again', async () => {
+      const { chat, conversation } = await setup(chatState('waiting'));
+      await choose(chat, 'sotto-message-list', '.status button');
+      expect(asked(conversation)).to.deep.equal([['retry', '9']]);
+    });
+
+    it('lets no text out of itself in an event', async () => {
+      const { chat } = await setup();
+      const texts: string[] = [];
+      const types = ['sotto-send-request', 'sotto-typing', 'sotto-seen', 'sotto-retry-request', 'sotto-clipboard-blocked', 'sotto-roster-request'];
+      const listen = (event: Event) => texts.push(event.type);
+      for (const type of types) window.addEventListener(type, listen, true);
+      chat.focus();
+      await sendKeys({ type: 'secret' });
+      await sendKeys({ press: 'Enter' });
+      for (const type of types) window.removeEventListener(type, listen, true);
+      expect(texts).to.deep.equal([]);
+    });
+
+    it('says that the clipboard is off when somebody copies from the transcript', async () => {
+      const { chat } = await setup();
+      find(chat, 'sotto-message-list', '.bubble').dispatchEvent(new Event('copy', { bubbles: true, composed: true, cancelable: true }));
+      await settle(chat);
+      expect(said(find(chat, 'sotto-composer', '[role=status]'))).to.equal('Copy and paste are off in this chat');
+    });
+  });
+
+  describe('reading', () => {
+    it('marks messages read once they are in view', async () => {
+      const { conversation } = await setup({ ...chatState('talking'), unread: 2 });
+      expect(conversation.calls).to.deep.include(['markRead']);
+    });
+
+    it('marks nothing read while it is closed', async () => {
+      const { conversation } = await setup({ ...chatState('talking'), unread: 2 }, { open: false });
+      expect(conversation.calls).to.deep.equal([]);
+    });
+
+    it('marks nothing read in a frame that is put away', async () => {
+      const { conversation } = await setup({ ...chatState('talking'), unread: 2 }, { open: false, layout: 'fill' });
+      expect(conversation.calls).to.deep.equal([]);
+    });
+
+    it('marks nothing read that lies below the view', async () => {
+      const { chat, conversation } = await setup(chatState('long'));
+      find(chat, 'sotto-message-list', '.log').scrollTop = 0;
+      await frame();
+      conversation.update({ unread: 1, timeline: [...conversation.state.timeline, message('new', agent, 'New', morningMs)] });
+      await settle(chat);
+      expect(conversation.calls).to.deep.equal([]);
+    });
+  });
+
+  describe('ending and clearing', () => {
+    it('asks before it ends the conversation, and ends it', async () => {
+      const { chat, conversation } = await setup();
+      await choose(chat, 'sotto-header', '.more');
+      await choose(chat, 'sotto-header', '.menu button');
+      expect(said(find(chat, 'dialog h2'))).to.equal('End this conversation?');
+      expect(asked(conversation)).to.deep.equal([]);
+      await choose(chat, 'dialog .danger');
+      expect(asked(conversation)).to.deep.equal([['end']]);
+      await settle(chat);
+      expect(chat.renderRoot.querySelector('dialog')).to.equal(null);
+    });
+
+    it('ends nothing when the question is answered with no or Escape', async () => {
+      const { chat, conversation } = await setup();
+      await choose(chat, 'sotto-header', '.menu button');
+      await choose(chat, 'dialog .answers button');
+      expect(chat.renderRoot.querySelector('dialog')).to.equal(null);
+      await choose(chat, 'sotto-header', '.menu button');
+      await sendKeys({ press: 'Escape' });
+      await settle(chat);
+      expect(chat.renderRoot.querySelector('dialog')).to.equal(null);
+      expect(chat.open).to.equal(true);
+      expect(asked(conversation)).to.deep.equal([]);
+    });
+
+    it('says so when ending did not work, and keeps the question', async () => {
+      const { chat, conversation } = await setup();
+      conversation.failing = true;
+      await choose(chat, 'sotto-header', '.menu button');
+      await choose(chat, 'dialog .danger');
+      await settle(chat);
+      expect(said(find(chat, 'dialog [role=alert]'))).to.equal('That didn’t work. Please try again.');
+    });
+
+    it('clears the device after asking', async () => {
+      const { chat, conversation } = await setup();
+      await choose(chat, 'sotto-header', '.menu button:last-child');
+      expect(said(find(chat, 'dialog h2'))).to.equal('Clear this device?');
+      await choose(chat, 'dialog .danger');
+      expect(asked(conversation)).to.deep.equal([['forget']]);
+    });
+
+    it('offers neither before there is a conversation', async () => {
+      const { chat } = await setup(chatState('new'));
+      expect(find(chat, 'sotto-header').shadowRoot?.querySelector('.more')).to.equal(null);
+    });
+
+    it('begins a new conversation after the end of one', async () => {
+      const { chat, conversation } = await setup(chatState('ended'));
+      expect(chat.renderRoot.querySelector('sotto-composer')).to.equal(null);
+      await choose(chat, '.closing button');
+      expect(asked(conversation)).to.deep.equal([['restart']]);
+    });
+
+    it('says in plain words why it is unavailable, and whom to call', async () => {
+      const { chat } = await setup(chatState('untrusted'));
+      expect(said(find(chat, '.closing'))).to.contain('couldn’t confirm that this chat belongs to the clinic');
+      expect(find(chat, '.closing a').getAttribute('href')).to.equal('tel:5035550142');
+      expect(chat.renderRoot.querySelector('sotto-composer')).to.equal(null);
+    });
+  });
+
+  describe('roster', () => {
+    it('shows who can read, with assistants named as such, and the security code', async () => {
+      const { chat } = await setup();
+      await choose(chat, 'sotto-header', '.privacy');
+      const members = [...(find(chat, 'sotto-roster').shadowRoot?.querySelectorAll('li') ?? [])].map((item) => [...item.querySelectorAll('p')].map(said).join(': '));
+      expect(members).to.deep.equal([
+        'You: On this device',
+        'Maya Chen, RN: Care team',
+        'Front desk responder: Automated assistant',
+        'Alder Street Clinic: Keeps the clinic’s record',
+      ]);
+      expect(said(find(chat, 'sotto-roster', '.code'))).to.equal('48213 90577 12064 88391 30562 71948');
+    });
+
+    it('takes the focus while it is shown, and gives it back', async () => {
+      const { chat } = await setup();
+      const opener = find(chat, 'sotto-header', '.privacy');
+      opener.focus();
+      await choose(chat, 'sotto-header', '.privacy');
+      expect(chat.shadowRoot?.activeElement?.closest('dialog')).to.be.instanceOf(HTMLDialogElement);
+      expect(find(chat, '.chat').inert).to.equal(true);
+      await sendKeys({ press: 'Escape' });
+      await settle(chat);
+      expect(find(chat, 'sotto-header').shadowRoot?.activeElement).to.equal(opener);
+    });
+
+    it('changes while it is open', async () => {
+      const { chat, conversation } = await setup();
+      await choose(chat, 'sotto-header', '.privacy');
+      conversation.update({ roster: [visitor] });
+      await settle(chat);
+      expect(find(chat, 'sotto-roster').shadowRoot?.querySelectorAll('li')).to.have.length(1);
+    });
+  });
+
+  describe('banner', () => {
+    it('says that messages are kept while the service cannot be reached', async () => {
+      const { chat, conversation } = await setup(chatState('waiting'));
+      expect(said(find(chat, 'sotto-banner', '[role=status]'))).to.contain('can’t reach the chat service');
+      conversation.update({ connection: 'online' });
+      await settle(chat);
+      expect(said(find(chat, 'sotto-banner', '[role=status]'))).to.equal('');
+    });
+
+    it('says that nothing is kept, until told that this is understood', async () => {
+      const { chat } = await setup(chatState('not-remembered'));
+      expect(said(find(chat, 'sotto-banner', '[role=status]'))).to.contain('keeps nothing');
+      await choose(chat, 'sotto-banner', 'button');
+      expect(said(find(chat, 'sotto-banner', '[role=status]'))).to.equal('');
+    });
+  });
+
+  it('shows the emergency number in every state', async () => {
+    for (const name of Object.keys(chatStates)) {
+      const { chat } = await setup(chatState(name));
+      expect(said(find(chat, '.emergency')), name).to.equal('In an emergency call 911.');
+      chat.remove();
+    }
+  });
+
+  it('closes the menu on Escape without closing the chat', async () => {
+    const { chat } = await setup();
+    find(chat, 'sotto-header', '.more').focus();
+    await choose(chat, 'sotto-header', '.more');
+    await sendKeys({ press: 'Escape' });
+    await settle(chat);
+    expect(find(chat, 'sotto-header', '.menu').hidden).to.equal(true);
+    expect(chat.open).to.equal(true);
+  });
+});
+
+function withResolvers<T>() {
+  let resolve: (value: T) => void = () => undefined;
+  const promise = new Promise<T>((settled) => (resolve = settled));
+  return { promise, resolve };
+}

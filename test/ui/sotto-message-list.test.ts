@@ -1,0 +1,263 @@
+import { sendKeys } from '@web/test-runner-commands';
+import { expect } from 'chai';
+import '../../src/define.js';
+import type { TimelineItem } from '../../src/conversation/state.js';
+import { SottoMessageList } from '../../src/ui/sotto-message-list/sotto-message-list.js';
+import { morningMs } from '../support/chat-states.js';
+import { find, frame, mount, once, said, settle, unmountAll } from '../support/element.js';
+import { agent, assistant, message, visitor } from '../support/fake-conversation.js';
+
+const MINUTE = 60_000;
+const clock = { now: () => morningMs, sleep: () => Promise.reject(new Error('not used')) };
+
+/** `count` messages by the agent, a minute apart. */
+function messages(count: number, from = 0): TimelineItem[] {
+  return Array.from({ length: count }, (_, i) => message(`m${from + i}`, agent, `Message ${from + i}`, morningMs + (from + i) * MINUTE));
+}
+
+describe('sotto-message-list', () => {
+  afterEach(unmountAll);
+
+  async function setup(timeline: readonly TimelineItem[] = [], properties: Partial<SottoMessageList> = {}) {
+    const list = Object.assign(new SottoMessageList(), { clock, timeline, ...properties });
+    list.style.setProperty('block-size', '400px');
+    await mount(list);
+    await frame();
+    return { list, log: find(list, '[role=log]') };
+  }
+
+  async function add(list: SottoMessageList, ...items: TimelineItem[]) {
+    list.timeline = [...list.timeline, ...items];
+    await settle(list);
+    await frame();
+  }
+
+  function items(list: SottoMessageList): string[] {
+    return [...list.renderRoot.querySelectorAll('li')].map(said);
+  }
+
+  function fromEnd(log: HTMLElement): number {
+    return log.scrollHeight - log.clientHeight - log.scrollTop;
+  }
+
+  async function scrollTo(log: HTMLElement, top: number) {
+    log.scrollTop = top;
+    await frame();
+  }
+
+  it('is a focusable log named Messages', async () => {
+    const { log } = await setup();
+    expect(log.ariaLabel).to.equal('Messages');
+    expect(log.tabIndex).to.equal(0);
+  });
+
+  it('has messages as list items that say who wrote them and when', async () => {
+    const { list } = await setup([message('1', visitor, 'Hi', morningMs), message('2', agent, 'Hello', morningMs)]);
+    expect(items(list)).to.deep.equal(['You, 9:41 AM: Hi', 'Maya Chen, RN, 9:41 AM: Hello']);
+  });
+
+  it('does not read history aloud, but what comes after it', async () => {
+    const list = Object.assign(new SottoMessageList(), { clock, loading: true });
+    await mount(list);
+    await frame();
+    expect(find(list, '[role=log]').ariaLive).to.equal('off');
+    Object.assign(list, { loading: false, timeline: messages(3) });
+    await list.updateComplete;
+    expect(find(list, '[role=log]').ariaLive).to.equal('off');
+    await frame();
+    await settle(list);
+    expect(find(list, '[role=log]').ariaLive).to.equal('polite');
+  });
+
+  it('shows markup as the text it is', async () => {
+    const text = '<img src=x onerror=alert(1)>\n  & "quoted" ${x}';
+    const { list } = await setup([message('1', agent, text, morningMs)]);
+    const bubble = find(list, '.bubble');
+    expect(bubble.textContent).to.equal(text);
+    expect(bubble.childElementCount).to.equal(0);
+    expect(getComputedStyle(bubble).whiteSpace).to.equal('pre-wrap');
+    expect(bubble.dir).to.equal('auto');
+  });
+
+  it('says the day once a day', async () => {
+    const day = 24 * 60 * MINUTE;
+    const { list } = await setup([message('1', agent, 'a', morningMs - 3 * day), message('2', agent, 'b', morningMs - day), message('3', agent, 'c', morningMs), message('4', agent, 'd', morningMs + MINUTE)]);
+    expect([...list.renderRoot.querySelectorAll('.day')].map(said)).to.deep.equal(['Saturday, November 14', 'Yesterday', 'Today']);
+  });
+
+  it('tells who joined, left and ended', async () => {
+    const { list } = await setup([
+      { kind: 'joined', id: '1', member: agent, atMs: morningMs },
+      { kind: 'left', id: '2', member: agent, atMs: morningMs },
+      { kind: 'ended', id: '3', by: visitor, atMs: morningMs },
+    ]);
+    expect([...list.renderRoot.querySelectorAll('.notice')].map(said)).to.deep.equal([
+      'Maya Chen, RN joined',
+      'Maya Chen, RN left and can no longer read along',
+      'You ended the conversation',
+    ]);
+  });
+
+  it('names an assistant as one', async () => {
+    const { list } = await setup([message('1', assistant, 'Hello', morningMs)]);
+    expect(said(find(list, '.who'))).to.contain('Automated assistant');
+  });
+
+  it('says how far the newest own message has come, in words', async () => {
+    const { list } = await setup([message('1', visitor, 'a', morningMs, 'read'), message('2', visitor, 'b', morningMs, 'delivered')]);
+    expect([...list.renderRoot.querySelectorAll('.status')].map(said)).to.deep.equal(['Delivered']);
+    for (const [status, word] of [['waiting', 'Waiting to send'], ['sent', 'Sent'], ['read', 'Read']] as const) {
+      list.timeline = [message('2', visitor, 'b', morningMs, status)];
+      await settle(list);
+      expect(said(find(list, '.status'))).to.equal(word);
+    }
+  });
+
+  it('offers to send every failed message again', async () => {
+    const { list } = await setup([message('1', visitor, 'a', morningMs, 'failed'), message('2', visitor, 'b', morningMs, 'sent')]);
+    expect(items(list)[0]).to.equal('You, 9:41 AM: a Not sent Try again');
+    const asked = once(list, 'sotto-retry-request');
+    find(list, '.status button').click();
+    expect((await asked).messageId).to.equal('1');
+  });
+
+  it('says who is typing', async () => {
+    const { list } = await setup(messages(1), { typing: [agent] });
+    expect(said(find(list, '.typing'))).to.equal('Maya Chen, RN is typing');
+    list.typing = [];
+    await settle(list);
+    expect(list.renderRoot.querySelector('.typing')).to.equal(null);
+  });
+
+  it('begins at the newest message and follows new ones', async () => {
+    const { list, log } = await setup(messages(40));
+    expect(fromEnd(log)).to.be.below(2);
+    await add(list, ...messages(3, 40));
+    expect(fromEnd(log)).to.be.below(2);
+    expect(list.atEnd).to.equal(true);
+  });
+
+  it('stays at the newest message when the room shrinks', async () => {
+    const { list, log } = await setup(messages(40));
+    list.style.setProperty('block-size', '250px');
+    await frame();
+    await frame();
+    expect(fromEnd(log)).to.be.below(2);
+  });
+
+  it('stays where somebody reads further up, and offers the way down', async () => {
+    const { list, log } = await setup(messages(40));
+    await scrollTo(log, 100);
+    await add(list, ...messages(2, 40));
+    expect(log.scrollTop).to.equal(100);
+    const pill = find(list, '.pill');
+    expect(said(pill)).to.equal('New messages');
+    const seen = once(list, 'sotto-seen');
+    pill.click();
+    await seen;
+    await settle(list);
+    expect(fromEnd(log)).to.be.below(2);
+    expect(list.renderRoot.querySelector('.pill')).to.equal(null);
+    expect(list.shadowRoot?.activeElement).to.equal(log);
+  });
+
+  it('takes the pill away when somebody scrolls down themselves', async () => {
+    const { list, log } = await setup(messages(40));
+    await scrollTo(log, 100);
+    await add(list, ...messages(1, 40));
+    await scrollTo(log, log.scrollHeight);
+    await settle(list);
+    expect(list.renderRoot.querySelector('.pill')).to.equal(null);
+  });
+
+  it('comes down for a message of one’s own', async () => {
+    const { list, log } = await setup(messages(40));
+    await scrollTo(log, 100);
+    await add(list, message('own', visitor, 'mine', morningMs + 60 * MINUTE, 'waiting'));
+    expect(fromEnd(log)).to.be.below(2);
+    expect(list.renderRoot.querySelector('.pill')).to.equal(null);
+  });
+
+  it('reports each newest message as seen once', async () => {
+    const { list } = await setup(messages(2));
+    let seen = 0;
+    list.addEventListener('sotto-seen', () => seen++);
+    list.requestUpdate();
+    await settle(list);
+    expect(seen).to.equal(0);
+    await add(list, ...messages(1, 2));
+    expect(seen).to.equal(1);
+  });
+
+  it('does not report as seen what lies below the view', async () => {
+    const { list, log } = await setup(messages(40));
+    await scrollTo(log, 100);
+    let seen = 0;
+    list.addEventListener('sotto-seen', () => seen++);
+    await add(list, ...messages(1, 40));
+    expect(seen).to.equal(0);
+  });
+
+  it('draws the last hundred, and earlier ones on demand without moving what is read', async () => {
+    const { list, log } = await setup(messages(250));
+    expect(items(list)).to.have.length(100);
+    await scrollTo(log, 0);
+    const first = find(list, 'li');
+    const before = first.getBoundingClientRect().top;
+    find(list, '.earlier').click();
+    await settle(list);
+    await frame();
+    expect(items(list)).to.have.length(200);
+    expect(first.getBoundingClientRect().top).to.be.closeTo(before, 60);
+    expect(log.scrollTop).to.be.above(1000);
+  });
+
+  it('does not slide under somebody who reads further up', async () => {
+    const { list, log } = await setup(messages(120));
+    await scrollTo(log, 200);
+    const first = find(list, 'li');
+    await add(list, ...messages(5, 120));
+    expect(first.isConnected).to.equal(true);
+    expect(log.scrollTop).to.equal(200);
+  });
+
+  it('scrolls by the keyboard', async () => {
+    const { log } = await setup(messages(40));
+    log.focus();
+    await sendKeys({ press: 'Home' });
+    await until(() => log.scrollTop === 0);
+  });
+
+  it('keeps the transcript from the clipboard where the policy blocks it', async () => {
+    const { list, log } = await setup(messages(1));
+    expect(getComputedStyle(log).userSelect).to.equal('none');
+    for (const kind of ['copy', 'dragstart', 'contextmenu', 'cut']) {
+      const blocked = once(list, 'sotto-clipboard-blocked');
+      const event = new Event(kind, { bubbles: true, composed: true, cancelable: true });
+      find(list, '.bubble').dispatchEvent(event);
+      await blocked;
+      expect(event.defaultPrevented, kind).to.equal(true);
+    }
+    list.clipboard = 'allow';
+    await settle(list);
+    expect(getComputedStyle(log).userSelect).to.equal('auto');
+    const event = new Event('copy', { bubbles: true, composed: true, cancelable: true });
+    find(list, '.bubble').dispatchEvent(event);
+    expect(event.defaultPrevented).to.equal(false);
+  });
+
+  it('speaks the language it is told to', async () => {
+    const { list, log } = await setup([message('1', visitor, 'a', morningMs, 'sent')]);
+    const updated = new Promise<void>((resolve) => new MutationObserver(() => resolve()).observe(log, { attributes: true, attributeFilter: ['aria-label'] }));
+    list.lang = 'es';
+    await updated;
+    await settle(list);
+    expect(log.ariaLabel).to.equal('Mensajes');
+    expect(said(find(list, '.status'))).to.equal('Enviado');
+  });
+});
+
+/** Waits, frame by frame, until something holds: the browser scrolls in its own time. */
+async function until(holds: () => boolean) {
+  while (!holds()) await frame();
+}
