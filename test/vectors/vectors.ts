@@ -1,0 +1,56 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { test, type TestContext } from 'node:test';
+import { gunzipSync } from 'node:zlib';
+
+const ROOT = new URL('../../../shared/vectors/', import.meta.url);
+
+/** Counts what a file of vectors came to, and prints it. */
+export class Tally {
+  #passed = 0;
+  readonly #notApplicable = new Map<string, number>();
+
+  passed(): void {
+    this.#passed++;
+  }
+
+  /** @param reason - Why this vector says nothing about us. */
+  notApplicable(reason: string): void {
+    this.#notApplicable.set(reason, (this.#notApplicable.get(reason) ?? 0) + 1);
+  }
+
+  toString(): string {
+    return [`${this.#passed} passed`, ...[...this.#notApplicable].map(([reason, count]) => `${count} not applicable (${reason})`)].join(', ');
+  }
+}
+
+/** One test per file of vectors. @param name - Folder and file without `.json.gz`. */
+export function vectorTest<Vectors>(name: string, run: (vectors: Vectors, tally: Tally) => Promise<void> | void): void {
+  test(`vectors ${name}`, async (context: TestContext) => {
+    const file = new URL(`${name}.json.gz`, ROOT);
+    if (!existsSync(file)) return context.diagnostic(`${name}: no vectors here`);
+    const vectors: Vectors = JSON.parse(gunzipSync(readFileSync(file)).toString('utf8'));
+    const tally = new Tally();
+    await run(vectors, tally);
+    context.diagnostic(`${name}: ${tally}`);
+  });
+}
+
+/** As {@link vectorTest}, for a file that is a list: `each` throws when a vector fails, and returns why one does not apply. */
+export function vectorListTest<Vector>(name: string, each: (vector: Vector) => Promise<string | void> | string | void, wanted: (index: number) => boolean = () => true): void {
+  vectorTest<Vector[]>(name, async (vectors, tally) => {
+    for (const [index, vector] of vectors.entries()) {
+      if (!wanted(index)) continue;
+      const reason = await each(vector);
+      if (typeof reason === 'string') tally.notApplicable(reason);
+      else tally.passed();
+    }
+  });
+}
+
+export function hex(text: string): Uint8Array {
+  return Uint8Array.from(Buffer.from(text, 'hex'));
+}
+
+export function toHex(bytes: Uint8Array): string {
+  return Buffer.from(bytes).toString('hex');
+}
