@@ -7,6 +7,17 @@ export interface Invitation extends Pick<Greeting, 'clinic' | 'relay'> {
   readonly origin: string;
 }
 
+/** Gives the whole page to a chat. */
+export function fillPage(): SottoChat {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync('html,body{height:100%;margin:0;overflow:hidden;overscroll-behavior:none}html{color-scheme:light dark}');
+  document.adoptedStyleSheets = [sheet];
+  const chat = document.createElement('sotto-chat');
+  chat.layout = 'fill';
+  document.body.append(chat);
+  return chat;
+}
+
 /**
  * Waits for the greeting of the page around, then lets `chat` begin and keeps both sides up to date. The first greeting counts; anything
  * else, and anybody else, is passed over.

@@ -2,7 +2,7 @@ import { sendKeys, setViewport } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import { audit } from '../support/audit.js';
 import { chatState } from '../support/chat-states.js';
-import '../support/embed/scripted-frame.js';
+import type {} from '../support/embed/scripted-frame.js';
 import { find, frame, said, unmountAll } from '../support/element.js';
 
 const loaderUrl = new URL('../../src/embed/loader.ts', import.meta.url).href;
@@ -97,6 +97,9 @@ describe('the script tag', () => {
     expect(panel.hidden).to.equal(false);
     expect(button.ariaExpanded).to.equal('true');
     expect(button.ariaLabel).to.equal('Close chat');
+    expect(button.offsetWidth).to.equal(56);
+    expect(panel.offsetWidth).to.equal(400);
+    expect(page.chat.offsetHeight).to.equal(panel.offsetHeight);
   });
 
   it('puts the focus where one writes', async () => {

@@ -1,5 +1,5 @@
 import '../../../src/define.js';
-import { runFrame, type Invitation } from '../../../src/embed/frame-app.js';
+import { fillPage, runFrame, type Invitation } from '../../../src/embed/frame-app.js';
 import { chatState } from '../chat-states.js';
 import { FakeConversation } from '../fake-conversation.js';
 
@@ -13,10 +13,7 @@ declare global {
 const underTest = { conversation: new FakeConversation(chatState('new')), invitations: [] as Invitation[], violations: [] as string[] };
 window.frameUnderTest = underTest;
 document.addEventListener('securitypolicyviolation', ({ violatedDirective }) => underTest.violations.push(violatedDirective));
-const chat = document.createElement('sotto-chat');
-chat.layout = 'fill';
-document.body.append(chat);
-runFrame(chat, async (invitation) => {
+runFrame(fillPage(), async (invitation) => {
   underTest.invitations.push(invitation);
   return underTest.conversation;
 });
