@@ -28,17 +28,18 @@ export class Feed {
   /** Answers to the reader's own appends, due in place of the entry. */
   readonly #answers = new Map<number, () => void>();
   #cursor: number;
-  #state: 'idle' | 'reading' | 'ended' = 'idle';
+  #state: 'idle' | 'reading' | 'ended' = 'reading';
   #missed = false;
 
+  /** Sends nothing before {@link start}, but from now on misses nothing: make it before the first page is read. */
   constructor(source: FeedSource, after: number) {
     this.#source = source;
     this.#cursor = after;
   }
 
-  /** Sends a page already read, and goes on from there. */
+  /** Sends the first page, and goes on from there. */
   start(page: FeedPage): void {
-    void this.#run(page);
+    if (this.#state !== 'ended') void this.#run(page);
   }
 
   /** Something new, `previous` being the number before it; `final` when nothing may be read after it. */

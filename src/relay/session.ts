@@ -111,11 +111,7 @@ export class RelaySession {
     if (this.#ended) return;
     this.#ended = true;
     for (const conversation of this.#subscriptions.keys()) this.#unsubscribe(conversation);
-    for (const [mailbox, feed] of this.#mailboxes) {
-      this.#context.hub.mailboxes.delete(mailbox, feed);
-      feed.end();
-    }
-    this.#mailboxes.clear();
+    for (const mailbox of this.#mailboxes.keys()) this.#shut(mailbox);
     this.#onEnd();
   }
 
@@ -230,21 +226,22 @@ export class RelaySession {
     const { conversation, epoch, token, after } = header;
     const { store, hub, limits } = this.#context;
     this.#unsubscribe(conversation);
+    if (this.#subscriptions.size >= limits.subscriptionsPerConnection) throw new RelayError('rate-limited');
     const tokenHash = hashOfToken(token);
     const read = async (from: number) => accepted(await store.read({ conversation, epoch, tokenHash, after: from }));
-    const page = await read(after);
-    this.#unsubscribe(conversation);
-    if (this.#ended) return;
-    if (this.#subscriptions.size >= limits.subscriptionsPerConnection) throw new RelayError('rate-limited');
-    const source = this.#source(
-      async (from) => feedPage(await read(from)),
-      (seq, bytes) => this.#send({ type: 'entry', conversation, seq }, [bytes]),
-    );
-    const subscription = { epoch, feed: new Feed(source, after), onPurged: () => this.#purged(conversation) };
+    const send = (seq: number, bytes: Uint8Array) => this.#send({ type: 'entry', conversation, seq }, [bytes]);
+    const feed = new Feed(this.#source(async (from) => feedPage(await read(from)), send), after);
+    const subscription = { epoch, feed, onPurged: () => this.#purged(conversation) };
     this.#subscriptions.set(conversation, subscription);
     hub.subscriptions.add(conversation, subscription);
-    this.#ok(header, { value: page.until });
-    subscription.feed.start(feedPage(page));
+    try {
+      const page = await read(after);
+      this.#ok(header, { value: page.until });
+      feed.start(feedPage(page));
+    } catch (error) {
+      if (this.#subscriptions.get(conversation) === subscription) this.#unsubscribe(conversation);
+      throw error;
+    }
   }
 
   #unsubscribe(conversation: string): void {
@@ -274,19 +271,28 @@ export class RelaySession {
     const key = fromBase64Url(header.key);
     if (!isSignedBy(key, mailboxChallenge(this.#nonce), signatureOf(header))) throw new RelayError('forbidden');
     const mailbox = mailboxOf(key);
+    this.#shut(mailbox);
+    if (this.#mailboxes.size >= limits.mailboxesPerConnection) throw new RelayError('rate-limited');
     const read = async (from: number) => ({ ...(await store.items({ mailbox, after: from, nowMs: clock.now() })), final: false });
-    const page = await read(header.after);
-    if (this.#ended) return;
-    const held = this.#mailboxes.get(mailbox);
-    if (!held && this.#mailboxes.size >= limits.mailboxesPerConnection) throw new RelayError('rate-limited');
-    if (held) hub.mailboxes.delete(mailbox, held);
-    held?.end();
-    const send = (seq: number, bytes: Uint8Array) => this.#send({ type: 'item', mailbox, seq }, [bytes]);
-    const feed = new Feed(this.#source(read, send), header.after);
+    const feed = new Feed(this.#source(read, (seq, bytes) => this.#send({ type: 'item', mailbox, seq }, [bytes])), header.after);
     this.#mailboxes.set(mailbox, feed);
     hub.mailboxes.add(mailbox, feed);
-    this.#ok(header);
-    feed.start(page);
+    try {
+      const page = await read(header.after);
+      this.#ok(header);
+      feed.start(page);
+    } catch (error) {
+      if (this.#mailboxes.get(mailbox) === feed) this.#shut(mailbox);
+      throw error;
+    }
+  }
+
+  #shut(mailbox: string): void {
+    const feed = this.#mailboxes.get(mailbox);
+    if (!feed) return;
+    this.#mailboxes.delete(mailbox);
+    this.#context.hub.mailboxes.delete(mailbox, feed);
+    feed.end();
   }
 
   async #post(header: HeaderOf<'post'>, [item]: readonly Uint8Array[]): Promise<void> {
