@@ -128,11 +128,19 @@ export function strictest(policy: Policy, tightening: unknown): Policy {
   });
 }
 
-/** The flags in which a policy differs from a preset, by name: how a profile's deviations are shown. */
-export function deviations(policy: Policy, preset: PolicyPreset): string[] {
-  const base = flatten(policyPresets[preset]);
-  const own = flatten(policy);
-  return [...new Set([...base.keys(), ...own.keys()])].filter((path) => base.get(path) !== own.get(path)).toSorted();
+/**
+ * The policy of a clinic: a preset, and by name each flag in which the clinic departs from it (`{ 'transcript.print': 'allow' }`).
+ *
+ * @throws PolicyError
+ */
+export function policyOf(preset: PolicyPreset, deviations: Readonly<Record<string, unknown>>): Policy {
+  return parsePolicy(Object.entries(deviations).reduce<unknown>((policy, [path, value]) => withFlag(policy, path.split('.'), value), policyPresets[preset]));
+}
+
+function withFlag(policy: unknown, [name, ...rest]: readonly string[], value: unknown): unknown {
+  if (name === undefined) return value;
+  const flags = typeof policy === 'object' && policy !== null ? { ...policy } : {};
+  return { ...flags, [name]: withFlag(Object.entries(flags).find(([key]) => key === name)?.[1], rest, value) };
 }
 
 type Flag = z.infer<typeof flag>;
@@ -178,11 +186,6 @@ function overlay(base: object, over: unknown): unknown {
     merged[key] = key !== 'files' && typeof below === 'object' && below !== null ? overlay(below, value) : value;
   }
   return merged;
-}
-
-function flatten(value: unknown, path = ''): Map<string, string> {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return new Map([[path, JSON.stringify(value)]]);
-  return new Map(Object.entries(value).flatMap(([key, inner]) => [...flatten(inner, path ? `${path}.${key}` : key)]));
 }
 
 function deepFreeze<T>(value: T): T {

@@ -1,0 +1,20 @@
+/**
+ * - `bad-content`: an opened message, team message or mailbox item is not of its schema.
+ * - `bad-profile`: the clinic profile's body is not of its schema.
+ * - `lost`: the stored conversation cannot be opened or resumed.
+ * - `gone`: the conversation was purged or this member removed.
+ * - `closed`: used after close.
+ */
+export type ConversationErrorCode = 'bad-content' | 'bad-profile' | 'lost' | 'gone' | 'closed';
+
+/** Something of a conversation failed. `code` is stable public API. */
+export class ConversationError extends Error {
+  override readonly name = 'ConversationError';
+  constructor(
+    readonly code: ConversationErrorCode,
+    message: string,
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
+  }
+}

@@ -1,0 +1,443 @@
+import { randomBytes } from '@noble/hashes/utils.js';
+import { toBase64Url } from '../bytes.js';
+import { epochOf, type Group, type GroupMember, roster, securityCode } from '../crypto/index.js';
+import type { Policy } from '../policy/policy.js';
+import type { RelayState } from '../transport/relay-client.js';
+import { type Content, encodeContent, parseContent } from './content.js';
+import { type GroupHandler, GroupSession, type GroupSessionOptions, type Outgoing, readOutbox, type SessionEnd } from './group-session.js';
+import type { ClinicFacts, Conversation, ConversationState, DeliveryStatus, Member, Phase, SendResult, TimelineItem } from './state.js';
+import { MAX_TEXT_LENGTH } from './state.js';
+import {
+  commitItems,
+  itemEntry,
+  memberOf,
+  metaEntry,
+  personOf,
+  type PlacedItem,
+  readItems,
+  readMarkEntry,
+  readMeta,
+  readReadMark,
+  type TranscriptMeta,
+} from './transcript.js';
+import type { Entry } from './vault.js';
+
+export interface LiveConversationOptions extends Omit<GroupSessionOptions, 'handler'> {
+  /** What the signed profile says now. */
+  readonly facts: () => Facts;
+  /** After a write by this tab that another tab's session has to act on. */
+  readonly onStored?: () => void;
+  /** Keys and text are gone from this device, or the other side has ended it. */
+  readonly onOver?: (over: SessionEnd | 'ended') => void;
+}
+
+export interface Facts {
+  readonly policy: Policy;
+  readonly clinic: ClinicFacts;
+}
+
+const TYPING_EVERY_MS = 3000;
+const TYPING_SHOWN_MS = 6000;
+const RECEIPT_DELAY_MS = 250;
+
+/**
+ * A conversation as its members see it, kept in the vault. With a session it talks to the relay; without one it mirrors what the tab that
+ * has the session stores.
+ */
+export class LiveConversation implements Conversation, GroupHandler {
+  readonly #options: LiveConversationOptions;
+  readonly #listeners = new Set<(state: ConversationState) => void>();
+  readonly #lifetime = new AbortController();
+  readonly #typingUntil = new Map<string, { member: Member; untilMs: number }>();
+  #session: GroupSession | undefined;
+  #items = new Map<string, PlacedItem>();
+  #mirroredOutbox: readonly Outgoing[] = [];
+  #failed: readonly Outgoing[] = [];
+  #meta: TranscriptMeta | undefined;
+  #read = 0;
+  #connection: RelayState = 'connecting';
+  #lastReceipt = { delivered: 0, read: 0 };
+  #receiptDue = false;
+  #typing = false;
+  #typingSentAtMs = 0;
+  #state: ConversationState;
+
+  private constructor(options: LiveConversationOptions) {
+    this.#options = options;
+    this.#state = this.#compose();
+  }
+
+  /** Shows what is stored. @throws ConversationError `lost`, CryptoError `open-failed`, StorageError */
+  static async load(options: LiveConversationOptions): Promise<LiveConversation> {
+    const conversation = new LiveConversation(options);
+    await conversation.reload();
+    return conversation;
+  }
+
+  get state(): ConversationState {
+    return this.#state;
+  }
+
+  /** Resumes the stored group on the relay. False when there is none. */
+  async resume(): Promise<boolean> {
+    const session = await GroupSession.load(this.#sessionOptions());
+    if (session) this.#follow(session);
+    return session !== undefined;
+  }
+
+  /** Starts with a group that was just created or joined. */
+  async begin(group: Group, start: { creation?: { to: string; welcome: Uint8Array }; history?: readonly PlacedItem[] } = {}): Promise<void> {
+    const { prefix } = this.#options;
+    this.#meta = this.#metaOf(group);
+    const session = await GroupSession.begin(this.#sessionOptions(), {
+      group,
+      ...(start.creation && { creation: start.creation }),
+      entries: [metaEntry(prefix, this.#meta), ...(start.history ?? []).map((item) => itemEntry(prefix, item))],
+    });
+    for (const item of start.history ?? []) this.#remember(item);
+    this.#follow(session);
+  }
+
+  /** Adds what was said before this member came. */
+  async addHistory(items: readonly PlacedItem[]): Promise<void> {
+    await this.#options.vault.write(items.map((item) => itemEntry(this.#options.prefix, item)));
+    for (const item of items) this.#remember(item);
+    this.onChange();
+  }
+
+  /** Reads the vault anew: another tab has written. */
+  async reload(): Promise<void> {
+    const { vault, prefix } = this.#options;
+    const [items, meta, read, failed] = await Promise.all([readItems(vault, prefix), readMeta(vault, prefix), readReadMark(vault, prefix), vault.list(`${prefix}failed/`)]);
+    // After the end nothing is stored any more; what is on the screen stays until the page goes.
+    if (meta?.status === 'open' || items.length > 0) this.#items = new Map(items.map((item) => [keyOf(item), item]));
+    this.#meta = meta;
+    this.#read = Math.max(this.#read, read);
+    this.#failed = failed.map(({ name, value }) => ({ name: name.slice(`${prefix}failed/`.length), content: value }));
+    if (this.#session) await this.#session.reloadOutbox();
+    else this.#mirroredOutbox = await readOutbox(this.#sessionOptions());
+    this.#scheduleReceipt();
+    this.refresh();
+  }
+
+  subscribe(listener: (state: ConversationState) => void): () => void {
+    this.#listeners.add(listener);
+    listener(this.#state);
+    return () => this.#listeners.delete(listener);
+  }
+
+  setConnection(connection: RelayState): void {
+    if (this.#connection === connection) return;
+    this.#connection = connection;
+    this.refresh();
+  }
+
+  async send(text: string): Promise<SendResult> {
+    const trimmed = text.trim();
+    if (trimmed === '') return { kind: 'refused', rule: 'empty' };
+    if (trimmed.length > MAX_TEXT_LENGTH) return { kind: 'refused', rule: 'too-long' };
+    if (this.#state.phase !== 'open' && this.#state.phase !== 'new') return { kind: 'refused', rule: 'closed' };
+    const id = newMessageId();
+    this.#typing = false;
+    await this.#enqueue({ v: 1, type: 'text', id, text: trimmed, atMs: this.#options.clock.now() });
+    return { kind: 'queued', id };
+  }
+
+  async retry(messageId: string): Promise<void> {
+    const item = this.#failed.find(({ content }) => idOf(content) === messageId);
+    if (!item) return;
+    this.#failed = this.#failed.filter((other) => other !== item);
+    await this.#keep(item.name, item.content, [{ name: this.#failedName(item) }]);
+  }
+
+  setTyping(typing: boolean): void {
+    const now = this.#options.clock.now();
+    if (typing === this.#typing && (!typing || now - this.#typingSentAtMs < TYPING_EVERY_MS)) return;
+    this.#typing = typing;
+    this.#typingSentAtMs = now;
+    this.#session?.sendEphemeral(encodeContent({ v: 1, type: 'typing', typing }));
+  }
+
+  markRead(): void {
+    const received = this.#meta?.received ?? 0;
+    if (received <= this.#read) return;
+    this.#read = received;
+    this.refresh();
+    void this.#options.vault.write([readMarkEntry(this.#options.prefix, received)]).then(() => this.#options.onStored?.());
+    this.#scheduleReceipt();
+  }
+
+  async end(): Promise<void> {
+    if (this.#state.phase !== 'open') return;
+    await this.#enqueue({ v: 1, type: 'end', id: newMessageId(), atMs: this.#options.clock.now() });
+  }
+
+  async close(): Promise<void> {
+    this.#lifetime.abort();
+    this.#listeners.clear();
+    await this.#session?.stop();
+  }
+
+  /** The session, for those who commit. */
+  get session(): GroupSession | undefined {
+    return this.#session;
+  }
+
+  onMessage({ seq, sender, content }: { seq: number; sender: GroupMember; content: Uint8Array }): Entry[] {
+    const parsed = parseContent(content);
+    switch (parsed.type) {
+      case 'text':
+        this.#typingUntil.delete(sender.id);
+        return this.#received(seq, { seq, index: 0, item: { kind: 'message', id: parsed.id, sender: personOf(sender), text: parsed.text, atMs: parsed.atMs } });
+      case 'end':
+        return this.#ended(seq, sender, parsed.atMs);
+      case 'receipt':
+        return this.#updateMeta({ receipts: { ...this.#meta?.receipts, [sender.id]: { delivered: parsed.delivered, read: parsed.read } } });
+      case 'typing':
+        this.#showTyping(sender, parsed.typing);
+        return [];
+    }
+  }
+
+  onSent(item: Outgoing, seq: number): Entry[] {
+    const content = parseContent(item.content);
+    const self = this.#self();
+    if (content.type === 'end') return this.#ended(seq, self, content.atMs);
+    if (content.type !== 'text') return [];
+    const placed: PlacedItem = { seq, index: 0, item: { kind: 'message', id: content.id, sender: self, text: content.text, atMs: content.atMs } };
+    this.#remember(placed);
+    return [itemEntry(this.#options.prefix, placed)];
+  }
+
+  onFailed(item: Outgoing): Entry[] {
+    this.#failed = [...this.#failed, { name: item.name, content: item.content }];
+    return [{ name: this.#failedName(item), value: item.content }];
+  }
+
+  onCommit(change: { seq: number; added: GroupMember[]; removed: GroupMember[]; roster: GroupMember[] }): Entry[] {
+    const items = commitItems(change, this.#options.clock.now());
+    for (const item of items) this.#remember(item);
+    for (const { id } of change.removed) this.#typingUntil.delete(id);
+    return [...items.map((item) => itemEntry(this.#options.prefix, item)), ...this.#updateMeta({ roster: change.roster.map(personOf) })];
+  }
+
+  onEnd(end: SessionEnd): Entry[] {
+    const status = this.#meta?.status === 'ended' || end === 'gone' ? 'ended' : end === 'removed' ? 'left' : 'lost';
+    const entries = [...this.#erasure(), ...this.#updateMeta({ status, roster: [], securityCode: '' })];
+    this.#options.onOver?.(end);
+    return entries;
+  }
+
+  onChange(): void {
+    this.refresh();
+    this.#options.onStored?.();
+  }
+
+  /** Tells the listeners what is so now. */
+  refresh(): void {
+    this.#refreshSecurityCode();
+    this.#state = this.#compose();
+    for (const listener of this.#listeners) listener(this.#state);
+  }
+
+  #follow(session: GroupSession): void {
+    this.#session = session;
+    session.start();
+    this.onChange();
+  }
+
+  async #enqueue(content: Exclude<Content, { type: 'receipt' | 'typing' }>): Promise<void> {
+    const order = String(content.atMs).padStart(15, '0');
+    await this.#keep(`${order}-${content.id}`, encodeContent(content), []);
+  }
+
+  async #keep(name: string, content: Uint8Array, entries: readonly Entry[]): Promise<void> {
+    if (this.#session) return this.#session.enqueue(name, content, entries);
+    await GroupSession.keepForLater(this.#sessionOptions(), { name, content }, entries);
+    this.#mirroredOutbox = await readOutbox(this.#sessionOptions());
+    this.onChange();
+  }
+
+  #received(seq: number, placed: PlacedItem): Entry[] {
+    this.#remember(placed);
+    this.#scheduleReceipt();
+    return [itemEntry(this.#options.prefix, placed), ...this.#updateMeta({ received: seq })];
+  }
+
+  #ended(seq: number, member: GroupMember | Member, atMs: number): Entry[] {
+    const placed: PlacedItem = { seq, index: 0, item: { kind: 'ended', member: personOf(member), atMs } };
+    this.#remember(placed);
+    this.#options.onOver?.('ended');
+    return [itemEntry(this.#options.prefix, placed), ...this.#updateMeta({ status: 'ended' })];
+  }
+
+  /** What is deleted with the keys. */
+  #erasure(): Entry[] {
+    const { prefix } = this.#options;
+    return [...this.#items.values()].map((item) => ({ name: itemEntry(prefix, item).name })).concat({ name: `${prefix}read` });
+  }
+
+  #updateMeta(change: Partial<TranscriptMeta>): Entry[] {
+    if (!this.#meta) return [];
+    this.#meta = { ...this.#meta, ...change };
+    return [metaEntry(this.#options.prefix, this.#meta)];
+  }
+
+  #metaOf(group: Group): TranscriptMeta {
+    const members = roster(group);
+    const self = members.find((member) => member.self);
+    return { status: 'open', self: self?.id ?? '', roster: members.map(personOf), securityCode: securityCode(group), receipts: {}, received: 0 };
+  }
+
+  /** The code belongs to the epoch, which a commit has just opened when the session reports its change. */
+  #refreshSecurityCode(): void {
+    const group = this.#session?.end ? undefined : this.#session?.group;
+    if (!group || !this.#meta || epochOf(group) === this.#codeEpoch) return;
+    this.#codeEpoch = epochOf(group);
+    this.#updateMeta({ securityCode: securityCode(group) });
+  }
+
+  #codeEpoch = -1;
+
+  #scheduleReceipt(): void {
+    if (this.#receiptDue || !this.#session || this.#lifetime.signal.aborted) return;
+    this.#receiptDue = true;
+    this.#options.clock.sleep(RECEIPT_DELAY_MS, this.#lifetime.signal).then(
+      () => this.#sendReceipt(),
+      () => undefined,
+    );
+  }
+
+  #sendReceipt(): void {
+    this.#receiptDue = false;
+    const delivered = this.#meta?.received ?? 0;
+    const read = Math.min(this.#read, delivered);
+    if (!this.#session?.caughtUp || (delivered <= this.#lastReceipt.delivered && read <= this.#lastReceipt.read)) return;
+    this.#lastReceipt = { delivered, read };
+    this.#session.sendEphemeral(encodeContent({ v: 1, type: 'receipt', delivered, read }));
+  }
+
+  #showTyping(sender: GroupMember, typing: boolean): void {
+    if (!typing) {
+      this.#typingUntil.delete(sender.id);
+      return;
+    }
+    const untilMs = this.#options.clock.now() + TYPING_SHOWN_MS;
+    this.#typingUntil.set(sender.id, { member: memberOf(personOf(sender), this.#meta?.self ?? ''), untilMs });
+    this.#options.clock.sleep(TYPING_SHOWN_MS, this.#lifetime.signal).then(
+      () => this.#hideTyping(sender.id),
+      () => undefined,
+    );
+  }
+
+  #hideTyping(id: string): void {
+    const typing = this.#typingUntil.get(id);
+    if (!typing || typing.untilMs > this.#options.clock.now()) return;
+    this.#typingUntil.delete(id);
+    this.refresh();
+  }
+
+  #remember(item: PlacedItem): void {
+    this.#items.set(keyOf(item), item);
+  }
+
+  #self(): Member {
+    const self = this.#meta?.roster.find(({ id }) => id === this.#meta?.self);
+    return self ? { ...self, self: true } : { id: this.#meta?.self ?? '', role: 'visitor', name: '', self: true };
+  }
+
+  #compose(): ConversationState {
+    const meta = this.#meta;
+    const outbox = this.#outbox();
+    return {
+      ...(this.#session && { id: this.#session.id }),
+      phase: this.#phase(outbox.length > 0),
+      ...(meta?.status === 'lost' && { reason: 'lost' as const }),
+      connection: this.#connection === 'closed' ? 'offline' : this.#connection,
+      timeline: this.#timeline(outbox),
+      roster: (meta?.roster ?? []).map((person) => memberOf(person, meta?.self ?? '')),
+      typing: [...this.#typingUntil.values()].map(({ member }) => member),
+      unread: this.#unread(),
+      ...(meta?.securityCode && { securityCode: meta.securityCode }),
+      remembered: this.#options.vault.durable,
+      ...this.#options.facts(),
+    };
+  }
+
+  #outbox(): readonly Outgoing[] {
+    return this.#session?.outbox ?? this.#mirroredOutbox;
+  }
+
+  #phase(writing: boolean): Phase {
+    switch (this.#meta?.status) {
+      case 'lost':
+        return 'unavailable';
+      case 'ended':
+      case 'left':
+        return this.#meta.status;
+      case 'open':
+        return this.#outbox().some(({ content }) => parseContent(content).type === 'end') ? 'ended' : 'open';
+      default:
+        return writing ? 'open' : 'new';
+    }
+  }
+
+  #timeline(outbox: readonly Outgoing[]): TimelineItem[] {
+    const placed = [...this.#items.values()].toSorted((a, b) => a.seq - b.seq || a.index - b.index).map((item) => this.#shown(item));
+    return [...placed, ...this.#failed.flatMap((item) => this.#unsent(item, 'failed')), ...outbox.flatMap((item) => this.#unsent(item, 'waiting'))];
+  }
+
+  #shown({ seq, index, item }: PlacedItem): TimelineItem {
+    const self = this.#meta?.self ?? '';
+    if (item.kind === 'message') {
+      const sender = memberOf(item.sender, self);
+      return { kind: 'message', id: item.id, sender, text: item.text, sentAtMs: item.atMs, ...(sender.self && { status: this.#statusOf(seq) }) };
+    }
+    const id = `${seq}.${index}`;
+    if (item.kind === 'ended') return { kind: 'ended', id, by: memberOf(item.member, self), atMs: item.atMs };
+    return { kind: item.kind, id, member: memberOf(item.member, self), atMs: item.atMs };
+  }
+
+  #unsent(item: Outgoing, status: DeliveryStatus): TimelineItem[] {
+    const content = parseContent(item.content);
+    return content.type === 'text' ? [{ kind: 'message', id: content.id, sender: this.#self(), text: content.text, sentAtMs: content.atMs, status }] : [];
+  }
+
+  /** For a visitor anybody of the clinic counts as having received, and those who answer as having read; for them the visitor does. */
+  #statusOf(seq: number): DeliveryStatus {
+    const meta = this.#meta;
+    if (!meta) return 'sent';
+    const visitor = meta.roster.find(({ role }) => role === 'visitor')?.id;
+    const others = Object.entries(meta.receipts).filter(([id]) => id !== meta.self && (visitor === meta.self || id === visitor));
+    if (others.some(([, { read }]) => read >= seq)) return 'read';
+    return others.some(([, { delivered }]) => delivered >= seq) ? 'delivered' : 'sent';
+  }
+
+  #unread(): number {
+    const self = this.#meta?.self;
+    let unread = 0;
+    for (const { seq, item } of this.#items.values()) if (seq > this.#read && item.kind === 'message' && item.sender.id !== self) unread++;
+    return unread;
+  }
+
+  #failedName(item: Outgoing): string {
+    return `${this.#options.prefix}failed/${item.name}`;
+  }
+
+  #sessionOptions(): GroupSessionOptions {
+    return { ...this.#options, handler: this };
+  }
+}
+
+function keyOf({ seq, index }: PlacedItem): string {
+  return `${seq}.${index}`;
+}
+
+function idOf(content: Uint8Array): string | undefined {
+  const parsed = parseContent(content);
+  return parsed.type === 'text' ? parsed.id : undefined;
+}
+
+function newMessageId(): string {
+  return toBase64Url(randomBytes(16));
+}

@@ -1,0 +1,89 @@
+import * as z from 'zod/mini';
+import { fromBase64Url } from '../bytes.js';
+import { openProfile, type SuiteName, type Trust } from '../crypto/index.js';
+import { type Policy, PolicyError, policyOf } from '../policy/policy.js';
+import { ConversationError } from './errors.js';
+import { decodeJson, encodeJson } from './json.js';
+import type { ClinicFacts } from './state.js';
+
+/** What a clinic's root signs about the clinic, as the body of a profile. */
+
+const text = z.string().check(z.maxLength(500));
+const id = z.string().check(z.regex(/^[A-Za-z0-9_-]{43}$/));
+
+const body = z.strictObject({
+  v: z.literal(1),
+  name: z.string().check(z.minLength(1), z.maxLength(120)),
+  phone: z.optional(text),
+  greeting: z.optional(text),
+  emergency: z.optional(text),
+  suite: z.enum(['x-wing', 'classic']),
+  preset: z.enum(['hipaa', 'standard']),
+  /** Each flag in which the clinic departs from its preset, by name. */
+  deviations: z.record(z.string(), z.unknown()),
+  /** Member id of the desk. */
+  desk: id,
+  /** Pages that may show the chat in a frame; absent: any. */
+  origins: z.optional(z.array(z.url()).check(z.maxLength(100))),
+  /** Serials of withdrawn certificates. */
+  revoked: z.array(z.string().check(z.maxLength(43))).check(z.maxLength(2000)),
+});
+
+export type ProfileBody = z.infer<typeof body>;
+
+/** A clinic profile that has been checked against the pinned root key. */
+export interface ClinicProfile {
+  readonly version: number;
+  readonly expiresAtMs: number;
+  readonly desk: string;
+  readonly suite: SuiteName;
+  readonly policy: Policy;
+  readonly origins?: readonly string[];
+  readonly clinic: ClinicFacts;
+  readonly revoked: ReadonlySet<string>;
+}
+
+export function encodeProfileBody(value: ProfileBody): Uint8Array {
+  return encodeJson(value);
+}
+
+/**
+ * Checks a signed profile and reads it.
+ *
+ * @throws CryptoError `untrusted`, `expired`, `not-yet-valid`, `stale-profile`, `bad-encoding`
+ * @throws ConversationError `bad-profile`
+ */
+export function readProfile(signed: Uint8Array, expected: { clinic: string; nowMs: number; minVersion?: number }): ClinicProfile {
+  const opened = openProfile(signed, { ...expected, clinic: fromBase64Url(expected.clinic) });
+  const { name, phone, greeting, emergency, suite, preset, deviations, desk, origins, revoked } = decodeJson(opened.body, body, 'bad-profile');
+  return {
+    version: opened.version,
+    expiresAtMs: opened.expiresAtMs,
+    desk,
+    suite,
+    policy: readPolicy(preset, deviations),
+    ...(origins && { origins }),
+    clinic: { name, ...(phone && { phone }), ...(greeting && { greeting }), ...(emergency && { emergency }) },
+    revoked: new Set(revoked),
+  };
+}
+
+function readPolicy(preset: ProfileBody['preset'], deviations: ProfileBody['deviations']): Policy {
+  try {
+    return policyOf(preset, deviations);
+  } catch (error) {
+    if (error instanceof PolicyError) throw new ConversationError('bad-profile', error.message);
+    throw error;
+  }
+}
+
+/** What members' certificates are judged by while this profile holds. */
+export function trustOf(clinic: string, profile: ClinicProfile, nowMs: number): Trust {
+  return {
+    clinic: fromBase64Url(clinic),
+    nowMs,
+    revoked: profile.revoked,
+    suite: profile.suite,
+    assistants: profile.policy.assistants === 'allow',
+  };
+}

@@ -1,0 +1,74 @@
+import * as z from 'zod/mini';
+
+/** What tabs of one visitor tell each other. Content never passes here: they read it from the vault. */
+const schema = z.discriminatedUnion('type', [
+  /** The tab that talks to the relay has stored something. */
+  z.strictObject({ type: z.literal('stored') }),
+  /** Another tab has put something into the outbox, or has read on. */
+  z.strictObject({ type: z.literal('wish') }),
+  z.strictObject({ type: z.literal('typing'), typing: z.boolean() }),
+  z.strictObject({ type: z.literal('connection'), connection: z.enum(['connecting', 'online', 'offline', 'closed']) }),
+  /** A tab has just come and wants to know the connection. */
+  z.strictObject({ type: z.literal('hello') }),
+  /** The visitor wants a new conversation, or to forget everything, in whatever tab. */
+  z.strictObject({ type: z.literal('restart') }),
+  z.strictObject({ type: z.literal('forget') }),
+  /** The stored conversation is another one, or none. */
+  z.strictObject({ type: z.literal('reset') }),
+]);
+
+export type TabMessage = z.infer<typeof schema>;
+
+/** The visitor's tabs that share one vault: one of them leads, which is to say talks to the relay. */
+export class Tabs {
+  readonly #name: string;
+  readonly #channel: BroadcastChannel | undefined;
+  readonly #lifetime = new AbortController();
+  #storedDue = false;
+
+  constructor(name: string, onMessage: (message: TabMessage) => void) {
+    this.#name = name;
+    if (typeof BroadcastChannel === 'undefined') return;
+    this.#channel = new BroadcastChannel(name);
+    this.#channel.onmessage = ({ data }) => {
+      const message = schema.safeParse(data);
+      if (message.success) onMessage(message.data);
+    };
+  }
+
+  /** Calls `onLead` when this tab is the one to talk to the relay: at once, or when the leading tab goes. */
+  lead(onLead: () => void): void {
+    if (typeof navigator === 'undefined' || !navigator.locks) {
+      onLead();
+      return;
+    }
+    const { signal } = this.#lifetime;
+    const held = () =>
+      new Promise<void>((resolve) => {
+        signal.addEventListener('abort', () => resolve());
+        onLead();
+      });
+    navigator.locks.request(this.#name, { signal }, held).catch((error: unknown) => {
+      if (!signal.aborted) throw error;
+    });
+  }
+
+  post(message: TabMessage): void {
+    this.#channel?.postMessage(message);
+  }
+
+  /** Many steps of one moment are told once. */
+  postStored(): void {
+    if (this.#storedDue || !this.#channel) return;
+    this.#storedDue = true;
+    queueMicrotask(() => {
+      this.#storedDue = false;
+      if (!this.#lifetime.signal.aborted) this.post({ type: 'stored' });
+    });
+  }
+
+  close(): void {
+    this.#lifetime.abort();
+    this.#channel?.close();
+  }
+}

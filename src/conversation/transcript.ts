@@ -1,0 +1,101 @@
+import * as z from 'zod/mini';
+import type { GroupMember } from '../crypto/index.js';
+import { decodeJson, encodeJson } from './json.js';
+import type { Member } from './state.js';
+import { MAX_TEXT_LENGTH } from './state.js';
+import type { Entry, Vault } from './vault.js';
+
+/** What was said and who came and went, one record per item, named by its place in the log. */
+
+const count = z.number().check(z.int(), z.nonnegative());
+const shortText = z.string().check(z.maxLength(200));
+const person = z.strictObject({ id: shortText, role: z.enum(['visitor', 'agent', 'assistant', 'desk']), name: shortText });
+
+const item = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('message'), id: shortText, sender: person, text: z.string().check(z.maxLength(MAX_TEXT_LENGTH)), atMs: count }),
+  z.strictObject({ kind: z.literal('joined'), member: person, atMs: count }),
+  z.strictObject({ kind: z.literal('left'), member: person, atMs: count }),
+  z.strictObject({ kind: z.literal('ended'), member: person, atMs: count }),
+]);
+const placedItem = z.strictObject({ seq: count, index: count, item });
+
+const meta = z.strictObject({
+  status: z.enum(['open', 'ended', 'left', 'lost']),
+  self: shortText,
+  roster: z.array(person),
+  securityCode: shortText,
+  /** By member id: the highest sequence numbers they have opened and shown. */
+  receipts: z.record(z.string(), z.strictObject({ delivered: count, read: count })),
+  /** The highest sequence number of a message by somebody else. */
+  received: count,
+});
+
+export type Person = z.infer<typeof person>;
+export type TranscriptItem = z.infer<typeof item>;
+export interface PlacedItem {
+  readonly seq: number;
+  /** Among several of one sequence number: a commit may add and remove. */
+  readonly index: number;
+  readonly item: TranscriptItem;
+}
+export type TranscriptMeta = z.infer<typeof meta>;
+
+export function personOf({ id, role, name }: GroupMember | Member): Person {
+  return { id, role, name };
+}
+
+export function memberOf({ id, role, name }: Person, self: string): Member {
+  return { id, role, name, self: id === self };
+}
+
+export function itemEntry(prefix: string, placed: PlacedItem): Entry {
+  return { name: `${prefix}t/${String(placed.seq).padStart(12, '0')}.${placed.index}`, value: encodeJson(placed) };
+}
+
+/** The whole transcript in the order of the log. @throws ConversationError `lost` */
+export async function readItems(vault: Vault, prefix: string): Promise<PlacedItem[]> {
+  return (await vault.list(`${prefix}t/`)).map(({ value }) => decodeJson(value, placedItem, 'lost'));
+}
+
+const history = z.array(placedItem);
+
+/** Items as they are handed to a new member. */
+export function encodeHistory(items: readonly PlacedItem[]): Uint8Array {
+  return encodeJson(items);
+}
+
+/** @throws ConversationError `bad-content` */
+export function parseHistory(bytes: Uint8Array): PlacedItem[] {
+  return decodeJson(bytes, history, 'bad-content');
+}
+
+/** What a commit did, as items of the transcript. */
+export function commitItems(change: { seq: number; added: readonly GroupMember[]; removed: readonly GroupMember[] }, atMs: number): PlacedItem[] {
+  const items: TranscriptItem[] = [
+    ...change.added.map((member) => ({ kind: 'joined' as const, member: personOf(member), atMs })),
+    ...change.removed.map((member) => ({ kind: 'left' as const, member: personOf(member), atMs })),
+  ];
+  return items.map((placed, index) => ({ seq: change.seq, index, item: placed }));
+}
+
+export function metaEntry(prefix: string, value: TranscriptMeta): Entry {
+  return { name: `${prefix}meta`, value: encodeJson(value) };
+}
+
+/** @throws ConversationError `lost` */
+export async function readMeta(vault: Vault, prefix: string): Promise<TranscriptMeta | undefined> {
+  const bytes = await vault.get(`${prefix}meta`);
+  return bytes && decodeJson(bytes, meta, 'lost');
+}
+
+const readMark = z.strictObject({ read: count });
+
+/** How far the person has read; a record of its own, because any tab may write it. */
+export function readMarkEntry(prefix: string, read: number): Entry {
+  return { name: `${prefix}read`, value: encodeJson({ read }) };
+}
+
+export async function readReadMark(vault: Vault, prefix: string): Promise<number> {
+  const bytes = await vault.get(`${prefix}read`);
+  return bytes ? decodeJson(bytes, readMark, 'lost').read : 0;
+}

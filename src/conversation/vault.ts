@@ -1,0 +1,53 @@
+import { openRecord, sealRecord } from '../crypto/index.js';
+import type { Storage } from '../storage/storage.js';
+
+/** A record to keep, in the clear; without a value, one to delete. */
+export interface Entry {
+  readonly name: string;
+  readonly value?: Uint8Array;
+}
+
+/** The only way to storage: every record is sealed under the device's key and bound to its name. */
+export class Vault {
+  readonly #storage: Storage;
+  readonly #key: Uint8Array;
+
+  /** @param key - 32 bytes; wiped by `close`. */
+  constructor(storage: Storage, key: Uint8Array) {
+    this.#storage = storage;
+    this.#key = key;
+  }
+
+  get durable(): boolean {
+    return this.#storage.durable;
+  }
+
+  /** @throws CryptoError `open-failed`, StorageError */
+  async get(name: string): Promise<Uint8Array | undefined> {
+    const sealed = await this.#storage.get(name);
+    return sealed && openRecord(this.#key, name, sealed);
+  }
+
+  /** Records whose names begin with `prefix`, in the order of their names. @throws CryptoError `open-failed`, StorageError */
+  async list(prefix: string): Promise<{ name: string; value: Uint8Array }[]> {
+    const records = await this.#storage.list(prefix);
+    return records.map(([name, sealed]) => ({ name, value: openRecord(this.#key, name, sealed) }));
+  }
+
+  /** All or nothing. @throws StorageError */
+  write(entries: readonly Entry[]): Promise<void> {
+    return this.#storage.write(entries.map(({ name, value }) => (value ? { name, value: sealRecord(this.#key, name, value) } : { name })));
+  }
+
+  /** Deletes every record whose name begins with `prefix`, together with what else is to be written. */
+  async replace(prefix: string, entries: readonly Entry[] = []): Promise<void> {
+    const kept = new Set(entries.map(({ name }) => name));
+    const stale = (await this.#storage.list(prefix)).filter(([name]) => !kept.has(name)).map(([name]) => ({ name }));
+    await this.write([...stale, ...entries]);
+  }
+
+  async close(): Promise<void> {
+    await this.#storage.close();
+    this.#key.fill(0);
+  }
+}
