@@ -1,6 +1,6 @@
-import { toBase64Url } from '../bytes.js';
+import { fromBase64Url, toBase64Url } from '../bytes.js';
 import { RelayError, TransportError } from './errors.js';
-import { encodeFrame, MAX_PART_BYTES, mailboxChallenge, mailboxOf, type ClientHeader, type RelayFrame } from './frame.js';
+import { encodeFrame, MAX_PART_BYTES, mailboxOf, type ClientHeader, type RelayFrame } from './frame.js';
 import { PING_REQUEST, Reconnecting, type LinkState, type ReconnectingOptions } from './reconnecting.js';
 
 /** What a client asks of a relay; one implementation, `RelayConnection`, over any `Transport`. */
@@ -17,8 +17,8 @@ export interface Relay {
   subscribe(request: { conversation: string; epoch: number; token: string; after: number }, listener: LogListener): Promise<number>;
   unsubscribe(conversation: string): Promise<void>;
   purge(request: { conversation: string; token: string }): Promise<void>;
-  /** Opens the mailbox of an Ed25519 public key; `sign` signs the relay's challenge with it. Items above `after`, then those to come, go to `onItem`. */
-  open(request: { key: Uint8Array; sign: (challenge: Uint8Array) => Uint8Array; after: number }, onItem: (seq: number, item: Uint8Array) => void): Promise<void>;
+  /** Opens the mailbox of an Ed25519 public key; `sign` answers the relay's nonce with it. Items above `after`, then those to come, go to `onItem`. */
+  open(request: { key: Uint8Array; sign: (nonce: Uint8Array) => Uint8Array; after: number }, onItem: (seq: number, item: Uint8Array) => void): Promise<void>;
   settle(mailbox: string, upTo: number): Promise<void>;
   /** Resolves with the pool's size. */
   publish(mailbox: string, keyPackages: Uint8Array[], options?: { lastResort?: boolean }): Promise<number>;
@@ -105,7 +105,7 @@ export class RelayConnection implements Relay {
 
   async open({ key, sign, after }: Parameters<Relay['open']>[0], onItem: ItemListener): Promise<void> {
     const mailbox = mailboxOf(key);
-    const signature = toBase64Url(sign(mailboxChallenge(this.#link.nonce)));
+    const signature = toBase64Url(sign(fromBase64Url(this.#link.nonce)));
     this.#mailboxes.set(mailbox, onItem);
     try {
       await this.#request({ type: 'open', key: toBase64Url(key), signature, after }, [], nothing);
