@@ -39,7 +39,7 @@ const queue: readonly QueueEntry[] = [
   entry('r9xfaaaa', 9, { status: 'with', members: [sam.id], messages: 5 }),
 ];
 
-const busy: Partial<AgentState> = {
+const busy = (): Partial<AgentState> => ({
   queue,
   conversations: new Map([
     ['b2hnaaaa', fromTheDesk('talking')],
@@ -47,19 +47,19 @@ const busy: Partial<AgentState> = {
     ['e1lsaaaa', fromTheDesk('ended')],
     ['h3gkaaaa', fromTheDesk('talking', { phase: 'left', roster: [] })],
   ]),
-};
+});
 
-/** Every state of a shift an agent can see, by name. */
-export const shiftStates: Readonly<Record<string, Partial<AgentState>>> = {
-  quiet: {},
+/** Makers of every state of a shift an agent can see, by name; each call makes conversations of its own. */
+export const shiftStates: Readonly<Record<string, () => Partial<AgentState>>> = {
+  quiet: () => ({}),
   busy,
-  offline: { ...busy, connection: 'offline' },
-  connecting: { ...busy, connection: 'connecting' },
-  offered: { ...busy, queue: queue.map((line) => (line.id === 'b2hnaaaa' ? { ...line, offeredTo: sam.id } : line)) },
-  ended: { shift: 'ended' },
+  offline: () => ({ ...busy(), connection: 'offline' }),
+  connecting: () => ({ ...busy(), connection: 'connecting' }),
+  offered: () => ({ ...busy(), queue: queue.map((line) => (line.id === 'b2hnaaaa' ? { ...line, offeredTo: sam.id } : line)) }),
+  ended: () => ({ shift: 'ended' }),
 };
 
 /** The whole state of one of the above. */
 export function shiftState(name: string): AgentState {
-  return { ...newShift, ...shiftStates[name] };
+  return { ...newShift, ...shiftStates[name]?.() };
 }

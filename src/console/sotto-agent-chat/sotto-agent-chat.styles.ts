@@ -11,6 +11,9 @@ export const styles = css`
     font-size: 0.9375rem;
     line-height: 1.5;
   }
+  :host(:not([shown])) {
+    display: none;
+  }
   .case {
     display: grid;
     grid-template-rows: auto auto minmax(0, 1fr) auto;

@@ -28,6 +28,8 @@ type Sheet = 'hand-over' | 'end' | 'details';
 export class SottoAgentChat extends LitElement {
   static override styles = [base, avatarStyles, styles];
 
+  /** Whether it is in front of the agent. One that is not keeps its draft and its place. */
+  @property({ type: Boolean, reflect: true }) shown = false;
   /** The conversation's id. */
   @property({ attribute: false }) conversationId = '';
   /** What the queue says of it; absent once it is over. */
@@ -64,14 +66,9 @@ export class SottoAgentChat extends LitElement {
     document.removeEventListener('visibilitychange', this.#markRead);
   }
 
-  protected override willUpdate(changed: PropertyValues<this>) {
-    if (!changed.has('conversationId')) return;
-    this.sheet = undefined;
-    this.failed = false;
-  }
-
-  protected override updated() {
+  protected override updated(changed: PropertyValues<this>) {
     if (this.sheet && this.dialog && !this.dialog.open) this.dialog.showModal();
+    if (changed.has('shown')) this.#markRead();
   }
 
   /** Moves the focus to where one writes, else to the way to join, else to the heading. */
@@ -223,7 +220,8 @@ export class SottoAgentChat extends LitElement {
   readonly #closeSheet = () => this.dialog?.close();
 
   readonly #markRead = () => {
-    if (document.visibilityState === 'visible' && this.list?.atEnd && this.conversation?.state.unread) this.conversation.markRead();
+    const seen = this.shown && document.visibilityState === 'visible' && this.list?.atEnd;
+    if (seen && this.conversation?.state.unread) this.conversation.markRead();
   };
 
   readonly #end = () => {

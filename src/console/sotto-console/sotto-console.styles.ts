@@ -85,6 +85,9 @@ export const styles = css`
     min-inline-size: 0;
     min-block-size: 0;
   }
+  .stage {
+    min-block-size: 0;
+  }
   .trouble {
     padding: 10px 20px;
     background: color-mix(in oklab, var(--sotto-danger) 10%, var(--sotto-canvas));

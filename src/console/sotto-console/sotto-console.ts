@@ -1,5 +1,6 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
 import type { DeskInfo, Login } from '../../agent.js';
 import { systemClock, type Clock } from '../../clock.js';
 import { DutyError, type Agent, type AgentState } from '../../conversation/duty.js';
@@ -45,7 +46,7 @@ export class SottoConsole extends LitElement {
   @state() private selected: string | undefined;
   @state() private accepting: ReadonlySet<string> = new Set();
   @state() private leaving = false;
-  @query('sotto-agent-chat') private chat!: SottoAgentChat | null;
+  @query('sotto-agent-chat[shown]') private chat!: SottoAgentChat | null;
   @query('dialog') private dialog!: HTMLDialogElement | null;
   #strings = new StringsController(this);
   #agent: Agent | undefined;
@@ -150,25 +151,37 @@ export class SottoConsole extends LitElement {
     `;
   }
 
+  /** One's own conversations all stay drawn, so that going from one to the next loses no draft; the one chosen is shown. */
   #stage({ queue, conversations, team }: AgentState): TemplateResult {
-    const id = this.selected;
-    const entry = queue.find((candidate) => candidate.id === id);
-    const conversation = id === undefined ? undefined : conversations.get(id);
-    if (id === undefined || (!entry && !conversation)) {
-      return html`<div class="nothing">
-        <span class="seal">${icon('lock')}</span>
-        <h2>${terms.noneChosen}</h2>
-        <p>${terms.noneChosenNote}</p>
-      </div>`;
-    }
-    return html`<sotto-agent-chat
-      lang=${this.#strings.tag}
-      .conversationId=${id}
-      .conversation=${conversation}
-      .entry=${entry}
-      .team=${team}
-      ?accepting=${this.accepting.has(id)}
-    ></sotto-agent-chat>`;
+    const entries = new Map(queue.map((entry) => [entry.id, entry]));
+    const ids = [...new Set([...conversations.keys(), ...(this.selected === undefined ? [] : [this.selected])])];
+    const known = ids.filter((id) => entries.has(id) || conversations.has(id));
+    return html`
+      <div class="stage">
+        ${this.selected !== undefined && known.includes(this.selected) ? nothing : this.#noneChosen()}
+        ${repeat(
+          known,
+          (id) => id,
+          (id) => html`<sotto-agent-chat
+            lang=${this.#strings.tag}
+            .conversationId=${id}
+            .conversation=${conversations.get(id)}
+            .entry=${entries.get(id)}
+            .team=${team}
+            ?shown=${id === this.selected}
+            ?accepting=${this.accepting.has(id)}
+          ></sotto-agent-chat>`,
+        )}
+      </div>
+    `;
+  }
+
+  #noneChosen(): TemplateResult {
+    return html`<div class="nothing">
+      <span class="seal">${icon('lock')}</span>
+      <h2>${terms.noneChosen}</h2>
+      <p>${terms.noneChosenNote}</p>
+    </div>`;
   }
 
   #signOutQuestion(): TemplateResult {

@@ -89,7 +89,7 @@ export class SottoQueue extends LitElement {
           <span class="symbol">${icon(symbols[kind])}</span>
           <span class="words">
             <span class="name">${name}</span>
-            ${this.#facts(kind, line).map((fact) => html`<span class="fact">${fact}</span>`)}
+            ${this.#facts(kind, line).map((fact) => html`<span class="fact">${fact}</span> `)}
           </span>
           ${line.state?.unread ? html`<span class="badge">${line.state.unread}<span class="unseen"> ${terms.unread(line.state.unread)}</span></span>` : nothing}
         </button>

@@ -1,0 +1,322 @@
+import { sendKeys, setViewport } from '@web/test-runner-commands';
+import { expect } from 'chai';
+import type { Login } from '../../src/agent.js';
+import '../../src/console/define.js';
+import { SottoConsole, type ConsoleDesk } from '../../src/console/sotto-console/sotto-console.js';
+import { DutyError } from '../../src/conversation/duty.js';
+import { audit } from '../support/audit.js';
+import { shiftState, shiftStates, standingClock } from '../support/console-states.js';
+import { find, findField, frame, mount, said, settle, unmountAll } from '../support/element.js';
+import { FakeAgent, maya, sam } from '../support/fake-agent.js';
+import { FakeConversation } from '../support/fake-conversation.js';
+
+describe('sotto-console', () => {
+  beforeEach(() => setViewport({ width: 1360, height: 860 }));
+  afterEach(unmountAll);
+
+  async function onShift(name: string, properties: Partial<SottoConsole> = {}) {
+    const agent = new FakeAgent(shiftState(name));
+    const page = await mount(Object.assign(new SottoConsole(), { clock: standingClock, agent, ...properties }));
+    return { agent, page };
+  }
+
+  /** The button that opens a conversation in the list. */
+  function line(page: SottoConsole, visitor: string): HTMLElement {
+    const lines = [...find(page, 'sotto-queue').shadowRoot?.querySelectorAll<HTMLElement>('.open') ?? []];
+    const found = lines.find((button) => said(button).includes(visitor));
+    if (!found) throw new Error(`${visitor} is not in the list`);
+    return found;
+  }
+
+  async function open(page: SottoConsole, visitor: string) {
+    line(page, visitor).click();
+    await settle(page);
+    await frame();
+    return find(page, 'sotto-agent-chat[shown]');
+  }
+
+  function has(root: Element, selector: string): boolean {
+    return root.shadowRoot?.querySelector(selector) !== null;
+  }
+
+  function button(root: Element, words: string): HTMLButtonElement {
+    const buttons = [...(root.shadowRoot?.querySelectorAll('button') ?? [])];
+    const found = buttons.find((candidate) => (candidate.ariaLabel ?? said(candidate)) === words);
+    if (!found) throw new Error(`no button ${words}`);
+    return found;
+  }
+
+  for (const name of Object.keys(shiftStates)) {
+    for (const appearance of ['light', 'dark'] as const) {
+      it(`has nothing for axe to find: ${name}, ${appearance}`, async () => {
+        const { page } = await onShift(name, { appearance });
+        expect(await audit(page)).to.deep.equal([]);
+      });
+    }
+  }
+
+  for (const visitor of ['K7Q2', 'B2HN', 'R9XF', 'E1LS', 'H3GK']) {
+    it(`has nothing for axe to find with ${visitor} opened, on a wide and on a narrow screen, right to left`, async () => {
+      const { page } = await onShift('busy', { dir: 'rtl' });
+      await open(page, visitor);
+      expect(await audit(page)).to.deep.equal([]);
+      await setViewport({ width: 360, height: 740 });
+      await frame();
+      expect(await audit(page)).to.deep.equal([]);
+      expect(document.documentElement.scrollWidth).to.be.at.most(360);
+    });
+  }
+
+  describe('the list', () => {
+    it('shows how long somebody waits and who answers, and not a word of what was written', async () => {
+      const { page } = await onShift('busy');
+      expect(said(line(page, 'K7Q2'))).to.equal('Visitor K7Q2 Waiting 27 min Answered by Front desk responder');
+      const list = said(find(page, 'sotto-queue', 'nav'));
+      expect(list).to.include('locked to you until you accept');
+      expect(list).not.to.include('appointment');
+    });
+
+    it('follows the queue', async () => {
+      const { agent, page } = await onShift('quiet');
+      expect(said(find(page, 'sotto-queue', 'nav'))).to.include('Nobody is waiting');
+      agent.update({ queue: shiftState('busy').queue });
+      await settle(page);
+      expect(said(line(page, 'M4ZP'))).to.equal('Visitor M4ZP Waiting 3 min');
+    });
+
+    it('counts what is new in one’s own conversations and tells who is typing', async () => {
+      const { page } = await onShift('busy');
+      expect(said(line(page, 'W5JD'))).to.equal('Visitor W5JD Visitor is typing 2 2 new messages');
+    });
+  });
+
+  describe('accepting', () => {
+    it('asks the desk, opens the conversation and puts the focus where one writes', async () => {
+      const { agent, page } = await onShift('busy');
+      button(find(page, 'sotto-queue'), 'Accept Visitor K7Q2').click();
+      await frame();
+      await settle(page);
+      await frame();
+      expect(agent.calls).to.deep.equal([['accept', 'k7q2aaaa']]);
+      const field = findField(page, 'sotto-agent-chat[shown]', 'sotto-composer');
+      expect(field.matches(':focus')).to.equal(true);
+    });
+
+    it('says that nothing can be read before, and accepts from there too', async () => {
+      const { agent, page } = await onShift('busy');
+      const chat = await open(page, 'K7Q2');
+      expect(said(find(chat, '.locked'))).to.include('nothing of it can be read here');
+      expect(button(chat, 'Accept').matches(':focus')).to.equal(true);
+      await sendKeys({ press: 'Enter' });
+      expect(agent.calls).to.deep.equal([['accept', 'k7q2aaaa']]);
+    });
+
+    it('offers no way into a colleague’s conversation', async () => {
+      const { page } = await onShift('busy');
+      const chat = await open(page, 'R9XF');
+      expect(said(find(chat, '.locked'))).to.include('ask the colleague to hand it over');
+      expect(has(chat, '.accept')).to.equal(false);
+    });
+
+    it('says why it did not work', async () => {
+      const { agent, page } = await onShift('busy');
+      agent.failure = new DutyError('gone', 'over');
+      button(find(page, 'sotto-queue'), 'Accept Visitor K7Q2').click();
+      await frame();
+      await settle(page);
+      expect(said(find(page, '[role=alert]'))).to.equal('This conversation is over.');
+      expect(button(find(page, 'sotto-queue'), 'Accept Visitor K7Q2').disabled).to.equal(false);
+    });
+  });
+
+  describe('a conversation', () => {
+    it('sends what is written, and puts it back when it was refused', async () => {
+      const { agent, page } = await onShift('busy');
+      await open(page, 'B2HN');
+      const conversation = agent.state.conversations.get('b2hnaaaa');
+      if (!(conversation instanceof FakeConversation)) throw new Error('not scripted');
+      conversation.sendResult = { kind: 'refused', rule: 'closed' };
+      await sendKeys({ type: 'Yes, twelve hours.' });
+      await sendKeys({ press: 'Enter' });
+      await frame();
+      expect(conversation.calls.filter(([name]) => name === 'send')).to.deep.equal([['send', 'Yes, twelve hours.']]);
+      expect(findField(page, 'sotto-agent-chat[shown]', 'sotto-composer').value).to.equal('Yes, twelve hours.');
+    });
+
+    it('marks as read what is in view', async () => {
+      const { agent, page } = await onShift('busy');
+      await open(page, 'W5JD');
+      expect(agent.state.conversations.get('w5jdaaaa')?.state.unread).to.equal(0);
+    });
+
+    it('is handed over to a person on shift whom the agent picks, never to a program or to themselves', async () => {
+      const { agent, page } = await onShift('busy');
+      const chat = await open(page, 'B2HN');
+      button(chat, 'Hand over').click();
+      await settle(page);
+      const choices = [...(chat.shadowRoot?.querySelectorAll<HTMLElement>('.colleague span[dir]') ?? [])].map(said);
+      expect(choices).to.deep.equal([sam.name]);
+      expect(await audit(page)).to.deep.equal([]);
+      find(chat, '.colleague').click();
+      await frame();
+      expect(agent.calls).to.deep.equal([['handOver', 'b2hnaaaa', sam.id]]);
+      expect(has(chat, 'dialog')).to.equal(false);
+    });
+
+    it('says whom it has been offered to', async () => {
+      const { page } = await onShift('offered');
+      const chat = await open(page, 'B2HN');
+      expect(said(find(chat, '.title p'))).to.equal('Sam Whitlock has been asked to take over');
+    });
+
+    it('is ended only after a question, which Escape answers with no', async () => {
+      const { agent, page } = await onShift('busy');
+      const chat = await open(page, 'B2HN');
+      const conversation = agent.state.conversations.get('b2hnaaaa');
+      if (!(conversation instanceof FakeConversation)) throw new Error('not scripted');
+      const ends = () => conversation.calls.filter(([name]) => name === 'end').length;
+      button(chat, 'End conversation').click();
+      await settle(page);
+      await sendKeys({ press: 'Escape' });
+      await settle(page);
+      expect(has(chat, 'dialog')).to.equal(false);
+      expect(ends()).to.equal(0);
+      button(chat, 'End conversation').click();
+      await settle(page);
+      find(chat, 'dialog .danger').click();
+      expect(ends()).to.equal(1);
+    });
+
+    it('can be taken off the list once it is over', async () => {
+      const { agent, page } = await onShift('busy');
+      const chat = await open(page, 'E1LS');
+      expect(has(chat, 'sotto-composer')).to.equal(false);
+      button(chat, 'Remove from the list').click();
+      await frame();
+      expect(agent.calls).to.deep.equal([['dismiss', 'e1lsaaaa']]);
+    });
+
+    it('keeps its draft to itself, and keeps it', async () => {
+      const { page } = await onShift('busy');
+      const draft = () => findField(page, 'sotto-agent-chat[shown]', 'sotto-composer').value;
+      await open(page, 'B2HN');
+      await sendKeys({ type: 'for B2HN only' });
+      await open(page, 'W5JD');
+      expect(draft()).to.equal('');
+      await open(page, 'B2HN');
+      expect(draft()).to.equal('for B2HN only');
+    });
+
+    it('is not marked as read while another one is in front', async () => {
+      const { agent, page } = await onShift('busy');
+      await open(page, 'B2HN');
+      expect(agent.state.conversations.get('w5jdaaaa')?.state.unread).to.equal(2);
+    });
+
+    it('fills a small screen, with a way back to the list', async () => {
+      await setViewport({ width: 360, height: 740 });
+      const { page } = await onShift('busy');
+      const chat = await open(page, 'B2HN');
+      expect(getComputedStyle(find(page, '.rail')).display).to.equal('none');
+      button(chat, 'Back to the queue').click();
+      await settle(page);
+      expect(getComputedStyle(find(page, '.rail')).display).to.equal('grid');
+    });
+  });
+
+  describe('going on shift', () => {
+    /** A desk that knows one demo account, and no shift to resume. */
+    function desk(signIn: (login: Login) => Promise<FakeAgent>): ConsoleDesk {
+      return {
+        info: async () => ({ clinicName: 'Alder Street Clinic', demoAccounts: [{ account: 'maya', name: maya.name }] }),
+        signIn: async (login) => {
+          if (login) return signIn(login);
+          throw new DutyError('not-signed-in', 'no shift');
+        },
+      };
+    }
+
+    async function atTheDoor(signIn: (login: Login) => Promise<FakeAgent>) {
+      const page = await mount(Object.assign(new SottoConsole(), { clock: standingClock, desk: desk(signIn) }));
+      await frame();
+      await settle(page);
+      return { page, door: find(page, 'sotto-sign-in') };
+    }
+
+    it('takes one click at a demo desk, which says that it is one', async () => {
+      const logins: Login[] = [];
+      const { page, door } = await atTheDoor(async (login) => {
+        logins.push(login);
+        return new FakeAgent();
+      });
+      expect(said(find(door, '.demo'))).to.include('One click, on this machine only.');
+      expect(said(find(door, '[role=alert]'))).to.equal('');
+      expect(await audit(page)).to.deep.equal([]);
+      button(door, 'Continue as Maya Chen, RN').click();
+      await frame();
+      await settle(page);
+      expect(logins).to.deep.equal([{ kind: 'demo', account: 'maya' }]);
+      expect(said(find(page, 'h1'))).to.equal('Alder Street Clinic');
+    });
+
+    it('takes a code, and says so when the desk refuses it', async () => {
+      const logins: Login[] = [];
+      const { page, door } = await atTheDoor(async (login) => {
+        logins.push(login);
+        throw new DutyError('refused', 'used');
+      });
+      find(door, 'input').focus();
+      await sendKeys({ type: ' ABCD-1234 ' });
+      await sendKeys({ press: 'Enter' });
+      await frame();
+      await settle(page);
+      expect(logins).to.deep.equal([{ kind: 'code', code: 'ABCD-1234' }]);
+      expect(said(find(door, '[role=alert]'))).to.include('mistyped, used already or out of date');
+      expect(await audit(page)).to.deep.equal([]);
+    });
+
+    it('keeps the code from listeners of the page around', async () => {
+      const { page, door } = await atTheDoor(async () => new FakeAgent());
+      const heard: Event[] = [];
+      page.addEventListener('sotto-sign-in-request', (event) => heard.push(event));
+      button(door, 'Continue as Maya Chen, RN').click();
+      await frame();
+      expect(heard).to.deep.equal([]);
+    });
+
+    it('offers another attempt when the desk cannot be reached', async () => {
+      let attempts = 0;
+      const unreachable = async () => {
+        attempts += 1;
+        throw new DutyError('unreachable', 'down');
+      };
+      const page = await mount(Object.assign(new SottoConsole(), { desk: { info: unreachable, signIn: unreachable } }));
+      await frame();
+      await settle(page);
+      expect(said(find(page, 'h1'))).to.equal('We can’t reach the clinic’s desk.');
+      button(page, 'Try again').click();
+      await frame();
+      expect(attempts).to.equal(2);
+    });
+
+    it('signs out only after a question', async () => {
+      const { agent, page } = await onShift('busy');
+      button(page, 'Sign out').click();
+      await settle(page);
+      expect(agent.calls).to.deep.equal([]);
+      find(page, 'dialog .danger').click();
+      await frame();
+      expect(agent.calls).to.deep.equal([['signOut']]);
+      expect(page.agent === undefined).to.equal(true);
+    });
+  });
+
+  it('listens to the agent only while it is in the page', async () => {
+    const { agent, page } = await onShift('busy');
+    expect(agent.listeners).to.equal(1);
+    page.remove();
+    expect(agent.listeners).to.equal(0);
+    document.body.append(page);
+    expect(agent.listeners).to.equal(1);
+  });
+});
