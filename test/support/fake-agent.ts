@@ -1,4 +1,4 @@
-import { DutyError, type Agent, type AgentState } from '../../src/conversation/duty.js';
+import type { Agent, AgentState, DutyError } from '../../src/conversation/duty.js';
 import type { Conversation, Member } from '../../src/conversation/state.js';
 import { FakeConversation } from './fake-conversation.js';
 
