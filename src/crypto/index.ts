@@ -3,12 +3,13 @@ export { ACCESS_TOKEN_BYTES, tokenHash } from './access.js';
 export { openRecord, sealRecord } from './at-rest.js';
 export { type CertifiedRole, type Certificate, issueCertificate, parseCertificate, type Trust, verifyChain } from './certificate.js';
 export { CryptoError, type CryptoErrorCode } from './errors.js';
-export { commit, decodePending, encodePending } from './group/commit.js';
+export { commit } from './group/commit.js';
 export { accessToken, epochOf, exportSecret, groupId, kindOf, roster, securityCode, suiteOf, wipe } from './group/derived.js';
 export { createGroup, joinGroup, welcomeRefs } from './group/join.js';
 export { createKeyPackage, keyPackageOwner } from './group/key-package.js';
 export { protect, unprotect } from './group/message.js';
-export { decodeGroup, encodeGroup } from './group/state.js';
+export { decodePending, encodePending } from './group/pending.js';
+export { decodeGroup, encodeGroup } from './group/storage.js';
 export type {
   Changes,
   CreatedKeyPackage,

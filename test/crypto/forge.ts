@@ -8,7 +8,7 @@ import type { Proposal } from 'ts-mls/proposal.js';
 import { createGroup as createMlsGroup, type ClientState, type GroupState } from 'ts-mls/clientState.js';
 import type { Extension } from 'ts-mls/extension.js';
 import { decodeKeyPackage } from '../../src/crypto/group/wire.js';
-import { generateKeys } from '../../src/crypto/group/key-package.js';
+import { generateKeys } from '../../src/crypto/group/keys.js';
 import { clientConfig, enterEpoch, inside, kindExtension } from '../../src/crypto/group/state.js';
 import { providerOf } from '../../src/crypto/group/suites.js';
 import type { Group, GroupKind, Identity, SuiteName, Trust } from '../../src/crypto/index.js';

@@ -28,15 +28,17 @@ export class Tally {
   }
 }
 
+type Run<Vectors> = (vectors: Vectors, tally: Tally) => Promise<void> | void;
+
 /** One test per file of vectors. @param name - Folder and file without `.json.gz`. */
-export function vectorTest<Vectors>(name: string, run: (vectors: Vectors, tally: Tally) => Promise<void> | void): void {
+export function vectorTest<Vectors>(name: string, run: Run<Vectors>): void {
   test(`vectors ${name}`, async (context: TestContext) => {
     const file = new URL(`${name}.json.gz`, ROOT);
     if (!existsSync(file)) return context.diagnostic(`${name}: no vectors here`);
     const vectors: Vectors = JSON.parse(gunzipSync(readFileSync(file)).toString('utf8'));
     const tally = new Tally();
     await run(vectors, tally);
-    context.diagnostic(`${name}: ${tally}`);
+    context.diagnostic(`${name}: ${tally.toString()}`);
   });
 }
 

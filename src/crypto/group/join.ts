@@ -10,7 +10,7 @@ import { CryptoError } from '../errors.js';
 import type { Identity } from '../identity.js';
 import type { SuiteName } from '../suite.js';
 import { guarded } from './guard.js';
-import { generateKeys, readSecrets } from './key-package.js';
+import { generateKeys, readSecrets } from './keys.js';
 import { checkWelcome } from './rules.js';
 import { clientConfig, enterEpoch, GROUP_ID_BYTES, kindExtension, readKind } from './state.js';
 import { providerOf, readSuite } from './suites.js';

@@ -1,6 +1,6 @@
 import { concatBytes } from '@noble/hashes/utils.js';
 import type { ClientConfig } from 'ts-mls/clientConfig.js';
-import { type ClientState, decodeGroupState, encodeGroupState, type GroupState } from 'ts-mls/clientState.js';
+import type { ClientState, GroupState } from 'ts-mls/clientState.js';
 import type { CiphersuiteImpl } from 'ts-mls/crypto/ciphersuite.js';
 import type { Extension } from 'ts-mls/extension.js';
 import type { GroupContext } from 'ts-mls/groupContext.js';
@@ -8,7 +8,7 @@ import { defaultKeyPackageEqualityConfig } from 'ts-mls/keyPackageEqualityConfig
 import { defaultLifetimeConfig } from 'ts-mls/lifetimeConfig.js';
 import type { LeafNode } from 'ts-mls/leafNode.js';
 import type { Trust } from '../certificate.js';
-import { badEncoding, encodeUint, requireBytes } from '../encoding.js';
+import { encodeUint } from '../encoding.js';
 import { CryptoError } from '../errors.js';
 import type { SuiteName } from '../suite.js';
 import { authenticate, memberOf } from './credential.js';
@@ -123,28 +123,6 @@ export function readKind({ extensions, groupId }: GroupContext): GroupKind {
 }
 
 export const GROUP_ID_BYTES = 32;
-const STORED_FORMAT = 1;
-
-/** A group for storage, in the clear: seal it. `u8 format = 1 | state`, the state as the MLS library writes it. */
-export function encodeGroup(group: Group): Uint8Array {
-  return concatBytes(encodeUint(STORED_FORMAT, 1), encodeGroupState(inside(group).state));
-}
-
-/** @throws CryptoError `bad-encoding`. */
-export function decodeGroup(bytes: Uint8Array): Group {
-  requireBytes(bytes, 'group');
-  if (bytes[0] !== STORED_FORMAT) throw badEncoding('group format');
-  try {
-    // A copy: the state is made of views, and its secrets are wiped in place.
-    const state = bytes.slice(1);
-    const decoded = decodeGroupState(state, 0);
-    if (decoded?.[1] === state.length) return new MlsGroup(decoded[0]);
-  } catch (cause) {
-    throw badEncoding('group', { cause });
-  }
-  throw badEncoding('group');
-}
-
 function withoutConfig({ clientConfig: _config, ...state }: ClientState): GroupState {
   return state;
 }
