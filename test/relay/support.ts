@@ -73,7 +73,7 @@ export class TestMailbox {
   readonly id = mailboxOf(this.key);
 
   opening(after = 0): Parameters<Relay['open']>[0] {
-    return { key: this.key, sign: (challenge) => ed25519.sign(challenge, this.secretKey), after };
+    return { key: this.key, sign: (nonce) => ed25519.sign(mailboxChallenge(toBase64Url(nonce)), this.secretKey), after };
   }
 }
 
@@ -140,7 +140,7 @@ export class RawClient {
       if (Buffer.isBuffer(data)) this.#frames.push(new Uint8Array(data));
     });
     this.socket.on('error', () => undefined);
-    this.closed = once(this.socket, 'close').then(([code]) => Number(code));
+    this.closed = new Promise((resolve) => this.socket.on('close', resolve));
   }
 
   async ready(): Promise<this> {
@@ -171,23 +171,41 @@ export class RawClient {
 /** A real relay on a free port, and the connections made to it. */
 export class TestRelay {
   readonly events: RelayEvent[] = [];
+  #onEvent: () => void = () => undefined;
   #url = '';
+  #shutDown: () => Promise<void> = () => Promise.resolve();
   #cleanUps: (() => Promise<void>)[] = [];
 
   static async start(options: Partial<RelayServerOptions> = {}): Promise<TestRelay> {
     const relay = new TestRelay();
     const store: Store = options.store ?? memoryStore();
-    const served = createRelayServer({ clock: systemClock, logger: (event) => relay.events.push(event), ...options, store });
+    const served = createRelayServer({ clock: systemClock, logger: (event) => relay.#log(event), ...options, store });
     const server = createServer();
     served.attach(server);
     server.listen(0, '127.0.0.1');
     await once(server, 'listening');
     relay.#url = `http://127.0.0.1:${portOf(server)}`;
+    relay.#shutDown = () => served.close();
     relay.#cleanUps.push(async () => {
       await served.close();
       server.close();
     });
     return relay;
+  }
+
+  /** Resolves when what the relay told its operator satisfies `condition`. */
+  async until(condition: () => boolean): Promise<void> {
+    await new Promise<void>((resolve) => {
+      this.#onEvent = () => {
+        if (condition()) resolve();
+      };
+      this.#onEvent();
+    });
+  }
+
+  #log(event: RelayEvent): void {
+    this.events.push(event);
+    this.#onEvent();
   }
 
   get address(): string {
@@ -210,6 +228,11 @@ export class TestRelay {
     const client = new RawClient(`${this.#url.replace('http', 'ws')}/relay`, options);
     this.#cleanUps.unshift(async () => client.socket.terminate());
     return client;
+  }
+
+  /** Ends the relay while its clients are still there. */
+  shutDown(): Promise<void> {
+    return this.#shutDown();
   }
 
   async stop(): Promise<void> {

@@ -1,0 +1,122 @@
+import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import { createServer, IncomingMessage } from 'node:http';
+import { Socket } from 'node:net';
+import { readdir, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, test } from 'node:test';
+import { WebSocket } from 'ws';
+import { systemClock } from '../../src/clock.js';
+import { clientAddress, proxyList } from '../../src/relay/client-address.js';
+import { serveRelay, SqliteError } from '../../src/relay/index.js';
+import { RelayConnection } from '../../src/transport/relay-client.js';
+import { webSocketTransport } from '../../src/transport/websocket.js';
+import { closedPort, portOf } from '../transport/setups.js';
+import { online, RecordingLog, TestConversation, TestRelay, withFolder } from './support.js';
+
+describe('a served relay', () => {
+  test('says that it is well, and nothing else', () =>
+    withFolder(async (data) => {
+      const relay = await serveRelay({ port: 0, data });
+      const get = (path: string) => fetch(`http://127.0.0.1:${relay.port}${path}`);
+      assert.equal(await (await get('/health')).text(), 'ok\n');
+      for (const path of ['/', '/relay', '/health/', '/../relay.db']) assert.equal((await get(path)).status, 404);
+      await relay.close();
+    }));
+
+  test('has everything still when it is started again, and its clients come back by themselves', () =>
+    withFolder(async (data) => {
+      const port = await closedPort();
+      let relay = await serveRelay({ port, data });
+      const client = new RelayConnection({ connect: webSocketTransport(`http://127.0.0.1:${port}`, { WebSocket }), clock: systemClock, random: () => 0 });
+      await online(client);
+      const conversation = new TestConversation();
+      await client.create(conversation.creation());
+      const message = conversation.message(1);
+      await client.append(message);
+      await relay.close();
+      relay = await serveRelay({ port, data });
+      await online(client);
+      const log = new RecordingLog();
+      assert.equal(await client.subscribe(conversation.reading(1), log), 1);
+      await log.received(1);
+      assert.deepEqual(log.entries, [message.entry]);
+      await client.close();
+      await relay.close();
+    }));
+
+  test('keeps its data readable to its own user only', () =>
+    withFolder(async (parent) => {
+      const data = join(parent, 'relay');
+      const relay = await serveRelay({ port: 0, data });
+      for (const name of ['.', ...(await readdir(data))]) assert.equal((await stat(join(data, name))).mode & 0o077, 0, name);
+      await relay.close();
+    }));
+
+  test('does not start on a port in use, and lets go of its data', () =>
+    withFolder(async (data) => {
+      const other = createServer();
+      other.listen(0, '127.0.0.1');
+      await once(other, 'listening');
+      await assert.rejects(serveRelay({ port: portOf(other), data }), { code: 'EADDRINUSE' });
+      other.close();
+      await (await serveRelay({ port: 0, data })).close();
+    }));
+
+  test('does not start on the data of another relay, or on what is no database', () =>
+    withFolder(async (data) => {
+      const first = await serveRelay({ port: 0, data });
+      const code = (expected: string) => (error: unknown) => error instanceof SqliteError && error.code === expected;
+      await assert.rejects(serveRelay({ port: 0, data }), code('locked'));
+      await first.close();
+      await writeFile(join(data, 'relay.db'), 'not a database, however long it may be'.repeat(100));
+      await assert.rejects(serveRelay({ port: 0, data }), code('corrupt'));
+    }));
+
+  test('leaves upgrades to other paths to others', async () => {
+    const relay = await TestRelay.start();
+    const elsewhere = new WebSocket(`${relay.address.replace('http', 'ws')}/elsewhere`, 'sotto.v1');
+    const [error] = await once(elsewhere, 'error');
+    assert.match(String(error), /404/);
+    await relay.stop();
+  });
+
+  test('ends with a code that says come back', async () => {
+    const relay = await TestRelay.start();
+    const client = await relay.raw();
+    await relay.shutDown();
+    assert.equal(await client.closed, 1012);
+    await relay.stop();
+  });
+});
+
+describe('the address of a client', () => {
+  function request(remoteAddress: string, forwarded?: string): IncomingMessage {
+    const socket = new Socket();
+    Object.defineProperty(socket, 'remoteAddress', { value: remoteAddress });
+    const message = new IncomingMessage(socket);
+    if (forwarded !== undefined) message.headers['x-forwarded-for'] = forwarded;
+    return message;
+  }
+  const proxies = proxyList(['127.0.0.1', '10.0.0.0/8', 'fd00::/8']);
+
+  test('is that of the connection when no proxy is trusted', () => {
+    assert.equal(clientAddress(request('127.0.0.1', '203.0.113.9'), proxyList([])), '127.0.0.1');
+    assert.equal(clientAddress(request('::ffff:192.0.2.1'), proxyList([])), '192.0.2.1');
+  });
+
+  test('is what the nearest trusted proxy saw, not what a stranger wrote before it', () => {
+    assert.equal(clientAddress(request('127.0.0.1', '198.51.100.7, 203.0.113.9'), proxies), '203.0.113.9');
+    assert.equal(clientAddress(request('::ffff:10.1.2.3', '198.51.100.7, 203.0.113.9, 10.9.9.9'), proxies), '203.0.113.9');
+    assert.equal(clientAddress(request('203.0.113.1', '127.0.0.1'), proxies), '203.0.113.1');
+    assert.equal(clientAddress(request('fd00::1', '2001:db8::7'), proxies), '2001:db8::7');
+  });
+
+  test('is that of the proxy when the header is missing or no address', () => {
+    for (const forwarded of [undefined, '', 'unknown', 'x, y', '999.1.1.1', '<script>']) assert.equal(clientAddress(request('127.0.0.1', forwarded), proxies), '127.0.0.1');
+  });
+
+  test('is not computed from nonsense for proxies', () => {
+    for (const proxy of ['proxy.example', '', '300.0.0.1/8']) assert.throws(() => proxyList([proxy]), TypeError);
+  });
+});
