@@ -51,6 +51,7 @@ export const en = {
   notKept: 'Your message could not be sent. It is still here.',
   clipboardOff: 'Copy and paste are off in this chat',
 
+  emergency: 'In an emergency, call your local emergency number.',
   greeting: 'How can we help you today?',
   greetingNote: 'Write any time. If nobody is on duty, your message waits here, encrypted, until the team is back.',
 

@@ -52,6 +52,7 @@ export const es: Terms = {
   notKept: 'No se pudo enviar su mensaje. Sigue aquí.',
   clipboardOff: 'Copiar y pegar está desactivado en este chat',
 
+  emergency: 'En una emergencia, llame al número de emergencias local.',
   greeting: '¿En qué podemos ayudarle hoy?',
   greetingNote: 'Escriba cuando quiera. Si no hay nadie de turno, su mensaje espera aquí, cifrado, hasta que vuelva el equipo.',
 

@@ -1,7 +1,8 @@
-import { sendKeys, setViewport } from '@web/test-runner-commands';
+import { emulateMedia, sendKeys, setViewport } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import '../../src/define.js';
 import type { ConversationState, VisitorConversation } from '../../src/conversation/state.js';
+import { policyPresets } from '../../src/policy/policy.js';
 import type { SottoStateChangeEvent } from '../../src/ui/events.js';
 import { SottoChat } from '../../src/ui/sotto-chat/sotto-chat.js';
 import { audit } from '../support/audit.js';
@@ -416,6 +417,34 @@ describe('sotto-chat', () => {
       await choose(chat, 'sotto-banner', 'button');
       expect(said(find(chat, 'sotto-banner', '[role=status]'))).to.equal('');
     });
+  });
+
+  it('prints nothing where the policy blocks it, and prints where it is allowed', async () => {
+    const { chat, conversation } = await setup();
+    await emulateMedia({ media: 'print' });
+    try {
+      expect(getComputedStyle(find(chat, '.panel')).display).to.equal('none');
+      conversation.update({ policy: policyPresets.standard });
+      await settle(chat);
+      expect(getComputedStyle(find(chat, '.panel')).display).to.equal('grid');
+    } finally {
+      await emulateMedia({ media: 'screen' });
+    }
+  });
+
+  it('takes its colours from the page', async () => {
+    const { chat } = await setup(chatState('talking'));
+    chat.style.setProperty('--sotto-accent', 'rgb(1, 2, 3)');
+    chat.style.setProperty('--sotto-canvas', 'rgb(4, 5, 6)');
+    for (const path of [['sotto-launcher', 'button'], ['sotto-message-list', '.own .bubble'], ['sotto-header', '.mark']]) {
+      expect(getComputedStyle(find(chat, ...path)).backgroundColor, path.join(' ')).to.equal('rgb(1, 2, 3)');
+    }
+    expect(getComputedStyle(find(chat, '.panel')).backgroundColor).to.equal('rgb(4, 5, 6)');
+  });
+
+  it('shows an emergency line before it knows the clinic’s', async () => {
+    const chat = await mount(Object.assign(new SottoChat(), { open: true }));
+    expect(said(find(chat, '.emergency'))).to.contain('emergency');
   });
 
   it('shows the emergency number in every state', async () => {

@@ -219,6 +219,12 @@ describe('sotto-composer', () => {
     expect(event.defaultPrevented).to.equal(false);
   });
 
+  it('has no browser or extension check the spelling, which they do on servers of their own', async () => {
+    const { field } = await setup();
+    expect(field.spellcheck).to.equal(false);
+    expect(field.getAttribute('writingsuggestions')).to.equal('false');
+  });
+
   it('offers no way to attach a file', async () => {
     const { composer } = await setup();
     expect(composer.renderRoot.querySelectorAll('button')).to.have.length(1);

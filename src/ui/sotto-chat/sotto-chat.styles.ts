@@ -76,7 +76,7 @@ export const styles = css`
     max-inline-size: 34em;
     color: var(--sotto-muted);
     font-size: 0.875rem;
-    text-wrap: pretty;
+    text-wrap: balance;
   }
   .assurance {
     max-inline-size: 30em;
@@ -206,6 +206,11 @@ export const styles = css`
     font-size: 0.875rem;
     font-weight: 600;
     text-align: center;
+  }
+  @media print {
+    .unprintable {
+      display: none;
+    }
   }
   @keyframes open {
     from {

@@ -175,7 +175,7 @@ export class SottoChat extends LitElement {
     const clinic = this.#state?.clinic.name;
     return html`
       <section
-        class="panel"
+        class="panel ${this.#state?.policy.transcript.print === 'allow' ? '' : 'unprintable'}"
         part="panel"
         role=${role}
         tabindex="-1"
@@ -217,7 +217,7 @@ export class SottoChat extends LitElement {
       <div class="foot">
         ${card === undefined ? this.#composer() : nothing} ${barren ? nothing : card}
         <div role="alert">${this.trouble && !this.sheet ? html`<p class="trouble">${this.#strings.terms.notDone}</p>` : nothing}</div>
-        ${conversation?.clinic.emergency ? html`<p class="emergency" dir="auto">${conversation.clinic.emergency}</p>` : nothing}
+        <p class="emergency" dir="auto">${conversation?.clinic.emergency ?? this.#strings.terms.emergency}</p>
       </div>
     `;
   }

@@ -17,7 +17,8 @@ const COUNTER_FROM = 400;
 export type ComposerRemark = 'sendsWhenReady' | 'notKept' | 'clipboardOff';
 
 /**
- * Text field and send button. Holds the draft, in the field itself and nowhere else; sends nothing.
+ * Text field and send button. Holds the draft, in the field itself and nowhere else; sends nothing. Spelling is not checked, since browsers
+ * and their extensions check it on servers of their own.
  *
  * @event {SottoSendRequestEvent} sotto-send-request - The participant asked to send; cancel it to keep the draft.
  * @event {SottoTypingEvent} sotto-typing - The participant started or stopped writing.
@@ -84,6 +85,9 @@ export class SottoComposer extends LitElement {
           dir="auto"
           enterkeyhint="send"
           autocomplete="off"
+          spellcheck="false"
+          writingsuggestions="false"
+          data-gramm="false"
           aria-label=${terms.composer}
           aria-describedby="remark"
           aria-invalid=${this.#over > 0 ? 'true' : nothing}

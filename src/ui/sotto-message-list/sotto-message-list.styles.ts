@@ -87,6 +87,7 @@ export const styles = css`
     min-inline-size: 0;
   }
   li {
+    position: relative;
     display: grid;
     justify-items: inherit;
     max-inline-size: min(85%, 34rem);
