@@ -1,0 +1,273 @@
+import assert from 'node:assert/strict';
+import { randomBytes } from 'node:crypto';
+import { toBase64Url } from '../../src/bytes.js';
+import { MAILBOX_ITEM_LIMIT, StoreError, TOMBSTONE_MS, type AppendRequest, type CreateRequest, type ReadRequest, type Store } from '../../src/relay/store.js';
+import type { ContractCase } from '../../src/testing.js';
+
+/** What the contract of a store is checked with. */
+export interface StoreSetup {
+  store: Store;
+  dispose(): Promise<void>;
+}
+
+/** What every {@link Store} must do. Each case makes its own setup and disposes of it. */
+export function storeContract(setup: () => Promise<StoreSetup>): ContractCase[] {
+  return Object.entries(cases).map(([name, check]) => ({
+    name,
+    run: async () => {
+      const { store, dispose } = await setup();
+      try {
+        await check(store);
+      } finally {
+        await dispose();
+      }
+    },
+  }));
+}
+
+const NOW_MS = Date.UTC(2026, 0, 1);
+const DAY_MS = 86_400_000;
+
+function id(): string {
+  return toBase64Url(randomBytes(32));
+}
+
+class Log {
+  readonly conversation = id();
+  readonly access = id();
+
+  creation(changes: Partial<CreateRequest> = {}): CreateRequest {
+    const { conversation, access } = this;
+    return { conversation, access, epoch: 1, digest: id(), welcome: { to: id(), item: randomBytes(9) }, nowMs: NOW_MS, ...changes };
+  }
+
+  message(changes: Partial<AppendRequest> = {}): AppendRequest {
+    const { conversation, access } = this;
+    return { conversation, epoch: 1, tokenHash: access, digest: id(), entry: randomBytes(20), nowMs: NOW_MS, ...changes };
+  }
+
+  reading(changes: Partial<ReadRequest> = {}): ReadRequest {
+    return { conversation: this.conversation, epoch: 1, tokenHash: this.access, after: 0, ...changes };
+  }
+}
+
+async function opened(store: Store): Promise<Log> {
+  const log = new Log();
+  assert.equal((await store.create(log.creation())).kind, 'created');
+  return log;
+}
+
+const refused = (code: string) => ({ kind: 'refused', code });
+
+/** The bytes of all pages. */
+async function readAll(store: Store, request: ReadRequest): Promise<{ seq: number; hex: string }[]> {
+  const found = [];
+  for (let after = request.after; ; ) {
+    const page = await store.read({ ...request, after });
+    assert.ok(page.kind === 'page');
+    found.push(...page.entries.map(({ seq, bytes }) => ({ seq, hex: Buffer.from(bytes).toString('hex') })));
+    if (!page.more) return found;
+    after = page.entries.at(-1)?.seq ?? assert.fail('more, but nothing');
+  }
+}
+
+async function itemsOf(store: Store, mailbox: string, after = 0): Promise<number[]> {
+  const { entries } = await store.items({ mailbox, after, nowMs: NOW_MS });
+  return entries.map(({ bytes }) => bytes[0] ?? -1);
+}
+
+const cases: Record<string, (store: Store) => Promise<void>> = {
+  'keeps entries of every size unchanged, in order, over many pages': async (store) => {
+    const log = await opened(store);
+    const requests = Array.from({ length: 200 }, (_, i) => log.message({ entry: randomBytes(i * 7) }));
+    const seqs = await Promise.all(requests.map(async (request) => store.append(request)));
+    assert.deepEqual(
+      seqs.map((answer) => answer.kind === 'appended' && answer.seq),
+      requests.map((_, i) => i + 1),
+    );
+    const expected = requests.map(({ entry }, i) => ({ seq: i + 1, hex: Buffer.from(entry).toString('hex') }));
+    assert.deepEqual(await readAll(store, log.reading()), expected);
+    assert.deepEqual(await readAll(store, log.reading({ after: 150 })), expected.slice(150));
+  },
+  'settles calls in the order in which they were made': async (store) => {
+    const log = await opened(store);
+    const order: number[] = [];
+    await Promise.all(
+      Array.from({ length: 50 }, async (_, i) => {
+        if (i % 5 === 4) await store.read(log.reading());
+        else await store.append(log.message());
+        order.push(i);
+      }),
+    );
+    assert.deepEqual(
+      order,
+      Array.from({ length: 50 }, (_, i) => i),
+    );
+  },
+  'keeps the logs of conversations apart': async (store) => {
+    const [one, two] = [await opened(store), await opened(store)];
+    const { entry, digest } = one.message();
+    await store.append(one.message({ entry, digest }));
+    assert.deepEqual(await store.append(two.message({ entry, digest })), { kind: 'appended', seq: 1, duplicate: false, deliveries: [] });
+    await store.purge({ conversation: one.conversation, tokenHash: one.access, nowMs: NOW_MS });
+    assert.equal((await readAll(store, two.reading())).length, 1);
+  },
+  'treats ids as bytes, not as patterns or numbers': async (store) => {
+    for (const conversation of ["'; DROP TABLE entries; --", '%', '_', '007', '7', '']) {
+      const log = await opened(store);
+      assert.equal((await store.create(log.creation({ conversation }))).kind, 'created');
+      assert.deepEqual(await store.read({ conversation: `${conversation}0`, epoch: 1, tokenHash: log.access, after: 0 }), refused('gone'));
+    }
+  },
+  'creates once for the identical request, and refuses another of the same id': async (store) => {
+    const log = new Log();
+    const creation = log.creation();
+    const first = await store.create(creation);
+    assert.equal(first.kind === 'created' && first.deliveries.length, 1);
+    await store.append(log.message());
+    assert.deepEqual(await store.create(creation), { kind: 'created', deliveries: [] });
+    assert.deepEqual(await store.create({ ...creation, digest: id() }), refused('exists'));
+    assert.equal((await readAll(store, log.reading())).length, 1);
+  },
+  'lets one of many racing commits win': async (store) => {
+    const log = await opened(store);
+    const answers = await Promise.all(Array.from({ length: 20 }, async () => store.append(log.message({ commit: { next: id(), welcomes: [] } }))));
+    assert.deepEqual(
+      answers.map(({ kind }) => kind),
+      ['appended', ...Array.from({ length: 19 }, () => 'refused')],
+    );
+  },
+  'opens a log to the token of each epoch, up to the commit that closed it': async (store) => {
+    const log = await opened(store);
+    const next = id();
+    await store.append(log.message());
+    await store.append(log.message({ commit: { next, welcomes: [] } }));
+    await store.append(log.message({ epoch: 2, tokenHash: next }));
+    assert.deepEqual(await store.append(log.message()), refused('stale-epoch'));
+    assert.deepEqual(await store.append(log.message({ epoch: 2 })), refused('forbidden'));
+    assert.deepEqual(await store.append(log.message({ epoch: 3, tokenHash: next })), refused('forbidden'));
+    assert.deepEqual(await store.read(log.reading({ tokenHash: next })), refused('forbidden'));
+    const [before, now] = [await store.read(log.reading()), await store.read(log.reading({ epoch: 2, tokenHash: next }))];
+    assert.ok(before.kind === 'page' && now.kind === 'page');
+    assert.deepEqual([before.until, before.closed, before.entries.length, before.more], [2, true, 2, false]);
+    assert.deepEqual([now.until, now.closed, now.entries.length, now.more], [3, false, 3, false]);
+  },
+  'answers a repeated entry with its number, even of a closed epoch, but never without the token': async (store) => {
+    const log = await opened(store);
+    const message = log.message();
+    await store.append(message);
+    const commit = log.message({ commit: { next: id(), welcomes: [{ to: id(), item: randomBytes(3) }] } });
+    await store.append(commit);
+    assert.deepEqual(await store.append(message), { kind: 'appended', seq: 1, duplicate: true, deliveries: [] });
+    assert.deepEqual(await store.append(commit), { kind: 'appended', seq: 2, duplicate: true, deliveries: [] });
+    assert.deepEqual(await store.append({ ...message, tokenHash: id() }), refused('forbidden'));
+  },
+  'stores nothing of a commit or a creation when one of the mailboxes is full': async (store) => {
+    const log = await opened(store);
+    const [full, free] = [id(), id()];
+    const item = randomBytes(1);
+    await Promise.all(Array.from({ length: MAILBOX_ITEM_LIMIT - 1 }, async () => store.deliver({ to: full, item, nowMs: NOW_MS })));
+    const welcomes = [free, full, full].map((to) => ({ to, item }));
+    assert.deepEqual(await store.append(log.message({ commit: { next: id(), welcomes } })), refused('mailbox-full'));
+    assert.deepEqual(await itemsOf(store, free), []);
+    const large = { to: full, item: randomBytes(8 * 1024 * 1024) };
+    const other = new Log();
+    assert.deepEqual(await store.create(other.creation({ welcome: large })), refused('mailbox-full'));
+    assert.deepEqual(await store.read(other.reading()), refused('gone'));
+    assert.equal((await store.append(log.message({ commit: { next: id(), welcomes: welcomes.slice(0, 2) } }))).kind, 'appended');
+    assert.equal((await itemsOf(store, free)).length, 1);
+  },
+  'numbers items upwards, and says which number came before': async (store) => {
+    const mailbox = id();
+    const deliver = async (nowMs: number) => {
+      const answer = await store.deliver({ to: mailbox, item: randomBytes(1), nowMs });
+      assert.ok(answer.kind === 'delivered');
+      return answer.delivery;
+    };
+    const [first, second, third] = [await deliver(NOW_MS), await deliver(NOW_MS), await deliver(NOW_MS - 5000)];
+    assert.ok(first.seq < second.seq && second.seq < third.seq);
+    assert.deepEqual([first.previous, second.previous, third.previous], [0, first.seq, second.seq]);
+    await store.settle({ mailbox, upTo: third.seq });
+    assert.deepEqual((await store.items({ mailbox, after: 0, nowMs: NOW_MS })).entries, []);
+    assert.equal((await deliver(NOW_MS)).previous, third.seq);
+  },
+  'takes each KeyPackage once, then the last resort without end': async (store) => {
+    const mailbox = id();
+    const publish = async (values: number[], lastResort = false) =>
+      store.publish({ mailbox, keyPackages: values.map((value) => Uint8Array.of(value)), lastResort, nowMs: NOW_MS });
+    assert.deepEqual(await store.take({ mailbox }), refused('no-key-package'));
+    assert.deepEqual(await publish([1, 2, 3]), { kind: 'published', poolSize: 3 });
+    assert.deepEqual(await publish([8], true), { kind: 'published', poolSize: 3 });
+    assert.deepEqual(await publish([9], true), { kind: 'published', poolSize: 3 });
+    const taken = await Promise.all(Array.from({ length: 5 }, async () => store.take({ mailbox })));
+    assert.deepEqual(
+      taken.map((answer) => answer.kind === 'taken' && answer.keyPackage[0]),
+      [1, 2, 3, 9, 9],
+    );
+  },
+  'keeps the newest profile of each clinic': async (store) => {
+    const [clinic, profile, newer] = [id(), randomBytes(100), randomBytes(100)];
+    assert.deepEqual(await store.getProfile({ clinic }), refused('gone'));
+    await store.putProfile({ clinic, version: 2, profile });
+    assert.deepEqual(await store.putProfile({ clinic, version: 2, profile }), { kind: 'done' });
+    assert.deepEqual(await store.putProfile({ clinic, version: 2, profile: newer }), refused('stale-profile'));
+    assert.deepEqual(await store.putProfile({ clinic, version: 1, profile: newer }), refused('stale-profile'));
+    await store.putProfile({ clinic, version: 3, profile: newer });
+    const found = await store.getProfile({ clinic });
+    assert.ok(found.kind === 'found' && newer.equals(found.profile));
+  },
+  'purges by the current token only, for good, until the tombstone has crumbled': async (store) => {
+    const log = await opened(store);
+    const next = id();
+    await store.append(log.message({ commit: { next, welcomes: [] } }));
+    const purge = async (tokenHash: string) => store.purge({ conversation: log.conversation, tokenHash, nowMs: NOW_MS });
+    assert.deepEqual(await purge(log.access), refused('forbidden'));
+    assert.deepEqual(await purge(next), { kind: 'done' });
+    assert.deepEqual(await purge(next), refused('gone'));
+    assert.deepEqual(await store.read(log.reading()), refused('gone'));
+    assert.deepEqual(await store.create(log.creation()), refused('gone'));
+    const expire = async (nowMs: number) => store.expire({ contentBeforeMs: 0, idleBeforeMs: 0, nowMs });
+    await expire(NOW_MS + TOMBSTONE_MS);
+    assert.deepEqual(await store.create(log.creation()), refused('gone'));
+    await expire(NOW_MS + TOMBSTONE_MS + 1);
+    assert.equal((await store.create(log.creation())).kind, 'created');
+  },
+  'expires old content, and says so to whoever still needs it': async (store) => {
+    const log = await opened(store);
+    const mailbox = id();
+    for (const days of [0, 1, 2, 3]) {
+      const nowMs = NOW_MS + days * DAY_MS;
+      await store.append(log.message({ nowMs }));
+      await store.deliver({ to: mailbox, item: Uint8Array.of(days), nowMs });
+    }
+    await store.expire({ contentBeforeMs: NOW_MS + 2 * DAY_MS, idleBeforeMs: 0, nowMs: NOW_MS + 3 * DAY_MS });
+    assert.deepEqual(await store.read(log.reading({ after: 1 })), refused('gone'));
+    assert.equal((await readAll(store, log.reading({ after: 2 }))).length, 2);
+    assert.deepEqual(await itemsOf(store, mailbox), [2, 3]);
+    assert.deepEqual(await store.read(log.reading({ after: 5 })), refused('gone'));
+  },
+  'makes room in a mailbox by expiring': async (store) => {
+    const [to, item] = [id(), randomBytes(1)];
+    await Promise.all(Array.from({ length: MAILBOX_ITEM_LIMIT }, async () => store.deliver({ to, item, nowMs: NOW_MS })));
+    assert.deepEqual(await store.deliver({ to, item, nowMs: NOW_MS }), refused('mailbox-full'));
+    for (let more = true; more; ) ({ more } = await store.expire({ contentBeforeMs: NOW_MS + 1, idleBeforeMs: 0, nowMs: NOW_MS + 1 }));
+    await Promise.all(Array.from({ length: MAILBOX_ITEM_LIMIT }, async () => store.deliver({ to, item, nowMs: NOW_MS })));
+    assert.deepEqual(await store.deliver({ to, item, nowMs: NOW_MS }), refused('mailbox-full'));
+  },
+  'forgets what is idle, names the conversations, and leaves the others': async (store) => {
+    const [idle, busy] = [await opened(store), await opened(store)];
+    await store.append(busy.message({ nowMs: NOW_MS + DAY_MS }));
+    const expired = await store.expire({ contentBeforeMs: 0, idleBeforeMs: NOW_MS + DAY_MS, nowMs: NOW_MS + DAY_MS });
+    assert.deepEqual(expired, { kind: 'expired', conversations: [idle.conversation], more: false });
+    assert.deepEqual(await store.read(idle.reading()), refused('gone'));
+    assert.deepEqual(await store.create(idle.creation()), refused('gone'));
+    assert.equal((await readAll(store, busy.reading())).length, 1);
+  },
+  'answers what was asked before close, and nothing after it': async (store) => {
+    const log = await opened(store);
+    const pending = Array.from({ length: 20 }, async () => store.append(log.message()));
+    await Promise.all([store.close(), store.close()]);
+    assert.equal((await Promise.all(pending)).filter(({ kind }) => kind === 'appended').length, 20);
+    await assert.rejects(store.append(log.message()), (error) => error instanceof StoreError && error.code === 'closed');
+  },
+};
