@@ -48,25 +48,19 @@ function connect(chat: SottoChat, port: MessagePort, wanted: boolean) {
     if (wanted && !open) post({ type: 'close' });
     wanted &&= open;
   });
-  port.onmessage = ({ data }: MessageEvent<unknown>) => {
+  port.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
     const message = parsePageMessage(data);
     if (message?.type === 'open' || message?.type === 'close') wanted = message.type === 'open';
     if (message) obey(chat, message);
-  };
+  });
+  port.start();
   post({ type: 'state', active: false, unread: 0 });
   if (wanted) void chat.show();
 }
 
 function obey(chat: SottoChat, message: PageMessage) {
-  switch (message.type) {
-    case 'open':
-      return void chat.show();
-    case 'close':
-      return void chat.hide();
-    case 'locale':
-      document.documentElement.lang = message.locale;
-      return;
-    case 'appearance':
-      chat.appearance = message.appearance;
-  }
+  if (message.type === 'open') void chat.show();
+  else if (message.type === 'close') void chat.hide();
+  else if (message.type === 'locale') document.documentElement.lang = message.locale;
+  else chat.appearance = message.appearance;
 }

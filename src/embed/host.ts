@@ -23,10 +23,11 @@ export function hostFrame(src: URL, greet: () => Greeting, onMessage: (state: Fr
     port?.close();
     const channel = new MessageChannel();
     port = channel.port1;
-    port.onmessage = ({ data }) => {
+    port.addEventListener('message', ({ data }) => {
       const message = parseFrameMessage(data);
       if (message) onMessage(message);
-    };
+    });
+    port.start();
     frame.contentWindow?.postMessage(greet(), src.origin, [channel.port2]);
   });
   return { frame, post: (message) => port?.postMessage(message) };

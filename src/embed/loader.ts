@@ -71,9 +71,9 @@ function run(config: Config) {
     launcher.show(open, open ? 0 : (state?.unread ?? 0));
   }
 
-  host.onkeydown = ({ key }) => {
+  host.addEventListener('keydown', ({ key }) => {
     if (key === 'Escape') toggle(false);
-  };
+  });
   // iOS lays its keyboard over the page: the full-screen frame follows what is left to see.
   visualViewport?.addEventListener('resize', () => {
     // Through the CSSOM, which a strict style-src lets pass.
@@ -97,7 +97,7 @@ function makeLauncher(locale: string, onPress: () => void): Launcher {
   const badge = document.createElement('b');
   button.className = 'launcher rise';
   button.setAttribute('aria-controls', 'chat');
-  button.onclick = onPress;
+  button.addEventListener('click', onPress);
   badge.className = 'badge';
   button.append(document.createElement('i'), label, badge);
   return {

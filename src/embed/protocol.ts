@@ -23,7 +23,8 @@ export interface Greeting {
 
 /** Page to frame. */
 export type PageMessage =
-  | { readonly type: 'open' | 'close' }
+  | { readonly type: 'open' }
+  | { readonly type: 'close' }
   | { readonly type: 'locale'; readonly locale: string }
   | { readonly type: 'appearance'; readonly appearance: Appearance };
 

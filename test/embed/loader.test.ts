@@ -2,18 +2,16 @@ import { sendKeys, setViewport } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import { audit } from '../support/audit.js';
 import { chatState } from '../support/chat-states.js';
-import type {} from '../support/embed/scripted-frame.js';
 import { find, frame, said, unmountAll } from '../support/element.js';
 
 const loaderUrl = new URL('../../src/embed/loader.ts', import.meta.url).href;
 const base = new URL('../support/embed/', import.meta.url).href;
 
 describe('the script tag', () => {
-  let runs = 0;
   beforeEach(() => localStorage.clear());
   afterEach(() => {
     document.querySelector('sotto-embed')?.remove();
-    document.getElementById('sotto-config')?.remove();
+    for (const element of document.querySelectorAll('#sotto-config, script[data-clinic]')) element.remove();
     document.adoptedStyleSheets = [];
     unmountAll();
     localStorage.clear();
@@ -26,7 +24,11 @@ describe('the script tag', () => {
     json.id = 'sotto-config';
     json.textContent = JSON.stringify(config);
     document.head.append(json);
-    await import(`${loaderUrl}?run=${runs++}`);
+    return run();
+  }
+
+  async function run() {
+    await import(`${loaderUrl}?run=${crypto.randomUUID()}`);
     const host = document.querySelector<HTMLElement>('sotto-embed');
     if (!host) throw new Error('no launcher');
     return { host, button: find(host, 'button'), panel: find(host, '.frame') };
@@ -100,6 +102,30 @@ describe('the script tag', () => {
     expect(button.offsetWidth).to.equal(56);
     expect(panel.offsetWidth).to.equal(400);
     expect(page.chat.offsetHeight).to.equal(panel.offsetHeight);
+  });
+
+  it('takes what it needs from the attributes of its own tag', async () => {
+    const script = document.createElement('script');
+    script.type = 'text/plain';
+    script.setAttribute('src', '/test/support/embed/sotto.js');
+    Object.assign(script.dataset, { clinic: 'from-tag', appearance: 'dark', locale: 'es' });
+    document.head.append(script);
+    const { host, button } = await run();
+    expect(button.ariaLabel).to.equal('Chatee con nosotros');
+    button.click();
+    const page = await framePage(host);
+    expect(page.invitations).to.deep.equal([{ clinic: 'from-tag', relay: location.origin, origin: location.origin }]);
+    expect(page.chat.appearance).to.equal('dark');
+  });
+
+  it('tries again on the next press when the frame did not load', async () => {
+    const { host, button } = await load({ clinic: 'key', base: `${base}missing/` });
+    button.click();
+    const first = iframeOf(host);
+    button.click();
+    button.click();
+    expect(iframeOf(host)).to.be.instanceOf(HTMLIFrameElement);
+    expect(iframeOf(host)).not.to.equal(first);
   });
 
   it('puts the focus where one writes', async () => {

@@ -154,7 +154,7 @@ describe('sotto-composer', () => {
     const hooked = Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value');
     const leaked: unknown[] = [];
     if (!hooked) throw new Error('no value property');
-    Object.defineProperty(HTMLTextAreaElement.prototype, 'value', { ...hooked, set: (value) => leaked.push(value) });
+    Object.defineProperty(HTMLTextAreaElement.prototype, 'value', { ...hooked, set(value) { leaked.push(value); } });
     try {
       const { composer, sent } = await setup();
       await type(composer, 'secret');
