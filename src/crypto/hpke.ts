@@ -1,6 +1,6 @@
 import { chacha20poly1305 } from '@noble/ciphers/chacha.js';
 import { sha256, sha512 } from '@noble/hashes/sha2.js';
-import { concatBytes, type CHash } from '@noble/hashes/utils.js';
+import { type CHash, clean, concatBytes } from '@noble/hashes/utils.js';
 import { encodeUint, utf8 } from './encoding.js';
 import { labelledExpand, labelledExtract, type LabelledKdf } from './kdf.js';
 import { type Kem, x25519Kem, xWingKem } from './kem.js';
@@ -70,14 +70,24 @@ export function keySchedule(suite: HpkeSuite, sharedSecret: Uint8Array, info: Ui
 /** SealBase (RFC 9180 §6.1). The context is used for one message, so that its nonce is the base nonce. */
 export function hpkeSeal(suite: HpkeSuite, publicKey: Uint8Array, plaintext: Uint8Array, { info, aad }: HpkeBinding): { enc: Uint8Array; ciphertext: Uint8Array } {
   const { enc, sharedSecret } = suite.kem.encapsulate(publicKey);
-  const { key, baseNonce } = keySchedule(suite, sharedSecret, info);
-  return { enc, ciphertext: suite.aead.cipher(key, baseNonce, aad).encrypt(plaintext) };
+  const ciphertext = once(suite, sharedSecret, info, ({ key, baseNonce }) => suite.aead.cipher(key, baseNonce, aad).encrypt(plaintext));
+  return { enc, ciphertext };
 }
 
 /** OpenBase (RFC 9180 §6.1). Throws whatever the primitives throw; callers turn it into their one error. */
 export function hpkeOpen(suite: HpkeSuite, secretKey: Uint8Array, sealed: { enc: Uint8Array; ciphertext: Uint8Array }, { info, aad }: HpkeBinding): Uint8Array {
-  const { key, baseNonce } = keySchedule(suite, suite.kem.decapsulate(secretKey, sealed.enc), info);
-  return suite.aead.cipher(key, baseNonce, aad).decrypt(sealed.ciphertext);
+  const sharedSecret = suite.kem.decapsulate(secretKey, sealed.enc);
+  return once(suite, sharedSecret, info, ({ key, baseNonce }) => suite.aead.cipher(key, baseNonce, aad).decrypt(sealed.ciphertext));
+}
+
+/** Uses a context, then wipes it and the secret it came from. */
+function once(suite: HpkeSuite, sharedSecret: Uint8Array, info: Uint8Array, use: (context: HpkeContext) => Uint8Array): Uint8Array {
+  const context = keySchedule(suite, sharedSecret, info);
+  try {
+    return use(context);
+  } finally {
+    clean(sharedSecret, context.key, context.baseNonce, context.exporterSecret);
+  }
 }
 
 /** Context.Export (RFC 9180 §5.3). */

@@ -1,8 +1,8 @@
 import { x25519 } from '@noble/curves/ed25519.js';
 import { sha256 } from '@noble/hashes/sha2.js';
-import { shake256 } from '@noble/hashes/sha3.js';
-import { concatBytes, randomBytes, type CHash } from '@noble/hashes/utils.js';
-import { ml_kem768_x25519 as xWing } from '@noble/post-quantum/hybrid.js';
+import { sha3_256, shake256 } from '@noble/hashes/sha3.js';
+import { type CHash, clean, concatBytes, randomBytes } from '@noble/hashes/utils.js';
+import { ml_kem768 } from '@noble/post-quantum/ml-kem.js';
 import { encodeOpaque, encodeUint, utf8 } from './encoding.js';
 import { labelledExpand, labelledExtract } from './kdf.js';
 
@@ -97,9 +97,13 @@ export const x25519Kem: Kem = dhKem({
 });
 
 const X_WING_ID = 0x647a;
+/** The six bytes `\.//^\` (draft-connolly-cfrg-xwing-kem §5.3). */
+const X_WING_LABEL = utf8('\\.//^\\');
+const ML_KEM_PUBLIC_KEY_BYTES = 1184;
+const ML_KEM_CIPHERTEXT_BYTES = 1088;
 
 /**
- * X-Wing (draft-connolly-cfrg-xwing-kem): ML-KEM-768 and X25519. The secret key is its 32-byte seed. DeriveKeyPair is LabeledDerive with
+ * X-Wing (draft-connolly-cfrg-xwing-kem §5): ML-KEM-768 and X25519. The secret key is its 32-byte seed. DeriveKeyPair is LabeledDerive with
  * SHAKE256 of draft-ietf-hpke-pq, since MLS derives keys from secrets that are longer than the seed.
  */
 export const xWingKem: Kem = {
@@ -112,12 +116,43 @@ export const xWingKem: Kem = {
     const label = encodeOpaque(utf8('DeriveKeyPair'), 2);
     const input = concatBytes(ikm, utf8('HPKE-v1'), kemSuiteId(X_WING_ID), label, encodeUint(32, 2));
     const secretKey = shake256(input, { dkLen: 32 });
-    return { publicKey: xWing.getPublicKey(secretKey), secretKey };
+    return { publicKey: xWingKem.publicKey(secretKey), secretKey };
   },
-  publicKey: (secretKey) => xWing.getPublicKey(secretKey),
+  publicKey(secretKey) {
+    const { mlKem, x25519Public } = expandXWingKey(secretKey);
+    return concatBytes(mlKem.publicKey, x25519Public);
+  },
   encapsulate(publicKey, seed = randomBytes(64)) {
-    const { cipherText, sharedSecret } = xWing.encapsulate(publicKey, seed);
-    return { enc: cipherText, sharedSecret };
+    const [mlKemPublic, x25519Public] = splitAt(publicKey, ML_KEM_PUBLIC_KEY_BYTES);
+    const ephemeral = seed.subarray(32);
+    const { cipherText, sharedSecret } = ml_kem768.encapsulate(mlKemPublic, seed.subarray(0, 32));
+    const x25519Cipher = x25519.getPublicKey(ephemeral);
+    const x25519Secret = x25519.getSharedSecret(ephemeral, x25519Public);
+    return { enc: concatBytes(cipherText, x25519Cipher), sharedSecret: combine(sharedSecret, x25519Secret, x25519Cipher, x25519Public) };
   },
-  decapsulate: (secretKey, enc) => xWing.decapsulate(enc, secretKey),
+  decapsulate(secretKey, enc) {
+    const { mlKem, x25519Secret, x25519Public } = expandXWingKey(secretKey);
+    const [mlKemCipher, x25519Cipher] = splitAt(enc, ML_KEM_CIPHERTEXT_BYTES);
+    try {
+      const mlKemShared = ml_kem768.decapsulate(mlKemCipher, mlKem.secretKey);
+      return combine(mlKemShared, x25519.getSharedSecret(x25519Secret, x25519Cipher), x25519Cipher, x25519Public);
+    } finally {
+      clean(mlKem.secretKey, x25519Secret);
+    }
+  },
 };
+
+/** expandDecapsulationKey (§5.2). */
+function expandXWingKey(seed: Uint8Array) {
+  const [mlKemSeed, x25519Secret] = splitAt(shake256(seed, { dkLen: 96 }), 64);
+  return { mlKem: ml_kem768.keygen(mlKemSeed), x25519Secret, x25519Public: x25519.getPublicKey(x25519Secret) };
+}
+
+/** Combiner (§5.3): ML-KEM's secret, then X25519's with what it depends on. */
+function combine(...parts: [mlKemShared: Uint8Array, x25519Shared: Uint8Array, x25519Cipher: Uint8Array, x25519Public: Uint8Array]): Uint8Array {
+  return sha3_256(concatBytes(...parts, X_WING_LABEL));
+}
+
+function splitAt(bytes: Uint8Array, index: number): [Uint8Array, Uint8Array] {
+  return [bytes.subarray(0, index), bytes.subarray(index)];
+}

@@ -1,7 +1,8 @@
 /**
  * A cipher suite by its key encapsulation.
  *
- * - `x-wing`: X-Wing (ML-KEM-768 with X25519), HKDF-SHA512, ChaCha20-Poly1305, SHA-512, Ed25519; MLS suite 84 of ts-mls, not yet final at IANA.
+ * - `x-wing`: X-Wing (ML-KEM-768 with X25519), HKDF-SHA512, ChaCha20-Poly1305, SHA-512, Ed25519; MLS suite 84, a number
+ *   that is not yet final at IANA.
  * - `classic`: X25519, HKDF-SHA256, ChaCha20-Poly1305, SHA-256, Ed25519; MLS suite 3 (RFC 9420 §17.1).
  */
 export type SuiteName = 'x-wing' | 'classic';
