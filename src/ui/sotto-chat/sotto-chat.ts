@@ -1,5 +1,5 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 import type { ConversationState, VisitorConversation } from '../../conversation/state.js';
 import { directionOf } from '../../i18n/locales.js';
 import { StringsController } from '../../i18n/strings-controller.js';
@@ -9,13 +9,10 @@ import { ConversationController } from '../conversation-controller.js';
 import { SottoStateChangeEvent, type SottoRequestEvent, type SottoRetryRequestEvent, type SottoSendRequestEvent, type SottoTypingEvent } from '../events.js';
 import { icon } from '../icons.js';
 import type { SottoComposer } from '../sotto-composer/sotto-composer.js';
-import type { SottoLauncher } from '../sotto-launcher/sotto-launcher.js';
-import type { SottoMessageList } from '../sotto-message-list/sotto-message-list.js';
 import { tokens } from '../tokens.styles.js';
 import { closingCard, type Closing } from './closing-card.js';
+import { type Sheet, sheetOver } from './sheet.js';
 import { styles } from './sotto-chat.styles.js';
-
-type Sheet = 'roster' | 'end' | 'clear';
 
 /**
  * The visitor's chat: launcher and floating panel, or, inside a frame, the panel alone. The one element that touches the conversation.
@@ -66,10 +63,6 @@ export class SottoChat extends LitElement {
   @state() private failed = false;
   /** The last thing asked for did not work out. */
   @state() private trouble = false;
-  @query('sotto-composer') private composer!: SottoComposer | null;
-  @query('sotto-message-list') private list!: SottoMessageList | null;
-  @query('sotto-launcher') private launcher!: SottoLauncher | null;
-  @query('dialog') private dialog!: HTMLDialogElement | null;
   #strings = new StringsController(this);
   #follower = new ConversationController<VisitorConversation>(this, () => this.#markRead());
   #starting: Promise<void> | undefined;
@@ -105,7 +98,8 @@ export class SottoChat extends LitElement {
 
   protected override updated(changed: PropertyValues<this>) {
     this.#showRoot();
-    if (this.sheet && !this.dialog?.open) this.dialog?.show();
+    const dialog = this.renderRoot.querySelector('dialog');
+    if (dialog && !dialog.open) dialog.show();
     if (changed.has('open')) this.#markRead();
     this.#report();
   }
@@ -136,12 +130,12 @@ export class SottoChat extends LitElement {
   async hide() {
     this.open = false;
     await this.updateComplete;
-    this.launcher?.focus();
+    this.renderRoot.querySelector('sotto-launcher')?.focus();
   }
 
   /** Moves the focus to where one writes, or to the panel when nothing can be written. */
   override focus(options?: FocusOptions) {
-    const target = this.composer ?? this.renderRoot.querySelector<HTMLElement>('.panel');
+    const target = this.#composer ?? this.renderRoot.querySelector<HTMLElement>('.panel');
     target?.focus(options);
   }
 
@@ -158,6 +152,10 @@ export class SottoChat extends LitElement {
         ></sotto-launcher>
       </div>
     `;
+  }
+
+  get #composer(): SottoComposer | null {
+    return this.renderRoot.querySelector('sotto-composer');
   }
 
   get #state(): ConversationState | undefined {
@@ -189,10 +187,10 @@ export class SottoChat extends LitElement {
         @sotto-clear-request=${this.#onSheetRequest}
       >
         <div class="chat" ?inert=${this.sheet !== undefined}>${this.#chat()}</div>
-        ${this.sheet ? html`<div class="veil" @click=${this.#closeSheet}></div>` : nothing}
-        ${this.sheet === 'roster' ? this.#roster() : nothing}
-        ${this.sheet === 'end' ? this.#question(terms.endTitle, terms.endNote, terms.endConversation, terms.keepChatting, () => this.#end()) : nothing}
-        ${this.sheet === 'clear' ? this.#question(terms.clearTitle, terms.clearNote, terms.clearDevice, terms.cancel, () => this.#clear()) : nothing}
+        ${this.sheet
+          ? html`<div class="veil" @click=${this.#closeSheet}></div>
+              ${sheetOver(this.sheet, this.#state, this.trouble, this.#strings, this.#sheetActions)}`
+          : nothing}
       </section>
     `;
   }
@@ -215,7 +213,7 @@ export class SottoChat extends LitElement {
         : nothing}
       ${barren ? html`<div class="stage">${card}</div>` : this.#transcript()}
       <div class="foot">
-        ${card === undefined ? this.#composer() : nothing} ${barren ? nothing : card}
+        ${card === undefined ? this.#writing() : nothing} ${barren ? nothing : card}
         <div role="alert">${this.trouble && !this.sheet ? html`<p class="trouble">${this.#strings.terms.notDone}</p>` : nothing}</div>
         <p class="emergency" dir="auto">${conversation?.clinic.emergency ?? this.#strings.terms.emergency}</p>
       </div>
@@ -234,7 +232,7 @@ export class SottoChat extends LitElement {
         ?loading=${this.#loading}
         @sotto-seen=${this.#markRead}
         @sotto-retry-request=${this.#onRetry}
-        @sotto-clipboard-blocked=${() => this.composer?.notify('clipboardOff')}
+        @sotto-clipboard-blocked=${() => this.#composer?.notify('clipboardOff')}
       >
         ${conversation?.timeline.length ? html`<p class="assurance" slot="intro">${terms.rosterIntro}</p>` : this.#greeting()}
       </sotto-message-list>
@@ -252,7 +250,7 @@ export class SottoChat extends LitElement {
     `;
   }
 
-  #composer(): TemplateResult {
+  #writing(): TemplateResult {
     return html`
       <sotto-composer
         lang=${this.#strings.tag}
@@ -261,33 +259,6 @@ export class SottoChat extends LitElement {
         @sotto-send-request=${this.#onSend}
         @sotto-typing=${this.#onTyping}
       ></sotto-composer>
-    `;
-  }
-
-  #roster(): TemplateResult {
-    const { terms, tag } = this.#strings;
-    return html`
-      <dialog class="sheet" part="sheet" aria-labelledby="sheet-title">
-        <div class="sheet-head">
-          <h2 id="sheet-title">${terms.rosterTitle}</h2>
-          <button class="icon-button" aria-label=${terms.close} @click=${this.#closeSheet}>${icon('close')}</button>
-        </div>
-        <sotto-roster lang=${tag} .members=${this.#state?.roster ?? []} .securityCode=${this.#state?.securityCode}></sotto-roster>
-      </dialog>
-    `;
-  }
-
-  #question(title: string, note: string, yes: string, no: string, act: () => void): TemplateResult {
-    return html`
-      <dialog class="sheet question" part="sheet" role="alertdialog" aria-labelledby="sheet-title" aria-describedby="sheet-note">
-        <h2 id="sheet-title">${title}</h2>
-        <p id="sheet-note">${note}</p>
-        <div role="alert">${this.trouble ? html`<p class="trouble">${this.#strings.terms.notDone}</p>` : nothing}</div>
-        <div class="answers">
-          <button class="button" autofocus @click=${this.#closeSheet}>${no}</button>
-          <button class="button danger" @click=${act}>${yes}</button>
-        </div>
-      </dialog>
     `;
   }
 
@@ -329,7 +300,7 @@ export class SottoChat extends LitElement {
   }
 
   readonly #markRead = () => {
-    if (this.open && document.visibilityState === 'visible' && this.list?.atEnd && this.#state?.unread) this.conversation?.markRead();
+    if (this.open && document.visibilityState === 'visible' && this.renderRoot.querySelector('sotto-message-list')?.atEnd && this.#state?.unread) this.conversation?.markRead();
   };
 
   /** Does something that can fail for want of a connection; says so where the visitor is looking. */
@@ -343,14 +314,6 @@ export class SottoChat extends LitElement {
     }
   }
 
-  #end() {
-    void this.#attempt(this.conversation?.end());
-  }
-
-  #clear() {
-    void this.#attempt(this.conversation?.forget());
-  }
-
   #goOn(closing: Closing) {
     if (closing === 'failed') {
       this.begin();
@@ -358,6 +321,12 @@ export class SottoChat extends LitElement {
     }
     void this.#attempt(this.conversation?.restart()).then(() => this.focus());
   }
+
+  readonly #sheetActions = {
+    close: () => this.#closeSheet(),
+    end: () => void this.#attempt(this.conversation?.end()),
+    clear: () => void this.#attempt(this.conversation?.forget()),
+  };
 
   #onSheetRequest({ target, type }: SottoRequestEvent) {
     this.trouble = false;
@@ -381,7 +350,7 @@ export class SottoChat extends LitElement {
 
   async #onSend(event: SottoSendRequestEvent) {
     const { text } = event;
-    const composer = this.composer;
+    const composer = this.#composer;
     if (!this.conversation) return event.preventDefault();
     try {
       const result = await this.conversation.send(text);
