@@ -12,6 +12,7 @@ const shared = [...Object.keys(manifest.dependencies), ...Object.keys(manifest.p
 const CDN = 'dist/cdn';
 
 const compile = () => [nodeResolve({ exportConditions: ['production'] }), esbuild({ target: 'es2022', tsconfig: 'tsconfig.json' })];
+const compileSmall = () => [compile(), shortTemplates()];
 const minify = () => terser({ ecma: 2020, module: true, compress: { passes: 3, unsafe_arrows: true }, format: { comments: false } });
 
 export default [
@@ -25,12 +26,13 @@ export default [
       // npm leaves folders of the name node_modules out of packages.
       entryFileNames: ({ name }) => `${name.replace(/^node_modules\//, 'vendor/').replace(/^src\//, '')}.js`,
     },
-    onwarn: exceptEmptyTypeModules,
+    onwarn: strictly,
   },
   {
     input: 'src/embed/loader.ts',
-    plugins: [compile(), minify(), compressed()],
+    plugins: [compileSmall(), minify(), compressed()],
     output: { file: `${CDN}/sotto.js`, format: 'iife' },
+    onwarn: strictly,
   },
   page({ name: 'frame', input: 'src/embed/frame.ts', title: 'Chat' }),
   page({ name: 'console', input: 'src/console/page.ts', title: 'Sotto console' }),
@@ -40,7 +42,8 @@ export default [
 function page({ name, input, title }) {
   return {
     input,
-    plugins: [compile(), minify(), html({ name, title }), compressed()],
+    plugins: [compileSmall(), minify(), html({ name, title }), compressed()],
+    onwarn: strictly,
     output: { dir: CDN, entryFileNames: `assets/${name}-[hash].js`, chunkFileNames: `assets/${name}-[name]-[hash].js` },
   };
 }
@@ -134,6 +137,22 @@ function compressed() {
   };
 }
 
-function exceptEmptyTypeModules(warning, warn) {
-  if (warning.code !== 'EMPTY_BUNDLE') warn(warning);
+/** Takes indentation out of the elements' templates and padding out of their styles, which a minifier must leave in strings. */
+function shortTemplates() {
+  const css = (text) => text.replace(/\/\*[^]*?\*\//g, '').replace(/\s*([{};,])\s*/g, '$1').replace(/:\s+/g, ':');
+  return {
+    name: 'short-templates',
+    transform(code, id) {
+      if (!/\/src\/(ui|console|embed)\//.test(id)) return null;
+      return { code: code.replace(/\n\s+/g, '\n').replace(/\bcss`[^`]*`/g, css), map: null };
+    },
+  };
+}
+
+/** Nothing that is missing is left for the browser to find out. */
+function strictly(warning, warn) {
+  if (warning.code === 'UNRESOLVED_IMPORT' || warning.code === 'MISSING_EXPORT') throw new Error(warning.message);
+  const fromDependency = warning.loc?.file?.includes('/node_modules/') || warning.ids?.every((id) => id.includes('/node_modules/'));
+  // Modules that hold types only are empty when built; what dependencies are warned about is theirs to mend.
+  if (warning.code !== 'EMPTY_BUNDLE' && !fromDependency) warn(warning);
 }
