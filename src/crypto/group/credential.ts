@@ -35,7 +35,7 @@ export function authenticate(claimant: Claimant, trust: Trust, options: { grace?
 
 /** The member of a leaf that was authenticated when it came in. */
 export function memberOf(claimant: Claimant, self: boolean): GroupMember {
-  const publicKey = claimant.signaturePublicKey;
+  const publicKey = claimant.signaturePublicKey.slice();
   const [leaf] = readChain(claimant.credential).map(readCertificate);
   const id = memberId(publicKey);
   if (leaf === undefined) return { id, role: 'visitor', name: '', publicKey, self };

@@ -40,7 +40,8 @@ export function welcomeRefs(welcome: Uint8Array): string[] {
 }
 
 /**
- * Joins by a Welcome (RFC 9420 §12.4.3.1). Every leaf is authenticated; who is in and who welcomed must be as the kind of group asks.
+ * Joins by a Welcome (RFC 9420 §12.4.3.1). Every leaf is authenticated; who is in and who welcomed must be as the kind of group asks. Join a group
+ * once: from the same Welcome again, the member would use the same keys again. A one-time KeyPackage's secrets go with the first use.
  *
  * @param options - `secrets`: of the KeyPackage that {@link welcomeRefs} names; `kind`: what is expected.
  * @throws CryptoError `bad-encoding`, `open-failed`, `wrong-suite`, or what speaks against a member: `untrusted`, `revoked`, `not-yet-valid`.
