@@ -41,6 +41,8 @@ export class SqliteError extends Error {
 }
 
 const LOCK_TIMEOUT_MS = 1000;
+/** 32 MB of journal before it is worked into the database: eight times SQLite's own, since each such pause holds up who waits for an answer. */
+const CHECKPOINT_PAGES = 8000;
 
 /**
  * Opens or creates a database of one process: WAL, every commit on disk before it returns, locked against others, readable by its owner
@@ -60,6 +62,7 @@ export function openDatabase(path: string): SqliteDatabase {
       PRAGMA journal_mode = WAL;
       PRAGMA synchronous = FULL;
       PRAGMA secure_delete = ON;
+      PRAGMA wal_autocheckpoint = ${CHECKPOINT_PAGES};
       PRAGMA foreign_keys = ON;
       BEGIN IMMEDIATE;
       COMMIT;

@@ -6,8 +6,8 @@ import type { ConversationRow, EpochRow, MailboxRow, Tables } from './tables.js'
 /** Rows of one page, and of one round of `expire`. */
 const PAGE = 64;
 const EXPIRE_BATCH = 500;
-/** How exactly a mailbox remembers when its owner was last there: reading alone seldom writes. */
-const TOUCH_MS = 86_400_000;
+/** How exactly logs and mailboxes remember when they were last used: keeping the very moment would cost a write, or an index entry, each time. */
+const USE_GRAIN_MS = 3_600_000;
 
 /**
  * The rules of a relay's {@link store.Store}, written once over {@link Tables}. Each method checks everything before it writes anything,
@@ -25,7 +25,7 @@ export class Ledger {
     if (held) return held.digest === digest ? { kind: 'created', deliveries: [] } : refused('exists');
     if (this.#tables.isTombstone(id)) return refused('gone');
     if (!this.#hasRoom([welcome])) return refused('mailbox-full');
-    this.#tables.putConversation({ id, epoch, lastSeq: 0, expiredUpTo: 0, digest, usedAtMs: nowMs });
+    this.#tables.putConversation({ id, epoch, lastSeq: 0, expiredUpTo: 0, digest, usedAtMs: grain(nowMs) });
     this.#tables.putEpoch({ conversation: id, epoch, access, closedBy: 0 });
     return { kind: 'created', deliveries: [this.#deliver(welcome, nowMs)] };
   }
@@ -44,7 +44,7 @@ export class Ledger {
   #append({ digest, entry, commit, nowMs }: store.AppendRequest, conversation: ConversationRow, epoch: EpochRow): store.Appended {
     const seq = conversation.lastSeq + 1;
     this.#tables.addEntry({ conversation: conversation.id, seq, digest, atMs: nowMs, bytes: entry });
-    this.#tables.putConversation({ ...conversation, lastSeq: seq, epoch: conversation.epoch + (commit ? 1 : 0), usedAtMs: nowMs });
+    this.#tables.putConversation({ ...conversation, lastSeq: seq, epoch: conversation.epoch + (commit ? 1 : 0), usedAtMs: grain(nowMs) });
     if (commit) {
       this.#tables.putEpoch({ ...epoch, closedBy: seq });
       this.#tables.putEpoch({ conversation: conversation.id, epoch: conversation.epoch + 1, access: commit.next, closedBy: 0 });
@@ -80,7 +80,7 @@ export class Ledger {
 
   items({ mailbox: id, after, nowMs }: store.ItemsRequest): store.ItemPage {
     const mailbox = this.#mailbox(id);
-    if (mailbox.usedAtMs + TOUCH_MS <= nowMs) this.#tables.putMailbox({ ...mailbox, usedAtMs: nowMs });
+    if (mailbox.usedAtMs < grain(nowMs)) this.#tables.putMailbox({ ...mailbox, usedAtMs: grain(nowMs) });
     const entries = this.#tables.items(id, { after, upTo: mailbox.lastSeq, limit: PAGE });
     return { kind: 'page', entries, more: entries.length === PAGE };
   }
@@ -91,7 +91,7 @@ export class Ledger {
   }
 
   publish({ mailbox: id, keyPackages, lastResort, nowMs }: store.PublishRequest): store.Published {
-    this.#tables.putMailbox({ ...this.#mailbox(id), usedAtMs: nowMs });
+    this.#tables.putMailbox({ ...this.#mailbox(id), usedAtMs: grain(nowMs) });
     for (const keyPackage of keyPackages) {
       if (lastResort) this.#tables.putLastResort(id, keyPackage);
       else this.#tables.addKeyPackage(id, keyPackage);
@@ -175,7 +175,7 @@ export class Ledger {
     const seq = Math.max(mailbox.lastSeq + 1, nowMs);
     this.#tables.addItem({ mailbox: to, seq, atMs: nowMs, bytes: item });
     const { itemCount, itemBytes } = mailbox;
-    this.#tables.putMailbox({ ...mailbox, lastSeq: seq, itemCount: itemCount + 1, itemBytes: itemBytes + item.length, usedAtMs: nowMs });
+    this.#tables.putMailbox({ ...mailbox, lastSeq: seq, itemCount: itemCount + 1, itemBytes: itemBytes + item.length, usedAtMs: grain(nowMs) });
     return { mailbox: to, previous: mailbox.lastSeq, seq, item };
   }
 
@@ -191,6 +191,11 @@ type Unlocked = { kind: 'unlocked'; conversation: ConversationRow; epoch: EpochR
 
 function refused(code: RelayErrorCode): store.Refused {
   return { kind: 'refused', code };
+}
+
+/** The end of the hour, so that nothing counts as idle too early. */
+function grain(nowMs: number): number {
+  return Math.ceil(nowMs / USE_GRAIN_MS) * USE_GRAIN_MS;
 }
 
 /** Hashes have one length; the time taken says nothing of where two differ. */

@@ -9,7 +9,7 @@ export type ConversationRow = {
   expiredUpTo: number;
   /** SHA-256 of the request that created it. */
   digest: string;
-  /** When it was created or last appended to. */
+  /** The end of the hour in which it was created or last appended to. */
   usedAtMs: number;
 };
 
@@ -30,7 +30,7 @@ export type MailboxRow = {
   lastSeq: number;
   itemCount: number;
   itemBytes: number;
-  /** When its owner was last there, or something was put into it. */
+  /** The end of the hour in which its owner was last there, or something was put into it. */
   usedAtMs: number;
 };
 

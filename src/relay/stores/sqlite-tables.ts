@@ -3,6 +3,7 @@ import type { Numbered } from '../store.js';
 import type { ConversationRow, EntryRow, EpochRow, ItemRow, MailboxRow, ProfileRow, Range, Tables } from '../tables.js';
 
 const SCHEMA_VERSION = 1;
+/** Rows that grow old are numbered in the order in which they came, so that the oldest are found without an index of times. */
 const SCHEMA = `
   CREATE TABLE conversations (
     id TEXT PRIMARY KEY, epoch INTEGER NOT NULL, last_seq INTEGER NOT NULL, expired_up_to INTEGER NOT NULL,
@@ -14,11 +15,9 @@ const SCHEMA = `
     PRIMARY KEY (conversation, epoch)
   ) STRICT, WITHOUT ROWID;
   CREATE TABLE entries (
-    conversation TEXT NOT NULL, seq INTEGER NOT NULL, digest TEXT NOT NULL, at INTEGER NOT NULL, bytes BLOB NOT NULL,
-    PRIMARY KEY (conversation, seq)
+    number INTEGER PRIMARY KEY, conversation TEXT NOT NULL, seq INTEGER NOT NULL, digest TEXT NOT NULL, at INTEGER NOT NULL, bytes BLOB NOT NULL,
+    UNIQUE (conversation, seq), UNIQUE (conversation, digest)
   ) STRICT;
-  CREATE UNIQUE INDEX entry_digests ON entries (conversation, digest);
-  CREATE INDEX aged_entries ON entries (at);
   CREATE TABLE tombstones (id TEXT PRIMARY KEY, at INTEGER NOT NULL) STRICT, WITHOUT ROWID;
   CREATE TABLE mailboxes (
     id TEXT PRIMARY KEY, last_seq INTEGER NOT NULL, item_count INTEGER NOT NULL, item_bytes INTEGER NOT NULL,
@@ -26,11 +25,10 @@ const SCHEMA = `
   ) STRICT;
   CREATE INDEX idle_mailboxes ON mailboxes (used_at);
   CREATE TABLE items (
-    mailbox TEXT NOT NULL, seq INTEGER NOT NULL, at INTEGER NOT NULL, bytes BLOB NOT NULL,
-    PRIMARY KEY (mailbox, seq)
+    number INTEGER PRIMARY KEY, mailbox TEXT NOT NULL, seq INTEGER NOT NULL, at INTEGER NOT NULL, bytes BLOB NOT NULL,
+    UNIQUE (mailbox, seq)
   ) STRICT;
-  CREATE INDEX aged_items ON items (at);
-  CREATE TABLE key_packages (number INTEGER PRIMARY KEY AUTOINCREMENT, mailbox TEXT NOT NULL, bytes BLOB NOT NULL) STRICT;
+  CREATE TABLE key_packages (number INTEGER PRIMARY KEY, mailbox TEXT NOT NULL, bytes BLOB NOT NULL) STRICT;
   CREATE INDEX key_package_pools ON key_packages (mailbox, number);
   CREATE TABLE profiles (clinic TEXT PRIMARY KEY, version INTEGER NOT NULL, bytes BLOB NOT NULL) STRICT;
   PRAGMA user_version = ${SCHEMA_VERSION};
@@ -64,7 +62,10 @@ export class SqliteTables implements Tables {
   }
 
   putConversation({ id, epoch, lastSeq, expiredUpTo, digest, usedAtMs }: ConversationRow): void {
-    this.#run('INSERT OR REPLACE INTO conversations VALUES (?, ?, ?, ?, ?, ?)', id, epoch, lastSeq, expiredUpTo, digest, usedAtMs);
+    // Not REPLACE: that would write the index of idle conversations anew for each entry.
+    const sql = `INSERT INTO conversations VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+      ON CONFLICT (id) DO UPDATE SET epoch = ?2, last_seq = ?3, expired_up_to = ?4, digest = ?5, used_at = ?6`;
+    this.#run(sql, id, epoch, lastSeq, expiredUpTo, digest, usedAtMs);
   }
 
   deleteConversation(id: string): void {
@@ -99,7 +100,7 @@ export class SqliteTables implements Tables {
   }
 
   addEntry({ conversation, seq, digest, atMs, bytes }: EntryRow): void {
-    this.#run('INSERT INTO entries VALUES (?, ?, ?, ?, ?)', conversation, seq, digest, atMs, bytes);
+    this.#run('INSERT INTO entries (conversation, seq, digest, at, bytes) VALUES (?, ?, ?, ?, ?)', conversation, seq, digest, atMs, bytes);
   }
 
   entrySeq(conversation: string, digest: string): number | undefined {
@@ -113,7 +114,8 @@ export class SqliteTables implements Tables {
   }
 
   agedEntries(beforeMs: number, limit: number): { id: string; seq: number }[] {
-    return this.#all('SELECT conversation AS id, seq FROM entries WHERE at < ? LIMIT ?', beforeMs, limit).map(place);
+    const oldest = 'SELECT conversation AS id, seq, at FROM entries ORDER BY number LIMIT ?';
+    return this.#all(`SELECT id, seq FROM (${oldest}) WHERE at < ?`, limit, beforeMs).map(place);
   }
 
   deleteEntries(conversation: string, upTo: number): void {
@@ -149,7 +151,7 @@ export class SqliteTables implements Tables {
   }
 
   addItem({ mailbox, seq, atMs, bytes }: ItemRow): void {
-    this.#run('INSERT INTO items VALUES (?, ?, ?, ?)', mailbox, seq, atMs, bytes);
+    this.#run('INSERT INTO items (mailbox, seq, at, bytes) VALUES (?, ?, ?, ?)', mailbox, seq, atMs, bytes);
   }
 
   items(mailbox: string, { after, upTo, limit }: Range): Numbered[] {
@@ -158,7 +160,8 @@ export class SqliteTables implements Tables {
   }
 
   agedItems(beforeMs: number, limit: number): { id: string; seq: number }[] {
-    return this.#all('SELECT mailbox AS id, seq FROM items WHERE at < ? LIMIT ?', beforeMs, limit).map(place);
+    const oldest = 'SELECT mailbox AS id, seq, at FROM items ORDER BY number LIMIT ?';
+    return this.#all(`SELECT id, seq FROM (${oldest}) WHERE at < ?`, limit, beforeMs).map(place);
   }
 
   deleteItems(mailbox: string, upTo: number): { count: number; bytes: number } {
