@@ -98,3 +98,20 @@ for (const suite of suites) {
     });
   }
 }
+
+test('a team of a dozen comes and goes in shifts', async () => {
+  const clinic = new Clinic();
+  const { room } = await Room.open(clinic, 'classic', 'team');
+  const choose = choices(7);
+  const onShift: Identity[] = [];
+  for (let change = 0; change < 18; change++) {
+    const agent = clinic.staff();
+    const leaving = onShift.length < 11 ? [] : onShift.splice(choose(onShift.length), 1 + choose(3));
+    await room.add(clinic.desk, agent, leaving.map(idOf));
+    onShift.push(agent);
+  }
+  const codes = new Set([...room.groups.values()].map(securityCode));
+  assert.equal(codes.size, 1);
+  assert.equal(room.groups.size, onShift.length + 1);
+  await room.say(clinic.desk, 'good morning');
+});
