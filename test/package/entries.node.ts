@@ -69,6 +69,10 @@ describe('the script-tag build', () => {
     }
   });
 
+  it('makes no code out of text', () => {
+    for (const file of assets.filter((name) => name.endsWith('.js'))) assert.doesNotMatch(readFileSync(`dist/cdn/${file}`, 'utf8'), /\bnew Function\b|\bFunction\(|\beval\(/, file);
+  });
+
   it('has no inline script or style, so that the strictest content security policy holds', () => {
     for (const page of ['frame.html', 'console.html']) {
       const html = readFileSync(`dist/cdn/${page}`, 'utf8');

@@ -1,0 +1,22 @@
+import { defineConfig, devices } from 'playwright/test';
+import { wantedBrowsers } from '../support/browsers.mjs';
+
+const DEVICES = { chromium: 'Desktop Chrome', firefox: 'Desktop Firefox', webkit: 'Desktop Safari' };
+
+/** The real service on free ports, driven as visitors and agents do. */
+export default defineConfig({
+  testDir: '.',
+  testMatch: '**/*.spec.ts',
+  outputDir: '../../test-results',
+  workers: 2,
+  fullyParallel: true,
+  retries: 0,
+  forbidOnly: true,
+  timeout: 60_000,
+  reporter: 'list',
+  projects: wantedBrowsers().map(([name, { launchOptions }]) => ({
+    name,
+    // A stock Firefox is reached by its channel, which has to stand beside the launch options as well.
+    use: { ...devices[DEVICES[name]], ...(launchOptions.channel && { channel: launchOptions.channel }), launchOptions, trace: 'retain-on-failure' },
+  })),
+});
