@@ -1,7 +1,8 @@
 import type { Clock } from '../clock.js';
 import { Hub } from './hub.js';
 import { Buckets, defaultLimits, networkOf, type RelayLimits } from './limits.js';
-import { RelaySession, type RelayContext, type RelayEvent, type RelaySocket } from './session.js';
+import type { RelayContext, RelayEvent, RelaySocket } from './context.js';
+import { RelaySession } from './session.js';
 import type { Store } from './store.js';
 
 const HOUR_MS = 3_600_000;

@@ -6,8 +6,8 @@ import { WebSocketServer, type RawData, type WebSocket } from 'ws';
 import { systemClock, type Clock } from '../clock.js';
 import { MAX_FRAME_BYTES, PROTOCOL } from '../transport/frame.js';
 import { clientAddress, proxyList } from './client-address.js';
+import type { RelaySocket } from './context.js';
 import { RelayCore, type RelayOptions } from './relay.js';
-import type { RelaySocket } from './session.js';
 import { sqliteStore } from './stores/sqlite.js';
 
 export interface RelayServerOptions extends Omit<RelayOptions, 'clock'> {

@@ -1,54 +1,14 @@
 import { randomBytes } from '@noble/hashes/utils.js';
 import { fromBase64Url, toBase64Url } from '../bytes.js';
-import type { Clock } from '../clock.js';
 import { RelayError, TransportError, type RelayErrorCode } from '../transport/errors.js';
-import {
-  encodeFrame,
-  hashOfToken,
-  mailboxChallenge,
-  mailboxOf,
-  MAX_PART_BYTES,
-  parseClientFrame,
-  type ClientFrame,
-  type ClientHeader,
-  type RelayHeader,
-} from '../transport/frame.js';
-import { Feed, type FeedPage, type FeedSource } from './feed.js';
-import { pushTo, type Hub, type NewEntry, type Subscription } from './hub.js';
-import { Bucket, type Buckets, type RelayLimits } from './limits.js';
+import { encodeFrame, hashOfToken, mailboxChallenge, mailboxOf, MAX_PART_BYTES, parseClientFrame, type ClientFrame, type ClientHeader, type RelayHeader } from '../transport/frame.js';
+import { accepted } from './answers.js';
+import type { RelayContext, RelaySocket } from './context.js';
+import { pushTo, type NewEntry } from './hub.js';
+import { Bucket, type Buckets } from './limits.js';
+import { Readings } from './readings.js';
 import { checkParts, readAppend, readCreate, type HeaderOf } from './requests.js';
 import { isSignedBy, signedProfileVersion } from './signatures.js';
-import type { LogPage, Refused, Store } from './store.js';
-
-/** One connection, as little of it as the relay needs. */
-export interface RelaySocket {
-  send(frame: Uint8Array): void;
-  /** `code` as of a WebSocket (RFC 6455 §7.4). The session's `closed` follows. */
-  close(code: number, reason: string): void;
-  /** Bytes handed over but not yet sent. */
-  readonly bufferedBytes: number;
-  /** Resolves when nothing is buffered any more, or the connection has ended. */
-  drained(): Promise<void>;
-}
-
-/** What the relay tells its operator: codes and counts, never anything of a frame. */
-export type RelayEvent =
-  | { kind: 'refused'; request: ClientHeader['type']; code: RelayErrorCode }
-  | { kind: 'closed'; code: number; reason: string }
-  | { kind: 'failed'; what: string; error: unknown };
-
-/** What all sessions of a relay share. */
-export interface RelayContext {
-  store: Store;
-  hub: Hub;
-  clock: Clock;
-  limits: RelayLimits;
-  requests: Buckets;
-  creations: Buckets;
-  takes: Buckets;
-  opens: Buckets;
-  log(event: RelayEvent): void;
-}
 
 /** Past this a feed waits for the reader. */
 const READER_BUFFER_BYTES = 256 * 1024;
@@ -69,8 +29,7 @@ export class RelaySession {
   /** `undefined`: an address without limits. */
   readonly #bucket: Bucket | undefined;
   readonly #nonce = toBase64Url(randomBytes(32));
-  readonly #subscriptions = new Map<string, Subscription>();
-  readonly #mailboxes = new Map<string, Feed>();
+  readonly #readings: Readings;
   readonly #onEnd: () => void;
   #refusedInARow = 0;
   #heardAtMs: number;
@@ -83,6 +42,14 @@ export class RelaySession {
     this.#bucket = limited ? new Bucket() : undefined;
     this.#onEnd = onEnd;
     this.#heardAtMs = context.clock.now();
+    this.#readings = new Readings(context, {
+      send: (header, bytes) => this.#send(header, [bytes]),
+      tell: (header) => this.#send(header),
+      ready: () => socket.bufferedBytes <= READER_BUFFER_BYTES,
+      drained: () => socket.drained(),
+      // The reason comes to light when the client connects again and asks for the same.
+      onError: () => this.close(TRY_AGAIN_LATER, 'resume'),
+    });
     this.#send({ type: 'hello', nonce: this.#nonce });
   }
 
@@ -110,8 +77,7 @@ export class RelaySession {
   closed(): void {
     if (this.#ended) return;
     this.#ended = true;
-    for (const conversation of this.#subscriptions.keys()) this.#unsubscribe(conversation);
-    for (const mailbox of this.#mailboxes.keys()) this.#shut(mailbox);
+    this.#readings.end();
     this.#onEnd();
   }
 
@@ -164,9 +130,9 @@ export class RelaySession {
       case 'append':
         return this.#append(header, parts);
       case 'subscribe':
-        return this.#subscribe(header);
+        return this.#readings.subscribe(header, (until) => this.#ok(header, { value: until }));
       case 'unsubscribe':
-        this.#unsubscribe(header.conversation);
+        this.#readings.unsubscribe(header.conversation);
         return this.#ok(header);
       case 'purge':
         return this.#purge(header);
@@ -214,47 +180,12 @@ export class RelaySession {
     const { seq, duplicate, deliveries } = accepted(await store.append({ ...request, nowMs: clock.now() }));
     const { conversation, epoch, commit, entry: bytes } = request;
     const entry: NewEntry = { conversation, epoch, commit: commit !== undefined, seq, bytes };
-    const own = this.#subscriptions.get(conversation);
+    const own = this.#readings.of(conversation);
     if (own) own.feed.answerAt(seq, () => this.#ok(header, { value: seq }));
     else this.#ok(header, { value: seq });
     if (!duplicate) hub.appended(entry);
     else if (own) pushTo(own, entry);
     hub.delivered(deliveries);
-  }
-
-  async #subscribe(header: HeaderOf<'subscribe'>): Promise<void> {
-    const { conversation, epoch, token, after } = header;
-    const { store, hub, limits } = this.#context;
-    this.#unsubscribe(conversation);
-    if (this.#subscriptions.size >= limits.subscriptionsPerConnection) throw new RelayError('rate-limited');
-    const tokenHash = hashOfToken(token);
-    const read = async (from: number) => accepted(await store.read({ conversation, epoch, tokenHash, after: from }));
-    const send = (seq: number, bytes: Uint8Array) => this.#send({ type: 'entry', conversation, seq }, [bytes]);
-    const feed = new Feed(this.#source(async (from) => feedPage(await read(from)), send), after);
-    const subscription = { epoch, feed, onPurged: () => this.#purged(conversation) };
-    this.#subscriptions.set(conversation, subscription);
-    hub.subscriptions.add(conversation, subscription);
-    try {
-      const page = await read(after);
-      this.#ok(header, { value: page.until });
-      feed.start(feedPage(page));
-    } catch (error) {
-      if (this.#subscriptions.get(conversation) === subscription) this.#unsubscribe(conversation);
-      throw error;
-    }
-  }
-
-  #unsubscribe(conversation: string): void {
-    const subscription = this.#subscriptions.get(conversation);
-    if (!subscription) return;
-    this.#subscriptions.delete(conversation);
-    this.#context.hub.subscriptions.delete(conversation, subscription);
-    subscription.feed.end();
-  }
-
-  #purged(conversation: string): void {
-    this.#unsubscribe(conversation);
-    this.#send({ type: 'purged', conversation });
   }
 
   async #purge(header: HeaderOf<'purge'>): Promise<void> {
@@ -266,33 +197,10 @@ export class RelaySession {
   }
 
   async #open(header: HeaderOf<'open'>): Promise<void> {
-    const { store, hub, clock, limits, opens } = this.#context;
-    this.#withinRate(opens);
+    this.#withinRate(this.#context.opens);
     const key = fromBase64Url(header.key);
     if (!isSignedBy(key, mailboxChallenge(this.#nonce), signatureOf(header))) throw new RelayError('forbidden');
-    const mailbox = mailboxOf(key);
-    this.#shut(mailbox);
-    if (this.#mailboxes.size >= limits.mailboxesPerConnection) throw new RelayError('rate-limited');
-    const read = async (from: number) => ({ ...(await store.items({ mailbox, after: from, nowMs: clock.now() })), final: false });
-    const feed = new Feed(this.#source(read, (seq, bytes) => this.#send({ type: 'item', mailbox, seq }, [bytes])), header.after);
-    this.#mailboxes.set(mailbox, feed);
-    hub.mailboxes.add(mailbox, feed);
-    try {
-      const page = await read(header.after);
-      this.#ok(header);
-      feed.start(page);
-    } catch (error) {
-      if (this.#mailboxes.get(mailbox) === feed) this.#shut(mailbox);
-      throw error;
-    }
-  }
-
-  #shut(mailbox: string): void {
-    const feed = this.#mailboxes.get(mailbox);
-    if (!feed) return;
-    this.#mailboxes.delete(mailbox);
-    this.#context.hub.mailboxes.delete(mailbox, feed);
-    feed.end();
+    await this.#readings.open(mailboxOf(key), header.after, () => this.#ok(header));
   }
 
   async #post(header: HeaderOf<'post'>, [item]: readonly Uint8Array[]): Promise<void> {
@@ -312,18 +220,7 @@ export class RelaySession {
   }
 
   #mustOwn(mailbox: string): void {
-    if (!this.#mailboxes.has(mailbox)) throw new RelayError('forbidden');
-  }
-
-  #source(read: FeedSource['read'], send: FeedSource['send']): FeedSource {
-    return {
-      read,
-      send,
-      ready: () => this.#socket.bufferedBytes <= READER_BUFFER_BYTES,
-      drained: () => this.#socket.drained(),
-      // The reason comes to light when the client connects again and asks for the same.
-      onError: () => this.close(TRY_AGAIN_LATER, 'resume'),
-    };
+    if (!this.#readings.hasOpened(mailbox)) throw new RelayError('forbidden');
   }
 
   #ok({ request }: ClientHeader, { value, part }: { value?: number; part?: Uint8Array } = {}): void {
@@ -340,20 +237,6 @@ export class RelaySession {
     this.#socket.send(encodeFrame(header, parts));
     if (this.#socket.bufferedBytes > MAX_BUFFER_BYTES) this.close(TRY_AGAIN_LATER, 'reads too slowly');
   }
-}
-
-/** What a store answered, its refusals turned into the error that becomes the client's answer. */
-function accepted<Answer extends { kind: string }>(answer: Answer | Refused): Answer {
-  if (isRefused(answer)) throw new RelayError(answer.code);
-  return answer;
-}
-
-function isRefused(answer: { kind: string }): answer is Refused {
-  return answer.kind === 'refused';
-}
-
-function feedPage({ entries, more, closed }: LogPage): FeedPage {
-  return { entries, more, final: closed };
 }
 
 function signatureOf({ signature }: HeaderOf<'open'>): Uint8Array {

@@ -37,8 +37,10 @@ function isOurs(data: unknown): data is WorkerData {
 
 function serve(port: MessagePort, path: string): void {
   const tell = (message: FromWorker) => port.postMessage(message);
+  let opened: SqliteDatabase | undefined;
   try {
     const database = openDatabase(path);
+    opened = database;
     const ledger = new Ledger(new SqliteTables(database));
     port.on('message', (message: ToWorker) => {
       if (message.kind === 'calls') return tell({ kind: 'answers', answers: commit(database, ledger, message.calls) });
@@ -47,6 +49,7 @@ function serve(port: MessagePort, path: string): void {
     });
     tell({ kind: 'opened' });
   } catch (error) {
+    opened?.close();
     tell({ kind: 'not-opened', code: error instanceof SqliteError ? error.code : 'failed', message: messageOf(error) });
     port.close();
   }

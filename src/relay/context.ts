@@ -1,0 +1,36 @@
+import type { Clock } from '../clock.js';
+import type { RelayErrorCode } from '../transport/errors.js';
+import type { ClientHeader } from '../transport/frame.js';
+import type { Hub } from './hub.js';
+import type { Buckets, RelayLimits } from './limits.js';
+import type { Store } from './store.js';
+
+/** One connection, as little of it as the relay needs. */
+export interface RelaySocket {
+  send(frame: Uint8Array): void;
+  /** `code` as of a WebSocket (RFC 6455 §7.4). The session's `closed` follows. */
+  close(code: number, reason: string): void;
+  /** Bytes handed over but not yet sent. */
+  readonly bufferedBytes: number;
+  /** Resolves when nothing is buffered any more, or the connection has ended. */
+  drained(): Promise<void>;
+}
+
+/** What the relay tells its operator: codes and counts, never anything of a frame. */
+export type RelayEvent =
+  | { kind: 'refused'; request: ClientHeader['type']; code: RelayErrorCode }
+  | { kind: 'closed'; code: number; reason: string }
+  | { kind: 'failed'; what: string; error: unknown };
+
+/** What all sessions of a relay share. */
+export interface RelayContext {
+  store: Store;
+  hub: Hub;
+  clock: Clock;
+  limits: RelayLimits;
+  requests: Buckets;
+  creations: Buckets;
+  takes: Buckets;
+  opens: Buckets;
+  log(event: RelayEvent): void;
+}
