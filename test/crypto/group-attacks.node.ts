@@ -277,6 +277,8 @@ describe('a Welcome', () => {
     const team = await Room.open(clinic, 'classic', 'team');
     const toTeam = await invite(team.room.group(clinic.desk), clinic.staff());
     await assert.rejects(joinGroup({ ...toTeam, kind: 'conversation' }), refusal('untrusted'));
+    const mislabelled = await invite(await fake(visitorIdentity(), 'team'), clinic.desk);
+    await assert.rejects(joinGroup({ ...mislabelled, kind: 'conversation' }), refusal('untrusted'));
   });
 
   test('of an agent to a conversation or team of their own is refused', async () => {

@@ -11,6 +11,7 @@ import {
   encodePending,
   epochOf,
   exportSecret,
+  type Group,
   groupId,
   joinGroup,
   kindOf,
@@ -183,6 +184,23 @@ for (const suite of suites) {
       await room.say(clinic.desk, 'three');
       await room.commit(visitor, {});
       await room.commit(clinic.desk, {});
+    });
+
+    test('keeps nothing of a past message or epoch that could open it again', async () => {
+      const { room, visitor } = await Room.open(clinic, suite);
+      const keepsNone = (group: Group, secrets: Uint8Array[]) => {
+        const stored = Buffer.from(encodeGroup(group));
+        assert.ok(secrets.length > 0);
+        for (const secret of secrets) assert.equal(stored.indexOf(secret), -1);
+      };
+      const sent = await protect(room.group(visitor), text('one'));
+      const heard = expectMessage(await unprotect(room.group(clinic.desk), sent.message, trust));
+      keepsNone(sent.next, sent.consumed);
+      keepsNone(heard.next, heard.consumed);
+      const renewal = await commit(sent.next, {}, trust);
+      const followed = expectCommit(await unprotect(heard.next, renewal.commit, trust));
+      keepsNone(renewal.next, renewal.consumed);
+      keepsNone(followed.next, followed.consumed);
     });
 
     test('lets a member in whose certificate has run out since speak and stay, and nobody new with one', async () => {
