@@ -2,11 +2,9 @@ import { plural } from './plural.js';
 
 /** English texts of the agents' console, beside those it shares with the visitor's chat. */
 export const consoleEn = {
-  product: 'Sotto console',
   shiftUntil: (time: string) => `On shift until ${time}`,
-  online: 'Connected',
   connecting: 'Connecting…',
-  offline: 'Not connected. What you write is kept here and sent when the service is back.',
+  offline: 'Not connected',
   signOut: 'Sign out',
   signOutTitle: 'Sign out and end your shift?',
   signOutNote: 'You leave your conversations, which go back to the queue, and this browser destroys their keys and text.',
@@ -40,6 +38,7 @@ export const consoleEn = {
 
   queue: 'Conversations',
   waiting: 'Waiting',
+  waitingCount: (count: number) => plural('en', count, { one: '# conversation is waiting', other: '# conversations are waiting' }),
   waitingNote: 'What visitors wrote is locked to you until you accept.',
   mine: 'Yours',
   others: 'With colleagues',

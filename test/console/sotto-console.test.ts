@@ -84,6 +84,15 @@ describe('sotto-console', () => {
       expect(said(line(page, 'M4ZP'))).to.equal('Visitor M4ZP Waiting 3 min');
     });
 
+    it('tells a screen reader when somebody begins to wait', async () => {
+      const { agent, page } = await onShift('quiet');
+      const status = find(page, 'sotto-queue', '[role=status]');
+      expect(said(status)).to.equal('');
+      agent.update({ queue: shiftState('busy').queue.slice(0, 1) });
+      await settle(page);
+      expect(said(status)).to.equal('1 conversation is waiting');
+    });
+
     it('counts what is new in one’s own conversations and tells who is typing', async () => {
       const { page } = await onShift('busy');
       expect(said(line(page, 'W5JD'))).to.equal('Visitor W5JD Visitor is typing 2 2 new messages');

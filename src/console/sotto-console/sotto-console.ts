@@ -143,7 +143,7 @@ export class SottoConsole extends LitElement {
           ${avatar(self)}
           <div>
             <p class="name" dir="auto">${self.name}</p>
-            <p class="until"><span class="dot ${connection}"></span>${connection === 'online' ? terms.shiftUntil(this.#strings.time(shiftEndsAtMs)) : terms.connecting}</p>
+            <p class="until"><span class="dot ${connection}"></span>${connection === 'online' ? terms.shiftUntil(this.#strings.time(shiftEndsAtMs)) : terms[connection]}</p>
           </div>
           <button class="link" @click=${() => (this.leaving = true)}>${terms.signOut}</button>
         </div>

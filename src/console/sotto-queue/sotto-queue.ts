@@ -46,6 +46,7 @@ export class SottoQueue extends LitElement {
   override render() {
     const { waiting, mine, others, finished } = this.groups;
     return html`
+      <p class="unseen" role="status">${waiting.length > 0 ? terms.waitingCount(waiting.length) : nothing}</p>
       <nav aria-label=${terms.queue}>
         ${this.#group('waiting', terms.waiting, waiting, waiting.length > 0 ? terms.waitingNote : undefined)}
         ${waiting.length === 0 ? this.#nobody() : nothing}
