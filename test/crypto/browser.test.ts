@@ -1,4 +1,4 @@
-import { expect } from '@esm-bundle/chai';
+import { expect } from 'chai';
 import { randomBytes } from '@noble/hashes/utils.js';
 import {
   commit,
