@@ -121,20 +121,22 @@ export class GroupSession {
   }
 
   /**
-   * Stores a fresh group, created or joined. `creation` is what the relay has to be asked for first; `entries` are stored with it.
+   * Stores a fresh group, created or joined. `cursor` is the last entry of the log that it does not need, by default none; `creation` is
+   * what the relay has to be asked for first; `entries` are stored with it.
    *
    * @throws StorageError
    */
-  static async begin(options: GroupSessionOptions, start: { group: Group; creation?: Creation; entries?: readonly Entry[] }): Promise<GroupSession> {
+  static async begin(options: GroupSessionOptions, start: { group: Group; cursor?: number; creation?: Creation; entries?: readonly Entry[] }): Promise<GroupSession> {
     const { vault, prefix } = options;
+    const { group, cursor = 0, creation } = start;
     const outbox = await readOutbox(options);
     await vault.write([
-      { name: `${prefix}group`, value: encodeGroup(start.group) },
-      { name: `${prefix}cursor`, value: encodeCursor(0) },
-      ...(start.creation ? [{ name: `${prefix}create`, value: encodeCreation(start.creation) }] : []),
+      { name: `${prefix}group`, value: encodeGroup(group) },
+      { name: `${prefix}cursor`, value: encodeCursor(cursor) },
+      ...(creation ? [{ name: `${prefix}create`, value: encodeCreation(creation) }] : []),
       ...(start.entries ?? []),
     ]);
-    return new GroupSession(options, { group: start.group, cursor: 0, creation: start.creation, outbox });
+    return new GroupSession(options, { group, cursor, creation, outbox });
   }
 
   /** What `begin` stored; undefined when there is nothing. @throws ConversationError `lost` */

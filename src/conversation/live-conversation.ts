@@ -86,11 +86,12 @@ export class LiveConversation implements Conversation, GroupHandler {
   }
 
   /** Starts with a group that was just created or joined. */
-  async begin(group: Group, start: { creation?: { to: string; welcome: Uint8Array }; history?: readonly PlacedItem[] } = {}): Promise<void> {
+  async begin(group: Group, start: { cursor?: number; creation?: { to: string; welcome: Uint8Array }; history?: readonly PlacedItem[] } = {}): Promise<void> {
     const { prefix } = this.#options;
     this.#meta = this.#metaOf(group);
     const session = await GroupSession.begin(this.#sessionOptions(), {
       group,
+      ...(start.cursor !== undefined && { cursor: start.cursor }),
       ...(start.creation && { creation: start.creation }),
       entries: [metaEntry(prefix, this.#meta), ...(start.history ?? []).map((item) => itemEntry(prefix, item))],
     });
