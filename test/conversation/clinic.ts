@@ -1,0 +1,281 @@
+import type { Clock } from '../../src/clock.js';
+import { toBase64Url } from '../../src/bytes.js';
+import {
+  createDeviceKey,
+  createKeyPackage,
+  type DeviceKey,
+  type Group,
+  type GroupMember,
+  type Identity,
+  issueCertificate,
+  joinGroup,
+  memberId,
+  signChallenge,
+  signProfile,
+  type Trust,
+  welcomeRefs,
+} from '../../src/crypto/index.js';
+import { randomBytes } from '@noble/hashes/utils.js';
+import { type Content, encodeContent, parseContent } from '../../src/conversation/content.js';
+import { createConversation, type ConversationOptions } from '../../src/conversation/create-conversation.js';
+import { type GroupHandler, GroupSession, type SessionEnd } from '../../src/conversation/group-session.js';
+import { parseMailboxItem } from '../../src/conversation/mailbox.js';
+import { encodeProfileBody, type ProfileBody } from '../../src/conversation/profile.js';
+import type { ConversationState, VisitorConversation } from '../../src/conversation/state.js';
+import { type Entry, Vault } from '../../src/conversation/vault.js';
+import { RelayCore } from '../../src/relay/relay.js';
+import { memoryStore } from '../../src/relay/stores/memory.js';
+import { memoryStorage } from '../../src/storage/memory.js';
+import { ManualClock, turn } from '../../src/testing.js';
+import { RelayConnection } from '../../src/transport/relay-client.js';
+import { Network } from './network.js';
+
+const HOUR = 3_600_000;
+const PATIENCE_MS = 5000;
+
+export type ProfileChanges = Partial<ProfileBody> & { version?: number; expiresAtMs?: number; key?: DeviceKey };
+
+/** A clinic with its keys, a relay without a port, and time that passes when told to. */
+export class Clinic {
+  readonly clock: ManualClock;
+  readonly root = createDeviceKey();
+  readonly key = toBase64Url(this.root.publicKey);
+  readonly deskIdentity: Identity;
+  readonly store = memoryStore();
+  readonly relay: RelayCore;
+  /** The visitor's way to the relay; the desk's own stays whole. */
+  readonly network: Network;
+  readonly #closing: (() => Promise<void>)[] = [];
+  #version = 0;
+
+  constructor({ clock = new ManualClock() }: { clock?: ManualClock } = {}) {
+    this.clock = clock;
+    this.deskIdentity = this.identity('desk');
+    this.relay = new RelayCore({ store: this.store, clock, unlimited: ['test'] });
+    this.network = new Network(this.relay);
+    this.#closing.push(() => this.relay.close());
+  }
+
+  identity(role: 'desk'): Identity {
+    const key = createDeviceKey();
+    const notBeforeMs = this.clock.now() - HOUR;
+    const fields = { role, clinic: this.root.publicKey, subjectKey: key.publicKey, name: 'Front desk', notBeforeMs, notAfterMs: notBeforeMs + 1000 * HOUR };
+    return { key, chain: [issueCertificate(fields, this.root)] };
+  }
+
+  /** Another way to the relay, ended with the clinic. */
+  connect(network = new Network(this.relay)): RelayConnection {
+    const connection = new RelayConnection({ connect: network.transport, clock: this.clock, random: () => 0 });
+    this.#closing.push(() => connection.close());
+    return connection;
+  }
+
+  profile({ version = ++this.#version, expiresAtMs = this.clock.now() + 30 * 24 * HOUR, key = this.root, ...changes }: ProfileChanges = {}): Uint8Array {
+    const body: ProfileBody = {
+      v: 1,
+      name: 'Riverside Clinic',
+      suite: 'classic',
+      preset: 'hipaa',
+      deviations: {},
+      desk: memberId(this.deskIdentity.key.publicKey),
+      revoked: [],
+      ...changes,
+    };
+    return signProfile({ key, version, issuedAtMs: this.clock.now(), expiresAtMs, body: encodeProfileBody(body) });
+  }
+
+  async publish(changes?: ProfileChanges): Promise<void> {
+    const connection = this.connect();
+    await until('online', () => connection.state === 'online');
+    await connection.putProfile(this.key, this.profile(changes));
+    await connection.close();
+  }
+
+  /** Publishes the profile and starts the desk. */
+  async open(changes?: ProfileChanges): Promise<Desk> {
+    await this.publish(changes);
+    const desk = await Desk.start(this, changes?.suite ?? 'classic');
+    this.#closing.push(() => desk.close());
+    return desk;
+  }
+
+  /** A visitor of this clinic, whose page is closed with it. */
+  async visit(options: Partial<ConversationOptions> = {}): Promise<VisitorConversation> {
+    const visitor = await createConversation({
+      clinic: this.key,
+      relay: 'http://localhost/',
+      keep: 'memory',
+      clock: this.clock,
+      transport: this.network.transport,
+      ...options,
+    });
+    this.#closing.push(() => visitor.close());
+    return visitor;
+  }
+
+  trust(): Trust {
+    return { clinic: this.root.publicKey, nowMs: this.clock.now() };
+  }
+
+  async close(): Promise<void> {
+    for (const close of this.#closing.toReversed()) await close();
+  }
+}
+
+/** A desk without a face: joins whatever it is welcomed to, and records. */
+export class Desk {
+  readonly rooms: Room[] = [];
+  readonly relay: RelayConnection;
+  readonly #clinic: Clinic;
+  readonly #suite: ProfileBody['suite'];
+  readonly #secrets = new Map<string, Uint8Array>();
+
+  private constructor(clinic: Clinic, suite: ProfileBody['suite']) {
+    this.#clinic = clinic;
+    this.#suite = suite;
+    this.relay = clinic.connect();
+  }
+
+  static async start(clinic: Clinic, suite: ProfileBody['suite']): Promise<Desk> {
+    const desk = new Desk(clinic, suite);
+    await until('desk online', () => desk.relay.state === 'online');
+    const { key } = clinic.deskIdentity;
+    await desk.relay.open({ key: key.publicKey, sign: (nonce) => signChallenge(key, nonce), after: 0 }, (_seq, item) => void desk.#join(item));
+    await desk.relay.publish(memberId(key.publicKey), [await desk.#keyPackage(), await desk.#keyPackage()]);
+    return desk;
+  }
+
+  /** The only conversation, once it is there. */
+  async room(index = 0): Promise<Room> {
+    await until(`conversation ${index} at the desk`, () => this.rooms.length > index);
+    const room = this.rooms[index];
+    if (!room) throw new Error('no such conversation');
+    return room;
+  }
+
+  async close(): Promise<void> {
+    for (const room of this.rooms) await room.session.stop();
+    await this.relay.close();
+  }
+
+  async #keyPackage(): Promise<Uint8Array> {
+    const { keyPackage, secrets, ref } = await createKeyPackage(this.#clinic.deskIdentity, { suite: this.#suite, nowMs: this.#clinic.clock.now(), lifetimeMs: HOUR * 24 });
+    this.#secrets.set(ref, secrets);
+    return keyPackage;
+  }
+
+  async #join(item: Uint8Array): Promise<void> {
+    const parsed = parseMailboxItem(item);
+    if (parsed.kind !== 'welcome') return;
+    const secrets = welcomeRefs(parsed.welcome).map((ref) => this.#secrets.get(ref)).find(Boolean);
+    if (!secrets) throw new Error('a Welcome for somebody else');
+    const group = await joinGroup({ welcome: parsed.welcome, secrets, identity: this.#clinic.deskIdentity, trust: this.#clinic.trust(), kind: 'conversation' });
+    this.rooms.push(await Room.enter(this.#clinic, this.relay, group));
+  }
+}
+
+/** The desk's side of one conversation. */
+export class Room implements GroupHandler {
+  readonly contents: { seq: number; sender: GroupMember; content: Content }[] = [];
+  end: SessionEnd | undefined;
+  readonly #clock: Clock;
+  #session: GroupSession | undefined;
+  #sent = 0;
+
+  private constructor(clock: Clock) {
+    this.#clock = clock;
+  }
+
+  static async enter(clinic: Clinic, relay: RelayConnection, group: Group): Promise<Room> {
+    const room = new Room(clinic.clock);
+    const vault = new Vault(memoryStorage(), randomBytes(32));
+    room.#session = await GroupSession.begin({ relay, vault, clock: clinic.clock, trust: () => clinic.trust(), prefix: 'd/', handler: room }, { group });
+    room.#session.start();
+    return room;
+  }
+
+  get session(): GroupSession {
+    if (!this.#session) throw new Error('not entered yet');
+    return this.#session;
+  }
+
+  get texts(): string[] {
+    return this.contents.flatMap(({ content }) => (content.type === 'text' ? [content.text] : []));
+  }
+
+  async say(text: string): Promise<string> {
+    const id = toBase64Url(randomBytes(16));
+    await this.send({ v: 1, type: 'text', id, text, atMs: this.#clock.now() });
+    return id;
+  }
+
+  async send(content: Content): Promise<void> {
+    await this.sendBytes(encodeContent(content));
+  }
+
+  /** Whatever it is, inside the encryption. */
+  async sendBytes(bytes: Uint8Array): Promise<void> {
+    await this.session.enqueue(String(++this.#sent).padStart(6, '0'), bytes);
+  }
+
+  /** Renews the desk's keys: a commit without changes. */
+  renew(): Promise<void> {
+    return this.session.change(() => ({}));
+  }
+
+  async hears(text: string): Promise<void> {
+    await until(`the desk hears “${text}”, heard ${JSON.stringify(this.texts)}`, () => this.texts.includes(text));
+  }
+
+  onMessage(message: { seq: number; sender: GroupMember; content: Uint8Array }): Entry[] {
+    this.contents.push({ ...message, content: parseContent(message.content) });
+    return [];
+  }
+
+  onSent(): Entry[] {
+    return [];
+  }
+
+  onFailed(): Entry[] {
+    return [];
+  }
+
+  onCommit(): Entry[] {
+    return [];
+  }
+
+  onEnd(end: SessionEnd): Entry[] {
+    this.end = end;
+    return [];
+  }
+
+  onChange(): void {}
+}
+
+/** Lets everything run until something is so. */
+export async function until(what: string, condition: () => boolean): Promise<void> {
+  const deadlineMs = performance.now() + PATIENCE_MS;
+  while (!condition()) {
+    if (performance.now() > deadlineMs) throw new Error(`waited in vain: ${what}`);
+    await turn();
+  }
+}
+
+/** Waits for a conversation to be as asked, and returns how it is then. */
+export async function shows(conversation: VisitorConversation, condition: (state: ConversationState) => boolean): Promise<ConversationState> {
+  const describe = () => JSON.stringify({ ...conversation.state, policy: undefined, roster: undefined });
+  await until(condition.toString(), () => condition(conversation.state)).catch((error: unknown) => {
+    throw new Error(`the conversation shows ${describe()}`, { cause: error });
+  });
+  return conversation.state;
+}
+
+/** The messages on the screen, with how far one's own have come: `visitor: Hello (read)`. */
+export function screen({ timeline }: ConversationState): string[] {
+  return timeline.flatMap((item) => (item.kind === 'message' ? [`${item.sender.role}: ${item.text}${item.status ? ` (${item.status})` : ''}`] : []));
+}
+
+/** Lets whatever is under way come to rest, for what must not happen. */
+export async function settle(turns = 200): Promise<void> {
+  for (let i = 0; i < turns; i++) await turn();
+}
