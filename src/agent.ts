@@ -1,8 +1,20 @@
+import { randomBytes } from '@noble/hashes/utils.js';
+import * as z from 'zod/mini';
+import { fromBase64Url, toBase64Url } from './bytes.js';
+import { type Clock, systemClock } from './clock.js';
+import { type Agent, DutyError } from './conversation/duty.js';
+import { ConversationError } from './conversation/errors.js';
+import { decodeJson, encodeJson } from './conversation/json.js';
+import { Shift, type ShiftIdentity } from './conversation/shift.js';
+import { Vault } from './conversation/vault.js';
+import { createDeviceKey, createSealKey, CryptoError, memberId, verifyChain } from './crypto/index.js';
+import { openIndexedDb } from './storage/indexeddb.js';
+import { memoryStorage } from './storage/memory.js';
+import { RelayConnection } from './transport/relay-client.js';
+import { webSocketTransport, type WebSocketTransportOptions } from './transport/websocket.js';
+
 export { type Agent, type AgentState, DutyError, type DutyErrorCode, type QueueEntry, type ShiftState } from './conversation/duty.js';
 export type { Conversation, ConversationState, Member, TimelineItem } from './conversation/state.js';
-import type { Agent } from './conversation/duty.js';
-import type { Clock } from './clock.js';
-import type { WebSocketTransportOptions } from './transport/websocket.js';
 
 /** How an agent or assistant proves to the desk who it is; the demo login works on the desk's own machine only. */
 export type Login = { readonly kind: 'code'; readonly code: string } | { readonly kind: 'demo'; readonly account: string };
@@ -12,8 +24,8 @@ export interface AgentOptions {
   readonly desk: string;
   /** Absent: resume the shift kept on this device, or reject with DutyError `not-signed-in`. */
   readonly login?: Login;
-  /** Where the shift is kept: an IndexedDB database of this name, or in memory only. */
-  readonly keep?: { readonly database: string } | 'memory';
+  /** Where the shift is kept: an IndexedDB database of this name, or, if absent, in memory only. */
+  readonly keep?: { readonly database: string };
   readonly clock?: Clock;
   /** In Node: `import { WebSocket } from 'ws'`. */
   readonly WebSocket?: WebSocketTransportOptions['WebSocket'];
@@ -22,16 +34,133 @@ export interface AgentOptions {
 /** Public facts about a desk for a login page. */
 export interface DeskInfo {
   readonly clinicName: string;
-  /** Accounts that log in with one click; only on loopback, only when the desk runs as a demo. */
+  /** Accounts that log in with one click; only on the desk's own machine, only when it runs as a demo. */
   readonly demoAccounts: readonly { readonly account: string; readonly name: string }[];
 }
 
+const text = z.string().check(z.maxLength(500));
+const info = z.object({
+  clinic: z.string().check(z.length(43)),
+  clinicName: text,
+  relay: z.nullable(text),
+  demoAccounts: z.array(z.object({ account: text, name: text })),
+});
+const certified = z.object({ chain: z.array(z.string()).check(z.minLength(1), z.maxLength(4)) });
+const admitted = z.object({ team: text, seq: z.number() });
+const kept = z.strictObject({
+  clinic: z.string(),
+  relay: z.string(),
+  key: z.strictObject({ publicKey: z.string(), secretKey: z.string() }),
+  sealKey: z.strictObject({ publicKey: z.string(), secretKey: z.string() }),
+  chain: z.array(z.string()),
+});
+
+type Kept = z.infer<typeof kept>;
+
+const ANSWER_LIMIT_MS = 10_000;
+
 /** @throws DutyError `unreachable`. */
-export declare function readDeskInfo(desk: string): Promise<DeskInfo>;
+export async function readDeskInfo(desk: string): Promise<DeskInfo> {
+  const { clinicName, demoAccounts } = await ask(desk, 'api/desk', info);
+  return { clinicName, demoAccounts };
+}
 
 /**
- * Signs in at a desk and goes on shift.
+ * Signs in at a desk and goes on shift, or resumes the shift that this device keeps.
  *
  * @throws DutyError
  */
-export declare function connectAgent(options: AgentOptions): Promise<Agent>;
+export async function connectAgent(options: AgentOptions): Promise<Agent> {
+  const { vault, destroy } = await openVault(options);
+  const clock = options.clock ?? systemClock;
+  const device = await deviceOf(options, vault, destroy, clock.now());
+  const me = identityOf(device, clock.now());
+  if (!me) throw new DutyError('refused', 'the desk’s certificate does not check out');
+  const connect = webSocketTransport(device.relay, options.WebSocket ? { WebSocket: options.WebSocket } : {});
+  const shift = new Shift({
+    me,
+    relay: new RelayConnection({ connect, clock }),
+    vault,
+    clock,
+    destroy,
+    requestShift: (keyPackage) => ask(options.desk, 'api/shift', admitted, { keyPackage: toBase64Url(keyPackage) }),
+  });
+  await shift.start();
+  return shift;
+}
+
+async function openVault({ keep }: AgentOptions): Promise<{ vault: Vault; destroy: () => Promise<void> }> {
+  if (!keep) return { vault: new Vault(memoryStorage(), randomBytes(32)), destroy: () => Promise.resolve() };
+  const { storage, key, destroy } = await openIndexedDb(keep.database);
+  return { vault: new Vault(storage, key), destroy };
+}
+
+/** The device that a login certifies, or the one that was certified before. */
+async function deviceOf(options: AgentOptions, vault: Vault, destroy: () => Promise<void>, nowMs: number): Promise<Kept> {
+  const stored = await vault.get('device');
+  if (!options.login) {
+    const device = stored && decodeJson(stored, kept, 'lost');
+    if (device && identityOf(device, nowMs)) return device;
+    throw new DutyError('not-signed-in', 'there is no shift on this device');
+  }
+  const device = await signIn(options.desk, options.login);
+  if (stored) await vault.replace('');
+  await vault.write([{ name: 'device', value: encodeJson(device) }]).catch(async (error: unknown) => {
+    await destroy();
+    throw error;
+  });
+  return device;
+}
+
+async function signIn(desk: string, login: Login): Promise<Kept> {
+  const { clinic, relay } = await ask(desk, 'api/desk', info);
+  const key = createDeviceKey();
+  const sealKey = createSealKey();
+  const { chain } = await ask(desk, 'api/sign-in', certified, { login, key: toBase64Url(key.publicKey) });
+  return { clinic, relay: relay ?? desk, key: textOf(key), sealKey: textOf(sealKey), chain };
+}
+
+/** Undefined when the certificate has expired or does not lead to the clinic's root. */
+function identityOf({ clinic, key, sealKey, chain }: Kept, nowMs: number): ShiftIdentity | undefined {
+  const certificates = chain.map(fromBase64Url);
+  try {
+    const { role, name, notAfterMs } = verifyChain(certificates, { clinic: fromBase64Url(clinic), nowMs });
+    if (role !== 'agent' && role !== 'assistant') return undefined;
+    const deviceKey = bytesOf(key);
+    return {
+      identity: { key: deviceKey, chain: certificates },
+      sealKey: bytesOf(sealKey),
+      self: { id: memberId(deviceKey.publicKey), role, name, self: true },
+      endsAtMs: notAfterMs,
+      clinic,
+    };
+  } catch (error) {
+    if (error instanceof CryptoError) return undefined;
+    throw error;
+  }
+}
+
+/** One question to the desk. @throws DutyError `refused`, `unreachable` */
+async function ask<Schema extends z.ZodMiniType>(desk: string, path: string, schema: Schema, body?: object): Promise<z.infer<Schema>> {
+  const url = new URL(path, desk.endsWith('/') ? desk : `${desk}/`);
+  const request = body ? { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) } : {};
+  const response = await fetch(url, { ...request, signal: AbortSignal.timeout(ANSWER_LIMIT_MS), credentials: 'omit' }).catch((cause: unknown) => {
+    throw new DutyError('unreachable', 'the desk does not answer', { cause });
+  });
+  if (response.status >= 500) throw new DutyError('unreachable', `the desk answered ${response.status}`);
+  if (!response.ok) throw new DutyError('refused', 'the desk refuses');
+  try {
+    return decodeJson(new Uint8Array(await response.arrayBuffer()), schema, 'bad-content');
+  } catch (cause) {
+    if (cause instanceof ConversationError) throw new DutyError('unreachable', 'that is not a desk', { cause });
+    throw cause;
+  }
+}
+
+function textOf({ publicKey, secretKey }: { publicKey: Uint8Array; secretKey: Uint8Array }) {
+  return { publicKey: toBase64Url(publicKey), secretKey: toBase64Url(secretKey) };
+}
+
+function bytesOf({ publicKey, secretKey }: { publicKey: string; secretKey: string }) {
+  return { publicKey: fromBase64Url(publicKey), secretKey: fromBase64Url(secretKey) };
+}

@@ -1,6 +1,5 @@
 import * as z from 'zod/mini';
 import { fromBase64Url, toBase64Url } from '../bytes.js';
-import type { Outgoing } from './group-session.js';
 import { decodeJson, encodeJson } from './json.js';
 
 /** How a group session is stored. Records are sealed, but an older or damaged version of ourselves may have written them: they are parsed. */
@@ -14,6 +13,15 @@ export interface Creation {
   readonly to: string;
   /** The desk's Welcome, as a mailbox item. */
   readonly welcome: Uint8Array;
+}
+
+/** Content on its way to the relay. */
+export interface Outgoing {
+  /** Record name within the outbox; sorts in sending order. */
+  readonly name: string;
+  readonly content: Uint8Array;
+  /** The exact bytes that were or will be handed to the relay. */
+  readonly sealed?: Uint8Array;
 }
 
 const cursor = z.strictObject({ cursor: count });

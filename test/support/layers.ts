@@ -26,7 +26,8 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   'agent.ts': ['conversation', ...LEAVES, 'bytes.ts', 'clock.ts'],
   'testing.ts': [...LEAVES, 'bytes.ts', 'clock.ts'],
   relay: ['transport/frame.ts', 'transport/errors.ts', 'bytes.ts', 'clock.ts', 'sqlite.ts'],
-  desk: ['agent.ts', 'conversation', ...LEAVES, 'bytes.ts', 'clock.ts', 'sqlite.ts'],
+  // `sotto serve` runs a relay beside the desk.
+  desk: ['relay', 'agent.ts', 'conversation', ...LEAVES, 'bytes.ts', 'clock.ts', 'sqlite.ts'],
   cli: ['desk', 'relay', 'agent.ts', 'conversation', ...LEAVES, 'bytes.ts', 'clock.ts'],
 };
 

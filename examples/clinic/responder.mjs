@@ -1,0 +1,60 @@
+// The front desk's automatic answers: an assistant on shift, written against the same `sotto/agent` as any clinic's own bot or test would be.
+// It says what it is, answers what a front desk is asked most, and leaves the rest to people: when one accepts, the desk lets it go.
+import { connectAgent } from 'sotto/agent';
+import { WebSocket } from 'ws';
+
+const ANSWERS = [
+  [/\b(hours?|open|close[sd]?|when)\b/i, 'We are open Monday to Friday from 8 am to 6 pm, and on Saturday from 9 am to 1 pm.'],
+  [/\b(appointment|book|schedule|reschedule|cancel)/i, 'Someone at the front desk will gladly arrange that here. Which days and times suit you best?'],
+  [/\b(where|address|directions?|parking|park|bus)\b/i, 'We are at 214 Alder Street, on the corner of Fifth. There is free parking behind the building.'],
+  [/\b(refill|prescription|pharmacy|medication)/i, 'A nurse looks at refill requests here before noon every working day. Which pharmacy do you use?'],
+  [/\b(insurance|cost|price|pay|bill)/i, 'We take most plans. Please keep your plan number for the front desk; there is no need to write it here now.'],
+  [/\b(chest pain|can'?t breathe|emergency|suicid|overdose|bleeding)/i, 'If this is an emergency, please call 911 now. For a mental health crisis call or text 988. I am an automated assistant and cannot help with it.'],
+  [/\b(human|person|someone|agent|nurse|doctor|real)\b/i, 'I have put you in the queue for a person. They will see all you have written here.'],
+  [/\b(thanks?|thank you|great|bye)\b/i, 'You are welcome. The conversation stays open if anything else comes to mind.'],
+];
+const GREETING = 'Hello, this is the front desk’s automated assistant. I can help with hours, directions and appointments. A person from the care team will join when one is free.';
+const FALLBACK = 'Thank you, I have noted that for the care team. I am an automated assistant; a person will read this and answer here.';
+
+/**
+ * Puts the responder on shift at a desk.
+ *
+ * @param {{ desk: string, code: string }} options `code` is an enrolment code for an assistant.
+ * @returns {Promise<{ close(): Promise<void> }>}
+ */
+export async function startResponder({ desk, code }) {
+  const agent = await connectAgent({ desk, login: { kind: 'code', code }, WebSocket });
+  const accepting = new Set();
+  agent.subscribe(({ queue, shift }) => {
+    if (shift !== 'on') return;
+    for (const { id, status } of queue) {
+      if (status !== 'waiting' || accepting.has(id)) continue;
+      accepting.add(id);
+      agent.accept(id).then(answer, () => accepting.delete(id));
+    }
+  });
+  return { close: () => agent.signOut() };
+}
+
+/** Answers the visitor's newest message whenever nobody has. */
+function answer(conversation) {
+  let answered;
+  conversation.subscribe(({ phase, timeline }) => {
+    const messages = timeline.filter(({ kind }) => kind === 'message');
+    const last = messages.at(-1);
+    if (phase !== 'open' || !last || last.sender.role !== 'visitor' || last.id === answered) return;
+    answered = last.id;
+    const isFirst = !messages.some(({ sender }) => sender.self);
+    conversation.markRead();
+    void conversation.send(isFirst ? firstAnswer(last.text) : answerTo(last.text));
+  });
+}
+
+function firstAnswer(text) {
+  const known = ANSWERS.find(([words]) => words.test(text));
+  return known ? `${GREETING}\n\n${known[1]}` : GREETING;
+}
+
+function answerTo(text) {
+  return ANSWERS.find(([words]) => words.test(text))?.[1] ?? FALLBACK;
+}

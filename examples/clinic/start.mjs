@@ -1,0 +1,96 @@
+// `npm start`: the clinic's website on one port, the chat service on another, and a front desk responder, from one command and with nothing set up.
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+
+const { values } = parseArgs({
+  options: { data: { type: 'string', default: '.sotto' }, port: { type: 'string', default: '8080' }, 'chat-port': { type: 'string', default: '8081' } },
+});
+const data = resolve(values.data);
+const [sitePort, chatPort] = [values.port, values['chat-port']].map(Number);
+const site = `http://localhost:${sitePort}`;
+const chat = `http://localhost:${chatPort}`;
+
+const AGENTS = ['Dana Reyes, RN', 'Sam Okafor, front desk'];
+const RESPONDER = { account: 'responder', name: 'Front desk responder', role: 'assistant' };
+
+if (!existsSync('dist/cdn/frame.html') || !existsSync('dist/desk/index.js')) {
+  process.stdout.write('Building, this once…\n');
+  execFileSync('npm', ['run', '--silent', 'build'], { stdio: ['ignore', 'ignore', 'inherit'], shell: process.platform === 'win32' });
+}
+const { DeskError, initClinic, serveDesk, writeSettings } = await import('sotto/desk');
+const { serveSite } = await import('./site.mjs');
+const { startResponder } = await import('./responder.mjs');
+
+try {
+  await start();
+} catch (error) {
+  process.stderr.write(`${explain(error)}\n`);
+  process.exit(1);
+}
+
+async function start() {
+  await prepareClinic();
+  const desk = await serveDesk({
+    data,
+    port: chatPort,
+    host: 'localhost',
+    demoAccounts: AGENTS.map((name) => ({ account: name, name, role: 'agent' })),
+  }).catch((error) => Promise.reject(Object.assign(error, { port: chatPort, flag: '--chat-port' })));
+  const pages = await serveSite({ port: sitePort, chatOrigin: chat, clinicKey: desk.clinic }).catch(async (error) => {
+    await desk.close();
+    throw Object.assign(error, { port: sitePort, flag: '--port' });
+  });
+  const code = await desk.codes.create(RESPONDER, Date.now());
+  const responder = await startResponder({ desk: chat, code });
+  stopOnSignal([responder, pages, desk]);
+  process.stdout.write(welcome());
+}
+
+/** The demo's clinic departs in one flag from the default policy: its responder is an assistant. */
+async function prepareClinic() {
+  const settings = {
+    name: 'Alder Street Clinic',
+    phone: '(555) 010-0142',
+    greeting: 'Ask about appointments, refills, or anything before your visit.',
+    emergency: 'In an emergency call 911. For a mental health crisis call or text 988.',
+    suite: 'x-wing',
+    preset: 'hipaa',
+    deviations: { assistants: 'allow' },
+    origins: [site, `http://127.0.0.1:${sitePort}`],
+    revoked: [],
+  };
+  const isNew = !existsSync(`${data}/clinic.json`);
+  await (isNew ? initClinic(data, settings, Date.now()) : writeSettings(data, settings));
+}
+
+/** The first signal stops in order, the second at once. */
+function stopOnSignal(parts) {
+  const stop = async () => {
+    for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(130));
+    process.stdout.write('\nStopping…\n');
+    for (const part of parts) await part.close();
+    process.exit(0);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, stop);
+}
+
+function explain(error) {
+  if (error.code === 'EADDRINUSE') return `Port ${error.port} is in use. Choose another with ${error.flag}.`;
+  if (error instanceof DeskError || error.code === 'locked') return `Cannot start: ${error.message}`;
+  return `Cannot start: ${error.stack ?? error}`;
+}
+
+function welcome() {
+  return `
+  The clinic's website   ${site}
+  The agents' console    ${chat}/console
+
+  Try this: open the website, press "Chat with us" and write something. The automated front desk answers. Open the console in
+  another window, continue as one of the demo agents, accept the conversation and write back. Then open "Who can read this".
+
+  Data lies in ${data}. Ctrl-C stops; started again, everything is still there.
+
+`;
+}

@@ -1,0 +1,144 @@
+#!/usr/bin/env node
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { systemClock } from '../clock.js';
+import { type Account, Codes, defaultSettings, DeskError, initClinic, serveDesk } from '../desk/index.js';
+import { serveRelay, SqliteError } from '../relay/index.js';
+
+const USAGE = `sotto: the encrypted chat for a clinic's website
+
+  sotto init --name NAME [--origin URL]...   make a clinic: keys, certificates, profile
+  sotto serve                                run desk, console and relay
+  sotto desk --relay URL                     run desk and console with a relay elsewhere
+  sotto relay                                run a relay
+  sotto enrol --name NAME [--assistant]      make a code with which an agent, or a program, signs in
+
+  --data DIR      where keys and data lie (.sotto)
+  --port N        where to listen (8081)
+  --host ADDRESS  on which address (127.0.0.1, for a proxy on this machine that ends TLS)
+  --phone, --greeting, --emergency TEXT      of the clinic, with init
+  --reusable      a code for any number of times, with enrol
+  --proxy ADDRESS whose X-Forwarded-For is believed, with relay; may be given several times
+
+The desk's storage key may be given as SOTTO_STORAGE_KEY instead of the file storage.key.
+`;
+
+const { values, positionals } = readArguments();
+const data = resolve(values.data);
+const [command = 'help'] = positionals;
+
+const commands: Readonly<Record<string, () => Promise<void>>> = { init, serve, desk: serve, relay, enrol, help };
+
+/** What an administrator can act on is said in a line; anything else is a defect and shows its stack. */
+try {
+  await (commands[command] ?? unknown)();
+} catch (error) {
+  const line = explain(error);
+  if (line === undefined) throw error;
+  process.stderr.write(`sotto: ${line}\n`);
+  process.exitCode = 1;
+}
+
+async function init(): Promise<void> {
+  const { name, origin, phone, greeting, emergency } = values;
+  if (!name) throw new DeskError('refused', 'init needs --name, the clinic’s name as visitors read it');
+  const settings = { ...defaultSettings(name), ...(origin && { origins: origin }), ...(phone && { phone }), ...(greeting && { greeting }), ...(emergency && { emergency }) };
+  const clinic = await initClinic(data, settings, systemClock.now());
+  say(`The clinic is in ${data}. Keep root.key off-line if you can; it signs the profile and certificates.\n`);
+  say(`Script tag for its pages, with the address under which this desk is reached:\n`);
+  say(`  <script async src="https://chat.example/sotto.js" data-clinic="${clinic.id}"></script>`);
+}
+
+async function serve(): Promise<void> {
+  if (command === 'desk' && !values.relay) throw new DeskError('refused', 'desk needs --relay, the address of the relay');
+  const storageKey = process.env.SOTTO_STORAGE_KEY;
+  const running = await serveDesk({
+    data,
+    port: port(),
+    host: values.host,
+    ...(command === 'desk' && values.relay && { relay: values.relay }),
+    ...(storageKey && { storageKey }),
+    ...(values.demo && { demoAccounts: values.demo.map(demoAccount) }),
+  });
+  say(`Desk and console: http://${values.host}:${running.port}/console`);
+  untilStopped(() => running.close());
+}
+
+async function relay(): Promise<void> {
+  const running = await serveRelay({ port: port(), host: values.host, data, trustedProxies: values.proxy ?? [] });
+  say(`Relay: http://${values.host}:${running.port}`);
+  untilStopped(() => running.close());
+}
+
+async function enrol(): Promise<void> {
+  const { name, assistant = false, reusable = false } = values;
+  if (!name) throw new DeskError('refused', 'enrol needs --name, as colleagues and visitors read it');
+  const account: Account = { account: name, name, role: assistant ? 'assistant' : 'agent' };
+  say(await new Codes(join(data, 'codes')).create(account, systemClock.now(), { reusable }));
+}
+
+function help(): Promise<void> {
+  say(USAGE);
+  return Promise.resolve();
+}
+
+function unknown(): Promise<void> {
+  throw new DeskError('refused', `no command ${command}; see sotto help`);
+}
+
+function demoAccount(name: string): Account {
+  return { account: name, name, role: 'agent' };
+}
+
+/** The first signal stops in order, the second at once. */
+function untilStopped(close: () => Promise<void>): void {
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      process.once(signal, () => process.exit(130));
+      void close().then(() => process.exit(0));
+    });
+  }
+}
+
+function port(): number {
+  const number = Number(values.port);
+  if (!Number.isInteger(number) || number < 0 || number > 65_535) throw new DeskError('refused', `not a port: ${values.port}`);
+  return number;
+}
+
+function explain(error: unknown): string | undefined {
+  if (error instanceof DeskError || error instanceof SqliteError || error instanceof RangeError) return error.message;
+  if (!(error instanceof Error) || !('code' in error)) return undefined;
+  if (error.code === 'EADDRINUSE') return `port ${values.port} is in use; choose another with --port`;
+  return error.code === 'EACCES' ? error.message : undefined;
+}
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
+function readArguments() {
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      options: {
+        data: { type: 'string', default: '.sotto' },
+        port: { type: 'string', default: '8081' },
+        host: { type: 'string', default: '127.0.0.1' },
+        relay: { type: 'string' },
+        name: { type: 'string' },
+        origin: { type: 'string', multiple: true },
+        phone: { type: 'string' },
+        greeting: { type: 'string' },
+        emergency: { type: 'string' },
+        assistant: { type: 'boolean' },
+        reusable: { type: 'boolean' },
+        proxy: { type: 'string', multiple: true },
+        demo: { type: 'string', multiple: true },
+      },
+    });
+  } catch (error) {
+    process.stderr.write(`sotto: ${error instanceof Error ? error.message : 'bad arguments'}\n\n${USAGE}`);
+    process.exit(1);
+  }
+}

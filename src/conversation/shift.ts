@@ -1,0 +1,470 @@
+import { fromBase64Url, toBase64Url } from '../bytes.js';
+import type { Clock } from '../clock.js';
+import {
+  createKeyPackage,
+  CryptoError,
+  decodeGroup,
+  encodeGroup,
+  type Group,
+  groupId,
+  type Identity,
+  joinGroup,
+  roster,
+  signChallenge,
+  type Trust,
+  welcomeRefs,
+} from '../crypto/index.js';
+import type { Relay, RelayState } from '../transport/relay-client.js';
+import * as z from 'zod/mini';
+import { type Agent, type AgentState, DutyError, type QueueEntry } from './duty.js';
+import { ConversationError } from './errors.js';
+import { GroupSession, type GroupSessionOptions, onlyTransport } from './group-session.js';
+import { HistoryParts } from './history.js';
+import { decodeJson, encodeJson } from './json.js';
+import { LiveConversation } from './live-conversation.js';
+import { type MailboxItem, parseMailboxItem } from './mailbox.js';
+import { type ClinicProfile, readProfile, trustOf } from './profile.js';
+import { TaskQueue } from './queue.js';
+import type { Conversation, Member } from './state.js';
+import { encodeTeamContent, parseTeamContent, type TeamContent } from './team-content.js';
+import { memberOf, personOf } from './transcript.js';
+import type { Entry, Vault } from './vault.js';
+
+/** What a desk has certified for one shift. */
+export interface ShiftIdentity {
+  readonly identity: Identity;
+  /** Receives histories. */
+  readonly sealKey: { readonly publicKey: Uint8Array; readonly secretKey: Uint8Array };
+  readonly self: Member;
+  readonly endsAtMs: number;
+  /** The clinic's root public key, base64url. */
+  readonly clinic: string;
+}
+
+export interface ShiftOptions {
+  readonly me: ShiftIdentity;
+  readonly relay: Relay;
+  readonly vault: Vault;
+  readonly clock: Clock;
+  /** Hands the desk a KeyPackage for the team. Rejects with DutyError. */
+  readonly requestShift: (keyPackage: Uint8Array) => Promise<{ team: string; seq: number }>;
+  /** Deletes everything this device keeps of the shift. */
+  readonly destroy: () => Promise<void>;
+}
+
+/** A conversation between asking for it and having it. */
+interface Joining {
+  group?: Group;
+  admitted?: { readonly seq: number; readonly parts: number; readonly digest: string };
+  readonly history: HistoryParts;
+  readonly waiting: { resolve(conversation: Conversation): void; reject(error: Error): void }[];
+}
+
+const keyPackageRecord = z.strictObject({ secrets: z.string(), kind: z.enum(['team', 'conversation']) });
+const mailboxCursor = z.strictObject({ settled: z.number() });
+
+const KEY_PACKAGE_LIFETIME_MS = 24 * 3_600_000;
+const ACCEPT_LIMIT_MS = 20_000;
+const LEAVE_LIMIT_MS = 3000;
+const RETRY_MS = 3000;
+const TEAM = 'team/';
+
+/** An agent's or assistant's shift: the team's group, the queue, and the conversations the desk has admitted this member to. */
+export class Shift implements Agent {
+  readonly #options: ShiftOptions;
+  readonly #listeners = new Set<(state: AgentState) => void>();
+  readonly #lifetime = new AbortController();
+  readonly #items = new TaskQueue();
+  readonly #queue = new Map<string, QueueEntry>();
+  readonly #conversations = new Map<string, LiveConversation>();
+  readonly #joining = new Map<string, Joining>();
+  #profile: ClinicProfile | undefined;
+  #team: GroupSession | undefined;
+  #teamStart: Promise<{ team: string; seq: number }> | undefined;
+  #settled = 0;
+  #shift: AgentState['shift'] = 'starting';
+  #connection: RelayState = 'connecting';
+  #order = 0;
+  #publishing = false;
+  #state: AgentState;
+
+  constructor(options: ShiftOptions) {
+    this.#options = options;
+    this.#state = this.#compose();
+  }
+
+  /** Resumes what is kept and follows the relay; resolves when the shift is on. Rejects with DutyError when it cannot be. */
+  async start(): Promise<void> {
+    const { vault, relay, me, clock } = this.#options;
+    const settled = await vault.get('mailbox');
+    if (settled) this.#settled = decodeJson(settled, mailboxCursor, 'lost').settled;
+    relay.watch((state) => {
+      this.#connection = state;
+      for (const conversation of this.#conversations.values()) conversation.setConnection(state);
+      if (state === 'online') void this.#items.run(() => this.#onOnline());
+      this.#publish();
+    });
+    clock.sleep(Math.max(0, me.endsAtMs - clock.now()), this.#lifetime.signal).then(
+      () => void this.#finish(),
+      () => undefined,
+    );
+    await this.#untilOn();
+  }
+
+  get state(): AgentState {
+    return this.#state;
+  }
+
+  subscribe(listener: (state: AgentState) => void): () => void {
+    this.#listeners.add(listener);
+    listener(this.#state);
+    return () => this.#listeners.delete(listener);
+  }
+
+  async accept(conversation: string): Promise<Conversation> {
+    const known = this.#conversations.get(conversation);
+    if (known?.state.phase === 'open') return known;
+    if (known) await this.dismiss(conversation);
+    const keyPackage = await this.#createKeyPackage('conversation');
+    const accepted = new Promise<Conversation>((resolve, reject) => this.#joiningOf(conversation).waiting.push({ resolve, reject }));
+    await this.#tell({ v: 1, type: 'accept', conversation, keyPackage: toBase64Url(keyPackage) });
+    void this.#expire(conversation);
+    return accepted;
+  }
+
+  async handOver(conversation: string, to: string): Promise<void> {
+    await this.#tell({ v: 1, type: 'offer', conversation, to });
+  }
+
+  async dismiss(conversation: string): Promise<void> {
+    await this.#conversations.get(conversation)?.close();
+    this.#conversations.delete(conversation);
+    await this.#options.vault.replace(prefixOf(conversation));
+    this.#publish();
+  }
+
+  async signOut(): Promise<void> {
+    if (this.#team && !this.#team.end) {
+      await this.#tell({ v: 1, type: 'leave' });
+      await this.#untilSent();
+    }
+    await this.#finish();
+  }
+
+  async close(): Promise<void> {
+    if (this.#lifetime.signal.aborted) return;
+    this.#lifetime.abort();
+    await Promise.all([...this.#conversations.values()].map((conversation) => conversation.close()));
+    await this.#team?.stop();
+    await this.#options.relay.close();
+    await this.#items.idle();
+    await this.#options.vault.close();
+    this.#listeners.clear();
+  }
+
+  async #onOnline(): Promise<void> {
+    try {
+      await this.#fetchProfile();
+      await this.#openMailbox();
+      if (!this.#team) await this.#resume();
+    } catch (error) {
+      onlyTransport(error);
+    }
+  }
+
+  async #fetchProfile(): Promise<void> {
+    const { relay, me, clock } = this.#options;
+    const signed = await relay.getProfile(me.clinic);
+    this.#profile = readProfile(signed, { clinic: me.clinic, nowMs: clock.now(), ...(this.#profile && { minVersion: this.#profile.version }) });
+  }
+
+  async #openMailbox(): Promise<void> {
+    const { relay, me } = this.#options;
+    const { key } = me.identity;
+    await relay.open({ key: key.publicKey, sign: (nonce) => signChallenge(key, nonce), after: this.#settled }, (seq, item) => void this.#items.run(() => this.#onItem(seq, item)));
+  }
+
+  /** Takes up the team and conversations where they were left, or asks the desk for a place in the team. */
+  async #resume(): Promise<void> {
+    await this.#loadConversations();
+    this.#team = await GroupSession.load(this.#teamOptions());
+    if (this.#team) this.#followTeam(this.#team);
+    else void this.#requestShift();
+  }
+
+  async #requestShift(): Promise<void> {
+    const keyPackage = await this.#createKeyPackage('team');
+    this.#teamStart = this.#options.requestShift(keyPackage);
+    try {
+      await this.#teamStart;
+    } catch (error) {
+      if (!(error instanceof DutyError)) throw error;
+      if (error.code === 'refused') return this.#finish();
+      await this.#pause(RETRY_MS);
+      if (!this.#lifetime.signal.aborted && !this.#team) await this.#requestShift();
+    }
+  }
+
+  async #loadConversations(): Promise<void> {
+    const { vault } = this.#options;
+    const ids = new Set((await vault.list('c/')).map(({ name }) => name.split('/')[1] ?? ''));
+    for (const id of ids) {
+      const conversation = await this.#live(id);
+      await conversation.resume();
+    }
+    for (const { name, value } of await vault.list('j/')) this.#joiningOf(name.slice(2)).group = decodeGroup(value);
+  }
+
+  async #onItem(seq: number, bytes: Uint8Array): Promise<void> {
+    if (seq <= this.#settled || this.#lifetime.signal.aborted) return;
+    const entries = await this.#entriesOf(bytes);
+    await this.#options.vault.write([...entries, { name: 'mailbox', value: encodeJson({ settled: seq }) }]);
+    this.#settled = seq;
+    await this.#options.relay.settle(this.#options.me.self.id, seq).catch(onlyTransport);
+    for (const id of this.#joining.keys()) await this.#completeIfReady(id);
+  }
+
+  /** Anybody can post to a mailbox: what makes no sense is settled and forgotten. */
+  async #entriesOf(bytes: Uint8Array): Promise<Entry[]> {
+    try {
+      const item = parseMailboxItem(bytes);
+      if (item.kind === 'welcome') return await this.#onWelcome(item.welcome);
+      this.#onHistory(item);
+    } catch (error) {
+      if (!(error instanceof CryptoError || error instanceof ConversationError || error instanceof DutyError)) throw error;
+    }
+    return [];
+  }
+
+  async #onWelcome(welcome: Uint8Array): Promise<Entry[]> {
+    for (const ref of welcomeRefs(welcome)) {
+      const bytes = await this.#options.vault.get(`k/${ref}`);
+      if (!bytes) continue;
+      const { secrets, kind } = decodeJson(bytes, keyPackageRecord, 'lost');
+      const group = await joinGroup({ welcome, secrets: fromBase64Url(secrets), identity: this.#options.me.identity, trust: this.#trust(), kind });
+      if (kind === 'team') await this.#beginTeam(group);
+      return [{ name: `k/${ref}` }, ...(kind === 'conversation' ? this.#keepJoined(group) : [])];
+    }
+    return [];
+  }
+
+  async #beginTeam(group: Group): Promise<void> {
+    const start = await this.#teamStart;
+    if (!start || toBase64Url(groupId(group)) !== start.team) throw new ConversationError('bad-content', 'not the team that the desk named');
+    await this.#team?.stop();
+    this.#team = await GroupSession.begin(this.#teamOptions(), { group, cursor: start.seq });
+    this.#followTeam(this.#team);
+    await this.#tell({ v: 1, type: 'hello', sealKey: toBase64Url(this.#options.me.sealKey.publicKey) });
+  }
+
+  #followTeam(team: GroupSession): void {
+    team.start();
+    this.#shift = 'on';
+    this.#publish();
+  }
+
+  #keepJoined(group: Group): Entry[] {
+    const id = toBase64Url(groupId(group));
+    this.#joiningOf(id).group = group;
+    return [{ name: `j/${id}`, value: encodeGroup(group) }];
+  }
+
+  #onHistory(item: Extract<MailboxItem, { kind: 'history' }>): void {
+    this.#joining.get(item.conversation)?.history.add(item);
+  }
+
+  #onTeam(content: TeamContent): void {
+    const self = this.#options.me.self.id;
+    switch (content.type) {
+      case 'queue':
+        if (content.first) this.#queue.clear();
+        for (const entry of content.entries) this.#queue.set(entry.id, entryOf(entry));
+        break;
+      case 'over':
+        this.#queue.delete(content.conversation);
+        this.#settle(content.conversation, ({ reject }) => reject(new DutyError('gone', 'the conversation is over')));
+        break;
+      case 'admitted':
+        if (content.to !== self) return;
+        this.#joiningOf(content.conversation).admitted = content;
+        void this.#items.run(() => this.#completeIfReady(content.conversation));
+        break;
+      case 'refused':
+        if (content.to !== self) return;
+        this.#settle(content.conversation, ({ reject }) => reject(new DutyError(content.code, 'the desk does not admit to this conversation')));
+        break;
+      default:
+        return;
+    }
+    this.#publish();
+  }
+
+  /** Welcome, the desk's word and the whole history may come in any order. */
+  async #completeIfReady(id: string): Promise<void> {
+    const joining = this.#joining.get(id);
+    if (!joining?.group || !joining.admitted) return;
+    const history = joining.history.open(id, joining.admitted, this.#options.me.sealKey.secretKey);
+    if (!history) return;
+    const conversation = await this.#live(id);
+    await conversation.begin(joining.group, { history, cursor: joining.admitted.seq });
+    await this.#options.vault.write([{ name: `j/${id}` }]);
+    this.#settle(id, ({ resolve }) => resolve(conversation));
+    this.#publish();
+  }
+
+  async #live(id: string): Promise<LiveConversation> {
+    const conversation = await LiveConversation.load({
+      ...this.#sessionParts(),
+      prefix: prefixOf(id),
+      facts: () => {
+        const profile = this.#requireProfile();
+        return { policy: profile.policy, clinic: profile.clinic };
+      },
+    });
+    conversation.setConnection(this.#connection);
+    this.#conversations.set(id, conversation);
+    conversation.subscribe(() => this.#publish());
+    return conversation;
+  }
+
+  #joiningOf(id: string): Joining {
+    const known = this.#joining.get(id) ?? { history: new HistoryParts(), waiting: [] };
+    this.#joining.set(id, known);
+    return known;
+  }
+
+  #settle(id: string, settle: (waiting: Joining['waiting'][number]) => void): void {
+    const joining = this.#joining.get(id);
+    this.#joining.delete(id);
+    joining?.waiting.forEach(settle);
+  }
+
+  async #expire(id: string): Promise<void> {
+    if (await this.#pause(ACCEPT_LIMIT_MS)) {
+      const joining = this.#joining.get(id);
+      for (const { reject } of joining?.waiting.splice(0) ?? []) reject(new DutyError('unreachable', 'the desk did not answer'));
+    }
+  }
+
+  async #createKeyPackage(kind: 'team' | 'conversation'): Promise<Uint8Array> {
+    const { me, vault, clock } = this.#options;
+    const options = { suite: this.#requireProfile().suite, nowMs: clock.now(), lifetimeMs: KEY_PACKAGE_LIFETIME_MS };
+    const { keyPackage, secrets, ref } = await createKeyPackage(me.identity, options);
+    await vault.write([{ name: `k/${ref}`, value: encodeJson({ secrets: toBase64Url(secrets), kind }) }]);
+    return keyPackage;
+  }
+
+  async #tell(content: TeamContent): Promise<void> {
+    if (!this.#team || this.#team.end) throw new DutyError('not-signed-in', 'the shift is not on');
+    const name = `${String(this.#options.clock.now()).padStart(15, '0')}-${String(this.#order++).padStart(6, '0')}`;
+    await this.#team.enqueue(name, encodeTeamContent(content));
+  }
+
+  async #untilOn(): Promise<void> {
+    await new Promise<void>((resolve, reject) => {
+      const stop = this.subscribe(({ shift }) => {
+        if (shift === 'starting') return;
+        queueMicrotask(() => stop());
+        if (shift === 'on') resolve();
+        else reject(new DutyError('refused', 'the desk does not let this device on shift'));
+      });
+    });
+  }
+
+  async #untilSent(): Promise<void> {
+    const endsAtMs = this.#options.clock.now() + LEAVE_LIMIT_MS;
+    while (this.#team && this.#team.outbox.length > 0 && this.#options.clock.now() < endsAtMs) if (!(await this.#pause(50))) return;
+  }
+
+  async #finish(): Promise<void> {
+    if (this.#shift === 'ended') return;
+    this.#shift = 'ended';
+    for (const id of this.#joining.keys()) this.#settle(id, ({ reject }) => reject(new DutyError('not-signed-in', 'the shift has ended')));
+    this.#queue.clear();
+    this.#publishNow();
+    await Promise.all([...this.#conversations.values()].map((conversation) => conversation.close()));
+    await this.#options.destroy();
+    await this.close();
+  }
+
+  async #pause(ms: number): Promise<boolean> {
+    return this.#options.clock.sleep(ms, this.#lifetime.signal).then(
+      () => true,
+      () => false,
+    );
+  }
+
+  #requireProfile(): ClinicProfile {
+    if (!this.#profile) throw new DutyError('unreachable', 'the clinic’s profile has not been fetched yet');
+    return this.#profile;
+  }
+
+  #trust(): Trust {
+    return trustOf(this.#options.me.clinic, this.#requireProfile(), this.#options.clock.now());
+  }
+
+  #sessionParts() {
+    const { relay, vault, clock } = this.#options;
+    return { relay, vault, clock, trust: () => this.#trust() };
+  }
+
+  #teamOptions(): GroupSessionOptions {
+    return {
+      ...this.#sessionParts(),
+      prefix: TEAM,
+      handler: {
+        onMessage: ({ sender, content }) => {
+          if (sender.role === 'desk') this.#onTeam(parseTeamContent(content));
+          return [];
+        },
+        onSent: () => [],
+        onFailed: () => [],
+        onCommit: () => [],
+        onEnd: () => {
+          queueMicrotask(() => void this.#finish());
+          return [];
+        },
+        onChange: () => this.#publish(),
+      },
+    };
+  }
+
+  /** Many changes of one moment are told once. */
+  #publish(): void {
+    if (this.#publishing || this.#lifetime.signal.aborted) return;
+    this.#publishing = true;
+    queueMicrotask(() => {
+      this.#publishing = false;
+      this.#publishNow();
+    });
+  }
+
+  #publishNow(): void {
+    this.#state = this.#compose();
+    for (const listener of this.#listeners) listener(this.#state);
+  }
+
+  #compose(): AgentState {
+    const { me } = this.#options;
+    const team = this.#team && !this.#team.end ? roster(this.#team.group).filter(({ role }) => role !== 'desk') : [];
+    return {
+      shift: this.#shift,
+      connection: this.#connection === 'closed' ? 'offline' : this.#connection,
+      self: me.self,
+      shiftEndsAtMs: me.endsAtMs,
+      clinicName: this.#profile?.clinic.name ?? '',
+      team: team.map((member) => memberOf(personOf(member), me.self.id)),
+      queue: [...this.#queue.values()].toSorted((a, b) => a.startedAtMs - b.startedAtMs),
+      conversations: new Map(this.#conversations),
+    };
+  }
+}
+
+function prefixOf(conversation: string): string {
+  return `c/${conversation}/`;
+}
+
+function entryOf({ offeredTo, ...entry }: Extract<TeamContent, { type: 'queue' }>['entries'][number]): QueueEntry {
+  return { ...entry, ...(offeredTo !== undefined && { offeredTo }) };
+}
+

@@ -1,0 +1,51 @@
+import * as z from 'zod/mini';
+import { decodeJson, encodeJson } from './json.js';
+
+/** What the desk and those on shift say to each other in the team's group. Parsed on arrival, like any other content. */
+
+const id = z.string().check(z.regex(/^[A-Za-z0-9_-]{43}$/));
+const count = z.number().check(z.int(), z.nonnegative());
+/** A KeyPackage, sealing key or digest, base64url; far below what a message may hold. */
+const bytes = z.string().check(z.regex(/^[A-Za-z0-9_-]*$/), z.maxLength(40_000));
+
+const entry = z.strictObject({
+  id,
+  status: z.enum(['waiting', 'with']),
+  startedAtMs: count,
+  lastAtMs: count,
+  messages: count,
+  members: z.array(id).check(z.maxLength(32)),
+  offeredTo: z.optional(id),
+});
+
+const v = z.literal(1);
+
+const schema = z.discriminatedUnion('type', [
+  /** A member: I am here; history for me is to be sealed to this key. Answered with the whole queue. */
+  z.strictObject({ v, type: z.literal('hello'), sealKey: bytes }),
+  /** A member: admit me, with this KeyPackage. */
+  z.strictObject({ v, type: z.literal('accept'), conversation: id, keyPackage: bytes }),
+  /** The conversation's agent: somebody else shall take over. */
+  z.strictObject({ v, type: z.literal('offer'), conversation: id, to: id }),
+  /** A member: my shift ends. */
+  z.strictObject({ v, type: z.literal('leave') }),
+  /** The desk: these conversations are so now. `first`: those not among them and in the next ones are not there. */
+  z.strictObject({ v, type: z.literal('queue'), entries: z.array(entry).check(z.maxLength(200)), first: z.optional(z.boolean()) }),
+  /** The desk: this conversation is over. */
+  z.strictObject({ v, type: z.literal('over'), conversation: id }),
+  /** The desk: `to` is in from `seq` on, and finds the history in its mailbox, in so many parts with this SHA-256 of all of them. */
+  z.strictObject({ v, type: z.literal('admitted'), conversation: id, to: id, seq: count, parts: count, digest: bytes }),
+  /** The desk: `to` is not admitted. */
+  z.strictObject({ v, type: z.literal('refused'), conversation: id, to: id, code: z.enum(['refused', 'gone']) }),
+]);
+
+export type TeamContent = z.infer<typeof schema>;
+
+export function encodeTeamContent(content: TeamContent): Uint8Array {
+  return encodeJson(content);
+}
+
+/** @throws ConversationError `bad-content`. */
+export function parseTeamContent(content: Uint8Array): TeamContent {
+  return decodeJson(content, schema, 'bad-content');
+}

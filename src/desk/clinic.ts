@@ -1,0 +1,165 @@
+import { mkdir, open, readFile, rename } from 'node:fs/promises';
+import { join } from 'node:path';
+import { randomBytes } from '@noble/hashes/utils.js';
+import * as z from 'zod/mini';
+import { equalBytes, fromBase64Url, toBase64Url } from '../bytes.js';
+import { CryptoError, createDeviceKey, type DeviceKey, type Identity, issueCertificate, memberId, openProfile, parseCertificate, signProfile } from '../crypto/index.js';
+import { encodeProfileBody, type ProfileBody, readProfile } from '../conversation/profile.js';
+import { DeskError } from './errors.js';
+
+/** What an administrator says of the clinic; kept readable as `clinic.json`, signed as the profile. */
+export type ClinicSettings = Omit<ProfileBody, 'v' | 'desk'>;
+
+/** A clinic's keys and certificates, as its own machine holds them. */
+export interface Clinic {
+  /** Public root key, base64url: what pages pin. */
+  readonly id: string;
+  readonly settings: ClinicSettings;
+  /** The desk's device key and certificate. */
+  readonly desk: Identity;
+  /** Signs the certificates of agents and assistants. */
+  readonly issuer: DeviceKey;
+  readonly issuerCertificate: Uint8Array;
+  /** 32 bytes under which the desk seals what it stores. */
+  readonly storageKey: Uint8Array;
+  /** The signed profile. */
+  readonly profile: Uint8Array;
+}
+
+const DAY_MS = 86_400_000;
+const YEAR_MS = 365 * DAY_MS;
+const PROFILE_LIFETIME_MS = 90 * DAY_MS;
+const PROFILE_RENEWAL_MS = 30 * DAY_MS;
+const CERTIFICATE_LIFETIME_MS = 2 * YEAR_MS;
+/** Clocks of visitors may be behind. */
+const BACKDATED_MS = DAY_MS;
+
+const keyFile = z.strictObject({ publicKey: z.string(), secretKey: z.string() });
+
+/** Settings of a clinic that departs in nothing from the default preset. */
+export function defaultSettings(name: string): ClinicSettings {
+  return { name, suite: 'x-wing', preset: 'hipaa', deviations: {}, revoked: [] };
+}
+
+/**
+ * Makes a clinic: root key, issuer, desk, storage key and first profile, each in a file of its own that only its owner can read.
+ *
+ * @throws DeskError `exists`
+ */
+export async function initClinic(folder: string, settings: ClinicSettings, nowMs: number): Promise<Clinic> {
+  if (await exists(join(folder, 'root.key'))) throw new DeskError('exists', `${folder} holds a clinic already`);
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  const [root, issuer, desk] = [createDeviceKey(), createDeviceKey(), createDeviceKey()];
+  const certified = { clinic: root.publicKey, notBeforeMs: nowMs - BACKDATED_MS, notAfterMs: nowMs + CERTIFICATE_LIFETIME_MS };
+  const issuerCertificate = issueCertificate({ ...certified, role: 'issuer', subjectKey: issuer.publicKey, name: 'Issuer' }, root);
+  const deskCertificate = issueCertificate({ ...certified, role: 'desk', subjectKey: desk.publicKey, name: 'Clinic record' }, root);
+  await writeKey(join(folder, 'issuer.key'), issuer);
+  await writeKey(join(folder, 'desk.key'), desk);
+  await writeOwn(join(folder, 'storage.key'), toBase64Url(randomBytes(32)));
+  await writeOwn(join(folder, 'issuer.cert'), toBase64Url(issuerCertificate));
+  await writeOwn(join(folder, 'desk.cert'), toBase64Url(deskCertificate));
+  await writeOwn(join(folder, 'clinic.json'), `${JSON.stringify(settings, null, 2)}\n`);
+  await writeOwn(join(folder, 'profile'), toBase64Url(signSettings(settings, root, desk, { version: 1, nowMs })));
+  // Last: a folder with a root key is a whole clinic.
+  await writeKey(join(folder, 'root.key'), root);
+  return loadClinic(folder, nowMs);
+}
+
+/**
+ * Reads a clinic. When its settings have changed or the profile nears its end, a new profile is signed, if the root key is in the folder;
+ * else the old one is used as long as it lasts.
+ *
+ * @param storageKey - base64url of 32 bytes, instead of the key file.
+ * @throws DeskError `no-clinic`, `bad-clinic`, `no-root`
+ */
+export async function loadClinic(folder: string, nowMs: number, storageKey?: string): Promise<Clinic> {
+  if (!(await exists(join(folder, 'clinic.json')))) throw new DeskError('no-clinic', `${folder} holds no clinic; make one with \`sotto init\``);
+  try {
+    const desk = await readKey(join(folder, 'desk.key'));
+    const deskCertificate = await readBytes(join(folder, 'desk.cert'));
+    const clinic = parseCertificate(deskCertificate).clinic;
+    const settings: ClinicSettings = JSON.parse(await readFile(join(folder, 'clinic.json'), 'utf8'));
+    return {
+      id: toBase64Url(clinic),
+      settings,
+      desk: { key: desk, chain: [deskCertificate] },
+      issuer: await readKey(join(folder, 'issuer.key')),
+      issuerCertificate: await readBytes(join(folder, 'issuer.cert')),
+      storageKey: storageKey === undefined ? await readBytes(join(folder, 'storage.key')) : fromBase64Url(storageKey),
+      profile: await currentProfile(folder, { clinic, settings, desk, nowMs }),
+    };
+  } catch (cause) {
+    if (cause instanceof DeskError) throw cause;
+    throw new DeskError('bad-clinic', `a file of the clinic in ${folder} is missing or damaged`, { cause });
+  }
+}
+
+/** Changes the settings; takes effect, signed anew, when the clinic is next loaded. */
+export async function writeSettings(folder: string, settings: ClinicSettings): Promise<void> {
+  await writeOwn(join(folder, 'clinic.json'), `${JSON.stringify(settings, null, 2)}\n`);
+}
+
+async function currentProfile(folder: string, { clinic, settings, desk, nowMs }: { clinic: Uint8Array; settings: ClinicSettings; desk: DeviceKey; nowMs: number }): Promise<Uint8Array> {
+  const signed = await readBytes(join(folder, 'profile'));
+  const { version, expiresAtMs, body } = readSigned(signed, clinic, nowMs);
+  if (expiresAtMs - nowMs > PROFILE_RENEWAL_MS && equalBytes(body, bodyOf(settings, desk))) return signed;
+  if (!(await exists(join(folder, 'root.key')))) {
+    if (expiresAtMs > nowMs) return signed;
+    throw new DeskError('no-root', 'the profile has expired; put root.key back into the folder to sign a new one');
+  }
+  const renewed = signSettings(settings, await readKey(join(folder, 'root.key')), desk, { version: version + 1, nowMs });
+  readProfile(renewed, { clinic: toBase64Url(clinic), nowMs });
+  await writeOwn(join(folder, 'profile'), toBase64Url(renewed));
+  return renewed;
+}
+
+/** An expired profile still says which version comes next. */
+function readSigned(signed: Uint8Array, clinic: Uint8Array, nowMs: number): { version: number; expiresAtMs: number; body: Uint8Array } {
+  try {
+    return openProfile(signed, { clinic, nowMs });
+  } catch (error) {
+    if (!(error instanceof CryptoError) || error.code !== 'expired') throw error;
+    const version = Number(new DataView(signed.buffer, signed.byteOffset).getBigUint64(33));
+    return { version, expiresAtMs: 0, body: new Uint8Array() };
+  }
+}
+
+function signSettings(settings: ClinicSettings, root: DeviceKey, desk: DeviceKey, { version, nowMs }: { version: number; nowMs: number }): Uint8Array {
+  return signProfile({ key: root, version, issuedAtMs: nowMs, expiresAtMs: nowMs + PROFILE_LIFETIME_MS, body: bodyOf(settings, desk) });
+}
+
+function bodyOf(settings: ClinicSettings, desk: DeviceKey): Uint8Array {
+  return encodeProfileBody({ v: 1, ...settings, desk: memberId(desk.publicKey) });
+}
+
+async function writeKey(path: string, { publicKey, secretKey }: DeviceKey): Promise<void> {
+  await writeOwn(path, JSON.stringify({ publicKey: toBase64Url(publicKey), secretKey: toBase64Url(secretKey) }));
+}
+
+async function readKey(path: string): Promise<DeviceKey> {
+  const { publicKey, secretKey } = z.parse(keyFile, JSON.parse(await readFile(path, 'utf8')));
+  return { publicKey: fromBase64Url(publicKey), secretKey: fromBase64Url(secretKey) };
+}
+
+async function readBytes(path: string): Promise<Uint8Array> {
+  return fromBase64Url((await readFile(path, 'utf8')).trim());
+}
+
+/** Whole or not at all, on disk before it is named, readable by its owner only. */
+export async function writeOwn(path: string, text: string): Promise<void> {
+  const file = await open(`${path}.new`, 'w', 0o600);
+  try {
+    await file.writeFile(text);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+  await rename(`${path}.new`, path);
+}
+
+async function exists(path: string): Promise<boolean> {
+  return readFile(path).then(
+    () => true,
+    () => false,
+  );
+}

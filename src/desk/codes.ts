@@ -1,0 +1,56 @@
+import { mkdir, readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { sha256 } from '@noble/hashes/sha2.js';
+import { randomBytes, utf8ToBytes } from '@noble/hashes/utils.js';
+import * as z from 'zod/mini';
+import { toBase64Url } from '../bytes.js';
+import { decodeJson } from '../conversation/json.js';
+import { writeOwn } from './clinic.js';
+import type { Account } from './desk.js';
+import { DeskError } from './errors.js';
+
+const record = z.strictObject({
+  account: z.string(),
+  name: z.string(),
+  role: z.enum(['agent', 'assistant']),
+  reusable: z.boolean(),
+  expiresAtMs: z.number(),
+});
+
+const DAY_MS = 86_400_000;
+
+/**
+ * Enrolment codes: what an administrator hands to an agent, or gives to a bot. Kept as files, by hash, so that the command can make them while
+ * the desk runs.
+ */
+export class Codes {
+  readonly #folder: string;
+
+  constructor(folder: string) {
+    this.#folder = folder;
+  }
+
+  /** A code of 128 random bits, for one use within a day, or for any number of uses within a year. */
+  async create(account: Account, nowMs: number, { reusable = false }: { reusable?: boolean } = {}): Promise<string> {
+    const code = toBase64Url(randomBytes(16));
+    await mkdir(this.#folder, { recursive: true, mode: 0o700 });
+    const expiresAtMs = nowMs + (reusable ? 365 : 1) * DAY_MS;
+    await writeOwn(this.#path(code), JSON.stringify({ account: account.account, name: account.name, role: account.role, reusable, expiresAtMs }));
+    return code;
+  }
+
+  /** Whose code it is; one for a single use is used up. @throws DeskError `refused` */
+  async redeem(code: string, nowMs: number): Promise<Account> {
+    const path = this.#path(code);
+    const bytes = await readFile(path).catch(() => undefined);
+    if (!bytes) throw new DeskError('refused', 'no such code');
+    const { reusable, expiresAtMs, ...account } = decodeJson(bytes, record, 'lost');
+    if (!reusable) await rm(path);
+    if (expiresAtMs < nowMs) throw new DeskError('refused', 'the code has expired');
+    return account;
+  }
+
+  #path(code: string): string {
+    return join(this.#folder, toBase64Url(sha256(utf8ToBytes(code))));
+  }
+}

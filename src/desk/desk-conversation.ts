@@ -1,0 +1,235 @@
+import * as z from 'zod/mini';
+import { parseContent, encodeContent } from '../conversation/content.js';
+import type { QueueEntry } from '../conversation/duty.js';
+import { type GroupHandler, GroupSession, type GroupSessionOptions, type SessionEnd } from '../conversation/group-session.js';
+import { decodeJson, encodeJson } from '../conversation/json.js';
+import { commitItems, itemEntry, personOf, type PlacedItem, readItems } from '../conversation/transcript.js';
+import type { Entry } from '../conversation/vault.js';
+import type { Group, GroupMember } from '../crypto/index.js';
+
+const count = z.number().check(z.int(), z.nonnegative());
+
+const facts = z.strictObject({
+  id: z.string(),
+  status: z.enum(['open', 'ended']),
+  startedAtMs: count,
+  lastAtMs: count,
+  endedAtMs: z.optional(count),
+  messages: count,
+  /** The last sequence number of a message, for receipts. */
+  received: count,
+  roster: z.array(z.strictObject({ id: z.string(), role: z.enum(['visitor', 'agent', 'assistant', 'desk']), name: z.string() })),
+  /** By member id: the sequence number of the commit that admitted them. */
+  admitted: z.record(z.string(), count),
+  offeredTo: z.optional(z.string()),
+});
+
+export type ConversationFacts = z.infer<typeof facts>;
+
+export interface DeskConversationOptions extends Omit<GroupSessionOptions, 'handler' | 'prefix'> {
+  /** The facts changed. */
+  readonly onFacts: (conversation: DeskConversation) => void;
+  /** Somebody said that it is over. */
+  readonly onEnded: (conversation: DeskConversation) => void;
+}
+
+const RECEIPT_DELAY_MS = 250;
+
+/** The desk's own seat in a conversation: writes the record, knows what the queue shows, says what it has received. */
+export class DeskConversation implements GroupHandler {
+  readonly #options: DeskConversationOptions;
+  readonly #lifetime = new AbortController();
+  #session: GroupSession | undefined;
+  #facts: ConversationFacts;
+  #receiptDue = false;
+
+  private constructor(options: DeskConversationOptions, known: ConversationFacts) {
+    this.#options = options;
+    this.#facts = known;
+  }
+
+  /** A conversation that a visitor has just made. `entries` are stored with it. */
+  static async begin(options: DeskConversationOptions, start: { id: string; group: Group; roster: GroupMember[]; entries: readonly Entry[] }): Promise<DeskConversation> {
+    const now = options.clock.now();
+    const conversation = new DeskConversation(options, {
+      id: start.id,
+      status: 'open',
+      startedAtMs: now,
+      lastAtMs: now,
+      messages: 0,
+      received: 0,
+      roster: start.roster.map(personOf),
+      admitted: {},
+    });
+    const session = await GroupSession.begin(conversation.#sessionOptions(), { group: start.group, entries: [...start.entries, conversation.#factsEntry()] });
+    conversation.#follow(session);
+    return conversation;
+  }
+
+  /** All conversations on record, those that are open followed again. */
+  static async loadAll(options: DeskConversationOptions): Promise<DeskConversation[]> {
+    const records = await options.vault.list('f/');
+    return Promise.all(records.map(({ value }) => DeskConversation.#load(options, decodeJson(value, facts, 'lost'))));
+  }
+
+  static async #load(options: DeskConversationOptions, known: ConversationFacts): Promise<DeskConversation> {
+    const conversation = new DeskConversation(options, known);
+    const session = await GroupSession.load(conversation.#sessionOptions());
+    if (session) conversation.#follow(session);
+    return conversation;
+  }
+
+  get id(): string {
+    return this.#facts.id;
+  }
+
+  get facts(): ConversationFacts {
+    return this.#facts;
+  }
+
+  get session(): GroupSession | undefined {
+    return this.#session;
+  }
+
+  /** What the team sees of it. */
+  get queueEntry(): QueueEntry {
+    const { id, roster, startedAtMs, lastAtMs, messages, offeredTo } = this.#facts;
+    const members = roster.filter(({ role }) => role === 'agent' || role === 'assistant');
+    return {
+      id,
+      status: members.some(({ role }) => role === 'agent') ? 'with' : 'waiting',
+      startedAtMs,
+      lastAtMs,
+      messages,
+      members: members.map((member) => member.id),
+      ...(offeredTo !== undefined && { offeredTo }),
+    };
+  }
+
+  /** The record up to and including an entry of the log. */
+  async history(upTo: number): Promise<PlacedItem[]> {
+    const items = await readItems(this.#options.vault, prefixOf(this.id));
+    return items.filter(({ seq }) => seq <= upTo);
+  }
+
+  async offerTo(member: string): Promise<void> {
+    await this.#store({ offeredTo: member });
+  }
+
+  /** Ends it for everybody, in the desk's name. */
+  async end(): Promise<void> {
+    const now = this.#options.clock.now();
+    const id = `${this.id.slice(0, 16)}-${now}`;
+    await this.#session?.enqueue(id, encodeContent({ v: 1, type: 'end', id, atMs: now }));
+  }
+
+  /** Destroys the record. */
+  async erase(): Promise<void> {
+    await this.stop();
+    const { vault } = this.#options;
+    await vault.replace(prefixOf(this.id));
+    await vault.write([{ name: `f/${this.id}` }]);
+  }
+
+  async stop(): Promise<void> {
+    this.#lifetime.abort();
+    await this.#session?.stop();
+  }
+
+  onMessage({ seq, sender, content }: { seq: number; sender: GroupMember; content: Uint8Array }): Entry[] {
+    const parsed = parseContent(content);
+    if (parsed.type === 'end') return this.#ended(seq, sender, parsed.atMs);
+    if (parsed.type !== 'text') return [];
+    this.#receiveSoon();
+    const { messages, lastAtMs } = this.#facts;
+    const fromVisitor = sender.role === 'visitor';
+    return [
+      itemEntry(prefixOf(this.id), { seq, index: 0, item: { kind: 'message', id: parsed.id, sender: personOf(sender), text: parsed.text, atMs: parsed.atMs } }),
+      ...this.#change({ messages: messages + 1, received: seq, lastAtMs: fromVisitor ? this.#options.clock.now() : lastAtMs }),
+    ];
+  }
+
+  onSent({ content }: { content: Uint8Array }, seq: number): Entry[] {
+    const parsed = parseContent(content);
+    const self = this.#facts.roster.find(({ role }) => role === 'desk');
+    return parsed.type === 'end' && self ? this.#ended(seq, { ...self, self: true }, parsed.atMs) : [];
+  }
+
+  onFailed(): Entry[] {
+    return [];
+  }
+
+  onCommit(change: { seq: number; added: GroupMember[]; removed: GroupMember[]; roster: GroupMember[] }): Entry[] {
+    const admitted = { ...this.#facts.admitted };
+    for (const { id } of change.removed) delete admitted[id];
+    for (const { id } of change.added) admitted[id] = change.seq;
+    const { offeredTo, ...rest } = this.#facts;
+    const taken = offeredTo !== undefined && change.added.some(({ id }) => id === offeredTo);
+    if (taken) this.#facts = rest;
+    const items = commitItems(change, this.#options.clock.now());
+    return [...items.map((item) => itemEntry(prefixOf(this.id), item)), ...this.#change({ admitted, roster: change.roster.map(personOf) })];
+  }
+
+  onEnd(end: SessionEnd): Entry[] {
+    this.#lifetime.abort();
+    if (this.#facts.status === 'ended') return [];
+    // The record outlives a log that expired or cannot be followed any more.
+    return this.#change({ status: 'ended', endedAtMs: this.#options.clock.now(), roster: end === 'lost' ? [] : this.#facts.roster });
+  }
+
+  onChange(): void {
+    this.#options.onFacts(this);
+    if (this.#facts.status === 'ended') this.#options.onEnded(this);
+  }
+
+  #follow(session: GroupSession): void {
+    this.#session = session;
+    session.start();
+    this.#receiveSoon();
+  }
+
+  #ended(seq: number, by: GroupMember | ConversationFacts['roster'][number] & { self: boolean }, atMs: number): Entry[] {
+    return [
+      itemEntry(prefixOf(this.id), { seq, index: 0, item: { kind: 'ended', member: personOf(by), atMs } }),
+      ...this.#change({ status: 'ended', endedAtMs: this.#options.clock.now() }),
+    ];
+  }
+
+  #receiveSoon(): void {
+    if (this.#receiptDue) return;
+    this.#receiptDue = true;
+    this.#options.clock.sleep(RECEIPT_DELAY_MS, this.#lifetime.signal).then(
+      () => this.#sendReceipt(),
+      () => undefined,
+    );
+  }
+
+  #sendReceipt(): void {
+    this.#receiptDue = false;
+    const delivered = this.#facts.received;
+    if (delivered > 0) this.#session?.sendEphemeral(encodeContent({ v: 1, type: 'receipt', delivered, read: 0 }));
+  }
+
+  #change(change: Partial<ConversationFacts>): Entry[] {
+    this.#facts = { ...this.#facts, ...change };
+    return [this.#factsEntry()];
+  }
+
+  async #store(change: Partial<ConversationFacts>): Promise<void> {
+    await this.#options.vault.write(this.#change(change));
+    this.#options.onFacts(this);
+  }
+
+  #factsEntry(): Entry {
+    return { name: `f/${this.id}`, value: encodeJson(this.#facts) };
+  }
+
+  #sessionOptions(): GroupSessionOptions {
+    return { ...this.#options, prefix: prefixOf(this.id), handler: this };
+  }
+}
+
+function prefixOf(id: string): string {
+  return `c/${id}/`;
+}
+

@@ -1,0 +1,405 @@
+import { fromBase64Url, toBase64Url } from '../bytes.js';
+import { type Clock, systemClock } from '../clock.js';
+import type { QueueEntry } from '../conversation/duty.js';
+import { ConversationError } from '../conversation/errors.js';
+import { onlyTransport } from '../conversation/group-session.js';
+import { sealHistory } from '../conversation/history.js';
+import { encodeJson, decodeJson } from '../conversation/json.js';
+import { parseMailboxItem } from '../conversation/mailbox.js';
+import { type ClinicProfile, readProfile, trustOf } from '../conversation/profile.js';
+import { TaskQueue } from '../conversation/queue.js';
+import type { TeamContent } from '../conversation/team-content.js';
+import { Vault } from '../conversation/vault.js';
+import { CryptoError, groupId, type GroupMember, issueCertificate, joinGroup, keyPackageOwner, memberId, roster, signChallenge, type Trust, welcomeRefs } from '../crypto/index.js';
+import type { Storage } from '../storage/storage.js';
+import { RelayError } from '../transport/errors.js';
+import { type Relay, RelayConnection } from '../transport/relay-client.js';
+import type { TransportFactory } from '../transport/transport.js';
+import * as z from 'zod/mini';
+import type { Clinic } from './clinic.js';
+import { DeskConversation } from './desk-conversation.js';
+import { KeyPackagePool } from './key-packages.js';
+import { Team } from './team.js';
+
+export interface DeskOptions {
+  readonly clinic: Clinic;
+  readonly storage: Storage;
+  /** The way to the relay. */
+  readonly connect: TransportFactory;
+  readonly clock?: Clock;
+  /** A conversation in which the visitor has written nothing for so long is ended. */
+  readonly endAfterMs?: number;
+  /** Told codes and counts, never names, keys or content. */
+  readonly logger?: (event: DeskEvent) => void;
+}
+
+/** Who may sign in: an account, and what its certificates say. */
+export interface Account {
+  readonly account: string;
+  readonly name: string;
+  readonly role: 'agent' | 'assistant';
+}
+
+export type DeskEvent =
+  | { readonly kind: 'joined' | 'ended' | 'erased'; readonly open: number }
+  | { readonly kind: 'refused'; readonly what: 'welcome' | 'accept' | 'hello'; readonly code: string };
+
+const mailboxCursor = z.strictObject({ settled: z.number() });
+const deviceRecord = z.strictObject({ account: z.string() });
+const presence = z.strictObject({ sealKey: z.string() });
+
+const HOUR_MS = 3_600_000;
+const SWEEP_EVERY_MS = 60_000;
+const QUEUE_LOT = 100;
+/** A certificate is good for one shift. */
+const SHIFT_MS = 12 * HOUR_MS;
+const CLOCK_SKEW_MS = HOUR_MS;
+
+/** The clinic's member of every conversation: joins them, tells the team, admits agents and hands them the history, keeps the record. */
+export class Desk {
+  readonly #options: DeskOptions;
+  readonly #clock: Clock;
+  readonly #profile: ClinicProfile;
+  readonly #vault: Vault;
+  readonly #relay: Relay;
+  readonly #team: Team;
+  readonly #pool: KeyPackagePool;
+  readonly #tasks = new TaskQueue();
+  readonly #lifetime = new AbortController();
+  readonly #conversations = new Map<string, DeskConversation>();
+  readonly #shown = new Map<string, string>();
+  readonly #ending = new Set<string>();
+  #settled = 0;
+
+  private constructor(options: DeskOptions) {
+    const { clinic, storage, connect } = options;
+    this.#options = options;
+    this.#clock = options.clock ?? systemClock;
+    this.#profile = readProfile(clinic.profile, { clinic: clinic.id, nowMs: this.#clock.now() });
+    this.#vault = new Vault(storage, clinic.storageKey.slice());
+    this.#relay = new RelayConnection({ connect, clock: this.#clock });
+    this.#pool = new KeyPackagePool({ identity: clinic.desk, suite: this.#profile.suite, vault: this.#vault, clock: this.#clock });
+    this.#team = new Team({ ...this.#sessionParts(), identity: clinic.desk, suite: this.#profile.suite, onContent: (sender, content) => this.#onTeam(sender, content) });
+  }
+
+  /** Resumes everything on record and follows the relay. @throws ConversationError `lost`, StorageError, CryptoError */
+  static async start(options: DeskOptions): Promise<Desk> {
+    const desk = new Desk(options);
+    const settled = await desk.#vault.get('mailbox');
+    if (settled) desk.#settled = decodeJson(settled, mailboxCursor, 'lost').settled;
+    for (const conversation of await DeskConversation.loadAll(desk.#conversationOptions())) desk.#conversations.set(conversation.id, conversation);
+    await desk.#team.load();
+    desk.#relay.watch((state) => {
+      if (state === 'online') desk.#background(() => desk.#onOnline());
+    });
+    void desk.#sweepForever();
+    return desk;
+  }
+
+  get profile(): ClinicProfile {
+    return this.#profile;
+  }
+
+  /** Those on shift. */
+  get team(): GroupMember[] {
+    return this.#team.members;
+  }
+
+  /** Open conversations, longest waiting first. */
+  get queue(): QueueEntry[] {
+    return [...this.#conversations.values()]
+      .filter(({ facts }) => facts.status === 'open')
+      .map(({ queueEntry }) => queueEntry)
+      .toSorted((a, b) => a.startedAtMs - b.startedAtMs);
+  }
+
+  /**
+   * Certifies a device for one shift. Whoever calls this has made sure who is asking.
+   *
+   * @param key - Ed25519 public key of the device, 32 bytes.
+   * @returns the certificate chain, leaf first.
+   */
+  async certify(person: Account, key: Uint8Array): Promise<Uint8Array[]> {
+    const { clinic } = this.#options;
+    const now = this.#clock.now();
+    const certificate = issueCertificate(
+      { role: person.role, clinic: fromBase64Url(clinic.id), subjectKey: key, name: person.name, notBeforeMs: now - CLOCK_SKEW_MS, notAfterMs: now + SHIFT_MS },
+      clinic.issuer,
+    );
+    await this.#vault.write([{ name: `a/${memberId(key)}`, value: encodeJson({ account: person.account }) }]);
+    return [certificate, clinic.issuerCertificate];
+  }
+
+  /**
+   * Takes the owner of a KeyPackage on shift. One device of an account is on shift: others of the same account leave.
+   *
+   * @throws CryptoError when the certificate does not allow it.
+   */
+  async startShift(keyPackage: Uint8Array): Promise<{ team: string; seq: number }> {
+    const owner = await keyPackageOwner(keyPackage, this.#trust());
+    const account = await this.#accountOf(owner.id);
+    const others = this.#team.members.filter(({ id }) => id !== owner.id);
+    const accounts = await Promise.all(others.map(({ id }) => this.#accountOf(id)));
+    const instead = others.filter((_, i) => accounts[i] === account).map(({ id }) => id);
+    const shift = await this.#team.admit(keyPackage, instead);
+    await this.#dropFromConversations(instead);
+    return shift;
+  }
+
+  /** Ends the shift of members: out of the team and of all conversations. */
+  async endShift(members: readonly string[]): Promise<void> {
+    await this.#dropFromConversations(members);
+    await this.#team.remove(members);
+  }
+
+  async close(): Promise<void> {
+    this.#lifetime.abort();
+    await this.#tasks.idle();
+    await Promise.all([...this.#conversations.values()].map((conversation) => conversation.stop()));
+    await this.#team.stop();
+    await this.#relay.close();
+    await this.#vault.close();
+  }
+
+  async #accountOf(member: string): Promise<string> {
+    const bytes = await this.#vault.get(`a/${member}`);
+    return bytes ? decodeJson(bytes, deviceRecord, 'lost').account : member;
+  }
+
+  async #onOnline(): Promise<void> {
+    const { clinic } = this.#options;
+    try {
+      await this.#publishProfile();
+      await this.#relay.open(
+        { key: clinic.desk.key.publicKey, sign: (nonce) => signChallenge(clinic.desk.key, nonce), after: this.#settled },
+        (seq, item) => this.#background(() => this.#onItem(seq, item)),
+      );
+      await this.#pool.fill(this.#relay);
+    } catch (error) {
+      onlyTransport(error);
+    }
+  }
+
+  async #publishProfile(): Promise<void> {
+    try {
+      await this.#relay.putProfile(this.#options.clinic.id, this.#options.clinic.profile);
+    } catch (error) {
+      if (!(error instanceof RelayError) || error.code !== 'stale-profile') throw error;
+    }
+  }
+
+  /** Anybody can post to the mailbox: what is no Welcome of this clinic's kind is settled and forgotten. */
+  async #onItem(seq: number, bytes: Uint8Array): Promise<void> {
+    if (seq <= this.#settled) return;
+    const settled = { name: 'mailbox', value: encodeJson({ settled: seq }) };
+    try {
+      const item = parseMailboxItem(bytes);
+      if (item.kind !== 'welcome') throw new ConversationError('bad-content', 'the desk takes Welcomes only');
+      await this.#join(item.welcome);
+    } catch (error) {
+      if (!(error instanceof CryptoError || error instanceof ConversationError)) throw error;
+      this.#log({ kind: 'refused', what: 'welcome', code: error.code });
+    }
+    await this.#vault.write([settled]);
+    this.#settled = seq;
+    await this.#relay.settle(memberId(this.#options.clinic.desk.key.publicKey), seq).catch(onlyTransport);
+    await this.#pool.fill(this.#relay).catch(onlyTransport);
+  }
+
+  async #join(welcome: Uint8Array): Promise<void> {
+    const claimed = await this.#pool.claim(welcomeRefs(welcome));
+    if (!claimed) throw new ConversationError('bad-content', 'no KeyPackage for this Welcome');
+    const group = await joinGroup({ welcome, secrets: claimed.secrets, identity: this.#options.clinic.desk, trust: this.#trust(), kind: 'conversation' });
+    const id = toBase64Url(groupId(group));
+    if (this.#conversations.has(id)) return;
+    const conversation = await DeskConversation.begin(this.#conversationOptions(), { id, group, roster: roster(group), entries: claimed.used });
+    this.#conversations.set(id, conversation);
+    this.#log({ kind: 'joined', open: this.queue.length });
+    this.#show(conversation);
+  }
+
+  #onTeam(sender: GroupMember, content: TeamContent): void {
+    this.#background(async () => {
+      switch (content.type) {
+        case 'hello':
+          return this.#onHello(sender, content.sealKey);
+        case 'accept':
+          return this.#onAccept(sender, content);
+        case 'offer':
+          return this.#onOffer(sender, content);
+        case 'leave':
+          return this.endShift([sender.id]);
+        default:
+          return;
+      }
+    });
+  }
+
+  async #onHello(sender: GroupMember, sealKey: string): Promise<void> {
+    await this.#vault.write([{ name: `p/${sender.id}`, value: encodeJson({ sealKey }) }]);
+    const entries = this.queue;
+    for (let start = 0; start === 0 || start < entries.length; start += QUEUE_LOT) {
+      await this.#team.send({ v: 1, type: 'queue', entries: entries.slice(start, start + QUEUE_LOT).map(writable), ...(start === 0 && { first: true }) });
+    }
+  }
+
+  async #onAccept(sender: GroupMember, { conversation: id, keyPackage }: Extract<TeamContent, { type: 'accept' }>): Promise<void> {
+    const conversation = this.#conversations.get(id);
+    if (conversation?.facts.status !== 'open' || !conversation.session) return this.#refuse(sender, id, 'gone');
+    try {
+      await this.#admit(conversation, sender, fromBase64Url(keyPackage));
+    } catch (error) {
+      if (!(error instanceof CryptoError || error instanceof ConversationError || error instanceof RelayError || error instanceof RangeError)) throw error;
+      await this.#refuse(sender, id, 'refused');
+    }
+  }
+
+  async #refuse(sender: GroupMember, conversation: string, code: 'refused' | 'gone'): Promise<void> {
+    this.#log({ kind: 'refused', what: 'accept', code });
+    await this.#team.send({ v: 1, type: 'refused', conversation, to: sender.id, code });
+  }
+
+  async #admit(conversation: DeskConversation, sender: GroupMember, keyPackage: Uint8Array): Promise<void> {
+    const { facts, session } = conversation;
+    if (!session) throw new ConversationError('gone', 'the conversation is not followed');
+    const owner = await keyPackageOwner(keyPackage, this.#trust());
+    if (owner.id !== sender.id) throw new CryptoError('untrusted', 'the KeyPackage is somebody else’s');
+    if (facts.admitted[sender.id] === undefined) {
+      await session.change((members) => this.#admission(conversation, members, sender, keyPackage));
+      // Without a commit of the desk's own between two Adds, a later member may not be able to join.
+      await session.change(() => ({}));
+    }
+    await this.#handHistory(conversation, sender);
+  }
+
+  /** Whom an admission adds, and whom it lets go: the colleague who offered, and assistants when a person comes. */
+  #admission(conversation: DeskConversation, members: readonly GroupMember[], sender: GroupMember, keyPackage: Uint8Array) {
+    if (members.some(({ id }) => id === sender.id)) return undefined;
+    const agents = members.filter(({ role }) => role === 'agent');
+    const assistants = members.filter(({ role }) => role === 'assistant');
+    const offered = conversation.facts.offeredTo === sender.id;
+    if (agents.length > 0 && !offered) throw new ConversationError('gone', 'a colleague has the conversation');
+    const leaving = sender.role === 'agent' ? [...agents, ...assistants] : [];
+    return { add: keyPackage, remove: leaving.map(({ id }) => id), welcomeTo: sender.id };
+  }
+
+  async #handHistory(conversation: DeskConversation, to: GroupMember): Promise<void> {
+    const seq = conversation.facts.admitted[to.id];
+    const bytes = await this.#vault.get(`p/${to.id}`);
+    if (seq === undefined || !bytes) throw new ConversationError('gone', 'the member is not there');
+    const { sealKey } = decodeJson(bytes, presence, 'bad-content');
+    const { items, digest } = sealHistory(conversation.id, await conversation.history(seq), fromBase64Url(sealKey));
+    for (const item of items) await this.#relay.post(to.id, item);
+    await this.#team.send({ v: 1, type: 'admitted', conversation: conversation.id, to: to.id, seq, parts: items.length, digest });
+  }
+
+  async #onOffer(sender: GroupMember, { conversation: id, to }: Extract<TeamContent, { type: 'offer' }>): Promise<void> {
+    const conversation = this.#conversations.get(id);
+    const isTheirs = conversation?.facts.roster.some((member) => member.id === sender.id && member.role === 'agent');
+    const isColleague = this.#team.members.some((member) => member.id === to && member.id !== sender.id);
+    if (conversation?.facts.status === 'open' && isTheirs && isColleague) await conversation.offerTo(to);
+    else await this.#refuse(sender, id, 'refused');
+  }
+
+  async #dropFromConversations(members: readonly string[]): Promise<void> {
+    const theirs = [...this.#conversations.values()].filter(({ facts, session }) => facts.status === 'open' && session && facts.roster.some(({ id }) => members.includes(id)));
+    await Promise.all(theirs.map((conversation) => this.#drop(conversation, members)));
+  }
+
+  async #drop({ session }: DeskConversation, members: readonly string[]): Promise<void> {
+    await session?.change((present) => {
+      const remove = members.filter((id) => present.some((member) => member.id === id));
+      return remove.length > 0 ? { remove } : undefined;
+    });
+  }
+
+  /** Tells the team what has changed of a conversation, once for each change. */
+  #show(conversation: DeskConversation): void {
+    if (conversation.facts.status !== 'open' || !this.#conversations.has(conversation.id)) return;
+    const entry = writable(conversation.queueEntry);
+    const shown = JSON.stringify(entry);
+    if (this.#shown.get(conversation.id) === shown) return;
+    this.#shown.set(conversation.id, shown);
+    this.#background(() => this.#team.send({ v: 1, type: 'queue', entries: [entry] }));
+  }
+
+  /** The log goes at once; the record stays as long as the policy says. */
+  #onEnded(conversation: DeskConversation): void {
+    if (this.#ending.has(conversation.id)) return;
+    this.#ending.add(conversation.id);
+    this.#background(async () => {
+      await this.#team.send({ v: 1, type: 'over', conversation: conversation.id });
+      this.#shown.delete(conversation.id);
+      await this.#purge(conversation);
+      this.#log({ kind: 'ended', open: this.queue.length });
+    });
+  }
+
+  async #purge({ session }: DeskConversation): Promise<void> {
+    if (!session || session.end) return;
+    // What cannot be purged now is tried again by the sweep.
+    await session.purge().catch(onlyTransport);
+  }
+
+  async #sweepForever(): Promise<void> {
+    while (await this.#pause(SWEEP_EVERY_MS)) this.#background(() => this.#sweep());
+  }
+
+  async #sweep(): Promise<void> {
+    const now = this.#clock.now();
+    const { retention } = this.#profile.policy;
+    for (const conversation of this.#conversations.values()) {
+      const { status, lastAtMs, endedAtMs = now } = conversation.facts;
+      if (status === 'open' && now - lastAtMs > (this.#options.endAfterMs ?? 24 * HOUR_MS)) await conversation.end();
+      if (status === 'ended') await this.#purge(conversation);
+      if (status === 'ended' && now - endedAtMs > retention.deskMs) await this.#erase(conversation);
+    }
+    const expired = this.#team.members.filter(({ notAfterMs = Infinity }) => notAfterMs < now).map(({ id }) => id);
+    if (expired.length > 0) await this.endShift(expired);
+  }
+
+  async #erase(conversation: DeskConversation): Promise<void> {
+    await conversation.erase();
+    this.#conversations.delete(conversation.id);
+    this.#log({ kind: 'erased', open: this.queue.length });
+  }
+
+  async #pause(ms: number): Promise<boolean> {
+    return this.#clock.sleep(ms, this.#lifetime.signal).then(
+      () => true,
+      () => false,
+    );
+  }
+
+  /** What fails with the connection is asked for again: by the desk when it is back, or by the member who asked. */
+  #background(task: () => Promise<void>): void {
+    void this.#tasks.run(async () => {
+      if (!this.#lifetime.signal.aborted) await task().catch(onlyTransport);
+    });
+  }
+
+  #trust(): Trust {
+    return trustOf(this.#options.clinic.id, this.#profile, this.#clock.now());
+  }
+
+  #sessionParts() {
+    return { relay: this.#relay, vault: this.#vault, clock: this.#clock, trust: () => this.#trust() };
+  }
+
+  #conversationOptions() {
+    return {
+      ...this.#sessionParts(),
+      onFacts: (conversation: DeskConversation) => this.#show(conversation),
+      onEnded: (conversation: DeskConversation) => this.#onEnded(conversation),
+    };
+  }
+
+  #log(event: DeskEvent): void {
+    this.#options.logger?.(event);
+  }
+}
+
+/** The schema's arrays are mutable. */
+function writable(entry: QueueEntry) {
+  return { ...entry, members: [...entry.members] };
+}

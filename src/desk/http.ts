@@ -1,0 +1,147 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { getConnInfo } from '@hono/node-server/conninfo';
+import { serveStatic } from '@hono/node-server/serve-static';
+import { type Context, Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import * as z from 'zod/mini';
+import { fromBase64Url, toBase64Url } from '../bytes.js';
+import type { Clock } from '../clock.js';
+import { CryptoError } from '../crypto/index.js';
+import type { Clinic } from './clinic.js';
+import type { Codes } from './codes.js';
+import type { Account, Desk } from './desk.js';
+import { DeskError } from './errors.js';
+
+export interface DeskHttpOptions {
+  readonly desk: Desk;
+  readonly clinic: Clinic;
+  readonly codes: Codes;
+  readonly clock: Clock;
+  /** The relay's address as browsers reach it; absent: beside the desk. */
+  readonly relay?: string;
+  /** Accounts that sign in with one click, from this machine only. */
+  readonly demoAccounts?: readonly Account[];
+}
+
+const MAX_BODY_BYTES = 64 * 1024;
+const YEAR_S = 31_536_000;
+
+const signIn = z.strictObject({
+  login: z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('code'), code: z.string().check(z.maxLength(64)) }),
+    z.strictObject({ kind: z.literal('demo'), account: z.string().check(z.maxLength(64)) }),
+  ]),
+  /** The device's Ed25519 public key. */
+  key: z.string().check(z.length(43)),
+});
+const shift = z.strictObject({ keyPackage: z.string().check(z.maxLength(40_000)) });
+
+/** What the desk answers over HTTP: the widget's files and the console for anybody, and the two steps of signing in. */
+export function deskApp(options: DeskHttpOptions): Hono {
+  const app = new Hono();
+  app.use(async (c, next) => {
+    await next();
+    c.header('x-content-type-options', 'nosniff');
+    c.header('referrer-policy', 'no-referrer');
+  });
+  app.use('/api/*', bodyLimit({ maxSize: MAX_BODY_BYTES, onError: (c) => c.json({ code: 'refused' }, 413) }));
+  app.get('/health', (c) => c.text('ok\n'));
+  app.get('/api/desk', (c) => c.json(deskInfo(c, options)));
+  app.post('/api/sign-in', (c) => answer(c, () => onSignIn(c, options)));
+  app.post('/api/shift', (c) => answer(c, () => onShift(c, options)));
+  serveFiles(app, options);
+  return app;
+}
+
+function deskInfo(c: Context, { clinic, relay, demoAccounts = [] }: DeskHttpOptions) {
+  const demo = isThisMachine(c) ? demoAccounts.map(({ account, name }) => ({ account, name })) : [];
+  return { clinic: clinic.id, clinicName: clinic.settings.name, relay: relay ?? null, demoAccounts: demo };
+}
+
+async function onSignIn(c: Context, { desk, codes, clock, demoAccounts = [] }: DeskHttpOptions) {
+  const { login, key } = z.parse(signIn, await c.req.json());
+  const account = login.kind === 'code' ? await codes.redeem(login.code, clock.now()) : demoAccount(c, login.account, demoAccounts);
+  const chain = await desk.certify(account, fromBase64Url(key));
+  return { chain: chain.map(toBase64Url) };
+}
+
+async function onShift(c: Context, { desk }: DeskHttpOptions) {
+  const { keyPackage } = z.parse(shift, await c.req.json());
+  return desk.startShift(fromBase64Url(keyPackage));
+}
+
+function demoAccount(c: Context, wanted: string, accounts: readonly Account[]): Account {
+  const account = accounts.find((known) => known.account === wanted);
+  if (!account || !isThisMachine(c)) throw new DeskError('refused', 'the demo login is for this machine only');
+  return account;
+}
+
+/** The connection comes from this machine, and not through a proxy or another site's name for it. */
+function isThisMachine(c: Context): boolean {
+  const { address = '' } = getConnInfo(c).remote;
+  const loopback = address === '::1' || address.startsWith('127.') || address.startsWith('::ffff:127.');
+  const { hostname, host } = new URL(c.req.url);
+  const origin = c.req.header('origin');
+  const local = ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
+  return loopback && local && !c.req.header('x-forwarded-for') && (origin === undefined || (URL.canParse(origin) && new URL(origin).host === host));
+}
+
+async function answer(c: Context, work: () => Promise<object>) {
+  c.header('cache-control', 'no-store');
+  if (c.req.header('content-type') !== 'application/json') return c.json({ code: 'refused' }, 415);
+  try {
+    return c.json(await work());
+  } catch (error) {
+    // What was wrong with a login is nobody's business but the administrator's.
+    if (error instanceof DeskError || error instanceof CryptoError) return c.json({ code: 'refused' }, 403);
+    if (error instanceof z.core.$ZodError || error instanceof RangeError || error instanceof SyntaxError) return c.json({ code: 'refused' }, 400);
+    throw error;
+  }
+}
+
+function serveFiles(app: Hono, { clinic, relay }: DeskHttpOptions): void {
+  const root = cdnFolder();
+  const framedBy = clinic.settings.origins?.join(' ') ?? '*';
+  const files = (cache: string, headers: Record<string, string> = {}) =>
+    serveStatic({
+      root,
+      precompressed: true,
+      rewriteRequestPath: (path) => (path === '/console' ? '/console.html' : path),
+      onFound: (_, c) => {
+        c.header('cache-control', cache);
+        for (const [name, value] of Object.entries(headers)) c.header(name, value);
+      },
+    });
+  const shared = { 'access-control-allow-origin': '*', 'cross-origin-resource-policy': 'cross-origin' };
+  app.get('/', (c) => c.redirect('/console'));
+  app.get('/sotto.js', files('public, max-age=300', shared));
+  app.get('/assets/*', files(`public, max-age=${YEAR_S}, immutable`, shared));
+  app.get('/frame.html', files('no-cache', { 'content-security-policy': contentPolicy(relay, framedBy) }));
+  app.get('/console', files('no-cache', { 'content-security-policy': contentPolicy(relay, "'none'"), 'x-frame-options': 'DENY' }));
+}
+
+/** The page's own policy, in a header too, which a `<meta>` cannot say in full. */
+function contentPolicy(relay: string | undefined, framedBy: string): string {
+  const connect = relay === undefined ? "'self'" : `'self' ${new URL(relay).origin} ${new URL(relay).origin.replace(/^http/, 'ws')}`;
+  return [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "img-src 'self'",
+    `connect-src ${connect}`,
+    "base-uri 'none'",
+    "form-action 'none'",
+    `frame-ancestors ${framedBy}`,
+    "require-trusted-types-for 'script'",
+    'trusted-types lit-html',
+  ].join('; ');
+}
+
+/** The script-tag build, beside this module in the package, and in dist when the sources are run. */
+function cdnFolder(): string {
+  const [packaged, built] = ['../cdn/', '../../dist/cdn/'].map((path) => fileURLToPath(new URL(path, import.meta.url)));
+  if (packaged !== undefined && existsSync(packaged)) return packaged;
+  if (built !== undefined && existsSync(built)) return built;
+  throw new DeskError('bad-clinic', 'the script-tag build is missing; run `npm run build`');
+}

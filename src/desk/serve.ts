@@ -1,0 +1,99 @@
+import { mkdir } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import { join } from 'node:path';
+import { getRequestListener } from '@hono/node-server';
+import { WebSocket } from 'ws';
+import { type Clock, systemClock } from '../clock.js';
+import { createRelayServer, type RelayServer, type RelayServerOptions, sqliteStore } from '../relay/index.js';
+import { webSocketTransport } from '../transport/websocket.js';
+import { loadClinic } from './clinic.js';
+import { Codes } from './codes.js';
+import { type Account, Desk, type DeskEvent } from './desk.js';
+import { deskApp } from './http.js';
+import { sqliteStorage } from './sqlite-storage.js';
+
+export interface ServeOptions {
+  /** The folder that `sotto init` made. */
+  readonly data: string;
+  /** 0 for any free one. */
+  readonly port: number;
+  /** Loopback unless told otherwise, for a proxy on the same machine that ends TLS. */
+  readonly host?: string;
+  /** A relay elsewhere, by its address; absent: one is run beside the desk. */
+  readonly relay?: string;
+  /** Of the relay run beside the desk. */
+  readonly relayOptions?: Partial<Pick<RelayServerOptions, 'limits' | 'unlimited' | 'retentionMs' | 'trustedProxies'>>;
+  /** Accounts that sign in with one click, from this machine only. */
+  readonly demoAccounts?: readonly Account[];
+  /** base64url of 32 bytes, instead of the key file in the folder. */
+  readonly storageKey?: string;
+  readonly clock?: Clock;
+  readonly logger?: (event: DeskEvent) => void;
+}
+
+/** A desk that listens, with its relay or another. */
+export interface RunningDesk {
+  readonly port: number;
+  /** The clinic's public root key, base64url. */
+  readonly clinic: string;
+  readonly desk: Desk;
+  readonly codes: Codes;
+  /** Stops listening, ends connections, closes the stores. */
+  close(): Promise<void>;
+}
+
+/**
+ * Runs a clinic's desk: the widget's files, the agents' console, signing in, and the relay unless there is one elsewhere.
+ *
+ * @throws DeskError, SqliteError; the system's error (`EADDRINUSE`, `EACCES`) when it cannot listen.
+ */
+export async function serveDesk(options: ServeOptions): Promise<RunningDesk> {
+  const { data, host = '127.0.0.1', clock = systemClock } = options;
+  const clinic = await loadClinic(data, clock.now(), options.storageKey);
+  await mkdir(data, { recursive: true, mode: 0o700 });
+  const server = createServer();
+  const port = await listen(server, options.port, host);
+  const relay = options.relay === undefined ? await startRelay(server, options) : undefined;
+  const codes = new Codes(join(data, 'codes'));
+  const address = options.relay ?? `http://127.0.0.1:${port}`;
+  const desk = await Desk.start({
+    clinic,
+    storage: sqliteStorage(join(data, 'desk.db')),
+    connect: webSocketTransport(address, { WebSocket }),
+    clock,
+    ...(options.logger && { logger: options.logger }),
+  });
+  const app = deskApp({ desk, clinic, codes, clock, ...(options.relay !== undefined && { relay: options.relay }), ...(options.demoAccounts && { demoAccounts: options.demoAccounts }) });
+  const listener = getRequestListener(app.fetch);
+  server.on('request', (request, response) => void listener(request, response));
+  return { port, clinic: clinic.id, desk, codes, close: () => stop(server, desk, relay) };
+}
+
+const LOOPBACK = ['127.0.0.1', '::1'];
+
+async function startRelay(server: Server, { data, clock = systemClock, relayOptions }: ServeOptions): Promise<RelayServer> {
+  const store = await sqliteStore(join(data, 'relay.db'));
+  // The desk's own connection comes from this machine, visitors' through a proxy on it.
+  const relay = createRelayServer({ store, clock, unlimited: LOOPBACK, trustedProxies: LOOPBACK, ...relayOptions });
+  relay.attach(server);
+  return relay;
+}
+
+function listen(server: Server, port: number, host: string): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => {
+      server.off('error', reject);
+      const address = server.address();
+      resolve(typeof address === 'object' && address !== null ? address.port : port);
+    });
+  });
+}
+
+async function stop(server: Server, desk: Desk, relay: RelayServer | undefined): Promise<void> {
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  await desk.close();
+  await relay?.close();
+  server.closeAllConnections();
+  await closed;
+}

@@ -1,0 +1,68 @@
+import { blob, openDatabase, text } from '../sqlite.js';
+import { type Change, type Storage, StorageError } from '../storage/storage.js';
+
+interface Write {
+  readonly changes: readonly Change[];
+  resolve(): void;
+  reject(error: StorageError): void;
+}
+
+/**
+ * The desk's storage: one table of sealed records in SQLite. Writes of one turn of the event loop share a commit, and resolve when it is on disk.
+ *
+ * @throws SqliteError
+ */
+export function sqliteStorage(path: string): Storage {
+  const database = openDatabase(path);
+  database.exec('CREATE TABLE IF NOT EXISTS records (name TEXT PRIMARY KEY, value BLOB NOT NULL) WITHOUT ROWID');
+  const select = database.prepare('SELECT value FROM records WHERE name = ?');
+  const range = database.prepare('SELECT name, value FROM records WHERE name >= ? AND name < ? ORDER BY name');
+  const put = database.prepare('INSERT INTO records (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value');
+  const remove = database.prepare('DELETE FROM records WHERE name = ?');
+  let waiting: Write[] = [];
+
+  const commit = () => {
+    const writes = waiting;
+    waiting = [];
+    try {
+      database.exec('BEGIN IMMEDIATE');
+      for (const { name, value } of writes.flatMap(({ changes }) => changes)) {
+        if (value) put.run(name, value);
+        else remove.run(name);
+      }
+      database.exec('COMMIT');
+      for (const { resolve } of writes) resolve();
+    } catch (cause) {
+      rollBack();
+      for (const { reject } of writes) reject(new StorageError('failed', 'the database did not take the records', { cause }));
+    }
+  };
+
+  /** Where `BEGIN` itself has failed there is nothing to roll back, which is an error too. */
+  const rollBack = () => {
+    try {
+      database.exec('ROLLBACK');
+    } catch (error) {
+      if (!(error instanceof Error)) throw error;
+    }
+  };
+
+  return {
+    durable: true,
+    get: (name) => {
+      const row = select.get(name);
+      return Promise.resolve(row && blob(row, 'value'));
+    },
+    list: (prefix) => Promise.resolve(range.all(prefix, `${prefix}\uffff`).map((row): [string, Uint8Array] => [text(row, 'name'), blob(row, 'value')])),
+    write: (changes) =>
+      new Promise((resolve, reject) => {
+        if (waiting.length === 0) setImmediate(commit);
+        waiting.push({ changes, resolve, reject });
+      }),
+    close: () => {
+      if (waiting.length > 0) commit();
+      database.close();
+      return Promise.resolve();
+    },
+  };
+}

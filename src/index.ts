@@ -1,0 +1,23 @@
+/** Sotto's public API, without side effects: nothing is registered, stored or asked for by importing it. */
+export { createConversation, type ConversationOptions } from './conversation/create-conversation.js';
+export { ConversationError, type ConversationErrorCode } from './conversation/errors.js';
+export {
+  type ClinicFacts,
+  type Conversation,
+  type ConversationState,
+  type DeliveryStatus,
+  MAX_TEXT_LENGTH,
+  type Member,
+  type Phase,
+  type Role,
+  type SendResult,
+  type TimelineItem,
+  type UnavailableReason,
+  type VisitorConversation,
+} from './conversation/state.js';
+export { CryptoError, type CryptoErrorCode } from './crypto/errors.js';
+export { type Policy, PolicyError, type PolicyPreset, type PolicyTightening } from './policy/policy.js';
+export { StorageError, type StorageErrorCode } from './storage/storage.js';
+export { RelayError, type RelayErrorCode, TransportError, type TransportErrorCode } from './transport/errors.js';
+export type { Transport, TransportFactory, TransportListener } from './transport/transport.js';
+export { SottoChat } from './ui/sotto-chat/sotto-chat.js';
