@@ -187,7 +187,7 @@ class Visitor implements VisitorConversation {
       prefix: PREFIX,
       vault,
       clock,
-      relay: this.#relay ?? unconnected,
+      ...(this.#relay && { relay: this.#relay }),
       trust: () => this.#trust(),
       facts: () => this.#facts(),
       onStored: () => (this.#relay ? this.#tabs.postStored() : this.#tabs.post({ type: 'wish' })),
@@ -372,6 +372,3 @@ async function groupWith(keyPackage: Uint8Array, profile: ClinicProfile, trust: 
   if (!welcome) throw new ConversationError('lost', 'an Add makes a Welcome');
   return { group: next, welcome };
 }
-
-/** Stands for the relay in tabs that do not talk to it. */
-const unconnected: Relay = new RelayConnection({ connect: () => { throw new TransportError('closed', 'another tab talks to the relay'); }, clock: systemClock });

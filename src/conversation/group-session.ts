@@ -1,46 +1,27 @@
-import { equalBytes, toBase64Url } from '../bytes.js';
+import { toBase64Url } from '../bytes.js';
 import type { Clock } from '../clock.js';
-import {
-  accessToken,
-  type Changes,
-  commit,
-  CryptoError,
-  decodeGroup,
-  decodePending,
-  encodeGroup,
-  encodePending,
-  epochOf,
-  type Group,
-  groupId,
-  type GroupMember,
-  type Pending,
-  protect,
-  roster,
-  tokenHash,
-  type Trust,
-  unprotect,
-  type Unprotected,
-  wipe,
-} from '../crypto/index.js';
+import { accessToken, CryptoError, epochOf, type Group, groupId, type GroupMember, roster, tokenHash, type Trust, unprotect, type Unprotected, wipe } from '../crypto/index.js';
 import { StorageError } from '../storage/storage.js';
 import { RelayError, TransportError } from '../transport/errors.js';
 import { readMessageHeader } from '../transport/frame.js';
 import type { Relay } from '../transport/relay-client.js';
 import { ConversationError } from './errors.js';
-import { encodeMailboxItem } from './mailbox.js';
+import { KeptSession, outboxRecord, type PendingCommit, type SessionPlace } from './kept-session.js';
 import { TaskQueue } from './queue.js';
-import { decodeCreation, decodeCursor, decodeOutgoing, decodePendingRecord, encodeCreation, encodeCursor, encodeOutgoing, encodePendingRecord, type Creation } from './session-records.js';
-import type { Entry, Vault } from './vault.js';
+import { type BuildChange, Sender } from './sender.js';
+import type { Creation, Outgoing } from './session-records.js';
+import type { Entry } from './vault.js';
 
 /** What a layer above keeps of a group's life. Entries returned are stored in the same transaction as the step that caused them. */
 export interface GroupHandler {
+  /** @throws ConversationError when the content is not of the schema: it is passed over. */
   onMessage(message: { seq: number; sender: GroupMember; content: Uint8Array }): Entry[];
   /** One of this member's outbox items is on the relay's disk. */
   onSent(item: Outgoing, seq: number): Entry[];
-  /** The relay will never take this item. */
+  /** The relay will never take this item, or the session ends before it was sent. A step that could not be stored is taken again. */
   onFailed(item: Outgoing): Entry[];
-  /** The log's `seq` closed an epoch; `roster` is that of the next. */
-  onCommit(change: { seq: number; by: GroupMember; added: GroupMember[]; removed: GroupMember[]; roster: GroupMember[] }): Entry[];
+  /** The log's `seq` closed an epoch; `group` and `roster` are those of the next. */
+  onCommit(change: { seq: number; by: GroupMember; added: GroupMember[]; removed: GroupMember[]; roster: GroupMember[]; group: Group }): Entry[];
   /** The session is over; its keys are gone. */
   onEnd(end: SessionEnd, by?: GroupMember): Entry[];
   /** Something of the above, or whether the log is caught up, changed. */
@@ -50,36 +31,17 @@ export interface GroupHandler {
 /** `removed`: by a commit. `gone`: purged or expired on the relay. `lost`: a commit of the log cannot be followed. */
 export type SessionEnd = 'removed' | 'gone' | 'lost';
 
-export interface Outgoing {
-  /** Record name within the outbox; sorts in sending order. */
-  readonly name: string;
-  readonly content: Uint8Array;
-  /** The exact bytes that were or will be handed to the relay. */
-  readonly sealed?: Uint8Array;
-}
-
-export interface GroupSessionOptions {
+export interface GroupSessionOptions extends SessionPlace {
   readonly relay: Relay;
-  readonly vault: Vault;
   readonly clock: Clock;
   /** Against what certificates are judged at this moment. */
   readonly trust: () => Trust;
-  /** Begins the names of this group's records. */
-  readonly prefix: string;
   readonly handler: GroupHandler;
 }
 
-type Arrival = { readonly entry: Uint8Array } | { readonly sent: Outgoing } | { readonly committed: PendingCommit };
-
-interface PendingCommit {
-  readonly pending: Pending;
-  readonly to: readonly string[];
-}
-
-interface ChangeRequest {
-  readonly build: (roster: GroupMember[]) => (Changes & { readonly welcomeTo?: string }) | undefined;
-  readonly resolve: () => void;
-  readonly reject: (error: unknown) => void;
+interface Arrival {
+  readonly seq: number;
+  readonly entry: Uint8Array;
 }
 
 const RETRY_PAUSE_MS = 1000;
@@ -92,32 +54,35 @@ const MAX_ARRIVALS = 10_000;
 export class GroupSession {
   readonly id: string;
   readonly #options: GroupSessionOptions;
+  readonly #kept: KeptSession;
   readonly #tasks = new TaskQueue();
-  readonly #arrivals = new Map<number, Arrival>();
-  readonly #changes: ChangeRequest[] = [];
+  readonly #sender: Sender;
   readonly #lifetime = new AbortController();
-  #group: Group;
-  #cursor: number;
-  #creation: Creation | undefined;
-  #pending: PendingCommit | undefined;
-  #outbox: Outgoing[];
-  #ephemeral: Uint8Array[] = [];
+  #arrivals: Arrival[] = [];
   #end: SessionEnd | undefined;
   #caughtUp = false;
-  #draining = false;
-  #drainAgain = false;
+  #retrying = false;
   /** The last sequence number that the relay has named. */
   #head = 0;
   #unwatch: (() => void) | undefined;
 
-  private constructor(options: GroupSessionOptions, stored: { group: Group; cursor: number; creation?: Creation | undefined; pending?: PendingCommit | undefined; outbox: Outgoing[] }) {
+  private constructor(options: GroupSessionOptions, kept: KeptSession) {
     this.#options = options;
-    this.#group = stored.group;
-    this.#cursor = stored.cursor;
-    this.#creation = stored.creation;
-    this.#pending = stored.pending;
-    this.#outbox = stored.outbox;
-    this.id = toBase64Url(groupId(stored.group));
+    this.#kept = kept;
+    this.id = toBase64Url(groupId(kept.group));
+    const isReady = () => this.#caughtUp && !this.#over;
+    this.#sender = new Sender(
+      { relay: options.relay, trust: options.trust, kept, tasks: this.#tasks },
+      {
+        get ready() {
+          return isReady();
+        },
+        fail: (item) => this.#fail(item),
+        gone: () => this.#tasks.run(() => this.#finish('gone')),
+        retryLater: () => this.#retryLater(),
+        unattended: (work) => this.#unattended(work),
+      },
+    );
   }
 
   /**
@@ -127,50 +92,30 @@ export class GroupSession {
    * @throws StorageError
    */
   static async begin(options: GroupSessionOptions, start: { group: Group; cursor?: number; creation?: Creation; entries?: readonly Entry[] }): Promise<GroupSession> {
-    const { vault, prefix } = options;
-    const { group, cursor = 0, creation } = start;
-    const outbox = await readOutbox(options);
-    await vault.write([
-      { name: `${prefix}group`, value: encodeGroup(group) },
-      { name: `${prefix}cursor`, value: encodeCursor(cursor) },
-      ...(creation ? [{ name: `${prefix}create`, value: encodeCreation(creation) }] : []),
-      ...(start.entries ?? []),
-    ]);
-    return new GroupSession(options, { group, cursor, creation, outbox });
+    return new GroupSession(options, await KeptSession.begin(options, start));
   }
 
-  /** What `begin` stored; undefined when there is nothing. @throws ConversationError `lost` */
+  /** What `begin` stored; undefined when there is nothing. @throws ConversationError `lost`, CryptoError, StorageError */
   static async load(options: GroupSessionOptions): Promise<GroupSession | undefined> {
-    const { vault, prefix } = options;
-    const group = await vault.get(`${prefix}group`);
-    const cursor = await vault.get(`${prefix}cursor`);
-    if (!group || !cursor) return undefined;
-    const creation = await vault.get(`${prefix}create`);
-    const pending = await vault.get(`${prefix}pending`);
-    return new GroupSession(options, {
-      group: decodeGroup(group),
-      cursor: decodeCursor(cursor),
-      creation: creation && decodeCreation(creation),
-      pending: pending && decodePendingCommit(pending),
-      outbox: await readOutbox(options),
-    });
+    const kept = await KeptSession.load(options);
+    return kept && new GroupSession(options, kept);
   }
 
   /** Puts an item into the outbox of a session that is not here: of another tab, or still to begin. */
-  static async keepForLater({ vault, prefix }: GroupSessionOptions, item: Outgoing, entries: readonly Entry[]): Promise<void> {
-    await vault.write([{ name: `${prefix}out/${item.name}`, value: encodeOutgoing(item) }, ...entries]);
+  static async keepForLater(place: SessionPlace, item: Outgoing, entries: readonly Entry[]): Promise<void> {
+    await place.vault.write([outboxRecord(place, item), ...entries]);
   }
 
   get group(): Group {
-    return this.#group;
+    return this.#kept.group;
   }
 
   get cursor(): number {
-    return this.#cursor;
+    return this.#kept.cursor;
   }
 
   get outbox(): readonly Outgoing[] {
-    return this.#outbox;
+    return this.#kept.outbox;
   }
 
   get end(): SessionEnd | undefined {
@@ -192,87 +137,88 @@ export class GroupSession {
 
   /** Keeps content to be sent, in the order of `name`, together with what the caller keeps of it. */
   async enqueue(name: string, content: Uint8Array, entries: readonly Entry[] = []): Promise<void> {
-    await this.#tasks.run(async () => {
-      await this.#options.vault.write([{ name: this.#outName(name), value: encodeOutgoing({ name, content }) }, ...entries]);
-      this.#insert({ name, content });
-    });
-    this.#options.handler.onChange();
-    this.#drain();
+    const { vault, handler } = this.#options;
+    const item = { name, content };
+    await this.#tasks.run(() => (this.#end ? vault.write([...entries, ...handler.onFailed(item)]) : this.#kept.add(item, entries)));
+    handler.onChange();
+    this.#sender.drain();
   }
 
   /** Another tab has added to the outbox. */
   async reloadOutbox(): Promise<void> {
     await this.#tasks.run(async () => {
-      for (const item of await readOutbox(this.#options)) if (!this.#outbox.some(({ name }) => name === item.name)) this.#insert(item);
+      if (!this.#end) await this.#kept.readAdded();
     });
     this.#options.handler.onChange();
-    this.#drain();
+    this.#sender.drain();
   }
 
-  /** Sends content that is not worth keeping, if that is possible now. */
-  sendEphemeral(content: Uint8Array): void {
-    if (!this.#caughtUp || this.#end || this.#ephemeral.length > 4) return;
-    this.#ephemeral.push(content);
-    this.#drain();
+  /** Sends content that is not worth keeping, if that is possible now. Resolves with whether the relay has it. */
+  sendEphemeral(content: Uint8Array): Promise<boolean> {
+    return this.#sender.sendEphemeral(content);
   }
 
   /**
    * Commits what `build` makes of the roster; nothing when it returns undefined. When another commit wins the epoch, it is built again.
-   * Resolves once the relay has accepted it. Rejects with CryptoError, RelayError, or ConversationError `gone`.
+   * Resolves once the relay has accepted it. Rejects with CryptoError, RelayError, or ConversationError `gone` or `closed`.
    */
-  change(build: ChangeRequest['build']): Promise<void> {
-    return new Promise((resolve, reject) => {
-      this.#changes.push({ build, resolve, reject });
-      this.#drain();
-    });
+  change(build: BuildChange): Promise<void> {
+    if (this.#over) return Promise.reject(new ConversationError(this.#end ? 'gone' : 'closed', 'the session is over'));
+    return this.#sender.change(build);
   }
 
   /** Deletes the log on the relay. @throws RelayError, TransportError */
   async purge(): Promise<void> {
-    const token = await this.#tasks.run(() => accessToken(this.#group));
+    const token = await this.#tasks.run(() => accessToken(this.#kept.group));
     await this.#options.relay.purge({ conversation: this.id, token: toBase64Url(token) });
     await this.#tasks.run(() => this.#finish('gone'));
   }
 
   /** Stops following; what is stored stays. */
   async stop(): Promise<void> {
+    const { relay } = this.#options;
+    const error = new ConversationError('closed', 'the session was stopped');
     this.#unwatch?.();
     this.#unwatch = undefined;
-    this.#lifetime.abort(new ConversationError('closed', 'the session was stopped'));
-    for (const { reject } of this.#changes.splice(0)) reject(new ConversationError('closed', 'the session was stopped'));
-    if (this.#options.relay.state === 'online') await this.#options.relay.unsubscribe(this.id).catch(onlyTransport);
+    this.#lifetime.abort(error);
+    this.#sender.stop(error);
+    if (relay.state === 'online') await relay.unsubscribe(this.id).catch(onlyTransport);
     await this.#tasks.idle();
   }
 
+  get #over(): boolean {
+    return this.#end !== undefined || this.#lifetime.signal.aborted;
+  }
+
   async #resume(): Promise<void> {
-    if (this.#end || this.#lifetime.signal.aborted) return;
+    if (this.#over) return;
     try {
       await this.#createOnRelay();
       await this.#subscribe();
     } catch (error) {
       await this.#onRelayRefusal(error);
     }
-    this.#drain();
+    this.#sender.drain();
   }
 
   async #createOnRelay(): Promise<void> {
-    if (!this.#creation) return;
-    const { to, welcome } = this.#creation;
-    const access = toBase64Url(tokenHash(await accessToken(this.#group)));
-    await this.#options.relay.create({ conversation: this.id, epoch: epochOf(this.#group), access, to, welcome });
-    await this.#options.vault.write([{ name: `${this.#options.prefix}create` }]);
-    this.#creation = undefined;
+    const { group, creation } = this.#kept;
+    if (!creation) return;
+    const access = toBase64Url(tokenHash(await accessToken(group)));
+    await this.#options.relay.create({ conversation: this.id, epoch: epochOf(group), access, ...creation });
+    await this.#kept.created();
   }
 
   async #subscribe(): Promise<void> {
-    const token = toBase64Url(await accessToken(this.#group));
-    this.#arrivals.clear();
-    const head = await this.#options.relay.subscribe(
-      { conversation: this.id, epoch: epochOf(this.#group), token, after: this.#cursor },
-      { onEntry: (seq, entry) => this.#arrive(seq, { entry }), onPurged: () => this.#background(() => this.#finish('gone')) },
+    const { group, cursor } = this.#kept;
+    const token = toBase64Url(await accessToken(group));
+    const onEntry = (seq: number, entry: Uint8Array) => this.#arrive({ seq, entry });
+    this.#arrivals = [];
+    this.#head = await this.#options.relay.subscribe(
+      { conversation: this.id, epoch: epochOf(group), token, after: cursor },
+      { onEntry, onAppended: onEntry, onPurged: () => this.#background(() => this.#finish('gone')) },
     );
-    this.#head = head;
-    this.#setCaughtUp(this.#cursor >= head);
+    this.#setCaughtUp(cursor >= this.#head);
   }
 
   #setCaughtUp(caughtUp: boolean): void {
@@ -286,66 +232,86 @@ export class GroupSession {
     if (!(error instanceof RelayError)) throw error;
     if (error.code === 'gone') await this.#finish('gone');
     else if (error.code === 'forbidden' || error.code === 'exists') await this.#finish('lost');
-    else void this.#later();
+    else this.#retryLater();
   }
 
-  async #later(): Promise<void> {
-    const paused = await this.#options.clock.sleep(RETRY_PAUSE_MS, this.#lifetime.signal).then(
-      () => true,
-      () => false,
-    );
-    if (paused && this.#options.relay.state === 'online') this.#background(() => this.#resume());
+  /** Asks the relay anew in a moment: for entries that are missing, or after a failure that may pass. */
+  #retryLater(): void {
+    this.#setCaughtUp(false);
+    if (this.#retrying) return;
+    this.#retrying = true;
+    const resume = () => {
+      this.#retrying = false;
+      if (this.#options.relay.state === 'online') this.#background(() => this.#resume());
+    };
+    this.#options.clock.sleep(RETRY_PAUSE_MS, this.#lifetime.signal).then(resume, () => undefined);
   }
 
-  #arrive(seq: number, arrival: Arrival): void {
-    if (seq <= this.#cursor || this.#arrivals.size >= MAX_ARRIVALS) return;
-    this.#arrivals.set(seq, arrival);
+  #arrive(arrival: Arrival): void {
+    // What does not fit leaves a gap, which is noticed.
+    if (this.#arrivals.length >= MAX_ARRIVALS) return;
+    this.#arrivals.push(arrival);
     this.#background(() => this.#processArrivals());
   }
 
-  /** The log is followed without gaps: an entry that comes early waits for those before it. */
+  /** The log is followed without gaps: an entry that is missing is asked for again, one that comes twice is dropped. */
   async #processArrivals(): Promise<void> {
-    for (;;) {
-      const seq = this.#cursor + 1;
-      const arrival = this.#arrivals.get(seq);
-      if (!arrival || this.#end || this.#lifetime.signal.aborted) break;
-      this.#arrivals.delete(seq);
-      await this.#process(seq, arrival);
-      this.#setCaughtUp(this.#caughtUp || this.#cursor >= this.#head);
+    for (let arrival = this.#arrivals.shift(); arrival && !this.#over; arrival = this.#arrivals.shift()) {
+      const { seq, entry } = arrival;
+      if (seq <= this.#kept.cursor) continue;
+      if (seq > this.#kept.cursor + 1) {
+        this.#arrivals = [];
+        this.#retryLater();
+        return;
+      }
+      await this.#process(seq, entry);
+      this.#setCaughtUp(this.#caughtUp || this.#kept.cursor >= this.#head);
       this.#options.handler.onChange();
     }
-    this.#drain();
+    this.#sender.drain();
   }
 
-  async #process(seq: number, arrival: Arrival): Promise<void> {
-    if ('sent' in arrival) return this.#onSent(arrival.sent, seq);
-    if ('committed' in arrival) return this.#adopt(arrival.committed, seq);
-    const { entry } = arrival;
-    // After a crash between sending and hearing of it, one's own bytes come back with the log.
-    const own = this.#outbox.find(({ sealed }) => sealed && equalBytes(sealed, entry));
-    if (own) return this.#onSent(own, seq);
-    if (this.#pending && equalBytes(this.#pending.pending.commit, entry)) return this.#adopt(this.#pending, seq);
-    return this.#open(seq, entry);
+  #process(seq: number, entry: Uint8Array): Promise<void> {
+    const own = this.#sender.recognise(entry);
+    switch (own?.kind) {
+      case 'item':
+        return this.#kept.sent(seq, own.item, this.#options.handler.onSent(own.item, seq));
+      case 'commit':
+        return this.#adopt(seq, own.commit);
+      case 'ephemeral':
+        return this.#kept.advance(seq);
+      default:
+        return this.#open(seq, entry);
+    }
   }
 
   async #open(seq: number, entry: Uint8Array): Promise<void> {
+    const opened = await this.#unprotect(entry);
+    if (!opened) return this.#skip(seq, entry);
+    if (opened.kind === 'removed') return this.#finish('removed', opened.by);
+    if (opened.kind === 'message') {
+      await this.#kept.advance(seq, this.#entriesOf(seq, opened), opened.next);
+    } else {
+      const { sender: by, added, removed, next: group } = opened;
+      await this.#kept.enterEpoch(seq, group, this.#options.handler.onCommit({ seq, by, added, removed, roster: roster(group), group }));
+      this.#sender.overtaken();
+    }
+    wipe(opened.consumed);
+    if (opened.kind === 'commit') await this.#readOn();
+  }
+
+  async #unprotect(entry: Uint8Array): Promise<Unprotected | undefined> {
     try {
-      const opened = await unprotect(this.#group, entry, this.#options.trust());
-      if (opened.kind === 'removed') return await this.#finish('removed', opened.by);
-      await this.#advance(seq, this.#entriesOf(seq, opened), opened.next);
-      wipe(opened.consumed);
-      if (opened.kind === 'commit') await this.#enterEpoch();
+      return await unprotect(this.#kept.group, entry, this.#options.trust());
     } catch (error) {
-      if (!(error instanceof CryptoError)) throw error;
-      await this.#skip(seq, entry);
+      if (error instanceof CryptoError) return undefined;
+      throw error;
     }
   }
 
-  #entriesOf(seq: number, opened: Exclude<Unprotected, { kind: 'removed' }>): Entry[] {
-    const { handler } = this.#options;
-    if (opened.kind === 'commit') return handler.onCommit({ seq, by: opened.sender, added: opened.added, removed: opened.removed, roster: roster(opened.next) });
+  #entriesOf(seq: number, { sender, content }: Extract<Unprotected, { kind: 'message' }>): Entry[] {
     try {
-      return handler.onMessage({ seq, sender: opened.sender, content: opened.content });
+      return this.#options.handler.onMessage({ seq, sender, content });
     } catch (error) {
       // Content of a member that is not of the schema is dropped; its keys are used up all the same.
       if (error instanceof ConversationError) return [];
@@ -355,41 +321,24 @@ export class GroupSession {
 
   /** A message that cannot be opened is passed over: it was damaged or forged on its way. A commit cannot be: what follows depends on it. */
   async #skip(seq: number, entry: Uint8Array): Promise<void> {
-    if (isCommitOf(entry, epochOf(this.#group))) await this.#finish('lost');
-    else await this.#advance(seq, []);
+    if (isCommitOf(entry, epochOf(this.#kept.group))) await this.#finish('lost');
+    else await this.#kept.advance(seq);
   }
 
-  async #onSent(item: Outgoing, seq: number): Promise<void> {
-    await this.#advance(seq, [{ name: this.#outName(item.name) }, ...(item.name ? this.#options.handler.onSent(item, seq) : [])]);
-    this.#outbox = this.#outbox.filter(({ name }) => name !== item.name);
-  }
-
-  async #adopt({ pending }: PendingCommit, seq: number): Promise<void> {
-    const before = roster(this.#group);
+  async #adopt(seq: number, { pending }: PendingCommit): Promise<void> {
+    const before = roster(this.#kept.group);
     const after = roster(pending.next);
     const by = after.find(({ self }) => self);
     if (!by) throw new ConversationError('lost', 'a commit cannot remove its sender');
-    const entries = this.#options.handler.onCommit({ seq, by, added: without(after, before), removed: without(before, after), roster: after });
-    await this.#advance(seq, [{ name: `${this.#options.prefix}pending` }, ...entries], pending.next);
+    const change = { seq, by, added: without(after, before), removed: without(before, after), roster: after, group: pending.next };
+    await this.#kept.enterEpoch(seq, pending.next, this.#options.handler.onCommit(change));
     wipe(pending.consumed);
-    this.#changes.shift()?.resolve();
-    await this.#enterEpoch();
+    this.#sender.committed();
+    await this.#readOn();
   }
 
-  async #advance(seq: number, entries: readonly Entry[], next?: Group): Promise<void> {
-    const { vault, prefix } = this.#options;
-    await vault.write([
-      { name: `${prefix}cursor`, value: encodeCursor(seq) },
-      ...(next ? [{ name: `${prefix}group`, value: encodeGroup(next) }] : []),
-      ...entries,
-    ]);
-    this.#cursor = seq;
-    if (next) this.#group = next;
-  }
-
-  async #enterEpoch(): Promise<void> {
-    if (this.#pending) await this.#options.vault.write([{ name: `${this.#options.prefix}pending` }]);
-    this.#pending = undefined;
+  /** The token of the past epoch reads no further. */
+  async #readOn(): Promise<void> {
     this.#setCaughtUp(false);
     try {
       await this.#subscribe();
@@ -398,28 +347,20 @@ export class GroupSession {
     }
   }
 
-  async #finish(end: SessionEnd, by?: GroupMember): Promise<void> {
-    if (this.#end) return;
-    this.#end = end;
-    this.#caughtUp = false;
-    const { vault, prefix, handler } = this.#options;
-    const names = ['group', 'cursor', 'create', 'pending', ...this.#outbox.map(({ name }) => `out/${name}`)];
-    await vault.write([...names.map((name) => ({ name: prefix + name })), ...handler.onEnd(end, by)]);
-    this.#outbox = [];
-    for (const { reject } of this.#changes.splice(0)) reject(new ConversationError('gone', `the conversation is over: ${end}`));
+  async #fail(item: Outgoing): Promise<void> {
+    const { handler } = this.#options;
+    await this.#tasks.run(() => this.#kept.fail(item, handler.onFailed(item)));
     handler.onChange();
   }
 
-  #drain(): void {
-    this.#drainAgain = this.#draining;
-    if (this.#draining) return;
-    this.#draining = true;
-    this.#unattended(
-      this.#sendAll().finally(() => {
-        this.#draining = false;
-        if (this.#drainAgain) this.#drain();
-      }),
-    );
+  async #finish(end: SessionEnd, by?: GroupMember): Promise<void> {
+    if (this.#over) return;
+    const { handler } = this.#options;
+    this.#caughtUp = false;
+    await this.#kept.erase([...this.#kept.outbox.flatMap((item) => handler.onFailed(item)), ...handler.onEnd(end, by)]);
+    this.#end = end;
+    this.#sender.stop(new ConversationError('gone', `the conversation is over: ${end}`));
+    handler.onChange();
   }
 
   #background(task: () => Promise<void>): void {
@@ -429,161 +370,11 @@ export class GroupSession {
   /** When storage fails nothing was sent and the group has not moved: the step is taken again. */
   #unattended(work: Promise<void>): void {
     work.catch((error: unknown) => {
+      if (error instanceof ConversationError && error.code === 'closed') return;
       if (!(error instanceof StorageError)) throw error;
-      this.#setCaughtUp(false);
-      void this.#later();
+      this.#retryLater();
     });
   }
-
-  async #sendAll(): Promise<void> {
-    while (this.#caughtUp && !this.#end && !this.#lifetime.signal.aborted) {
-      const sent = await this.#sendNext();
-      if (!sent) return;
-    }
-  }
-
-  /** Whether something was sent and the next may follow. */
-  async #sendNext(): Promise<boolean> {
-    const pending = this.#pending ?? (await this.#preparePending());
-    if (pending) return this.#hand(pending.pending.commit, { committed: pending });
-    const [item] = this.#outbox;
-    if (item) {
-      const sealed = await this.#tasks.run(() => this.#seal(item));
-      return this.#hand(sealed.sealed, { sent: sealed });
-    }
-    const content = this.#ephemeral.shift();
-    if (!content) return false;
-    const sealed = await this.#tasks.run(() => this.#seal({ name: '', content }));
-    return this.#hand(sealed.sealed, { sent: sealed });
-  }
-
-  async #seal(item: Outgoing): Promise<Outgoing & { sealed: Uint8Array }> {
-    // What was sealed for an epoch that has passed is sealed again; the old bytes can never be accepted.
-    if (item.sealed && readMessageHeader(item.sealed).epoch === epochOf(this.#group)) return { ...item, sealed: item.sealed };
-    const { vault, prefix } = this.#options;
-    const { message, next, consumed } = await protect(this.#group, item.content);
-    const sealed = { ...item, sealed: message };
-    await vault.write([
-      { name: `${prefix}group`, value: encodeGroup(next) },
-      ...(item.name ? [{ name: this.#outName(item.name), value: encodeOutgoing(sealed) }] : []),
-    ]);
-    this.#group = next;
-    wipe(consumed);
-    this.#outbox = this.#outbox.map((other) => (other.name === item.name ? sealed : other));
-    return sealed;
-  }
-
-  /** Makes the next requested commit, and stores it before it leaves. */
-  async #preparePending(): Promise<PendingCommit | undefined> {
-    return this.#tasks.run(async () => {
-      for (let request = this.#changes[0]; request; request = this.#changes[0]) {
-        try {
-          const change = request.build(roster(this.#group));
-          if (change) return await this.#storePending(await commit(this.#group, change, this.#options.trust()), change.welcomeTo);
-          request.resolve();
-        } catch (error) {
-          request.reject(error);
-        }
-        this.#changes.shift();
-      }
-      return undefined;
-    });
-  }
-
-  async #storePending(pending: Pending, welcomeTo: string | undefined): Promise<PendingCommit> {
-    const to = welcomeTo ? [welcomeTo] : [];
-    await this.#options.vault.write([{ name: `${this.#options.prefix}pending`, value: encodePendingRecord({ pending: encodePending(pending), to }) }]);
-    this.#pending = { pending, to };
-    return this.#pending;
-  }
-
-  /** Hands a sealed message or commit to the relay and follows the log up to it. */
-  async #hand(entry: Uint8Array, arrival: Exclude<Arrival, { entry: Uint8Array }>): Promise<boolean> {
-    try {
-      const seq = await this.#append(entry, arrival);
-      this.#arrive(seq, arrival);
-      await this.#tasks.idle();
-      return this.#cursor >= seq;
-    } catch (error) {
-      return this.#onAppendRefusal(error, arrival);
-    }
-  }
-
-  async #append(entry: Uint8Array, arrival: Arrival): Promise<number> {
-    const token = toBase64Url(await accessToken(this.#group));
-    const base = { conversation: this.id, token, entry };
-    if (!('committed' in arrival)) return this.#options.relay.append(base);
-    const { pending, to } = arrival.committed;
-    const next = toBase64Url(tokenHash(await accessToken(pending.next)));
-    const { welcome } = pending;
-    return this.#options.relay.append({
-      ...base,
-      next,
-      welcomes: welcome ? to.map((mailbox) => ({ to: mailbox, welcome: encodeMailboxItem({ kind: 'welcome', welcome }) })) : [],
-    });
-  }
-
-  async #onAppendRefusal(error: unknown, arrival: Arrival): Promise<boolean> {
-    if (error instanceof TransportError) return false;
-    if (!(error instanceof RelayError)) throw error;
-    switch (error.code) {
-      case 'stale-epoch':
-        // Another commit won: it is on its way to us, and everything is sealed anew after it.
-        if ('committed' in arrival) await this.#forgetPending();
-        return false;
-      case 'gone':
-        await this.#tasks.run(() => this.#finish('gone'));
-        return false;
-      case 'too-large':
-      case 'mailbox-full':
-        await this.#fail(arrival, error);
-        return true;
-      default:
-        void this.#later();
-        this.#setCaughtUp(false);
-        return false;
-    }
-  }
-
-  async #forgetPending(): Promise<void> {
-    await this.#tasks.run(async () => {
-      await this.#options.vault.write([{ name: `${this.#options.prefix}pending` }]);
-      this.#pending = undefined;
-      this.#setCaughtUp(false);
-      // The commit that won may have arrived before the refusal: then there is nothing to wait for.
-      await this.#subscribe().catch((error: unknown) => this.#onRelayRefusal(error));
-    });
-  }
-
-  async #fail(arrival: Arrival, error: RelayError): Promise<void> {
-    if ('committed' in arrival) {
-      await this.#forgetPending();
-      this.#changes.shift()?.reject(error);
-    } else if ('sent' in arrival) {
-      const { sent } = arrival;
-      await this.#options.vault.write([{ name: this.#outName(sent.name) }, ...this.#options.handler.onFailed(sent)]);
-      this.#outbox = this.#outbox.filter(({ name }) => name !== sent.name);
-      this.#options.handler.onChange();
-    }
-  }
-
-  #insert(item: Outgoing): void {
-    this.#outbox = [...this.#outbox, item].toSorted((a, b) => (a.name < b.name ? -1 : 1));
-  }
-
-  #outName(name: string): string {
-    return `${this.#options.prefix}out/${name}`;
-  }
-}
-
-/** What is to be sent, in order. @throws ConversationError `lost` */
-export async function readOutbox({ vault, prefix }: GroupSessionOptions): Promise<Outgoing[]> {
-  return (await vault.list(`${prefix}out/`)).map(({ value }) => decodeOutgoing(value));
-}
-
-function decodePendingCommit(bytes: Uint8Array): PendingCommit {
-  const { pending, to } = decodePendingRecord(bytes);
-  return { pending: decodePending(pending), to };
 }
 
 function isCommitOf(entry: Uint8Array, epoch: number): boolean {

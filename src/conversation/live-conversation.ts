@@ -2,8 +2,9 @@ import { randomBytes } from '@noble/hashes/utils.js';
 import { toBase64Url } from '../bytes.js';
 import { epochOf, type Group, type GroupMember, roster, securityCode } from '../crypto/index.js';
 import type { Policy } from '../policy/policy.js';
-import type { RelayState } from '../transport/relay-client.js';
+import type { Relay, RelayState } from '../transport/relay-client.js';
 import { type Content, encodeContent, parseContent } from './content.js';
+import { ConversationError } from './errors.js';
 import { type GroupHandler, GroupSession, type GroupSessionOptions, type Outgoing, readOutbox, type SessionEnd } from './group-session.js';
 import type { ClinicFacts, Conversation, ConversationState, DeliveryStatus, Member, Phase, SendResult, TimelineItem } from './state.js';
 import { MAX_TEXT_LENGTH } from './state.js';
@@ -22,7 +23,9 @@ import {
 } from './transcript.js';
 import type { Entry } from './vault.js';
 
-export interface LiveConversationOptions extends Omit<GroupSessionOptions, 'handler'> {
+export interface LiveConversationOptions extends Omit<GroupSessionOptions, 'handler' | 'relay'> {
+  /** Absent in a tab that shows what another one does. */
+  readonly relay?: Relay;
   /** What the signed profile says now. */
   readonly facts: () => Facts;
   /** After a write by this tab that another tab's session has to act on. */
@@ -116,7 +119,7 @@ export class LiveConversation implements Conversation, GroupHandler {
     this.#read = Math.max(this.#read, read);
     this.#failed = failed.map(({ name, value }) => ({ name: name.slice(`${prefix}failed/`.length), content: value }));
     if (this.#session) await this.#session.reloadOutbox();
-    else this.#mirroredOutbox = await readOutbox(this.#sessionOptions());
+    else this.#mirroredOutbox = await readOutbox(this.#options);
     this.#scheduleReceipt();
     this.refresh();
   }
@@ -254,8 +257,8 @@ export class LiveConversation implements Conversation, GroupHandler {
 
   async #keep(name: string, content: Uint8Array, entries: readonly Entry[]): Promise<void> {
     if (this.#session) return this.#session.enqueue(name, content, entries);
-    await GroupSession.keepForLater(this.#sessionOptions(), { name, content }, entries);
-    this.#mirroredOutbox = await readOutbox(this.#sessionOptions());
+    await GroupSession.keepForLater(this.#options, { name, content }, entries);
+    this.#mirroredOutbox = await readOutbox(this.#options);
     this.onChange();
   }
 
@@ -426,7 +429,9 @@ export class LiveConversation implements Conversation, GroupHandler {
   }
 
   #sessionOptions(): GroupSessionOptions {
-    return { ...this.#options, handler: this };
+    const { relay } = this.#options;
+    if (!relay) throw new ConversationError('closed', 'another tab talks to the relay');
+    return { ...this.#options, relay, handler: this };
   }
 }
 

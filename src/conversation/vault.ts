@@ -1,5 +1,6 @@
 import { openRecord, sealRecord } from '../crypto/index.js';
 import type { Storage } from '../storage/storage.js';
+import { ConversationError } from './errors.js';
 
 /** A record to keep, in the clear; without a value, one to delete. */
 export interface Entry {
@@ -7,10 +8,11 @@ export interface Entry {
   readonly value?: Uint8Array;
 }
 
-/** The only way to storage: every record is sealed under the device's key and bound to its name. */
+/** The only way to storage: every record is sealed under the device's key and bound to its name. After `close` all methods reject. */
 export class Vault {
   readonly #storage: Storage;
   readonly #key: Uint8Array;
+  #closed = false;
 
   /** @param key - 32 bytes; wiped by `close`. */
   constructor(storage: Storage, key: Uint8Array) {
@@ -22,32 +24,38 @@ export class Vault {
     return this.#storage.durable;
   }
 
-  /** @throws CryptoError `open-failed`, StorageError */
+  /** @throws CryptoError `open-failed`, StorageError, ConversationError `closed` */
   async get(name: string): Promise<Uint8Array | undefined> {
     const sealed = await this.#storage.get(name);
-    return sealed && openRecord(this.#key, name, sealed);
+    return sealed && openRecord(this.#openKey(), name, sealed);
   }
 
-  /** Records whose names begin with `prefix`, in the order of their names. @throws CryptoError `open-failed`, StorageError */
+  /** Records whose names begin with `prefix`, in the order of their names. @throws CryptoError `open-failed`, StorageError, ConversationError `closed` */
   async list(prefix: string): Promise<{ name: string; value: Uint8Array }[]> {
     const records = await this.#storage.list(prefix);
-    return records.map(([name, sealed]) => ({ name, value: openRecord(this.#key, name, sealed) }));
+    return records.map(([name, sealed]) => ({ name, value: openRecord(this.#openKey(), name, sealed) }));
   }
 
-  /** All or nothing. @throws StorageError */
-  write(entries: readonly Entry[]): Promise<void> {
-    return this.#storage.write(entries.map(({ name, value }) => (value ? { name, value: sealRecord(this.#key, name, value) } : { name })));
+  /** All or nothing. @throws StorageError, ConversationError `closed` */
+  async write(entries: readonly Entry[]): Promise<void> {
+    const key = this.#openKey();
+    await this.#storage.write(entries.map(({ name, value }) => (value ? { name, value: sealRecord(key, name, value) } : { name })));
   }
 
-  /** Deletes every record whose name begins with `prefix`, together with what else is to be written. */
-  async replace(prefix: string, entries: readonly Entry[] = []): Promise<void> {
-    const kept = new Set(entries.map(({ name }) => name));
-    const stale = (await this.#storage.list(prefix)).filter(([name]) => !kept.has(name)).map(([name]) => ({ name }));
-    await this.write([...stale, ...entries]);
+  /** Deletes every record whose name begins with `prefix`. @throws StorageError, ConversationError `closed` */
+  async clear(prefix: string): Promise<void> {
+    await this.write((await this.#storage.list(prefix)).map(([name]) => ({ name })));
   }
 
   async close(): Promise<void> {
-    await this.#storage.close();
+    this.#closed = true;
     this.#key.fill(0);
+    await this.#storage.close();
+  }
+
+  /** Nothing may be sealed under a key that was wiped. */
+  #openKey(): Uint8Array {
+    if (this.#closed) throw new ConversationError('closed', 'the vault is closed');
+    return this.#key;
   }
 }
