@@ -13,11 +13,12 @@ export function checkParts({ header, parts }: ClientFrame): void {
   const { least, most } = PART_COUNTS[header.type];
   if (parts.length < least || parts.length > most) throw badFrame('number of parts');
   if (header.type === 'append' && parts.length !== 1 + (header.to?.length ?? 0)) throw badFrame('number of Welcomes');
-  if (header.type === 'publish' && header.lastResort && parts.length > 1) throw badFrame('number of last resorts');
+  if (header.type === 'publish' && header.lastResort && parts.length !== 1) throw badFrame('number of last resorts');
 }
 
 const NONE = { least: 0, most: 0 };
 const ONE = { least: 1, most: 1 };
+const ANY = { least: 0, most: Infinity };
 const SOME = { least: 1, most: Infinity };
 const PART_COUNTS: Readonly<Record<ClientHeader['type'], { least: number; most: number }>> = {
   create: ONE,
@@ -27,7 +28,7 @@ const PART_COUNTS: Readonly<Record<ClientHeader['type'], { least: number; most: 
   purge: NONE,
   open: NONE,
   settle: NONE,
-  publish: SOME,
+  publish: ANY,
   take: NONE,
   post: ONE,
   'put-profile': ONE,

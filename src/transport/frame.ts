@@ -46,7 +46,7 @@ const clientHeader = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('open'), request, key: id32, signature: z.string().check(z.length(86)), after: count }),
   /** Deletes an opened mailbox's items up to and including `upTo`. */
   z.strictObject({ type: z.literal('settle'), request, mailbox: id32, upTo: count }),
-  /** Adds the parts to an opened mailbox's KeyPackages, or makes parts[0] its last resort. Answered with the pool's size. */
+  /** Adds the parts to an opened mailbox's KeyPackages, or makes parts[0] its last resort. Answered with the pool's size, which is all that none asks for. */
   z.strictObject({ type: z.literal('publish'), request, mailbox: id32, lastResort: z.boolean() }),
   /** Takes one KeyPackage of a mailbox, the last resort when the pool is empty. */
   z.strictObject({ type: z.literal('take'), request, mailbox: id32 }),
