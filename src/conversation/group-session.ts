@@ -137,10 +137,10 @@ export class GroupSession {
 
   /** Keeps content to be sent, in the order of `name`, together with what the caller keeps of it. */
   async enqueue(name: string, content: Uint8Array, entries: readonly Entry[] = []): Promise<void> {
-    const { vault, handler } = this.#options;
-    const item = { name, content };
-    await this.#tasks.run(() => (this.#end ? vault.write([...entries, ...handler.onFailed(item)]) : this.#kept.add(item, entries)));
-    handler.onChange();
+    // Not one of the tasks: those may wait for the relay, and what somebody has written is kept at once.
+    await this.#kept.add({ name, content }, entries);
+    if (this.#end) await this.#failAll();
+    this.#options.handler.onChange();
     this.#sender.drain();
   }
 
@@ -360,7 +360,13 @@ export class GroupSession {
     await this.#kept.erase([...this.#kept.outbox.flatMap((item) => handler.onFailed(item)), ...handler.onEnd(end, by)]);
     this.#end = end;
     this.#sender.stop(new ConversationError('gone', `the conversation is over: ${end}`));
+    await this.#failAll();
     handler.onChange();
+  }
+
+  /** What was written while the session ended. */
+  async #failAll(): Promise<void> {
+    for (const item of this.#kept.outbox) await this.#kept.fail(item, this.#options.handler.onFailed(item));
   }
 
   #background(task: () => Promise<void>): void {

@@ -111,7 +111,7 @@ export class KeptSession {
 
   /** Another tab may have added to the outbox. */
   async readAdded(): Promise<void> {
-    for (const item of await readOutbox(this.#place)) if (!this.#outbox.some(({ name }) => name === item.name)) this.#insert(item);
+    for (const item of await readOutbox(this.#place)) this.#insert(item);
   }
 
   /** An item of the outbox, or with an empty name one that is not kept, was sealed; `next` is the group after it. */
@@ -157,15 +157,17 @@ export class KeptSession {
     this.#pending = undefined;
   }
 
-  /** Deletes everything. */
+  /** Deletes everything but what is added to the outbox meanwhile. */
   async erase(entries: readonly Entry[]): Promise<void> {
     const names = ['group', 'cursor', 'create', 'pending'] as const;
-    await this.#write([...names.map((name) => this.#record(name)), ...this.#outbox.map((item) => this.#outRecord(item)), ...entries]);
-    this.#outbox = [];
+    const outbox = this.#outbox;
+    await this.#write([...names.map((name) => this.#record(name)), ...outbox.map((item) => this.#outRecord(item)), ...entries]);
+    for (const item of outbox) this.#remove(item);
     this.#pending = undefined;
   }
 
   #insert(item: Outgoing): void {
+    if (this.#outbox.some(({ name }) => name === item.name)) return;
     this.#outbox = [...this.#outbox, item].toSorted((a, b) => (a.name < b.name ? -1 : 1));
   }
 

@@ -1,11 +1,15 @@
 import { randomBytes } from '@noble/hashes/utils.js';
 import { toBase64Url } from '../bytes.js';
-import { epochOf, type Group, type GroupMember, roster, securityCode } from '../crypto/index.js';
+import { CryptoError, type Group, groupId, type GroupMember, roster, securityCode } from '../crypto/index.js';
 import type { Policy } from '../policy/policy.js';
+import { StorageError } from '../storage/storage.js';
 import type { Relay, RelayState } from '../transport/relay-client.js';
 import { type Content, encodeContent, parseContent } from './content.js';
 import { ConversationError } from './errors.js';
-import { type GroupHandler, GroupSession, type GroupSessionOptions, type Outgoing, readOutbox, type SessionEnd } from './group-session.js';
+import { type GroupHandler, GroupSession, type GroupSessionOptions, type SessionEnd } from './group-session.js';
+import { readOutbox } from './kept-session.js';
+import { TaskQueue } from './queue.js';
+import type { Outgoing } from './session-records.js';
 import type { ClinicFacts, Conversation, ConversationState, DeliveryStatus, Member, Phase, SendResult, TimelineItem } from './state.js';
 import { MAX_TEXT_LENGTH } from './state.js';
 import {
@@ -24,7 +28,7 @@ import {
 import type { Entry } from './vault.js';
 
 export interface LiveConversationOptions extends Omit<GroupSessionOptions, 'handler' | 'relay'> {
-  /** Absent in a tab that shows what another one does. */
+  /** Absent in a tab that shows what another one does, until `connect`. */
   readonly relay?: Relay;
   /** What the signed profile says now. */
   readonly facts: () => Facts;
@@ -51,9 +55,15 @@ export class LiveConversation implements Conversation, GroupHandler {
   readonly #options: LiveConversationOptions;
   readonly #listeners = new Set<(state: ConversationState) => void>();
   readonly #lifetime = new AbortController();
+  /** Whose messages are here, by sender and message id: one that comes twice is shown once. */
+  readonly #seen = new Map<string, string>();
   readonly #typingUntil = new Map<string, { member: Member; untilMs: number }>();
+  /** Reads and writes of the vault without a session, one after another, so that what is read last is newest. */
+  readonly #local = new TaskQueue();
+  #relay: Relay | undefined;
   #session: GroupSession | undefined;
-  #items = new Map<string, PlacedItem>();
+  #damaged = false;
+  readonly #items = new Map<string, PlacedItem>();
   #mirroredOutbox: readonly Outgoing[] = [];
   #failed: readonly Outgoing[] = [];
   #meta: TranscriptMeta | undefined;
@@ -63,14 +73,16 @@ export class LiveConversation implements Conversation, GroupHandler {
   #receiptDue = false;
   #typing = false;
   #typingSentAtMs = 0;
+  #lastOrder = 0;
   #state: ConversationState;
 
   private constructor(options: LiveConversationOptions) {
     this.#options = options;
+    this.#relay = options.relay;
     this.#state = this.#compose();
   }
 
-  /** Shows what is stored. @throws ConversationError `lost`, CryptoError `open-failed`, StorageError */
+  /** Shows what is stored; where that cannot be opened, that it is lost. @throws StorageError */
   static async load(options: LiveConversationOptions): Promise<LiveConversation> {
     const conversation = new LiveConversation(options);
     await conversation.reload();
@@ -81,9 +93,14 @@ export class LiveConversation implements Conversation, GroupHandler {
     return this.#state;
   }
 
+  /** This tab talks to the relay from now on. */
+  connect(relay: Relay): void {
+    this.#relay = relay;
+  }
+
   /** Resumes the stored group on the relay. False when there is none. */
   async resume(): Promise<boolean> {
-    const session = await GroupSession.load(this.#sessionOptions());
+    const session = await this.#orLost(() => this.#local.run(() => GroupSession.load(this.#sessionOptions())));
     if (session) this.#follow(session);
     return session !== undefined;
   }
@@ -91,13 +108,15 @@ export class LiveConversation implements Conversation, GroupHandler {
   /** Starts with a group that was just created or joined. */
   async begin(group: Group, start: { cursor?: number; creation?: { to: string; welcome: Uint8Array }; history?: readonly PlacedItem[] } = {}): Promise<void> {
     const { prefix } = this.#options;
-    this.#meta = this.#metaOf(group);
-    const session = await GroupSession.begin(this.#sessionOptions(), {
+    const meta = this.#metaOf(group);
+    const begin = () => GroupSession.begin(this.#sessionOptions(), {
       group,
       ...(start.cursor !== undefined && { cursor: start.cursor }),
       ...(start.creation && { creation: start.creation }),
-      entries: [metaEntry(prefix, this.#meta), ...(start.history ?? []).map((item) => itemEntry(prefix, item))],
+      entries: [metaEntry(prefix, meta), ...(start.history ?? []).map((item) => itemEntry(prefix, item))],
     });
+    const session = await this.#local.run(begin);
+    this.#meta = meta;
     for (const item of start.history ?? []) this.#remember(item);
     this.#follow(session);
   }
@@ -111,16 +130,7 @@ export class LiveConversation implements Conversation, GroupHandler {
 
   /** Reads the vault anew: another tab has written. */
   async reload(): Promise<void> {
-    const { vault, prefix } = this.#options;
-    const [items, meta, read, failed] = await Promise.all([readItems(vault, prefix), readMeta(vault, prefix), readReadMark(vault, prefix), vault.list(`${prefix}failed/`)]);
-    // After the end nothing is stored any more; what is on the screen stays until the page goes.
-    if (meta?.status === 'open' || items.length > 0) this.#items = new Map(items.map((item) => [keyOf(item), item]));
-    this.#meta = meta;
-    this.#read = Math.max(this.#read, read);
-    this.#failed = failed.map(({ name, value }) => ({ name: name.slice(`${prefix}failed/`.length), content: value }));
-    if (this.#session) await this.#session.reloadOutbox();
-    else this.#mirroredOutbox = await readOutbox(this.#options);
-    this.#scheduleReceipt();
+    await this.#orLost(() => (this.#session ? this.#readWishes(this.#session) : this.#local.run(() => this.#readAll())));
     this.refresh();
   }
 
@@ -140,7 +150,7 @@ export class LiveConversation implements Conversation, GroupHandler {
     const trimmed = text.trim();
     if (trimmed === '') return { kind: 'refused', rule: 'empty' };
     if (trimmed.length > MAX_TEXT_LENGTH) return { kind: 'refused', rule: 'too-long' };
-    if (this.#state.phase !== 'open' && this.#state.phase !== 'new') return { kind: 'refused', rule: 'closed' };
+    if (!this.#canWrite) return { kind: 'refused', rule: 'closed' };
     const id = newMessageId();
     this.#typing = false;
     await this.#enqueue({ v: 1, type: 'text', id, text: trimmed, atMs: this.#options.clock.now() });
@@ -149,7 +159,7 @@ export class LiveConversation implements Conversation, GroupHandler {
 
   async retry(messageId: string): Promise<void> {
     const item = this.#failed.find(({ content }) => idOf(content) === messageId);
-    if (!item) return;
+    if (!item || !this.#canWrite) return;
     this.#failed = this.#failed.filter((other) => other !== item);
     await this.#keep(item.name, item.content, [{ name: this.#failedName(item) }]);
   }
@@ -159,7 +169,7 @@ export class LiveConversation implements Conversation, GroupHandler {
     if (typing === this.#typing && (!typing || now - this.#typingSentAtMs < TYPING_EVERY_MS)) return;
     this.#typing = typing;
     this.#typingSentAtMs = now;
-    this.#session?.sendEphemeral(encodeContent({ v: 1, type: 'typing', typing }));
+    void this.#session?.sendEphemeral(encodeContent({ v: 1, type: 'typing', typing }));
   }
 
   markRead(): void {
@@ -167,8 +177,8 @@ export class LiveConversation implements Conversation, GroupHandler {
     if (received <= this.#read) return;
     this.#read = received;
     this.refresh();
-    void this.#options.vault.write([readMarkEntry(this.#options.prefix, received)]).then(() => this.#options.onStored?.());
     this.#scheduleReceipt();
+    void this.#storeReadMark(received);
   }
 
   async end(): Promise<void> {
@@ -182,6 +192,11 @@ export class LiveConversation implements Conversation, GroupHandler {
     await this.#session?.stop();
   }
 
+  /** Whether something was written for which there is no conversation yet. */
+  get due(): boolean {
+    return !this.#meta && !this.#session && !this.#damaged && this.#mirroredOutbox.length > 0;
+  }
+
   /** The session, for those who commit. */
   get session(): GroupSession | undefined {
     return this.#session;
@@ -192,11 +207,11 @@ export class LiveConversation implements Conversation, GroupHandler {
     switch (parsed.type) {
       case 'text':
         this.#typingUntil.delete(sender.id);
-        return this.#received(seq, { seq, index: 0, item: { kind: 'message', id: parsed.id, sender: personOf(sender), text: parsed.text, atMs: parsed.atMs } });
+        return this.#received({ seq, index: 0, item: { kind: 'message', id: parsed.id, sender: personOf(sender), text: parsed.text, atMs: parsed.atMs } });
       case 'end':
         return this.#ended(seq, sender, parsed.atMs);
       case 'receipt':
-        return this.#updateMeta({ receipts: { ...this.#meta?.receipts, [sender.id]: { delivered: parsed.delivered, read: parsed.read } } });
+        return this.#receipt(seq, sender, parsed);
       case 'typing':
         this.#showTyping(sender, parsed.typing);
         return [];
@@ -214,15 +229,16 @@ export class LiveConversation implements Conversation, GroupHandler {
   }
 
   onFailed(item: Outgoing): Entry[] {
-    this.#failed = [...this.#failed, { name: item.name, content: item.content }];
+    if (parseContent(item.content).type !== 'text') return [];
+    this.#failed = [...this.#failed.filter(({ name }) => name !== item.name), { name: item.name, content: item.content }];
     return [{ name: this.#failedName(item), value: item.content }];
   }
 
-  onCommit(change: { seq: number; added: GroupMember[]; removed: GroupMember[]; roster: GroupMember[] }): Entry[] {
+  onCommit(change: { seq: number; added: GroupMember[]; removed: GroupMember[]; roster: GroupMember[]; group: Group }): Entry[] {
     const items = commitItems(change, this.#options.clock.now());
     for (const item of items) this.#remember(item);
     for (const { id } of change.removed) this.#typingUntil.delete(id);
-    return [...items.map((item) => itemEntry(this.#options.prefix, item)), ...this.#updateMeta({ roster: change.roster.map(personOf) })];
+    return [...items.map((item) => itemEntry(this.#options.prefix, item)), ...this.#updateMeta({ roster: change.roster.map(personOf), securityCode: securityCode(change.group) })];
   }
 
   onEnd(end: SessionEnd): Entry[] {
@@ -233,13 +249,13 @@ export class LiveConversation implements Conversation, GroupHandler {
   }
 
   onChange(): void {
+    this.#scheduleReceipt();
     this.refresh();
     this.#options.onStored?.();
   }
 
   /** Tells the listeners what is so now. */
   refresh(): void {
-    this.#refreshSecurityCode();
     this.#state = this.#compose();
     for (const listener of this.#listeners) listener(this.#state);
   }
@@ -250,22 +266,91 @@ export class LiveConversation implements Conversation, GroupHandler {
     this.onChange();
   }
 
+  async #readAll(): Promise<void> {
+    if (this.#session) return;
+    const { vault, prefix } = this.#options;
+    const [items, meta, outbox] = await Promise.all([readItems(vault, prefix), readMeta(vault, prefix), readOutbox(this.#options), this.#readMarks()]);
+    // After the end nothing is stored any more; what is on the screen stays until the page goes.
+    if (meta?.status === 'open' || items.length > 0) {
+      this.#items.clear();
+      this.#seen.clear();
+      for (const item of items) this.#remember(item);
+    }
+    this.#meta = meta;
+    this.#mirroredOutbox = outbox;
+  }
+
+  /** What other tabs may have written while this one has the session: all else is newer here than in the vault. */
+  async #readWishes(session: GroupSession): Promise<void> {
+    await Promise.all([session.reloadOutbox(), this.#readMarks()]);
+    this.#scheduleReceipt();
+  }
+
+  async #readMarks(): Promise<void> {
+    const { vault, prefix } = this.#options;
+    const [read, failed] = await Promise.all([readReadMark(vault, prefix), vault.list(`${prefix}failed/`)]);
+    this.#read = Math.max(this.#read, read);
+    this.#failed = failed.map(({ name, value }) => ({ name: name.slice(`${prefix}failed/`.length), content: value }));
+  }
+
+  /** What is stored but cannot be opened is lost: a state to show, not an error to throw. */
+  async #orLost<T>(read: () => Promise<T>): Promise<T | undefined> {
+    try {
+      return await read();
+    } catch (error) {
+      const damaged = error instanceof CryptoError || (error instanceof ConversationError && error.code === 'lost');
+      if (!damaged) throw error;
+      this.#damaged = true;
+      return undefined;
+    }
+  }
+
+  async #storeReadMark(read: number): Promise<void> {
+    try {
+      await this.#options.vault.write([readMarkEntry(this.#options.prefix, read)]);
+      this.#options.onStored?.();
+    } catch (error) {
+      // Unread again after the next reload, which is better than an error about it.
+      if (!(error instanceof StorageError || error instanceof ConversationError)) throw error;
+    }
+  }
+
   async #enqueue(content: Exclude<Content, { type: 'receipt' | 'typing' }>): Promise<void> {
-    const order = String(content.atMs).padStart(15, '0');
-    await this.#keep(`${order}-${content.id}`, encodeContent(content), []);
+    await this.#keep(`${this.#nextOrder()}-${content.id}`, encodeContent(content), []);
+  }
+
+  /** Later than all that waits, even when the clock was set back or has not moved. */
+  #nextOrder(): string {
+    const last = Number.parseInt(this.#outbox().at(-1)?.name ?? '0', 10);
+    this.#lastOrder = Math.max(this.#options.clock.now(), this.#lastOrder + 1, last + 1);
+    return String(this.#lastOrder).padStart(15, '0');
   }
 
   async #keep(name: string, content: Uint8Array, entries: readonly Entry[]): Promise<void> {
     if (this.#session) return this.#session.enqueue(name, content, entries);
-    await GroupSession.keepForLater(this.#options, { name, content }, entries);
-    this.#mirroredOutbox = await readOutbox(this.#options);
+    await this.#local.run(() => this.#keepForLater({ name, content }, entries));
+    // A session may have begun meanwhile, without this.
+    await this.session?.reloadOutbox();
     this.onChange();
   }
 
-  #received(seq: number, placed: PlacedItem): Entry[] {
+  async #keepForLater(item: Outgoing, entries: readonly Entry[]): Promise<void> {
+    await GroupSession.keepForLater(this.#options, item, entries);
+    this.#mirroredOutbox = await readOutbox(this.#options);
+  }
+
+  #received(placed: PlacedItem): Entry[] {
+    if (this.#isDuplicate(placed)) return [];
     this.#remember(placed);
-    this.#scheduleReceipt();
-    return [itemEntry(this.#options.prefix, placed), ...this.#updateMeta({ received: seq })];
+    return [itemEntry(this.#options.prefix, placed), ...this.#updateMeta({ received: placed.seq })];
+  }
+
+  /** Nobody has received what came later than their receipt, or takes back what they have received. */
+  #receipt(seq: number, sender: GroupMember, { delivered, read }: { delivered: number; read: number }): Entry[] {
+    if (delivered >= seq || read > delivered) return [];
+    const before = this.#meta?.receipts[sender.id] ?? { delivered: 0, read: 0 };
+    const receipt = { delivered: Math.max(before.delivered, delivered), read: Math.max(before.read, read) };
+    return this.#updateMeta({ receipts: { ...this.#meta?.receipts, [sender.id]: receipt } });
   }
 
   #ended(seq: number, member: GroupMember | Member, atMs: number): Entry[] {
@@ -290,21 +375,11 @@ export class LiveConversation implements Conversation, GroupHandler {
   #metaOf(group: Group): TranscriptMeta {
     const members = roster(group);
     const self = members.find((member) => member.self);
-    return { status: 'open', self: self?.id ?? '', roster: members.map(personOf), securityCode: securityCode(group), receipts: {}, received: 0 };
+    return { id: toBase64Url(groupId(group)), status: 'open', self: self?.id ?? '', roster: members.map(personOf), securityCode: securityCode(group), receipts: {}, received: 0 };
   }
-
-  /** The code belongs to the epoch, which a commit has just opened when the session reports its change. */
-  #refreshSecurityCode(): void {
-    const group = this.#session?.end ? undefined : this.#session?.group;
-    if (!group || !this.#meta || epochOf(group) === this.#codeEpoch) return;
-    this.#codeEpoch = epochOf(group);
-    this.#updateMeta({ securityCode: securityCode(group) });
-  }
-
-  #codeEpoch = -1;
 
   #scheduleReceipt(): void {
-    if (this.#receiptDue || !this.#session || this.#lifetime.signal.aborted) return;
+    if (this.#receiptDue || !this.#session?.caughtUp || !this.#owesReceipt() || this.#lifetime.signal.aborted) return;
     this.#receiptDue = true;
     this.#options.clock.sleep(RECEIPT_DELAY_MS, this.#lifetime.signal).then(
       () => this.#sendReceipt(),
@@ -312,13 +387,22 @@ export class LiveConversation implements Conversation, GroupHandler {
     );
   }
 
-  #sendReceipt(): void {
+  async #sendReceipt(): Promise<void> {
     this.#receiptDue = false;
+    if (!this.#session?.caughtUp || !this.#owesReceipt()) return;
+    const receipt = this.#receiptNow();
+    const sent = await this.#session.sendEphemeral(encodeContent({ v: 1, type: 'receipt', ...receipt }));
+    if (sent) this.#lastReceipt = receipt;
+  }
+
+  #receiptNow(): { delivered: number; read: number } {
     const delivered = this.#meta?.received ?? 0;
-    const read = Math.min(this.#read, delivered);
-    if (!this.#session?.caughtUp || (delivered <= this.#lastReceipt.delivered && read <= this.#lastReceipt.read)) return;
-    this.#lastReceipt = { delivered, read };
-    this.#session.sendEphemeral(encodeContent({ v: 1, type: 'receipt', delivered, read }));
+    return { delivered, read: Math.min(this.#read, delivered) };
+  }
+
+  #owesReceipt(): boolean {
+    const { delivered, read } = this.#receiptNow();
+    return this.#meta?.status === 'open' && (delivered > this.#lastReceipt.delivered || read > this.#lastReceipt.read);
   }
 
   #showTyping(sender: GroupMember, typing: boolean): void {
@@ -343,6 +427,13 @@ export class LiveConversation implements Conversation, GroupHandler {
 
   #remember(item: PlacedItem): void {
     this.#items.set(keyOf(item), item);
+    if (item.item.kind === 'message') this.#seen.set(`${item.item.sender.id}/${item.item.id}`, keyOf(item));
+  }
+
+  #isDuplicate(placed: PlacedItem): boolean {
+    if (placed.item.kind !== 'message') return false;
+    const first = this.#seen.get(`${placed.item.sender.id}/${placed.item.id}`);
+    return first !== undefined && first !== keyOf(placed);
   }
 
   #self(): Member {
@@ -354,9 +445,9 @@ export class LiveConversation implements Conversation, GroupHandler {
     const meta = this.#meta;
     const outbox = this.#outbox();
     return {
-      ...(this.#session && { id: this.#session.id }),
-      phase: this.#phase(outbox.length > 0),
-      ...(meta?.status === 'lost' && { reason: 'lost' as const }),
+      ...(meta && { id: meta.id }),
+      phase: this.#phase(outbox),
+      ...((this.#damaged || meta?.status === 'lost') && { reason: 'lost' as const }),
       connection: this.#connection === 'closed' ? 'offline' : this.#connection,
       timeline: this.#timeline(outbox),
       roster: (meta?.roster ?? []).map((person) => memberOf(person, meta?.self ?? '')),
@@ -372,18 +463,16 @@ export class LiveConversation implements Conversation, GroupHandler {
     return this.#session?.outbox ?? this.#mirroredOutbox;
   }
 
-  #phase(writing: boolean): Phase {
-    switch (this.#meta?.status) {
-      case 'lost':
-        return 'unavailable';
-      case 'ended':
-      case 'left':
-        return this.#meta.status;
-      case 'open':
-        return this.#outbox().some(({ content }) => parseContent(content).type === 'end') ? 'ended' : 'open';
-      default:
-        return writing ? 'open' : 'new';
-    }
+  get #canWrite(): boolean {
+    return this.#state.phase === 'open' || this.#state.phase === 'new';
+  }
+
+  #phase(outbox: readonly Outgoing[]): Phase {
+    const status = this.#meta?.status;
+    if (this.#damaged || status === 'lost') return 'unavailable';
+    if (status === 'ended' || status === 'left') return status;
+    if (outbox.some(({ content }) => parseContent(content).type === 'end')) return 'ended';
+    return status === 'open' || outbox.length > 0 ? 'open' : 'new';
   }
 
   #timeline(outbox: readonly Outgoing[]): TimelineItem[] {
@@ -429,7 +518,7 @@ export class LiveConversation implements Conversation, GroupHandler {
   }
 
   #sessionOptions(): GroupSessionOptions {
-    const { relay } = this.#options;
+    const relay = this.#relay;
     if (!relay) throw new ConversationError('closed', 'another tab talks to the relay');
     return { ...this.#options, relay, handler: this };
   }

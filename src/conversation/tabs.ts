@@ -2,13 +2,19 @@ import * as z from 'zod/mini';
 
 /** What tabs of one visitor tell each other. Content never passes here: they read it from the vault. */
 const schema = z.discriminatedUnion('type', [
-  /** The tab that talks to the relay has stored something. */
+  /** The tab that talks to the relay has stored something, or a newer profile. */
   z.strictObject({ type: z.literal('stored') }),
+  z.strictObject({ type: z.literal('profile') }),
   /** Another tab has put something into the outbox, or has read on. */
   z.strictObject({ type: z.literal('wish') }),
   z.strictObject({ type: z.literal('typing'), typing: z.boolean() }),
-  z.strictObject({ type: z.literal('connection'), connection: z.enum(['connecting', 'online', 'offline', 'closed']) }),
-  /** A tab has just come and wants to know the connection. */
+  /** How the tab that talks to the relay fares with it, and what speaks against the clinic's profile. */
+  z.strictObject({
+    type: z.literal('status'),
+    connection: z.enum(['connecting', 'online', 'offline', 'closed']),
+    refusal: z.optional(z.enum(['untrusted', 'expired', 'no-desk'])),
+  }),
+  /** A tab has just come and wants to know the status. */
   z.strictObject({ type: z.literal('hello') }),
   /** The visitor wants a new conversation, or to forget everything, in whatever tab. */
   z.strictObject({ type: z.literal('restart') }),
@@ -30,10 +36,10 @@ export class Tabs {
     this.#name = name;
     if (typeof BroadcastChannel === 'undefined') return;
     this.#channel = new BroadcastChannel(name);
-    this.#channel.onmessage = ({ data }) => {
+    this.#channel.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
       const message = schema.safeParse(data);
       if (message.success) onMessage(message.data);
-    };
+    });
   }
 
   /** Calls `onLead` when this tab is the one to talk to the relay: at once, or when the leading tab goes. */
@@ -45,7 +51,8 @@ export class Tabs {
     const { signal } = this.#lifetime;
     const held = () =>
       new Promise<void>((resolve) => {
-        signal.addEventListener('abort', () => resolve());
+        if (signal.aborted) return resolve();
+        signal.addEventListener('abort', () => resolve(), { once: true });
         onLead();
       });
     navigator.locks.request(this.#name, { signal }, held).catch((error: unknown) => {
@@ -54,7 +61,7 @@ export class Tabs {
   }
 
   post(message: TabMessage): void {
-    this.#channel?.postMessage(message);
+    if (!this.#lifetime.signal.aborted) this.#channel?.postMessage(message);
   }
 
   /** Many steps of one moment are told once. */
@@ -63,7 +70,7 @@ export class Tabs {
     this.#storedDue = true;
     queueMicrotask(() => {
       this.#storedDue = false;
-      if (!this.#lifetime.signal.aborted) this.post({ type: 'stored' });
+      this.post({ type: 'stored' });
     });
   }
 

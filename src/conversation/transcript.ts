@@ -20,6 +20,8 @@ const item = z.discriminatedUnion('kind', [
 const placedItem = z.strictObject({ seq: count, index: count, item });
 
 const meta = z.strictObject({
+  /** The conversation's id. */
+  id: shortText,
   status: z.enum(['open', 'ended', 'left', 'lost']),
   self: shortText,
   roster: z.array(person),

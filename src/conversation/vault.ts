@@ -42,9 +42,11 @@ export class Vault {
     await this.#storage.write(entries.map(({ name, value }) => (value ? { name, value: sealRecord(key, name, value) } : { name })));
   }
 
-  /** Deletes every record whose name begins with `prefix`. @throws StorageError, ConversationError `closed` */
-  async clear(prefix: string): Promise<void> {
-    await this.write((await this.#storage.list(prefix)).map(([name]) => ({ name })));
+  /** Deletes every record whose name begins with `prefix`, together with what else is to be written. @throws as `write` */
+  async replace(prefix: string, entries: readonly Entry[] = []): Promise<void> {
+    const kept = new Set(entries.map(({ name }) => name));
+    const stale = (await this.#storage.list(prefix)).filter(([name]) => !kept.has(name)).map(([name]) => ({ name }));
+    await this.write([...stale, ...entries]);
   }
 
   async close(): Promise<void> {

@@ -114,10 +114,7 @@ export function strictest(policy: Policy, tightening: unknown): Policy {
     },
     clipboard: strictestFlag(policy.clipboard, page.clipboard),
     phi: strictestPhi(policy.phi, page.phi),
-    idle: {
-      ...shorter('lockAfterMs', policy.idle.lockAfterMs, page.idle.lockAfterMs),
-      ...shorter('purgeAfterMs', policy.idle.purgeAfterMs, page.idle.purgeAfterMs),
-    },
+    idle: strictestIdle(policy.idle, page.idle),
     retention: {
       visitorMs: Math.min(policy.retention.visitorMs, page.retention.visitorMs),
       relayMs: Math.min(policy.retention.relayMs, page.retention.relayMs),
@@ -173,9 +170,15 @@ function strictestFiles(a: Policy['files'], b: Policy['files']): Policy['files']
   return types.length === 0 ? 'block' : { types, maxBytes: Math.min(a.maxBytes, b.maxBytes) };
 }
 
-function shorter<Name extends string>(name: Name, a: number | undefined, b: number | undefined): { [N in Name]?: number } {
-  const ms = Math.min(a ?? Infinity, b ?? Infinity);
-  return ms === Infinity ? {} : ({ [name]: ms } as { [N in Name]?: number });
+function strictestIdle(a: Policy['idle'], b: Policy['idle']): Policy['idle'] {
+  const lockAfterMs = shorter(a.lockAfterMs, b.lockAfterMs);
+  const purgeAfterMs = shorter(a.purgeAfterMs, b.purgeAfterMs);
+  return { ...(lockAfterMs !== undefined && { lockAfterMs }), ...(purgeAfterMs !== undefined && { purgeAfterMs }) };
+}
+
+/** Absent: never. */
+function shorter(a: number | undefined, b: number | undefined): number | undefined {
+  return a === undefined || b === undefined ? (a ?? b) : Math.min(a, b);
 }
 
 function overlay(base: object, over: unknown): unknown {

@@ -1,14 +1,5 @@
 import { createStore, promisifyRequest, type UseStore } from 'idb-keyval';
-import { type Change, type Storage, StorageError } from './storage.js';
-
-/** Browser storage and the key that its records are sealed under. */
-export interface KeyedStorage {
-  storage: Storage;
-  /** 32 bytes, the same every time the database is opened until `destroy`. */
-  key: Uint8Array;
-  /** Deletes the wrapping key first, then everything: what a copy of the disk still holds stays closed. */
-  destroy(): Promise<void>;
-}
+import { type Change, type KeyedStorage, type Storage, StorageError } from './storage.js';
 
 /** The database's own record beside the sealed ones: a non-extractable key and what it wraps. */
 interface WrappedKey {
@@ -18,6 +9,7 @@ interface WrappedKey {
 }
 
 const KEY_RECORD = '\u0000key';
+const FIRST_NAME = '\u0001';
 const GENERATE_ATTEMPTS = 5;
 
 /**
@@ -42,16 +34,17 @@ function overStore(store: UseStore): Storage {
     list: (prefix) =>
       settle(() =>
         store('readonly', async (records) => {
-          const range = IDBKeyRange.bound(prefix, `${prefix}\uffff`);
-          const [names, values] = await Promise.all([
-            promisifyRequest<IDBValidKey[]>(records.getAllKeys(range)),
-            promisifyRequest<Uint8Array[]>(records.getAll(range)),
-          ]);
-          return values.map((value, i): [string, Uint8Array] => [String(names[i]), value]);
+          // Above the key's own record also when everything is asked for.
+          const range = IDBKeyRange.bound(prefix || FIRST_NAME, `${prefix}\uffff`);
+          const [names, values] = await Promise.all([promisifyRequest(records.getAllKeys(range)), promisifyRequest<Uint8Array[]>(records.getAll(range))]);
+          return values.flatMap((value, i): [string, Uint8Array][] => {
+            const name = names[i];
+            return typeof name === 'string' ? [[name, value]] : [];
+          });
         }),
       ),
     write: (changes) => settle(() => store('readwrite', (records) => writeAll(records, changes))),
-    close: () => Promise.resolve(),
+    close: () => settle(() => store('readonly', ({ transaction }) => transaction.db.close())),
   };
 }
 

@@ -1,4 +1,5 @@
-import type { Change, Storage } from './storage.js';
+import { randomBytes } from '@noble/hashes/utils.js';
+import type { Change, KeyedStorage, Storage } from './storage.js';
 
 /** Storage that ends with the page: for tests, bots, and browsers that give no other. */
 export function memoryStorage(): Storage {
@@ -22,4 +23,10 @@ export function memoryStorage(): Storage {
     },
     close: () => Promise.resolve(),
   };
+}
+
+/** The same with a key of its own. */
+export function keyedMemoryStorage(): KeyedStorage {
+  const storage = memoryStorage();
+  return { storage, key: randomBytes(32), destroy: async () => storage.write((await storage.list('')).map(([name]) => ({ name }))) };
 }

@@ -16,6 +16,15 @@ export interface Change {
   readonly value?: Uint8Array;
 }
 
+/** A storage and the key that its records are sealed under. */
+export interface KeyedStorage {
+  readonly storage: Storage;
+  /** 32 bytes, the same every time the storage is opened until `destroy`. The caller's to wipe. */
+  readonly key: Uint8Array;
+  /** Deletes whatever opens the key first, then everything: what a copy of the disk still holds stays closed. */
+  destroy(): Promise<void>;
+}
+
 /** - `failed`: the engine refused or lost the operation; nothing was written. - `unavailable`: there is no storage here. */
 export type StorageErrorCode = 'failed' | 'unavailable';
 

@@ -1,0 +1,348 @@
+import { randomBytes } from '@noble/hashes/utils.js';
+import type { Clock } from '../clock.js';
+import { commit, createDeviceKey, createGroup, CryptoError, type Group, keyPackageOwner, type Trust, wipe } from '../crypto/index.js';
+import { keyedMemoryStorage } from '../storage/memory.js';
+import { type KeyedStorage, StorageError } from '../storage/storage.js';
+import { RelayError, TransportError } from '../transport/errors.js';
+import { type Relay, RelayConnection, type RelayState } from '../transport/relay-client.js';
+import type { TransportFactory } from '../transport/transport.js';
+import { ConversationError } from './errors.js';
+import { LiveConversation } from './live-conversation.js';
+import { encodeMailboxItem } from './mailbox.js';
+import type { ClinicProfile } from './profile.js';
+import { ProfileKeeper } from './profile-keeper.js';
+import { TaskQueue } from './queue.js';
+import type { ConversationState, SendResult, VisitorConversation } from './state.js';
+import { type TabMessage, Tabs } from './tabs.js';
+import { Vault } from './vault.js';
+
+export interface VisitorOptions {
+  readonly clinic: string;
+  readonly policy?: unknown;
+  readonly origin?: string | undefined;
+  readonly clock: Clock;
+  readonly connect: TransportFactory;
+  /** Of the lock and channel that tabs share. */
+  readonly scope: string;
+  readonly opened: KeyedStorage;
+  /** Opens the storage anew, after it was destroyed. */
+  readonly reopen: () => Promise<KeyedStorage>;
+}
+
+const PREFIX = 'v/';
+const RETRY_MS = 5000;
+
+/** Everything around the visitor's one conversation: the profile, the tabs, the first contact with the desk. */
+export class Visitor implements VisitorConversation {
+  readonly #options: VisitorOptions;
+  readonly #tabs: Tabs;
+  readonly #profile: ProfileKeeper;
+  readonly #listeners = new Set<(state: ConversationState) => void>();
+  readonly #lifetime = new AbortController();
+  /** What begins, resumes, reads and forgets, one after another. */
+  readonly #tasks = new TaskQueue();
+  #store: KeyedStorage;
+  #vault: Vault;
+  #live: LiveConversation | undefined;
+  /** In the tab that talks to the relay. */
+  #relay: Relay | undefined;
+  #connection: RelayState = 'connecting';
+  #pause = new AbortController();
+  /** Nothing is kept until something is written again. */
+  #forgotten = false;
+
+  private constructor(options: VisitorOptions) {
+    const { clinic, policy, origin, clock, opened, scope } = options;
+    this.#options = options;
+    this.#store = opened;
+    this.#vault = new Vault(opened.storage, opened.key);
+    this.#profile = new ProfileKeeper({ clinic, policy, origin, clock, vault: () => this.#vault });
+    this.#tabs = new Tabs(scope, (message) => this.#background(() => this.#onTab(message)));
+  }
+
+  /** Shows what is stored, and follows the relay as soon as this tab is the one to do so. @throws PolicyError, StorageError */
+  static async start(options: VisitorOptions): Promise<Visitor> {
+    const visitor = new Visitor(options);
+    await visitor.#tasks.run(async () => {
+      await visitor.#profile.load();
+      await visitor.#open();
+    });
+    visitor.#tabs.lead(() => visitor.#background(() => visitor.#lead()));
+    visitor.#tabs.post({ type: 'hello' });
+    return visitor;
+  }
+
+  get state(): ConversationState {
+    const state = this.#current.state;
+    const { reason } = this.#profile;
+    if (reason) return { ...state, phase: 'unavailable', reason };
+    const waiting = state.phase === 'new' && !this.#profile.profile && this.#connection !== 'offline';
+    return waiting ? { ...state, phase: 'loading' } : state;
+  }
+
+  subscribe(listener: (state: ConversationState) => void): () => void {
+    this.#listeners.add(listener);
+    listener(this.state);
+    return () => this.#listeners.delete(listener);
+  }
+
+  async send(text: string): Promise<SendResult> {
+    if (this.#profile.reason || this.#closed) return { kind: 'refused', rule: 'closed' };
+    if (this.#forgotten) await this.#tasks.run(() => this.#remember());
+    const result = await this.#current.send(text);
+    this.#background(() => this.#follow());
+    return result;
+  }
+
+  retry(messageId: string): Promise<void> {
+    return this.#current.retry(messageId);
+  }
+
+  setTyping(typing: boolean): void {
+    if (this.#relay) this.#current.setTyping(typing);
+    else this.#tabs.post({ type: 'typing', typing });
+  }
+
+  markRead(): void {
+    this.#current.markRead();
+  }
+
+  end(): Promise<void> {
+    return this.#current.end();
+  }
+
+  async restart(): Promise<void> {
+    if (this.#relay) await this.#tasks.run(() => this.#restart());
+    else this.#tabs.post({ type: 'restart' });
+  }
+
+  async forget(): Promise<void> {
+    this.#tabs.post({ type: 'forget' });
+    await this.#tasks.run(() => this.#forget());
+  }
+
+  async close(): Promise<void> {
+    if (this.#closed) return;
+    this.#lifetime.abort();
+    this.#pause.abort();
+    this.#listeners.clear();
+    // First the relay: whatever waits for its answer goes on, and ends.
+    await this.#relay?.close();
+    await this.#live?.close();
+    this.#tabs.close();
+    await this.#vault.close();
+  }
+
+  get #closed(): boolean {
+    return this.#lifetime.signal.aborted;
+  }
+
+  get #current(): LiveConversation {
+    if (!this.#live) throw new ConversationError('closed', 'the conversation was not started');
+    return this.#live;
+  }
+
+  async #open(): Promise<void> {
+    await this.#live?.close();
+    const live = await LiveConversation.load({
+      prefix: PREFIX,
+      vault: this.#vault,
+      clock: this.#options.clock,
+      ...(this.#relay && { relay: this.#relay }),
+      trust: () => this.#profile.trust(),
+      facts: () => this.#profile.facts,
+      onStored: () => (this.#relay ? this.#tabs.postStored() : this.#tabs.post({ type: 'wish' })),
+    });
+    live.setConnection(this.#connection);
+    this.#live = live;
+    live.subscribe(() => this.#publish());
+  }
+
+  #publish(): void {
+    for (const listener of this.#listeners) listener(this.state);
+  }
+
+  /** What fails for want of storage is tried again with the next step; what is under way when the page closes ends with it. */
+  #background(task: () => Promise<void>): void {
+    this.#tasks.run(async () => (this.#closed ? undefined : task())).catch((error: unknown) => {
+      if (error instanceof ConversationError && error.code === 'closed') return;
+      if (!(error instanceof StorageError)) throw error;
+      this.#later(() => this.#follow());
+    });
+  }
+
+  #later(task: () => Promise<void>): void {
+    this.#options.clock.sleep(RETRY_MS, this.#lifetime.signal).then(
+      () => this.#background(task),
+      () => undefined,
+    );
+  }
+
+  /** This tab talks to the relay from now on. */
+  async #lead(): Promise<void> {
+    const { connect, clock } = this.#options;
+    const relay = new RelayConnection({ connect, clock });
+    this.#relay = relay;
+    this.#current.connect(relay);
+    await this.#current.reload();
+    relay.watch((state) => this.#onRelayState(state));
+    await this.#follow();
+    void this.#keepProfile(relay);
+  }
+
+  #onRelayState(state: RelayState): void {
+    this.#connection = state;
+    this.#current.setConnection(state);
+    this.#postStatus();
+    this.#publish();
+    if (state === 'online') this.#pause.abort();
+  }
+
+  #postStatus(): void {
+    const { refusal } = this.#profile;
+    this.#tabs.post({ type: 'status', connection: this.#connection, ...(refusal && { refusal }) });
+  }
+
+  /** Asks for the profile now, at every return of the connection, and from time to time: it may revoke, or be replaced before it expires. */
+  async #keepProfile(relay: Relay): Promise<void> {
+    const { clock } = this.#options;
+    while (!this.#closed) {
+      this.#pause = new AbortController();
+      if (relay.state === 'online') await this.#fetchProfile(relay);
+      if (!this.#closed) await Promise.allSettled([clock.sleep(this.#profile.pauseMs, this.#pause.signal)]);
+    }
+  }
+
+  async #fetchProfile(relay: Relay): Promise<void> {
+    try {
+      if (await this.#profile.fetch(relay)) this.#tabs.post({ type: 'profile' });
+    } catch (error) {
+      // Asked again when its time comes.
+      if (!(error instanceof StorageError)) throw error;
+    }
+    this.#postStatus();
+    this.#current.refresh();
+    this.#background(() => this.#follow());
+  }
+
+  /** Resumes the stored conversation, or begins one if something was written: before that, nothing exists. */
+  async #follow(): Promise<void> {
+    const { profile, reason } = this.#profile;
+    if (!this.#relay || !profile || reason) return;
+    if (!this.#current.session) await this.#current.resume();
+    if (this.#current.due) await this.#begin(this.#relay, profile);
+  }
+
+  async #begin(relay: Relay, profile: ClinicProfile): Promise<void> {
+    try {
+      const trust = this.#profile.trust();
+      const { group, welcome } = await groupWith(await takeKeyPackage(relay, profile, trust), profile, trust);
+      await this.#current.begin(group, { creation: { to: profile.desk, welcome: encodeMailboxItem({ kind: 'welcome', welcome }) } });
+    } catch (error) {
+      this.#onBeginRefused(error);
+    }
+  }
+
+  #onBeginRefused(error: unknown): void {
+    if (error instanceof TransportError) return;
+    const passes = error instanceof RelayError || (error instanceof CryptoError && (error.code === 'expired' || error.code === 'not-yet-valid'));
+    if (passes) return this.#later(() => this.#follow());
+    if (!(error instanceof CryptoError)) throw error;
+    this.#profile.distrust();
+    this.#postStatus();
+    this.#publish();
+  }
+
+  async #restart(): Promise<void> {
+    const { phase } = this.#current.state;
+    if (phase === 'new' || phase === 'open') return;
+    await this.#current.close();
+    await this.#vault.replace(PREFIX);
+    await this.#open();
+    this.#tabs.post({ type: 'reset' });
+  }
+
+  /** Destroys what is stored; what is shown is a conversation that was never begun. */
+  async #forget(): Promise<void> {
+    if (this.#forgotten || this.#closed) return;
+    this.#forgotten = true;
+    await this.#current.close();
+    await this.#store.destroy();
+    await this.#use(keyedMemoryStorage());
+  }
+
+  /** Keeps a conversation again. */
+  async #remember(): Promise<void> {
+    if (!this.#forgotten) return;
+    this.#forgotten = false;
+    await this.#use(await this.#options.reopen());
+    this.#tabs.post({ type: 'reset' });
+  }
+
+  async #use(store: KeyedStorage): Promise<void> {
+    await this.#vault.close();
+    this.#store = store;
+    this.#vault = new Vault(store.storage, store.key);
+    await this.#open();
+  }
+
+  async #onTab(message: TabMessage): Promise<void> {
+    const leads = this.#relay !== undefined;
+    switch (message.type) {
+      case 'stored':
+        return leads ? undefined : this.#current.reload();
+      case 'profile':
+        if (leads) return;
+        await this.#profile.load();
+        return this.#current.refresh();
+      case 'wish':
+        if (!leads) return this.#current.reload();
+        await this.#current.reload();
+        this.#tabs.postStored();
+        return this.#follow();
+      case 'typing':
+        return leads ? this.#current.setTyping(message.typing) : undefined;
+      case 'hello':
+        return leads ? this.#postStatus() : undefined;
+      case 'status':
+        return leads ? undefined : this.#onStatus(message);
+      case 'restart':
+        return leads ? this.#restart() : undefined;
+      case 'reset':
+        return this.#forgotten ? this.#rejoin() : this.#open();
+      case 'forget':
+        return this.#forget();
+    }
+  }
+
+  #onStatus({ connection, refusal }: Extract<TabMessage, { type: 'status' }>): void {
+    this.#connection = connection;
+    this.#profile.adopt(refusal);
+    this.#current.setConnection(connection);
+    this.#publish();
+  }
+
+  /** Another tab keeps a conversation again. */
+  async #rejoin(): Promise<void> {
+    this.#forgotten = false;
+    await this.#use(await this.#options.reopen());
+  }
+}
+
+/** @throws CryptoError when it is not the desk's. */
+async function takeKeyPackage(relay: Relay, profile: ClinicProfile, trust: Trust): Promise<Uint8Array> {
+  const keyPackage = await relay.take(profile.desk);
+  const owner = await keyPackageOwner(keyPackage, trust);
+  if (owner.role !== 'desk' || owner.id !== profile.desk) throw new CryptoError('untrusted', 'the KeyPackage is not the desk’s');
+  return keyPackage;
+}
+
+/** A group of a fresh visitor's key and the desk, as after the commit that the desk's Welcome belongs to. */
+async function groupWith(keyPackage: Uint8Array, profile: ClinicProfile, trust: Trust): Promise<{ group: Group; welcome: Uint8Array }> {
+  const identity = { key: createDeviceKey(), chain: [] };
+  const alone = await createGroup({ id: randomBytes(32), kind: 'conversation', identity, suite: profile.suite });
+  const { next, welcome, consumed } = await commit(alone, { add: keyPackage }, trust);
+  wipe(consumed);
+  if (!welcome) throw new ConversationError('lost', 'an Add makes a Welcome');
+  return { group: next, welcome };
+}
