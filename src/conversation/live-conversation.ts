@@ -108,7 +108,8 @@ export class LiveConversation implements Conversation, GroupHandler {
   /** Starts with a group that was just created or joined. */
   async begin(group: Group, start: { cursor?: number; creation?: { to: string; welcome: Uint8Array }; history?: readonly PlacedItem[] } = {}): Promise<void> {
     const { prefix } = this.#options;
-    const meta = this.#metaOf(group);
+    const heard = (start.history ?? []).filter(({ item }) => item.kind === 'message').map(({ seq }) => seq);
+    const meta = { ...this.#metaOf(group), received: Math.max(0, ...heard) };
     const begin = () => GroupSession.begin(this.#sessionOptions(), {
       group,
       ...(start.cursor !== undefined && { cursor: start.cursor }),
@@ -119,13 +120,6 @@ export class LiveConversation implements Conversation, GroupHandler {
     this.#meta = meta;
     for (const item of start.history ?? []) this.#remember(item);
     this.#follow(session);
-  }
-
-  /** Adds what was said before this member came. */
-  async addHistory(items: readonly PlacedItem[]): Promise<void> {
-    await this.#options.vault.write(items.map((item) => itemEntry(this.#options.prefix, item)));
-    for (const item of items) this.#remember(item);
-    this.onChange();
   }
 
   /** Reads the vault anew: another tab has written. */

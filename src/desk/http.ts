@@ -46,6 +46,7 @@ export function deskApp(options: DeskHttpOptions): Hono {
     c.header('referrer-policy', 'no-referrer');
   });
   app.use('/api/*', bodyLimit({ maxSize: MAX_BODY_BYTES, onError: (c) => c.json({ code: 'refused' }, 413) }));
+  app.get('/favicon.ico', (c) => c.body(null, 204));
   app.get('/health', (c) => c.text('ok\n'));
   app.get('/api/desk', (c) => c.json(deskInfo(c, options)));
   app.post('/api/sign-in', (c) => answer(c, () => onSignIn(c, options)));
