@@ -1,0 +1,123 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Browser, chromium, type Frame, type Page } from 'playwright';
+import { defaultSettings, initClinic, type RunningDesk, serveDesk } from '../../src/desk/index.js';
+import { serveSite } from '../../examples/clinic/site.mjs';
+import { installed } from '../support/browsers.mjs';
+import { atMost, type Figure, quantile } from './figure.js';
+
+const OPENINGS = 9;
+const MESSAGES = 60;
+const THROTTLE = 4;
+
+/** What a visitor waits for, in Chromium, with the built widget in its frame on the clinic's page and the service on the same machine. */
+export async function run(): Promise<Figure[]> {
+  const data = await mkdtemp(join(tmpdir(), 'sotto-bench-'));
+  await initClinic(data, defaultSettings('Bench Clinic'), Date.now());
+  const desk = await serveDesk({ data, port: 0, host: 'localhost' });
+  const site = await serveSite({ port: 0, chatOrigin: `http://localhost:${desk.port}`, clinicKey: desk.clinic });
+  const browser = await chromium.launch(installed.chromium?.launchOptions);
+  try {
+    const opened = await openings(browser, site.url);
+    const shown = await deliveries(browser, site.url, desk);
+    return [
+      atMost(400, { name: `launcher pressed → composer focused, ${THROTTLE}× throttle, median`, value: quantile(opened, 0.5), unit: 'ms' }),
+      atMost(60, { name: 'send → on the other browser’s screen, median', value: quantile(shown, 0.5), unit: 'ms' }),
+      atMost(150, { name: 'send → on the other browser’s screen, p95', value: quantile(shown, 0.95), unit: 'ms' }),
+    ];
+  } finally {
+    await browser.close();
+    await site.close();
+    await desk.close();
+    await rm(data, { recursive: true });
+  }
+}
+
+/** From the press to the focus in the composer, each time in a profile that has never been there. */
+async function openings(browser: Browser, url: string): Promise<number[]> {
+  const samples: number[] = [];
+  for (let i = 0; i <= OPENINGS; i++) {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    await page.goto(url);
+    await page.getByRole('button', { name: 'Chat with us' }).waitFor();
+    const session = await context.newCDPSession(page);
+    await session.send('Emulation.setCPUThrottlingRate', { rate: THROTTLE });
+    const startedMs = Date.now();
+    await page.getByRole('button', { name: 'Chat with us' }).dispatchEvent('click');
+    const frame = await chatFrame(page);
+    const focusedMs = await frame.evaluate(whenFocused);
+    // The first one warms the servers' caches.
+    if (i > 0) samples.push(focusedMs - startedMs);
+    await context.close();
+  }
+  return samples;
+}
+
+/** The clock of one machine is that of both browsers. */
+async function deliveries(browser: Browser, url: string, desk: RunningDesk): Promise<number[]> {
+  const visitorPage = await (await browser.newContext()).newPage();
+  await visitorPage.goto(url);
+  await visitorPage.getByRole('button', { name: 'Chat with us' }).click();
+  const visitor = await chatFrame(visitorPage);
+  const code = await desk.codes.create({ account: 'a', name: 'Agent', role: 'agent' }, Date.now());
+  const agentPage = await (await browser.newContext()).newPage();
+  await agentPage.goto(`http://localhost:${desk.port}/console`);
+  await agentPage.getByRole('textbox', { name: 'Enrollment code' }).fill(code);
+  await agentPage.getByRole('button', { name: 'Sign in', exact: true }).click();
+  await visitor.getByRole('textbox', { name: 'Message' }).fill('first');
+  await visitor.getByRole('textbox', { name: 'Message' }).press('Enter');
+  await agentPage.getByRole('button', { name: /^Accept/ }).first().click();
+  await agentPage.getByText('first', { exact: true }).waitFor();
+  await visitor.getByText('Agent joined').waitFor();
+  const samples: number[] = [];
+  for (let i = 0; i < MESSAGES; i++) {
+    const text = `message number ${i}`;
+    const shown = agentPage.evaluate(whenShown, text);
+    await visitor.getByRole('textbox', { name: 'Message' }).fill(text);
+    const sentMs = await visitor.evaluate(pressEnter);
+    samples.push((await shown) - sentMs);
+  }
+  return samples;
+}
+
+async function chatFrame(page: Page): Promise<Frame> {
+  const handle = await page.locator('iframe').elementHandle();
+  const frame = await handle?.contentFrame();
+  if (!frame) throw new Error('the chat has no frame');
+  return frame;
+}
+
+/** In the frame: when the composer has the focus. */
+function whenFocused(): Promise<number> {
+  const composer = () => {
+    let active = document.activeElement;
+    while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+    return active instanceof HTMLTextAreaElement;
+  };
+  return new Promise((resolve) => {
+    const look = () => (composer() ? resolve(performance.timeOrigin + performance.now()) : requestAnimationFrame(look));
+    look();
+  });
+}
+
+/** In the console: when a message is painted. */
+function whenShown(text: string): Promise<number> {
+  const holds = (root: ParentNode): boolean =>
+    [...root.querySelectorAll('*')].some((element) => (element.shadowRoot && holds(element.shadowRoot)) || (element.childElementCount === 0 && element.textContent?.trim() === text));
+  return new Promise((resolve) => {
+    const look = () => (holds(document) ? resolve(performance.timeOrigin + performance.now()) : requestAnimationFrame(look));
+    look();
+  });
+}
+
+/** In the frame: sends the draft, and says when. */
+function pressEnter(): number {
+  let active = document.activeElement;
+  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+  const now = performance.timeOrigin + performance.now();
+  active?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, composed: true, cancelable: true }));
+  return now;
+}
+
