@@ -217,7 +217,7 @@ export class LiveConversation implements Conversation, GroupHandler {
     const self = this.#self();
     if (content.type === 'end') return this.#ended(seq, self, content.atMs);
     if (content.type !== 'text') return [];
-    const placed: PlacedItem = { seq, index: 0, item: { kind: 'message', id: content.id, sender: self, text: content.text, atMs: content.atMs } };
+    const placed: PlacedItem = { seq, index: 0, item: { kind: 'message', id: content.id, sender: personOf(self), text: content.text, atMs: content.atMs } };
     this.#remember(placed);
     return [itemEntry(this.#options.prefix, placed)];
   }

@@ -113,6 +113,15 @@ export class Clinic {
     return visitor;
   }
 
+  /** Lets everything run and time pass until something is so. */
+  async eventually(what: string, condition: () => boolean): Promise<void> {
+    for (let i = 0; i < 60 && !condition(); i++) {
+      await settle(20);
+      if (!condition()) await this.clock.advance(1000);
+    }
+    if (!condition()) throw new Error(`waited in vain: ${what}`);
+  }
+
   trust(): Trust {
     return { clinic: this.root.publicKey, nowMs: this.clock.now() };
   }
