@@ -21,8 +21,11 @@ async function startOnce(): Promise<number> {
   const startedMs = performance.now();
   const child = spawn('npm', ['start', '--silent', '--', '--data', data, '--port', String(port), '--chat-port', String(chatPort)], { stdio: ['ignore', 'pipe', 'inherit'], detached: true });
   try {
-    for await (const chunk of child.stdout) if (String(chunk).includes('/console')) return (performance.now() - startedMs) / 1000;
-    throw new Error('npm start ended without its addresses');
+    await new Promise<void>((resolve, reject) => {
+      child.stdout.on('data', (chunk) => String(chunk).includes('/console') && resolve());
+      child.once('exit', () => reject(new Error('npm start ended without its addresses')));
+    });
+    return (performance.now() - startedMs) / 1000;
   } finally {
     const ended = once(child, 'exit');
     if (child.pid) process.kill(-child.pid, 'SIGINT');
