@@ -19,6 +19,7 @@ export class Network {
   onSend: (frame: ClientFrame) => Fate = () => 'pass';
   onReceive: (frame: RelayFrame) => Fate = () => 'pass';
   readonly #cuts = new Set<() => void>();
+  #toRelay: (frame: ClientFrame | RelayFrame) => void = () => undefined;
 
   constructor(relay: RelayCore) {
     this.transport = memoryTransport((socket) => {
@@ -43,11 +44,13 @@ export class Network {
         socket.close(1011, '');
       };
       this.#cuts.add(cut);
+      const toRelay = (frame: ClientFrame | RelayFrame) => session.receive(encodeFrame(frame.header, frame.parts));
+      this.#toRelay = toRelay;
       return {
         receive: (bytes) => {
           const frame = parseClientFrame(bytes);
           this.sent.push(frame);
-          this.#apply(this.onSend(frame), frame, (passed) => session.receive(encodeFrame(passed.header, passed.parts)), cut);
+          this.#apply(this.onSend(frame), frame, toRelay, cut);
         },
         closed: () => {
           this.#cuts.delete(cut);
@@ -60,6 +63,11 @@ export class Network {
   /** The connections that are there now. */
   get open(): number {
     return this.#cuts.size;
+  }
+
+  /** Brings frames to the relay that were held back, on the newest connection. */
+  inject(frames: readonly ClientFrame[]): void {
+    for (const frame of frames) this.#toRelay(frame);
   }
 
   /** Ends every connection, as a network failure would. */
