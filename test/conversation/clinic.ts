@@ -56,6 +56,10 @@ export class Clinic {
     this.#closing.push(() => this.relay.close());
   }
 
+  get deskId(): string {
+    return memberId(this.deskIdentity.key.publicKey);
+  }
+
   identity(role: 'desk'): Identity {
     const key = createDeviceKey();
     const notBeforeMs = this.clock.now() - HOUR;
@@ -77,7 +81,7 @@ export class Clinic {
       suite: 'classic',
       preset: 'hipaa',
       deviations: {},
-      desk: memberId(this.deskIdentity.key.publicKey),
+      desk: this.deskId,
       revoked: [],
       ...changes,
     };
@@ -150,8 +154,13 @@ export class Desk {
     await until('desk online', () => desk.relay.state === 'online');
     const { key } = clinic.deskIdentity;
     await desk.relay.open({ key: key.publicKey, sign: (nonce) => signChallenge(key, nonce), after: 0 }, (_seq, item) => void desk.#join(item));
-    await desk.relay.publish(memberId(key.publicKey), [await desk.#keyPackage(), await desk.#keyPackage()]);
+    await desk.publish();
     return desk;
+  }
+
+  /** Two more KeyPackages. */
+  async publish(): Promise<void> {
+    await this.relay.publish(this.#clinic.deskId, [await this.#keyPackage(), await this.#keyPackage()]);
   }
 
   /** The only conversation, once it is there. */
@@ -230,6 +239,11 @@ export class Room implements GroupHandler {
   /** Renews the desk's keys: a commit without changes. */
   renew(): Promise<void> {
     return this.session.change(() => ({}));
+  }
+
+  /** What the visitor has told of what they received. */
+  get receipts(): { delivered: number; read: number }[] {
+    return this.contents.flatMap(({ content }) => (content.type === 'receipt' ? [{ delivered: content.delivered, read: content.read }] : []));
   }
 
   async hears(text: string): Promise<void> {

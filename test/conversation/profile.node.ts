@@ -1,0 +1,193 @@
+import assert from 'node:assert/strict';
+import { afterEach, beforeEach, describe, it } from 'node:test';
+import { encodeJson } from '../../src/conversation/json.js';
+import type { VisitorConversation } from '../../src/conversation/state.js';
+import { createDeviceKey, signProfile } from '../../src/crypto/index.js';
+import { PolicyError, policyPresets } from '../../src/policy/policy.js';
+import { encodeFrame, parseRelayFrame } from '../../src/transport/frame.js';
+import { Clinic, screen, settle, shows } from './clinic.js';
+import { Disk } from './fragile-storage.js';
+
+const DAY = 24 * 3_600_000;
+
+describe('the clinic’s profile', () => {
+  let clinic: Clinic;
+  beforeEach(() => {
+    clinic = new Clinic();
+  });
+  afterEach(() => clinic.close());
+
+  /** Whatever the relay is asked for, it hands out this profile. */
+  function handOut(profile: Uint8Array): void {
+    const asked = new Set<number>();
+    clinic.network.onSend = ({ header }) => {
+      if (header.type === 'get-profile') asked.add(header.request);
+      return 'pass';
+    };
+    clinic.network.onReceive = ({ header }) => {
+      if (!('request' in header) || header.request === undefined || !asked.delete(header.request)) return 'pass';
+      return [parseRelayFrame(encodeFrame({ type: 'ok', request: header.request }, [profile]))];
+    };
+  }
+
+  const isUnavailable = (visitor: VisitorConversation) => shows(visitor, ({ phase }) => phase === 'unavailable');
+
+  it('is shown once it was checked; before, the strictest policy holds', async () => {
+    clinic.network.down = true;
+    await clinic.open({ greeting: 'Good morning', phone: '555 0100', deviations: { clipboard: 'allow' } });
+    const visitor = await clinic.visit();
+    assert.equal(visitor.state.policy.clipboard, 'block');
+    assert.equal(visitor.state.phase, 'loading');
+    clinic.network.down = false;
+    await clinic.eventually('the profile', () => visitor.state.clinic.name !== '');
+    assert.equal(visitor.state.phase, 'new');
+    assert.deepEqual(visitor.state.clinic, { name: 'Riverside Clinic', greeting: 'Good morning', phone: '555 0100' });
+    assert.equal(visitor.state.policy.clipboard, 'allow');
+  });
+
+  for (const [what, reason, forge] of [
+    ['signed by another key that claims to be the clinic', 'untrusted', (real: Uint8Array) => real.with(-1, (real.at(-1) ?? 0) ^ 1)],
+    ['changed after it was signed', 'untrusted', (real: Uint8Array) => real.with(80, (real.at(80) ?? 0) ^ 1)],
+    ['of another clinic', 'untrusted', () => clinic.profile({ key: createDeviceKey() })],
+    ['that has expired', 'expired', () => clinic.profile({ expiresAtMs: clinic.clock.now() + 1 })],
+    ['that is noise', 'untrusted', () => new Uint8Array(40)],
+    ['with a body of another schema', 'untrusted', () => signProfile({ key: clinic.root, version: 9, issuedAtMs: clinic.clock.now(), expiresAtMs: clinic.clock.now() + DAY, body: encodeJson({ v: 2 }) })],
+    ['with a policy of another schema', 'untrusted', () => clinic.profile({ version: 9, deviations: { 'phi.ssn': 'publish' } })],
+  ] as const) {
+    it(`makes the conversation unavailable when the relay hands out one ${what}`, async () => {
+      await clinic.open();
+      const forged = forge(clinic.profile());
+      await clinic.clock.advance(1);
+      handOut(forged);
+      const visitor = await clinic.visit();
+      const state = await isUnavailable(visitor);
+      assert.equal(state.reason, reason);
+      assert.deepEqual(await visitor.send('hello'), { kind: 'refused', rule: 'closed' });
+      assert.ok(clinic.network.sent.every(({ header }) => header.type === 'get-profile' || header.type === 'ping'), 'something was asked of the relay');
+      clinic.network.onReceive = () => 'pass';
+      await clinic.eventually('the real one is found', () => visitor.state.phase === 'new');
+    });
+  }
+
+  it('once checked is not taken away by a forged one', async () => {
+    const desk = await clinic.open();
+    const visitor = await clinic.visit();
+    await shows(visitor, ({ phase }) => phase === 'new');
+    handOut(clinic.profile({ key: createDeviceKey() }));
+    await clinic.clock.advance(11 * 60_000);
+    assert.equal(visitor.state.phase, 'new');
+    await visitor.send('hello');
+    await (await desk.room()).hears('hello');
+  });
+
+  it('is never replaced by an older one, whatever was restarted', async () => {
+    const disk = new Disk();
+    const old = clinic.profile({ version: 1, name: 'Old name' });
+    await clinic.open({ version: 2, name: 'New name' });
+    const first = await clinic.visit({ keep: disk.open });
+    await shows(first, ({ clinic: { name } }) => name === 'New name');
+    handOut(old);
+    await clinic.clock.advance(11 * 60_000);
+    assert.equal(first.state.clinic.name, 'New name');
+    await first.close();
+    const second = await clinic.visit({ keep: disk.open });
+    await settle();
+    assert.equal(second.state.clinic.name, 'New name');
+  });
+
+  it('is not replaced by an older one even when it has expired', async () => {
+    const disk = new Disk();
+    const old = clinic.profile({ version: 1, expiresAtMs: clinic.clock.now() + 100 * DAY });
+    await clinic.open({ version: 2, expiresAtMs: clinic.clock.now() + DAY });
+    const first = await clinic.visit({ keep: disk.open });
+    await shows(first, ({ phase }) => phase === 'new');
+    await first.close();
+    handOut(old);
+    await clinic.clock.advance(2 * DAY);
+    const second = await clinic.visit({ keep: disk.open });
+    assert.equal((await isUnavailable(second)).reason, 'expired');
+  });
+
+  it('is replaced while the page is open, and what it allows with it', async () => {
+    await clinic.open({ deviations: { clipboard: 'allow' } });
+    const visitor = await clinic.visit();
+    await shows(visitor, ({ policy }) => policy.clipboard === 'allow');
+    await clinic.publish({ name: 'Riverside and Sons' });
+    await clinic.clock.advance(11 * 60_000);
+    const { policy } = await shows(visitor, (state) => state.clinic.name === 'Riverside and Sons');
+    assert.equal(policy.clipboard, 'block');
+  });
+
+  it('is missed as long as no desk has published one, and found when one does', async () => {
+    const visitor = await clinic.visit();
+    assert.equal((await isUnavailable(visitor)).reason, 'no-desk');
+    const desk = await clinic.open();
+    await clinic.eventually('the desk is there', () => visitor.state.phase === 'new');
+    await visitor.send('hello');
+    await (await desk.room()).hears('hello');
+  });
+
+  it('keeps the conversation off pages that it does not name', async () => {
+    await clinic.open({ origins: ['https://clinic.example'] });
+    const elsewhere = await clinic.visit({ origin: 'https://elsewhere.example' });
+    assert.equal((await isUnavailable(elsewhere)).reason, 'wrong-origin');
+    assert.deepEqual(await elsewhere.send('hello'), { kind: 'refused', rule: 'closed' });
+    const named = await clinic.visit({ origin: 'https://clinic.example' });
+    await shows(named, ({ phase }) => phase === 'new');
+  });
+
+  it('does not let a message out to a KeyPackage that is not the desk’s', async () => {
+    await clinic.open();
+    const impostor = new Clinic({ clock: clinic.clock });
+    const theirs = await impostor.open();
+    const keyPackage = await theirs.relay.take(impostor.deskId);
+    const taken = new Set<number | undefined>();
+    clinic.network.onSend = ({ header }) => {
+      if (header.type === 'take') taken.add(header.request);
+      return 'pass';
+    };
+    clinic.network.onReceive = ({ header }) => (header.type === 'ok' && taken.has(header.request) ? [{ header, parts: [keyPackage] }] : 'pass');
+    const visitor = await clinic.visit();
+    await shows(visitor, ({ phase }) => phase === 'new');
+    await visitor.send('my secret');
+    const state = await isUnavailable(visitor);
+    assert.equal(state.reason, 'untrusted');
+    assert.deepEqual(screen(state), ['visitor: my secret (waiting)']);
+    assert.ok(clinic.network.sent.every(({ header }) => header.type !== 'create' && header.type !== 'append'));
+    await impostor.close();
+  });
+});
+
+describe('the page’s policy', () => {
+  let clinic: Clinic;
+  beforeEach(() => {
+    clinic = new Clinic();
+  });
+  afterEach(() => clinic.close());
+
+  it('can tighten what the clinic allows', async () => {
+    await clinic.open({ preset: 'standard' });
+    const visitor = await clinic.visit({ policy: { clipboard: 'block', phi: { ssn: 'block' }, idle: { lockAfterMs: 1000 } } });
+    const { policy } = await shows(visitor, ({ phase }) => phase === 'new');
+    assert.deepEqual(policy, {
+      ...policyPresets.standard,
+      clipboard: 'block',
+      phi: { ...policyPresets.standard.phi, ssn: 'block' },
+      idle: { lockAfterMs: 1000 },
+    });
+  });
+
+  it('cannot loosen it', async () => {
+    await clinic.open();
+    const longer = { visitorMs: 365 * DAY, relayMs: 365 * DAY, deskMs: 36_500 * DAY };
+    const visitor = await clinic.visit({ policy: { ...policyPresets.standard, idle: { lockAfterMs: DAY, purgeAfterMs: DAY }, retention: longer } });
+    const { policy } = await shows(visitor, ({ phase }) => phase === 'new');
+    assert.deepEqual(policy, policyPresets.hipaa);
+  });
+
+  for (const policy of [{ clipboard: 'maybe' }, { unheardOf: 'block' }, { transcript: 'block' }, 'strict', 7, null, []]) {
+    it(`is refused when it is not one: ${JSON.stringify(policy)}`, async () => {
+      await assert.rejects(clinic.visit({ policy }), PolicyError);
+    });
+  }
+});
