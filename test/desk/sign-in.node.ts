@@ -1,0 +1,119 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { request } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import { toBase64Url } from '../../src/bytes.js';
+import { createDeviceKey, createKeyPackage, issueCertificate, parseCertificate } from '../../src/crypto/index.js';
+import { defaultSettings, initClinic, type RunningDesk, serveDesk } from '../../src/desk/index.js';
+
+const DEMO = { account: 'dana', name: 'Dana', role: 'agent' } as const;
+
+describe('signing in at a desk', () => {
+  let data: string;
+  let desk: RunningDesk;
+
+  before(async () => {
+    data = await mkdtemp(join(tmpdir(), 'sotto-desk-'));
+    await initClinic(data, defaultSettings('Alder'), Date.now());
+    desk = await serveDesk({ data, port: 0, demoAccounts: [DEMO] });
+  });
+
+  after(async () => {
+    await desk.close();
+    await rm(data, { recursive: true });
+  });
+
+  test('certifies the device of whoever holds a code, in the name and role of the code', async () => {
+    const key = createDeviceKey();
+    const code = await desk.codes.create({ account: 'sam', name: 'Sam Okafor', role: 'agent' }, Date.now());
+    const { status, body } = await post('/api/sign-in', { login: { kind: 'code', code }, key: toBase64Url(key.publicKey) });
+    assert.equal(status, 200);
+    const [leaf] = parsed(body).chain;
+    const { name, role, subjectKey, notAfterMs } = parseCertificate(Buffer.from(leaf ?? '', 'base64url'));
+    assert.deepEqual([name, role, Buffer.from(subjectKey)], ['Sam Okafor', 'agent', Buffer.from(key.publicKey)]);
+    assert.ok(notAfterMs <= Date.now() + 12 * 3_600_000);
+  });
+
+  test('takes a code once, and a reusable one again', async () => {
+    const once = await desk.codes.create(DEMO, Date.now());
+    const often = await desk.codes.create(DEMO, Date.now(), { reusable: true });
+    const statuses = [];
+    for (const code of [once, once, often, often]) statuses.push((await signIn({ kind: 'code', code })).status);
+    assert.deepEqual(statuses, [200, 403, 200, 200]);
+  });
+
+  test('refuses codes that are unknown, expired or try to leave the folder', async () => {
+    const expired = await desk.codes.create(DEMO, Date.now() - 2 * 86_400_000);
+    for (const code of [expired, 'nothing', '../storage.key', '']) assert.equal((await signIn({ kind: 'code', code })).status, 403);
+  });
+
+  test('keeps no code in the clear', async () => {
+    const code = await desk.codes.create(DEMO, Date.now());
+    assert.ok(!(await readdir(join(data, 'codes'))).some((file) => file.includes(code)));
+  });
+
+  test('lets the demo account in from this machine under its own name only', async () => {
+    const login = { kind: 'demo', account: 'dana' };
+    assert.equal((await signIn(login)).status, 200);
+    assert.equal((await signIn({ kind: 'demo', account: 'root' })).status, 403);
+    for (const headers of [{ 'x-forwarded-for': '203.0.113.7' }, { host: `rebound.example:${desk.port}` }, { origin: 'https://evil.example' }]) {
+      assert.equal((await signIn(login, headers)).status, 403, JSON.stringify(headers));
+    }
+  });
+
+  test('shows demo accounts to nobody else', async () => {
+    const seen = await Promise.all([{}, { host: 'chat.clinic.example' }].map(async (headers) => parsed((await send('GET', '/api/desk', undefined, headers)).body).demoAccounts.length));
+    assert.deepEqual(seen, [1, 0]);
+  });
+
+  test('refuses forms of other sites, floods and nonsense', async () => {
+    assert.equal((await send('POST', '/api/sign-in', '{}', { 'content-type': 'text/plain' })).status, 415);
+    assert.equal((await send('POST', '/api/sign-in', 'x'.repeat(100_000), { 'content-type': 'application/json' })).status, 413);
+    for (const body of ['', '{', '[]', '{"login":{"kind":"root"},"key":"x"}']) assert.equal((await send('POST', '/api/sign-in', body, { 'content-type': 'application/json' })).status, 400, body);
+  });
+
+  test('puts nobody on shift whose certificate is not the desk’s', async () => {
+    const [stranger, key] = [createDeviceKey(), createDeviceKey()];
+    const now = Date.now();
+    const fields = { clinic: Buffer.from(desk.clinic, 'base64url'), notBeforeMs: now - 1000, notAfterMs: now + 1e7 };
+    const issuer = issueCertificate({ ...fields, role: 'issuer', subjectKey: stranger.publicKey, name: 'Issuer' }, stranger);
+    const forged = issueCertificate({ ...fields, role: 'agent', subjectKey: key.publicKey, name: 'Mallory' }, stranger);
+    const { keyPackage } = await createKeyPackage({ key, chain: [forged, issuer] }, { suite: 'x-wing', nowMs: now, lifetimeMs: 1e7 });
+    assert.equal((await post('/api/shift', { keyPackage: toBase64Url(keyPackage) })).status, 403);
+    assert.deepEqual(desk.desk.team, []);
+  });
+
+  test('serves pages that nobody else may frame or script', async () => {
+    const { headers } = await send('GET', '/console');
+    assert.match(String(headers['content-security-policy']), /frame-ancestors 'none'.*require-trusted-types-for 'script'/);
+    assert.equal((await send('GET', '/../clinic.json')).status, 404);
+    assert.equal((await send('GET', '/assets/../../../package.json')).status, 404);
+  });
+
+  function signIn(login: object, headers: Record<string, string> = {}) {
+    return post('/api/sign-in', { login, key: toBase64Url(createDeviceKey().publicKey) }, headers);
+  }
+
+  function post(path: string, body: object, headers: Record<string, string> = {}) {
+    return send('POST', path, JSON.stringify(body), { 'content-type': 'application/json', ...headers });
+  }
+
+  /** Node's own client, because `fetch` does not let a test lie about its host. */
+  function send(method: string, path: string, body?: string, headers: Record<string, string> = {}) {
+    return new Promise<{ status: number; body: string; headers: Record<string, unknown> }>((resolve, reject) => {
+      const outgoing = request({ host: '127.0.0.1', port: desk.port, method, path, headers }, (response) => {
+        let text = '';
+        response.setEncoding('utf8').on('data', (chunk: string) => (text += chunk));
+        response.on('end', () => resolve({ status: response.statusCode ?? 0, body: text, headers: response.headers }));
+      });
+      outgoing.on('error', reject);
+      outgoing.end(body);
+    });
+  }
+});
+
+function parsed(body: string): { chain: string[]; demoAccounts: unknown[] } {
+  return JSON.parse(body);
+}
