@@ -207,7 +207,7 @@ export class DeskConversation implements GroupHandler {
   #sendReceipt(): void {
     this.#receiptDue = false;
     const delivered = this.#facts.received;
-    if (delivered > 0) this.#session?.sendEphemeral(encodeContent({ v: 1, type: 'receipt', delivered, read: 0 }));
+    if (delivered > 0) void this.#session?.sendEphemeral(encodeContent({ v: 1, type: 'receipt', delivered, read: 0 }));
   }
 
   #change(change: Partial<ConversationFacts>): Entry[] {
