@@ -1,0 +1,113 @@
+import { expect } from 'playwright/test';
+import { test } from './service.js';
+
+test.describe('a conversation', () => {
+  test('is answered within two seconds while nobody is at the console, by somebody named as automated', async ({ visit }) => {
+    const visitor = await visit();
+    await visitor.open();
+    await visitor.composer.fill('Hello, when are you open?');
+    const pressedAtMs = performance.now();
+    await visitor.composer.press('Enter');
+    const answer = visitor.message('8 am to 6 pm');
+    await answer.waitFor();
+    expect(performance.now() - pressedAtMs).toBeLessThan(2000);
+    await expect(answer).toContainText('automated assistant');
+    await expect(visitor.log).toContainText('Front desk responder joined');
+    await expect(visitor.log).toContainText('Automated assistant');
+    await visitor.chat.getByRole('button', { name: 'Only you and the care team can read this' }).click();
+    const roster = visitor.chat.getByRole('dialog', { name: 'Who can read this' });
+    await expect(roster).toContainText('Front desk responder');
+    await expect(roster).toContainText('Automated assistant');
+  });
+
+  test('waits in the console, is accepted and read, goes both ways, and is ended', async ({ visit, signIn }) => {
+    const visitor = await visit();
+    await visitor.begin('I would like a person, please');
+    const dana = await signIn(/Continue as Dana Reyes/);
+    await expect(dana.queue).toContainText('Answered by Front desk responder');
+    await expect(dana.page.locator('body')).not.toContainText('I would like a person');
+    await dana.accept();
+    await expect(dana.message('I would like a person, please')).toHaveCount(1);
+    await expect(dana.message('automated assistant')).toHaveCount(1);
+    await dana.write('Hi, this is Dana.');
+    await expect(visitor.message('Hi, this is Dana.')).toHaveCount(1);
+    await expect(visitor.log).toContainText('Dana Reyes, RN joined');
+    await expect(visitor.log).toContainText('Front desk responder left and can no longer read along');
+    await visitor.write('Thank you, Dana');
+    await expect(dana.message('Thank you, Dana')).toHaveCount(1);
+    await expect(visitor.message('Thank you, Dana')).toContainText('Read');
+    await dana.end();
+    await expect(visitor.chat.getByRole('heading', { name: 'This conversation has ended' })).toBeVisible();
+    await expect(dana.chat.getByRole('heading', { name: 'This conversation has ended' })).toBeVisible();
+    await expect(visitor.composer).toHaveCount(0);
+  });
+
+  test('has the same security code on both sides', async ({ visit, signIn }) => {
+    const visitor = await visit();
+    await visitor.begin('Are we alone?');
+    const dana = await signIn(/Dana Reyes/);
+    await dana.accept();
+    await visitor.chat.getByRole('button', { name: 'Only you and the care team can read this' }).click();
+    const digits = /(\d{5}\s*){12}/;
+    const shown = async (text: Promise<string>) => digits.exec(await text)?.[0].replaceAll(/\s/g, '');
+    await expect(async () => {
+      const code = await shown(visitor.chat.getByRole('dialog').innerText());
+      expect(code).toHaveLength(60);
+      expect(await shown(dana.chat.getByRole('complementary', { name: 'Who can read this' }).innerText())).toBe(code);
+    }).toPass();
+  });
+
+  test('is handed over from one agent to another, who reads it all, while the first reads no further', async ({ visit, signIn }) => {
+    const visitor = await visit();
+    await visitor.begin('My question is for the front desk');
+    const [dana, sam] = [await signIn(/Dana Reyes/), await signIn(/Sam Okafor/)];
+    await dana.accept();
+    await dana.write('One moment, I hand you over');
+    await expect(visitor.message('I hand you over')).toHaveCount(1);
+    await dana.handOver(/Sam Okafor/);
+    await expect(sam.queue).toContainText('A colleague asks you to take over');
+    await sam.accept();
+    await expect(sam.message('My question is for the front desk')).toHaveCount(1);
+    await expect(sam.message('I hand you over')).toHaveCount(1);
+    await expect(dana.chat.getByRole('heading', { name: 'You handed this conversation over' })).toBeVisible();
+    await visitor.write('Only Sam reads this');
+    await expect(sam.message('Only Sam reads this')).toHaveCount(1);
+    await sam.write('I do');
+    await expect(visitor.message('I do')).toHaveCount(1);
+    await expect(dana.log).not.toContainText('Only Sam reads this');
+    await expect(visitor.log).toContainText('Dana Reyes, RN left and can no longer read along');
+  });
+
+  test('can be begun anew after the visitor has ended it', async ({ visit, signIn }) => {
+    const visitor = await visit();
+    await visitor.begin('The first one');
+    await visitor.chat.getByRole('button', { name: 'More options' }).click();
+    await visitor.chat.getByRole('button', { name: 'End conversation' }).click();
+    await visitor.chat.getByRole('alertdialog').getByRole('button', { name: 'End conversation' }).click();
+    await visitor.chat.getByRole('button', { name: 'Start a new conversation' }).click();
+    await expect(visitor.message('The first one')).toHaveCount(0);
+    await visitor.write('The second one');
+    await visitor.answered();
+    const dana = await signIn(/Dana Reyes/);
+    await dana.accept();
+    await dana.shows(/The (first|second) one/, ['The second one']);
+  });
+});
+
+test.describe('the console', () => {
+  test('says that its login is the demo’s, and keeps the shift over a reload', async ({ service, profile, visit }) => {
+    const visitor = await visit();
+    await visitor.begin('Is anybody there?');
+    const page = await (await profile()).newPage();
+    await page.goto(`${service.chat}/console`);
+    await expect(page.getByRole('heading', { name: 'Demo login' })).toBeVisible();
+    await expect(page.getByText('There is no password, because this desk runs as a demo.')).toBeVisible();
+    await page.getByRole('button', { name: /Dana Reyes/ }).click();
+    await page.getByRole('button', { name: /^Accept Visitor/ }).click();
+    await expect(page.getByRole('log')).toContainText('Is anybody there?');
+    await page.reload();
+    await page.getByRole('navigation', { name: 'Conversations' }).getByRole('button', { name: /^Visitor/ }).click();
+    await expect(page.getByRole('log')).toContainText('Is anybody there?');
+    await expect(page.getByRole('log')).toContainText('automated assistant');
+  });
+});
