@@ -218,7 +218,8 @@ export class ManualClock implements Clock {
   }
 
   now(): number {
-    return this.#nowMs;
+    // Whole, as the machine's: sleeps may end in between.
+    return Math.floor(this.#nowMs);
   }
 
   sleep(ms: number, signal?: AbortSignal): Promise<void> {

@@ -131,7 +131,7 @@ describe('hostile entries', () => {
   });
 
   it('is lost, and says so, when a commit of the log cannot be followed', async () => {
-    tamper((entry) => entry.with(-1, (entry.at(-1) ?? 0) ^ 1));
+    tamper((entry) => entry.with(entry.length - 1, (entry.at(-1) ?? 0) ^ 1));
     await room.renew();
     const state = await shows(visitor, ({ phase }) => phase === 'unavailable');
     assert.equal(state.reason, 'lost');
@@ -152,7 +152,7 @@ describe('hostile entries', () => {
   it('shows as failed what waited when a commit could not be followed', async () => {
     let down = false;
     clinic.network.onSend = (frame) => (down && frame.header.type === 'append' ? 'lose' : 'pass');
-    tamper((entry) => entry.with(-1, (entry.at(-1) ?? 0) ^ 1));
+    tamper((entry) => entry.with(entry.length - 1, (entry.at(-1) ?? 0) ^ 1));
     down = true;
     await visitor.send('too late');
     await room.renew();

@@ -46,7 +46,7 @@ describe('the clinic’s profile', () => {
   });
 
   for (const [what, reason, forge] of [
-    ['signed by another key that claims to be the clinic', 'untrusted', (real: Uint8Array) => real.with(-1, (real.at(-1) ?? 0) ^ 1)],
+    ['signed by another key that claims to be the clinic', 'untrusted', (real: Uint8Array) => real.with(real.length - 1, (real.at(-1) ?? 0) ^ 1)],
     ['changed after it was signed', 'untrusted', (real: Uint8Array) => real.with(80, (real.at(80) ?? 0) ^ 1)],
     ['of another clinic', 'untrusted', () => clinic.profile({ key: createDeviceKey() })],
     ['that has expired', 'expired', () => clinic.profile({ expiresAtMs: clinic.clock.now() + 1 })],
