@@ -1,0 +1,174 @@
+import { expect } from 'chai';
+import { toBase64Url } from '../../src/bytes.js';
+import { randomBytes } from '@noble/hashes/utils.js';
+import type { VisitorConversation } from '../../src/conversation/state.js';
+import { Clinic, type Desk, screen, shows, until } from './clinic.js';
+import { Network } from './network.js';
+
+const ORIGIN = 'https://clinic.example';
+
+/** Several conversations of one page share database, channel and lock as several tabs do. */
+describe('a visitor’s tabs', () => {
+  let clinic: Clinic;
+  let desk: Desk;
+  let instance: string;
+  beforeEach(async () => {
+    clinic = new Clinic();
+    desk = await clinic.open();
+    instance = toBase64Url(randomBytes(8));
+  });
+  afterEach(() => clinic.close());
+
+  const visit = (options: { origin?: string; network?: Network } = {}) =>
+    clinic.visit({ keep: 'device', origin: options.origin ?? ORIGIN, instance, transport: (options.network ?? clinic.network).transport });
+
+  async function two(): Promise<[VisitorConversation, VisitorConversation]> {
+    const first = await visit();
+    await shows(first, ({ phase }) => phase === 'new');
+    return [first, await visit()];
+  }
+
+  it('show the same conversation live, over one connection', async () => {
+    const [first, second] = await two();
+    await first.send('from the first');
+    const room = await desk.room();
+    await room.hears('from the first');
+    await room.say('an answer');
+    for (const tab of [first, second]) await shows(tab, (state) => screen(state).join() === 'visitor: from the first (sent),desk: an answer');
+    await shows(second, ({ connection }) => connection === 'online');
+    expect(second.state.id).to.equal(first.state.id);
+    expect(second.state.roster).to.deep.equal(first.state.roster);
+    expect(second.state.securityCode).to.equal(first.state.securityCode);
+    expect(second.state.remembered).to.equal(true);
+    expect(clinic.network.connections).to.equal(1);
+  });
+
+  it('may all write: each message arrives once, in the order of writing', async () => {
+    const [first, second] = await two();
+    const expected: string[] = [];
+    for (let i = 0; i < 6; i++) {
+      const text = `message ${i}`;
+      expected.push(text);
+      await (i % 2 ? first : second).send(text);
+      // So that no two are of one moment.
+      await clinic.clock.advance(1);
+    }
+    const room = await desk.room();
+    await until('all are heard', () => room.texts.length === 6);
+    expect(room.texts).to.deep.equal(expected);
+    for (const tab of [first, second]) await shows(tab, (state) => screen(state).join() === expected.map((text) => `visitor: ${text} (sent)`).join());
+    expect(clinic.network.connections).to.equal(1);
+    expect(desk.rooms.length).to.equal(1);
+  });
+
+  it('go on when the one that talks to the relay is closed', async () => {
+    const [first, second] = await two();
+    await first.send('one');
+    const room = await desk.room();
+    await room.hears('one');
+    await shows(second, (state) => screen(state)[0] === 'visitor: one (sent)');
+    await first.close();
+    await second.send('two');
+    await room.hears('two');
+    await room.say('three');
+    await shows(second, (state) => screen(state).join() === 'visitor: one (sent),visitor: two (sent),desk: three');
+    expect(clinic.network.connections).to.equal(2);
+    expect(clinic.network.open).to.equal(1);
+    expect(room.texts).to.deep.equal(['one', 'two']);
+  });
+
+  it('lose nothing when the leader is closed in the middle of a sentence', async () => {
+    const [first, second] = await two();
+    await first.send('one');
+    await second.send('two');
+    await first.send('three');
+    await first.close();
+    const room = await desk.room();
+    await clinic.eventually('all is heard', () => room.texts.length === 3);
+    expect(room.texts.toSorted()).to.deep.equal(['one', 'three', 'two']);
+    await shows(second, (state) => screen(state).length === 3 && screen(state).every((line) => line.endsWith('(sent)')));
+  });
+
+  it('share what was read, and who writes', async () => {
+    const [first, second] = await two();
+    await first.send('one');
+    const room = await desk.room();
+    await room.hears('one');
+    await room.say('two');
+    for (const tab of [first, second]) await shows(tab, ({ unread }) => unread === 1);
+    second.markRead();
+    await shows(first, ({ unread }) => unread === 0);
+    second.setTyping(true);
+    await until('the desk sees it', () => room.contents.some(({ content }) => content.type === 'typing'));
+  });
+
+  it('end, begin anew and forget together', async () => {
+    const [first, second] = await two();
+    await first.send('one');
+    const room = await desk.room();
+    await room.hears('one');
+    await second.end();
+    for (const tab of [first, second]) await shows(tab, ({ phase }) => phase === 'ended');
+    await second.restart();
+    for (const tab of [first, second]) await shows(tab, ({ phase, timeline }) => phase === 'new' && timeline.length === 0);
+    await second.send('two');
+    for (const tab of [first, second]) await shows(tab, (state) => screen(state).join() === 'visitor: two (sent)');
+    await second.forget();
+    for (const tab of [first, second]) await shows(tab, ({ phase, timeline }) => phase === 'new' && timeline.length === 0);
+    const records = await recordsOf(databaseName());
+    expect(records).to.deep.equal([]);
+    await desk.publish();
+    await second.send('three');
+    for (const tab of [first, second]) await shows(tab, (state) => screen(state).join() === 'visitor: three (sent)');
+  });
+
+  it('resume what the device keeps, and keep it sealed', async () => {
+    const first = await visit();
+    await first.send('my knee hurts');
+    const room = await desk.room();
+    await room.hears('my knee hurts');
+    await room.say('which one?');
+    await shows(first, ({ timeline }) => timeline.length === 2);
+    await first.close();
+    const records = await recordsOf(databaseName());
+    const dump = records.map(([name, value]) => name + (value instanceof Uint8Array ? new TextDecoder('latin1').decode(value) : JSON.stringify(value))).join('\n');
+    expect(dump).to.include('v/group');
+    for (const secret of ['knee', 'which one', 'Front desk', 'Riverside', btoa('my knee hurts').slice(0, 12), 'desk"']) expect(dump).not.to.include(secret);
+    const keys = records.filter(([, value]) => !(value instanceof Uint8Array));
+    expect(keys.length).to.equal(1);
+    const second = await visit();
+    await shows(second, (state) => screen(state).join() === 'visitor: my knee hurts (sent),desk: which one?');
+  });
+
+  it('of two sites with the same clinic know nothing of each other', async () => {
+    const here = await visit();
+    const network = new Network(clinic.relay);
+    const there = await visit({ origin: 'https://other.example', network });
+    await here.send('hello');
+    await (await desk.room()).hears('hello');
+    await shows(there, ({ phase }) => phase === 'new');
+    expect(there.state.timeline).to.deep.equal([]);
+    expect(network.connections).to.equal(1);
+    await there.send('good day');
+    await (await desk.room(1)).hears('good day');
+    expect(screen(here.state)).to.deep.equal(['visitor: hello (sent)']);
+  });
+
+  function databaseName(): string {
+    return `sotto:${clinic.key}:${ORIGIN}:${instance}`;
+  }
+});
+
+/** Everything in a database, as whoever copies the disk finds it. */
+async function recordsOf(name: string): Promise<[string, unknown][]> {
+  const request = indexedDB.open(name);
+  const database = await new Promise<IDBDatabase>((resolve, reject) => {
+    request.addEventListener('success', () => resolve(request.result));
+    request.addEventListener('error', () => reject(request.error ?? new Error('no database')));
+  });
+  const records = database.transaction('records').objectStore('records');
+  const all = <T>(from: IDBRequest<T>) => new Promise<T>((resolve) => from.addEventListener('success', () => resolve(from.result)));
+  const [names, values] = await Promise.all([all(records.getAllKeys()), all(records.getAll())]);
+  database.close();
+  return names.map((key, i): [string, unknown] => [typeof key === 'string' ? key : '', values[i]]);
+}
