@@ -43,7 +43,11 @@ function overStore(store: UseStore): Storage {
           });
         }),
       ),
-    write: (changes) => settle(() => store('readwrite', (records) => writeAll(records, changes))),
+    write(changes) {
+      // Now, and each by itself: the database is reached later, and would keep all of the buffer that a value is a part of.
+      const copies = changes.map(({ name, value }) => ({ name, ...(value && { value: value.slice() }) }));
+      return settle(() => store('readwrite', (records) => writeAll(records, copies)));
+    },
     close: () => settle(() => store('readonly', ({ transaction }) => transaction.db.close())),
   };
 }

@@ -1,0 +1,70 @@
+import { expect } from 'chai';
+import { openIndexedDb } from '../../src/storage/indexeddb.js';
+import { StorageError } from '../../src/storage/storage.js';
+import { storageContract } from '../contract/storage.js';
+
+let count = 0;
+const freshName = (): string => `test-${Date.now()}-${count++}`;
+
+describe('storage in IndexedDB', () => {
+  for (const { name, run } of storageContract(async () => (await openIndexedDb(freshName())).storage)) it(name, run);
+
+  it('has the same key every time it is opened, by whoever is first', async () => {
+    const name = freshName();
+    const opened = await Promise.all([openIndexedDb(name), openIndexedDb(name), openIndexedDb(name)]);
+    const later = await openIndexedDb(name);
+    const keys = new Set([...opened, later].map(({ key }) => key.join()));
+    expect(keys.size).to.equal(1);
+    expect(later.key.length).to.equal(32);
+    expect(later.key.some((byte) => byte !== 0)).to.equal(true);
+  });
+
+  it('keeps what was written for the next page', async () => {
+    const name = freshName();
+    const first = await openIndexedDb(name);
+    await first.storage.write([{ name: 'a', value: Uint8Array.of(1) }]);
+    await first.storage.close();
+    expect(await (await openIndexedDb(name)).storage.get('a')).to.deep.equal(Uint8Array.of(1));
+  });
+
+  it('wraps the key with one that scripts cannot read out', async () => {
+    const name = freshName();
+    const { key } = await openIndexedDb(name);
+    const record = await keyRecord(name);
+    expect(record).to.have.keys('wrappingKey', 'iv', 'wrapped');
+    const { wrappingKey, wrapped } = Object(record);
+    expect(wrappingKey.extractable).to.equal(false);
+    expect(new Uint8Array(wrapped).join()).not.to.include(key.join());
+    let refused = false;
+    await crypto.subtle.exportKey('raw', wrappingKey).catch(() => (refused = true));
+    expect(refused).to.equal(true);
+  });
+
+  it('has another key and nothing else after it was destroyed', async () => {
+    const name = freshName();
+    const first = await openIndexedDb(name);
+    await first.storage.write([{ name: 'a', value: Uint8Array.of(1) }]);
+    await first.destroy();
+    expect(await first.storage.list('')).to.deep.equal([]);
+    expect(await keyRecord(name)).to.equal(undefined);
+    const second = await openIndexedDb(name);
+    expect(second.key.join()).not.to.equal(first.key.join());
+    expect(await second.storage.list('')).to.deep.equal([]);
+  });
+
+  it('fails with a StorageError after close', async () => {
+    const { storage } = await openIndexedDb(freshName());
+    await storage.close();
+    const error: unknown = await storage.write([{ name: 'a', value: Uint8Array.of(1) }]).catch((reason: unknown) => reason);
+    expect(error).to.be.instanceOf(StorageError);
+  });
+});
+
+async function keyRecord(name: string): Promise<unknown> {
+  const request = indexedDB.open(name);
+  const database = await new Promise<IDBDatabase>((resolve) => request.addEventListener('success', () => resolve(request.result)));
+  const got = database.transaction('records').objectStore('records').get('\u0000key');
+  const record = await new Promise<unknown>((resolve) => got.addEventListener('success', () => resolve(got.result)));
+  database.close();
+  return record;
+}

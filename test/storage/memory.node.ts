@@ -1,0 +1,7 @@
+import { describe, it } from 'node:test';
+import { memoryStorage } from '../../src/storage/memory.js';
+import { storageContract } from '../contract/storage.js';
+
+describe('storage in memory', () => {
+  for (const { name, run } of storageContract(async () => memoryStorage())) it(name, run);
+});
