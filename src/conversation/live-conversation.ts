@@ -10,7 +10,8 @@ import { type GroupHandler, GroupSession, type GroupSessionOptions, type Session
 import { readOutbox } from './kept-session.js';
 import { TaskQueue } from './queue.js';
 import type { Outgoing } from './session-records.js';
-import type { ClinicFacts, Conversation, ConversationState, DeliveryStatus, Member, Phase, SendResult, TimelineItem } from './state.js';
+import { type KeptConversation, phaseOf, selfOf, timelineOf, unreadOf } from './shown.js';
+import type { ClinicFacts, Conversation, ConversationState, Member, SendResult } from './state.js';
 import { MAX_TEXT_LENGTH } from './state.js';
 import {
   commitItems,
@@ -25,6 +26,7 @@ import {
   readReadMark,
   type TranscriptMeta,
 } from './transcript.js';
+import { TypingMembers } from './typing.js';
 import type { Entry } from './vault.js';
 
 export interface LiveConversationOptions extends Omit<GroupSessionOptions, 'handler' | 'relay'> {
@@ -44,7 +46,6 @@ export interface Facts {
 }
 
 const TYPING_EVERY_MS = 3000;
-const TYPING_SHOWN_MS = 6000;
 const RECEIPT_DELAY_MS = 250;
 
 /**
@@ -57,7 +58,7 @@ export class LiveConversation implements Conversation, GroupHandler {
   readonly #lifetime = new AbortController();
   /** Whose messages are here, by sender and message id: one that comes twice is shown once. */
   readonly #seen = new Map<string, string>();
-  readonly #typingUntil = new Map<string, { member: Member; untilMs: number }>();
+  readonly #writing: TypingMembers;
   /** Reads and writes of the vault without a session, one after another, so that what is read last is newest. */
   readonly #local = new TaskQueue();
   #relay: Relay | undefined;
@@ -79,6 +80,7 @@ export class LiveConversation implements Conversation, GroupHandler {
   private constructor(options: LiveConversationOptions) {
     this.#options = options;
     this.#relay = options.relay;
+    this.#writing = new TypingMembers(options.clock, this.#lifetime.signal, () => this.refresh());
     this.#state = this.#compose();
   }
 
@@ -200,7 +202,7 @@ export class LiveConversation implements Conversation, GroupHandler {
     const parsed = parseContent(content);
     switch (parsed.type) {
       case 'text':
-        this.#typingUntil.delete(sender.id);
+        this.#writing.hide(sender.id);
         return this.#received({ seq, index: 0, item: { kind: 'message', id: parsed.id, sender: personOf(sender), text: parsed.text, atMs: parsed.atMs } });
       case 'end':
         return this.#ended(seq, sender, parsed.atMs);
@@ -214,7 +216,7 @@ export class LiveConversation implements Conversation, GroupHandler {
 
   onSent(item: Outgoing, seq: number): Entry[] {
     const content = parseContent(item.content);
-    const self = this.#self();
+    const self = selfOf(this.#meta);
     if (content.type === 'end') return this.#ended(seq, self, content.atMs);
     if (content.type !== 'text') return [];
     const placed: PlacedItem = { seq, index: 0, item: { kind: 'message', id: content.id, sender: personOf(self), text: content.text, atMs: content.atMs } };
@@ -231,7 +233,7 @@ export class LiveConversation implements Conversation, GroupHandler {
   onCommit(change: { seq: number; added: GroupMember[]; removed: GroupMember[]; roster: GroupMember[]; group: Group }): Entry[] {
     const items = commitItems(change, this.#options.clock.now());
     for (const item of items) this.#remember(item);
-    for (const { id } of change.removed) this.#typingUntil.delete(id);
+    for (const { id } of change.removed) this.#writing.hide(id);
     return [...items.map((item) => itemEntry(this.#options.prefix, item)), ...this.#updateMeta({ roster: change.roster.map(personOf), securityCode: securityCode(change.group) })];
   }
 
@@ -369,7 +371,17 @@ export class LiveConversation implements Conversation, GroupHandler {
   #metaOf(group: Group): TranscriptMeta {
     const members = roster(group);
     const self = members.find((member) => member.self);
-    return { id: toBase64Url(groupId(group)), status: 'open', self: self?.id ?? '', roster: members.map(personOf), securityCode: securityCode(group), receipts: {}, received: 0 };
+    if (!self) throw new TypeError('group: expected one of this member');
+    return {
+      id: toBase64Url(groupId(group)),
+      status: 'open',
+      self: personOf(self),
+      visitor: members.find(({ role }) => role === 'visitor')?.id ?? '',
+      roster: members.map(personOf),
+      securityCode: securityCode(group),
+      receipts: {},
+      received: 0,
+    };
   }
 
   #scheduleReceipt(): void {
@@ -400,23 +412,8 @@ export class LiveConversation implements Conversation, GroupHandler {
   }
 
   #showTyping(sender: GroupMember, typing: boolean): void {
-    if (!typing) {
-      this.#typingUntil.delete(sender.id);
-      return;
-    }
-    const untilMs = this.#options.clock.now() + TYPING_SHOWN_MS;
-    this.#typingUntil.set(sender.id, { member: memberOf(personOf(sender), this.#meta?.self ?? ''), untilMs });
-    this.#options.clock.sleep(TYPING_SHOWN_MS, this.#lifetime.signal).then(
-      () => this.#hideTyping(sender.id),
-      () => undefined,
-    );
-  }
-
-  #hideTyping(id: string): void {
-    const typing = this.#typingUntil.get(id);
-    if (!typing || typing.untilMs > this.#options.clock.now()) return;
-    this.#typingUntil.delete(id);
-    this.refresh();
+    if (typing) this.#writing.show(memberOf(personOf(sender), this.#meta?.self.id ?? ''));
+    else this.#writing.hide(sender.id);
   }
 
   #remember(item: PlacedItem): void {
@@ -430,26 +427,23 @@ export class LiveConversation implements Conversation, GroupHandler {
     return first !== undefined && first !== keyOf(placed);
   }
 
-  #self(): Member {
-    const self = this.#meta?.roster.find(({ id }) => id === this.#meta?.self);
-    return self ? { ...self, self: true } : { id: this.#meta?.self ?? '', role: 'visitor', name: '', self: true };
-  }
-
   #compose(): ConversationState {
+    const { vault, facts } = this.#options;
     const meta = this.#meta;
-    const outbox = this.#outbox();
+    const kept: KeptConversation = { meta, items: [...this.#items.values()], failed: this.#failed, outbox: this.#outbox(), read: this.#read };
+    const phase = this.#damaged ? 'unavailable' : phaseOf(kept);
     return {
       ...(meta && { id: meta.id }),
-      phase: this.#phase(outbox),
-      ...((this.#damaged || meta?.status === 'lost') && { reason: 'lost' as const }),
+      phase,
+      ...(phase === 'unavailable' && { reason: 'lost' as const }),
       connection: this.#connection === 'closed' ? 'offline' : this.#connection,
-      timeline: this.#timeline(outbox),
-      roster: (meta?.roster ?? []).map((person) => memberOf(person, meta?.self ?? '')),
-      typing: [...this.#typingUntil.values()].map(({ member }) => member),
-      unread: this.#unread(),
+      timeline: timelineOf(kept),
+      roster: (meta?.roster ?? []).map((person) => memberOf(person, meta?.self.id ?? '')),
+      typing: this.#writing.members,
+      unread: unreadOf(kept),
       ...(meta?.securityCode && { securityCode: meta.securityCode }),
-      remembered: this.#options.vault.durable,
-      ...this.#options.facts(),
+      remembered: vault.durable,
+      ...facts(),
     };
   }
 
@@ -459,52 +453,6 @@ export class LiveConversation implements Conversation, GroupHandler {
 
   get #canWrite(): boolean {
     return this.#state.phase === 'open' || this.#state.phase === 'new';
-  }
-
-  #phase(outbox: readonly Outgoing[]): Phase {
-    const status = this.#meta?.status;
-    if (this.#damaged || status === 'lost') return 'unavailable';
-    if (status === 'ended' || status === 'left') return status;
-    if (outbox.some(({ content }) => parseContent(content).type === 'end')) return 'ended';
-    return status === 'open' || outbox.length > 0 ? 'open' : 'new';
-  }
-
-  #timeline(outbox: readonly Outgoing[]): TimelineItem[] {
-    const placed = [...this.#items.values()].toSorted((a, b) => a.seq - b.seq || a.index - b.index).map((item) => this.#shown(item));
-    return [...placed, ...this.#failed.flatMap((item) => this.#unsent(item, 'failed')), ...outbox.flatMap((item) => this.#unsent(item, 'waiting'))];
-  }
-
-  #shown({ seq, index, item }: PlacedItem): TimelineItem {
-    const self = this.#meta?.self ?? '';
-    if (item.kind === 'message') {
-      const sender = memberOf(item.sender, self);
-      return { kind: 'message', id: item.id, sender, text: item.text, sentAtMs: item.atMs, ...(sender.self && { status: this.#statusOf(seq) }) };
-    }
-    const id = `${seq}.${index}`;
-    if (item.kind === 'ended') return { kind: 'ended', id, by: memberOf(item.member, self), atMs: item.atMs };
-    return { kind: item.kind, id, member: memberOf(item.member, self), atMs: item.atMs };
-  }
-
-  #unsent(item: Outgoing, status: DeliveryStatus): TimelineItem[] {
-    const content = parseContent(item.content);
-    return content.type === 'text' ? [{ kind: 'message', id: content.id, sender: this.#self(), text: content.text, sentAtMs: content.atMs, status }] : [];
-  }
-
-  /** For a visitor anybody of the clinic counts as having received, and those who answer as having read; for them the visitor does. */
-  #statusOf(seq: number): DeliveryStatus {
-    const meta = this.#meta;
-    if (!meta) return 'sent';
-    const visitor = meta.roster.find(({ role }) => role === 'visitor')?.id;
-    const others = Object.entries(meta.receipts).filter(([id]) => id !== meta.self && (visitor === meta.self || id === visitor));
-    if (others.some(([, { read }]) => read >= seq)) return 'read';
-    return others.some(([, { delivered }]) => delivered >= seq) ? 'delivered' : 'sent';
-  }
-
-  #unread(): number {
-    const self = this.#meta?.self;
-    let unread = 0;
-    for (const { seq, item } of this.#items.values()) if (seq > this.#read && item.kind === 'message' && item.sender.id !== self) unread++;
-    return unread;
   }
 
   #failedName(item: Outgoing): string {

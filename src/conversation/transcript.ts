@@ -23,7 +23,10 @@ const meta = z.strictObject({
   /** The conversation's id. */
   id: shortText,
   status: z.enum(['open', 'ended', 'left', 'lost']),
-  self: shortText,
+  /** This member. */
+  self: person,
+  /** The visitor's member id. */
+  visitor: shortText,
   roster: z.array(person),
   securityCode: shortText,
   /** By member id: the highest sequence numbers they have opened and shown. */

@@ -1,0 +1,63 @@
+import { parseContent } from './content.js';
+import type { Outgoing } from './session-records.js';
+import type { DeliveryStatus, Member, Phase, TimelineItem } from './state.js';
+import { memberOf, type PlacedItem, type TranscriptMeta } from './transcript.js';
+
+/** A conversation as it is kept; what is shown follows from it. */
+export interface KeptConversation {
+  /** Absent before it has begun. */
+  readonly meta: TranscriptMeta | undefined;
+  readonly items: readonly PlacedItem[];
+  readonly failed: readonly Outgoing[];
+  readonly outbox: readonly Outgoing[];
+  /** The last sequence number that the person has read. */
+  readonly read: number;
+}
+
+export function phaseOf({ meta, outbox }: KeptConversation): Phase {
+  if (meta?.status === 'lost') return 'unavailable';
+  if (meta?.status === 'ended' || meta?.status === 'left') return meta.status;
+  if (outbox.some(({ content }) => parseContent(content).type === 'end')) return 'ended';
+  return meta || outbox.length > 0 ? 'open' : 'new';
+}
+
+/** What the log has, in its order, then what was given up, then what waits. */
+export function timelineOf({ meta, items, failed, outbox }: KeptConversation): TimelineItem[] {
+  const placed = items.toSorted((a, b) => a.seq - b.seq || a.index - b.index).map((item) => shownItem(item, meta));
+  const self = selfOf(meta);
+  return [...placed, ...failed.flatMap((item) => unsent(item, self, 'failed')), ...outbox.flatMap((item) => unsent(item, self, 'waiting'))];
+}
+
+export function unreadOf({ meta, items, read }: KeptConversation): number {
+  return items.filter(({ seq, item }) => seq > read && item.kind === 'message' && item.sender.id !== meta?.self.id).length;
+}
+
+/** This member; the visitor has no id before the conversation has begun. */
+export function selfOf(meta: TranscriptMeta | undefined): Member {
+  return meta ? { ...meta.self, self: true } : { id: '', role: 'visitor', name: '', self: true };
+}
+
+function shownItem({ seq, index, item }: PlacedItem, meta: TranscriptMeta | undefined): TimelineItem {
+  const self = meta?.self.id ?? '';
+  if (item.kind === 'message') {
+    const sender = memberOf(item.sender, self);
+    return { kind: 'message', id: item.id, sender, text: item.text, sentAtMs: item.atMs, ...(sender.self && { status: statusOf(seq, meta) }) };
+  }
+  const id = `${seq}.${index}`;
+  if (item.kind === 'ended') return { kind: 'ended', id, by: memberOf(item.member, self), atMs: item.atMs };
+  return { kind: item.kind, id, member: memberOf(item.member, self), atMs: item.atMs };
+}
+
+function unsent({ content }: Outgoing, sender: Member, status: DeliveryStatus): TimelineItem[] {
+  const parsed = parseContent(content);
+  return parsed.type === 'text' ? [{ kind: 'message', id: parsed.id, sender, text: parsed.text, sentAtMs: parsed.atMs, status }] : [];
+}
+
+/** For a visitor anybody of the clinic counts as having received, and those who answer as having read; for them the visitor does. */
+function statusOf(seq: number, meta: TranscriptMeta | undefined): DeliveryStatus {
+  if (!meta) return 'sent';
+  const { self, visitor } = meta;
+  const others = Object.entries(meta.receipts).filter(([id]) => id !== self.id && (visitor === self.id || id === visitor));
+  if (others.some(([, { read }]) => read >= seq)) return 'read';
+  return others.some(([, { delivered }]) => delivered >= seq) ? 'delivered' : 'sent';
+}
