@@ -1,4 +1,3 @@
-import type { Clock } from '../../src/clock.js';
 import { toBase64Url } from '../../src/bytes.js';
 import {
   createDeviceKey,
@@ -18,7 +17,7 @@ import {
 import { randomBytes } from '@noble/hashes/utils.js';
 import { type Content, encodeContent, parseContent } from '../../src/conversation/content.js';
 import { createConversation, type ConversationOptions } from '../../src/conversation/create-conversation.js';
-import { type GroupHandler, GroupSession, type SessionEnd } from '../../src/conversation/group-session.js';
+import { type GroupHandler, GroupSession, type GroupSessionOptions, type SessionEnd } from '../../src/conversation/group-session.js';
 import { parseMailboxItem } from '../../src/conversation/mailbox.js';
 import { encodeProfileBody, type ProfileBody } from '../../src/conversation/profile.js';
 import type { ConversationState, VisitorConversation } from '../../src/conversation/state.js';
@@ -139,6 +138,7 @@ export class Clinic {
 export class Desk {
   readonly rooms: Room[] = [];
   readonly relay: RelayConnection;
+  readonly network: Network;
   readonly #clinic: Clinic;
   readonly #suite: ProfileBody['suite'];
   readonly #secrets = new Map<string, Uint8Array>();
@@ -146,7 +146,8 @@ export class Desk {
   private constructor(clinic: Clinic, suite: ProfileBody['suite']) {
     this.#clinic = clinic;
     this.#suite = suite;
-    this.relay = clinic.connect();
+    this.network = new Network(clinic.relay);
+    this.relay = clinic.connect(this.network);
   }
 
   static async start(clinic: Clinic, suite: ProfileBody['suite']): Promise<Desk> {
@@ -196,20 +197,32 @@ export class Desk {
 export class Room implements GroupHandler {
   readonly contents: { seq: number; sender: GroupMember; content: Content }[] = [];
   end: SessionEnd | undefined;
-  readonly #clock: Clock;
+  readonly #clinic: Clinic;
+  readonly #vault: Vault;
   #session: GroupSession | undefined;
   #sent = 0;
 
-  private constructor(clock: Clock) {
-    this.#clock = clock;
+  private constructor(clinic: Clinic, vault: Vault) {
+    this.#clinic = clinic;
+    this.#vault = vault;
   }
 
   static async enter(clinic: Clinic, relay: RelayConnection, group: Group): Promise<Room> {
-    const room = new Room(clinic.clock);
-    const vault = new Vault(memoryStorage(), randomBytes(32));
-    room.#session = await GroupSession.begin({ relay, vault, clock: clinic.clock, trust: () => clinic.trust(), prefix: 'd/', handler: room }, { group });
+    const room = new Room(clinic, new Vault(memoryStorage(), randomBytes(32)));
+    room.#session = await GroupSession.begin(room.#options(relay), { group });
     room.#session.start();
     return room;
+  }
+
+  /** The same room in another process, from what this one has stored. */
+  async reopen(relay: RelayConnection): Promise<Room> {
+    const room = new Room(this.#clinic, this.#vault);
+    room.#session = await GroupSession.load(room.#options(relay));
+    return room;
+  }
+
+  #options(relay: RelayConnection): GroupSessionOptions {
+    return { relay, vault: this.#vault, clock: this.#clinic.clock, trust: () => this.#clinic.trust(), prefix: 'd/', handler: this };
   }
 
   get session(): GroupSession {
@@ -223,7 +236,7 @@ export class Room implements GroupHandler {
 
   async say(text: string): Promise<string> {
     const id = toBase64Url(randomBytes(16));
-    await this.send({ v: 1, type: 'text', id, text, atMs: this.#clock.now() });
+    await this.send({ v: 1, type: 'text', id, text, atMs: this.#clinic.clock.now() });
     return id;
   }
 

@@ -1,0 +1,85 @@
+import assert from 'node:assert/strict';
+import { afterEach, beforeEach, describe, it } from 'node:test';
+import { ConversationError } from '../../src/conversation/errors.js';
+import type { VisitorConversation } from '../../src/conversation/state.js';
+import { epochOf } from '../../src/crypto/index.js';
+import { Clinic, type Desk, type Room, screen, shows } from './clinic.js';
+
+describe('commits', () => {
+  let clinic: Clinic;
+  let desk: Desk;
+  let visitor: VisitorConversation;
+  let room: Room;
+  beforeEach(async () => {
+    clinic = new Clinic();
+    desk = await clinic.open();
+    visitor = await clinic.visit();
+    await visitor.send('first');
+    room = await desk.room();
+    await room.hears('first');
+    await shows(visitor, (state) => screen(state)[0] === 'visitor: first (sent)');
+  });
+  afterEach(() => clinic.close());
+
+  async function goesOn(at: Room): Promise<void> {
+    await visitor.send('second');
+    await clinic.eventually('the desk hears', () => at.texts.includes('second'));
+    await at.say('third');
+    await clinic.eventually('the visitor sees it', () => screen(visitor.state).includes('desk: third'));
+  }
+
+  for (const [what, fate] of [
+    ['before the relay stored it', 'cut'],
+    ['after the relay stored it', 'pass-and-cut'],
+  ] as const) {
+    it(`are made once when the connection is lost ${what}`, async () => {
+      const before = epochOf(room.session.group);
+      let times = 1;
+      desk.network.onSend = ({ header }) => (header.type === 'append' && times-- > 0 ? fate : 'pass');
+      let done = false;
+      const renewed = room.renew().then(() => (done = true));
+      await clinic.eventually('it is made', () => done);
+      await renewed;
+      assert.equal(epochOf(room.session.group), before + 1);
+      await goesOn(room);
+    });
+
+    it(`are made once by the next process, killed ${what}`, async () => {
+      const before = epochOf(room.session.group);
+      desk.network.onSend = ({ header }) => {
+        if (header.type !== 'append') return 'pass';
+        desk.network.down = true;
+        return fate;
+      };
+      const renewed = room.renew();
+      await clinic.eventually('it is killed', () => desk.network.down && desk.relay.state !== 'online');
+      await Promise.all([assert.rejects(renewed, (error) => error instanceof ConversationError && error.code === 'closed'), room.session.stop()]);
+      const next = await room.reopen(clinic.connect());
+      let done = false;
+      // Not taken for what the process before had asked for.
+      const another = next.renew().then(() => (done = true));
+      next.session.start();
+      await clinic.eventually('both are made', () => done);
+      await another;
+      assert.equal(epochOf(next.session.group), before + 2);
+      await goesOn(next);
+      await next.session.stop();
+    });
+  }
+
+  it('are not made when there is nothing to change any more', async () => {
+    const before = epochOf(room.session.group);
+    await room.session.change(() => undefined);
+    assert.equal(epochOf(room.session.group), before);
+  });
+
+  it('reject when the conversation is over', async () => {
+    await room.session.purge();
+    await assert.rejects(room.renew(), (error) => error instanceof ConversationError && error.code === 'gone');
+  });
+
+  it('reject with what speaks against them, and nothing stops', async () => {
+    await assert.rejects(room.session.change(() => ({ add: new Uint8Array(10) })), { code: 'bad-encoding' });
+    await goesOn(room);
+  });
+});
