@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
@@ -36,7 +36,7 @@ export default [
   },
   page({ name: 'frame', input: 'src/embed/frame.ts', title: 'Chat' }),
   page({ name: 'console', input: 'src/console/page.ts', title: 'Sotto console' }),
-].filter(({ input }) => typeof input !== 'string' || existsSync(input));
+];
 
 /** A page of its own with all its chunks; pages share no chunks, so that each loads as little as can be. */
 function page({ name, input, title }) {
@@ -53,7 +53,7 @@ function packageEntries() {
   const built = Object.values(manifest.exports).flatMap((target) => (target.default ? [target.default] : []));
   const sources = [...built, `./${manifest.bin.sotto}`].map((file) => file.replace('./dist/', 'src/').replace(/\.js$/, '.ts'));
   const workers = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('worker.ts')).map((file) => `src/${file}`);
-  return [...sources.flatMap(expand), ...workers].filter((file) => existsSync(file));
+  return [...sources.flatMap(expand), ...workers];
 }
 
 function expand(path) {
@@ -74,7 +74,10 @@ function licenseOf(name) {
   };
 }
 
-/** The page around an entry. Its lazy chunks are fetched beside it with low priority, so that they do not hold up the first paint. */
+/**
+ * The page around an entry. What the entry loads lazily is not announced here: a preload holds up the frame's `load` event, on which the page
+ * around greets it, and the first paint.
+ */
 function html({ name, title }) {
   const csp = [
     "default-src 'none'",
@@ -93,8 +96,6 @@ function html({ name, title }) {
     generateBundle(_, bundle) {
       const chunks = Object.values(bundle).filter(({ type }) => type === 'chunk');
       const entry = chunks.find(({ isEntry }) => isEntry);
-      const first = [entry.fileName, ...entry.imports];
-      const lazy = chunks.filter(({ fileName, isDynamicEntry }) => isDynamicEntry && !first.includes(fileName) && isEager(fileName));
       const source = [
         '<!doctype html>',
         '<html lang="en">',
@@ -106,7 +107,6 @@ function html({ name, title }) {
         `<title>${title}</title>`,
         `<script type="module" src="${entry.fileName}"></script>`,
         ...entry.imports.map((file) => `<link rel="modulepreload" href="${file}">`),
-        ...lazy.map(({ fileName }) => `<link rel="modulepreload" href="${fileName}" fetchpriority="low">`),
         '<body></body>',
         '</html>',
         '',
@@ -114,11 +114,6 @@ function html({ name, title }) {
       this.emitFile({ type: 'asset', fileName: `${name}.html`, source });
     },
   };
-}
-
-/** Whether a lazy chunk is wanted by everybody; locales are not. */
-function isEager(fileName) {
-  return !/-[a-z]{2}(-[A-Za-z]+)?-[\w-]{8}\.js$/.test(fileName);
 }
 
 /** A brotli twin beside every file, for servers that do not compress. */
