@@ -61,6 +61,8 @@ export function sqliteStorage(path: string): Storage {
       }),
     close: () => {
       if (waiting.length > 0) commit();
+      // The driver for Node 20 keeps the connection, and with it the lock, as long as its prepared statements live: it is given back here.
+      database.exec('PRAGMA journal_mode = DELETE; PRAGMA locking_mode = NORMAL; BEGIN IMMEDIATE; COMMIT');
       database.close();
       return Promise.resolve();
     },
