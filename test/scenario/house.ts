@@ -111,20 +111,20 @@ function startDesk(folder: string, wire: Wire, logged: string[], port = 0): Prom
 /** Waits for somebody to see something; says what they saw instead when they do not. */
 export function sees<State>(who: { readonly state: State; subscribe(listener: (state: State) => void): () => void }, condition: (state: State) => boolean): Promise<State> {
   return new Promise((resolve, reject) => {
-    let stop: (() => void) | undefined;
-    const seen = new Error(`waited in vain for ${condition}`);
+    const watch: { stop?: () => void } = {};
+    const seen = new Error(`waited in vain for ${condition.toString()}`);
     const timer = setTimeout(() => {
-      stop?.();
+      watch.stop?.();
       seen.message += `, saw ${JSON.stringify(who.state, (key, value: unknown) => (key === 'policy' ? undefined : value)).slice(0, 3000)}`;
       reject(seen);
     }, PATIENCE_MS);
     const look = (state: State) => {
       if (!condition(state)) return;
       clearTimeout(timer);
-      queueMicrotask(() => stop?.());
+      queueMicrotask(() => watch.stop?.());
       resolve(state);
     };
-    stop = who.subscribe(look);
+    watch.stop = who.subscribe(look);
   });
 }
 
