@@ -53,11 +53,12 @@ export function sqliteStorage(path: string): Storage {
       const row = select.get(name);
       return Promise.resolve(row && blob(row, 'value'));
     },
-    list: (prefix) => Promise.resolve(range.all(prefix, `${prefix}\uffff`).map((row): [string, Uint8Array] => [text(row, 'name'), blob(row, 'value')])),
+    list: (prefix) => Promise.resolve(range.all(prefix, `${prefix}\u{10ffff}`).map((row): [string, Uint8Array] => [text(row, 'name'), blob(row, 'value')])),
     write: (changes) =>
       new Promise((resolve, reject) => {
         if (waiting.length === 0) setImmediate(commit);
-        waiting.push({ changes, resolve, reject });
+        // The caller may go on to wipe or reuse its bytes before the commit.
+        waiting.push({ changes: changes.map(({ name, value }) => (value ? { name, value: value.slice() } : { name })), resolve, reject });
       }),
     close: () => {
       if (waiting.length > 0) commit();
