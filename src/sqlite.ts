@@ -74,6 +74,12 @@ export function openDatabase(path: string): SqliteDatabase {
   }
 }
 
+/** Closes a database and gives its lock back: the driver for Node 20 keeps the connection for as long as its prepared statements live. */
+export function closeDatabase(database: SqliteDatabase): void {
+  database.exec('PRAGMA journal_mode = DELETE; PRAGMA locking_mode = NORMAL; BEGIN IMMEDIATE; COMMIT');
+  database.close();
+}
+
 interface Driver {
   DatabaseSync: new (path: string, options: { timeout: number }) => SqliteDatabase;
 }

@@ -53,20 +53,24 @@ export async function serveDesk(options: ServeOptions): Promise<RunningDesk> {
   await mkdir(data, { recursive: true, mode: 0o700 });
   const server = createServer();
   const port = await listen(server, options.port, host);
-  const relay = options.relay === undefined ? await startRelay(server, options) : undefined;
-  const codes = new Codes(join(data, 'codes'));
-  const address = options.relay ?? `http://127.0.0.1:${port}`;
-  const desk = await Desk.start({
-    clinic,
-    storage: sqliteStorage(join(data, 'desk.db')),
-    connect: webSocketTransport(address, { WebSocket }),
-    clock,
-    ...(options.logger && { logger: options.logger }),
-  });
-  const app = deskApp({ desk, clinic, codes, clock, ...(options.relay !== undefined && { relay: options.relay }), ...(options.demoAccounts && { demoAccounts: options.demoAccounts }) });
-  const listener = getRequestListener(app.fetch);
-  server.on('request', (request, response) => void listener(request, response));
-  return { port, clinic: clinic.id, desk, codes, close: () => stop(server, desk, relay) };
+  const started: (() => Promise<void>)[] = [() => closeServer(server)];
+  try {
+    const relay = options.relay === undefined ? await startRelay(server, options) : undefined;
+    if (relay) started.push(() => relay.close());
+    const storage = sqliteStorage(join(data, 'desk.db'));
+    started.push(() => storage.close());
+    const connect = webSocketTransport(options.relay ?? `http://127.0.0.1:${port}`, { WebSocket });
+    const desk = await Desk.start({ clinic, storage, connect, clock, ...(options.logger && { logger: options.logger }) });
+    const codes = new Codes(join(data, 'codes'));
+    const app = deskApp({ desk, clinic, codes, clock, ...(options.relay !== undefined && { relay: options.relay }), ...(options.demoAccounts && { demoAccounts: options.demoAccounts }) });
+    const listener = getRequestListener(app.fetch);
+    server.on('request', (request, response) => void listener(request, response));
+    return { port, clinic: clinic.id, desk, codes, close: () => stop(server, desk, relay) };
+  } catch (error) {
+    // Whatever listens would keep the process, and its port, for nothing.
+    for (const close of started.toReversed()) await close();
+    throw error;
+  }
 }
 
 const LOOPBACK = ['127.0.0.1', '::1'];
@@ -96,4 +100,11 @@ async function stop(server: Server, desk: Desk, relay: RelayServer | undefined):
   await relay?.close();
   server.closeAllConnections();
   await closed;
+}
+
+function closeServer(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeAllConnections();
+  });
 }

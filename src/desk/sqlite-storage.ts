@@ -1,4 +1,4 @@
-import { blob, openDatabase, text } from '../sqlite.js';
+import { blob, closeDatabase, openDatabase, text } from '../sqlite.js';
 import { type Change, type Storage, StorageError } from '../storage/storage.js';
 
 interface Write {
@@ -62,9 +62,7 @@ export function sqliteStorage(path: string): Storage {
       }),
     close: () => {
       if (waiting.length > 0) commit();
-      // The driver for Node 20 keeps the connection, and with it the lock, as long as its prepared statements live: it is given back here.
-      database.exec('PRAGMA journal_mode = DELETE; PRAGMA locking_mode = NORMAL; BEGIN IMMEDIATE; COMMIT');
-      database.close();
+      closeDatabase(database);
       return Promise.resolve();
     },
   };
