@@ -15,6 +15,7 @@ export class Wire {
   readonly requests: string[] = [];
   tamper: Tamper = (frame) => [frame];
   readonly #server: Server;
+  readonly #cuts = new Set<() => void>();
   readonly #relayPort: number;
 
   private constructor(server: Server, port: number, relayPort: number) {
@@ -36,7 +37,13 @@ export class Wire {
     return new Wire(server, address.port, relayPort);
   }
 
+  /** Ends every connection, as a network failure would. */
+  cut(): void {
+    for (const cut of this.#cuts) cut();
+  }
+
   async close(): Promise<void> {
+    this.cut();
     this.#server.closeAllConnections();
     await new Promise((resolve) => this.#server.close(resolve));
   }
@@ -60,9 +67,11 @@ export class Wire {
       for (const { header, parts } of this.tamper(frame, request === undefined ? undefined : asked.get(request))) client.send(encodeFrame(header, parts));
     });
     const end = () => {
+      this.#cuts.delete(end);
       client.terminate();
       relay.terminate();
     };
+    this.#cuts.add(end);
     for (const socket of [client, relay]) socket.on('close', end).on('error', end);
   }
 }

@@ -1,0 +1,83 @@
+import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, test } from 'node:test';
+import { WebSocket } from 'ws';
+import { connectAgent } from '../../src/agent.js';
+import { createConversation } from '../../src/conversation/create-conversation.js';
+import { webSocketTransport } from '../../src/transport/websocket.js';
+import { freePorts, Program } from '../support/program.js';
+import { sees, texts } from './house.js';
+
+describe('`npm start`', () => {
+  let folder: string;
+  let ports: readonly [site: number, chat: number];
+  const running: Program[] = [];
+
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'sotto-start-'));
+    const [site = 0, chat = 0] = await freePorts(2);
+    ports = [site, chat];
+  });
+  afterEach(async () => {
+    for (const program of running.splice(0)) await program.end('SIGKILL');
+    await rm(folder, { recursive: true });
+  });
+
+  function start(): Program {
+    const [site, chat] = ports;
+    const program = new Program(['examples/clinic/start.mjs', '--data', join(folder, 'data'), '--port', String(site), '--chat-port', String(chat)]);
+    running.push(program);
+    return program;
+  }
+
+  test('says where website and console are, what to try, and where the data lies', async () => {
+    const program = start();
+    await program.says(/Ctrl-C stops/);
+    const [site, chat] = ports.map((port) => `http://localhost:${port}`);
+    for (const line of [`website   ${site}`, `console    ${chat}/console`, 'Try this', `Data lies in ${join(folder, 'data')}`]) assert.ok(program.output.includes(line), line);
+    const page = await (await fetch(`${site}/`)).text();
+    assert.match(page, new RegExp(`<script async src="${chat}/sotto.js" data-clinic="[\\w-]{43}"`));
+    for (const path of ['/console', '/sotto.js', '/frame.html']) assert.equal((await fetch(chat + path)).status, 200);
+    assert.ok(existsSync(join(folder, 'data', 'relay.db')));
+  });
+
+  test('stops on Ctrl-C within five seconds, with nothing amiss, and has the conversation when started again', async () => {
+    const first = start();
+    await first.says(/Ctrl-C stops/);
+    const chat = `http://localhost:${ports[1]}`;
+    const { clinic } = await (await fetch(`${chat}/api/desk`)).json();
+    const visitor = await createConversation({ clinic, relay: chat, keep: 'memory', transport: webSocketTransport(chat, { WebSocket }) });
+    await visitor.send('When are you open?');
+    await sees(visitor, (state) => texts(state).some((text) => text.includes('8 am to 6 pm')));
+    const pressedAtMs = performance.now();
+    assert.equal(await first.end('SIGINT'), 0);
+    assert.ok(performance.now() - pressedAtMs < 5000);
+    assert.match(first.output, /Stopping…\n$/);
+    await visitor.close();
+
+    await start().says(/Ctrl-C stops/);
+    const agent = await connectAgent({ desk: chat, login: { kind: 'demo', account: 'Dana Reyes, RN' }, WebSocket });
+    const { queue } = await sees(agent, (state) => state.queue.length > 0);
+    assert.equal(queue.length, 1);
+    const talk = await agent.accept(queue[0]?.id ?? '');
+    assert.equal(texts(talk.state)[0], 'When are you open?');
+    assert.equal(texts(talk.state).filter((text) => text.includes('8 am to 6 pm')).length, 1);
+    await agent.signOut();
+  });
+
+  for (const [index, flag] of ['--port', '--chat-port'].entries()) {
+    test(`names the port that is in use and the option ${flag}, and exits with 1`, async () => {
+      const port = ports[index];
+      const other = createServer();
+      await new Promise<void>((resolve) => other.listen(port, 'localhost', resolve));
+      const program = start();
+      assert.equal(await program.ended, 1);
+      assert.equal(program.output, `Port ${port} is in use. Choose another with ${flag}.\n`);
+      await new Promise((resolve) => other.close(resolve));
+    });
+  }
+});
