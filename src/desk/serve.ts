@@ -5,7 +5,6 @@ import { getRequestListener } from '@hono/node-server';
 import { WebSocket } from 'ws';
 import { type Clock, systemClock } from '../clock.js';
 import { createRelayServer, type RelayServer, type RelayServerOptions, sqliteStore } from '../relay/index.js';
-import { memoryTransport } from '../transport/memory.js';
 import { webSocketTransport } from '../transport/websocket.js';
 import { loadClinic } from './clinic.js';
 import { Codes } from './codes.js';
@@ -60,7 +59,7 @@ export async function serveDesk(options: ServeOptions): Promise<RunningDesk> {
     if (relay) started.push(() => relay.close());
     const storage = sqliteStorage(join(data, 'desk.db'));
     started.push(() => storage.close());
-    const connect = relay ? memoryTransport((socket) => relay.core.accept(socket, DESK)) : webSocketTransport(options.relay ?? '', { WebSocket });
+    const connect = webSocketTransport(options.relay ?? `http://${host === 'localhost' ? host : '127.0.0.1'}:${port}`, { WebSocket });
     const desk = await Desk.start({ clinic, storage, connect, clock, ...(options.logger && { logger: options.logger }) });
     const codes = new Codes(join(data, 'codes'));
     const app = deskApp({ desk, clinic, codes, clock, ...(options.relay !== undefined && { relay: options.relay }), ...(options.demoAccounts && { demoAccounts: options.demoAccounts }) });
@@ -75,14 +74,11 @@ export async function serveDesk(options: ServeOptions): Promise<RunningDesk> {
 }
 
 const LOOPBACK = ['127.0.0.1', '::1'];
-/** What stands for an address of the desk's own connection, which needs no network to a relay of the same process. */
-const DESK = 'desk';
 
 async function startRelay(server: Server, { data, clock = systemClock, relayOptions }: ServeOptions): Promise<RelayServer> {
   const store = await sqliteStore(join(data, 'relay.db'));
-  // What is not limited comes from this machine itself; visitors come through a proxy on it.
-  const { unlimited = LOOPBACK, ...rest } = relayOptions ?? {};
-  const relay = createRelayServer({ store, clock, trustedProxies: LOOPBACK, ...rest, unlimited: [...unlimited, DESK] });
+  // The desk's own connection comes from this machine, visitors' through a proxy on it.
+  const relay = createRelayServer({ store, clock, unlimited: LOOPBACK, trustedProxies: LOOPBACK, ...relayOptions });
   relay.attach(server);
   return relay;
 }
