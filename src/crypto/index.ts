@@ -1,5 +1,15 @@
 /** What Sotto is encrypted with: groups, certificates, profiles, sealed boxes and records. Pure functions; no I/O, no clock. */
 export { ACCESS_TOKEN_BYTES, tokenHash } from './access.js';
+export {
+  ATTACHMENT_CHUNK_BYTES,
+  ATTACHMENT_HEADER_BYTES,
+  ATTACHMENT_TAG_BYTES,
+  AttachmentOpener,
+  AttachmentSealer,
+  createAttachmentKey,
+  openAttachment,
+  sealAttachment,
+} from './attachment.js';
 export { openRecord, sealRecord } from './at-rest.js';
 export { type CertifiedRole, type Certificate, issueCertificate, parseCertificate, type Trust, verifyChain } from './certificate.js';
 export { CryptoError, type CryptoErrorCode } from './errors.js';
