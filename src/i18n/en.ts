@@ -21,6 +21,7 @@ export const en = {
   loading: 'Opening the conversation',
   showEarlier: 'Show earlier messages',
   newMessages: 'New messages',
+  toNewest: 'Go to the newest message',
   today: 'Today',
   yesterday: 'Yesterday',
   byAt: (name: string, time: string) => `${name}, ${time}:`,

@@ -22,6 +22,7 @@ export const es: Terms = {
   loading: 'Abriendo la conversación',
   showEarlier: 'Mostrar mensajes anteriores',
   newMessages: 'Mensajes nuevos',
+  toNewest: 'Ir al mensaje más reciente',
   today: 'Hoy',
   yesterday: 'Ayer',
   byAt: (name, time) => `${name}, ${time}:`,

@@ -8,6 +8,8 @@ export class StringsController implements ReactiveController {
   readonly #observer = new MutationObserver(() => this.#follow());
   #locale: Locale = english;
   #wanted = '';
+  /** Making one costs more than a message does to draw. */
+  #clock: { readonly tag: string; readonly format: Intl.DateTimeFormat } | undefined;
 
   constructor(host: ReactiveControllerHost & HTMLElement) {
     this.#host = host;
@@ -34,7 +36,9 @@ export class StringsController implements ReactiveController {
 
   /** `9:41 AM` */
   time(ms: number): string {
-    return new Intl.DateTimeFormat(this.tag, { timeStyle: 'short' }).format(ms);
+    const { tag } = this;
+    if (this.#clock?.tag !== tag) this.#clock = { tag, format: new Intl.DateTimeFormat(tag, { timeStyle: 'short' }) };
+    return this.#clock.format.format(ms);
   }
 
   /** `Today`, `Yesterday`, else `Friday, November 20`. */

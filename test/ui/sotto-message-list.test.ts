@@ -79,6 +79,14 @@ describe('sotto-message-list', () => {
     expect(bubble.dir).to.equal('auto');
   });
 
+  it('makes links of addresses that are safe, and only text of the rest', async () => {
+    const { list } = await setup([message('1', agent, 'https://clinic.example/map or javascript:alert(1)', morningMs)]);
+    const bubble = find(list, '.bubble');
+    expect(bubble.textContent).to.equal('https://clinic.example/map or javascript:alert(1)');
+    const links = [...bubble.querySelectorAll('a')];
+    expect(links.map(({ href, target, rel }) => ({ href, target, rel }))).to.deep.equal([{ href: 'https://clinic.example/map', target: '_blank', rel: 'noopener noreferrer' }]);
+  });
+
   it('says the day once a day', async () => {
     const day = 24 * 60 * MINUTE;
     const { list } = await setup([message('1', agent, 'a', morningMs - 3 * day), message('2', agent, 'b', morningMs - day), message('3', agent, 'c', morningMs), message('4', agent, 'd', morningMs + MINUTE)]);
@@ -198,27 +206,73 @@ describe('sotto-message-list', () => {
     expect(seen).to.equal(0);
   });
 
+  /** Where on the screen a message stands. */
+  function topOf(list: SottoMessageList, id: string): number {
+    return find(list, `li[data-id=${id}]`).getBoundingClientRect().top;
+  }
+
   it('draws the last hundred, and earlier ones on demand without moving what is read', async () => {
-    const { list, log } = await setup(messages(250));
+    const { list } = await setup(messages(250));
     expect(items(list)).to.have.length(100);
-    await scrollTo(log, 0);
-    const first = find(list, 'li');
-    const before = first.getBoundingClientRect().top;
+    const before = topOf(list, 'm245');
     find(list, '.earlier').click();
     await settle(list);
     await frame();
-    expect(items(list)).to.have.length(200);
-    expect(first.getBoundingClientRect().top).to.be.closeTo(before, 60);
-    expect(log.scrollTop).to.be.above(1000);
+    expect(items(list)).to.have.length(150);
+    expect(topOf(list, 'm245')).to.be.closeTo(before, 2);
+  });
+
+  it('draws earlier ones by itself when somebody comes near them, without moving what is read', async () => {
+    const { list, log } = await setup(messages(250));
+    await scrollTo(log, 600);
+    const before = topOf(list, 'm157');
+    await scrollTo(log, 350);
+    await until(() => items(list).length === 150);
+    expect(topOf(list, 'm157')).to.be.closeTo(before + 250, 2);
+  });
+
+  it('goes through ten thousand messages, up to the first and down again, with a hundred and fifty drawn at most', async () => {
+    const { list, log } = await setup(messages(10_000));
+    expect(fromEnd(log)).to.be.below(2);
+    let most = 0;
+    const count = () => (most = Math.max(most, items(list).length));
+    for (let step = 0; step < 6; step++) {
+      await scrollTo(log, 0);
+      count();
+    }
+    expect(list.renderRoot.querySelector('li[data-id=m9999]')).to.equal(null);
+    expect(find(list, '.pill').ariaLabel).to.equal('Go to the newest message');
+    for (let step = 0; step < 8; step++) {
+      await scrollTo(log, log.scrollHeight);
+      count();
+    }
+    expect(fromEnd(log)).to.be.below(2);
+    expect(list.atEnd).to.equal(true);
+    expect(most).to.be.within(101, 150);
+    expect(list.renderRoot.querySelector('.pill')).to.equal(null);
+  });
+
+  it('says that there is something new where it is not drawn', async () => {
+    const { list, log } = await setup(messages(1000));
+    for (let step = 0; step < 3; step++) await scrollTo(log, 0);
+    await add(list, ...messages(1, 1000));
+    const pill = find(list, '.pill');
+    expect(said(pill)).to.equal('New messages');
+    expect(pill.closest('[role=status]')?.ariaLive).to.equal('polite');
+    pill.click();
+    await settle(list);
+    await frame();
+    expect(fromEnd(log)).to.be.below(2);
+    expect(items(list)).to.have.length(100);
+    expect(items(list).at(-1)).to.contain('Message 1000');
   });
 
   it('does not slide under somebody who reads further up', async () => {
-    const { list, log } = await setup(messages(120));
-    await scrollTo(log, 200);
-    const first = find(list, 'li');
-    await add(list, ...messages(5, 120));
-    expect(first.isConnected).to.equal(true);
-    expect(log.scrollTop).to.equal(200);
+    const { list, log } = await setup(messages(140));
+    await scrollTo(log, 1500);
+    const before = topOf(list, 'm80');
+    await add(list, ...messages(5, 140));
+    expect(topOf(list, 'm80')).to.equal(before);
   });
 
   it('scrolls by the keyboard', async () => {

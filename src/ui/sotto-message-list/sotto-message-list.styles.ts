@@ -91,10 +91,17 @@ export const styles = css`
     display: grid;
     justify-items: inherit;
     max-inline-size: min(85%, 34rem);
-    animation: arrive 0.22s cubic-bezier(0.2, 0.8, 0.3, 1);
+    transition: 0.22s cubic-bezier(0.2, 0.8, 0.3, 1);
+    transition-property: opacity, translate;
+  }
+  @starting-style {
+    li {
+      opacity: 0;
+      translate: 0 8px;
+    }
   }
   .settling li {
-    animation: none;
+    transition: none;
   }
   .bubble {
     max-inline-size: 100%;
@@ -105,6 +112,13 @@ export const styles = css`
     line-height: 1.45;
     overflow-wrap: anywhere;
     white-space: pre-wrap;
+  }
+  .bubble a {
+    color: inherit;
+    text-underline-offset: 2px;
+  }
+  .own .bubble a:focus-visible {
+    outline-color: currentColor;
   }
   li:not(:last-child) .bubble {
     border-end-start-radius: 6px;
@@ -214,6 +228,17 @@ export const styles = css`
     font-size: 0.8125rem;
     font-weight: 600;
     animation: arrive 0.22s cubic-bezier(0.2, 0.8, 0.3, 1);
+  }
+  .pill.bare {
+    place-content: center;
+    inline-size: 44px;
+    min-block-size: 44px;
+    margin-inline: auto 12px;
+    padding: 0;
+    border-radius: 50%;
+    background: var(--sotto-canvas);
+    box-shadow: 0 0 0 1px var(--sotto-line), 0 4px 16px #0003;
+    color: var(--sotto-ink);
   }
   .pill .icon {
     inline-size: 18px;

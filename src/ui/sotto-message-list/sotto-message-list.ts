@@ -11,18 +11,21 @@ import { ClipboardGuard } from '../clipboard-guard.js';
 import { SottoRetryRequestEvent, SottoSeenEvent } from '../events.js';
 import { icon, type IconName } from '../icons.js';
 import { memberName } from '../member-name.js';
+import { messageText } from '../message-text.js';
 import { rowsOf, type MessageItem, type NoticeItem, type Row } from './rows.js';
+import { atNewest, earlier, held, later, type ShownWindow } from './shown-window.js';
 import { styles } from './sotto-message-list.styles.js';
 
-/** Items drawn at first, and more with every press on the button above them. */
-const PAGE = 100;
 /** How far from the end still counts as at the end, in CSS pixels: a line of text. */
 const SLACK = 24;
+/** How near the end of what is drawn, in heights of the log, more is drawn. */
+const NEAR = 1;
 
 const statusIcons: Record<DeliveryStatus, IconName> = { waiting: 'clock', sent: 'check', delivered: 'checks', read: 'checks', failed: 'warning' };
 
 /**
- * The transcript: messages as items of a live log, by day and sender, with what happened between them. Text only, by construction.
+ * The transcript: messages as items of a live log, by day and sender, with what happened between them. Text only, by construction. However
+ * long it is, a part of it is drawn that moves with whoever reads.
  *
  * @slot intro - Stands before the first message.
  * @event {SottoSeenEvent} sotto-seen - The newest item has come into view.
@@ -30,6 +33,7 @@ const statusIcons: Record<DeliveryStatus, IconName> = { waiting: 'clock', sent: 
  * @event {SottoClipboardBlockedEvent} sotto-clipboard-blocked - The policy kept something from the clipboard.
  * @csspart log - The scrolling log.
  * @csspart bubble - One message's text.
+ * @csspart pill - The way down to the newest message.
  */
 export class SottoMessageList extends LitElement {
   static override styles = [base, avatarStyles, styles];
@@ -43,15 +47,18 @@ export class SottoMessageList extends LitElement {
   @property() clipboard: Policy['clipboard'] = 'block';
   @property({ attribute: false }) clock: Clock = systemClock;
 
-  @state() private shown = PAGE;
+  @state() private shown: ShownWindow = { from: 0, to: 0 };
   @state() private missed = 0;
+  /** Whether the newest item is out of sight. */
+  @state() private away = false;
   /** Off while history fills in, so that nobody has a whole conversation read to them. */
   @state() private live: 'off' | 'polite' = 'off';
   #strings = new StringsController(this);
   #pinned = true;
   #top = 0;
   #seenId: string | undefined;
-  #heightBefore = 0;
+  /** What the reader looks at, and where: WebKit does not hold it while the document grows above. */
+  #anchor: { readonly id: string; readonly top: number } | undefined;
   #resized = new ResizeObserver(() => this.#stay());
 
   constructor() {
@@ -74,9 +81,9 @@ export class SottoMessageList extends LitElement {
     const before = changed.get('timeline');
     const lastOwn = ownTail(this.timeline);
     if (lastOwn && before && lastOwn !== ownTail(before)) this.#pinned = true;
-    // Who reads further up keeps what they read: the window grows instead of sliding.
-    if (!this.#pinned && before) this.shown += Math.max(0, this.timeline.length - before.length);
-    const seen = this.timeline.findIndex((item) => item.id === this.#seenId);
+    if (this.#pinned) this.shown = atNewest(this.timeline.length, this.shown);
+    else this.shown = held(this.shown, before?.length ?? 0, this.timeline.length);
+    const seen = this.timeline.findLastIndex((item) => item.id === this.#seenId);
     this.missed = this.#pinned ? 0 : this.timeline.slice(seen + 1).filter((item) => item.kind === 'message' && !item.sender.self).length;
   }
 
@@ -84,10 +91,7 @@ export class SottoMessageList extends LitElement {
     const log = this.#log;
     if (!log) return;
     this.#resized.observe(log);
-    if (this.#heightBefore) {
-      log.scrollTop += log.scrollHeight - this.#heightBefore;
-      this.#heightBefore = 0;
-    }
+    this.#hold(log);
     this.#stay();
     if (this.live === 'off' && !this.loading) requestAnimationFrame(() => (this.live = 'polite'));
   }
@@ -95,13 +99,17 @@ export class SottoMessageList extends LitElement {
   /** Brings the newest item into view. */
   scrollToEnd() {
     this.#pinned = true;
+    this.away = false;
     this.missed = 0;
+    this.#slide(atNewest(this.timeline.length, this.shown));
+    this.#anchor = undefined;
     this.#stay();
   }
 
   override render() {
     const { terms } = this.#strings;
-    const rows = rowsOf(this.timeline.slice(-this.shown));
+    const { from, to } = this.shown;
+    const rows = rowsOf(this.timeline.slice(from, to));
     const lastOwn = ownTail(this.timeline);
     return html`
       <div
@@ -121,16 +129,21 @@ export class SottoMessageList extends LitElement {
         )}
         <div class="typing-now" aria-live="off">${this.typing.length > 0 ? this.#typing() : nothing}</div>
       </div>
-      ${this.missed > 0
-        ? html`<button class="pill" part="pill" @click=${this.#onPill}>${icon('arrowDown')}${terms.newMessages}</button>`
-        : nothing}
+      <div role="status" aria-live=${to < this.timeline.length ? 'polite' : 'off'}>${this.#wayDown()}</div>
     `;
   }
 
   #beginning(): TemplateResult {
     if (this.loading) return this.#skeleton();
-    if (this.timeline.length <= this.shown) return html`<slot name="intro"></slot>`;
+    if (this.shown.from === 0) return html`<slot name="intro"></slot>`;
     return html`<button class="earlier link" @click=${this.#onEarlier}>${this.#strings.terms.showEarlier}</button>`;
+  }
+
+  /** To the newest message: in words when something new is there, else a mere arrow. */
+  #wayDown(): TemplateResult | typeof nothing {
+    const { newMessages, toNewest } = this.#strings.terms;
+    if (this.missed > 0) return html`<button class="pill" part="pill" @click=${this.#onPill}>${icon('arrowDown')}${newMessages}</button>`;
+    return this.away ? html`<button class="pill bare" part="pill" aria-label=${toNewest} @click=${this.#onPill}>${icon('arrowDown')}</button>` : nothing;
   }
 
   #row(row: Row, lastOwn: string | undefined): TemplateResult {
@@ -161,9 +174,9 @@ export class SottoMessageList extends LitElement {
 
   #message({ id, text, status }: MessageItem, label: string, lastOwn: boolean) {
     return html`
-      <li class=${status === 'waiting' ? 'waiting' : ''}>
+      <li class=${status === 'waiting' ? 'waiting' : ''} data-id=${id}>
         <span class="unseen">${label}</span>
-        <div class="bubble" part="bubble" dir="auto">${text}</div>
+        <div class="bubble" part="bubble" dir="auto">${messageText(text)}</div>
         ${status && (lastOwn || status === 'failed') ? this.#status(id, status) : nothing}
       </li>
     `;
@@ -219,14 +232,47 @@ export class SottoMessageList extends LitElement {
     this.dispatchEvent(new SottoSeenEvent());
   }
 
+  /** Draws another part of the timeline, with what the reader looks at where it is. Nothing of it is read aloud. */
+  #slide(next: ShownWindow) {
+    if (next.from === this.shown.from && next.to === this.shown.to) return;
+    this.#anchor ??= this.#inView();
+    this.live = 'off';
+    this.shown = next;
+  }
+
+  /** The topmost message in view. */
+  #inView() {
+    const top = this.#log?.getBoundingClientRect().top ?? 0;
+    for (const item of this.renderRoot.querySelectorAll('li')) {
+      const rect = item.getBoundingClientRect();
+      if (rect.bottom > top) return { id: item.dataset['id'] ?? '', top: rect.top };
+    }
+    return undefined;
+  }
+
+  #hold(log: HTMLElement) {
+    const anchor = this.#anchor;
+    this.#anchor = undefined;
+    const item = anchor && [...this.renderRoot.querySelectorAll('li')].find(({ dataset }) => dataset['id'] === anchor.id);
+    if (!item || this.#pinned) return;
+    log.scrollTop += item.getBoundingClientRect().top - anchor.top;
+    this.#top = log.scrollTop;
+  }
+
   #onScroll() {
     const log = this.#log;
     if (!log || log.clientHeight === 0) return;
     const movedUp = log.scrollTop < this.#top;
     this.#top = log.scrollTop;
-    const atEnd = log.scrollHeight - log.clientHeight - log.scrollTop <= SLACK;
+    const below = log.scrollHeight - log.clientHeight - log.scrollTop;
+    const complete = this.shown.to === this.timeline.length;
+    const atEnd = complete && below <= SLACK;
     // A shrinking log (a keyboard, a banner) also ends up above its end, without anybody having moved it there.
     this.#pinned = atEnd || (this.#pinned && !movedUp);
+    this.away = !this.#pinned && (!complete || below > log.clientHeight);
+    const near = NEAR * log.clientHeight;
+    if (movedUp && log.scrollTop < near) this.#slide(earlier(this.shown));
+    else if (!movedUp && below < near) this.#slide(later(this.shown, this.timeline.length));
     if (!atEnd) return;
     this.missed = 0;
     this.#noteSeen();
@@ -239,10 +285,10 @@ export class SottoMessageList extends LitElement {
   }
 
   #onEarlier() {
-    this.#heightBefore = this.#log?.scrollHeight ?? 0;
     this.#pinned = false;
-    this.live = 'off';
-    this.shown += PAGE;
+    this.#slide(earlier(this.shown));
+    // The button may go away under the focus.
+    void this.updateComplete.then(() => this.shadowRoot?.activeElement ?? this.#log?.focus({ preventScroll: true }));
   }
 }
 
