@@ -10,6 +10,7 @@ import { Vault } from './conversation/vault.js';
 import { createDeviceKey, createSealKey, CryptoError, memberId, verifyChain } from './crypto/index.js';
 import { openIndexedDb } from './storage/indexeddb.js';
 import { memoryStorage } from './storage/memory.js';
+import { systemNetwork } from './transport/network.js';
 import { RelayConnection } from './transport/relay-client.js';
 import { webSocketTransport, type WebSocketTransportOptions } from './transport/websocket.js';
 
@@ -79,7 +80,7 @@ export async function connectAgent(options: AgentOptions): Promise<Agent> {
   const connect = webSocketTransport(device.relay, options.WebSocket ? { WebSocket: options.WebSocket } : {});
   const shift = new Shift({
     me,
-    relay: new RelayConnection({ connect, clock }),
+    relay: new RelayConnection({ connect, clock, network: systemNetwork }),
     vault,
     clock,
     destroy,

@@ -76,7 +76,7 @@ export class ProfileKeeper {
     return trustOf(this.#options.clinic, this.#profile, this.#options.clock.now());
   }
 
-  /** Something other than the profile does not check out against the pinned key. Until the profile is fetched again. */
+  /** Something other than the profile does not check out against the pinned key. Until the profile is fetched again, which whoever says this sees to. */
   distrust(): void {
     this.#refusal = 'untrusted';
   }

@@ -4,6 +4,7 @@ import { commit, createDeviceKey, createGroup, CryptoError, type Group, keyPacka
 import { keyedMemoryStorage } from '../storage/memory.js';
 import { type KeyedStorage, StorageError } from '../storage/storage.js';
 import { RelayError, TransportError } from '../transport/errors.js';
+import { systemNetwork } from '../transport/network.js';
 import { type Relay, RelayConnection, type RelayState } from '../transport/relay-client.js';
 import type { TransportFactory } from '../transport/transport.js';
 import { ConversationError } from './errors.js';
@@ -181,7 +182,7 @@ export class Visitor implements VisitorConversation {
   /** This tab talks to the relay from now on. */
   async #lead(): Promise<void> {
     const { connect, clock } = this.#options;
-    const relay = new RelayConnection({ connect, clock });
+    const relay = new RelayConnection({ connect, clock, network: systemNetwork });
     this.#relay = relay;
     this.#current.connect(relay);
     await this.#current.reload();
@@ -251,6 +252,7 @@ export class Visitor implements VisitorConversation {
     this.#profile.distrust();
     this.#postStatus();
     this.#publish();
+    this.#later(async () => this.#pause.abort());
   }
 
   async #restart(): Promise<void> {

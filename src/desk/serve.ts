@@ -1,5 +1,5 @@
 import { mkdir } from 'node:fs/promises';
-import { createServer, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { getRequestListener } from '@hono/node-server';
 import { WebSocket } from 'ws';
@@ -38,7 +38,7 @@ export interface RunningDesk {
   readonly clinic: string;
   readonly desk: Desk;
   readonly codes: Codes;
-  /** Stops listening, ends connections, closes the stores. */
+  /** Stops listening, ends connections, closes the stores. Idempotent. */
   close(): Promise<void>;
 }
 
@@ -52,6 +52,8 @@ export async function serveDesk(options: ServeOptions): Promise<RunningDesk> {
   const clinic = await loadClinic(data, clock.now(), options.storageKey);
   await mkdir(data, { recursive: true, mode: 0o700 });
   const server = createServer();
+  // The desk itself needs the relay behind this port before it can answer: until then whoever asks is told to ask again.
+  server.on('request', notYet);
   const port = await listen(server, options.port, host);
   const started: (() => Promise<void>)[] = [() => closeServer(server)];
   try {
@@ -61,16 +63,23 @@ export async function serveDesk(options: ServeOptions): Promise<RunningDesk> {
     started.push(() => storage.close());
     const connect = webSocketTransport(options.relay ?? `http://${host === 'localhost' ? host : '127.0.0.1'}:${port}`, { WebSocket });
     const desk = await Desk.start({ clinic, storage, connect, clock, ...(options.logger && { logger: options.logger }) });
+    started.push(() => desk.close());
     const codes = new Codes(join(data, 'codes'));
     const app = deskApp({ desk, clinic, codes, clock, ...(options.relay !== undefined && { relay: options.relay }), ...(options.demoAccounts && { demoAccounts: options.demoAccounts }) });
     const listener = getRequestListener(app.fetch);
+    server.off('request', notYet);
     server.on('request', (request, response) => void listener(request, response));
-    return { port, clinic: clinic.id, desk, codes, close: () => stop(server, desk, relay) };
+    let closed: Promise<void> | undefined;
+    return { port, clinic: clinic.id, desk, codes, close: () => (closed ??= stop(server, desk, relay)) };
   } catch (error) {
     // Whatever listens would keep the process, and its port, for nothing.
     for (const close of started.toReversed()) await close();
     throw error;
   }
+}
+
+function notYet(_: IncomingMessage, response: ServerResponse): void {
+  response.writeHead(503, { 'content-type': 'text/plain', 'cache-control': 'no-store', 'retry-after': '1' }).end('starting\n');
 }
 
 const LOOPBACK = ['127.0.0.1', '::1'];

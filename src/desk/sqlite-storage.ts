@@ -47,6 +47,7 @@ export function sqliteStorage(path: string): Storage {
     }
   };
 
+  let open = true;
   return {
     durable: true,
     get: (name) => {
@@ -61,8 +62,11 @@ export function sqliteStorage(path: string): Storage {
         waiting.push({ changes: changes.map(({ name, value }) => (value ? { name, value: value.slice() } : { name })), resolve, reject });
       }),
     close: () => {
-      if (waiting.length > 0) commit();
-      closeDatabase(database);
+      if (open) {
+        if (waiting.length > 0) commit();
+        closeDatabase(database);
+      }
+      open = false;
       return Promise.resolve();
     },
   };

@@ -7,6 +7,7 @@ export interface Storage {
   list(prefix: string): Promise<[name: string, value: Uint8Array][]>;
   /** Writes all changes or none; resolves once they are kept. Rejects with StorageError. */
   write(changes: readonly Change[]): Promise<void>;
+  /** Idempotent. */
   close(): Promise<void>;
 }
 

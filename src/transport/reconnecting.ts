@@ -1,6 +1,7 @@
 import type { Clock } from '../clock.js';
 import { TransportError } from './errors.js';
 import { encodeFrame, parseRelayFrame, type RelayFrame } from './frame.js';
+import type { Network } from './network.js';
 import type { Transport, TransportFactory, TransportListener } from './transport.js';
 
 /** `connecting`: an attempt is under way. `online`: the relay has said `hello`. `offline`: waiting before the next attempt. `closed`: for good. */
@@ -10,6 +11,8 @@ export type LinkState = 'connecting' | 'online' | 'offline' | 'closed';
 export interface ReconnectingOptions {
   connect: TransportFactory;
   clock: Clock;
+  /** What is known of the device's network; without it, a dead connection is found by pings alone. */
+  network?: Network;
   /** Draws the jitter: 0 up to, not including, 1. */
   random?: () => number;
 }
@@ -33,7 +36,8 @@ const STABLE_AFTER_MS = 10_000;
 
 /**
  * Keeps one connection to a relay: a fresh transport for each attempt, pauses that double up to ten seconds with jitter drawn each time,
- * and pings that find a dead connection within half a minute. Starts at once; ends with {@link close}.
+ * and pings that find a dead connection within half a minute. When the device says that its network is gone, the connection is not waited for;
+ * when it is back, nor is the end of a pause. Starts at once; ends with {@link close}.
  */
 export class Reconnecting {
   readonly #options: ReconnectingOptions;
@@ -41,11 +45,13 @@ export class Reconnecting {
   #state: LinkState = 'connecting';
   #link: Link | undefined;
   #pause: AbortController | undefined;
+  readonly #unwatch: (() => void) | undefined;
   readonly #done: Promise<void>;
 
   constructor(options: ReconnectingOptions, listener: ReconnectingListener) {
     this.#options = options;
     this.#listener = listener;
+    this.#unwatch = options.network?.watch((online) => this.#onNetwork(online));
     // A turn later, so that whoever constructs this can keep it before the first call of the listener.
     this.#done = Promise.resolve().then(() => this.#run());
   }
@@ -64,18 +70,20 @@ export class Reconnecting {
     this.#online().send(frame);
   }
 
-  /** The network may be back, or another one: ends a pause now, and tests a connection that seems alive. */
-  retryNow(): void {
-    this.#pause?.abort();
-    this.#link?.probe();
-  }
-
   /** Idempotent; resolves when the connection is closed. */
   close(): Promise<void> {
     this.#setState('closed');
+    this.#unwatch?.();
     this.#pause?.abort();
     this.#link?.end();
     return this.#done;
+  }
+
+  /** A network may be another one than before: a pause ends now, and a connection that seems alive is tested. */
+  #onNetwork(online: boolean): void {
+    if (!online) return this.#link?.end();
+    this.#pause?.abort();
+    this.#link?.probe();
   }
 
   #online(): Link {

@@ -145,11 +145,6 @@ export class RelayConnection implements Relay {
     return () => this.#watchers.delete(listener);
   }
 
-  /** The network may be back (`online` event, wake-up): tries at once instead of after the pause. */
-  retryNow(): void {
-    this.#link.retryNow();
-  }
-
   close(): Promise<void> {
     return this.#link.close();
   }

@@ -3,12 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, type BrowserContext, chromium, type Frame, type Page } from 'playwright';
 import { defaultSettings, initClinic, type RunningDesk, serveDesk } from '../../src/desk/index.js';
+import { startResponder } from '../../examples/clinic/responder.mjs';
 import { serveSite } from '../../examples/clinic/site.mjs';
 import { installed } from '../support/browsers.mjs';
 import { atMost, type Figure, quantile } from './figure.js';
 
 const OPENINGS = 9;
 const MESSAGES = 60;
+const ANSWERS = 9;
 const THROTTLE = 4;
 
 /** What a visitor waits for, in Chromium, with the built widget in its frame on the clinic's page and the service on the same machine. */
@@ -21,9 +23,11 @@ export async function run(): Promise<Figure[]> {
   try {
     const opened = await openings(browser, site.url);
     const shown = await deliveries(browser, site.url, desk);
+    const answeredMs = await answers(browser, site.url, desk);
     return [
       atMost(400, { name: `launcher pressed → composer focused, ${THROTTLE}× throttle, median`, value: quantile(opened, 0.5), unit: 'ms' }),
       atMost(60, { name: 'send → on the other browser’s screen, median', value: quantile(shown, 0.5), unit: 'ms' }),
+      atMost(2000, { name: 'first message → answered by the front desk responder, median', value: quantile(answeredMs, 0.5), unit: 'ms' }),
       atMost(150, { name: 'send → on the other browser’s screen, p95', value: quantile(shown, 0.95), unit: 'ms' }),
     ];
   } finally {
@@ -80,6 +84,28 @@ async function deliveries(browser: Browser, url: string, desk: RunningDesk): Pro
     const sentMs = await visitor.evaluate(pressEnter);
     samples.push((await shown) - sentMs);
   }
+  return samples;
+}
+
+/** From the first message of a new visitor to the automated answer on the screen. */
+async function answers(browser: Browser, url: string, desk: RunningDesk): Promise<number[]> {
+  const code = await desk.codes.create({ account: 'responder', name: 'Responder', role: 'assistant' }, Date.now());
+  const responder = await startResponder({ desk: `http://localhost:${desk.port}`, code });
+  const samples: number[] = [];
+  for (let i = 0; i < ANSWERS; i++) {
+    const context = await newContext(browser);
+    const page = await context.newPage();
+    await page.goto(url);
+    await page.getByRole('button', { name: 'Chat with us' }).click();
+    const frame = await chatFrame(page);
+    await frame.getByRole('textbox', { name: 'Message' }).fill('When are you open?');
+    const startedMs = performance.now();
+    await frame.getByRole('textbox', { name: 'Message' }).press('Enter');
+    await frame.getByText('8 am to 6 pm').waitFor();
+    samples.push(performance.now() - startedMs);
+    await context.close();
+  }
+  await responder.close();
   return samples;
 }
 

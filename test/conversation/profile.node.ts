@@ -154,6 +154,8 @@ describe('the clinic’s profile', () => {
     assert.equal(state.reason, 'untrusted');
     assert.deepEqual(screen(state), ['visitor: my secret (waiting)']);
     assert.ok(clinic.network.sent.every(({ header }) => header.type !== 'create' && header.type !== 'append'));
+    clinic.network.onReceive = () => 'pass';
+    await clinic.eventually('the message is sent once the relay is honest', () => screen(visitor.state)[0] === 'visitor: my secret (sent)');
     await impostor.close();
   });
 });

@@ -49,6 +49,16 @@ describe('signing in at a desk', () => {
     for (const code of [expired, 'nothing', '../storage.key', '']) assert.equal((await signIn({ kind: 'code', code })).status, 403);
   });
 
+  test('closes once, however often it is told to', async () => {
+    const other = await mkdtemp(join(tmpdir(), 'sotto-desk-'));
+    await initClinic(other, defaultSettings('Birch'), Date.now());
+    const twice = await serveDesk({ data: other, port: 0 });
+    await Promise.all([twice.close(), twice.close()]);
+    await twice.close();
+    await assert.rejects(fetch(`http://127.0.0.1:${twice.port}/health`));
+    await rm(other, { recursive: true });
+  });
+
   test('keeps no code in the clear', async () => {
     const code = await desk.codes.create(DEMO, Date.now());
     assert.ok(!(await readdir(join(data, 'codes'))).some((file) => file.includes(code)));

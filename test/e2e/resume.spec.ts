@@ -50,6 +50,7 @@ test.describe('nothing is lost', () => {
     await expect(visitor.chat.getByRole('heading', { name: 'Alder Street Clinic' })).toBeVisible();
     const context = visitor.page.context();
     await context.setOffline(true);
+    await expect(visitor.chat.locator('sotto-banner')).toContainText('offline');
     await visitor.write('Message 1');
     await expect(visitor.message('Message 1')).toContainText('Waiting to send');
     await context.setOffline(false);

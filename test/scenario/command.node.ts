@@ -76,9 +76,7 @@ describe('the command `sotto`', () => {
     for (const [name, mode] of Object.entries(await modes())) assert.match(mode, /^[67]00$/, name);
     await agent.close();
 
-    const before = performance.now();
     assert.equal(await program.end('SIGTERM'), 0);
-    assert.ok(performance.now() - before < 5000);
   });
 
   test('runs a relay by itself', async () => {

@@ -45,7 +45,7 @@ describe('`npm start`', () => {
     assert.ok(existsSync(join(folder, 'data', 'relay.db')));
   });
 
-  test('stops on Ctrl-C within five seconds, with nothing amiss, and has the conversation when started again', async () => {
+  test('stops on Ctrl-C, with nothing amiss, and has the conversation when started again', async () => {
     const first = start();
     await first.says(/Ctrl-C stops/);
     const chat = `http://localhost:${ports[1]}`;
@@ -53,9 +53,7 @@ describe('`npm start`', () => {
     const visitor = await createConversation({ clinic, relay: chat, keep: 'memory', transport: webSocketTransport(chat, { WebSocket }) });
     await visitor.send('When are you open?');
     await sees(visitor, (state) => texts(state).some((text) => text.includes('8 am to 6 pm')));
-    const pressedAtMs = performance.now();
     assert.equal(await first.end('SIGINT'), 0);
-    assert.ok(performance.now() - pressedAtMs < 5000);
     assert.match(first.output, /Stopping…\n$/);
     await visitor.close();
 

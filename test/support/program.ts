@@ -54,10 +54,11 @@ export class Program {
     });
   }
 
-  /** Sends a signal and resolves with how the program ended. */
+  /** Sends a signal and resolves with how the program ended; with SIGKILL when it does not end by itself. */
   async end(signal: NodeJS.Signals): Promise<number | string> {
     this.#child.kill(signal);
-    return this.ended;
+    const stuck = setTimeout(() => this.#child.kill('SIGKILL'), PATIENCE_MS);
+    return this.ended.finally(() => clearTimeout(stuck));
   }
 
   #tell(): void {

@@ -4,6 +4,7 @@ import { ManualClock, turn } from '../../src/testing.js';
 import { RelayError, TransportError } from '../../src/transport/errors.js';
 import { encodeFrame, parseClientFrame, type ClientHeader, type RelayHeader } from '../../src/transport/frame.js';
 import { memoryTransport, type ServerSocket } from '../../src/transport/memory.js';
+import type { Network } from '../../src/transport/network.js';
 import { RelayConnection, type RelayState } from '../../src/transport/relay-client.js';
 
 const ID = 'A'.repeat(43);
@@ -48,6 +49,20 @@ class ScriptedRelay {
   }
 }
 
+/** The device's network, as a test has it. */
+class ToldNetwork implements Network {
+  readonly listeners = new Set<(online: boolean) => void>();
+
+  watch(listener: (online: boolean) => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  tell(online: boolean): void {
+    for (const listener of this.listeners) listener(online);
+  }
+}
+
 describe('a relay connection', () => {
   let clock: ManualClock;
   let relay: ScriptedRelay;
@@ -61,8 +76,8 @@ describe('a relay connection', () => {
     jitter = 0.5;
   });
 
-  async function connection(): Promise<RelayConnection> {
-    const client = new RelayConnection({ connect: relay.connect, clock, random: () => jitter });
+  async function connection(network?: Network): Promise<RelayConnection> {
+    const client = new RelayConnection({ connect: relay.connect, clock, random: () => jitter, ...(network && { network }) });
     client.watch((state) => states.push(state));
     await turn();
     return client;
@@ -145,13 +160,29 @@ describe('a relay connection', () => {
 
   test('tries at once when told that the network is back', async () => {
     relay.accepts = false;
-    const client = await connection();
+    const network = new ToldNetwork();
+    const client = await connection(network);
     for (let i = 0; i < 5; i++) await clock.advance(clock.nextInMs ?? 0);
     relay.accepts = true;
-    client.retryNow();
+    network.tell(true);
     await turn();
     assert.equal(client.state, 'online');
     await client.close();
+  });
+
+  test('is offline at once when told that the network is gone, and listens no longer when closed', async () => {
+    const network = new ToldNetwork();
+    const client = await connection(network);
+    relay.accepts = false;
+    network.tell(false);
+    await turn();
+    assert.equal(client.state, 'offline');
+    relay.accepts = true;
+    network.tell(true);
+    await turn();
+    assert.equal(client.state, 'online');
+    await client.close();
+    assert.equal(network.listeners.size, 0);
   });
 
   test('finds a dead connection by a ping that is not answered', async () => {
@@ -167,9 +198,10 @@ describe('a relay connection', () => {
   });
 
   test('tests a connection at once when told that the network has changed', async () => {
-    const client = await connection();
+    const network = new ToldNetwork();
+    const client = await connection(network);
     relay.answersPings = false;
-    client.retryNow();
+    network.tell(true);
     await turn();
     await clock.advance(10_000);
     assert.equal(client.state, 'offline');

@@ -181,6 +181,25 @@ describe('sotto-chat', () => {
       expect(findField(chat, 'sotto-composer').value).to.equal('');
     });
 
+    it('keeps what was written before a start that fails, and sends it once the next one works', async () => {
+      const conversation = new FakeConversation();
+      const [first, second] = [withResolvers<VisitorConversation>(), withResolvers<VisitorConversation>()];
+      const starts = [first.promise.then(() => Promise.reject(new Error('scripted'))), second.promise];
+      const chat = await mount(Object.assign(new SottoChat(), { start: () => starts.shift() }));
+      await chat.show();
+      await sendKeys({ type: 'Early' });
+      await sendKeys({ press: 'Enter' });
+      first.resolve(conversation);
+      await frame();
+      await settle(chat);
+      expect(findField(chat, 'sotto-composer').checkVisibility()).to.equal(false);
+      await choose(chat, '.closing button');
+      second.resolve(conversation);
+      await frame();
+      await settle(chat);
+      expect(asked(conversation)).to.deep.equal([['send', 'Early']]);
+    });
+
     it('says that it could not start, and starts again on demand', async () => {
       let attempts = 0;
       const start = async () => {

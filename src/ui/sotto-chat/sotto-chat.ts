@@ -213,7 +213,7 @@ export class SottoChat extends LitElement {
         : nothing}
       ${barren ? html`<div class="stage">${card}</div>` : this.#transcript()}
       <div class="foot">
-        ${card === undefined ? this.#writing() : nothing} ${barren ? nothing : card}
+        ${card === undefined || closing === 'failed' ? this.#writing(closing === 'failed') : nothing} ${barren ? nothing : card}
         <div role="alert">${this.trouble && !this.sheet ? html`<p class="trouble">${this.#strings.terms.notDone}</p>` : nothing}</div>
         <p class="emergency" dir="auto">${conversation?.clinic.emergency ?? this.#strings.terms.emergency}</p>
       </div>
@@ -250,10 +250,12 @@ export class SottoChat extends LitElement {
     `;
   }
 
-  #writing(): TemplateResult {
+  /** @param away - Whether the field is out of the way and keeps its draft, which is nowhere else, until a second try has worked. */
+  #writing(away: boolean): TemplateResult {
     return html`
       <sotto-composer
         lang=${this.#strings.tag}
+        ?hidden=${away}
         .clipboard=${this.#state?.policy.clipboard ?? 'block'}
         ?waiting=${this.#loading}
         @sotto-send-request=${this.#onSend}
