@@ -16,6 +16,9 @@ export {
   type VisitorConversation,
 } from './conversation/state.js';
 export { CryptoError, type CryptoErrorCode } from './crypto/errors.js';
+export type { Terms } from './i18n/en.js';
+export { type Language, languages } from './i18n/locales.js';
+export type { StringOverrides, TermOverrides } from './i18n/overrides.js';
 export { type Policy, PolicyError, type PolicyPreset, type PolicyTightening } from './policy/policy.js';
 export { StorageError, type StorageErrorCode } from './storage/storage.js';
 export { RelayError, type RelayErrorCode, TransportError, type TransportErrorCode } from './transport/errors.js';

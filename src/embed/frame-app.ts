@@ -7,6 +7,8 @@ export interface Invitation extends Pick<Greeting, 'clinic' | 'relay'> {
   readonly origin: string;
 }
 
+const LOCALE_KEY = 'locale';
+
 /** Gives the whole page to a chat. */
 export function fillPage(): SottoChat {
   const sheet = new CSSStyleSheet();
@@ -28,11 +30,14 @@ export function runFrame(chat: SottoChat, start: (invitation: Invitation) => Pro
     const [port] = event.ports;
     if (event.source !== window.parent || window.parent === window || !greeting || !port) return;
     window.removeEventListener('message', onMessage);
-    const { clinic, relay, locale, appearance, open } = greeting;
+    const { clinic, relay, locale, appearance, strings, open } = greeting;
     const invitation = { clinic, relay, origin: event.origin };
     chat.start = () => start(invitation);
     document.documentElement.lang = locale;
+    chat.locale = chosenLocale();
+    chat.strings = strings;
     chat.appearance = appearance;
+    chat.addEventListener('sotto-locale-change', ({ locale }) => keepLocale(locale));
     connect(chat, port, open);
     chat.begin();
   };
@@ -56,6 +61,23 @@ function connect(chat: SottoChat, port: MessagePort, wanted: boolean) {
   port.start();
   post({ type: 'state', active: false, unread: 0 });
   if (wanted) void chat.show();
+}
+
+/** The language the visitor chose on an earlier page, in this tab. */
+function chosenLocale(): string | undefined {
+  try {
+    return sessionStorage.getItem(LOCALE_KEY) ?? undefined;
+  } catch {
+    return undefined; // Storage is switched off: nothing was kept.
+  }
+}
+
+function keepLocale(locale: string) {
+  try {
+    sessionStorage.setItem(LOCALE_KEY, locale);
+  } catch {
+    // Storage is switched off or full: the next page speaks its own language again.
+  }
 }
 
 function obey(chat: SottoChat, message: PageMessage) {

@@ -12,11 +12,13 @@ const FLAG = 'sotto';
 /** Launcher, its closing name, what is unread. The frame has the rest of the texts. */
 type Names = readonly [open: string, close: string, unread: string];
 const english: Names = ['Chat with us', 'Close chat', 'unread'];
-const names: Readonly<Record<string, Names>> = {
+const languages: Readonly<Record<string, Names>> = {
   es: ['Chatee con nosotros', 'Cerrar el chat', 'sin leer'],
 };
 
 interface Config extends Omit<Greeting, 'sotto' | 'open'> {
+  /** Names in place of the built-in ones, separated by bars: `Chat with us|Close chat|unread`. */
+  readonly label?: string;
   /** Address of this script, or of the folder it came from. */
   readonly base: string;
 }
@@ -27,12 +29,12 @@ function readConfig(): Config {
   const json: Partial<Config> = JSON.parse(document.getElementById('sotto-config')?.textContent || '{}');
   const { clinic, base = new URL(script?.getAttribute('src') ?? '', document.baseURI).href, ...rest }: Partial<Config> = { ...script?.dataset, ...json };
   if (!clinic) throw new Error('sotto: data-clinic is missing');
-  return { relay: new URL(base).origin, locale: document.documentElement.lang || 'en', ...rest, base, clinic };
+  return { relay: new URL(base).origin, locale: document.documentElement.lang || navigator.language, ...rest, base, clinic };
 }
 
 /** The launcher, the frame once it is wanted, and what passes between them. */
 function run(config: Config) {
-  const launcher = makeLauncher(config.locale, () => toggle(!open));
+  const launcher = makeLauncher(config, () => toggle(!open));
   const panel = makePanel();
   const host = makeHost(panel, launcher.button);
   // On a small screen the chat covers the page, which then must not scroll under it.
@@ -90,8 +92,8 @@ interface Launcher {
   show(open: boolean, unread: number): void;
 }
 
-function makeLauncher(locale: string, onPress: () => void): Launcher {
-  const [openName, closeName, unreadName] = names[locale.slice(0, 2)] ?? english;
+function makeLauncher({ label: names, locale }: Config, onPress: () => void): Launcher {
+  const [openName, closeName, unreadName] = names?.split('|') ?? languages[locale.slice(0, 2)] ?? english;
   const button = document.createElement('button');
   const label = document.createElement('span');
   const badge = document.createElement('b');

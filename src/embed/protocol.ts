@@ -1,5 +1,7 @@
+import type { StringOverrides } from '../i18n/overrides.js';
+
 /**
- * What the page and the frame say to each other, over one MessageChannel: states, counts, locale, appearance. Never content, ids of
+ * What the page and the frame say to each other, over one MessageChannel: states, counts, language, texts, appearance. Never content, ids of
  * conversations, or keystrokes. Checked by hand: the loader has no room for a schema library, and the frame answers before it has one.
  */
 
@@ -19,6 +21,8 @@ export interface Greeting {
   readonly locale: string;
   /** One of `Appearance`, or else `auto`. */
   readonly appearance?: string;
+  /** Texts in place of the built-in ones. */
+  readonly strings?: StringOverrides;
 }
 
 /** Page to frame. */
@@ -41,9 +45,9 @@ export interface FrameState {
 /** The greeting, or undefined for anything else. */
 export function parseGreeting(value: unknown): (Greeting & { readonly appearance: Appearance }) | undefined {
   if (!isObject(value)) return undefined;
-  const { sotto, clinic, relay, open, locale, appearance } = value;
+  const { sotto, clinic, relay, open, locale, appearance, strings } = value;
   if (sotto !== 1 || !isText(clinic) || !isText(relay) || typeof open !== 'boolean' || !isText(locale)) return undefined;
-  return { sotto, clinic, relay, open, locale, appearance: isAppearance(appearance) ? appearance : 'auto' };
+  return { sotto, clinic, relay, open, locale, appearance: isAppearance(appearance) ? appearance : 'auto', ...(isByLanguage(strings) && { strings }) };
 }
 
 /** A message of the page, or undefined for anything else. */
@@ -65,6 +69,11 @@ export function parseFrameMessage(value: unknown): FrameMessage | undefined {
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null;
+}
+
+/** The texts themselves are checked where they are used. */
+function isByLanguage(value: unknown): value is StringOverrides {
+  return isObject(value) && Object.values(value).every(isObject);
 }
 
 /** Addresses, keys and tags are all far shorter. */

@@ -12,6 +12,7 @@ export const en = {
   privacy: 'Only you and the care team can read this',
   minimize: 'Minimize chat',
   menu: 'More options',
+  language: 'Language',
   endConversation: 'End conversation',
   clearDevice: 'Clear this device',
   close: 'Close',

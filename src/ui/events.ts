@@ -53,6 +53,28 @@ export class SottoRequestEvent extends Event {
   }
 }
 
+/** The participant chose a language. */
+export class SottoLocaleRequestEvent extends Event {
+  static readonly type = 'sotto-locale-request';
+  constructor(
+    /** BCP 47. */
+    readonly locale: string,
+  ) {
+    super(SottoLocaleRequestEvent.type, { bubbles: true, cancelable: true });
+  }
+}
+
+/** The chat speaks another language by the visitor's choice. Composed. */
+export class SottoLocaleChangeEvent extends Event {
+  static readonly type = 'sotto-locale-change';
+  constructor(
+    /** BCP 47. */
+    readonly locale: string,
+  ) {
+    super(SottoLocaleChangeEvent.type, { bubbles: true, composed: true });
+  }
+}
+
 /** The chat opened, closed, began, ended, or its unread count changed. Composed; carries no content. */
 export class SottoStateChangeEvent extends Event {
   static readonly type = 'sotto-state-change';
@@ -80,6 +102,8 @@ declare global {
     'sotto-roster-request': SottoRequestEvent;
     'sotto-end-request': SottoRequestEvent;
     'sotto-clear-request': SottoRequestEvent;
+    'sotto-locale-request': SottoLocaleRequestEvent;
+    'sotto-locale-change': SottoLocaleChangeEvent;
     'sotto-state-change': SottoStateChangeEvent;
   }
 }

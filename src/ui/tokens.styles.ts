@@ -16,6 +16,7 @@ export const tokens = css`
     --sotto-ink: light-dark(#1b2324, #edf1f0);
     --sotto-muted: light-dark(#586366, #a2adae);
     --sotto-line: light-dark(#e7e4de, #30383a);
+    --sotto-field-line: light-dark(#858d8b, #6b7779);
     --sotto-danger: light-dark(#b3261e, #ffb4a9);
     --sotto-danger-fill: light-dark(#b3261e, #b63a31);
     --sotto-notice: light-dark(#fdf3dc, #3a2f17);

@@ -47,6 +47,9 @@ export const styles = css`
     animation: open 0.24s cubic-bezier(0.2, 0.8, 0.3, 1);
     transform-origin: 100% 100%;
   }
+  .root .panel:dir(rtl) {
+    transform-origin: 0 100%;
+  }
   .chat {
     display: flex;
     flex-direction: column;

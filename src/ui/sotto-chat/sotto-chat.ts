@@ -2,11 +2,12 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { property, state } from 'lit/decorators.js';
 import type { ConversationState, VisitorConversation } from '../../conversation/state.js';
 import { directionOf } from '../../i18n/locales.js';
+import type { StringOverrides } from '../../i18n/overrides.js';
 import { StringsController } from '../../i18n/strings-controller.js';
 import type { PolicyTightening } from '../../policy/policy.js';
 import { base } from '../base.styles.js';
 import { ConversationController } from '../conversation-controller.js';
-import { SottoStateChangeEvent, type SottoRequestEvent, type SottoRetryRequestEvent, type SottoSendRequestEvent, type SottoTypingEvent } from '../events.js';
+import { SottoLocaleChangeEvent, SottoStateChangeEvent, type SottoLocaleRequestEvent, type SottoRequestEvent, type SottoRetryRequestEvent, type SottoSendRequestEvent, type SottoTypingEvent } from '../events.js';
 import { icon } from '../icons.js';
 import type { SottoComposer } from '../sotto-composer/sotto-composer.js';
 import { tokens } from '../tokens.styles.js';
@@ -19,6 +20,7 @@ import { styles } from './sotto-chat.styles.js';
  * Nothing is loaded, asked or stored before it is opened for the first time.
  *
  * @event {SottoStateChangeEvent} sotto-state-change - It opened, closed, a conversation began or ended, or the unread count changed.
+ * @event {SottoLocaleChangeEvent} sotto-locale-change - The visitor chose another language.
  * @csspart root - The floating root, in the top layer.
  * @csspart panel - The chat itself.
  * @csspart sheet - Whatever slides over the chat: who can read this, questions before what cannot be undone.
@@ -30,6 +32,7 @@ import { styles } from './sotto-chat.styles.js';
  * @cssprop [--sotto-ink=light-dark(#1b2324, #edf1f0)] - Text.
  * @cssprop [--sotto-muted=light-dark(#586366, #a2adae)] - Text of second rank.
  * @cssprop [--sotto-line=light-dark(#e7e4de, #30383a)] - Hairlines.
+ * @cssprop [--sotto-field-line=light-dark(#858d8b, #6b7779)] - Outline of fields.
  * @cssprop [--sotto-danger=light-dark(#b3261e, #ffb4a9)] - Text about failures.
  * @cssprop [--sotto-danger-fill=light-dark(#b3261e, #b63a31)] - Fill of buttons that cannot be undone.
  * @cssprop [--sotto-notice=light-dark(#fdf3dc, #3a2f17)] - Ground of the banner.
@@ -50,6 +53,10 @@ export class SottoChat extends LitElement {
   @property({ type: Boolean, reflect: true }) open = false;
   /** `auto` follows the system. */
   @property({ reflect: true }) appearance: 'auto' | 'light' | 'dark' = 'auto';
+  /** BCP 47 tag of the language wanted; without it the element's or the page's `lang`, else what the browser prefers. The visitor's choice shows here. */
+  @property() locale: string | undefined;
+  /** Texts of your own by language, in place of the built-in ones. */
+  @property({ attribute: false }) strings: StringOverrides | undefined;
   /** The clinic's root public key, base64url. With `relay`, enough to start. */
   @property() clinic = '';
   /** The relay's address. */
@@ -183,6 +190,7 @@ export class SottoChat extends LitElement {
         @keydown=${this.#onKeydown}
         @sotto-minimize-request=${this.hide}
         @sotto-roster-request=${this.#onSheetRequest}
+        @sotto-locale-request=${this.#onLocaleRequest}
         @sotto-end-request=${this.#onSheetRequest}
         @sotto-clear-request=${this.#onSheetRequest}
       >
@@ -335,6 +343,11 @@ export class SottoChat extends LitElement {
     const inner = target instanceof Element ? target.shadowRoot?.activeElement : undefined;
     this.#returnFocus = inner instanceof HTMLElement ? inner : undefined;
     this.sheet = type === 'sotto-end-request' ? 'end' : type === 'sotto-clear-request' ? 'clear' : 'roster';
+  }
+
+  #onLocaleRequest({ locale }: SottoLocaleRequestEvent) {
+    this.locale = locale;
+    this.dispatchEvent(new SottoLocaleChangeEvent(locale));
   }
 
   readonly #closeSheet = () => {

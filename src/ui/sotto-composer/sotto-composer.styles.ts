@@ -11,7 +11,7 @@ export const styles = css`
     align-items: flex-end;
     gap: var(--sotto-composer-gap, 4px);
     padding: 4px;
-    border: 1px solid light-dark(#858d8b, #6b7779);
+    border: 1px solid var(--sotto-field-line);
     border-radius: 26px;
     background: var(--sotto-canvas);
     transition:

@@ -93,6 +93,23 @@ export const styles = css`
     border-radius: 9px;
     font-size: 0.9375rem;
   }
+  .menu label {
+    display: grid;
+    gap: 4px;
+    padding: 8px 12px;
+    color: var(--sotto-muted);
+    font-size: 0.8125rem;
+  }
+  .menu select {
+    min-block-size: 44px;
+    padding-inline: 10px;
+    border: 1px solid var(--sotto-field-line);
+    border-radius: 9px;
+    background: var(--sotto-canvas);
+    color: var(--sotto-ink);
+    font: inherit;
+    font-size: max(1rem, 16px);
+  }
   .menu button:hover {
     background: var(--sotto-surface);
   }

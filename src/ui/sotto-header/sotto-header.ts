@@ -1,8 +1,9 @@
 import { html, LitElement, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { languageOf, languages } from '../../i18n/locales.js';
 import { StringsController } from '../../i18n/strings-controller.js';
 import { base } from '../base.styles.js';
-import { SottoRequestEvent, type Wish } from '../events.js';
+import { SottoLocaleRequestEvent, SottoRequestEvent, type Wish } from '../events.js';
 import { icon } from '../icons.js';
 import { initialsOf } from '../member-name.js';
 import { styles } from './sotto-header.styles.js';
@@ -14,6 +15,7 @@ import { styles } from './sotto-header.styles.js';
  * @event {SottoRequestEvent} sotto-minimize-request - Put the chat away.
  * @event {SottoRequestEvent} sotto-end-request - End the conversation, to be confirmed.
  * @event {SottoRequestEvent} sotto-clear-request - Destroy what this device holds, to be confirmed.
+ * @event {SottoLocaleRequestEvent} sotto-locale-request - Speak another language.
  * @csspart name - The clinic's name.
  */
 export class SottoHeader extends LitElement {
@@ -42,27 +44,37 @@ export class SottoHeader extends LitElement {
       <span class="mark" aria-hidden="true">${this.name ? initialsOf(this.name) : icon('cross')}</span>
       <h2 part="name" dir="auto">${name}</h2>
       <div class="controls">
-        ${this.endable || this.clearable
-          ? html`<button
-              class="icon-button more"
-              aria-label=${terms.menu}
-              aria-expanded=${this.menuOpen ? 'true' : 'false'}
-              aria-controls="menu"
-              @click=${() => (this.menuOpen = !this.menuOpen)}
-            >
-              ${icon('more')}
-            </button>`
-          : nothing}
+        <button
+          class="icon-button more"
+          aria-label=${terms.menu}
+          aria-expanded=${this.menuOpen ? 'true' : 'false'}
+          aria-controls="menu"
+          @click=${() => (this.menuOpen = !this.menuOpen)}
+        >
+          ${icon('more')}
+        </button>
         <button class="icon-button minimize" aria-label=${terms.minimize} @click=${() => this.#ask('minimize')}>${icon('chevronDown')}</button>
       </div>
       <button class="privacy" aria-haspopup="dialog" @click=${() => this.#ask('roster')}>
         ${icon('lock')}<span>${terms.privacy}</span>${icon('chevronRight')}
       </button>
       <div class="menu" id="menu" ?hidden=${!this.menuOpen}>
+        ${this.#languages()}
         ${this.endable ? html`<button @click=${() => this.#ask('end')}>${terms.endConversation}</button>` : nothing}
         ${this.clearable ? html`<button @click=${() => this.#ask('clear')}>${terms.clearDevice}</button>` : nothing}
       </div>
     `;
+  }
+
+  #languages() {
+    const { terms, tag } = this.#strings;
+    const current = languageOf(tag);
+    return html`<label>
+      ${terms.language}
+      <select @change=${this.#onLanguage}>
+        ${Object.entries(languages).map(([key, { name }]) => html`<option value=${key} lang=${key} dir="auto" .selected=${key === current}>${name}</option>`)}
+      </select>
+    </label>`;
   }
 
   #ask(wish: Wish) {
@@ -74,6 +86,10 @@ export class SottoHeader extends LitElement {
   #closeMenu() {
     this.renderRoot.querySelector<HTMLElement>('.more')?.focus();
     this.menuOpen = false;
+  }
+
+  #onLanguage({ target }: Event) {
+    if (target instanceof HTMLSelectElement) this.dispatchEvent(new SottoLocaleRequestEvent(target.value));
   }
 
   #onKeydown(event: KeyboardEvent) {

@@ -220,7 +220,8 @@ export const styles = css`
     inline-size: max-content;
     min-block-size: 40px;
     margin-inline: auto;
-    padding: 8px 16px 8px 12px;
+    padding-block: 8px;
+    padding-inline: 12px 16px;
     border-radius: 20px;
     background: var(--sotto-accent);
     box-shadow: 0 4px 16px #0003;

@@ -1,8 +1,8 @@
-import type { Terms } from './en.js';
-import { plural } from './plural.js';
+import type { Terms } from '../en.js';
+import { plural } from '../plural.js';
 
-/** Spanish. A draft that no native speaker has reviewed yet. */
-export const es: Terms = {
+/** Spanish. */
+export const es = {
   launcher: 'Chatee con nosotros',
   launcherClose: 'Cerrar el chat',
   unread: (count) => plural('es', count, { one: '# mensaje sin leer', other: '# mensajes sin leer' }),
@@ -13,6 +13,7 @@ export const es: Terms = {
   privacy: 'Solo usted y el equipo médico pueden leer esto',
   minimize: 'Minimizar el chat',
   menu: 'Más opciones',
+  language: 'Idioma',
   endConversation: 'Terminar la conversación',
   clearDevice: 'Borrar de este dispositivo',
   close: 'Cerrar',
@@ -94,4 +95,4 @@ export const es: Terms = {
   codeNote: 'Pida a la clínica que le lea su código por teléfono. Si los dos coinciden, nadie más está escuchando.',
   relayTitle: 'Qué ve el servicio intermedio',
   relayNote: 'Transmite mensajes cerrados. Sabe cuándo pasa uno y más o menos cuánto ocupa, pero no qué dice ni quién es usted.',
-};
+} satisfies Terms;
