@@ -10,6 +10,7 @@ import { KeptSession, outboxRecord, type PendingCommit, type SessionPlace } from
 import { TaskQueue } from './queue.js';
 import { type BuildChange, Sender } from './sender.js';
 import type { Creation, Outgoing } from './session-records.js';
+import { freshKeys, isUpdateDue, mayUpdate } from './update-schedule.js';
 import type { Entry } from './vault.js';
 
 /** What a layer above keeps of a group's life. Entries returned are stored in the same transaction as the step that caused them. */
@@ -28,7 +29,10 @@ export interface GroupHandler {
   onChange(): void;
 }
 
-/** `removed`: by a commit. `gone`: purged or expired on the relay. `lost`: a commit of the log cannot be followed. */
+/**
+ * `removed`: by a commit. `gone`: purged or expired on the relay. `lost`: a commit of the log cannot be followed, or the log has messages of this
+ * very member that it did not seal: its state was set back to an older one, or is used elsewhere too.
+ */
 export type SessionEnd = 'removed' | 'gone' | 'lost';
 
 export interface GroupSessionOptions extends SessionPlace {
@@ -62,6 +66,7 @@ export class GroupSession {
   #end: SessionEnd | undefined;
   #caughtUp = false;
   #retrying = false;
+  #renewing = false;
   /** The last sequence number that the relay has named. */
   #head = 0;
   #unwatch: (() => void) | undefined;
@@ -92,7 +97,8 @@ export class GroupSession {
    * @throws StorageError
    */
   static async begin(options: GroupSessionOptions, start: { group: Group; cursor?: number; creation?: Creation; entries?: readonly Entry[] }): Promise<GroupSession> {
-    return new GroupSession(options, await KeptSession.begin(options, start));
+    const { cursor = 0, ...rest } = start;
+    return new GroupSession(options, await KeptSession.begin(options, { ...rest, progress: { cursor, use: freshKeys(options.clock.now()) } }));
   }
 
   /** What `begin` stored; undefined when there is nothing. @throws ConversationError `lost`, CryptoError, StorageError */
@@ -167,6 +173,14 @@ export class GroupSession {
     return this.#sender.change(build);
   }
 
+  /** The device was locked and is not any more: this member's keys are renewed, if it is one who may. @throws StorageError */
+  async unlocked(): Promise<void> {
+    await this.#tasks.run(async () => {
+      if (!this.#over) await this.#kept.unlocked();
+    });
+    this.#renewWhenDue();
+  }
+
   /** Deletes the log on the relay. @throws RelayError, TransportError */
   async purge(): Promise<void> {
     const token = await this.#tasks.run(() => accessToken(this.#kept.group));
@@ -198,7 +212,21 @@ export class GroupSession {
     } catch (error) {
       await this.#onRelayRefusal(error);
     }
+    this.#renewWhenDue();
     this.#sender.drain();
+  }
+
+  /** Before anything more is sent: commits go first. */
+  #renewWhenDue(): void {
+    const { clock } = this.#options;
+    const isDue = () => isUpdateDue(this.#kept.use, clock.now());
+    if (this.#renewing || this.#over || !this.#caughtUp || !isDue() || !roster(this.#kept.group).some(({ self, role }) => self && mayUpdate(role))) return;
+    this.#renewing = true;
+    this.change(() => (isDue() ? {} : undefined)).then(
+      () => (this.#renewing = false),
+      // The session is over, or nobody would take the commit: not asked for again until it is resumed.
+      () => undefined,
+    );
   }
 
   async #createOnRelay(): Promise<void> {
@@ -268,6 +296,7 @@ export class GroupSession {
       this.#setCaughtUp(this.#caughtUp || this.#kept.cursor >= this.#head);
       this.#options.handler.onChange();
     }
+    this.#renewWhenDue();
     this.#sender.drain();
   }
 
@@ -289,11 +318,14 @@ export class GroupSession {
     const opened = await this.#unprotect(entry);
     if (!opened) return this.#skip(seq, entry);
     if (opened.kind === 'removed') return this.#finish('removed', opened.by);
+    // Sealed with a key that this state has yet to use: whoever went on from here would use it a second time.
+    if (opened.sender.self) return this.#finish('lost');
     if (opened.kind === 'message') {
       await this.#kept.advance(seq, this.#entriesOf(seq, opened), opened.next);
     } else {
       const { sender: by, added, removed, next: group } = opened;
-      await this.#kept.enterEpoch(seq, group, this.#options.handler.onCommit({ seq, by, added, removed, roster: roster(group), group }));
+      const entries = this.#options.handler.onCommit({ seq, by, added, removed, roster: roster(group), group });
+      await this.#kept.enterEpoch(seq, group, { entries, removed: removed.length > 0 });
       this.#sender.overtaken();
     }
     wipe(opened.consumed);
@@ -325,13 +357,14 @@ export class GroupSession {
     else await this.#kept.advance(seq);
   }
 
-  async #adopt(seq: number, { pending }: PendingCommit): Promise<void> {
+  async #adopt(seq: number, commit: PendingCommit): Promise<void> {
+    const { pending } = commit;
     const before = roster(this.#kept.group);
     const after = roster(pending.next);
     const by = after.find(({ self }) => self);
     if (!by) throw new ConversationError('lost', 'a commit cannot remove its sender');
     const change = { seq, by, added: without(after, before), removed: without(before, after), roster: after, group: pending.next };
-    await this.#kept.enterEpoch(seq, pending.next, this.#options.handler.onCommit(change));
+    await this.#kept.adopt(seq, commit, { entries: this.#options.handler.onCommit(change), nowMs: this.#options.clock.now() });
     wipe(pending.consumed);
     this.#sender.committed();
     await this.#readOn();

@@ -2,15 +2,17 @@ import { decodeGroup, decodePending, encodeGroup, encodePending, type Group, typ
 import {
   type Creation,
   decodeCreation,
-  decodeCursor,
   decodeOutgoing,
   decodePendingRecord,
+  decodeProgress,
   encodeCreation,
-  encodeCursor,
   encodeOutgoing,
   encodePendingRecord,
+  encodeProgress,
   type Outgoing,
+  type Progress,
 } from './session-records.js';
+import { afterHandOver, afterMessage, afterUnlock, freshKeys, type KeyUse } from './update-schedule.js';
 import type { Entry, Vault } from './vault.js';
 
 /** Where a session is kept: `prefix` begins the names of its records. */
@@ -27,7 +29,7 @@ export interface PendingCommit {
 
 interface Start {
   readonly group: Group;
-  readonly cursor?: number;
+  readonly progress: Progress;
   readonly creation?: Creation | undefined;
   readonly entries?: readonly Entry[];
 }
@@ -39,15 +41,15 @@ interface Start {
 export class KeptSession {
   readonly #place: SessionPlace;
   #group: Group;
-  #cursor: number;
+  #progress: Progress;
   #creation: Creation | undefined;
   #pending: PendingCommit | undefined;
   #outbox: readonly Outgoing[];
 
-  private constructor(place: SessionPlace, { group, cursor = 0, creation }: Start, outbox: readonly Outgoing[], pending?: PendingCommit) {
+  private constructor(place: SessionPlace, { group, progress, creation }: Start, outbox: readonly Outgoing[], pending?: PendingCommit) {
     this.#place = place;
     this.#group = group;
-    this.#cursor = cursor;
+    this.#progress = progress;
     this.#creation = creation;
     this.#outbox = outbox;
     this.#pending = pending;
@@ -55,11 +57,11 @@ export class KeptSession {
 
   /** Stores a fresh group. What waits in the outbox is its own from now on. */
   static async begin(place: SessionPlace, start: Start): Promise<KeptSession> {
-    const { group, cursor = 0, creation, entries = [] } = start;
+    const { group, progress, creation, entries = [] } = start;
     const outbox = await readOutbox(place);
     await place.vault.write([
       record(place, 'group', encodeGroup(group)),
-      record(place, 'cursor', encodeCursor(cursor)),
+      record(place, 'cursor', encodeProgress(progress)),
       record(place, 'create', creation && encodeCreation(creation)),
       record(place, 'pending'),
       ...entries,
@@ -72,7 +74,7 @@ export class KeptSession {
     const { vault, prefix } = place;
     const [group, cursor, creation, pending] = await Promise.all(['group', 'cursor', 'create', 'pending'].map((name) => vault.get(prefix + name)));
     if (!group || !cursor) return undefined;
-    const start = { group: decodeGroup(group), cursor: decodeCursor(cursor), creation: creation && decodeCreation(creation) };
+    const start = { group: decodeGroup(group), progress: decodeProgress(cursor), creation: creation && decodeCreation(creation) };
     return new KeptSession(place, start, await readOutbox(place), pending && decodePendingCommit(pending));
   }
 
@@ -82,7 +84,12 @@ export class KeptSession {
 
   /** The last entry of the log that was followed. */
   get cursor(): number {
-    return this.#cursor;
+    return this.#progress.cursor;
+  }
+
+  /** What this member's keys have been used for since they were renewed. */
+  get use(): KeyUse {
+    return this.#progress.use;
   }
 
   /** What the relay has to be asked for before there is a log. */
@@ -123,8 +130,9 @@ export class KeptSession {
 
   /** The log has this item as its entry `seq`. */
   async sent(seq: number, item: Outgoing, entries: readonly Entry[]): Promise<void> {
-    await this.#write([this.#cursorRecord(seq), this.#outRecord(item), ...entries]);
-    this.#cursor = seq;
+    const progress = { cursor: seq, use: afterMessage(this.use) };
+    await this.#write([this.#progressRecord(progress), this.#outRecord(item), ...entries]);
+    this.#progress = progress;
     this.#remove(item);
   }
 
@@ -136,15 +144,22 @@ export class KeptSession {
 
   /** Entry `seq` was passed over, or was a message, with `next` the group after it. */
   async advance(seq: number, entries: readonly Entry[] = [], next?: Group): Promise<void> {
-    await this.#write([this.#cursorRecord(seq), ...(next ? [this.#record('group', encodeGroup(next))] : []), ...entries]);
-    this.#cursor = seq;
-    if (next) this.#group = next;
+    await this.#follow({ cursor: seq, use: next ? afterMessage(this.use) : this.use }, entries, next);
   }
 
-  /** Entry `seq` closed the epoch; a commit of one's own for that epoch has won or lost. */
-  async enterEpoch(seq: number, next: Group, entries: readonly Entry[]): Promise<void> {
-    await this.advance(seq, [...(this.#pending ? [this.#record('pending')] : []), ...entries], next);
-    this.#pending = undefined;
+  /** Entry `seq` closed the epoch; a commit of one's own for that epoch has lost. */
+  async enterEpoch(seq: number, next: Group, change: { entries: readonly Entry[]; removed: boolean }): Promise<void> {
+    await this.#enter({ cursor: seq, use: change.removed ? afterHandOver(this.use) : this.use }, next, change.entries);
+  }
+
+  /** Entry `seq` is the pending commit: it has won. */
+  async adopt(seq: number, { pending: { next } }: PendingCommit, { entries, nowMs }: { entries: readonly Entry[]; nowMs: number }): Promise<void> {
+    await this.#enter({ cursor: seq, use: freshKeys(nowMs) }, next, entries);
+  }
+
+  /** The device was locked; its keys are to be renewed. */
+  async unlocked(): Promise<void> {
+    await this.#follow({ cursor: this.cursor, use: afterUnlock(this.use) }, []);
   }
 
   async propose(pending: PendingCommit): Promise<void> {
@@ -175,8 +190,19 @@ export class KeptSession {
     this.#outbox = this.#outbox.filter((item) => item.name !== name);
   }
 
-  #cursorRecord(seq: number): Entry {
-    return this.#record('cursor', encodeCursor(seq));
+  async #enter(progress: Progress, next: Group, entries: readonly Entry[]): Promise<void> {
+    await this.#follow(progress, [...(this.#pending ? [this.#record('pending')] : []), ...entries], next);
+    this.#pending = undefined;
+  }
+
+  async #follow(progress: Progress, entries: readonly Entry[], next?: Group): Promise<void> {
+    await this.#write([this.#progressRecord(progress), ...(next ? [this.#record('group', encodeGroup(next))] : []), ...entries]);
+    this.#progress = progress;
+    if (next) this.#group = next;
+  }
+
+  #progressRecord(progress: Progress): Entry {
+    return this.#record('cursor', encodeProgress(progress));
   }
 
   #outRecord({ name }: Outgoing): Entry {

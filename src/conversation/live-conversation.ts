@@ -34,6 +34,8 @@ export interface LiveConversationOptions extends Omit<GroupSessionOptions, 'hand
   readonly relay?: Relay;
   /** What the signed profile says now. */
   readonly facts: () => Facts;
+  /** Of the newest profile that was checked: the security code covers it. */
+  readonly profileDigest: () => Uint8Array;
   /** After a write by this tab that another tab's session has to act on. */
   readonly onStored?: () => void;
   /** Keys and text are gone from this device, or the other side has ended it. */
@@ -122,6 +124,21 @@ export class LiveConversation implements Conversation, GroupHandler {
     this.#meta = meta;
     for (const item of start.history ?? []) this.#remember(item);
     this.#follow(session);
+  }
+
+  /** A profile was checked, perhaps a newer one: what the security code says follows it. */
+  async profileChecked(): Promise<void> {
+    const code = this.#session && !this.#session.end ? this.#codeOf(this.#session.group) : undefined;
+    if (code !== undefined && code !== this.#meta?.securityCode) {
+      await this.#options.vault.write(this.#updateMeta({ securityCode: code }));
+      this.#options.onStored?.();
+    }
+    this.refresh();
+  }
+
+  /** The device was locked and is not any more: this member's keys are renewed. */
+  async unlocked(): Promise<void> {
+    await this.#session?.unlocked();
   }
 
   /** Reads the vault anew: another tab has written. */
@@ -234,7 +251,7 @@ export class LiveConversation implements Conversation, GroupHandler {
     const items = commitItems(change, this.#options.clock.now());
     for (const item of items) this.#remember(item);
     for (const { id } of change.removed) this.#writing.hide(id);
-    return [...items.map((item) => itemEntry(this.#options.prefix, item)), ...this.#updateMeta({ roster: change.roster.map(personOf), securityCode: securityCode(change.group) })];
+    return [...items.map((item) => itemEntry(this.#options.prefix, item)), ...this.#updateMeta({ roster: change.roster.map(personOf), securityCode: this.#codeOf(change.group) })];
   }
 
   onEnd(end: SessionEnd): Entry[] {
@@ -378,10 +395,14 @@ export class LiveConversation implements Conversation, GroupHandler {
       self: personOf(self),
       visitor: members.find(({ role }) => role === 'visitor')?.id ?? '',
       roster: members.map(personOf),
-      securityCode: securityCode(group),
+      securityCode: this.#codeOf(group),
       receipts: {},
       received: 0,
     };
+  }
+
+  #codeOf(group: Group): string {
+    return securityCode(group, this.#options.profileDigest());
   }
 
   #scheduleReceipt(): void {

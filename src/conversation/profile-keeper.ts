@@ -72,8 +72,12 @@ export class ProfileKeeper {
 
   /** What members are judged by; by the last profile also when it has expired, since the log goes on. @throws ConversationError `bad-profile` */
   trust(): Trust {
-    if (!this.#profile) throw new ConversationError('bad-profile', 'no profile has been checked yet');
-    return trustOf(this.#options.clinic, this.#profile, this.#options.clock.now());
+    return trustOf(this.#options.clinic, this.#checked, this.#options.clock.now());
+  }
+
+  /** Of the profile that {@link trust} is by. @throws ConversationError `bad-profile` */
+  digest(): Uint8Array {
+    return this.#checked.digest;
   }
 
   /** Something other than the profile does not check out against the pinned key. Until the profile is fetched again, which whoever says this sees to. */
@@ -114,6 +118,11 @@ export class ProfileKeeper {
       if (refusal && !this.profile) this.#refusal = refusal;
       return false;
     }
+  }
+
+  get #checked(): ClinicProfile {
+    if (!this.#profile) throw new ConversationError('bad-profile', 'no profile has been checked yet');
+    return this.#profile;
   }
 
   #read(signed: Uint8Array): ClinicProfile {

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { fromBase64Url } from '../bytes.js';
-import { openProfile, type SuiteName, type Trust } from '../crypto/index.js';
+import { openProfile, profileDigest, type SuiteName, type Trust } from '../crypto/index.js';
 import { type Policy, PolicyError, policyOf } from '../policy/policy.js';
 import { ConversationError } from './errors.js';
 import { decodeJson, encodeJson } from './json.js';
@@ -34,6 +34,8 @@ export type ProfileBody = z.infer<typeof body>;
 /** A clinic profile that has been checked against the pinned root key. */
 export interface ClinicProfile {
   readonly version: number;
+  /** What the security code covers of it. */
+  readonly digest: Uint8Array;
   readonly expiresAtMs: number;
   readonly desk: string;
   readonly suite: SuiteName;
@@ -58,6 +60,7 @@ export function readProfile(signed: Uint8Array, expected: { clinic: string; nowM
   const { name, phone, greeting, emergency, suite, preset, deviations, desk, origins, revoked } = decodeJson(opened.body, body, 'bad-profile');
   return {
     version: opened.version,
+    digest: profileDigest(signed),
     expiresAtMs: opened.expiresAtMs,
     desk,
     suite,

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { fromBase64Url, toBase64Url } from '../bytes.js';
 import { decodeJson, encodeJson } from './json.js';
+import type { KeyUse } from './update-schedule.js';
 
 /** How a group session is stored. Records are sealed, but an older or damaged version of ourselves may have written them: they are parsed. */
 
@@ -24,18 +25,25 @@ export interface Outgoing {
   readonly sealed?: Uint8Array;
 }
 
-const cursor = z.strictObject({ cursor: count });
+/** How far the log was followed, and what for the keys have been used since they were renewed. */
+export interface Progress {
+  readonly cursor: number;
+  readonly use: KeyUse;
+}
+
+const progress = z.strictObject({ cursor: count, sinceMs: z._default(count, 0), messages: z._default(count, 0) });
 const creation = z.strictObject({ to: base64Url, welcome: base64Url });
 const pending = z.strictObject({ pending: base64Url, to: z.array(base64Url) });
 const outgoing = z.strictObject({ name: z.string(), content: base64Url, sealed: z.optional(base64Url) });
 
-export function encodeCursor(value: number): Uint8Array {
-  return encodeJson({ cursor: value });
+export function encodeProgress({ cursor, use }: Progress): Uint8Array {
+  return encodeJson({ cursor, ...use });
 }
 
 /** @throws ConversationError `lost`, as the others below. */
-export function decodeCursor(bytes: Uint8Array): number {
-  return decodeJson(bytes, cursor, 'lost').cursor;
+export function decodeProgress(bytes: Uint8Array): Progress {
+  const { cursor, sinceMs, messages } = decodeJson(bytes, progress, 'lost');
+  return { cursor, use: { sinceMs, messages } };
 }
 
 export function encodeCreation({ to, welcome }: Creation): Uint8Array {

@@ -14,6 +14,7 @@ import {
   type Trust,
   welcomeRefs,
 } from '../crypto/index.js';
+import { StorageError } from '../storage/storage.js';
 import type { Relay, RelayState } from '../transport/relay-client.js';
 import * as z from 'zod/mini';
 import { type Agent, type AgentState, DutyError, type QueueEntry } from './duty.js';
@@ -23,8 +24,9 @@ import { HistoryParts } from './history.js';
 import { decodeJson, encodeJson } from './json.js';
 import { LiveConversation } from './live-conversation.js';
 import { type MailboxItem, parseMailboxItem } from './mailbox.js';
-import { type ClinicProfile, readProfile, trustOf } from './profile.js';
+import { type ClinicProfile, trustOf } from './profile.js';
 import { TaskQueue } from './queue.js';
+import { ShiftProfile } from './shift-profile.js';
 import type { Conversation, Member } from './state.js';
 import { encodeTeamContent, parseTeamContent, type TeamContent } from './team-content.js';
 import { memberOf, personOf } from './transcript.js';
@@ -67,6 +69,7 @@ const KEY_PACKAGE_LIFETIME_MS = 24 * 3_600_000;
 const ACCEPT_LIMIT_MS = 20_000;
 const LEAVE_LIMIT_MS = 3000;
 const RETRY_MS = 3000;
+const PROFILE_EVERY_MS = 10 * 60_000;
 const TEAM = 'team/';
 
 /** An agent's or assistant's shift: the team's group, the queue, and the conversations the desk has admitted this member to. */
@@ -78,7 +81,7 @@ export class Shift implements Agent {
   readonly #queue = new Map<string, QueueEntry>();
   readonly #conversations = new Map<string, LiveConversation>();
   readonly #joining = new Map<string, Joining>();
-  #profile: ClinicProfile | undefined;
+  readonly #profile: ShiftProfile;
   #team: GroupSession | undefined;
   #teamStart: Promise<{ team: string; seq: number }> | undefined;
   #settled = 0;
@@ -90,6 +93,7 @@ export class Shift implements Agent {
 
   constructor(options: ShiftOptions) {
     this.#options = options;
+    this.#profile = new ShiftProfile({ ...options, clinic: options.me.clinic });
     this.#state = this.#compose();
   }
 
@@ -108,6 +112,7 @@ export class Shift implements Agent {
       () => void this.#finish(),
       () => undefined,
     );
+    void this.#keepProfile();
     await this.#untilOn();
   }
 
@@ -165,6 +170,8 @@ export class Shift implements Agent {
   async #onOnline(): Promise<void> {
     try {
       await this.#fetchProfile();
+      // Nobody can be judged without one.
+      if (!this.#profile.checked) return;
       await this.#openMailbox();
       if (!this.#team) await this.#resume();
     } catch (error) {
@@ -172,10 +179,17 @@ export class Shift implements Agent {
     }
   }
 
+  /** A newer profile may revoke. One that does not check out at first is asked for again, since nothing begins without it. */
+  async #keepProfile(): Promise<void> {
+    while (await this.#pause(this.#profile.checked ? PROFILE_EVERY_MS : RETRY_MS)) {
+      if (this.#connection !== 'online') continue;
+      await this.#items.run(() => (this.#profile.checked ? this.#fetchProfile() : this.#onOnline())).catch(onlyPassing);
+    }
+  }
+
   async #fetchProfile(): Promise<void> {
-    const { relay, me, clock } = this.#options;
-    const signed = await relay.getProfile(me.clinic);
-    this.#profile = readProfile(signed, { clinic: me.clinic, nowMs: clock.now(), ...(this.#profile && { minVersion: this.#profile.version }) });
+    await this.#profile.fetch();
+    for (const conversation of this.#conversations.values()) await conversation.profileChecked();
   }
 
   async #openMailbox(): Promise<void> {
@@ -320,6 +334,7 @@ export class Shift implements Agent {
         const profile = this.#requireProfile();
         return { policy: profile.policy, clinic: profile.clinic };
       },
+      profileDigest: () => this.#requireProfile().digest,
     });
     conversation.setConnection(this.#connection);
     this.#conversations.set(id, conversation);
@@ -395,8 +410,9 @@ export class Shift implements Agent {
   }
 
   #requireProfile(): ClinicProfile {
-    if (!this.#profile) throw new DutyError('unreachable', 'the clinic’s profile has not been fetched yet');
-    return this.#profile;
+    const { checked } = this.#profile;
+    if (!checked) throw new DutyError('unreachable', 'the clinic’s profile has not been fetched yet');
+    return checked;
   }
 
   #trust(): Trust {
@@ -452,12 +468,18 @@ export class Shift implements Agent {
       connection: this.#connection === 'closed' ? 'offline' : this.#connection,
       self: me.self,
       shiftEndsAtMs: me.endsAtMs,
-      clinicName: this.#profile?.clinic.name ?? '',
+      clinicName: this.#profile.checked?.clinic.name ?? '',
       team: team.map((member) => memberOf(personOf(member), me.self.id)),
       queue: [...this.#queue.values()].toSorted((a, b) => a.startedAtMs - b.startedAtMs),
       conversations: new Map(this.#conversations),
     };
   }
+}
+
+/** Asked for again when its time comes, unless the page is gone. */
+function onlyPassing(error: unknown): void {
+  const closed = error instanceof ConversationError && error.code === 'closed';
+  if (!closed && !(error instanceof StorageError)) onlyTransport(error);
 }
 
 function prefixOf(conversation: string): string {

@@ -152,6 +152,7 @@ export class Visitor implements VisitorConversation {
       ...(this.#relay && { relay: this.#relay }),
       trust: () => this.#profile.trust(),
       facts: () => this.#profile.facts,
+      profileDigest: () => this.#profile.digest(),
       onStored: () => (this.#relay ? this.#tabs.postStored() : this.#tabs.post({ type: 'wish' })),
     });
     live.setConnection(this.#connection);
@@ -217,6 +218,7 @@ export class Visitor implements VisitorConversation {
   async #fetchProfile(relay: Relay): Promise<void> {
     try {
       if (await this.#profile.fetch(relay)) this.#tabs.post({ type: 'profile' });
+      await this.#current.profileChecked();
     } catch (error) {
       // Asked again when its time comes.
       if (!(error instanceof StorageError)) throw error;

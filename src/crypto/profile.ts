@@ -1,3 +1,4 @@
+import { sha256 } from '@noble/hashes/sha2.js';
 import { concatBytes } from '@noble/hashes/utils.js';
 import { equalBytes } from '../bytes.js';
 import { CLOCK_SKEW_MS } from './certificate.js';
@@ -61,4 +62,13 @@ export function openProfile(signed: Uint8Array, expected: { clinic: Uint8Array; 
   if (profile.expiresAtMs <= nowMs) throw new CryptoError('expired', 'the profile has expired');
   if (profile.version < minVersion) throw new CryptoError('stale-profile', 'a newer profile was seen before');
   return profile;
+}
+
+/** Bytes of a profile's digest. */
+export const PROFILE_DIGEST_BYTES = 32;
+
+/** SHA-256 of a signed profile: its version and every byte of it, for the security code. */
+export function profileDigest(signed: Uint8Array): Uint8Array {
+  requireBytes(signed, 'signed');
+  return sha256(signed);
 }

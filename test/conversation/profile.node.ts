@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import { encodeJson } from '../../src/conversation/json.js';
 import type { VisitorConversation } from '../../src/conversation/state.js';
-import { createDeviceKey, signProfile } from '../../src/crypto/index.js';
+import { createDeviceKey, createKeyPackage, profileDigest, securityCode, signProfile } from '../../src/crypto/index.js';
 import { PolicyError, policyPresets } from '../../src/policy/policy.js';
 import { encodeFrame, parseRelayFrame } from '../../src/transport/frame.js';
 import { Clinic, screen, settle, shows } from './clinic.js';
@@ -157,6 +157,41 @@ describe('the clinic’s profile', () => {
     clinic.network.onReceive = () => 'pass';
     await clinic.eventually('the message is sent once the relay is honest', () => screen(visitor.state)[0] === 'visitor: my secret (sent)');
     await impostor.close();
+  });
+
+  it('does not let a message out under the classic suite when it asks for the hybrid one', async () => {
+    await clinic.open({ suite: 'x-wing' });
+    const { keyPackage } = await createKeyPackage(clinic.deskIdentity, { suite: 'classic', nowMs: clinic.clock.now(), lifetimeMs: DAY });
+    const taken = new Set<number | undefined>();
+    clinic.network.onSend = ({ header }) => {
+      if (header.type === 'take') taken.add(header.request);
+      return 'pass';
+    };
+    clinic.network.onReceive = ({ header }) => (header.type === 'ok' && taken.has(header.request) ? [{ header, parts: [keyPackage] }] : 'pass');
+    const visitor = await clinic.visit();
+    await shows(visitor, ({ phase }) => phase === 'new');
+    await visitor.send('my secret');
+    assert.equal((await isUnavailable(visitor)).reason, 'untrusted');
+    assert.ok(clinic.network.sent.every(({ header }) => header.type !== 'create' && header.type !== 'append'));
+  });
+
+  it('is part of the security code, so that a relay which keeps a newer one from somebody is noticed', async () => {
+    const first = clinic.profile();
+    const desk = await clinic.open({ version: 1 });
+    handOut(first);
+    const visitor = await clinic.visit();
+    await visitor.send('hello');
+    const room = await desk.room();
+    await room.hears('hello');
+    const codeWith = (signed: Uint8Array) => securityCode(room.session.group, profileDigest(signed));
+    await shows(visitor, (state) => state.securityCode === codeWith(first));
+    const second = clinic.profile({ version: 2, revoked: ['A'.repeat(22)] });
+    await clinic.clock.advance(11 * 60_000);
+    await settle();
+    assert.notEqual(visitor.state.securityCode, codeWith(second), 'the clinic goes by a profile that the visitor was not given');
+    handOut(second);
+    await clinic.clock.advance(11 * 60_000);
+    await shows(visitor, (state) => state.securityCode === codeWith(second));
   });
 });
 

@@ -18,6 +18,7 @@ import {
   memberId,
   type Pending,
   protect,
+  securityCode,
   type SuiteName,
   type Trust,
   unprotect,
@@ -79,6 +80,10 @@ export class Clinic {
 export function visitorIdentity(): Identity {
   return { key: createDeviceKey(), chain: [] };
 }
+
+/** What the members of these tests take for the clinic's profile. */
+export const PROFILE_DIGEST = new Uint8Array(32).fill(7);
+export const codeOf = (group: Group): string => securityCode(group, PROFILE_DIGEST);
 
 export const idOf = (identity: Identity): string => memberId(identity.key.publicKey);
 

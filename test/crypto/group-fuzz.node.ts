@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { epochOf, type Identity, roster, securityCode } from '../../src/crypto/index.js';
-import { Clinic, idOf, Room, suites } from './clinic.js';
+import { epochOf, type Identity, roster } from '../../src/crypto/index.js';
+import { Clinic, codeOf, idOf, Room, suites } from './clinic.js';
 
 // The published vectors test receiving; what we create is tested here: random lives of groups of up to 8, in which all members must agree.
 
@@ -66,7 +66,7 @@ class Life {
     const ids = roster(first).map(({ id }) => id);
     assert.equal(ids.length, this.staff.length + 2);
     for (const group of others) {
-      assert.equal(securityCode(group), securityCode(first));
+      assert.equal(codeOf(group), codeOf(first));
       assert.equal(epochOf(group), epochOf(first));
       assert.deepEqual(roster(group).map(({ id }) => id), ids);
     }
@@ -110,7 +110,7 @@ test('a team of a dozen comes and goes in shifts', async () => {
     await room.add(clinic.desk, agent, leaving.map(idOf));
     onShift.push(agent);
   }
-  const codes = new Set([...room.groups.values()].map(securityCode));
+  const codes = new Set([...room.groups.values()].map(codeOf));
   assert.equal(codes.size, 1);
   assert.equal(room.groups.size, onShift.length + 1);
   await room.say(clinic.desk, 'good morning');

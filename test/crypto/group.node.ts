@@ -17,13 +17,12 @@ import {
   kindOf,
   protect,
   roster,
-  securityCode,
   suiteOf,
   unprotect,
   welcomeRefs,
   wipe,
 } from '../../src/crypto/index.js';
-import { Clinic, expectCommit, expectMessage, HOUR, idOf, keyPackageOf, NOW, read, refusal, Room, suites, text, visitorIdentity } from './clinic.js';
+import { Clinic, codeOf, expectCommit, expectMessage, HOUR, idOf, keyPackageOf, NOW, read, refusal, Room, suites, text, visitorIdentity } from './clinic.js';
 
 for (const suite of suites) {
   describe(`a group (${suite})`, () => {
@@ -57,14 +56,14 @@ for (const suite of suites) {
       const { room } = await Room.open(clinic, suite);
       const agent = clinic.staff('agent', { name: 'Ann' });
       const before = await accessToken(room.group(clinic.desk));
-      const codeBefore = securityCode(room.group(clinic.desk));
+      const codeBefore = codeOf(room.group(clinic.desk));
       await room.add(clinic.desk, agent);
       const groups = [...room.groups.values()];
       const tokens = await Promise.all(groups.map(accessToken));
-      assert.equal(new Set(groups.map(securityCode)).size, 1);
+      assert.equal(new Set(groups.map(codeOf)).size, 1);
       assert.equal(new Set(tokens.map(String)).size, 1);
-      assert.match(securityCode(room.group(agent)), /^\d{5}( \d{5}){11}$/);
-      assert.notEqual(securityCode(room.group(agent)), codeBefore);
+      assert.match(codeOf(room.group(agent)), /^\d{5}( \d{5}){11}$/);
+      assert.notEqual(codeOf(room.group(agent)), codeBefore);
       assert.notDeepEqual(tokens[0], before);
       for (const group of groups) assert.deepEqual(roster(group).map(({ role, name }) => [role, name]), [['visitor', ''], ['desk', 'the desk'], ['agent', 'Ann']]);
       assert.deepEqual(roster(room.group(agent)).map(({ self }) => self), [false, false, true]);
@@ -130,7 +129,7 @@ for (const suite of suites) {
       assert.deepEqual(welcomeRefs(resumed.welcome ?? new Uint8Array()), [ref]);
       assert.ok(secrets.length > 0);
       const followed = expectCommit(await unprotect(room.group(visitor), resumed.commit, trust));
-      assert.equal(securityCode(followed.next), securityCode(resumed.next));
+      assert.equal(codeOf(followed.next), codeOf(resumed.next));
       const renewal = await commit(room.group(visitor), {}, trust);
       assert.equal(decodePending(encodePending(renewal)).welcome, undefined);
     });

@@ -2,7 +2,8 @@ import { sha512 } from '@noble/hashes/sha2.js';
 import { concatBytes } from '@noble/hashes/utils.js';
 import { mlsExporter } from 'ts-mls/keySchedule.js';
 import { ACCESS_TOKEN_BYTES } from '../access.js';
-import { requireBytes, utf8 } from '../encoding.js';
+import { encodeOpaque, requireBytes, utf8 } from '../encoding.js';
+import { PROFILE_DIGEST_BYTES } from '../profile.js';
 import type { SuiteName } from '../suite.js';
 import { inside } from './state.js';
 import type { Group, GroupKind, GroupMember } from './types.js';
@@ -51,16 +52,24 @@ export function roster(group: Group): GroupMember[] {
   return [...inside(group).members.values()];
 }
 
-const CODE_LABEL = 'sotto security code v1';
+const CODE_LABEL = 'sotto security code v2';
 const CODE_GROUPS = 12;
 const BYTES_PER_GROUP = 5;
 
 /**
- * 60 decimal digits in groups of five, from the epoch authenticator (RFC 9420 §8.7): the same for all members that share the epoch and see the
- * same members, another with anybody in between.
+ * 60 decimal digits in groups of five, from the epoch authenticator (RFC 9420 §8.7) and the clinic profile that this member goes by: the same for
+ * all members that share the epoch, see the same members and were given the same profile; another with anybody in between, or with a relay that
+ * keeps a newer profile from one of them.
+ *
+ * Each group is one of twelve 5-byte integers, big-endian, modulo 100,000, of SHA-512 over the 22 ASCII bytes `sotto security code v2`, then `u8 length |
+ * epoch authenticator | u8 length | profileDigest`.
+ *
+ * @param profileDigest - {@link profileDigest} of the newest profile this member has checked.
  */
-export function securityCode(group: Group): string {
-  const bytes = sha512(concatBytes(utf8(CODE_LABEL), inside(group).state.keySchedule.epochAuthenticator));
+export function securityCode(group: Group, profileDigest: Uint8Array): string {
+  requireBytes(profileDigest, 'profileDigest', PROFILE_DIGEST_BYTES);
+  const { epochAuthenticator } = inside(group).state.keySchedule;
+  const bytes = sha512(concatBytes(utf8(CODE_LABEL), encodeOpaque(epochAuthenticator, 1), encodeOpaque(profileDigest, 1)));
   const digits = (index: number) => {
     const number = bytes.subarray(index * BYTES_PER_GROUP, (index + 1) * BYTES_PER_GROUP).reduce((sum, byte) => sum * 256 + byte, 0);
     return String(number % 100_000).padStart(5, '0');
