@@ -48,7 +48,7 @@ window.bench = {
   async open() {
     const startedMs = performance.now();
     const facts = { policy: policyPresets.hipaa, clinic: { name: 'Bench Clinic' } };
-    const live = await LiveConversation.load({ prefix: PREFIX, vault, clock: systemClock, trust: unasked, facts: () => facts });
+    const live = await LiveConversation.load({ prefix: PREFIX, vault, clock: systemClock, trust: unasked, facts: () => facts, profileDigest: unasked });
     const loadedMs = performance.now() - startedMs;
     // What the visitor adds is asked of nobody here.
     const conversation = Object.assign(live, { restart: async () => undefined, forget: async () => undefined });
