@@ -25,7 +25,7 @@ export function sealRecord(key: Uint8Array, name: string, plaintext: Uint8Array)
 export function openRecord(key: Uint8Array, name: string, sealed: Uint8Array): Uint8Array {
   requireBytes(key, 'key', KEY_BYTES);
   requireBytes(sealed, 'sealed');
-  if (sealed.length < OVERHEAD_BYTES || sealed[0] !== VERSION) throw new CryptoError('open-failed', 'not a sealed record');
+  if (sealed.length < OVERHEAD_BYTES || sealed[0] !== VERSION) throw new CryptoError('open-failed', 'the record does not open');
   const nonce = sealed.subarray(1, 1 + NONCE_BYTES);
   try {
     return xchacha20poly1305(key, nonce, additionalData(name)).decrypt(sealed.subarray(1 + NONCE_BYTES));

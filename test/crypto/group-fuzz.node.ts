@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { epochOf, type Identity, roster } from '../../src/crypto/index.js';
+import { type Choose, choices } from './choices.js';
 import { Clinic, codeOf, idOf, Room, suites } from './clinic.js';
 
 // The published vectors test receiving; what we create is tested here: random lives of groups of up to 8, in which all members must agree.
@@ -8,24 +9,13 @@ import { Clinic, codeOf, idOf, Room, suites } from './clinic.js';
 const MAX_MEMBERS = 8;
 const STEPS = 24;
 
-/** mulberry32: repeatable choices; a failing seed is in the test's name. */
-function choices(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % below;
-  };
-}
-
 class Life {
   readonly staff: Identity[] = [];
 
   constructor(
     readonly room: Room,
     readonly visitor: Identity,
-    readonly choose: (below: number) => number,
+    readonly choose: Choose,
   ) {}
 
   async step(): Promise<void> {
