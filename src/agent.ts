@@ -5,6 +5,7 @@ import { type Clock, systemClock } from './clock.js';
 import { type Agent, DutyError } from './conversation/duty.js';
 import { ConversationError } from './conversation/errors.js';
 import { decodeJson, encodeJson } from './conversation/json.js';
+import { type LoadDetector, loadDetector, Screening } from './conversation/screening.js';
 import { Shift, type ShiftIdentity } from './conversation/shift.js';
 import { Vault } from './conversation/vault.js';
 import { createDeviceKey, createSealKey, CryptoError, memberId, verifyChain } from './crypto/index.js';
@@ -27,6 +28,8 @@ export interface AgentOptions {
   readonly login?: Login;
   /** Where the shift is kept: an IndexedDB database of this name, or, if absent, in memory only. */
   readonly keep?: { readonly database: string };
+  /** What finds personal data in place of `detect` of `sotto/phi`: with another country's packs, for instance. */
+  readonly phi?: LoadDetector;
   readonly clock?: Clock;
   /** In Node: `import { WebSocket } from 'ws'`. */
   readonly WebSocket?: WebSocketTransportOptions['WebSocket'];
@@ -72,6 +75,8 @@ export async function readDeskInfo(desk: string): Promise<DeskInfo> {
  * @throws DutyError
  */
 export async function connectAgent(options: AgentOptions): Promise<Agent> {
+  // First: a code that signs in once must not be used up in vain.
+  const screening = await loadScreening(options.phi);
   const { vault, destroy } = await openVault(options);
   const clock = options.clock ?? systemClock;
   const device = await deviceOf(options, vault, destroy, clock.now());
@@ -83,11 +88,22 @@ export async function connectAgent(options: AgentOptions): Promise<Agent> {
     relay: new RelayConnection({ connect, clock, network: systemNetwork }),
     vault,
     clock,
+    screening,
     destroy,
     requestShift: (keyPackage) => ask(options.desk, 'api/shift', admitted, { keyPackage: toBase64Url(keyPackage) }),
   });
   await shift.start();
   return shift;
+}
+
+async function loadScreening(phi: LoadDetector = loadDetector): Promise<Screening> {
+  const screening = new Screening(phi);
+  try {
+    await screening.load();
+    return screening;
+  } catch (cause) {
+    throw new DutyError('unreachable', 'what finds personal data could not be loaded', { cause });
+  }
 }
 
 async function openVault({ keep }: AgentOptions): Promise<{ vault: Vault; destroy: () => Promise<void> }> {

@@ -1,7 +1,9 @@
 /** Sotto's public API, without side effects: nothing is registered, stored or asked for by importing it. */
 export { createConversation, type ConversationOptions } from './conversation/create-conversation.js';
 export { ConversationError, type ConversationErrorCode } from './conversation/errors.js';
+export type { LoadDetector } from './conversation/screening.js';
 export {
+  type Breach,
   type ClinicFacts,
   type Conversation,
   type ConversationState,
@@ -15,11 +17,12 @@ export {
   type UnavailableReason,
   type VisitorConversation,
 } from './conversation/state.js';
+export type { Detector, Veil } from './conversation/veils.js';
 export { CryptoError, type CryptoErrorCode } from './crypto/errors.js';
 export type { Terms } from './i18n/en.js';
 export { type Language, languages } from './i18n/locales.js';
 export type { StringOverrides, TermOverrides } from './i18n/overrides.js';
-export { type Policy, PolicyError, type PolicyPreset, type PolicyTightening } from './policy/policy.js';
+export { type Handling, handlingOf, type Policy, PolicyError, type PolicyPreset, type PolicyTightening } from './policy/policy.js';
 export { StorageError, type StorageErrorCode } from './storage/storage.js';
 export { RelayError, type RelayErrorCode, TransportError, type TransportErrorCode } from './transport/errors.js';
 export type { Transport, TransportFactory, TransportListener } from './transport/transport.js';

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { decodeJson, encodeJson } from './json.js';
 import { MAX_TEXT_LENGTH } from './state.js';
+import { areProper, veil, veils } from './veils.js';
 
 /** What is inside the encryption of a conversation's message. The other participant is not trusted either: it is parsed on arrival. */
 
@@ -8,8 +9,24 @@ const time = z.number().check(z.int(), z.nonnegative(), z.maximum(Number.MAX_SAF
 const seq = time;
 const messageId = z.string().check(z.regex(/^[A-Za-z0-9_-]{16,43}$/));
 
+const text = z
+  .strictObject({
+    v: z.literal(1),
+    type: z.literal('text'),
+    id: messageId,
+    text: z.string().check(z.minLength(1), z.maxLength(MAX_TEXT_LENGTH)),
+    /** In order, apart from each other, within the text. */
+    veils: z.optional(veils),
+    atMs: time,
+  })
+  .check(z.refine((content) => areProper(content.veils ?? [], content.text), { path: ['veils'] }));
+
 const schema = z.discriminatedUnion('type', [
-  z.strictObject({ v: z.literal(1), type: z.literal('text'), id: messageId, text: z.string().check(z.minLength(1), z.maxLength(MAX_TEXT_LENGTH)), atMs: time }),
+  text,
+  /** The sender has looked at what a message by somebody else hides. */
+  z.strictObject({ v: z.literal(1), type: z.literal('reveal'), message: messageId, category: veil.shape.category, atMs: time }),
+  /** A file, of whatever shape: this version has none, and refuses them all. */
+  z.looseObject({ v: z.literal(1), type: z.literal('file') }),
   /** Everything up to these sequence numbers was opened, and shown to somebody. */
   z.strictObject({ v: z.literal(1), type: z.literal('receipt'), delivered: seq, read: seq }),
   z.strictObject({ v: z.literal(1), type: z.literal('typing'), typing: z.boolean() }),

@@ -6,6 +6,7 @@ import { keyedMemoryStorage } from '../storage/memory.js';
 import { type KeyedStorage, StorageError } from '../storage/storage.js';
 import type { TransportFactory } from '../transport/transport.js';
 import { webSocketTransport } from '../transport/websocket.js';
+import { type LoadDetector, loadDetector } from './screening.js';
 import type { VisitorConversation } from './state.js';
 import { Visitor } from './visitor.js';
 
@@ -24,6 +25,8 @@ export interface ConversationOptions {
   readonly keep?: 'device' | 'memory' | (() => Promise<KeyedStorage>);
   /** Another way to the relay than a WebSocket. */
   readonly transport?: TransportFactory;
+  /** What finds personal data in place of `detect` of `sotto/phi`: with another country's packs, for instance. Fetched with the first message. */
+  readonly phi?: LoadDetector;
   readonly clock?: Clock;
 }
 
@@ -35,14 +38,14 @@ export interface ConversationOptions {
  *   when `policy` is not one.
  */
 export async function createConversation(options: ConversationOptions): Promise<VisitorConversation> {
-  const { clinic, relay, policy, origin, instance = '', keep = 'device', transport, clock = systemClock } = options;
+  const { clinic, relay, policy, origin, instance = '', keep = 'device', transport, phi = loadDetector, clock = systemClock } = options;
   if (fromBase64Url(clinic).length !== 32) throw new RangeError('clinic: expected 32 bytes as base64url');
   const connect = transport ?? webSocketTransport(relay);
   const name = `sotto:${clinic}:${origin ?? ''}:${instance}`;
   const opened = await openStorage(name, keep);
   const shared = keep === 'device' && opened.storage.durable;
   const scope = shared ? name : `${name}:${toBase64Url(randomBytes(16))}`;
-  return Visitor.start({ clinic, policy, origin, clock, connect, scope, opened, reopen: () => openStorage(name, keep) });
+  return Visitor.start({ clinic, policy, origin, clock, connect, scope, opened, reopen: () => openStorage(name, keep), phi });
 }
 
 async function openStorage(name: string, keep: 'device' | 'memory' | (() => Promise<KeyedStorage>)): Promise<KeyedStorage> {

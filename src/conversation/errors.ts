@@ -4,8 +4,9 @@
  * - `lost`: the stored conversation cannot be opened or resumed.
  * - `gone`: the conversation was purged or this member removed.
  * - `closed`: used after close.
+ * - `unchecked`: what finds personal data could not be loaded.
  */
-export type ConversationErrorCode = 'bad-content' | 'bad-profile' | 'lost' | 'gone' | 'closed';
+export type ConversationErrorCode = 'bad-content' | 'bad-profile' | 'lost' | 'gone' | 'closed' | 'unchecked';
 
 /** Something of a conversation failed. `code` is stable public API. */
 export class ConversationError extends Error {

@@ -10,24 +10,30 @@ import { type GroupHandler, GroupSession, type GroupSessionOptions, type Session
 import { readOutbox } from './kept-session.js';
 import { TaskQueue } from './queue.js';
 import type { Outgoing } from './session-records.js';
-import { type KeptConversation, phaseOf, selfOf, timelineOf, unreadOf } from './shown.js';
-import type { ClinicFacts, Conversation, ConversationState, Member, SendResult } from './state.js';
+import { questionTo, type Screening } from './screening.js';
+import { breachesOf, type KeptConversation, phaseOf, selfOf, timelineOf, unreadOf } from './shown.js';
+import type { Breach, ClinicFacts, Conversation, ConversationState, Member, SendResult } from './state.js';
 import { MAX_TEXT_LENGTH } from './state.js';
 import {
   commitItems,
+  draftEntry,
   itemEntry,
   memberOf,
+  messageItem,
   metaEntry,
   personOf,
   type PlacedItem,
+  readDraft,
   readItems,
   readMarkEntry,
   readMeta,
   readReadMark,
+  type TranscriptItem,
   type TranscriptMeta,
 } from './transcript.js';
 import { TypingMembers } from './typing.js';
 import type { Entry } from './vault.js';
+import type { Screened } from './veils.js';
 
 export interface LiveConversationOptions extends Omit<GroupSessionOptions, 'handler' | 'relay'> {
   /** Absent in a tab that shows what another one does, until `connect`. */
@@ -36,6 +42,7 @@ export interface LiveConversationOptions extends Omit<GroupSessionOptions, 'hand
   readonly facts: () => Facts;
   /** Of the newest profile that was checked: the security code covers it. */
   readonly profileDigest: () => Uint8Array;
+  readonly screening: Screening;
   /** After a write by this tab that another tab's session has to act on. */
   readonly onStored?: () => void;
   /** Keys and text are gone from this device, or the other side has ended it. */
@@ -43,7 +50,10 @@ export interface LiveConversationOptions extends Omit<GroupSessionOptions, 'hand
 }
 
 export interface Facts {
+  /** What holds here: the clinic's, and what the page has tightened. */
   readonly policy: Policy;
+  /** The clinic's: what everybody has to keep to. */
+  readonly signed: Policy;
   readonly clinic: ClinicFacts;
 }
 
@@ -71,6 +81,9 @@ export class LiveConversation implements Conversation, GroupHandler {
   #failed: readonly Outgoing[] = [];
   #meta: TranscriptMeta | undefined;
   #read = 0;
+  #draft = '';
+  /** Counts what is saved of a draft and sent, so that what was overtaken is not kept. */
+  #draftTurn = 0;
   #connection: RelayState = 'connecting';
   #lastReceipt = { delivered: 0, read: 0 };
   #receiptDue = false;
@@ -102,8 +115,9 @@ export class LiveConversation implements Conversation, GroupHandler {
     this.#relay = relay;
   }
 
-  /** Resumes the stored group on the relay. False when there is none. */
+  /** Resumes the stored group on the relay. False when there is none. @throws ConversationError `unchecked` */
   async resume(): Promise<boolean> {
+    if (this.#meta?.status === 'open') await this.#options.screening.load();
     const session = await this.#orLost(() => this.#local.run(() => GroupSession.load(this.#sessionOptions())));
     if (session) this.#follow(session);
     return session !== undefined;
@@ -111,7 +125,8 @@ export class LiveConversation implements Conversation, GroupHandler {
 
   /** Starts with a group that was just created or joined. */
   async begin(group: Group, start: { cursor?: number; creation?: { to: string; welcome: Uint8Array }; history?: readonly PlacedItem[] } = {}): Promise<void> {
-    const { prefix } = this.#options;
+    const { prefix, screening } = this.#options;
+    await screening.load();
     const heard = (start.history ?? []).filter(({ item }) => item.kind === 'message').map(({ seq }) => seq);
     const meta = { ...this.#metaOf(group), received: Math.max(0, ...heard) };
     const begin = () => GroupSession.begin(this.#sessionOptions(), {
@@ -164,10 +179,36 @@ export class LiveConversation implements Conversation, GroupHandler {
     if (trimmed === '') return { kind: 'refused', rule: 'empty' };
     if (trimmed.length > MAX_TEXT_LENGTH) return { kind: 'refused', rule: 'too-long' };
     if (!this.#canWrite) return { kind: 'refused', rule: 'closed' };
+    const screened = await this.#screen(trimmed);
+    if (screened.kind === 'unchecked') return { kind: 'refused', rule: 'unchecked' };
+    if (screened.kind === 'blocked') return { kind: 'refused', rule: 'phi-blocked', categories: screened.categories };
     const id = newMessageId();
+    const { text: checked, veils } = screened;
     this.#typing = false;
-    await this.#enqueue({ v: 1, type: 'text', id, text: trimmed, atMs: this.#options.clock.now() });
+    this.#draft = '';
+    this.#draftTurn++;
+    const content: Content = { v: 1, type: 'text', id, text: checked, ...(veils.length > 0 && { veils: [...veils] }), atMs: this.#options.clock.now() };
+    await this.#enqueue(id, content, [draftEntry(this.#options.prefix)]);
     return { kind: 'queued', id };
+  }
+
+  async reveal(messageId: string, index: number): Promise<SendResult> {
+    const veil = this.#messageOf(messageId)?.veils?.[index];
+    if (!veil) throw new RangeError('there is no such veil');
+    if (!this.#canWrite) return { kind: 'refused', rule: 'closed' };
+    const id = newMessageId();
+    await this.#enqueue(id, { v: 1, type: 'reveal', message: messageId, category: veil.category, atMs: this.#options.clock.now() });
+    return { kind: 'queued', id };
+  }
+
+  async saveDraft(text: string): Promise<void> {
+    if (!this.#canWrite) return;
+    const turn = ++this.#draftTurn;
+    const draft = text === '' ? '' : await this.#draftOf(text);
+    // Something newer was saved or sent meanwhile.
+    if (draft === undefined || turn !== this.#draftTurn) return;
+    this.#draft = draft;
+    await this.#options.vault.write([draftEntry(this.#options.prefix, draft)]);
   }
 
   async retry(messageId: string): Promise<void> {
@@ -196,7 +237,8 @@ export class LiveConversation implements Conversation, GroupHandler {
 
   async end(): Promise<void> {
     if (this.#state.phase !== 'open') return;
-    await this.#enqueue({ v: 1, type: 'end', id: newMessageId(), atMs: this.#options.clock.now() });
+    const id = newMessageId();
+    await this.#enqueue(id, { v: 1, type: 'end', id, atMs: this.#options.clock.now() });
   }
 
   async close(): Promise<void> {
@@ -220,7 +262,11 @@ export class LiveConversation implements Conversation, GroupHandler {
     switch (parsed.type) {
       case 'text':
         this.#writing.hide(sender.id);
-        return this.#received({ seq, index: 0, item: { kind: 'message', id: parsed.id, sender: personOf(sender), text: parsed.text, atMs: parsed.atMs } });
+        return this.#receivedText(seq, sender, parsed);
+      case 'reveal':
+        return this.#revealed(seq, sender, parsed);
+      case 'file':
+        return this.#place({ seq, index: 0, item: this.#refusal(sender, 'files') });
       case 'end':
         return this.#ended(seq, sender, parsed.atMs);
       case 'receipt':
@@ -235,10 +281,8 @@ export class LiveConversation implements Conversation, GroupHandler {
     const content = parseContent(item.content);
     const self = selfOf(this.#meta);
     if (content.type === 'end') return this.#ended(seq, self, content.atMs);
-    if (content.type !== 'text') return [];
-    const placed: PlacedItem = { seq, index: 0, item: { kind: 'message', id: content.id, sender: personOf(self), text: content.text, atMs: content.atMs } };
-    this.#remember(placed);
-    return [itemEntry(this.#options.prefix, placed)];
+    if (content.type === 'reveal') return this.#revealed(seq, self, content);
+    return content.type === 'text' ? this.#place({ seq, index: 0, item: messageItem(personOf(self), content) }) : [];
   }
 
   onFailed(item: Outgoing): Entry[] {
@@ -249,9 +293,8 @@ export class LiveConversation implements Conversation, GroupHandler {
 
   onCommit(change: { seq: number; added: GroupMember[]; removed: GroupMember[]; roster: GroupMember[]; group: Group }): Entry[] {
     const items = commitItems(change, this.#options.clock.now());
-    for (const item of items) this.#remember(item);
     for (const { id } of change.removed) this.#writing.hide(id);
-    return [...items.map((item) => itemEntry(this.#options.prefix, item)), ...this.#updateMeta({ roster: change.roster.map(personOf), securityCode: this.#codeOf(change.group) })];
+    return [...items.flatMap((item) => this.#place(item)), ...this.#updateMeta({ roster: change.roster.map(personOf), securityCode: this.#codeOf(change.group) })];
   }
 
   onEnd(end: SessionEnd): Entry[] {
@@ -282,7 +325,7 @@ export class LiveConversation implements Conversation, GroupHandler {
   async #readAll(): Promise<void> {
     if (this.#session) return;
     const { vault, prefix } = this.#options;
-    const [items, meta, outbox] = await Promise.all([readItems(vault, prefix), readMeta(vault, prefix), readOutbox(this.#options), this.#readMarks()]);
+    const [items, meta, outbox, draft] = await Promise.all([readItems(vault, prefix), readMeta(vault, prefix), readOutbox(this.#options), readDraft(vault, prefix), this.#readMarks()]);
     // After the end nothing is stored any more; what is on the screen stays until the page goes.
     if (meta?.status === 'open' || items.length > 0) {
       this.#items.clear();
@@ -291,6 +334,7 @@ export class LiveConversation implements Conversation, GroupHandler {
     }
     this.#meta = meta;
     this.#mirroredOutbox = outbox;
+    this.#draft = draft;
   }
 
   /** What other tabs may have written while this one has the session: all else is newer here than in the vault. */
@@ -328,8 +372,30 @@ export class LiveConversation implements Conversation, GroupHandler {
     }
   }
 
-  async #enqueue(content: Exclude<Content, { type: 'receipt' | 'typing' }>): Promise<void> {
-    await this.#keep(`${this.#nextOrder()}-${content.id}`, encodeContent(content), []);
+  async #enqueue(id: string, content: Content, entries: readonly Entry[] = []): Promise<void> {
+    await this.#keep(`${this.#nextOrder()}-${id}`, encodeContent(content), entries);
+  }
+
+  async #screen(text: string): Promise<Screened | { readonly kind: 'unchecked' }> {
+    const { screening, facts } = this.#options;
+    return screening.outgoing(text, this.#question, facts().policy).catch((error: unknown) => onlyUnchecked(error) ?? { kind: 'unchecked' });
+  }
+
+  /** A draft that cannot be checked is not kept. */
+  async #draftOf(text: string): Promise<string | undefined> {
+    const { screening, facts } = this.#options;
+    return screening.draft(text, this.#question, facts().policy).catch(onlyUnchecked);
+  }
+
+  /** What this member's next message answers. */
+  get #question(): string | undefined {
+    return questionTo(this.#meta?.self.id ?? '', this.#items.values());
+  }
+
+  /** A message of somebody else. */
+  #messageOf(id: string, reader = this.#meta?.self.id): Extract<TranscriptItem, { kind: 'message' }> | undefined {
+    for (const { item } of this.#items.values()) if (item.kind === 'message' && item.id === id && item.sender.id !== reader) return item;
+    return undefined;
   }
 
   /** Later than all that waits, even when the clock was set back or has not moved. */
@@ -352,10 +418,27 @@ export class LiveConversation implements Conversation, GroupHandler {
     this.#mirroredOutbox = await readOutbox(this.#options);
   }
 
-  #received(placed: PlacedItem): Entry[] {
+  #receivedText(seq: number, sender: GroupMember, content: Extract<Content, { type: 'text' }>): Entry[] {
+    const { screening, facts } = this.#options;
+    const { text, veils, breach } = screening.incoming(content, questionTo(sender.id, this.#items.values()), facts());
+    const placed: PlacedItem = { seq, index: 0, item: messageItem(personOf(sender), { ...content, text, veils }) };
     if (this.#isDuplicate(placed)) return [];
+    return [...this.#place(placed), ...(breach ? this.#place({ seq, index: 1, item: this.#refusal(sender, 'phi') }) : []), ...this.#updateMeta({ received: seq })];
+  }
+
+  /** Looking at what was not hidden from the one who looks makes no sense, and is passed over. */
+  #revealed(seq: number, by: GroupMember | Member, { message, category, atMs }: Extract<Content, { type: 'reveal' }>): Entry[] {
+    const hidden = this.#messageOf(message, by.id)?.veils?.some((veil) => veil.category === category);
+    return hidden ? this.#place({ seq, index: 0, item: { kind: 'revealed', member: personOf(by), message, category, atMs } }) : [];
+  }
+
+  #refusal(sender: GroupMember, rule: Breach['rule']): TranscriptItem {
+    return { kind: 'refused', member: personOf(sender), rule, atMs: this.#options.clock.now() };
+  }
+
+  #place(placed: PlacedItem): Entry[] {
     this.#remember(placed);
-    return [itemEntry(this.#options.prefix, placed), ...this.#updateMeta({ received: placed.seq })];
+    return [itemEntry(this.#options.prefix, placed)];
   }
 
   /** Nobody has received what came later than their receipt, or takes back what they have received. */
@@ -367,16 +450,16 @@ export class LiveConversation implements Conversation, GroupHandler {
   }
 
   #ended(seq: number, member: GroupMember | Member, atMs: number): Entry[] {
-    const placed: PlacedItem = { seq, index: 0, item: { kind: 'ended', member: personOf(member), atMs } };
-    this.#remember(placed);
     this.#options.onOver?.('ended');
-    return [itemEntry(this.#options.prefix, placed), ...this.#updateMeta({ status: 'ended' })];
+    return [...this.#place({ seq, index: 0, item: { kind: 'ended', member: personOf(member), atMs } }), ...this.#updateMeta({ status: 'ended' })];
   }
 
   /** What is deleted with the keys. */
   #erasure(): Entry[] {
     const { prefix } = this.#options;
-    return [...this.#items.values()].map((item) => ({ name: itemEntry(prefix, item).name })).concat({ name: `${prefix}read` });
+    this.#draft = '';
+    this.#draftTurn++;
+    return [...[...this.#items.values()].map((item) => ({ name: itemEntry(prefix, item).name })), { name: `${prefix}read` }, draftEntry(prefix)];
   }
 
   #updateMeta(change: Partial<TranscriptMeta>): Entry[] {
@@ -453,18 +536,23 @@ export class LiveConversation implements Conversation, GroupHandler {
     const meta = this.#meta;
     const kept: KeptConversation = { meta, items: [...this.#items.values()], failed: this.#failed, outbox: this.#outbox(), read: this.#read };
     const phase = this.#damaged ? 'unavailable' : phaseOf(kept);
+    const timeline = timelineOf(kept);
+    const { policy, clinic } = facts();
     return {
       ...(meta && { id: meta.id }),
       phase,
       ...(phase === 'unavailable' && { reason: 'lost' as const }),
       connection: this.#connection === 'closed' ? 'offline' : this.#connection,
-      timeline: timelineOf(kept),
+      timeline,
       roster: (meta?.roster ?? []).map((person) => memberOf(person, meta?.self.id ?? '')),
       typing: this.#writing.members,
       unread: unreadOf(kept),
       ...(meta?.securityCode && { securityCode: meta.securityCode }),
       remembered: vault.durable,
-      ...facts(),
+      policy,
+      breaches: breachesOf(timeline),
+      ...(this.#draft !== '' && { draft: this.#draft }),
+      clinic,
     };
   }
 
@@ -494,6 +582,10 @@ function keyOf({ seq, index }: PlacedItem): string {
 function idOf(content: Uint8Array): string | undefined {
   const parsed = parseContent(content);
   return parsed.type === 'text' ? parsed.id : undefined;
+}
+
+function onlyUnchecked(error: unknown): undefined {
+  if (!(error instanceof ConversationError) || error.code !== 'unchecked') throw error;
 }
 
 function newMessageId(): string {

@@ -41,7 +41,7 @@ export class ProfileKeeper {
   /** @throws PolicyError when the page's policy is not one. */
   constructor(options: ProfileKeeperOptions) {
     this.#options = options;
-    this.#facts = { policy: this.#tightened(policyPresets.hipaa), clinic: { name: '' } };
+    this.#facts = { policy: this.#tightened(policyPresets.hipaa), signed: policyPresets.hipaa, clinic: { name: '' } };
   }
 
   /** The profile while it is valid. */
@@ -134,7 +134,7 @@ export class ProfileKeeper {
     this.#profile = profile;
     this.#seenVersion = profile.version;
     this.#refusal = undefined;
-    this.#facts = { policy: this.#tightened(profile.policy), clinic: profile.clinic };
+    this.#facts = { policy: this.#tightened(profile.policy), signed: profile.policy, clinic: profile.clinic };
   }
 
   #tightened(policy: Policy): Policy {

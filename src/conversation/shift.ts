@@ -26,6 +26,7 @@ import { LiveConversation } from './live-conversation.js';
 import { type MailboxItem, parseMailboxItem } from './mailbox.js';
 import { type ClinicProfile, trustOf } from './profile.js';
 import { TaskQueue } from './queue.js';
+import type { Screening } from './screening.js';
 import { ShiftProfile } from './shift-profile.js';
 import type { Conversation, Member } from './state.js';
 import { encodeTeamContent, parseTeamContent, type TeamContent } from './team-content.js';
@@ -48,6 +49,8 @@ export interface ShiftOptions {
   readonly relay: Relay;
   readonly vault: Vault;
   readonly clock: Clock;
+  /** Loaded. */
+  readonly screening: Screening;
   /** Hands the desk a KeyPackage for the team. Rejects with DutyError. */
   readonly requestShift: (keyPackage: Uint8Array) => Promise<{ team: string; seq: number }>;
   /** Deletes everything this device keeps of the shift. */
@@ -332,9 +335,10 @@ export class Shift implements Agent {
       prefix: prefixOf(id),
       facts: () => {
         const profile = this.#requireProfile();
-        return { policy: profile.policy, clinic: profile.clinic };
+        return { policy: profile.policy, signed: profile.policy, clinic: profile.clinic };
       },
       profileDigest: () => this.#requireProfile().digest,
+      screening: this.#options.screening,
     });
     conversation.setConnection(this.#connection);
     this.#conversations.set(id, conversation);

@@ -1,6 +1,6 @@
 import { parseContent } from './content.js';
 import type { Outgoing } from './session-records.js';
-import type { DeliveryStatus, Member, Phase, TimelineItem } from './state.js';
+import type { Breach, DeliveryStatus, Member, Phase, TimelineItem } from './state.js';
 import { memberOf, type PlacedItem, type TranscriptMeta } from './transcript.js';
 
 /** A conversation as it is kept; what is shown follows from it. */
@@ -28,6 +28,10 @@ export function timelineOf({ meta, items, failed, outbox }: KeptConversation): T
   return [...placed, ...failed.flatMap((item) => unsent(item, self, 'failed')), ...outbox.flatMap((item) => unsent(item, self, 'waiting'))];
 }
 
+export function breachesOf(timeline: readonly TimelineItem[]): Breach[] {
+  return timeline.flatMap((item) => (item.kind === 'refused' ? [{ member: item.member, rule: item.rule, atMs: item.atMs }] : []));
+}
+
 export function unreadOf({ meta, items, read }: KeptConversation): number {
   return items.filter(({ seq, item }) => seq > read && item.kind === 'message' && item.sender.id !== meta?.self.id).length;
 }
@@ -41,16 +45,19 @@ function shownItem({ seq, index, item }: PlacedItem, meta: TranscriptMeta | unde
   const self = meta?.self.id ?? '';
   if (item.kind === 'message') {
     const sender = memberOf(item.sender, self);
-    return { kind: 'message', id: item.id, sender, text: item.text, sentAtMs: item.atMs, ...(sender.self && { status: statusOf(seq, meta) }) };
+    const { id, text, veils, atMs } = item;
+    return { kind: 'message', id, sender, text, ...(veils && { veils }), sentAtMs: atMs, ...(sender.self && { status: statusOf(seq, meta) }) };
   }
   const id = `${seq}.${index}`;
-  if (item.kind === 'ended') return { kind: 'ended', id, by: memberOf(item.member, self), atMs: item.atMs };
-  return { kind: item.kind, id, member: memberOf(item.member, self), atMs: item.atMs };
+  const member = memberOf(item.member, self);
+  return item.kind === 'ended' ? { kind: 'ended', id, by: member, atMs: item.atMs } : { ...item, id, member };
 }
 
 function unsent({ content }: Outgoing, sender: Member, status: DeliveryStatus): TimelineItem[] {
   const parsed = parseContent(content);
-  return parsed.type === 'text' ? [{ kind: 'message', id: parsed.id, sender, text: parsed.text, sentAtMs: parsed.atMs, status }] : [];
+  if (parsed.type !== 'text') return [];
+  const { id, text, veils, atMs } = parsed;
+  return [{ kind: 'message', id, sender, text, ...(veils && { veils }), sentAtMs: atMs, status }];
 }
 
 /** For a visitor anybody of the clinic counts as having received, and those who answer as having read; for them the visitor does. */

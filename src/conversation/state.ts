@@ -1,4 +1,5 @@
 import type { Policy } from '../policy/policy.js';
+import type { Veil } from './veils.js';
 
 /** Who can be in a conversation. An assistant is a program, and always named as one. */
 export type Role = 'visitor' | 'agent' | 'assistant' | 'desk';
@@ -30,12 +31,29 @@ export type TimelineItem =
       readonly id: string;
       readonly sender: Member;
       readonly text: string;
+      /** What of the text is shown as X's, in order; see {@link Conversation.reveal}. */
+      readonly veils?: readonly Veil[];
       readonly sentAtMs: number;
       /** Only for one's own messages. */
       readonly status?: DeliveryStatus;
     }
+  /** A member has looked at what the message of this id hides. */
+  | { readonly kind: 'revealed'; readonly id: string; readonly member: Member; readonly message: string; readonly category: string; readonly atMs: number }
+  | ({ readonly kind: 'refused'; readonly id: string } & Breach)
   | { readonly kind: 'joined' | 'left'; readonly id: string; readonly member: Member; readonly atMs: number }
   | { readonly kind: 'ended'; readonly id: string; readonly by: Member; readonly atMs: number };
+
+/**
+ * A member's program has sent what the policy forbids, which no unchanged one does; it was dropped, or replaced by X's.
+ *
+ * - `phi`: personal data that must not be sent.
+ * - `files`: a file.
+ */
+export interface Breach {
+  readonly member: Member;
+  readonly rule: 'phi' | 'files';
+  readonly atMs: number;
+}
 
 /**
  * - `new`: nothing has been written; there is no conversation yet.
@@ -72,6 +90,10 @@ export interface ConversationState {
   /** Whether the conversation survives closing the page; false when the browser gives no storage. */
   readonly remembered: boolean;
   readonly policy: Policy;
+  /** Whose programs have broken the policy, first to last. */
+  readonly breaches: readonly Breach[];
+  /** What was written but not sent when the page was last closed, as far as it may be kept. */
+  readonly draft?: string;
   /** What the clinic says of itself, from its signed profile. */
   readonly clinic: ClinicFacts;
 }
@@ -84,16 +106,37 @@ export interface ClinicFacts {
   readonly emergency?: string;
 }
 
-/** A send either is on its way, kept on this device until delivered, or was refused by a rule. */
-export type SendResult = { readonly kind: 'queued'; readonly id: string } | { readonly kind: 'refused'; readonly rule: 'empty' | 'too-long' | 'closed' };
+/**
+ * A send either is on its way, kept on this device until delivered, or was refused by a rule.
+ *
+ * - `phi-blocked`: it holds personal data of these categories, which the policy blocks.
+ * - `unchecked`: what finds personal data could not be loaded; it may work later.
+ */
+export type SendResult =
+  | { readonly kind: 'queued'; readonly id: string }
+  | { readonly kind: 'refused'; readonly rule: 'empty' | 'too-long' | 'closed' | 'unchecked' }
+  | { readonly kind: 'refused'; readonly rule: 'phi-blocked'; readonly categories: readonly string[] };
 
 /** One conversation, as visitor, agent and assistant use it. */
 export interface Conversation {
   readonly state: ConversationState;
   /** Called at once and after every change. Returns the way to stop. */
   subscribe(listener: (state: ConversationState) => void): () => void;
-  /** Resolves once the message is kept on this device; delivery shows in its status. */
+  /**
+   * Resolves once the message is kept on this device; delivery shows in its status. What the policy masks is sent veiled, what it redacts is
+   * replaced by X's before anything is kept.
+   */
   send(text: string): Promise<SendResult>;
+  /**
+   * Tells everybody, and the desk's audit log, that this member looks at what a message of somebody else hides; to be shown only when the
+   * result is `queued`.
+   *
+   * @param index - Of the veil, in the message's `veils`.
+   * @throws RangeError when there is no such veil.
+   */
+  reveal(messageId: string, index: number): Promise<SendResult>;
+  /** Keeps what is being written, sealed, with what the policy redacts or blocks replaced by X's. Sending empties it. */
+  saveDraft(text: string): Promise<void>;
   /** Puts a failed message back at its place in the queue. */
   retry(messageId: string): Promise<void>;
   /** Tells the others, at most every few seconds, and only while connected. */

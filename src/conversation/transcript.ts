@@ -4,6 +4,7 @@ import { decodeJson, encodeJson } from './json.js';
 import type { Member } from './state.js';
 import { MAX_TEXT_LENGTH } from './state.js';
 import type { Entry, Vault } from './vault.js';
+import { type Veil, veils } from './veils.js';
 
 /** What was said and who came and went, one record per item, named by its place in the log. */
 
@@ -12,7 +13,11 @@ const shortText = z.string().check(z.maxLength(200));
 const person = z.strictObject({ id: shortText, role: z.enum(['visitor', 'agent', 'assistant', 'desk']), name: shortText });
 
 const item = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('message'), id: shortText, sender: person, text: z.string().check(z.maxLength(MAX_TEXT_LENGTH)), atMs: count }),
+  z.strictObject({ kind: z.literal('message'), id: shortText, sender: person, text: z.string().check(z.maxLength(MAX_TEXT_LENGTH)), veils: z.optional(veils), atMs: count }),
+  /** A member has looked at what a message hides. */
+  z.strictObject({ kind: z.literal('revealed'), member: person, message: shortText, category: shortText, atMs: count }),
+  /** A member has sent what the policy forbids; it was dropped or replaced. */
+  z.strictObject({ kind: z.literal('refused'), member: person, rule: z.enum(['phi', 'files']), atMs: count }),
   z.strictObject({ kind: z.literal('joined'), member: person, atMs: count }),
   z.strictObject({ kind: z.literal('left'), member: person, atMs: count }),
   z.strictObject({ kind: z.literal('ended'), member: person, atMs: count }),
@@ -93,6 +98,12 @@ export async function readMeta(vault: Vault, prefix: string): Promise<Transcript
   return bytes && decodeJson(bytes, meta, 'lost');
 }
 
+/** A message as an item of the transcript. */
+export function messageItem(sender: Person, content: { id: string; text: string; veils?: readonly Veil[] | undefined; atMs: number }): Extract<TranscriptItem, { kind: 'message' }> {
+  const { id, text, veils: veiled = [], atMs } = content;
+  return { kind: 'message', id, sender, text, ...(veiled.length > 0 && { veils: [...veiled] }), atMs };
+}
+
 const readMark = z.strictObject({ read: count });
 
 /** How far the person has read; a record of its own, because any tab may write it. */
@@ -103,4 +114,17 @@ export function readMarkEntry(prefix: string, read: number): Entry {
 export async function readReadMark(vault: Vault, prefix: string): Promise<number> {
   const bytes = await vault.get(`${prefix}read`);
   return bytes ? decodeJson(bytes, readMark, 'lost').read : 0;
+}
+
+const draft = z.strictObject({ text: z.string().check(z.maxLength(4 * MAX_TEXT_LENGTH)) });
+
+/** What is being written; without text, nothing. Longer ones are cut. */
+export function draftEntry(prefix: string, text = ''): Entry {
+  const name = `${prefix}draft`;
+  return text === '' ? { name } : { name, value: encodeJson({ text: text.slice(0, 4 * MAX_TEXT_LENGTH) }) };
+}
+
+export async function readDraft(vault: Vault, prefix: string): Promise<string> {
+  const bytes = await vault.get(`${prefix}draft`);
+  return bytes ? decodeJson(bytes, draft, 'lost').text : '';
 }

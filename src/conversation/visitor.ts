@@ -13,6 +13,7 @@ import { encodeMailboxItem } from './mailbox.js';
 import type { ClinicProfile } from './profile.js';
 import { ProfileKeeper } from './profile-keeper.js';
 import { TaskQueue } from './queue.js';
+import { type LoadDetector, Screening } from './screening.js';
 import type { ConversationState, SendResult, VisitorConversation } from './state.js';
 import { type TabMessage, Tabs } from './tabs.js';
 import { Vault } from './vault.js';
@@ -28,6 +29,7 @@ export interface VisitorOptions {
   readonly opened: KeyedStorage;
   /** Opens the storage anew, after it was destroyed. */
   readonly reopen: () => Promise<KeyedStorage>;
+  readonly phi: LoadDetector;
 }
 
 const PREFIX = 'v/';
@@ -38,6 +40,7 @@ export class Visitor implements VisitorConversation {
   readonly #options: VisitorOptions;
   readonly #tabs: Tabs;
   readonly #profile: ProfileKeeper;
+  readonly #screening: Screening;
   readonly #listeners = new Set<(state: ConversationState) => void>();
   readonly #lifetime = new AbortController();
   /** What begins, resumes, reads and forgets, one after another. */
@@ -56,6 +59,7 @@ export class Visitor implements VisitorConversation {
     const { clinic, policy, origin, clock, opened, scope } = options;
     this.#options = options;
     this.#store = opened;
+    this.#screening = new Screening(options.phi);
     this.#vault = new Vault(opened.storage, opened.key);
     this.#profile = new ProfileKeeper({ clinic, policy, origin, clock, vault: () => this.#vault });
     this.#tabs = new Tabs(scope, (message) => this.#background(() => this.#onTab(message)));
@@ -93,6 +97,16 @@ export class Visitor implements VisitorConversation {
     const result = await this.#current.send(text);
     this.#background(() => this.#follow());
     return result;
+  }
+
+  async reveal(messageId: string, index: number): Promise<SendResult> {
+    const result = await this.#current.reveal(messageId, index);
+    this.#background(() => this.#follow());
+    return result;
+  }
+
+  saveDraft(text: string): Promise<void> {
+    return this.#current.saveDraft(text);
   }
 
   retry(messageId: string): Promise<void> {
@@ -153,6 +167,7 @@ export class Visitor implements VisitorConversation {
       trust: () => this.#profile.trust(),
       facts: () => this.#profile.facts,
       profileDigest: () => this.#profile.digest(),
+      screening: this.#screening,
       onStored: () => (this.#relay ? this.#tabs.postStored() : this.#tabs.post({ type: 'wish' })),
     });
     live.setConnection(this.#connection);
@@ -164,11 +179,12 @@ export class Visitor implements VisitorConversation {
     for (const listener of this.#listeners) listener(this.state);
   }
 
-  /** What fails for want of storage is tried again with the next step; what is under way when the page closes ends with it. */
+  /** What fails for want of storage or of code is tried again with the next step; what is under way when the page closes ends with it. */
   #background(task: () => Promise<void>): void {
     this.#tasks.run(async () => (this.#closed ? undefined : task())).catch((error: unknown) => {
       if (error instanceof ConversationError && error.code === 'closed') return;
-      if (!(error instanceof StorageError)) throw error;
+      const passes = error instanceof StorageError || (error instanceof ConversationError && error.code === 'unchecked');
+      if (!passes) throw error;
       this.#later(() => this.#follow());
     });
   }
@@ -233,7 +249,10 @@ export class Visitor implements VisitorConversation {
     const { profile, reason } = this.#profile;
     if (!this.#relay || !profile || reason) return;
     if (!this.#current.session) await this.#current.resume();
-    if (this.#current.due) await this.#begin(this.#relay, profile);
+    if (!this.#current.due) return;
+    // Before the desk's KeyPackage is used up.
+    await this.#screening.load();
+    await this.#begin(this.#relay, profile);
   }
 
   async #begin(relay: Relay, profile: ClinicProfile): Promise<void> {

@@ -1,9 +1,12 @@
 import * as z from 'zod/mini';
-import { parseContent, encodeContent } from '../conversation/content.js';
+import { type Content, encodeContent, parseContent } from '../conversation/content.js';
 import type { QueueEntry } from '../conversation/duty.js';
 import { type GroupHandler, GroupSession, type GroupSessionOptions, type SessionEnd } from '../conversation/group-session.js';
 import { decodeJson, encodeJson } from '../conversation/json.js';
-import { commitItems, itemEntry, personOf, type PlacedItem, readItems } from '../conversation/transcript.js';
+import { questionTo, type Screening } from '../conversation/screening.js';
+import type { Breach } from '../conversation/state.js';
+import { commitItems, itemEntry, messageItem, personOf, type PlacedItem, readItems } from '../conversation/transcript.js';
+import type { Policy } from '../policy/policy.js';
 import type { Entry } from '../conversation/vault.js';
 import type { Group, GroupMember } from '../crypto/index.js';
 
@@ -27,6 +30,9 @@ const facts = z.strictObject({
 export type ConversationFacts = z.infer<typeof facts>;
 
 export interface DeskConversationOptions extends Omit<GroupSessionOptions, 'handler' | 'prefix'> {
+  /** Loaded. */
+  readonly screening: Screening;
+  readonly policy: Policy;
   /** The facts changed. */
   readonly onFacts: (conversation: DeskConversation) => void;
   /** Somebody said that it is over. */
@@ -41,6 +47,8 @@ export class DeskConversation implements GroupHandler {
   readonly #lifetime = new AbortController();
   #session: GroupSession | undefined;
   #facts: ConversationFacts;
+  /** The last message of each member, as what the next ones of the others answer. */
+  readonly #last = new Map<string, PlacedItem>();
   #receiptDue = false;
 
   private constructor(options: DeskConversationOptions, known: ConversationFacts) {
@@ -75,6 +83,7 @@ export class DeskConversation implements GroupHandler {
   static async #load(options: DeskConversationOptions, known: ConversationFacts): Promise<DeskConversation> {
     const conversation = new DeskConversation(options, known);
     const session = await GroupSession.load(conversation.#sessionOptions());
+    for (const placed of session ? await readItems(options.vault, prefixOf(known.id)) : []) conversation.#note(placed);
     if (session) conversation.#follow(session);
     return conversation;
   }
@@ -138,15 +147,19 @@ export class DeskConversation implements GroupHandler {
 
   onMessage({ seq, sender, content }: { seq: number; sender: GroupMember; content: Uint8Array }): Entry[] {
     const parsed = parseContent(content);
-    if (parsed.type === 'end') return this.#ended(seq, sender, parsed.atMs);
-    if (parsed.type !== 'text') return [];
-    this.#receiveSoon();
-    const { messages, lastAtMs } = this.#facts;
-    const fromVisitor = sender.role === 'visitor';
-    return [
-      itemEntry(prefixOf(this.id), { seq, index: 0, item: { kind: 'message', id: parsed.id, sender: personOf(sender), text: parsed.text, atMs: parsed.atMs } }),
-      ...this.#change({ messages: messages + 1, received: seq, lastAtMs: fromVisitor ? this.#options.clock.now() : lastAtMs }),
-    ];
+    switch (parsed.type) {
+      case 'end':
+        return this.#ended(seq, sender, parsed.atMs);
+      case 'text':
+        return this.#received(seq, sender, parsed);
+      case 'reveal':
+        return [this.#entry({ seq, index: 0, item: { kind: 'revealed', member: personOf(sender), message: parsed.message, category: parsed.category, atMs: parsed.atMs } })];
+      case 'file':
+        return this.#refused(seq, 0, sender, 'files');
+      case 'receipt':
+      case 'typing':
+        return [];
+    }
   }
 
   onSent({ content }: { content: Uint8Array }, seq: number): Entry[] {
@@ -167,7 +180,7 @@ export class DeskConversation implements GroupHandler {
     const taken = offeredTo !== undefined && change.added.some(({ id }) => id === offeredTo);
     if (taken) this.#facts = rest;
     const items = commitItems(change, this.#options.clock.now());
-    return [...items.map((item) => itemEntry(prefixOf(this.id), item)), ...this.#change({ admitted, roster: change.roster.map(personOf) })];
+    return [...items.map((item) => this.#entry(item)), ...this.#change({ admitted, roster: change.roster.map(personOf) })];
   }
 
   onEnd(end: SessionEnd): Entry[] {
@@ -182,6 +195,33 @@ export class DeskConversation implements GroupHandler {
     if (this.#facts.status === 'ended') this.#options.onEnded(this);
   }
 
+  /** The record never has what the policy keeps out, whatever the sender's program does. */
+  #received(seq: number, sender: GroupMember, content: Extract<Content, { type: 'text' }>): Entry[] {
+    const { screening, policy, clock } = this.#options;
+    const { text, veils, breach } = screening.incoming(content, questionTo(sender.id, this.#last.values()), { policy, signed: policy });
+    const placed: PlacedItem = { seq, index: 0, item: messageItem(personOf(sender), { ...content, text, veils }) };
+    this.#note(placed);
+    this.#receiveSoon();
+    const { messages, lastAtMs } = this.#facts;
+    return [
+      this.#entry(placed),
+      ...(breach ? this.#refused(seq, 1, sender, 'phi') : []),
+      ...this.#change({ messages: messages + 1, received: seq, lastAtMs: sender.role === 'visitor' ? clock.now() : lastAtMs }),
+    ];
+  }
+
+  #refused(seq: number, index: number, sender: GroupMember, rule: Breach['rule']): Entry[] {
+    return [this.#entry({ seq, index, item: { kind: 'refused', member: personOf(sender), rule, atMs: this.#options.clock.now() } })];
+  }
+
+  #note(placed: PlacedItem): void {
+    if (placed.item.kind === 'message') this.#last.set(placed.item.sender.id, placed);
+  }
+
+  #entry(placed: PlacedItem): Entry {
+    return itemEntry(prefixOf(this.id), placed);
+  }
+
   #follow(session: GroupSession): void {
     this.#session = session;
     session.start();
@@ -190,7 +230,7 @@ export class DeskConversation implements GroupHandler {
 
   #ended(seq: number, by: GroupMember | ConversationFacts['roster'][number] & { self: boolean }, atMs: number): Entry[] {
     return [
-      itemEntry(prefixOf(this.id), { seq, index: 0, item: { kind: 'ended', member: personOf(by), atMs } }),
+      this.#entry({ seq, index: 0, item: { kind: 'ended', member: personOf(by), atMs } }),
       ...this.#change({ status: 'ended', endedAtMs: this.#options.clock.now() }),
     ];
   }

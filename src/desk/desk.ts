@@ -8,6 +8,7 @@ import { encodeJson, decodeJson } from '../conversation/json.js';
 import { parseMailboxItem } from '../conversation/mailbox.js';
 import { type ClinicProfile, readProfile, trustOf } from '../conversation/profile.js';
 import { TaskQueue } from '../conversation/queue.js';
+import { type LoadDetector, loadDetector, Screening } from '../conversation/screening.js';
 import type { TeamContent } from '../conversation/team-content.js';
 import { Vault } from '../conversation/vault.js';
 import { CryptoError, groupId, type GroupMember, issueCertificate, joinGroup, keyPackageOwner, memberId, roster, signChallenge, type Trust, welcomeRefs } from '../crypto/index.js';
@@ -29,6 +30,8 @@ export interface DeskOptions {
   readonly clock?: Clock;
   /** A conversation in which the visitor has written nothing for so long is ended. */
   readonly endAfterMs?: number;
+  /** What finds personal data in place of `detect` of `sotto/phi`: with another country's packs, for instance. */
+  readonly phi?: LoadDetector;
   /** Told codes and counts, never names, keys or content. */
   readonly logger?: (event: DeskEvent) => void;
 }
@@ -64,6 +67,7 @@ export class Desk {
   readonly #relay: Relay;
   readonly #team: Team;
   readonly #pool: KeyPackagePool;
+  readonly #screening: Screening;
   readonly #tasks = new TaskQueue();
   readonly #lifetime = new AbortController();
   readonly #conversations = new Map<string, DeskConversation>();
@@ -76,6 +80,7 @@ export class Desk {
     this.#options = options;
     this.#clock = options.clock ?? systemClock;
     this.#profile = readProfile(clinic.profile, { clinic: clinic.id, nowMs: this.#clock.now() });
+    this.#screening = new Screening(options.phi ?? loadDetector);
     this.#vault = new Vault(storage, clinic.storageKey.slice());
     this.#relay = new RelayConnection({ connect, clock: this.#clock });
     this.#pool = new KeyPackagePool({ identity: clinic.desk, suite: this.#profile.suite, vault: this.#vault, clock: this.#clock });
@@ -85,6 +90,7 @@ export class Desk {
   /** Resumes everything on record and follows the relay. @throws ConversationError `lost`, StorageError, CryptoError */
   static async start(options: DeskOptions): Promise<Desk> {
     const desk = new Desk(options);
+    await desk.#screening.load();
     const settled = await desk.#vault.get('mailbox');
     if (settled) desk.#settled = decodeJson(settled, mailboxCursor, 'lost').settled;
     for (const conversation of await DeskConversation.loadAll(desk.#conversationOptions())) desk.#conversations.set(conversation.id, conversation);
@@ -389,6 +395,8 @@ export class Desk {
   #conversationOptions() {
     return {
       ...this.#sessionParts(),
+      screening: this.#screening,
+      policy: this.#profile.policy,
       onFacts: (conversation: DeskConversation) => this.#show(conversation),
       onEnded: (conversation: DeskConversation) => this.#onEnded(conversation),
     };

@@ -35,6 +35,8 @@ export const en = {
   left: (name: string) => `${name} left and can no longer read along`,
   ended: (name: string) => `${name} ended the conversation`,
   youEnded: 'You ended the conversation',
+  revealed: (name: string) => `${name} looked at a hidden detail`,
+  refused: (name: string) => `Something from ${name} was held back: this clinic’s rules don’t allow it`,
   typing: (names: string, count: number) => (count === 1 ? `${names} is typing` : `${names} are typing`),
 
   waiting: 'Waiting to send',

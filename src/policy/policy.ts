@@ -141,7 +141,36 @@ function withFlag(policy: unknown, [name, ...rest]: readonly string[], value: un
 }
 
 type Flag = z.infer<typeof flag>;
-type Handling = z.infer<typeof handling>;
+
+/**
+ * What becomes of a category of personal data in what somebody writes:
+ *
+ * - `allow`: nothing.
+ * - `mask`: X's on every screen until a deliberate look at it, which is told and audited. The characters travel inside the encryption.
+ * - `redact`: X's in place of the characters before anything is kept or encrypted.
+ * - `block`: it cannot be sent.
+ */
+export type Handling = z.infer<typeof handling>;
+
+/** What a policy says of a category as the detector names it (`SSN`, `DATE`); categories without a flag of their own are `rest`. */
+export function handlingOf({ phi: flags }: Policy, category: string): Handling {
+  switch (category) {
+    case 'SSN':
+      return flags.ssn;
+    case 'CARD':
+      return flags.card;
+    case 'ACCOUNT':
+      return flags.account;
+    case 'LICENSE':
+      return flags.license;
+    case 'HEALTH_PLAN':
+      return flags.plan;
+    case 'MRN':
+      return flags.record;
+    default:
+      return flags.rest;
+  }
+}
 
 function strictestFlag(a: Flag, b: Flag): Flag {
   return a === 'block' || b === 'block' ? 'block' : 'allow';

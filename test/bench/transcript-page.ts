@@ -1,6 +1,7 @@
 import '../../src/define.js';
 import { systemClock } from '../../src/clock.js';
 import { LiveConversation } from '../../src/conversation/live-conversation.js';
+import { loadDetector, Screening } from '../../src/conversation/screening.js';
 import { itemEntry, metaEntry, type PlacedItem } from '../../src/conversation/transcript.js';
 import { Vault } from '../../src/conversation/vault.js';
 import { policyPresets } from '../../src/policy/policy.js';
@@ -47,8 +48,8 @@ window.bench = {
 
   async open() {
     const startedMs = performance.now();
-    const facts = { policy: policyPresets.hipaa, clinic: { name: 'Bench Clinic' } };
-    const live = await LiveConversation.load({ prefix: PREFIX, vault, clock: systemClock, trust: unasked, facts: () => facts, profileDigest: unasked });
+    const facts = { policy: policyPresets.hipaa, signed: policyPresets.hipaa, clinic: { name: 'Bench Clinic' } };
+    const live = await LiveConversation.load({ prefix: PREFIX, vault, clock: systemClock, trust: unasked, facts: () => facts, profileDigest: unasked, screening: new Screening(loadDetector) });
     const loadedMs = performance.now() - startedMs;
     // What the visitor adds is asked of nobody here.
     const conversation = Object.assign(live, { restart: async () => undefined, forget: async () => undefined });

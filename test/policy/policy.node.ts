@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { parsePolicy, type Policy, PolicyError, policyOf, policyPresets, strictest } from '../../src/policy/policy.js';
+import { handlingOf, parsePolicy, type Policy, PolicyError, policyOf, policyPresets, strictest } from '../../src/policy/policy.js';
 
 const { hipaa, standard } = policyPresets;
 const refused = (path: string) => (error: unknown) => error instanceof PolicyError && error.code === 'bad-policy' && error.path === path;
@@ -129,4 +129,13 @@ describe('a clinic’s policy', () => {
       assert.throws(() => policyOf('hipaa', { [name]: 'allow' }), PolicyError);
     });
   }
+});
+
+describe('what becomes of a category of personal data', () => {
+  it('is what its own flag says, or else that of the rest', () => {
+    const flags = { ssn: 'block', card: 'redact', account: 'mask', license: 'allow', plan: 'block', record: 'redact', rest: 'mask' } as const;
+    const policy = parsePolicy({ ...hipaa, phi: flags });
+    const categories = ['SSN', 'CARD', 'ACCOUNT', 'LICENSE', 'HEALTH_PLAN', 'MRN', 'NAME', 'DATE', 'something new'];
+    assert.deepEqual(categories.map((category) => handlingOf(policy, category)), ['block', 'redact', 'mask', 'allow', 'block', 'redact', 'mask', 'mask', 'mask']);
+  });
 });

@@ -16,6 +16,7 @@ export const newState: ConversationState = {
   unread: 0,
   remembered: true,
   policy: policyPresets.hipaa,
+  breaches: [],
   clinic: { name: 'Alder Street Clinic', phone: '(503) 555-0142', emergency: 'In an emergency call 911.' },
 };
 
@@ -55,6 +56,16 @@ export class FakeConversation implements VisitorConversation {
     this.calls.push(['send', text]);
     if (this.sendResult instanceof Error) throw this.sendResult;
     return this.sendResult;
+  }
+
+  async reveal(messageId: string, index: number): Promise<SendResult> {
+    this.calls.push(['reveal', messageId, index]);
+    if (this.sendResult instanceof Error) throw this.sendResult;
+    return this.sendResult;
+  }
+
+  saveDraft(text: string) {
+    return this.#act('saveDraft', text);
   }
 
   setTyping(typing: boolean) {

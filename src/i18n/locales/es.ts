@@ -36,6 +36,8 @@ export const es = {
   left: (name) => `${name} ha salido y ya no puede leer lo que se escriba`,
   ended: (name) => `${name} ha terminado la conversación`,
   youEnded: 'Usted ha terminado la conversación',
+  revealed: (name) => `${name} ha mirado un dato oculto`,
+  refused: (name) => `Se ha retenido algo de ${name}: las reglas de la clínica no lo permiten`,
   typing: (names, count) => (count === 1 ? `${names} está escribiendo` : `${names} están escribiendo`),
 
   waiting: 'Pendiente de envío',

@@ -36,6 +36,8 @@ export const fr = {
   left: (name) => `${name} a quitté la conversation et ne peut plus lire la suite`,
   ended: (name) => `${name} a terminé la conversation`,
   youEnded: 'Vous avez terminé la conversation',
+  revealed: (name) => `${name} a regardé une information masquée`,
+  refused: (name) => `Un élément de ${name} a été retenu : les règles de la clinique ne le permettent pas`,
   typing: (names, count) => (count === 1 ? `${names} est en train d’écrire` : `${names} sont en train d’écrire`),
 
   waiting: 'En attente d’envoi',

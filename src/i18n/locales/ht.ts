@@ -36,6 +36,8 @@ export const ht = {
   left: (name) => `${name} soti, li pa ka li sa k ap ekri apre`,
   ended: (name) => `${name} fini konvèsasyon an`,
   youEnded: 'Ou fini konvèsasyon an',
+  revealed: (name) => `${name} gade yon enfòmasyon ki te kache`,
+  refused: (name) => `Nou kenbe yon bagay ki soti nan ${name}: règ klinik la pa pèmèt li`,
   typing: (names) => `${names} ap ekri`,
 
   waiting: 'Ap tann pou l ale',

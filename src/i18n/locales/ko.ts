@@ -36,6 +36,8 @@ export const ko = {
   left: (name) => `${name} 님이 나갔으며 이후 내용은 읽을 수 없습니다`,
   ended: (name) => `${name} 님이 대화를 종료했습니다`,
   youEnded: '대화를 종료하셨습니다',
+  revealed: (name) => `${name} 님이 가려진 정보를 확인했습니다`,
+  refused: (name) => `${name} 님이 보낸 내용이 보류되었습니다. 병원 규칙상 허용되지 않습니다`,
   typing: (names) => `${names} 님이 입력 중입니다`,
 
   waiting: '전송 대기 중',

@@ -36,6 +36,8 @@ export const ptBR = {
   left: (name) => `${name} saiu e não pode mais ler o que for escrito`,
   ended: (name) => `${name} encerrou a conversa`,
   youEnded: 'Você encerrou a conversa',
+  revealed: (name) => `${name} viu uma informação oculta`,
+  refused: (name) => `Algo de ${name} foi retido: as regras da clínica não permitem`,
   typing: (names, count) => (count === 1 ? `${names} está digitando` : `${names} estão digitando`),
 
   waiting: 'Aguardando envio',

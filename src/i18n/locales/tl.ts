@@ -36,6 +36,8 @@ export const tl = {
   left: (name) => `Umalis si ${name} at hindi na mababasa ang mga susunod`,
   ended: (name) => `Tinapos ni ${name} ang usapan`,
   youEnded: 'Tinapos ninyo ang usapan',
+  revealed: (name) => `Tiningnan ni ${name} ang isang nakatagong detalye`,
+  refused: (name) => `May pinigil mula kay ${name}: hindi ito pinapayagan ng patakaran ng klinika`,
   typing: (names, count) => (count === 1 ? `Nagta-type si ${names}` : `Nagta-type sina ${names}`),
 
   waiting: 'Naghihintay na maipadala',

@@ -3,6 +3,7 @@ import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { systemClock, type Clock } from '../../clock.js';
 import type { DeliveryStatus, Member, TimelineItem } from '../../conversation/state.js';
+import { crossedOut } from '../../conversation/veils.js';
 import { StringsController } from '../../i18n/strings-controller.js';
 import type { Policy } from '../../policy/policy.js';
 import { avatar, avatarStyles } from '../avatar.js';
@@ -172,11 +173,11 @@ export class SottoMessageList extends LitElement {
     return html`<b dir="auto">${name}</b>${sender.role === 'assistant' && name !== assistant ? html`<span>${assistant}</span>` : nothing}`;
   }
 
-  #message({ id, text, status }: MessageItem, label: string, lastOwn: boolean) {
+  #message({ id, sender, text, veils = [], status }: MessageItem, label: string, lastOwn: boolean) {
     return html`
       <li class=${status === 'waiting' ? 'waiting' : ''} data-id=${id}>
         <span class="unseen">${label}</span>
-        <div class="bubble" part="bubble" dir="auto">${messageText(text)}</div>
+        <div class="bubble" part="bubble" dir="auto">${messageText(sender.self ? text : crossedOut(text, veils))}</div>
         ${status && (lastOwn || status === 'failed') ? this.#status(id, status) : nothing}
       </li>
     `;

@@ -1,0 +1,77 @@
+import type { Policy } from '../policy/policy.js';
+import { ConversationError } from './errors.js';
+import type { PlacedItem } from './transcript.js';
+import { breaksPolicy, type Detector, type Screened, screenIncoming, screenOutgoing, type Veil } from './veils.js';
+
+/** Fetches what finds personal data. It is big, and not needed before the first message. */
+export type LoadDetector = () => Promise<Detector>;
+
+/** The detector of `sotto/phi`, in a chunk of its own. */
+export const loadDetector: LoadDetector = async () => () => [];
+
+/** A text that somebody else has sent, as it may be kept. */
+export interface Received {
+  readonly text: string;
+  readonly veils: readonly Veil[];
+  /** An unchanged program would not have sent it. */
+  readonly breach: boolean;
+}
+
+/** Applies the policy to texts in both directions. Nothing passes unchecked: as long as the detector cannot be loaded, nothing is sent or received. */
+export class Screening {
+  readonly #fetch: LoadDetector;
+  #loading: Promise<Detector> | undefined;
+  #detect: Detector | undefined;
+
+  constructor(fetch: LoadDetector) {
+    this.#fetch = fetch;
+  }
+
+  /** @throws ConversationError `unchecked`; it may work later. */
+  async load(): Promise<Detector> {
+    this.#loading ??= this.#fetch();
+    try {
+      this.#detect = await this.#loading;
+      return this.#detect;
+    } catch (cause) {
+      this.#loading = undefined;
+      throw new ConversationError('unchecked', 'what finds personal data could not be loaded', { cause });
+    }
+  }
+
+  /** What may be sent of a text, as the answer to `question`. @throws ConversationError `unchecked` */
+  async outgoing(text: string, question: string | undefined, policy: Policy): Promise<Screened> {
+    const detect = await this.load();
+    return screenOutgoing(text, detect(text, contextOf(question)), policy);
+  }
+
+  /** A draft with everything replaced that must not be kept. @throws ConversationError `unchecked` */
+  async draft(text: string, question: string | undefined, policy: Policy): Promise<string> {
+    const detect = await this.load();
+    return screenIncoming({ text }, detect(text, contextOf(question)), policy).text;
+  }
+
+  /**
+   * What may be kept of a text by somebody else. Only what is found without the question counts as a breach: the sender may not have read it yet.
+   *
+   * @param policies - `policy`: what holds here, `signed`: what the sender has to keep to.
+   * @throws TypeError before {@link load}
+   */
+  incoming(content: { text: string; veils?: readonly Veil[] | undefined }, question: string | undefined, policies: { policy: Policy; signed: Policy }): Received {
+    if (!this.#detect) throw new TypeError('the detector is not loaded');
+    const found = this.#detect(content.text, contextOf(question));
+    const plain = question === undefined ? found : this.#detect(content.text, {});
+    return { ...screenIncoming(content, [...found, ...plain], policies.policy), breach: breaksPolicy(content.text, plain, policies.signed) };
+  }
+}
+
+/** What a message by a member answers: what somebody else has last written. */
+export function questionTo(sender: string, items: Iterable<PlacedItem>): string | undefined {
+  let last: PlacedItem | undefined;
+  for (const placed of items) if (placed.item.kind === 'message' && placed.item.sender.id !== sender && placed.seq >= (last?.seq ?? 0)) last = placed;
+  return last?.item.kind === 'message' ? last.item.text : undefined;
+}
+
+function contextOf(question: string | undefined): { context?: string } {
+  return question === undefined ? {} : { context: question };
+}

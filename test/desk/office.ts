@@ -1,0 +1,130 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { randomBytes } from '@noble/hashes/utils.js';
+import { createConversation, type ConversationOptions } from '../../src/conversation/create-conversation.js';
+import { LiveConversation } from '../../src/conversation/live-conversation.js';
+import { Screening } from '../../src/conversation/screening.js';
+import { Shift } from '../../src/conversation/shift.js';
+import type { Conversation, ConversationState, VisitorConversation } from '../../src/conversation/state.js';
+import { Vault } from '../../src/conversation/vault.js';
+import { createDeviceKey, createSealKey, memberId, openRecord } from '../../src/crypto/index.js';
+import { type Clinic, defaultSettings, Desk, type DeskOptions, initClinic } from '../../src/desk/index.js';
+import type { ProfileBody } from '../../src/conversation/profile.js';
+import { RelayCore } from '../../src/relay/relay.js';
+import { memoryStore } from '../../src/relay/stores/memory.js';
+import { memoryStorage } from '../../src/storage/memory.js';
+import { ManualClock } from '../../src/testing.js';
+import { RelayConnection } from '../../src/transport/relay-client.js';
+import { settle, until } from '../conversation/clinic.js';
+import { phi } from '../conversation/detector.js';
+import { Network } from '../conversation/network.js';
+
+const HOUR = 3_600_000;
+
+/** A clinic’s real desk with agents and visitors, in one process, without a port, in time that passes when told to. */
+export class Office {
+  readonly clock: ManualClock;
+  readonly folder: string;
+  readonly clinic: Clinic;
+  readonly relay: RelayCore;
+  readonly storage = memoryStorage();
+  /** Between the desk and the relay. */
+  readonly network: Network;
+  desk: Desk;
+  readonly #options: Partial<DeskOptions>;
+  readonly #closing: (() => Promise<void>)[] = [];
+
+  private constructor(parts: Pick<Office, 'clock' | 'folder' | 'clinic' | 'relay' | 'network' | 'desk'> & { options: Partial<DeskOptions> }) {
+    ({ clock: this.clock, folder: this.folder, clinic: this.clinic, relay: this.relay, network: this.network, desk: this.desk } = parts);
+    this.#options = parts.options;
+  }
+
+  static async open(changes: Partial<ProfileBody> = {}, options: Partial<DeskOptions> = {}): Promise<Office> {
+    const folder = await mkdtemp(join(tmpdir(), 'sotto-office-'));
+    const clock = new ManualClock();
+    const clinic = await initClinic(folder, { ...defaultSettings('Alder'), suite: 'classic', ...changes }, clock.now());
+    const relay = new RelayCore({ store: memoryStore(), clock, unlimited: ['test'] });
+    const network = new Network(relay);
+    const storage = memoryStorage();
+    const deskOptions = { storage, phi, ...options };
+    const desk = await Desk.start({ clinic, connect: network.transport, clock, ...deskOptions });
+    return new Office({ folder, clock, clinic, relay, network, desk, options: deskOptions });
+  }
+
+  async visit(options: Partial<ConversationOptions> = {}): Promise<VisitorConversation> {
+    const transport = new Network(this.relay).transport;
+    const visitor = await createConversation({ clinic: this.clinic.id, relay: 'http://localhost', keep: 'memory', transport, clock: this.clock, phi, ...options });
+    this.#closing.push(() => visitor.close());
+    return visitor;
+  }
+
+  /** Somebody of the clinic, on shift. */
+  async agent(name: string, role: 'agent' | 'assistant' = 'agent', detector = phi): Promise<Shift> {
+    const key = createDeviceKey();
+    const chain = await this.desk.certify({ account: name, name, role }, key.publicKey);
+    const screening = new Screening(detector);
+    await screening.load();
+    const shift = new Shift({
+      me: { identity: { key, chain }, sealKey: createSealKey(), self: { id: memberId(key.publicKey), role, name, self: true }, endsAtMs: this.clock.now() + 12 * HOUR, clinic: this.clinic.id },
+      relay: new RelayConnection({ connect: new Network(this.relay).transport, clock: this.clock, random: () => 0 }),
+      vault: new Vault(memoryStorage(), randomBytes(32)),
+      clock: this.clock,
+      screening,
+      destroy: () => Promise.resolve(),
+      requestShift: (keyPackage) => this.desk.startShift(keyPackage),
+    });
+    this.#closing.push(() => shift.close());
+    await shift.start();
+    return shift;
+  }
+
+  /** A visitor who has written, and the agent who has accepted them. */
+  async talk(options: Partial<ConversationOptions> = {}, detector = phi): Promise<{ visitor: VisitorConversation; agent: Shift; talk: LiveConversation; id: string }> {
+    const visitor = await this.visit(options);
+    const agent = await this.agent('Maya', 'agent', detector);
+    await visitor.send('first');
+    await this.eventually('somebody waits', () => agent.state.queue.length > 0);
+    const id = agent.state.queue[0]?.id ?? '';
+    const talk = await agent.accept(id);
+    if (!(talk instanceof LiveConversation)) throw new TypeError('expected the conversation itself');
+    return { visitor, agent, talk, id };
+  }
+
+  /** Everything the desk has stored, opened. */
+  async kept(prefix = ''): Promise<string> {
+    const records = await this.#storage.list(prefix);
+    return records.map(([name, sealed]) => `${name} ${new TextDecoder().decode(openRecord(this.clinic.storageKey, name, sealed))}`).join('\n');
+  }
+
+  /** Lets everything run and time pass until something is so. */
+  async eventually(what: string, condition: () => boolean | Promise<boolean>): Promise<void> {
+    for (let i = 0; i < 60 && !(await condition()); i++) {
+      await settle(20);
+      if (!(await condition())) await this.clock.advance(1000);
+    }
+    if (!(await condition())) throw new Error(`waited in vain: ${what}`);
+  }
+
+  async restartDesk(): Promise<void> {
+    await this.desk.close();
+    this.desk = await Desk.start({ clinic: this.clinic, storage: this.#storage, connect: this.network.transport, clock: this.clock, ...this.#options });
+  }
+
+  async close(): Promise<void> {
+    for (const close of this.#closing.toReversed()) await close();
+    await this.desk.close();
+    await this.relay.close();
+    await rm(this.folder, { recursive: true });
+  }
+
+  get #storage() {
+    return this.#options.storage ?? this.storage;
+  }
+}
+
+/** Waits for somebody to see something. */
+export async function sees(who: Conversation, condition: (state: ConversationState) => boolean): Promise<ConversationState> {
+  await until(`${condition.toString()}, saw ${JSON.stringify(who.state.timeline)}`, () => condition(who.state));
+  return who.state;
+}
