@@ -83,6 +83,7 @@ function keepLocale(locale: string) {
 function obey(chat: SottoChat, message: PageMessage) {
   if (message.type === 'open') void chat.show();
   else if (message.type === 'close') void chat.hide();
+  else if (message.type === 'escape') chat.noteEscape();
   else if (message.type === 'locale') document.documentElement.lang = message.locale;
   else chat.appearance = message.appearance;
 }

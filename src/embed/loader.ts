@@ -70,11 +70,15 @@ function run(config: Config) {
   function show() {
     panel.hidden = !open;
     scrollLock.disabled = !open;
-    launcher.show(open, open ? 0 : (state?.unread ?? 0));
+    const unread = open ? 0 : (state?.unread ?? 0);
+    launcher.show(open, unread);
+    document.title = (unread ? `(${unread}) ` : '') + document.title.replace(/^\(\d+\) /, '');
   }
 
   host.addEventListener('keydown', ({ key }) => {
-    if (key === 'Escape') toggle(false);
+    if (key !== 'Escape') return;
+    toggle(false);
+    chat?.post({ type: 'escape' });
   });
   // iOS lays its keyboard over the page: the full-screen frame follows what is left to see.
   visualViewport?.addEventListener('resize', () => {

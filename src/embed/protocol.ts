@@ -29,6 +29,8 @@ export interface Greeting {
 export type PageMessage =
   | { readonly type: 'open' }
   | { readonly type: 'close' }
+  /** The key was pressed on the page: the third time in a row the visitor wants to be gone. */
+  | { readonly type: 'escape' }
   | { readonly type: 'locale'; readonly locale: string }
   | { readonly type: 'appearance'; readonly appearance: Appearance };
 
@@ -54,7 +56,7 @@ export function parseGreeting(value: unknown): (Greeting & { readonly appearance
 export function parsePageMessage(value: unknown): PageMessage | undefined {
   if (!isObject(value)) return undefined;
   const { type, locale, appearance } = value;
-  if (type === 'open' || type === 'close') return { type };
+  if (type === 'open' || type === 'close' || type === 'escape') return { type };
   if (type === 'locale' && isText(locale)) return { type, locale };
   return type === 'appearance' && isAppearance(appearance) ? { type, appearance } : undefined;
 }

@@ -55,6 +55,13 @@ export const en = {
   notKept: 'Your message could not be sent. It is still here.',
   clipboardOff: 'Copy and paste are off in this chat',
 
+  settings: 'Settings',
+  textSize: 'Text size',
+  textSizes: { normal: 'Standard', large: 'Large', larger: 'Largest' },
+  sound: 'Sound',
+  soundNote: 'A short tone when a message arrives that you are not looking at.',
+  safeExit: 'Leave quickly',
+  safeExitNote: 'Clears this chat from the device and opens a weather page. You can also press Escape three times.',
   emergency: 'In an emergency, call your local emergency number.',
   greeting: 'How can we help you today?',
   greetingNote: 'Write any time. If nobody is on duty, your message waits here, encrypted, until the team is back.',

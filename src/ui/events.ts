@@ -44,7 +44,7 @@ export class SottoClipboardBlockedEvent extends Event {
 }
 
 /** What a participant can wish for with one press. */
-export type Wish = 'toggle' | 'minimize' | 'roster' | 'end' | 'clear';
+export type Wish = 'toggle' | 'minimize' | 'roster' | 'end' | 'clear' | 'settings';
 
 /** The participant pressed a control; whoever owns the conversation decides. Type: `sotto-toggle-request`, `sotto-end-request` and so on. */
 export class SottoRequestEvent extends Event {
@@ -104,6 +104,7 @@ declare global {
     'sotto-clear-request': SottoRequestEvent;
     'sotto-locale-request': SottoLocaleRequestEvent;
     'sotto-locale-change': SottoLocaleChangeEvent;
+    'sotto-settings-request': SottoRequestEvent;
     'sotto-state-change': SottoStateChangeEvent;
   }
 }

@@ -14,12 +14,12 @@ function summary(...items: Parameters<typeof rowsOf>[0]) {
   });
 }
 
-test('gathers what one sender wrote within a minute of the clock', () => {
-  assert.deepEqual(summary(message('1', agent, 'a', NOON), message('2', agent, 'b', NOON + 59_999)), ['day', 'agent×2']);
+test('gathers what one sender wrote within five minutes of the first', () => {
+  assert.deepEqual(summary(message('1', agent, 'a', NOON), message('2', agent, 'b', NOON + 3 * MINUTE), message('3', agent, 'c', NOON + 5 * MINUTE - 1)), ['day', 'agent×3']);
 });
 
-test('begins anew with the next minute, the next sender and after a notice', () => {
-  const next = message('2', agent, 'b', NOON + MINUTE);
+test('begins anew after five minutes, with the next sender and after a notice', () => {
+  const next = message('2', agent, 'b', NOON + 5 * MINUTE);
   assert.deepEqual(summary(message('1', agent, 'a', NOON), next), ['day', 'agent×1', 'agent×1']);
   assert.deepEqual(summary(message('1', agent, 'a', NOON), message('2', visitor, 'b', NOON)), ['day', 'agent×1', 'visitor×1']);
   const joined = { kind: 'joined', id: 'j', member: agent, atMs: NOON } as const;

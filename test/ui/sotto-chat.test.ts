@@ -57,7 +57,12 @@ describe('sotto-chat', () => {
       }
       it(`passes the audit: the question before the end, ${look}`, async () => {
         const { chat } = await setup(chatState('talking'), properties);
-        await choose(chat, 'sotto-header', '.menu button');
+        await choose(chat, 'sotto-header', '.menu .end');
+        expect(await audit(chat)).to.deep.equal([]);
+      });
+      it(`passes the audit: settings, ${look}`, async () => {
+        const { chat } = await setup(chatState('talking'), properties);
+        await choose(chat, 'sotto-header', '.menu .settings');
         expect(await audit(chat)).to.deep.equal([]);
       });
       it(`passes the audit: new messages below, ${look}`, async () => {
@@ -327,7 +332,7 @@ describe('sotto-chat', () => {
     it('asks before it ends the conversation, and ends it', async () => {
       const { chat, conversation } = await setup();
       await choose(chat, 'sotto-header', '.more');
-      await choose(chat, 'sotto-header', '.menu button');
+      await choose(chat, 'sotto-header', '.menu .end');
       expect(said(find(chat, 'dialog h2'))).to.equal('End this conversation?');
       expect(asked(conversation)).to.deep.equal([]);
       await choose(chat, 'dialog .danger');
@@ -338,10 +343,10 @@ describe('sotto-chat', () => {
 
     it('ends nothing when the question is answered with no or Escape', async () => {
       const { chat, conversation } = await setup();
-      await choose(chat, 'sotto-header', '.menu button');
+      await choose(chat, 'sotto-header', '.menu .end');
       await choose(chat, 'dialog .answers button');
       expect(chat.renderRoot.querySelector('dialog')).to.equal(null);
-      await choose(chat, 'sotto-header', '.menu button');
+      await choose(chat, 'sotto-header', '.menu .end');
       await sendKeys({ press: 'Escape' });
       await settle(chat);
       expect(chat.renderRoot.querySelector('dialog')).to.equal(null);
@@ -352,7 +357,7 @@ describe('sotto-chat', () => {
     it('says so when ending did not work, and keeps the question', async () => {
       const { chat, conversation } = await setup();
       conversation.failing = true;
-      await choose(chat, 'sotto-header', '.menu button');
+      await choose(chat, 'sotto-header', '.menu .end');
       await choose(chat, 'dialog .danger');
       await settle(chat);
       expect(said(find(chat, 'dialog [role=alert]'))).to.equal('That didn’t work. Please try again.');
@@ -360,7 +365,7 @@ describe('sotto-chat', () => {
 
     it('clears the device after asking', async () => {
       const { chat, conversation } = await setup();
-      await choose(chat, 'sotto-header', '.menu button:last-child');
+      await choose(chat, 'sotto-header', '.menu .clear');
       expect(said(find(chat, 'dialog h2'))).to.equal('Clear this device?');
       await choose(chat, 'dialog .danger');
       expect(asked(conversation)).to.deep.equal([['forget']]);
@@ -368,7 +373,7 @@ describe('sotto-chat', () => {
 
     it('offers neither before there is a conversation', async () => {
       const { chat } = await setup(chatState('new'));
-      expect(find(chat, 'sotto-header').shadowRoot?.querySelector('.more')).to.equal(null);
+      expect([...(find(chat, 'sotto-header').shadowRoot?.querySelectorAll('.menu button') ?? [])].map(said)).to.deep.equal(['Settings']);
     });
 
     it('begins a new conversation after the end of one', async () => {
@@ -419,6 +424,92 @@ describe('sotto-chat', () => {
       await settle(chat);
       expect(find(chat, 'sotto-roster').shadowRoot?.querySelectorAll('li')).to.have.length(1);
     });
+  });
+
+  describe('settings', () => {
+    beforeEach(() => localStorage.clear());
+    afterEach(() => localStorage.clear());
+
+    /** A chat that began by itself, as only such a one reads what was set. */
+    async function begun() {
+      const conversation = new FakeConversation(chatState('talking'));
+      const chat = await mount(Object.assign(new SottoChat(), { start: async () => conversation }));
+      await chat.show();
+      await frame();
+      await settle(chat);
+      return { chat, conversation };
+    }
+
+    function heightOfText(chat: SottoChat) {
+      return find(chat, 'sotto-message-list', '.bubble').getBoundingClientRect().height;
+    }
+
+    it('makes the text larger, at once and the next time', async () => {
+      const { chat } = await begun();
+      const before = heightOfText(chat);
+      await choose(chat, 'sotto-header', '.menu .settings');
+      await choose(chat, 'dialog .larger input');
+      expect(heightOfText(chat)).to.be.above(before * 1.3);
+      expect(find(chat, '.panel').offsetWidth).to.equal(400);
+      expect(find(chat, 'sotto-composer').getBoundingClientRect().right).to.be.below(find(chat, '.panel').getBoundingClientRect().right);
+      chat.remove();
+      expect(heightOfText((await begun()).chat)).to.be.above(before * 1.3);
+    });
+
+    it('keeps nothing on the device until something is set, and nothing when it is set back', async () => {
+      const { chat } = await begun();
+      expect(localStorage).to.have.length(0);
+      await choose(chat, 'sotto-header', '.menu .settings');
+      await choose(chat, 'dialog [role=switch]');
+      expect(Object.entries(localStorage)).to.deep.equal([['sotto-preferences', '{"textSize":"normal","sound":true}']]);
+      await choose(chat, 'dialog [role=switch]');
+      expect(localStorage).to.have.length(0);
+    });
+
+    it('is silent, and makes a sound for a message out of view only where that was set', async () => {
+      const heard = listenForSound();
+      try {
+        const { chat, conversation } = await begun();
+        await chat.hide();
+        conversation.update({ unread: 1 });
+        await frame();
+        expect(heard.tones).to.equal(0);
+        await chat.show();
+        await choose(chat, 'sotto-header', '.menu .settings');
+        await choose(chat, 'dialog [role=switch]');
+        expect(heard.tones).to.equal(2);
+        await sendKeys({ press: 'Escape' });
+        conversation.update({ unread: 0 });
+        conversation.update({ unread: 1 });
+        await frame();
+        expect(heard.tones, 'in view').to.equal(2);
+        await chat.hide();
+        conversation.update({ unread: 0 });
+        conversation.update({ unread: 1 });
+        while (heard.tones < 4) await frame();
+      } finally {
+        heard.stop();
+      }
+    });
+  });
+
+  it('puts the number of unread messages before the title of the page, and takes it away', async () => {
+    document.title = 'Alder Street Clinic';
+    const { chat, conversation } = await setup({ ...chatState('talking'), unread: 2 }, { open: false });
+    expect(document.title).to.equal('(2) Alder Street Clinic');
+    conversation.update({ unread: 3 });
+    await settle(chat);
+    expect(document.title).to.equal('(3) Alder Street Clinic');
+    chat.remove();
+    expect(document.title).to.equal('Alder Street Clinic');
+  });
+
+  it('has a way out in every state', async () => {
+    for (const name of Object.keys(chatStates)) {
+      const { chat } = await setup(chatState(name));
+      expect(said(find(chat, '.exit')), name).to.equal('Leave quickly');
+      chat.remove();
+    }
   });
 
   describe('banner', () => {
@@ -489,4 +580,15 @@ function withResolvers<T>() {
   let resolve: (value: T) => void = () => undefined;
   const promise = new Promise<T>((settled) => (resolve = settled));
   return { promise, resolve };
+}
+
+/** Counts what would be heard. */
+function listenForSound() {
+  const { start } = OscillatorNode.prototype;
+  const heard = { tones: 0, stop: () => void (OscillatorNode.prototype.start = start) };
+  OscillatorNode.prototype.start = function (this: OscillatorNode, ...args) {
+    heard.tones++;
+    return start.apply(this, args);
+  };
+  return heard;
 }

@@ -56,6 +56,13 @@ export const es = {
   notKept: 'No se pudo enviar su mensaje. Sigue aquí.',
   clipboardOff: 'Copiar y pegar está desactivado en este chat',
 
+  settings: 'Ajustes',
+  textSize: 'Tamaño del texto',
+  textSizes: { normal: 'Normal', large: 'Grande', larger: 'Muy grande' },
+  sound: 'Sonido',
+  soundNote: 'Un tono breve cuando llega un mensaje que usted no está viendo.',
+  safeExit: 'Salir rápido',
+  safeExitNote: 'Borra este chat del dispositivo y abre una página del tiempo. También puede pulsar Escape tres veces.',
   emergency: 'En una emergencia, llame al número de emergencias local.',
   greeting: '¿En qué podemos ayudarle hoy?',
   greetingNote: 'Escriba cuando quiera. Si no hay nadie de turno, su mensaje espera aquí, cifrado, hasta que vuelva el equipo.',

@@ -56,6 +56,13 @@ export const fr = {
   notKept: 'Votre message n’a pas pu être envoyé. Il est toujours là.',
   clipboardOff: 'Le copier-coller est désactivé dans cette discussion',
 
+  settings: 'Réglages',
+  textSize: 'Taille du texte',
+  textSizes: { normal: 'Normale', large: 'Grande', larger: 'Très grande' },
+  sound: 'Son',
+  soundNote: 'Un son bref quand arrive un message que vous ne regardez pas.',
+  safeExit: 'Partir vite',
+  safeExitNote: 'Efface cette discussion de l’appareil et ouvre une page météo. Vous pouvez aussi appuyer trois fois sur Échap.',
   emergency: 'En cas d’urgence, appelez le numéro d’urgence local.',
   greeting: 'Comment pouvons-nous vous aider ?',
   greetingNote: 'Écrivez quand vous voulez. Si personne n’est de service, votre message attend ici, chiffré, jusqu’au retour de l’équipe.',

@@ -56,6 +56,13 @@ export const ht = {
   notKept: 'Mesaj ou a pa t ka ale. Li toujou la.',
   clipboardOff: 'Ou pa ka kopye ni kole nan chat sa a',
 
+  settings: 'Paramèt',
+  textSize: 'Gwosè tèks la',
+  textSizes: { normal: 'Nòmal', large: 'Gwo', larger: 'Pi gwo' },
+  sound: 'Son',
+  soundNote: 'Yon ti son kout lè yon mesaj rive ou pa ap gade.',
+  safeExit: 'Soti vit',
+  safeExitNote: 'Efase chat sa a sou aparèy la epi louvri yon paj meteyo. Ou ka peze Escape twa fwa tou.',
   emergency: 'Si gen yon ijans, rele nimewo ijans nan zòn ou an.',
   greeting: 'Kijan nou ka ede w jodi a?',
   greetingNote: 'Ekri nenpòt lè. Si pa gen moun disponib, mesaj ou a ap tann la a, an sekirite, jiskaske ekip la retounen.',

@@ -56,6 +56,13 @@ export const ko = {
   notKept: '메시지를 보내지 못했습니다. 내용은 여기에 남아 있습니다.',
   clipboardOff: '이 채팅에서는 복사와 붙여넣기를 사용할 수 없습니다',
 
+  settings: '설정',
+  textSize: '글자 크기',
+  textSizes: { normal: '표준', large: '크게', larger: '가장 크게' },
+  sound: '소리',
+  soundNote: '보고 있지 않을 때 메시지가 오면 짧은 소리가 납니다.',
+  safeExit: '빨리 나가기',
+  safeExitNote: '이 기기에서 채팅을 지우고 날씨 페이지를 엽니다. Esc 키를 세 번 눌러도 됩니다.',
   emergency: '응급 상황에서는 지역 응급 전화번호로 전화하십시오.',
   greeting: '무엇을 도와드릴까요?',
   greetingNote: '언제든지 글을 남기실 수 있습니다. 담당자가 없을 때는 메시지가 암호화된 상태로 보관되었다가 담당자가 돌아오면 전달됩니다.',

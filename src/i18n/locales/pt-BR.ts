@@ -56,6 +56,13 @@ export const ptBR = {
   notKept: 'Não foi possível enviar sua mensagem. Ela continua aqui.',
   clipboardOff: 'Copiar e colar estão desativados neste chat',
 
+  settings: 'Configurações',
+  textSize: 'Tamanho do texto',
+  textSizes: { normal: 'Padrão', large: 'Grande', larger: 'Maior' },
+  sound: 'Som',
+  soundNote: 'Um toque curto quando chega uma mensagem que você não está vendo.',
+  safeExit: 'Sair rápido',
+  safeExitNote: 'Apaga este chat do dispositivo e abre uma página de previsão do tempo. Você também pode pressionar Escape três vezes.',
   emergency: 'Em caso de emergência, ligue para o número de emergência local.',
   greeting: 'Como podemos ajudar você hoje?',
   greetingNote: 'Escreva quando quiser. Se não houver ninguém de plantão, sua mensagem espera aqui, criptografada, até a equipe voltar.',

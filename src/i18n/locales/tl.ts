@@ -56,6 +56,13 @@ export const tl = {
   notKept: 'Hindi naipadala ang inyong mensahe. Narito pa rin ito.',
   clipboardOff: 'Hindi puwedeng mag-copy at mag-paste sa chat na ito',
 
+  settings: 'Mga setting',
+  textSize: 'Laki ng teksto',
+  textSizes: { normal: 'Karaniwan', large: 'Malaki', larger: 'Pinakamalaki' },
+  sound: 'Tunog',
+  soundNote: 'Maikling tunog kapag may dumating na mensaheng hindi mo tinitingnan.',
+  safeExit: 'Mabilis na umalis',
+  safeExitNote: 'Binubura ang chat na ito sa device at nagbubukas ng pahina ng lagay ng panahon. Maaari mo ring pindutin ang Escape nang tatlong beses.',
   emergency: 'Kung may emergency, tawagan ang emergency number sa inyong lugar.',
   greeting: 'Paano po namin kayo matutulungan ngayon?',
   greetingNote: 'Sumulat po kayo anumang oras. Kung walang naka-duty, maghihintay dito ang inyong mensahe, naka-encrypt, hanggang makabalik ang team.',

@@ -56,6 +56,13 @@ export const vi = {
   notKept: 'Không gửi được tin nhắn. Nội dung vẫn còn ở đây.',
   clipboardOff: 'Cuộc trò chuyện này không cho phép sao chép và dán',
 
+  settings: 'Cài đặt',
+  textSize: 'Cỡ chữ',
+  textSizes: { normal: 'Chuẩn', large: 'Lớn', larger: 'Lớn nhất' },
+  sound: 'Âm thanh',
+  soundNote: 'Một tiếng báo ngắn khi có tin nhắn mà quý vị không đang xem.',
+  safeExit: 'Thoát nhanh',
+  safeExitNote: 'Xóa cuộc trò chuyện này khỏi thiết bị và mở một trang thời tiết. Quý vị cũng có thể nhấn Escape ba lần.',
   emergency: 'Trong trường hợp khẩn cấp, hãy gọi số cấp cứu tại địa phương.',
   greeting: 'Hôm nay chúng tôi có thể giúp gì cho quý vị?',
   greetingNote: 'Quý vị có thể viết bất cứ lúc nào. Nếu chưa có người trực, tin nhắn được mã hóa và chờ ở đây cho đến khi đội ngũ trở lại.',

@@ -56,6 +56,13 @@ export const zhHans = {
   notKept: '您的消息未能发送，内容仍保留在这里。',
   clipboardOff: '此聊天已停用复制和粘贴',
 
+  settings: '设置',
+  textSize: '文字大小',
+  textSizes: { normal: '标准', large: '大', larger: '特大' },
+  sound: '声音',
+  soundNote: '有您未在查看的新消息时，发出短促提示音。',
+  safeExit: '快速离开',
+  safeExitNote: '清除此设备上的聊天并打开天气网页。您也可以连按三次 Esc 键。',
   emergency: '如遇紧急情况，请拨打当地急救电话。',
   greeting: '今天有什么可以帮您？',
   greetingNote: '您可以随时留言。如果暂时无人值班，您的消息会加密保存在这里，等团队回来后处理。',

@@ -56,6 +56,13 @@ export const zhHant = {
   notKept: '您的訊息未能傳送，內容仍保留在這裡。',
   clipboardOff: '此聊天已停用複製和貼上',
 
+  settings: '設定',
+  textSize: '文字大小',
+  textSizes: { normal: '標準', large: '大', larger: '特大' },
+  sound: '聲音',
+  soundNote: '有您未在查看的新訊息時，發出短促提示音。',
+  safeExit: '快速離開',
+  safeExitNote: '清除此裝置上的聊天並開啟天氣網頁。您也可以連按三次 Esc 鍵。',
   emergency: '如遇緊急情況，請撥打當地急救電話。',
   greeting: '今天有什麼可以幫您？',
   greetingNote: '您可以隨時留言。如果暫時無人值班，您的訊息會加密保存在這裡，等團隊回來後處理。',

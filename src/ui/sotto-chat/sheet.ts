@@ -2,23 +2,32 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { ConversationState } from '../../conversation/state.js';
 import type { StringsController } from '../../i18n/strings-controller.js';
 import { icon } from '../icons.js';
+import type { Preferences } from '../preferences.js';
+import { settingsSheet } from './settings-sheet.js';
 
-/** What can slide over the chat: who can read this, or a question before what cannot be undone. */
-export type Sheet = 'roster' | 'end' | 'clear';
+export { sheetStyles } from './sheet.styles.js';
+
+/** What can slide over the chat: who can read this, what visitors set for themselves, or a question before what cannot be undone. */
+export type Sheet = 'roster' | 'end' | 'clear' | 'settings';
 
 interface SheetActions {
   readonly close: () => void;
   readonly end: () => void;
   readonly clear: () => void;
+  readonly prefer: (preferences: Preferences) => void;
 }
 
-/**
- * A sheet as a dialog over the chat alone: the page around stays usable.
- *
- * @param trouble - Whether what was answered with yes did not work out.
- */
-export function sheetOver(sheet: Sheet, state: ConversationState | undefined, trouble: boolean, strings: StringsController, { close, end, clear }: SheetActions): TemplateResult {
+interface SheetSubject {
+  readonly state: ConversationState | undefined;
+  /** Whether what was answered with yes did not work out. */
+  readonly trouble: boolean;
+  readonly preferences: Preferences;
+}
+
+/** A sheet as a dialog over the chat alone: the page around stays usable. */
+export function sheetOver(sheet: Sheet, { state, trouble, preferences }: SheetSubject, strings: StringsController, actions: SheetActions): TemplateResult {
   const { terms } = strings;
+  const { close, end, clear } = actions;
   const ask = (title: string, note: string, yes: string, no: string, act: () => void) => html`
     <dialog class="sheet question" part="sheet" role="alertdialog" aria-labelledby="sheet-title" aria-describedby="sheet-note">
       <h2 id="sheet-title">${title}</h2>
@@ -32,6 +41,7 @@ export function sheetOver(sheet: Sheet, state: ConversationState | undefined, tr
   `;
   if (sheet === 'end') return ask(terms.endTitle, terms.endNote, terms.endConversation, terms.keepChatting, end);
   if (sheet === 'clear') return ask(terms.clearTitle, terms.clearNote, terms.clearDevice, terms.cancel, clear);
+  if (sheet === 'settings') return settingsSheet(preferences, terms, actions);
   return html`
     <dialog class="sheet" part="sheet" aria-labelledby="sheet-title">
       <div class="sheet-head">

@@ -109,15 +109,34 @@ export const styles = css`
     block-size: 26px;
   }
   .foot {
-    padding: 8px 12px max(12px, env(safe-area-inset-bottom));
+    padding: 8px 12px max(6px, env(safe-area-inset-bottom));
   }
-  .emergency {
-    margin: 8px 8px 0;
+  .way-out {
+    display: flex;
+    align-items: center;
+    gap: 4px 12px;
+    margin: 4px 4px 0 8px;
     color: var(--sotto-muted);
     font-size: 0.75rem;
     line-height: 1.4;
-    text-align: center;
-    text-wrap: balance;
+  }
+  .emergency {
+    flex: 1;
+    text-wrap: pretty;
+  }
+  .exit {
+    flex: none;
+    min-block-size: 44px;
+    padding-inline: 8px;
+    text-decoration-color: currentColor;
+  }
+  .large > .chat,
+  .large > .sheet {
+    zoom: 1.2;
+  }
+  .larger > .chat,
+  .larger > .sheet {
+    zoom: 1.45;
   }
   .closing {
     display: grid;
@@ -128,8 +147,7 @@ export const styles = css`
     background: var(--sotto-surface);
     text-align: center;
   }
-  .closing h3,
-  .sheet h2 {
+  .closing h3 {
     font-size: 1.0625rem;
     font-weight: 650;
     line-height: 1.35;
@@ -156,54 +174,6 @@ export const styles = css`
   .stage .closing {
     background: none;
   }
-  .veil {
-    position: absolute;
-    inset: 0;
-    z-index: 2;
-    background: #0006;
-    animation: appear 0.18s;
-  }
-  .sheet {
-    position: absolute;
-    inset: auto 0 0;
-    z-index: 3;
-    inline-size: auto;
-    max-inline-size: none;
-    max-block-size: calc(100% - 48px);
-    margin: 0;
-    padding: 8px 20px max(20px, env(safe-area-inset-bottom));
-    border: 0;
-    border-radius: var(--sotto-radius) var(--sotto-radius) 0 0;
-    background: var(--sotto-canvas);
-    color: inherit;
-    overflow: auto;
-    overscroll-behavior: contain;
-    animation: slide 0.26s cubic-bezier(0.2, 0.8, 0.3, 1);
-  }
-  .sheet-head {
-    display: flex;
-    align-items: center;
-    justify-content: space-between;
-    margin-inline-end: -12px;
-  }
-  .sheet.question {
-    display: grid;
-    gap: 8px;
-    padding-block-start: 24px;
-  }
-  .sheet.question:not([open]) {
-    display: none;
-  }
-  .sheet.question p {
-    color: var(--sotto-muted);
-    font-size: 0.9375rem;
-  }
-  .answers {
-    display: grid;
-    gap: 8px;
-    margin-block-start: 12px;
-  }
-  .sheet p.trouble,
   p.trouble {
     color: var(--sotto-danger);
     font-size: 0.875rem;
@@ -219,16 +189,6 @@ export const styles = css`
     from {
       opacity: 0;
       transform: translateY(12px) scale(0.97);
-    }
-  }
-  @keyframes slide {
-    from {
-      transform: translateY(100%);
-    }
-  }
-  @keyframes appear {
-    from {
-      opacity: 0;
     }
   }
   @media (max-width: 480px) {

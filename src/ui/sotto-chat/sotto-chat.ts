@@ -9,10 +9,14 @@ import { base } from '../base.styles.js';
 import { ConversationController } from '../conversation-controller.js';
 import { SottoLocaleChangeEvent, SottoStateChangeEvent, type SottoLocaleRequestEvent, type SottoRequestEvent, type SottoRetryRequestEvent, type SottoSendRequestEvent, type SottoTypingEvent } from '../events.js';
 import { icon } from '../icons.js';
+import { defaultPreferences, keepPreferences, type Preferences, readPreferences } from '../preferences.js';
 import type { SottoComposer } from '../sotto-composer/sotto-composer.js';
+import { badgeTitle } from '../title-badge.js';
 import { tokens } from '../tokens.styles.js';
 import { closingCard, type Closing } from './closing-card.js';
-import { type Sheet, sheetOver } from './sheet.js';
+import { EscapeCounter, leave } from './safe-exit.js';
+import type * as sheets from './sheet.js';
+import type { Sheet } from './sheet.js';
 import { styles } from './sotto-chat.styles.js';
 
 /**
@@ -70,12 +74,27 @@ export class SottoChat extends LitElement {
   @state() private failed = false;
   /** The last thing asked for did not work out. */
   @state() private trouble = false;
+  @state() private preferences: Preferences = defaultPreferences;
+  /** The visitor had to leave at once: nothing of the chat is to be seen any more. */
+  @state() private left = false;
   #strings = new StringsController(this);
-  #follower = new ConversationController<VisitorConversation>(this, () => this.#markRead());
+  #follower = new ConversationController<VisitorConversation>(this, () => this.#onState());
   #starting: Promise<void> | undefined;
   #started: VisitorConversation | undefined;
+  /** Fetched with the first sheet that is asked for. */
+  #sheets: typeof sheets | undefined;
+  #fetching: Promise<void> | undefined;
   #returnFocus: HTMLElement | undefined;
   #reported = '';
+  #unread: number | undefined;
+  readonly #escapes = new EscapeCounter();
+
+  constructor() {
+    super();
+    // On the way in: whatever is open inside may keep the key for itself.
+    const onEscape = ({ key, isComposing }: KeyboardEvent) => key === 'Escape' && !isComposing && this.noteEscape();
+    this.addEventListener('keydown', onEscape, { capture: true });
+  }
 
   /** The conversation shown. Set it to bring your own; otherwise `start` makes one. */
   get conversation(): VisitorConversation | undefined {
@@ -95,12 +114,19 @@ export class SottoChat extends LitElement {
   override disconnectedCallback() {
     super.disconnectedCallback();
     document.removeEventListener('visibilitychange', this.#markRead);
+    if (this.layout === 'panel') badgeTitle(0);
     // A move is a removal and an insertion in one task: only what is still gone after it has left.
     queueMicrotask(() => this.isConnected || this.#closeStarted());
   }
 
   protected override willUpdate(changed: PropertyValues<this>) {
     if (this.open && (['open', 'start', 'clinic', 'relay'] as const).some((name) => changed.has(name))) this.begin();
+  }
+
+  /** Also waits for a sheet that was asked for. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    await this.#fetching;
+    return super.getUpdateComplete();
   }
 
   protected override updated(changed: PropertyValues<this>) {
@@ -116,6 +142,7 @@ export class SottoChat extends LitElement {
     const start = this.start ?? (this.clinic && this.relay ? () => this.#startHere() : undefined);
     if (!start || this.conversation || this.#starting) return;
     this.failed = false;
+    this.preferences = readPreferences();
     this.#starting = start()
       .then(
         (conversation) => this.#adopt(conversation),
@@ -140,13 +167,26 @@ export class SottoChat extends LitElement {
     this.renderRoot.querySelector('sotto-launcher')?.focus();
   }
 
+  /** Clears this device and leaves the page for a neutral one, at once. Escape pressed three times in a row does the same. */
+  leave(): Promise<void> {
+    this.left = true;
+    this.open = false;
+    return leave(() => this.conversation?.forget());
+  }
+
+  /** Escape was pressed around the chat: the third time in a row it means to be gone at once. */
+  noteEscape() {
+    if (this.#escapes.press(performance.now())) void this.leave();
+  }
+
   /** Moves the focus to where one writes, or to the panel when nothing can be written. */
   override focus(options?: FocusOptions) {
     const target = this.#composer ?? this.renderRoot.querySelector<HTMLElement>('.panel');
     target?.focus(options);
   }
 
-  override render() {
+  override render(): TemplateResult | typeof nothing {
+    if (this.left) return nothing;
     if (this.layout === 'fill') return this.#panel('region');
     return html`
       <div class="root ${this.open ? 'open' : ''}" part="root" popover="manual">
@@ -180,7 +220,7 @@ export class SottoChat extends LitElement {
     const clinic = this.#state?.clinic.name;
     return html`
       <section
-        class="panel ${this.#state?.policy.transcript.print === 'allow' ? '' : 'unprintable'}"
+        class="panel ${this.preferences.textSize} ${this.#state?.policy.transcript.print === 'allow' ? '' : 'unprintable'}"
         part="panel"
         role=${role}
         tabindex="-1"
@@ -193,11 +233,12 @@ export class SottoChat extends LitElement {
         @sotto-locale-request=${this.#onLocaleRequest}
         @sotto-end-request=${this.#onSheetRequest}
         @sotto-clear-request=${this.#onSheetRequest}
+        @sotto-settings-request=${this.#onSheetRequest}
       >
         <div class="chat" ?inert=${this.sheet !== undefined}>${this.#chat()}</div>
         ${this.sheet
           ? html`<div class="veil" @click=${this.#closeSheet}></div>
-              ${sheetOver(this.sheet, this.#state, this.trouble, this.#strings, this.#sheetActions)}`
+              ${this.#sheets?.sheetOver(this.sheet, { state: this.#state, trouble: this.trouble, preferences: this.preferences }, this.#strings, this.#sheetActions)}`
           : nothing}
       </section>
     `;
@@ -223,7 +264,19 @@ export class SottoChat extends LitElement {
       <div class="foot">
         ${card === undefined || closing === 'failed' ? this.#writing(closing === 'failed') : nothing} ${barren ? nothing : card}
         <div role="alert">${this.trouble && !this.sheet ? html`<p class="trouble">${this.#strings.terms.notDone}</p>` : nothing}</div>
-        <p class="emergency" dir="auto">${conversation?.clinic.emergency ?? this.#strings.terms.emergency}</p>
+        ${this.#wayOut()}
+      </div>
+    `;
+  }
+
+  /** Always in reach: whom to call in an emergency, and how to be gone at once. */
+  #wayOut(): TemplateResult {
+    const { emergency, safeExit, safeExitNote } = this.#strings.terms;
+    return html`
+      <div class="way-out">
+        <p class="emergency" dir="auto">${this.#state?.clinic.emergency ?? emergency}</p>
+        <button class="exit link" aria-describedby="exit-note" title=${safeExitNote} @click=${this.leave}>${safeExit}</button>
+        <span id="exit-note" hidden>${safeExitNote}</span>
       </div>
     `;
   }
@@ -306,7 +359,17 @@ export class SottoChat extends LitElement {
     const report = `${event.open} ${event.active} ${event.unread}`;
     if (report === this.#reported) return;
     this.#reported = report;
+    if (this.layout === 'panel') badgeTitle(event.unread);
     this.dispatchEvent(event);
+  }
+
+  #onState() {
+    this.#markRead();
+    const unread = this.#state?.unread ?? 0;
+    // What was unread when the page came is no news.
+    const news = this.#unread !== undefined && unread > this.#unread;
+    this.#unread = unread;
+    if (news && this.preferences.sound) void import('../chime.js').then(({ chime }) => chime());
   }
 
   readonly #markRead = () => {
@@ -336,13 +399,31 @@ export class SottoChat extends LitElement {
     close: () => this.#closeSheet(),
     end: () => void this.#attempt(this.conversation?.end()),
     clear: () => void this.#attempt(this.conversation?.forget()),
+    prefer: (preferences: Preferences) => {
+      this.preferences = preferences;
+      keepPreferences(preferences);
+    },
   };
 
   #onSheetRequest({ target, type }: SottoRequestEvent) {
     this.trouble = false;
     const inner = target instanceof Element ? target.shadowRoot?.activeElement : undefined;
     this.#returnFocus = inner instanceof HTMLElement ? inner : undefined;
-    this.sheet = type === 'sotto-end-request' ? 'end' : type === 'sotto-clear-request' ? 'clear' : 'roster';
+    const sheet = type === 'sotto-end-request' ? 'end' : type === 'sotto-clear-request' ? 'clear' : type === 'sotto-settings-request' ? 'settings' : 'roster';
+    this.#fetching = this.#show(sheet);
+  }
+
+  async #show(sheet: Sheet) {
+    try {
+      this.#sheets ??= await import('./sheet.js');
+    } catch {
+      this.trouble = true;
+      return;
+    }
+    const { styleSheet } = this.#sheets.sheetStyles;
+    const adopted = this.shadowRoot?.adoptedStyleSheets;
+    if (styleSheet && adopted && !adopted.includes(styleSheet)) adopted.push(styleSheet);
+    this.sheet = sheet;
   }
 
   #onLocaleRequest({ locale }: SottoLocaleRequestEvent) {

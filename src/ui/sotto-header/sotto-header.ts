@@ -16,6 +16,7 @@ import { styles } from './sotto-header.styles.js';
  * @event {SottoRequestEvent} sotto-end-request - End the conversation, to be confirmed.
  * @event {SottoRequestEvent} sotto-clear-request - Destroy what this device holds, to be confirmed.
  * @event {SottoLocaleRequestEvent} sotto-locale-request - Speak another language.
+ * @event {SottoRequestEvent} sotto-settings-request - Show what visitors set for themselves.
  * @csspart name - The clinic's name.
  */
 export class SottoHeader extends LitElement {
@@ -60,8 +61,9 @@ export class SottoHeader extends LitElement {
       </button>
       <div class="menu" id="menu" ?hidden=${!this.menuOpen}>
         ${this.#languages()}
-        ${this.endable ? html`<button @click=${() => this.#ask('end')}>${terms.endConversation}</button>` : nothing}
-        ${this.clearable ? html`<button @click=${() => this.#ask('clear')}>${terms.clearDevice}</button>` : nothing}
+        <button class="settings" @click=${() => this.#ask('settings')}>${terms.settings}</button>
+        ${this.endable ? html`<button class="end" @click=${() => this.#ask('end')}>${terms.endConversation}</button>` : nothing}
+        ${this.clearable ? html`<button class="clear" @click=${() => this.#ask('clear')}>${terms.clearDevice}</button>` : nothing}
       </div>
     `;
   }

@@ -10,13 +10,14 @@ export type Row =
   | { readonly kind: 'notice'; readonly key: string; readonly item: NoticeItem }
   | { readonly kind: 'group'; readonly key: string; readonly sender: Member; readonly atMs: number; readonly messages: readonly MessageItem[] };
 
-const MINUTE = 60_000;
+/** How much later than the first of a group a message may be. */
+const TOGETHER_MS = 5 * 60_000;
 
-/** Splits a timeline by day, and gathers what one sender wrote within one minute of the clock. */
+/** Splits a timeline by day, and gathers what one sender wrote within a few minutes. */
 export function rowsOf(timeline: readonly TimelineItem[]): Row[] {
   const rows: Row[] = [];
   let day = NaN;
-  let group: { sender: string; minute: number; messages: MessageItem[] } | undefined;
+  let group: { sender: string; atMs: number; messages: MessageItem[] } | undefined;
   for (const item of timeline) {
     const atMs = item.kind === 'message' ? item.sentAtMs : item.atMs;
     if (startOfDay(atMs) !== day) {
@@ -29,12 +30,11 @@ export function rowsOf(timeline: readonly TimelineItem[]): Row[] {
       rows.push({ kind: 'notice', key: `${item.kind} ${item.id}`, item });
       continue;
     }
-    const minute = Math.floor(atMs / MINUTE);
-    if (group?.sender === item.sender.id && group.minute === minute) {
+    if (group?.sender === item.sender.id && Math.abs(atMs - group.atMs) < TOGETHER_MS) {
       group.messages.push(item);
       continue;
     }
-    group = { sender: item.sender.id, minute, messages: [item] };
+    group = { sender: item.sender.id, atMs, messages: [item] };
     rows.push({ kind: 'group', key: `group ${item.id}`, sender: item.sender, atMs, messages: group.messages });
   }
   return rows;

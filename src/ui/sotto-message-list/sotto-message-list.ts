@@ -161,7 +161,7 @@ export class SottoMessageList extends LitElement {
           ${repeat(
             messages,
             (message) => message.id,
-            (message) => this.#message(message, this.#strings.terms.byAt(name, time), message.id === lastOwn),
+            (message) => this.#message(message, this.#strings.terms.byAt(name, this.#strings.time(message.sentAtMs)), message.id === lastOwn),
           )}
         </ol>
       </div>
