@@ -1,9 +1,8 @@
-import { sha512 } from '@noble/hashes/sha2.js';
-import { concatBytes } from '@noble/hashes/utils.js';
 import { mlsExporter } from 'ts-mls/keySchedule.js';
 import { ACCESS_TOKEN_BYTES } from '../access.js';
-import { encodeOpaque, requireBytes, utf8 } from '../encoding.js';
+import { requireBytes } from '../encoding.js';
 import { PROFILE_DIGEST_BYTES } from '../profile.js';
+import { codeOf } from '../security-code.js';
 import type { SuiteName } from '../suite.js';
 import { inside } from './state.js';
 import type { Group, GroupKind, GroupMember } from './types.js';
@@ -52,29 +51,16 @@ export function roster(group: Group): GroupMember[] {
   return [...inside(group).members.values()];
 }
 
-const CODE_LABEL = 'sotto security code v2';
-const CODE_GROUPS = 12;
-const BYTES_PER_GROUP = 5;
-
 /**
- * 60 decimal digits in groups of five, from the epoch authenticator (RFC 9420 §8.7) and the clinic profile that this member goes by: the same for
- * all members that share the epoch, see the same members and were given the same profile; another with anybody in between, or with a relay that
- * keeps a newer profile from one of them.
+ * The security code, 60 decimal digits in groups of five (`codeOf` in `security-code.ts`), from the epoch authenticator (RFC 9420 §8.7) and the
+ * clinic profile that this member goes by: the same for all members that share the epoch, see the same members and were given the same profile;
+ * another with anybody in between, or with a relay that keeps a newer profile from one of them.
  *
- * Each group is one of twelve 5-byte integers, big-endian, modulo 100,000, of SHA-512 over the 22 ASCII bytes `sotto security code v2`, then `u8 length |
- * epoch authenticator | u8 length | profileDigest`.
- *
- * @param profileDigest - {@link profileDigest} of the newest profile this member has checked.
+ * @param profileDigest - `profileDigest` of the newest profile this member has checked.
  */
 export function securityCode(group: Group, profileDigest: Uint8Array): string {
   requireBytes(profileDigest, 'profileDigest', PROFILE_DIGEST_BYTES);
-  const { epochAuthenticator } = inside(group).state.keySchedule;
-  const bytes = sha512(concatBytes(utf8(CODE_LABEL), encodeOpaque(epochAuthenticator, 1), encodeOpaque(profileDigest, 1)));
-  const digits = (index: number) => {
-    const number = bytes.subarray(index * BYTES_PER_GROUP, (index + 1) * BYTES_PER_GROUP).reduce((sum, byte) => sum * 256 + byte, 0);
-    return String(number % 100_000).padStart(5, '0');
-  };
-  return Array.from({ length: CODE_GROUPS }, (_, index) => digits(index)).join(' ');
+  return codeOf(inside(group).state.keySchedule.epochAuthenticator, profileDigest);
 }
 
 /**
