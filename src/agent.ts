@@ -16,7 +16,7 @@ import { RelayConnection } from './transport/relay-client.js';
 import { webSocketTransport, type WebSocketTransportOptions } from './transport/websocket.js';
 
 export { type Agent, type AgentState, DutyError, type DutyErrorCode, type QueueEntry, type ShiftState } from './conversation/duty.js';
-export type { Conversation, ConversationState, Member, TimelineItem } from './conversation/state.js';
+export type { CareConversation, Conversation, ConversationState, Member, TimelineItem } from './conversation/state.js';
 
 /** How an agent or assistant proves to the desk who it is; the demo login works on the desk's own machine only. */
 export type Login = { readonly kind: 'code'; readonly code: string } | { readonly kind: 'demo'; readonly account: string };

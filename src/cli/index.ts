@@ -2,8 +2,9 @@
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { systemClock } from '../clock.js';
-import { type Account, Codes, defaultSettings, DeskError, initClinic, serveDesk } from '../desk/index.js';
+import { type Account, Codes, defaultSettings, DeskError, initClinic, loadClinic, serveDesk } from '../desk/index.js';
 import { serveRelay, SqliteError } from '../relay/index.js';
+import { runForms } from './forms.js';
 
 const USAGE = `sotto: the encrypted chat for a clinic's website
 
@@ -12,6 +13,8 @@ const USAGE = `sotto: the encrypted chat for a clinic's website
   sotto desk --relay URL                     run desk and console with a relay elsewhere
   sotto relay                                run a relay
   sotto enrol --name NAME [--assistant]      make a code with which an agent, or a program, signs in
+  sotto forms [list]                         filled forms that wait at the desk
+  sotto forms show ID | remove ID            read one, destroy one
 
   --data DIR      where keys and data lie (.sotto)
   --port N        where to listen (8081)
@@ -25,9 +28,9 @@ The desk's storage key may be given as SOTTO_STORAGE_KEY instead of the file sto
 
 const { values, positionals } = readArguments();
 const data = resolve(values.data);
-const [command = 'help'] = positionals;
+const [command = 'help', ...operands] = positionals;
 
-const commands: Readonly<Record<string, () => Promise<void>>> = { init, serve, desk: serve, relay, enrol, help };
+const commands: Readonly<Record<string, () => Promise<void>>> = { init, serve, desk: serve, relay, enrol, forms, help };
 
 /** What an administrator can act on is said in a line; anything else is a defect and shows its stack. */
 try {
@@ -75,6 +78,11 @@ async function enrol(): Promise<void> {
   if (!name) throw new DeskError('refused', 'enrol needs --name, as colleagues and visitors read it');
   const account: Account = { account: name, name, role: assistant ? 'assistant' : 'agent' };
   say(await new Codes(join(data, 'codes')).create(account, systemClock.now(), { reusable }));
+}
+
+async function forms(): Promise<void> {
+  const clinic = await loadClinic(data, systemClock.now(), process.env.SOTTO_STORAGE_KEY);
+  await runForms(operands, { clinic, data, desk: `http://${values.host}:${port()}`, say });
 }
 
 function help(): Promise<void> {

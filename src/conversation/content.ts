@@ -8,6 +8,8 @@ import { areProper, veil, veils } from './veils.js';
 const time = z.number().check(z.int(), z.nonnegative(), z.maximum(Number.MAX_SAFE_INTEGER));
 const seq = time;
 const messageId = z.string().check(z.regex(/^[A-Za-z0-9_-]{16,43}$/));
+const formId = z.string().check(z.regex(/^[a-z][a-z0-9-]{0,39}$/));
+const digest = z.string().check(z.regex(/^[A-Za-z0-9_-]{43}$/));
 
 const text = z
   .strictObject({
@@ -31,6 +33,12 @@ const schema = z.discriminatedUnion('type', [
   z.strictObject({ v: z.literal(1), type: z.literal('receipt'), delivered: seq, read: seq }),
   z.strictObject({ v: z.literal(1), type: z.literal('typing'), typing: z.boolean() }),
   z.strictObject({ v: z.literal(1), type: z.literal('end'), id: messageId, atMs: time }),
+  /** An agent or assistant asks for a secure form. */
+  z.strictObject({ v: z.literal(1), type: z.literal('form-request'), id: messageId, form: formId, atMs: time }),
+  /** The visitor has sent one, never through here: `id` is the submission's, `digest` the SHA-256 of its sealed box. */
+  z.strictObject({ v: z.literal(1), type: z.literal('form-submitted'), id: messageId, form: formId, version: time, digest, atMs: time }),
+  /** The desk has opened and kept it, or has not. */
+  z.strictObject({ v: z.literal(1), type: z.literal('form-received'), id: messageId, submission: messageId, outcome: z.enum(['accepted', 'refused']), atMs: time }),
 ]);
 
 export type Content = z.infer<typeof schema>;

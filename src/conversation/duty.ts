@@ -1,4 +1,4 @@
-import type { Conversation, Member } from './state.js';
+import type { CareConversation, Member } from './state.js';
 
 /** A conversation as the team's queue shows it: no word of its content, which only its members can read. */
 export interface QueueEntry {
@@ -36,7 +36,7 @@ export interface AgentState {
   /** Every open conversation of the clinic, longest waiting first. */
   readonly queue: readonly QueueEntry[];
   /** The conversations this member is or was in during the shift, by id. */
-  readonly conversations: ReadonlyMap<string, Conversation>;
+  readonly conversations: ReadonlyMap<string, CareConversation>;
 }
 
 /** An agent or assistant on shift: sees the queue, accepts conversations, talks in them, hands them over. */
@@ -45,7 +45,7 @@ export interface Agent {
   /** Called at once and after every change. Returns the way to stop. */
   subscribe(listener: (state: AgentState) => void): () => void;
   /** Asks the desk to be admitted. Resolves once the conversation can be read, history included. Rejects with DutyError. */
-  accept(conversation: string): Promise<Conversation>;
+  accept(conversation: string): Promise<CareConversation>;
   /** Offers one's conversation to a colleague; when they accept, this member is removed from it. */
   handOver(conversation: string, to: string): Promise<void>;
   /** Forgets a conversation that has ended or been handed over. */

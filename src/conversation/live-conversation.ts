@@ -6,13 +6,14 @@ import { StorageError } from '../storage/storage.js';
 import type { Relay, RelayState } from '../transport/relay-client.js';
 import { type Content, encodeContent, parseContent } from './content.js';
 import { ConversationError } from './errors.js';
+import { boxName, type FormContent, formItem } from './form-items.js';
 import { type GroupHandler, GroupSession, type GroupSessionOptions, type SessionEnd } from './group-session.js';
 import { readOutbox } from './kept-session.js';
 import { TaskQueue } from './queue.js';
 import type { Outgoing } from './session-records.js';
 import { questionTo, type Screening } from './screening.js';
 import { breachesOf, type KeptConversation, phaseOf, selfOf, timelineOf, unreadOf } from './shown.js';
-import type { Breach, ClinicFacts, Conversation, ConversationState, Member, SendResult } from './state.js';
+import type { Breach, CareConversation, ClinicFacts, ConversationState, Member, SendResult } from './state.js';
 import { MAX_TEXT_LENGTH } from './state.js';
 import {
   commitItems,
@@ -64,7 +65,7 @@ const RECEIPT_DELAY_MS = 250;
  * A conversation as its members see it, kept in the vault. With a session it talks to the relay; without one it mirrors what the tab that
  * has the session stores.
  */
-export class LiveConversation implements Conversation, GroupHandler {
+export class LiveConversation implements CareConversation, GroupHandler {
   readonly #options: LiveConversationOptions;
   readonly #listeners = new Set<(state: ConversationState) => void>();
   readonly #lifetime = new AbortController();
@@ -218,6 +219,21 @@ export class LiveConversation implements Conversation, GroupHandler {
     await this.#keep(item.name, item.content, [{ name: this.#failedName(item) }]);
   }
 
+  async requestForm(form: string): Promise<SendResult> {
+    if (!this.#canWrite) return { kind: 'refused', rule: 'closed' };
+    if (!this.#options.facts().clinic.forms?.some(({ id }) => id === form)) return { kind: 'refused', rule: 'unknown-form' };
+    const id = newMessageId();
+    await this.#enqueue(id, { v: 1, type: 'form-request', id, form, atMs: this.#options.clock.now() });
+    return { kind: 'queued', id };
+  }
+
+  /** Says that a form was filled in, and keeps what goes to the desk with it. */
+  async announceForm(submitted: { id: string; form: string; version: number; digest: string }, entries: readonly Entry[]): Promise<SendResult> {
+    if (!this.#canWrite) return { kind: 'refused', rule: 'closed' };
+    await this.#enqueue(submitted.id, { v: 1, type: 'form-submitted', ...submitted, atMs: this.#options.clock.now() }, entries);
+    return { kind: 'queued', id: submitted.id };
+  }
+
   setTyping(typing: boolean): void {
     const now = this.#options.clock.now();
     if (typing === this.#typing && (!typing || now - this.#typingSentAtMs < TYPING_EVERY_MS)) return;
@@ -274,6 +290,10 @@ export class LiveConversation implements Conversation, GroupHandler {
       case 'typing':
         this.#showTyping(sender, parsed.typing);
         return [];
+      case 'form-request':
+      case 'form-submitted':
+      case 'form-received':
+        return this.#onForm(seq, sender, parsed);
     }
   }
 
@@ -282,13 +302,16 @@ export class LiveConversation implements Conversation, GroupHandler {
     const self = selfOf(this.#meta);
     if (content.type === 'end') return this.#ended(seq, self, content.atMs);
     if (content.type === 'reveal') return this.#revealed(seq, self, content);
+    if (content.type === 'form-request' || content.type === 'form-submitted') return this.#onForm(seq, self, content);
     return content.type === 'text' ? this.#place({ seq, index: 0, item: messageItem(personOf(self), content) }) : [];
   }
 
   onFailed(item: Outgoing): Entry[] {
-    if (parseContent(item.content).type !== 'text') return [];
+    const content = parseContent(item.content);
+    if (content.type !== 'text' && content.type !== 'form-submitted') return [];
     this.#failed = [...this.#failed.filter(({ name }) => name !== item.name), { name: item.name, content: item.content }];
-    return [{ name: this.#failedName(item), value: item.content }];
+    // A form that was never announced is not for the desk any more.
+    return [{ name: this.#failedName(item), value: item.content }, ...(content.type === 'form-submitted' ? [{ name: boxName(content.id) }] : [])];
   }
 
   onCommit(change: { seq: number; added: GroupMember[]; removed: GroupMember[]; roster: GroupMember[]; group: Group }): Entry[] {
@@ -441,6 +464,13 @@ export class LiveConversation implements Conversation, GroupHandler {
     return [itemEntry(this.#options.prefix, placed)];
   }
 
+  #onForm(seq: number, sender: GroupMember | Member, content: FormContent): Entry[] {
+    const placed = formItem(seq, sender, content);
+    if (!placed || this.#isDuplicate(placed)) return [];
+    const heard = content.type === 'form-request' && !sender.self ? this.#updateMeta({ received: seq }) : [];
+    return [...this.#place(placed), ...heard, ...(content.type === 'form-received' ? [{ name: boxName(content.submission) }] : [])];
+  }
+
   /** Nobody has received what came later than their receipt, or takes back what they have received. */
   #receipt(seq: number, sender: GroupMember, { delivered, read }: { delivered: number; read: number }): Entry[] {
     if (delivered >= seq || read > delivered) return [];
@@ -522,12 +552,13 @@ export class LiveConversation implements Conversation, GroupHandler {
 
   #remember(item: PlacedItem): void {
     this.#items.set(keyOf(item), item);
-    if (item.item.kind === 'message') this.#seen.set(`${item.item.sender.id}/${item.item.id}`, keyOf(item));
+    const identity = identityOf(item);
+    if (identity !== undefined) this.#seen.set(identity, keyOf(item));
   }
 
   #isDuplicate(placed: PlacedItem): boolean {
-    if (placed.item.kind !== 'message') return false;
-    const first = this.#seen.get(`${placed.item.sender.id}/${placed.item.id}`);
+    const identity = identityOf(placed);
+    const first = identity === undefined ? undefined : this.#seen.get(identity);
     return first !== undefined && first !== keyOf(placed);
   }
 
@@ -577,6 +608,12 @@ export class LiveConversation implements Conversation, GroupHandler {
 
 function keyOf({ seq, index }: PlacedItem): string {
   return `${seq}.${index}`;
+}
+
+/** By what an item is known when it comes twice. */
+function identityOf({ item }: PlacedItem): string | undefined {
+  if (item.kind === 'message') return `${item.sender.id}/${item.id}`;
+  return item.kind === 'form-request' || item.kind === 'form-submitted' ? `${item.member.id}/${item.id}` : undefined;
 }
 
 function idOf(content: Uint8Array): string | undefined {

@@ -7,36 +7,45 @@ import { ConversationError } from './errors.js';
  *
  * - 1, a Welcome: an MLSMessage (RFC 9420 §6).
  * - 2, a part of the history given with an admission: `conversation[32] | u16 part | u16 parts | sealed`.
+ * - 3, a part of a filled form: `submission[16] | u16 part | u16 parts | sealed`.
  */
 export type MailboxItem =
   | { readonly kind: 'welcome'; readonly welcome: Uint8Array }
-  | { readonly kind: 'history'; readonly conversation: string; readonly part: number; readonly parts: number; readonly sealed: Uint8Array };
+  | { readonly kind: 'history'; readonly conversation: string; readonly part: number; readonly parts: number; readonly sealed: Uint8Array }
+  | { readonly kind: 'form'; readonly submission: string; readonly part: number; readonly parts: number; readonly sealed: Uint8Array };
 
 const WELCOME = 1;
 const HISTORY = 2;
-const HISTORY_HEADER_BYTES = 1 + 32 + 2 + 2;
+const FORM = 3;
+const ID_BYTES = { history: 32, form: 16 } as const;
 
 export function encodeMailboxItem(item: MailboxItem): Uint8Array {
   if (item.kind === 'welcome') return concatBytes(Uint8Array.of(WELCOME), item.welcome);
-  const header = new Uint8Array(HISTORY_HEADER_BYTES);
-  header[0] = HISTORY;
-  header.set(fromBase64Url(item.conversation), 1);
-  const view = new DataView(header.buffer);
-  view.setUint16(33, item.part);
-  view.setUint16(35, item.parts);
-  return concatBytes(header, item.sealed);
+  const id = fromBase64Url(item.kind === 'form' ? item.submission : item.conversation);
+  const place = new Uint8Array(4);
+  const view = new DataView(place.buffer);
+  view.setUint16(0, item.part);
+  view.setUint16(2, item.parts);
+  return concatBytes(Uint8Array.of(item.kind === 'form' ? FORM : HISTORY), id, place, item.sealed);
 }
 
 /** @throws ConversationError `bad-content`. */
 export function parseMailboxItem(bytes: Uint8Array): MailboxItem {
   if (bytes[0] === WELCOME) return { kind: 'welcome', welcome: bytes.slice(1) };
-  if (bytes[0] !== HISTORY || bytes.length < HISTORY_HEADER_BYTES) throw new ConversationError('bad-content', 'unknown mailbox item');
+  if (bytes[0] === HISTORY) {
+    const { id: conversation, ...part } = readPart(bytes, ID_BYTES.history);
+    return { kind: 'history', conversation, ...part };
+  }
+  if (bytes[0] === FORM) {
+    const { id: submission, ...part } = readPart(bytes, ID_BYTES.form);
+    return { kind: 'form', submission, ...part };
+  }
+  throw new ConversationError('bad-content', 'unknown mailbox item');
+}
+
+function readPart(bytes: Uint8Array, idBytes: number): { id: string; part: number; parts: number; sealed: Uint8Array } {
+  const place = 1 + idBytes;
+  if (bytes.length < place + 4) throw new ConversationError('bad-content', 'a mailbox item that is too short');
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
-  return {
-    kind: 'history',
-    conversation: toBase64Url(bytes.subarray(1, 33)),
-    part: view.getUint16(33),
-    parts: view.getUint16(35),
-    sealed: bytes.slice(HISTORY_HEADER_BYTES),
-  };
+  return { id: toBase64Url(bytes.subarray(1, place)), part: view.getUint16(place), parts: view.getUint16(place + 2), sealed: bytes.slice(place + 4) };
 }

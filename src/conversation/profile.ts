@@ -4,12 +4,20 @@ import { openProfile, profileDigest, type SuiteName, type Trust } from '../crypt
 import { type Policy, PolicyError, policyOf } from '../policy/policy.js';
 import { ConversationError } from './errors.js';
 import { decodeJson, encodeJson } from './json.js';
-import type { ClinicFacts } from './state.js';
+import type { ClinicFacts, FormOutline } from './state.js';
 
 /** What a clinic's root signs about the clinic, as the body of a profile. */
 
 const text = z.string().check(z.maxLength(500));
 const id = z.string().check(z.regex(/^[A-Za-z0-9_-]{43}$/));
+
+/** What is known of a form without reading all of it: that waits until somebody opens it. */
+const outline = z.looseObject({
+  id: z.string().check(z.regex(/^[a-z][a-z0-9-]{0,39}$/)),
+  version: z.number().check(z.int(), z.positive()),
+  title: z.record(z.string(), text),
+  offered: z.optional(z.boolean()),
+});
 
 const body = z.strictObject({
   v: z.literal(1),
@@ -25,6 +33,8 @@ const body = z.strictObject({
   desk: id,
   /** Pages that may show the chat in a frame; absent: any. */
   origins: z.optional(z.array(z.url()).check(z.maxLength(100))),
+  /** Secure forms, and the desk's public HPKE key (X-Wing) that they are sealed to. */
+  forms: z.optional(z.strictObject({ key: z.string().check(z.regex(/^[A-Za-z0-9_-]{1622}$/)), list: z.array(outline).check(z.minLength(1), z.maxLength(20)) })),
   /** Serials of withdrawn certificates. */
   revoked: z.array(z.string().check(z.maxLength(43))).check(z.maxLength(2000)),
 });
@@ -42,6 +52,8 @@ export interface ClinicProfile {
   readonly policy: Policy;
   readonly origins?: readonly string[];
   readonly clinic: ClinicFacts;
+  /** The desk's public key for secure forms, where the clinic has any. */
+  readonly formKey?: Uint8Array;
   readonly revoked: ReadonlySet<string>;
 }
 
@@ -57,7 +69,7 @@ export function encodeProfileBody(value: ProfileBody): Uint8Array {
  */
 export function readProfile(signed: Uint8Array, expected: { clinic: string; nowMs: number; minVersion?: number }): ClinicProfile {
   const opened = openProfile(signed, { ...expected, clinic: fromBase64Url(expected.clinic) });
-  const { name, phone, greeting, emergency, suite, preset, deviations, desk, origins, revoked } = decodeJson(opened.body, body, 'bad-profile');
+  const { name, phone, greeting, emergency, suite, preset, deviations, desk, origins, forms, revoked } = decodeJson(opened.body, body, 'bad-profile');
   return {
     version: opened.version,
     digest: profileDigest(signed),
@@ -66,9 +78,15 @@ export function readProfile(signed: Uint8Array, expected: { clinic: string; nowM
     suite,
     policy: readPolicy(preset, deviations),
     ...(origins && { origins }),
-    clinic: { name, ...(phone && { phone }), ...(greeting && { greeting }), ...(emergency && { emergency }) },
+    clinic: { name, ...(phone && { phone }), ...(greeting && { greeting }), ...(emergency && { emergency }), ...(forms && { forms: forms.list.map(outlineOf) }) },
+    ...(forms && { formKey: fromBase64Url(forms.key) }),
     revoked: new Set(revoked),
   };
+}
+
+function outlineOf(definition: z.infer<typeof outline>): FormOutline {
+  const { id, version, title, offered = true } = definition;
+  return { id, version, title, offered, definition };
 }
 
 function readPolicy(preset: ProfileBody['preset'], deviations: ProfileBody['deviations']): Policy {

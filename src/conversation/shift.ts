@@ -28,7 +28,7 @@ import { type ClinicProfile, trustOf } from './profile.js';
 import { TaskQueue } from './queue.js';
 import type { Screening } from './screening.js';
 import { ShiftProfile } from './shift-profile.js';
-import type { Conversation, Member } from './state.js';
+import type { CareConversation, Member } from './state.js';
 import { encodeTeamContent, parseTeamContent, type TeamContent } from './team-content.js';
 import { memberOf, personOf } from './transcript.js';
 import type { Entry, Vault } from './vault.js';
@@ -62,7 +62,7 @@ interface Joining {
   group?: Group;
   admitted?: { readonly seq: number; readonly parts: number; readonly digest: string };
   readonly history: HistoryParts;
-  readonly waiting: { resolve(conversation: Conversation): void; reject(error: Error): void }[];
+  readonly waiting: { resolve(conversation: CareConversation): void; reject(error: Error): void }[];
 }
 
 const keyPackageRecord = z.strictObject({ secrets: z.string(), kind: z.enum(['team', 'conversation']) });
@@ -129,12 +129,12 @@ export class Shift implements Agent {
     return () => this.#listeners.delete(listener);
   }
 
-  async accept(conversation: string): Promise<Conversation> {
+  async accept(conversation: string): Promise<CareConversation> {
     const known = this.#conversations.get(conversation);
     if (known?.state.phase === 'open') return known;
     if (known) await this.dismiss(conversation);
     const keyPackage = await this.#createKeyPackage('conversation');
-    const accepted = new Promise<Conversation>((resolve, reject) => this.#joiningOf(conversation).waiting.push({ resolve, reject }));
+    const accepted = new Promise<CareConversation>((resolve, reject) => this.#joiningOf(conversation).waiting.push({ resolve, reject }));
     await this.#tell({ v: 1, type: 'accept', conversation, keyPackage: toBase64Url(keyPackage) });
     void this.#expire(conversation);
     return accepted;
@@ -246,7 +246,7 @@ export class Shift implements Agent {
     try {
       const item = parseMailboxItem(bytes);
       if (item.kind === 'welcome') return await this.#onWelcome(item.welcome);
-      this.#onHistory(item);
+      if (item.kind === 'history') this.#onHistory(item);
     } catch (error) {
       if (!(error instanceof CryptoError || error instanceof ConversationError || error instanceof DutyError)) throw error;
     }

@@ -1,6 +1,6 @@
 import { parseContent } from './content.js';
 import type { Outgoing } from './session-records.js';
-import type { Breach, DeliveryStatus, Member, Phase, TimelineItem } from './state.js';
+import type { Breach, DeliveryStatus, FormStatus, Member, Phase, TimelineItem } from './state.js';
 import { memberOf, type PlacedItem, type TranscriptMeta } from './transcript.js';
 
 /** A conversation as it is kept; what is shown follows from it. */
@@ -23,7 +23,8 @@ export function phaseOf({ meta, outbox }: KeptConversation): Phase {
 
 /** What the log has, in its order, then what was given up, then what waits. */
 export function timelineOf({ meta, items, failed, outbox }: KeptConversation): TimelineItem[] {
-  const placed = items.toSorted((a, b) => a.seq - b.seq || a.index - b.index).map((item) => shownItem(item, meta));
+  const answers = new Map(items.flatMap(({ item }) => (item.kind === 'form-received' ? [[item.submission, item.outcome] as const] : [])));
+  const placed = items.toSorted((a, b) => a.seq - b.seq || a.index - b.index).flatMap((item) => shownItem(item, meta, answers));
   const self = selfOf(meta);
   return [...placed, ...failed.flatMap((item) => unsent(item, self, 'failed')), ...outbox.flatMap((item) => unsent(item, self, 'waiting'))];
 }
@@ -33,7 +34,8 @@ export function breachesOf(timeline: readonly TimelineItem[]): Breach[] {
 }
 
 export function unreadOf({ meta, items, read }: KeptConversation): number {
-  return items.filter(({ seq, item }) => seq > read && item.kind === 'message' && item.sender.id !== meta?.self.id).length;
+  const asks = ({ item }: PlacedItem) => (item.kind === 'message' && item.sender.id !== meta?.self.id) || (item.kind === 'form-request' && item.member.id !== meta?.self.id);
+  return items.filter((placed) => placed.seq > read && asks(placed)).length;
 }
 
 /** This member; the visitor has no id before the conversation has begun. */
@@ -41,23 +43,40 @@ export function selfOf(meta: TranscriptMeta | undefined): Member {
   return meta ? { ...meta.self, self: true } : { id: '', role: 'visitor', name: '', self: true };
 }
 
-function shownItem({ seq, index, item }: PlacedItem, meta: TranscriptMeta | undefined): TimelineItem {
+function shownItem({ seq, index, item }: PlacedItem, meta: TranscriptMeta | undefined, answers: ReadonlyMap<string, 'accepted' | 'refused'>): TimelineItem[] {
   const self = meta?.self.id ?? '';
   if (item.kind === 'message') {
     const sender = memberOf(item.sender, self);
     const { id, text, veils, atMs } = item;
-    return { kind: 'message', id, sender, text, ...(veils && { veils }), sentAtMs: atMs, ...(sender.self && { status: statusOf(seq, meta) }) };
+    return [{ kind: 'message', id, sender, text, ...(veils && { veils }), sentAtMs: atMs, ...(sender.self && { status: statusOf(seq, meta) }) }];
   }
+  if (item.kind === 'form-received') return [];
+  if (item.kind === 'form-request') return [{ kind: 'form-request', id: item.id, form: item.form, by: memberOf(item.member, self), atMs: item.atMs }];
+  if (item.kind === 'form-submitted') return [{ kind: 'form-submitted', id: item.id, form: item.form, by: memberOf(item.member, self), atMs: item.atMs, status: formStatusOf(answers.get(item.id)) }];
   const id = `${seq}.${index}`;
   const member = memberOf(item.member, self);
-  return item.kind === 'ended' ? { kind: 'ended', id, by: member, atMs: item.atMs } : { ...item, id, member };
+  return [item.kind === 'ended' ? { kind: 'ended', id, by: member, atMs: item.atMs } : { ...item, id, member }];
 }
 
 function unsent({ content }: Outgoing, sender: Member, status: DeliveryStatus): TimelineItem[] {
   const parsed = parseContent(content);
-  if (parsed.type !== 'text') return [];
-  const { id, text, veils, atMs } = parsed;
-  return [{ kind: 'message', id, sender, text, ...(veils && { veils }), sentAtMs: atMs, status }];
+  switch (parsed.type) {
+    case 'text': {
+      const { id, text, veils, atMs } = parsed;
+      return [{ kind: 'message', id, sender, text, ...(veils && { veils }), sentAtMs: atMs, status }];
+    }
+    case 'form-request':
+      return [{ kind: 'form-request', id: parsed.id, form: parsed.form, by: sender, atMs: parsed.atMs }];
+    case 'form-submitted':
+      return [{ kind: 'form-submitted', id: parsed.id, form: parsed.form, by: sender, atMs: parsed.atMs, status: status === 'failed' ? 'failed' : 'waiting' }];
+    default:
+      return [];
+  }
+}
+
+function formStatusOf(answer: 'accepted' | 'refused' | undefined): FormStatus {
+  if (answer === undefined) return 'sent';
+  return answer === 'accepted' ? 'received' : 'refused';
 }
 
 /** For a visitor anybody of the clinic counts as having received, and those who answer as having read; for them the visitor does. */

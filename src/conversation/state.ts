@@ -1,3 +1,5 @@
+import type { LocalText } from '../forms/local-text.js';
+import type { FilledForm } from '../forms/submission.js';
 import type { Policy } from '../policy/policy.js';
 import type { Veil } from './veils.js';
 
@@ -24,6 +26,17 @@ export interface Member {
  */
 export type DeliveryStatus = 'waiting' | 'sent' | 'delivered' | 'read' | 'failed';
 
+/**
+ * How far a filled form has come.
+ *
+ * - `waiting`: sealed, kept on this device, not yet announced in the conversation.
+ * - `sent`: announced; the desk has not said yet that it has it.
+ * - `received`: opened and kept by the clinic's desk.
+ * - `refused`: the desk could not accept it; it has to be filled in again.
+ * - `failed`: the conversation was over before it was announced.
+ */
+export type FormStatus = 'waiting' | 'sent' | 'received' | 'refused' | 'failed';
+
 export type TimelineItem =
   | {
       readonly kind: 'message';
@@ -41,7 +54,11 @@ export type TimelineItem =
   | { readonly kind: 'revealed'; readonly id: string; readonly member: Member; readonly message: string; readonly category: string; readonly atMs: number }
   | ({ readonly kind: 'refused'; readonly id: string } & Breach)
   | { readonly kind: 'joined' | 'left'; readonly id: string; readonly member: Member; readonly atMs: number }
-  | { readonly kind: 'ended'; readonly id: string; readonly by: Member; readonly atMs: number };
+  | { readonly kind: 'ended'; readonly id: string; readonly by: Member; readonly atMs: number }
+  /** Somebody of the clinic asks for the secure form `form`. */
+  | { readonly kind: 'form-request'; readonly id: string; readonly form: string; readonly by: Member; readonly atMs: number }
+  /** A form was filled in: that and when, never what. */
+  | { readonly kind: 'form-submitted'; readonly id: string; readonly form: string; readonly by: Member; readonly atMs: number; readonly status: FormStatus };
 
 /**
  * A member's program has sent what the policy forbids, which no unchanged one does; it was dropped, or replaced by X's.
@@ -104,6 +121,19 @@ export interface ClinicFacts {
   readonly greeting?: string;
   /** Emergency numbers and their meaning, always shown. */
   readonly emergency?: string;
+  /** Secure forms that can be filled in. */
+  readonly forms?: readonly FormOutline[];
+}
+
+/** A secure form as far as it is known before it is opened. */
+export interface FormOutline {
+  readonly id: string;
+  readonly version: number;
+  readonly title: LocalText;
+  /** Whether visitors may open it themselves; else it is opened on request. */
+  readonly offered: boolean;
+  /** For `parseForm` of `sotto/forms`. */
+  readonly definition: unknown;
 }
 
 /**
@@ -111,10 +141,11 @@ export interface ClinicFacts {
  *
  * - `phi-blocked`: it holds personal data of these categories, which the policy blocks.
  * - `unchecked`: what finds personal data could not be loaded; it may work later.
+ * - `unknown-form`: the clinic's profile has no such form, or another version of it.
  */
 export type SendResult =
   | { readonly kind: 'queued'; readonly id: string }
-  | { readonly kind: 'refused'; readonly rule: 'empty' | 'too-long' | 'closed' | 'unchecked' }
+  | { readonly kind: 'refused'; readonly rule: 'empty' | 'too-long' | 'closed' | 'unchecked' | 'unknown-form' }
   | { readonly kind: 'refused'; readonly rule: 'phi-blocked'; readonly categories: readonly string[] };
 
 /** One conversation, as visitor, agent and assistant use it. */
@@ -149,10 +180,23 @@ export interface Conversation {
   close(): Promise<void>;
 }
 
+/** The side of agents and assistants also asks for secure forms. */
+export interface CareConversation extends Conversation {
+  /** Asks the visitor to fill in a form of the clinic's, by its id. */
+  requestForm(form: string): Promise<SendResult>;
+}
+
 /** The visitor's side also begins anew and forgets. */
 export interface VisitorConversation extends Conversation {
   /** Forgets an ended conversation and shows an empty one. */
   restart(): Promise<void>;
+  /**
+   * Seals a filled form to the clinic's desk and sends it past the conversation, which is only told that it was sent. Resolves once it is kept,
+   * sealed, on this device. Whoever calls has made sure that the values are what the form asks for.
+   *
+   * @throws FormError `too-large`
+   */
+  submitForm(form: Pick<FormOutline, 'id' | 'version'>, filled: FilledForm): Promise<SendResult>;
   /** Destroys keys and text on this device. */
   forget(): Promise<void>;
 }

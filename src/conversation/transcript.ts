@@ -21,6 +21,9 @@ const item = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('joined'), member: person, atMs: count }),
   z.strictObject({ kind: z.literal('left'), member: person, atMs: count }),
   z.strictObject({ kind: z.literal('ended'), member: person, atMs: count }),
+  z.strictObject({ kind: z.literal('form-request'), id: shortText, form: shortText, member: person, atMs: count }),
+  z.strictObject({ kind: z.literal('form-submitted'), id: shortText, form: shortText, member: person, atMs: count }),
+  z.strictObject({ kind: z.literal('form-received'), submission: shortText, outcome: z.enum(['accepted', 'refused']), atMs: count }),
 ]);
 const placedItem = z.strictObject({ seq: count, index: count, item });
 

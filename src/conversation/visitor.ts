@@ -1,5 +1,6 @@
 import { randomBytes } from '@noble/hashes/utils.js';
 import type { Clock } from '../clock.js';
+import type { FilledForm } from '../forms/submission.js';
 import { commit, createDeviceKey, createGroup, CryptoError, type Group, keyPackageOwner, type Trust, wipe } from '../crypto/index.js';
 import { keyedMemoryStorage } from '../storage/memory.js';
 import { type KeyedStorage, StorageError } from '../storage/storage.js';
@@ -8,13 +9,14 @@ import { systemNetwork } from '../transport/network.js';
 import { type Relay, RelayConnection, type RelayState } from '../transport/relay-client.js';
 import type { TransportFactory } from '../transport/transport.js';
 import { ConversationError } from './errors.js';
+import { FORM_BOXES } from './form-items.js';
 import { LiveConversation } from './live-conversation.js';
 import { encodeMailboxItem } from './mailbox.js';
 import type { ClinicProfile } from './profile.js';
 import { ProfileKeeper } from './profile-keeper.js';
 import { TaskQueue } from './queue.js';
 import { type LoadDetector, Screening } from './screening.js';
-import type { ConversationState, SendResult, VisitorConversation } from './state.js';
+import type { ConversationState, FormOutline, SendResult, VisitorConversation } from './state.js';
 import { type TabMessage, Tabs } from './tabs.js';
 import { Vault } from './vault.js';
 
@@ -52,6 +54,8 @@ export class Visitor implements VisitorConversation {
   #relay: Relay | undefined;
   #connection: RelayState = 'connecting';
   #pause = new AbortController();
+  #formsDue = false;
+  #postingForms = false;
   /** Nothing is kept until something is written again. */
   #forgotten = false;
 
@@ -101,6 +105,19 @@ export class Visitor implements VisitorConversation {
 
   async reveal(messageId: string, index: number): Promise<SendResult> {
     const result = await this.#current.reveal(messageId, index);
+    this.#background(() => this.#follow());
+    return result;
+  }
+
+  async submitForm({ id: form, version }: Pick<FormOutline, 'id' | 'version'>, filled: FilledForm): Promise<SendResult> {
+    const { profile, reason } = this.#profile;
+    if (reason || this.#closed || !profile?.formKey) return { kind: 'refused', rule: 'closed' };
+    if (!profile.clinic.forms?.some((known) => known.id === form && known.version === version)) return { kind: 'refused', rule: 'unknown-form' };
+    if (this.#forgotten) await this.#tasks.run(() => this.#remember());
+    // What seals and sends forms is fetched with the first one.
+    const [{ sealForm }, { boxEntry }] = await Promise.all([import('../forms/submission.js'), import('./form-boxes.js')]);
+    const { submission, sealed, digest } = sealForm(profile.formKey, { clinic: this.#options.clinic, form, version }, filled);
+    const result = await this.#current.announceForm({ id: submission, form, version, digest }, [boxEntry({ submission, to: profile.desk, sealed })]);
     this.#background(() => this.#follow());
     return result;
   }
@@ -249,10 +266,46 @@ export class Visitor implements VisitorConversation {
     const { profile, reason } = this.#profile;
     if (!this.#relay || !profile || reason) return;
     if (!this.#current.session) await this.#current.resume();
+    void this.#postForms(this.#relay);
     if (!this.#current.due) return;
     // Before the desk's KeyPackage is used up.
     await this.#screening.load();
     await this.#begin(this.#relay, profile);
+  }
+
+  /** Forms go to the desk beside the conversation: one that takes long to upload holds up nothing else. */
+  async #postForms(relay: Relay): Promise<void> {
+    this.#formsDue = true;
+    if (this.#postingForms) return;
+    this.#postingForms = true;
+    try {
+      while (this.#formsDue) await this.#postFormsOnce(relay);
+    } catch (error) {
+      this.#onPostRefused(error);
+    } finally {
+      this.#postingForms = false;
+    }
+  }
+
+  async #postFormsOnce(relay: Relay): Promise<void> {
+    this.#formsDue = false;
+    const vault = this.#vault;
+    if (relay.state !== 'online' || (await vault.list(FORM_BOXES)).length === 0) return;
+    const { postBoxes } = await import('./form-boxes.js');
+    await postBoxes({ vault, relay, nowMs: this.#options.clock.now(), isAwaited: (submission) => this.#awaits(submission) });
+  }
+
+  /** Whether the desk can still say that it has a form. */
+  #awaits(submission: string): boolean {
+    const { phase, timeline } = this.#current.state;
+    return phase === 'open' && timeline.some(({ kind, id }) => kind === 'form-submitted' && id === submission);
+  }
+
+  /** What a lost connection has cut goes on with the next one. */
+  #onPostRefused(error: unknown): void {
+    if (error instanceof TransportError || (error instanceof ConversationError && error.code === 'closed')) return;
+    if (!(error instanceof RelayError || error instanceof StorageError)) throw error;
+    this.#later(() => this.#follow());
   }
 
   async #begin(relay: Relay, profile: ClinicProfile): Promise<void> {

@@ -33,7 +33,7 @@ export type {
   Unprotected,
 } from './group/types.js';
 export { createDeviceKey, type DeviceKey, type Identity, memberId, signChallenge } from './identity.js';
-export { MAX_CONTENT_BYTES } from './padding.js';
+export { MAX_CONTENT_BYTES, pad, unpad } from './padding.js';
 export { openProfile, type Profile, PROFILE_DIGEST_BYTES, profileDigest, signProfile } from './profile.js';
 export { createSealKey, openSealed, type SealKey, type SealOptions, sealTo } from './seal.js';
 export { DEFAULT_SUITE, type SuiteName } from './suite.js';

@@ -3,12 +3,34 @@ import { join } from 'node:path';
 import { randomBytes } from '@noble/hashes/utils.js';
 import * as z from 'zod/mini';
 import { equalBytes, fromBase64Url, toBase64Url } from '../bytes.js';
-import { CryptoError, createDeviceKey, type DeviceKey, type Identity, issueCertificate, memberId, openProfile, parseCertificate, signProfile } from '../crypto/index.js';
+import {
+  CryptoError,
+  createDeviceKey,
+  createSealKey,
+  type DeviceKey,
+  type Identity,
+  issueCertificate,
+  memberId,
+  openProfile,
+  parseCertificate,
+  type SealKey,
+  signProfile,
+} from '../crypto/index.js';
 import { encodeProfileBody, type ProfileBody, readProfile } from '../conversation/profile.js';
+import { type FormDefinition, parseForm } from '../forms/definition.js';
+import { FormError } from '../forms/errors.js';
+import { MAX_PART_BYTES } from '../transport/frame.js';
 import { DeskError } from './errors.js';
+import type { ClinicForms } from './forms/forms.js';
+import { readWebhook, type Webhook, type WebhookSettings } from './forms/webhook.js';
 
 /** What an administrator says of the clinic; kept readable as `clinic.json`, signed as the profile. */
-export type ClinicSettings = Omit<ProfileBody, 'v' | 'desk'>;
+export type ClinicSettings = Omit<ProfileBody, 'v' | 'desk' | 'forms'> & {
+  /** Secure forms. */
+  readonly forms?: readonly FormDefinition[];
+  /** Where filled forms go; not part of the profile. */
+  readonly webhook?: WebhookSettings;
+};
 
 /** A clinic's keys and certificates, as its own machine holds them. */
 export interface Clinic {
@@ -24,6 +46,10 @@ export interface Clinic {
   readonly storageKey: Uint8Array;
   /** The signed profile. */
   readonly profile: Uint8Array;
+  /** Absent: the clinic has none. */
+  readonly forms?: ClinicForms;
+  /** Absent: filled forms wait at the desk. */
+  readonly webhook?: Webhook;
 }
 
 const DAY_MS = 86_400_000;
@@ -59,7 +85,8 @@ export async function initClinic(folder: string, settings: ClinicSettings, nowMs
   await writeOwn(join(folder, 'issuer.cert'), toBase64Url(issuerCertificate));
   await writeOwn(join(folder, 'desk.cert'), toBase64Url(deskCertificate));
   await writeOwn(join(folder, 'clinic.json'), `${JSON.stringify(settings, null, 2)}\n`);
-  await writeOwn(join(folder, 'profile'), toBase64Url(signSettings(settings, root, desk, { version: 1, nowMs })));
+  const forms = await readForms(folder, settings);
+  await writeOwn(join(folder, 'profile'), toBase64Url(signSettings({ settings, desk, forms }, root, { version: 1, nowMs })));
   // Last: a folder with a root key is a whole clinic.
   await writeKey(join(folder, 'root.key'), root);
   return loadClinic(folder, nowMs);
@@ -79,6 +106,7 @@ export async function loadClinic(folder: string, nowMs: number, storageKey?: str
     const deskCertificate = await readBytes(join(folder, 'desk.cert'));
     const clinic = parseCertificate(deskCertificate).clinic;
     const settings: ClinicSettings = JSON.parse(await readFile(join(folder, 'clinic.json'), 'utf8'));
+    const forms = await readForms(folder, settings);
     return {
       id: toBase64Url(clinic),
       settings,
@@ -86,7 +114,9 @@ export async function loadClinic(folder: string, nowMs: number, storageKey?: str
       issuer: await readKey(join(folder, 'issuer.key')),
       issuerCertificate: await readBytes(join(folder, 'issuer.cert')),
       storageKey: storageKey === undefined ? await readBytes(join(folder, 'storage.key')) : fromBase64Url(storageKey),
-      profile: await currentProfile(folder, { clinic, settings, desk, nowMs }),
+      profile: await currentProfile(folder, { clinic, settings, desk, forms, nowMs }),
+      ...(forms && { forms }),
+      ...(settings.webhook && { webhook: await readWebhook(settings.webhook, folder) }),
     };
   } catch (cause) {
     if (cause instanceof DeskError) throw cause;
@@ -99,15 +129,44 @@ export async function writeSettings(folder: string, settings: ClinicSettings): P
   await writeOwn(join(folder, 'clinic.json'), `${JSON.stringify(settings, null, 2)}\n`);
 }
 
-async function currentProfile(folder: string, { clinic, settings, desk, nowMs }: { clinic: Uint8Array; settings: ClinicSettings; desk: DeviceKey; nowMs: number }): Promise<Uint8Array> {
+/** What a profile is made of. */
+interface ProfileParts {
+  readonly settings: ClinicSettings;
+  readonly desk: DeviceKey;
+  readonly forms: ClinicForms | undefined;
+}
+
+/** The forms of the settings, with the key for filled ones, which is made when first needed. @throws DeskError `bad-clinic` */
+async function readForms(folder: string, { forms }: ClinicSettings): Promise<ClinicForms | undefined> {
+  if (!forms || forms.length === 0) return undefined;
+  try {
+    const list = forms.map(parseForm);
+    const twice = list.find(({ id }, i) => list.findIndex((other) => other.id === id) !== i);
+    if (twice) throw new DeskError('bad-clinic', `forms: ${twice.id} is there twice`);
+    return { key: await formKey(folder), list };
+  } catch (cause) {
+    if (cause instanceof FormError) throw new DeskError('bad-clinic', `forms: ${cause.message}`, { cause });
+    throw cause;
+  }
+}
+
+async function formKey(folder: string): Promise<SealKey> {
+  const path = join(folder, 'form.key');
+  if (await exists(path)) return readKey(path);
+  const key = createSealKey();
+  await writeKey(path, key);
+  return key;
+}
+
+async function currentProfile(folder: string, { clinic, nowMs, ...parts }: ProfileParts & { clinic: Uint8Array; nowMs: number }): Promise<Uint8Array> {
   const signed = await readBytes(join(folder, 'profile'));
   const { version, expiresAtMs, body } = readSigned(signed, clinic, nowMs);
-  if (expiresAtMs - nowMs > PROFILE_RENEWAL_MS && equalBytes(body, bodyOf(settings, desk))) return signed;
+  if (expiresAtMs - nowMs > PROFILE_RENEWAL_MS && equalBytes(body, bodyOf(parts))) return signed;
   if (!(await exists(join(folder, 'root.key')))) {
     if (expiresAtMs > nowMs) return signed;
     throw new DeskError('no-root', 'the profile has expired; put root.key back into the folder to sign a new one');
   }
-  const renewed = signSettings(settings, await readKey(join(folder, 'root.key')), desk, { version: version + 1, nowMs });
+  const renewed = signSettings(parts, await readKey(join(folder, 'root.key')), { version: version + 1, nowMs });
   readProfile(renewed, { clinic: toBase64Url(clinic), nowMs });
   await writeOwn(join(folder, 'profile'), toBase64Url(renewed));
   return renewed;
@@ -124,12 +183,20 @@ function readSigned(signed: Uint8Array, clinic: Uint8Array, nowMs: number): { ve
   }
 }
 
-function signSettings(settings: ClinicSettings, root: DeviceKey, desk: DeviceKey, { version, nowMs }: { version: number; nowMs: number }): Uint8Array {
-  return signProfile({ key: root, version, issuedAtMs: nowMs, expiresAtMs: nowMs + PROFILE_LIFETIME_MS, body: bodyOf(settings, desk) });
+function signSettings(parts: ProfileParts, root: DeviceKey, { version, nowMs }: { version: number; nowMs: number }): Uint8Array {
+  const signed = signProfile({ key: root, version, issuedAtMs: nowMs, expiresAtMs: nowMs + PROFILE_LIFETIME_MS, body: bodyOf(parts) });
+  if (signed.length > MAX_PART_BYTES) throw new DeskError('bad-clinic', `the profile is too large for a relay: ${signed.length} bytes of ${MAX_PART_BYTES}`);
+  return signed;
 }
 
-function bodyOf(settings: ClinicSettings, desk: DeviceKey): Uint8Array {
-  return encodeProfileBody({ v: 1, ...settings, desk: memberId(desk.publicKey) });
+function bodyOf({ settings, desk, forms }: ProfileParts): Uint8Array {
+  const { forms: _, webhook: __, ...signed } = settings;
+  return encodeProfileBody({
+    v: 1,
+    ...signed,
+    ...(forms && { forms: { key: toBase64Url(forms.key.publicKey), list: [...forms.list] } }),
+    desk: memberId(desk.publicKey),
+  });
 }
 
 async function writeKey(path: string, { publicKey, secretKey }: DeviceKey): Promise<void> {

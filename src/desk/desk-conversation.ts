@@ -1,14 +1,16 @@
 import * as z from 'zod/mini';
 import { type Content, encodeContent, parseContent } from '../conversation/content.js';
 import type { QueueEntry } from '../conversation/duty.js';
+import { type FormContent, formItem } from '../conversation/form-items.js';
 import { type GroupHandler, GroupSession, type GroupSessionOptions, type SessionEnd } from '../conversation/group-session.js';
 import { decodeJson, encodeJson } from '../conversation/json.js';
 import { questionTo, type Screening } from '../conversation/screening.js';
-import type { Breach } from '../conversation/state.js';
+import type { Breach, Member } from '../conversation/state.js';
 import { commitItems, itemEntry, messageItem, personOf, type PlacedItem, readItems } from '../conversation/transcript.js';
 import type { Policy } from '../policy/policy.js';
 import type { Entry } from '../conversation/vault.js';
 import type { Group, GroupMember } from '../crypto/index.js';
+import type { AnnouncedForm } from './forms/records.js';
 
 const count = z.number().check(z.int(), z.nonnegative());
 
@@ -37,6 +39,9 @@ export interface DeskConversationOptions extends Omit<GroupSessionOptions, 'hand
   readonly onFacts: (conversation: DeskConversation) => void;
   /** Somebody said that it is over. */
   readonly onEnded: (conversation: DeskConversation) => void;
+  /** What to store with the announcement of a filled form, and then what to do with it. */
+  readonly formEntries: (announced: AnnouncedForm) => Entry[];
+  readonly onForm: (announced: AnnouncedForm) => void;
 }
 
 const RECEIPT_DELAY_MS = 250;
@@ -50,6 +55,8 @@ export class DeskConversation implements GroupHandler {
   /** The last message of each member, as what the next ones of the others answer. */
   readonly #last = new Map<string, PlacedItem>();
   #receiptDue = false;
+  /** Announced in the step under way. */
+  #announced: AnnouncedForm[] = [];
 
   private constructor(options: DeskConversationOptions, known: ConversationFacts) {
     this.#options = options;
@@ -132,6 +139,15 @@ export class DeskConversation implements GroupHandler {
     await this.#session?.enqueue(id, encodeContent({ v: 1, type: 'end', id, atMs: now }));
   }
 
+  /** Says what has become of a filled form, if there is still somebody to tell. `entries` are stored in any case. */
+  async answerForm(submission: string, outcome: 'accepted' | 'refused', entries: readonly Entry[]): Promise<void> {
+    const { vault, clock } = this.#options;
+    const session = this.#facts.status === 'open' && !this.#session?.end ? this.#session : undefined;
+    if (!session) return vault.write(entries);
+    const id = `${submission}-form`;
+    await session.enqueue(id, encodeContent({ v: 1, type: 'form-received', id, submission, outcome, atMs: clock.now() }), entries);
+  }
+
   /** Destroys the record. */
   async erase(): Promise<void> {
     await this.stop();
@@ -156,6 +172,10 @@ export class DeskConversation implements GroupHandler {
         return [this.#entry({ seq, index: 0, item: { kind: 'revealed', member: personOf(sender), message: parsed.message, category: parsed.category, atMs: parsed.atMs } })];
       case 'file':
         return this.#refused(seq, 0, sender, 'files');
+      case 'form-request':
+      case 'form-submitted':
+      case 'form-received':
+        return this.#onForm(seq, sender, parsed);
       case 'receipt':
       case 'typing':
         return [];
@@ -165,6 +185,7 @@ export class DeskConversation implements GroupHandler {
   onSent({ content }: { content: Uint8Array }, seq: number): Entry[] {
     const parsed = parseContent(content);
     const self = this.#facts.roster.find(({ role }) => role === 'desk');
+    if (parsed.type === 'form-received' && self) return this.#onForm(seq, { ...self, self: true }, parsed);
     return parsed.type === 'end' && self ? this.#ended(seq, { ...self, self: true }, parsed.atMs) : [];
   }
 
@@ -191,6 +212,7 @@ export class DeskConversation implements GroupHandler {
   }
 
   onChange(): void {
+    for (const announced of this.#announced.splice(0)) this.#options.onForm(announced);
     this.#options.onFacts(this);
     if (this.#facts.status === 'ended') this.#options.onEnded(this);
   }
@@ -233,6 +255,17 @@ export class DeskConversation implements GroupHandler {
       this.#entry({ seq, index: 0, item: { kind: 'ended', member: personOf(by), atMs } }),
       ...this.#change({ status: 'ended', endedAtMs: this.#options.clock.now() }),
     ];
+  }
+
+  #onForm(seq: number, sender: GroupMember | Member, content: FormContent): Entry[] {
+    const placed = formItem(seq, sender, content);
+    if (!placed) return [];
+    const entries = [this.#entry(placed)];
+    if (content.type !== 'form-submitted') return entries;
+    const { id: submission, form, version, digest, atMs } = content;
+    const announced = { submission, conversation: this.id, form, version, digest, atMs };
+    this.#announced.push(announced);
+    return [...entries, ...this.#options.formEntries(announced), ...this.#change({ lastAtMs: this.#options.clock.now() })];
   }
 
   #receiveSoon(): void {

@@ -19,6 +19,9 @@ import type { TransportFactory } from '../transport/transport.js';
 import * as z from 'zod/mini';
 import type { Clinic } from './clinic.js';
 import { DeskConversation } from './desk-conversation.js';
+import type { FormEvent } from './forms/events.js';
+import { Forms } from './forms/forms.js';
+import type { AnnouncedForm } from './forms/records.js';
 import { KeyPackagePool } from './key-packages.js';
 import { Team } from './team.js';
 
@@ -32,6 +35,10 @@ export interface DeskOptions {
   readonly endAfterMs?: number;
   /** What finds personal data in place of `detect` of `sotto/phi`: with another country's packs, for instance. */
   readonly phi?: LoadDetector;
+  /** Told what becomes of every filled form, without what is in it. */
+  readonly onForm?: (event: FormEvent) => void;
+  /** 0 to 1, for the jitter of deliveries. */
+  readonly random?: () => number;
   /** Told codes and counts, never names, keys or content. */
   readonly logger?: (event: DeskEvent) => void;
 }
@@ -45,7 +52,8 @@ export interface Account {
 
 export type DeskEvent =
   | { readonly kind: 'joined' | 'ended' | 'erased'; readonly open: number }
-  | { readonly kind: 'refused'; readonly what: 'welcome' | 'accept' | 'hello'; readonly code: string };
+  | { readonly kind: 'refused'; readonly what: 'welcome' | 'accept' | 'hello'; readonly code: string }
+  | { readonly kind: FormEvent['kind'] };
 
 const mailboxCursor = z.strictObject({ settled: z.number() });
 const deviceRecord = z.strictObject({ account: z.string() });
@@ -68,6 +76,7 @@ export class Desk {
   readonly #team: Team;
   readonly #pool: KeyPackagePool;
   readonly #screening: Screening;
+  readonly #forms: Forms;
   readonly #tasks = new TaskQueue();
   readonly #lifetime = new AbortController();
   readonly #conversations = new Map<string, DeskConversation>();
@@ -84,6 +93,19 @@ export class Desk {
     this.#vault = new Vault(storage, clinic.storageKey.slice());
     this.#relay = new RelayConnection({ connect, clock: this.#clock });
     this.#pool = new KeyPackagePool({ identity: clinic.desk, suite: this.#profile.suite, vault: this.#vault, clock: this.#clock });
+    this.#forms = new Forms({
+      vault: this.#vault,
+      clock: this.#clock,
+      clinic: clinic.id,
+      forms: clinic.forms,
+      webhook: clinic.webhook,
+      random: options.random,
+      audit: (event) => this.#onFormEvent(event),
+      answer: ({ conversation: id, submission }, outcome, entries) => {
+        const conversation = this.#conversations.get(id);
+        return conversation ? conversation.answerForm(submission, outcome, entries) : this.#vault.write(entries);
+      },
+    });
     this.#team = new Team({ ...this.#sessionParts(), identity: clinic.desk, suite: this.#profile.suite, onContent: (sender, content) => this.#onTeam(sender, content) });
   }
 
@@ -95,6 +117,7 @@ export class Desk {
     if (settled) desk.#settled = decodeJson(settled, mailboxCursor, 'lost').settled;
     for (const conversation of await DeskConversation.loadAll(desk.#conversationOptions())) desk.#conversations.set(conversation.id, conversation);
     await desk.#team.load();
+    await desk.#tasks.run(() => desk.#forms.start());
     desk.#relay.watch((state) => {
       if (state === 'online') desk.#background(() => desk.#onOnline());
     });
@@ -104,6 +127,11 @@ export class Desk {
 
   get profile(): ClinicProfile {
     return this.#profile;
+  }
+
+  /** Filled forms. */
+  get forms(): Forms {
+    return this.#forms;
   }
 
   /** Those on shift. */
@@ -161,6 +189,7 @@ export class Desk {
   async close(): Promise<void> {
     this.#lifetime.abort();
     await this.#tasks.idle();
+    await this.#forms.stop();
     await Promise.all([...this.#conversations.values()].map((conversation) => conversation.stop()));
     await this.#team.stop();
     await this.#relay.close();
@@ -200,8 +229,9 @@ export class Desk {
     const settled = { name: 'mailbox', value: encodeJson({ settled: seq }) };
     try {
       const item = parseMailboxItem(bytes);
-      if (item.kind !== 'welcome') throw new ConversationError('bad-content', 'the desk takes Welcomes only');
-      await this.#join(item.welcome);
+      if (item.kind === 'history') throw new ConversationError('bad-content', 'the desk is given no histories');
+      if (item.kind === 'form') await this.#forms.onPart(item);
+      else await this.#join(item.welcome);
     } catch (error) {
       if (!(error instanceof CryptoError || error instanceof ConversationError)) throw error;
       this.#log({ kind: 'refused', what: 'welcome', code: error.code });
@@ -360,6 +390,7 @@ export class Desk {
       if (status === 'ended') await this.#purge(conversation);
       if (status === 'ended' && now - endedAtMs > retention.deskMs) await this.#erase(conversation);
     }
+    await this.#forms.sweep(now, retention.deskMs);
     const expired = this.#team.members.filter(({ notAfterMs = Infinity }) => notAfterMs < now).map(({ id }) => id);
     if (expired.length > 0) await this.endShift(expired);
   }
@@ -399,7 +430,14 @@ export class Desk {
       policy: this.#profile.policy,
       onFacts: (conversation: DeskConversation) => this.#show(conversation),
       onEnded: (conversation: DeskConversation) => this.#onEnded(conversation),
+      formEntries: (announced: AnnouncedForm) => this.#forms.entriesOf(announced),
+      onForm: (announced: AnnouncedForm) => this.#background(() => this.#forms.onAnnounced(announced)),
     };
+  }
+
+  #onFormEvent(event: FormEvent): void {
+    this.#options.onForm?.(event);
+    this.#log({ kind: event.kind });
   }
 
   #log(event: DeskEvent): void {

@@ -12,6 +12,7 @@ import type { Clinic } from './clinic.js';
 import type { Codes } from './codes.js';
 import type { Account, Desk } from './desk.js';
 import { DeskError } from './errors.js';
+import { answerForms, FormsDoor } from './forms/admin.js';
 
 export interface DeskHttpOptions {
   readonly desk: Desk;
@@ -51,6 +52,8 @@ export function deskApp(options: DeskHttpOptions): Hono {
   app.get('/api/desk', (c) => c.json(deskInfo(c, options)));
   app.post('/api/sign-in', (c) => answer(c, () => onSignIn(c, options)));
   app.post('/api/shift', (c) => answer(c, () => onShift(c, options)));
+  const door = new FormsDoor(options.clinic.storageKey);
+  app.post('/api/forms', (c) => answer(c, () => onForms(c, options, door)));
   serveFiles(app, options);
   return app;
 }
@@ -70,6 +73,12 @@ async function onSignIn(c: Context, { desk, codes, clock, demoAccounts = [] }: D
 async function onShift(c: Context, { desk }: DeskHttpOptions) {
   const { keyPackage } = z.parse(shift, await c.req.json());
   return desk.startShift(fromBase64Url(keyPackage));
+}
+
+/** The `sotto forms` command on the same machine. */
+async function onForms(c: Context, { desk, clock }: DeskHttpOptions, door: FormsDoor) {
+  if (!isThisMachine(c)) throw new DeskError('refused', 'filled forms are shown on this machine only');
+  return answerForms(desk.forms, door.check(await c.req.json(), clock.now()));
 }
 
 function demoAccount(c: Context, wanted: string, accounts: readonly Account[]): Account {

@@ -2,6 +2,11 @@ export { type Clinic, type ClinicSettings, defaultSettings, initClinic, loadClin
 export { Codes } from './codes.js';
 export { type Account, Desk, type DeskEvent, type DeskOptions } from './desk.js';
 export { DeskError, type DeskErrorCode } from './errors.js';
+export { answerForms, type FormsAnswer, type FormsAction, signFormsRequest } from './forms/admin.js';
+export { Forms } from './forms/forms.js';
+export type { DeliveryFailure, FormEvent } from './forms/events.js';
+export type { WebhookSettings } from './forms/webhook.js';
+export type { FormDefinition, FormField } from '../forms/definition.js';
 export { deskApp, type DeskHttpOptions } from './http.js';
 export { serveDesk, type RunningDesk, type ServeOptions } from './serve.js';
 export { sqliteStorage } from './sqlite-storage.js';

@@ -95,6 +95,23 @@ export const en = {
   clearTitle: 'Clear this device?',
   clearNote: 'Keys and messages stored in this browser are destroyed. You won’t be able to read this conversation here again.',
 
+  formUnnamed: 'Secure form',
+  formRequested: (name: string, form: string) => `${name} asks you to fill in a secure form: ${form}`,
+  formRequestedByYou: (form: string) => `You asked for ${form}`,
+  formOpen: 'Fill in the form',
+  formAgain: 'Fill it in again',
+  formSubmitted: (form: string) => `You sent ${form}`,
+  formSubmittedBy: (name: string, form: string) => `${name} sent ${form}`,
+  formStatus: {
+    waiting: 'Sealed on this device, waiting to send',
+    sent: 'Sent',
+    received: 'Received by the clinic',
+    refused: 'The clinic’s system couldn’t accept it. Please fill it in again.',
+    failed: 'Not sent',
+  },
+  formSealed: 'Sealed for the clinic’s records. Your answers don’t go through the chat.',
+  formNotLoaded: 'The form couldn’t be opened. Please check your connection and try again.',
+
   rosterTitle: 'Who can read this',
   rosterIntro: 'Messages are locked on your device. Only these members hold the keys.',
   rosterYou: 'On this device',

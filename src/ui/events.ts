@@ -43,6 +43,14 @@ export class SottoClipboardBlockedEvent extends Event {
   }
 }
 
+/** The participant wants to fill in the secure form `form`, or, without one, whichever suits what they were about to write. */
+export class SottoFormRequestEvent extends Event {
+  static readonly type = 'sotto-form-request';
+  constructor(readonly form?: string) {
+    super(SottoFormRequestEvent.type, { bubbles: true });
+  }
+}
+
 /** What a participant can wish for with one press. */
 export type Wish = 'toggle' | 'minimize' | 'roster' | 'end' | 'clear' | 'settings';
 
@@ -97,6 +105,7 @@ declare global {
     'sotto-typing': SottoTypingEvent;
     'sotto-seen': SottoSeenEvent;
     'sotto-clipboard-blocked': SottoClipboardBlockedEvent;
+    'sotto-form-request': SottoFormRequestEvent;
     'sotto-toggle-request': SottoRequestEvent;
     'sotto-minimize-request': SottoRequestEvent;
     'sotto-roster-request': SottoRequestEvent;

@@ -9,8 +9,7 @@ import { Shift } from '../../src/conversation/shift.js';
 import type { Conversation, ConversationState, VisitorConversation } from '../../src/conversation/state.js';
 import { Vault } from '../../src/conversation/vault.js';
 import { createDeviceKey, createSealKey, memberId, openRecord } from '../../src/crypto/index.js';
-import { type Clinic, defaultSettings, Desk, type DeskOptions, initClinic } from '../../src/desk/index.js';
-import type { ProfileBody } from '../../src/conversation/profile.js';
+import { type Clinic, type ClinicSettings, defaultSettings, Desk, type DeskOptions, initClinic } from '../../src/desk/index.js';
 import { RelayCore } from '../../src/relay/relay.js';
 import { memoryStore } from '../../src/relay/stores/memory.js';
 import { memoryStorage } from '../../src/storage/memory.js';
@@ -40,7 +39,7 @@ export class Office {
     this.#options = parts.options;
   }
 
-  static async open(changes: Partial<ProfileBody> = {}, options: Partial<DeskOptions> = {}): Promise<Office> {
+  static async open(changes: Partial<ClinicSettings> = {}, options: Partial<DeskOptions> = {}): Promise<Office> {
     const folder = await mkdtemp(join(tmpdir(), 'sotto-office-'));
     const clock = new ManualClock();
     const clinic = await initClinic(folder, { ...defaultSettings('Alder'), suite: 'classic', ...changes }, clock.now());

@@ -5,7 +5,7 @@ import { WebSocket } from 'ws';
 import { type Agent, connectAgent } from '../../src/agent.js';
 import { systemClock } from '../../src/clock.js';
 import { type ConversationOptions, createConversation } from '../../src/conversation/create-conversation.js';
-import type { Conversation, ConversationState, VisitorConversation } from '../../src/conversation/state.js';
+import type { CareConversation, Conversation, ConversationState, VisitorConversation } from '../../src/conversation/state.js';
 import { type Clinic, type ClinicSettings, defaultSettings, initClinic, type RunningDesk, serveDesk } from '../../src/desk/index.js';
 import { type RunningRelay, serveRelay } from '../../src/relay/index.js';
 import { RelayConnection } from '../../src/transport/relay-client.js';
@@ -64,7 +64,7 @@ export class House {
   }
 
   /** A visitor and the agent who has accepted them. */
-  async talk(name = 'Ada Agent', options: Partial<ConversationOptions> = {}): Promise<{ visitor: VisitorConversation; agent: Agent; talk: Conversation; id: string }> {
+  async talk(name = 'Ada Agent', options: Partial<ConversationOptions> = {}): Promise<{ visitor: VisitorConversation; agent: Agent; talk: CareConversation; id: string }> {
     const [visitor, agent] = [await this.visit(options), await this.agent(name)];
     await visitor.send('The first word');
     const id = await waiting(agent);

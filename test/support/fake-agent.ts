@@ -1,5 +1,5 @@
 import type { Agent, AgentState, DutyError } from '../../src/conversation/duty.js';
-import type { Conversation, Member } from '../../src/conversation/state.js';
+import type { CareConversation, Member } from '../../src/conversation/state.js';
 import { FakeConversation } from './fake-conversation.js';
 
 export const maya: Member = { id: 'maya', role: 'agent', name: 'Maya Chen, RN', self: true };
@@ -24,7 +24,7 @@ export class FakeAgent implements Agent {
   /** What every request rejects with. */
   failure: DutyError | undefined;
   /** What `accept` puts into the state. */
-  accepted: Conversation = new FakeConversation();
+  accepted: CareConversation = new FakeConversation();
   readonly #listeners = new Set<(state: AgentState) => void>();
 
   constructor(public state: AgentState = newShift) {}
@@ -45,7 +45,7 @@ export class FakeAgent implements Agent {
     return () => void this.#listeners.delete(listener);
   }
 
-  async accept(conversation: string): Promise<Conversation> {
+  async accept(conversation: string): Promise<CareConversation> {
     await this.#ask('accept', conversation);
     this.update({ conversations: new Map([...this.state.conversations, [conversation, this.accepted]]) });
     return this.accepted;

@@ -1,4 +1,5 @@
-import type { ConversationState, Member, SendResult, TimelineItem, VisitorConversation } from '../../src/conversation/state.js';
+import type { FilledForm } from '../../src/forms/submission.js';
+import type { CareConversation, ConversationState, Member, SendResult, TimelineItem, VisitorConversation } from '../../src/conversation/state.js';
 import { policyPresets } from '../../src/policy/policy.js';
 
 export const visitor: Member = { id: 'visitor', role: 'visitor', name: '', self: true };
@@ -26,7 +27,7 @@ export function message(id: string, sender: Member, text: string, sentAtMs: numb
 }
 
 /** A conversation whose states a test scripts, and which remembers what it was asked for. */
-export class FakeConversation implements VisitorConversation {
+export class FakeConversation implements VisitorConversation, CareConversation {
   readonly calls: [name: string, ...args: unknown[]][] = [];
   /** What `send` answers; a rejection where it is an Error. */
   sendResult: SendResult | Error = { kind: 'queued', id: 'm' };
@@ -75,6 +76,17 @@ export class FakeConversation implements VisitorConversation {
   markRead() {
     this.calls.push(['markRead']);
     this.state = { ...this.state, unread: 0 };
+  }
+
+  async submitForm(form: { id: string; version: number }, filled: FilledForm): Promise<SendResult> {
+    this.calls.push(['submitForm', form.id, form.version, filled]);
+    if (this.sendResult instanceof Error) throw this.sendResult;
+    return this.sendResult;
+  }
+
+  async requestForm(form: string): Promise<SendResult> {
+    this.calls.push(['requestForm', form]);
+    return this.sendResult instanceof Error ? Promise.reject(this.sendResult) : this.sendResult;
   }
 
   retry(messageId: string) {

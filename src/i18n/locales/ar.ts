@@ -106,6 +106,23 @@ export const ar = {
   clearTitle: 'هل تريد المسح من هذا الجهاز؟',
   clearNote: 'ستُتلف المفاتيح والرسائل المحفوظة في هذا المتصفح، ولن تتمكن من قراءة هذه المحادثة هنا مرة أخرى.',
 
+  formUnnamed: 'نموذج آمن',
+  formRequested: (name, form) => `يطلب منك ${name} ملء نموذج آمن: ${form}`,
+  formRequestedByYou: (form) => `لقد طلبت ${form}`,
+  formOpen: 'املأ النموذج',
+  formAgain: 'املأه مرة أخرى',
+  formSubmitted: (form) => `لقد أرسلت ${form}`,
+  formSubmittedBy: (name, form) => `أرسل ${name} ‏${form}`,
+  formStatus: {
+    waiting: 'مختوم على هذا الجهاز، في انتظار الإرسال',
+    sent: 'أُرسل',
+    received: 'استلمته العيادة',
+    refused: 'تعذّر على نظام العيادة قبوله. يُرجى ملؤه مرة أخرى.',
+    failed: 'لم يُرسل',
+  },
+  formSealed: 'مختوم لسجلات العيادة. إجاباتك لا تمر عبر المحادثة.',
+  formNotLoaded: 'تعذّر فتح النموذج. تحقّق من اتصالك وحاول مرة أخرى.',
+
   rosterTitle: 'من يمكنه قراءة هذا',
   rosterIntro: 'تُقفل الرسائل على جهازك. لا يملك المفاتيح سوى هؤلاء الأعضاء.',
   rosterYou: 'على هذا الجهاز',

@@ -96,6 +96,23 @@ export const es = {
   clearTitle: '¿Borrar de este dispositivo?',
   clearNote: 'Se destruyen las claves y los mensajes guardados en este navegador. No podrá volver a leer aquí esta conversación.',
 
+  formUnnamed: 'Formulario seguro',
+  formRequested: (name, form) => `${name} le pide que rellene un formulario seguro: ${form}`,
+  formRequestedByYou: (form) => `Ha pedido ${form}`,
+  formOpen: 'Rellenar el formulario',
+  formAgain: 'Rellenarlo de nuevo',
+  formSubmitted: (form) => `Usted ha enviado ${form}`,
+  formSubmittedBy: (name, form) => `${name} ha enviado ${form}`,
+  formStatus: {
+    waiting: 'Sellado en este dispositivo, pendiente de envío',
+    sent: 'Enviado',
+    received: 'Recibido por la clínica',
+    refused: 'El sistema de la clínica no pudo aceptarlo. Rellénelo de nuevo.',
+    failed: 'No enviado',
+  },
+  formSealed: 'Sellado para el registro de la clínica. Sus respuestas no pasan por el chat.',
+  formNotLoaded: 'No se pudo abrir el formulario. Revise su conexión e inténtelo de nuevo.',
+
   rosterTitle: 'Quién puede leer esto',
   rosterIntro: 'Los mensajes se cifran en su dispositivo. Solo estos miembros tienen las claves.',
   rosterYou: 'En este dispositivo',

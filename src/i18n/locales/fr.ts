@@ -96,6 +96,23 @@ export const fr = {
   clearTitle: 'Effacer de cet appareil ?',
   clearNote: 'Les clés et les messages conservés dans ce navigateur seront détruits. Vous ne pourrez plus lire cette conversation ici.',
 
+  formUnnamed: 'Formulaire sécurisé',
+  formRequested: (name, form) => `${name} vous demande de remplir un formulaire sécurisé : ${form}`,
+  formRequestedByYou: (form) => `Vous avez demandé ${form}`,
+  formOpen: 'Remplir le formulaire',
+  formAgain: 'Le remplir à nouveau',
+  formSubmitted: (form) => `Vous avez envoyé ${form}`,
+  formSubmittedBy: (name, form) => `${name} a envoyé ${form}`,
+  formStatus: {
+    waiting: 'Scellé sur cet appareil, en attente d’envoi',
+    sent: 'Envoyé',
+    received: 'Reçu par la clinique',
+    refused: 'Le système de la clinique n’a pas pu l’accepter. Veuillez le remplir à nouveau.',
+    failed: 'Non envoyé',
+  },
+  formSealed: 'Scellé pour le dossier de la clinique. Vos réponses ne passent pas par le chat.',
+  formNotLoaded: 'Impossible d’ouvrir le formulaire. Vérifiez votre connexion et réessayez.',
+
   rosterTitle: 'Qui peut lire ceci',
   rosterIntro: 'Les messages sont verrouillés sur votre appareil. Seuls ces membres en possèdent les clés.',
   rosterYou: 'Sur cet appareil',

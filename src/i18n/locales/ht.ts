@@ -96,6 +96,23 @@ export const ht = {
   clearTitle: 'Efase sou aparèy sa a?',
   clearNote: 'Kle ak mesaj ki sere nan navigatè sa a ap detwi. Ou p ap ka li konvèsasyon sa a ankò la a.',
 
+  formUnnamed: 'Fòm an sekirite',
+  formRequested: (name, form) => `${name} mande ou ranpli yon fòm an sekirite: ${form}`,
+  formRequestedByYou: (form) => `Ou mande ${form}`,
+  formOpen: 'Ranpli fòm nan',
+  formAgain: 'Ranpli li ankò',
+  formSubmitted: (form) => `Ou voye ${form}`,
+  formSubmittedBy: (name, form) => `${name} voye ${form}`,
+  formStatus: {
+    waiting: 'Li sele sou aparèy sa a, l ap tann pou l voye',
+    sent: 'Voye',
+    received: 'Klinik la resevwa li',
+    refused: 'Sistèm klinik la pa t kapab aksepte li. Tanpri ranpli li ankò.',
+    failed: 'Pa voye',
+  },
+  formSealed: 'Sele pou dosye klinik la. Repons ou yo pa pase nan chat la.',
+  formNotLoaded: 'Nou pa kapab louvri fòm nan. Verifye koneksyon ou epi eseye ankò.',
+
   rosterTitle: 'Ki moun ki ka li sa',
   rosterIntro: 'Mesaj yo fèmen akle sou aparèy ou. Se sèlman manm sa yo ki gen kle yo.',
   rosterYou: 'Sou aparèy sa a',

@@ -96,6 +96,23 @@ export const ko = {
   clearTitle: '이 기기에서 지우시겠습니까?',
   clearNote: '이 브라우저에 저장된 키와 메시지가 파기됩니다. 이 대화를 여기에서 다시 읽을 수 없습니다.',
 
+  formUnnamed: '보안 양식',
+  formRequested: (name, form) => `${name} 님이 보안 양식 작성을 요청합니다: ${form}`,
+  formRequestedByYou: (form) => `${form} 작성을 요청했습니다`,
+  formOpen: '양식 작성하기',
+  formAgain: '다시 작성하기',
+  formSubmitted: (form) => `${form}을(를) 보냈습니다`,
+  formSubmittedBy: (name, form) => `${name} 님이 ${form}을(를) 보냈습니다`,
+  formStatus: {
+    waiting: '이 기기에서 봉인됨, 전송 대기 중',
+    sent: '보냄',
+    received: '병원에서 받음',
+    refused: '병원 시스템에서 받을 수 없었습니다. 다시 작성해 주세요.',
+    failed: '보내지 못함',
+  },
+  formSealed: '병원 기록용으로 봉인됩니다. 답변은 채팅을 거치지 않습니다.',
+  formNotLoaded: '양식을 열 수 없습니다. 연결을 확인하고 다시 시도해 주세요.',
+
   rosterTitle: '이 대화를 읽을 수 있는 사람',
   rosterIntro: '메시지는 사용하시는 기기에서 암호화됩니다. 아래 구성원만 키를 가지고 있습니다.',
   rosterYou: '이 기기 사용',

@@ -96,6 +96,23 @@ export const ptBR = {
   clearTitle: 'Apagar deste aparelho?',
   clearNote: 'As chaves e mensagens guardadas neste navegador serão destruídas. Você não poderá ler esta conversa aqui novamente.',
 
+  formUnnamed: 'Formulário seguro',
+  formRequested: (name, form) => `${name} pede que você preencha um formulário seguro: ${form}`,
+  formRequestedByYou: (form) => `Você pediu ${form}`,
+  formOpen: 'Preencher o formulário',
+  formAgain: 'Preencher de novo',
+  formSubmitted: (form) => `Você enviou ${form}`,
+  formSubmittedBy: (name, form) => `${name} enviou ${form}`,
+  formStatus: {
+    waiting: 'Lacrado neste aparelho, aguardando envio',
+    sent: 'Enviado',
+    received: 'Recebido pela clínica',
+    refused: 'O sistema da clínica não pôde aceitá-lo. Preencha de novo.',
+    failed: 'Não enviado',
+  },
+  formSealed: 'Lacrado para os registros da clínica. Suas respostas não passam pelo chat.',
+  formNotLoaded: 'Não foi possível abrir o formulário. Verifique sua conexão e tente de novo.',
+
   rosterTitle: 'Quem pode ler isto',
   rosterIntro: 'As mensagens são trancadas no seu aparelho. Só estes membros têm as chaves.',
   rosterYou: 'Neste aparelho',

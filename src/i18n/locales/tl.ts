@@ -96,6 +96,23 @@ export const tl = {
   clearTitle: 'Burahin sa device na ito?',
   clearNote: 'Sisirain ang mga susi at mensaheng nakatago sa browser na ito. Hindi na ninyo mababasa muli ang usapang ito rito.',
 
+  formUnnamed: 'Ligtas na form',
+  formRequested: (name, form) => `Hinihiling ni ${name} na sagutan mo ang isang ligtas na form: ${form}`,
+  formRequestedByYou: (form) => `Hiningi mo ang ${form}`,
+  formOpen: 'Sagutan ang form',
+  formAgain: 'Sagutan ulit',
+  formSubmitted: (form) => `Naipadala mo ang ${form}`,
+  formSubmittedBy: (name, form) => `Ipinadala ni ${name} ang ${form}`,
+  formStatus: {
+    waiting: 'Nakaselyo sa device na ito, naghihintay na maipadala',
+    sent: 'Naipadala',
+    received: 'Natanggap ng klinika',
+    refused: 'Hindi ito matanggap ng sistema ng klinika. Pakisagutan ulit.',
+    failed: 'Hindi naipadala',
+  },
+  formSealed: 'Nakaselyo para sa talaan ng klinika. Hindi dumaraan sa chat ang mga sagot mo.',
+  formNotLoaded: 'Hindi mabuksan ang form. Tingnan ang koneksyon mo at subukan ulit.',
+
   rosterTitle: 'Sino ang makakabasa nito',
   rosterIntro: 'Kinakandado ang mga mensahe sa inyong device. Ang mga miyembrong ito lamang ang may hawak ng mga susi.',
   rosterYou: 'Sa device na ito',

@@ -96,6 +96,23 @@ export const vi = {
   clearTitle: 'Xóa khỏi thiết bị này?',
   clearNote: 'Khóa và tin nhắn lưu trong trình duyệt này sẽ bị hủy. Quý vị sẽ không đọc lại được cuộc trò chuyện này ở đây nữa.',
 
+  formUnnamed: 'Biểu mẫu bảo mật',
+  formRequested: (name, form) => `${name} đề nghị quý vị điền biểu mẫu bảo mật: ${form}`,
+  formRequestedByYou: (form) => `Quý vị đã yêu cầu ${form}`,
+  formOpen: 'Điền biểu mẫu',
+  formAgain: 'Điền lại',
+  formSubmitted: (form) => `Quý vị đã gửi ${form}`,
+  formSubmittedBy: (name, form) => `${name} đã gửi ${form}`,
+  formStatus: {
+    waiting: 'Đã niêm phong trên thiết bị này, đang chờ gửi',
+    sent: 'Đã gửi',
+    received: 'Phòng khám đã nhận',
+    refused: 'Hệ thống của phòng khám không thể nhận. Vui lòng điền lại.',
+    failed: 'Chưa gửi được',
+  },
+  formSealed: 'Được niêm phong cho hồ sơ của phòng khám. Câu trả lời của quý vị không đi qua cuộc trò chuyện.',
+  formNotLoaded: 'Không mở được biểu mẫu. Vui lòng kiểm tra kết nối và thử lại.',
+
   rosterTitle: 'Ai đọc được nội dung này',
   rosterIntro: 'Tin nhắn được khóa ngay trên thiết bị của quý vị. Chỉ những thành viên này có chìa khóa.',
   rosterYou: 'Trên thiết bị này',

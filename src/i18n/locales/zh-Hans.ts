@@ -96,6 +96,23 @@ export const zhHans = {
   clearTitle: '要清除此设备上的记录吗？',
   clearNote: '保存在此浏览器中的密钥和消息将被销毁，您将无法再在这里查看此对话。',
 
+  formUnnamed: '安全表格',
+  formRequested: (name, form) => `${name}请您填写安全表格：${form}`,
+  formRequestedByYou: (form) => `您已请求${form}`,
+  formOpen: '填写表格',
+  formAgain: '重新填写',
+  formSubmitted: (form) => `您已发送${form}`,
+  formSubmittedBy: (name, form) => `${name}已发送${form}`,
+  formStatus: {
+    waiting: '已在此设备上密封，等待发送',
+    sent: '已发送',
+    received: '诊所已收到',
+    refused: '诊所的系统无法接收，请重新填写。',
+    failed: '未发送',
+  },
+  formSealed: '为诊所的档案密封。您的回答不会经过聊天。',
+  formNotLoaded: '无法打开表格。请检查网络连接后重试。',
+
   rosterTitle: '谁能看到这里的内容',
   rosterIntro: '消息在您的设备上加密，只有以下成员持有密钥。',
   rosterYou: '使用此设备',

@@ -96,6 +96,23 @@ export const zhHant = {
   clearTitle: '要清除此裝置上的紀錄嗎？',
   clearNote: '保存在此瀏覽器中的金鑰和訊息將被銷毀，您將無法再在這裡查看此對話。',
 
+  formUnnamed: '安全表格',
+  formRequested: (name, form) => `${name}請您填寫安全表格：${form}`,
+  formRequestedByYou: (form) => `您已要求${form}`,
+  formOpen: '填寫表格',
+  formAgain: '重新填寫',
+  formSubmitted: (form) => `您已傳送${form}`,
+  formSubmittedBy: (name, form) => `${name}已傳送${form}`,
+  formStatus: {
+    waiting: '已在此裝置上密封，等待傳送',
+    sent: '已傳送',
+    received: '診所已收到',
+    refused: '診所的系統無法接收，請重新填寫。',
+    failed: '未傳送',
+  },
+  formSealed: '為診所的檔案密封。您的回答不會經過聊天。',
+  formNotLoaded: '無法開啟表格。請檢查網路連線後再試一次。',
+
   rosterTitle: '誰能看到這裡的內容',
   rosterIntro: '訊息在您的裝置上加密，只有以下成員持有金鑰。',
   rosterYou: '使用此裝置',

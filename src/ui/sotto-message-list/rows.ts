@@ -2,12 +2,14 @@ import type { Member, TimelineItem } from '../../conversation/state.js';
 import { startOfDay } from '../../i18n/strings-controller.js';
 
 export type MessageItem = Extract<TimelineItem, { kind: 'message' }>;
-export type NoticeItem = Exclude<TimelineItem, MessageItem>;
+export type FormItem = Extract<TimelineItem, { kind: 'form-request' | 'form-submitted' }>;
+export type NoticeItem = Exclude<TimelineItem, MessageItem | FormItem>;
 
 /** What the list draws, top to bottom. */
 export type Row =
   | { readonly kind: 'day'; readonly key: string; readonly atMs: number }
   | { readonly kind: 'notice'; readonly key: string; readonly item: NoticeItem }
+  | { readonly kind: 'form'; readonly key: string; readonly item: FormItem }
   | { readonly kind: 'group'; readonly key: string; readonly sender: Member; readonly atMs: number; readonly messages: readonly MessageItem[] };
 
 /** How much later than the first of a group a message may be. */
@@ -27,7 +29,8 @@ export function rowsOf(timeline: readonly TimelineItem[]): Row[] {
     }
     if (item.kind !== 'message') {
       group = undefined;
-      rows.push({ kind: 'notice', key: `${item.kind} ${item.id}`, item });
+      const key = `${item.kind} ${item.id}`;
+      rows.push(isForm(item) ? { kind: 'form', key, item } : { kind: 'notice', key, item });
       continue;
     }
     if (group?.sender === item.sender.id && Math.abs(atMs - group.atMs) < TOGETHER_MS) {
@@ -38,4 +41,8 @@ export function rowsOf(timeline: readonly TimelineItem[]): Row[] {
     rows.push({ kind: 'group', key: `group ${item.id}`, sender: item.sender, atMs, messages: group.messages });
   }
   return rows;
+}
+
+function isForm(item: NoticeItem | FormItem): item is FormItem {
+  return item.kind === 'form-request' || item.kind === 'form-submitted';
 }

@@ -182,6 +182,44 @@ export const styles = css`
     text-decoration: underline;
     text-underline-offset: 2px;
   }
+  .form-notice {
+    display: grid;
+    grid-template-columns: 40px minmax(0, 1fr);
+    align-items: center;
+    gap: 8px 12px;
+    margin-block: 12px;
+    padding: 12px 14px;
+    border: 1px solid var(--sotto-line);
+    border-radius: 16px;
+    font-size: 0.9375rem;
+    line-height: 1.4;
+  }
+  .form-notice .button {
+    grid-column: 1 / -1;
+    inline-size: 100%;
+    margin-block-start: 4px;
+  }
+  .form-seal {
+    display: grid;
+    place-items: center;
+    inline-size: 40px;
+    block-size: 40px;
+    border-radius: 12px;
+    background: color-mix(in oklab, var(--sotto-accent) 10%, var(--sotto-canvas));
+    color: var(--sotto-accent-ink);
+  }
+  .form-note {
+    color: var(--sotto-muted);
+    font-size: 0.8125rem;
+  }
+  .form-note .status {
+    margin: 2px 0 0;
+    font-size: inherit;
+  }
+  .form-note .refused {
+    color: var(--sotto-danger);
+    font-weight: 600;
+  }
   .typing {
     display: flex;
     align-items: center;

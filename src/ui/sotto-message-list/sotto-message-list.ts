@@ -2,18 +2,19 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { systemClock, type Clock } from '../../clock.js';
-import type { DeliveryStatus, Member, TimelineItem } from '../../conversation/state.js';
+import type { DeliveryStatus, FormOutline, Member, TimelineItem } from '../../conversation/state.js';
 import { crossedOut } from '../../conversation/veils.js';
 import { StringsController } from '../../i18n/strings-controller.js';
 import type { Policy } from '../../policy/policy.js';
 import { avatar, avatarStyles } from '../avatar.js';
 import { base } from '../base.styles.js';
 import { ClipboardGuard } from '../clipboard-guard.js';
-import { SottoRetryRequestEvent, SottoSeenEvent } from '../events.js';
+import { SottoFormRequestEvent, SottoRetryRequestEvent, SottoSeenEvent } from '../events.js';
 import { icon, type IconName } from '../icons.js';
 import { memberName } from '../member-name.js';
 import { messageText } from '../message-text.js';
-import { rowsOf, type MessageItem, type NoticeItem, type Row } from './rows.js';
+import { formNotice } from './form-notice.js';
+import { rowsOf, type FormItem, type MessageItem, type NoticeItem, type Row } from './rows.js';
 import { atNewest, earlier, held, later, type ShownWindow } from './shown-window.js';
 import { styles } from './sotto-message-list.styles.js';
 
@@ -32,9 +33,11 @@ const statusIcons: Record<DeliveryStatus, IconName> = { waiting: 'clock', sent: 
  * @event {SottoSeenEvent} sotto-seen - The newest item has come into view.
  * @event {SottoRetryRequestEvent} sotto-retry-request - The participant wants a failed message sent again.
  * @event {SottoClipboardBlockedEvent} sotto-clipboard-blocked - The policy kept something from the clipboard.
+ * @event {SottoFormRequestEvent} sotto-form-request - The participant wants to fill in a form that was asked for.
  * @csspart log - The scrolling log.
  * @csspart bubble - One message's text.
  * @csspart pill - The way down to the newest message.
+ * @csspart form-notice - A secure form that was asked for or sent.
  */
 export class SottoMessageList extends LitElement {
   static override styles = [base, avatarStyles, styles];
@@ -47,6 +50,10 @@ export class SottoMessageList extends LitElement {
   /** What the policy says of copying, dragging, selecting and the context menu. */
   @property() clipboard: Policy['clipboard'] = 'block';
   @property({ attribute: false }) clock: Clock = systemClock;
+  /** The clinic's secure forms, to call them by their titles. */
+  @property({ attribute: false }) forms: readonly FormOutline[] = [];
+  /** Whether forms are filled in here. */
+  @property({ type: Boolean }) fillable = false;
 
   @state() private shown: ShownWindow = { from: 0, to: 0 };
   @state() private missed = 0;
@@ -150,6 +157,7 @@ export class SottoMessageList extends LitElement {
   #row(row: Row, lastOwn: string | undefined): TemplateResult {
     if (row.kind === 'day') return html`<p class="day">${this.#strings.day(row.atMs, this.clock.now())}</p>`;
     if (row.kind === 'notice') return html`<p class="notice" dir="auto">${this.#notice(row.item)}</p>`;
+    if (row.kind === 'form') return this.#formNotice(row.item);
     const { sender, messages } = row;
     const name = memberName(sender, this.#strings.terms);
     const time = this.#strings.time(row.atMs);
@@ -191,6 +199,11 @@ export class SottoMessageList extends LitElement {
         ${status === 'failed' ? html`<button @click=${() => this.dispatchEvent(new SottoRetryRequestEvent(id))}>${terms.retry}</button>` : nothing}
       </div>
     `;
+  }
+
+  #formNotice(item: FormItem): TemplateResult {
+    const onOpen = this.fillable ? ({ id }: FormOutline) => void this.dispatchEvent(new SottoFormRequestEvent(id)) : undefined;
+    return formNotice({ item, forms: this.forms, onOpen }, this.#strings);
   }
 
   #notice(item: NoticeItem): string {

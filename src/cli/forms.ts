@@ -1,0 +1,86 @@
+import { join } from 'node:path';
+import { systemClock } from '../clock.js';
+import { Vault } from '../conversation/vault.js';
+import { answerForms, type Clinic, DeskError, Forms, type FormsAction, type FormsAnswer, signFormsRequest, sqliteStorage } from '../desk/index.js';
+import { fieldsOf, type FormDefinition } from '../forms/definition.js';
+import { textIn } from '../forms/local-text.js';
+import type { FieldValue } from '../forms/values.js';
+import { SqliteError } from '../relay/index.js';
+
+export interface FormsCommand {
+  readonly clinic: Clinic;
+  /** The clinic's folder. */
+  readonly data: string;
+  /** Where a desk listens, if one runs. */
+  readonly desk: string;
+  readonly say: (line: string) => void;
+}
+
+interface Asked {
+  readonly action: FormsAction;
+  readonly submission?: string | undefined;
+}
+
+/** `sotto forms`: asks the desk that runs, or, when none does, its database. @throws DeskError `refused` */
+export async function runForms(operands: readonly string[], command: FormsCommand): Promise<void> {
+  const [action = 'list', submission] = operands;
+  if (action !== 'list' && action !== 'show' && action !== 'remove') throw new DeskError('refused', `no command forms ${action}; see sotto help`);
+  if (action !== 'list' && submission === undefined) throw new DeskError('refused', `forms ${action} needs an id; \`sotto forms\` lists them`);
+  const answer = await ask({ action, submission }, command);
+  if (action === 'list') return sayList(answer, command);
+  if (!answer.shown && !answer.removed) throw new DeskError('refused', 'no such form waits here; it may have been delivered or removed');
+  if (answer.removed) command.say('Removed.');
+  else sayForm(answer, command);
+}
+
+async function ask(asked: Asked, command: FormsCommand): Promise<FormsAnswer> {
+  try {
+    return await askDatabase(asked, command);
+  } catch (error) {
+    if (error instanceof SqliteError && error.code === 'locked') return askDesk(asked, command);
+    throw error;
+  }
+}
+
+async function askDatabase(asked: Asked, { clinic, data }: FormsCommand): Promise<FormsAnswer> {
+  const vault = new Vault(sqliteStorage(join(data, 'desk.db')), clinic.storageKey.slice());
+  try {
+    const answer = () => Promise.resolve();
+    return await answerForms(new Forms({ vault, clock: systemClock, clinic: clinic.id, forms: clinic.forms, audit: () => undefined, answer }), asked);
+  } finally {
+    await vault.close();
+  }
+}
+
+async function askDesk(asked: Asked, { clinic, desk }: FormsCommand): Promise<FormsAnswer> {
+  const body = JSON.stringify(signFormsRequest(clinic.storageKey, asked, systemClock.now()));
+  const response = await fetch(`${desk}/api/forms`, { method: 'POST', headers: { 'content-type': 'application/json' }, body }).catch((cause: unknown) => {
+    throw new DeskError('refused', `the desk that has the database open does not answer at ${desk}; say where with --host and --port`, { cause });
+  });
+  if (!response.ok) throw new DeskError('refused', `what answers at ${desk} is not this clinic’s desk`);
+  const answer: FormsAnswer = await response.json();
+  return answer;
+}
+
+function sayList({ listed = [] }: FormsAnswer, { say, clinic }: FormsCommand): void {
+  if (listed.length === 0) say(clinic.webhook ? 'No filled form waits to be delivered.' : 'No filled form waits.');
+  for (const { submission, form, receivedAtMs, attempts } of listed) {
+    say(`${submission}  ${new Date(receivedAtMs).toISOString()}  ${form}${attempts > 0 ? `  ${attempts} failed deliveries` : ''}`);
+  }
+}
+
+function sayForm({ shown, definition }: FormsAnswer, { say }: FormsCommand): void {
+  if (!shown) return;
+  say(`${definition ? textIn(definition.title, 'en') : shown.form} (version ${shown.version}), filled in ${new Date(shown.submittedAtMs).toISOString()} in ${shown.language}`);
+  for (const [name, value] of Object.entries(shown.values)) say(`${labelOf(name, definition)}: ${written(value)}`);
+}
+
+function labelOf(name: string, definition: FormDefinition | undefined): string {
+  const field = definition && fieldsOf(definition).find((known) => known.name === name);
+  return field ? textIn(field.label, 'en') : name;
+}
+
+function written(value: FieldValue): string {
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  return typeof value === 'string' ? value : value.join(', ');
+}

@@ -1,0 +1,56 @@
+import * as z from 'zod/mini';
+import { decodeJson, encodeJson } from '../../conversation/json.js';
+import type { FormValues } from '../../forms/values.js';
+
+/** What the desk keeps of filled forms, each record sealed under the storage key like all it keeps. */
+
+const count = z.number().check(z.int(), z.nonnegative());
+
+/** A visitor has said in their conversation that they sent it. */
+const announced = z.strictObject({ submission: z.string(), conversation: z.string(), form: z.string(), version: count, digest: z.string(), atMs: count });
+
+const kept = z.strictObject({
+  submission: z.string(),
+  conversation: z.string(),
+  form: z.string(),
+  version: count,
+  language: z.string(),
+  consent: z.boolean(),
+  values: z.record(z.string(), z.union([z.string(), z.boolean(), z.array(z.string())])),
+  /** When the visitor sent it, by their clock, and when the desk opened it. */
+  submittedAtMs: count,
+  receivedAtMs: count,
+  /** Failed deliveries so far, and when the next is due. */
+  attempts: count,
+  nextAtMs: count,
+});
+
+/** What remains of a form that was delivered, refused, removed or has expired: that it was there. */
+const settled = z.strictObject({ submission: z.string(), conversation: z.string(), form: z.string(), outcome: z.enum(['delivered', 'removed', 'expired', 'refused']), atMs: count });
+
+export type AnnouncedForm = z.infer<typeof announced>;
+export type KeptForm = Omit<z.infer<typeof kept>, 'values'> & { readonly values: FormValues };
+export type SettledForm = z.infer<typeof settled>;
+
+export const ANNOUNCED = 'form/announced/';
+export const PARTS = 'form/part/';
+export const KEPT = 'form/kept/';
+export const SETTLED = 'form/settled/';
+
+/** Encodes any of the records below. */
+export function encodeFormRecord(record: AnnouncedForm | KeptForm | SettledForm): Uint8Array {
+  return encodeJson(record);
+}
+
+/** @throws ConversationError `lost`, as the others below. */
+export function decodeAnnounced(bytes: Uint8Array): AnnouncedForm {
+  return decodeJson(bytes, announced, 'lost');
+}
+
+export function decodeKept(bytes: Uint8Array): KeptForm {
+  return decodeJson(bytes, kept, 'lost');
+}
+
+export function decodeSettled(bytes: Uint8Array): SettledForm {
+  return decodeJson(bytes, settled, 'lost');
+}

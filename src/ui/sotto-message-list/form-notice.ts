@@ -1,0 +1,46 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { FormOutline, FormStatus } from '../../conversation/state.js';
+import { textIn } from '../../forms/local-text.js';
+import type { StringsController } from '../../i18n/strings-controller.js';
+import { icon, type IconName } from '../icons.js';
+import { memberName } from '../member-name.js';
+import type { FormItem } from './rows.js';
+
+const statusIcons: Record<FormStatus, IconName> = { waiting: 'clock', sent: 'check', received: 'checks', refused: 'warning', failed: 'warning' };
+
+interface FormNotice {
+  readonly item: FormItem;
+  readonly forms: readonly FormOutline[];
+  /** Opens a form; absent where nobody fills any in. */
+  readonly onOpen: ((form: FormOutline) => void) | undefined;
+}
+
+/** That a form is asked for, with the way to it, or that one was sent, with how far it has come; never what is in it. */
+export function formNotice({ item, forms, onOpen }: FormNotice, strings: StringsController): TemplateResult {
+  const { terms, tag } = strings;
+  const form = forms.find(({ id }) => id === item.form);
+  const title = form ? textIn(form.title, tag) : terms.formUnnamed;
+  const again = item.kind === 'form-submitted' && item.by.self && (item.status === 'refused' || item.status === 'failed');
+  const open = (label: string) =>
+    form && onOpen ? html`<button class="button primary" aria-label="${label}: ${title}" @click=${() => onOpen(form)}>${label}</button>` : nothing;
+  return html`
+    <div class="form-notice ${item.kind}" part="form-notice">
+      <span class="form-seal" aria-hidden="true">${icon(item.kind === 'form-request' ? 'record' : 'lock')}</span>
+      <div>
+        <p dir="auto">${sentenceOf(item, title, strings)}</p>
+        <p class="form-note">${item.kind === 'form-request' ? terms.formSealed : statusOf(item.status, strings)}</p>
+      </div>
+      ${item.kind === 'form-request' && !item.by.self ? open(terms.formOpen) : again ? open(terms.formAgain) : nothing}
+    </div>
+  `;
+}
+
+function sentenceOf(item: FormItem, title: string, { terms }: StringsController): string {
+  const name = memberName(item.by, terms);
+  if (item.kind === 'form-request') return item.by.self ? terms.formRequestedByYou(title) : terms.formRequested(name, title);
+  return item.by.self ? terms.formSubmitted(title) : terms.formSubmittedBy(name, title);
+}
+
+function statusOf(status: FormStatus, { terms }: StringsController): TemplateResult {
+  return html`<span class="status ${status}">${icon(statusIcons[status])}<span>${terms.formStatus[status]}</span></span>`;
+}
