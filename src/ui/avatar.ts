@@ -14,8 +14,8 @@ export const avatarStyles = css`
   .avatar {
     display: grid;
     place-items: center;
-    inline-size: var(--sotto-avatar-size, 32px);
-    block-size: var(--sotto-avatar-size, 32px);
+    inline-size: var(--sotto-avatar-size, 2rem);
+    block-size: var(--sotto-avatar-size, 2rem);
     border-radius: 50%;
     background: color-mix(in oklab, var(--sotto-accent) 16%, var(--sotto-canvas));
     color: var(--sotto-accent-ink);

@@ -97,6 +97,13 @@ export const base = css`
     clip-path: inset(50%);
     white-space: nowrap;
   }
+  @media (forced-colors: active) {
+    .button,
+    .menu,
+    .sheet {
+      border: 1px solid;
+    }
+  }
   @media (prefers-reduced-motion: reduce) {
     *,
     *::before,

@@ -7,10 +7,15 @@ declare global {
   }
 }
 
-/** What axe holds against an element, as `rule: target` lines; empty is good. */
-export async function audit(element: Element): Promise<string[]> {
+/**
+ * What axe holds against an element, as `rule: target` lines; empty is good.
+ *
+ * @param except - Rules that are about the page around.
+ */
+export async function audit(element: Element, except: readonly string[] = []): Promise<string[]> {
   endAnimations(element);
-  const { violations } = await window.axe.run(element, { resultTypes: ['violations'], rules: { region: { enabled: false } } });
+  const rules = Object.fromEntries(['region', ...except].map((rule) => [rule, { enabled: false }]));
+  const { violations } = await window.axe.run(element, { resultTypes: ['violations'], rules });
   return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.flat().join(' ')} (${node.failureSummary?.split('\n')[1]?.trim()})`));
 }
 

@@ -1,11 +1,10 @@
-import { emulateMedia, sendKeys, setViewport } from '@web/test-runner-commands';
+import { emulateMedia, sendKeys } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import '../../src/define.js';
 import type { ConversationState, VisitorConversation } from '../../src/conversation/state.js';
 import { policyPresets } from '../../src/policy/policy.js';
 import type { SottoStateChangeEvent } from '../../src/ui/events.js';
 import { SottoChat } from '../../src/ui/sotto-chat/sotto-chat.js';
-import { audit } from '../support/audit.js';
 import { chatState, chatStates, morningMs } from '../support/chat-states.js';
 import { find, findField, frame, mount, said, settle, unmountAll } from '../support/element.js';
 import { agent, FakeConversation, message, visitor } from '../support/fake-conversation.js';
@@ -31,65 +30,6 @@ describe('sotto-chat', () => {
     find(chat, ...path).click();
     await settle(chat);
   }
-
-  describe('accessibility', () => {
-    const looks = [
-      ['light', {}],
-      ['dark', { appearance: 'dark' }],
-      ['right to left', { dir: 'rtl' }],
-    ] as const;
-    for (const [look, properties] of looks) {
-      for (const name of Object.keys(chatStates)) {
-        it(`passes the audit: ${name}, ${look}`, async () => {
-          const { chat } = await setup(chatState(name), properties);
-          expect(await audit(chat)).to.deep.equal([]);
-        });
-      }
-      for (const [what, path] of [
-        ['the roster', ['sotto-header', '.privacy']],
-        ['the menu', ['sotto-header', '.more']],
-      ] as const) {
-        it(`passes the audit: ${what}, ${look}`, async () => {
-          const { chat } = await setup(chatState('talking'), properties);
-          await choose(chat, ...path);
-          expect(await audit(chat)).to.deep.equal([]);
-        });
-      }
-      it(`passes the audit: the question before the end, ${look}`, async () => {
-        const { chat } = await setup(chatState('talking'), properties);
-        await choose(chat, 'sotto-header', '.menu .end');
-        expect(await audit(chat)).to.deep.equal([]);
-      });
-      it(`passes the audit: settings, ${look}`, async () => {
-        const { chat } = await setup(chatState('talking'), properties);
-        await choose(chat, 'sotto-header', '.menu .settings');
-        expect(await audit(chat)).to.deep.equal([]);
-      });
-      it(`passes the audit: new messages below, ${look}`, async () => {
-        const { chat, conversation } = await setup(chatState('long'), properties);
-        find(chat, 'sotto-message-list', '.log').scrollTop = 0;
-        await frame();
-        conversation.update({ timeline: [...conversation.state.timeline, message('new', agent, 'New', morningMs)] });
-        await settle(chat);
-        find(chat, 'sotto-message-list', '.pill');
-        expect(await audit(chat)).to.deep.equal([]);
-      });
-      it(`passes the audit: closed with unread messages, ${look}`, async () => {
-        const { chat } = await setup({ ...chatState('talking'), unread: 3 }, { ...properties, open: false });
-        expect(await audit(chat)).to.deep.equal([]);
-      });
-    }
-
-    it('can be read and used at 320 px, which is 1280 px at 400 %', async () => {
-      await setViewport({ width: 320, height: 568 });
-      const { chat } = await setup(chatState('waiting'));
-      expect(document.documentElement.scrollWidth).to.be.at.most(320);
-      expect(find(chat, 'sotto-composer').getBoundingClientRect().bottom).to.be.below(568);
-      expect(find(chat, '.panel').offsetWidth).to.equal(320);
-      expect(getComputedStyle(find(chat, 'sotto-launcher')).display).to.equal('none');
-      await setViewport({ width: 1280, height: 800 });
-    });
-  });
 
   describe('launcher and panel', () => {
     it('draws a button named Chat with us, and nothing else, before it is opened', async () => {

@@ -33,7 +33,8 @@ export class SottoBanner extends LitElement {
         flex: 1;
       }
       .dismiss {
-        min-block-size: 32px;
+        min-block-size: 44px;
+        margin-block: -6px;
         padding-inline: 8px;
         color: inherit;
         text-decoration-color: currentColor;

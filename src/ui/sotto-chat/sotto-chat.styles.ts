@@ -122,6 +122,7 @@ export const styles = css`
   }
   .emergency {
     flex: 1;
+    text-align: match-parent;
     text-wrap: pretty;
   }
   .exit {
@@ -179,6 +180,16 @@ export const styles = css`
     font-size: 0.875rem;
     font-weight: 600;
     text-align: center;
+  }
+  /* A phone with its keyboard open, or a desktop at 400 %: what has no room scrolls, the messages keep theirs. */
+  @media (max-height: 420px) {
+    .chat {
+      overflow: hidden auto;
+    }
+    .chat > sotto-message-list,
+    .chat > .stage {
+      flex: 1 0 160px;
+    }
   }
   @media print {
     .unprintable {

@@ -16,8 +16,8 @@ export const styles = css`
     flex: none;
     display: grid;
     place-items: center;
-    inline-size: 40px;
-    block-size: 40px;
+    inline-size: 2.5rem;
+    block-size: 2.5rem;
     margin-inline-start: 16px;
     border-radius: 12px;
     background: var(--sotto-accent);
@@ -26,20 +26,19 @@ export const styles = css`
     font-weight: 650;
   }
   h2 {
-    overflow: hidden;
     font-size: 1.0625rem;
     font-weight: 650;
     line-height: 1.3;
     letter-spacing: -0.01em;
-    text-overflow: ellipsis;
-    white-space: nowrap;
+    overflow-wrap: anywhere;
+    text-wrap: balance;
   }
   .privacy {
     grid-column: 1 / -1;
     display: flex;
     align-items: center;
     gap: 8px;
-    min-block-size: 36px;
+    min-block-size: 44px;
     margin-block-start: 10px;
     padding-block: 6px;
     padding-inline: 24px 14px;

@@ -57,7 +57,7 @@ export const styles = css`
   }
   .group {
     display: grid;
-    grid-template-columns: 32px minmax(0, 1fr);
+    grid-template-columns: 2rem minmax(0, 1fr);
     column-gap: 8px;
     margin-block-start: 12px;
   }
@@ -175,9 +175,11 @@ export const styles = css`
     color: var(--sotto-danger);
     font-weight: 600;
   }
+  /* As large as a finger, without pushing the lines around it apart. */
   .status button {
-    min-block-size: 24px;
-    padding-inline: 4px;
+    min-block-size: 44px;
+    margin-block: -12px;
+    padding-inline: 8px;
     color: inherit;
     text-decoration: underline;
     text-underline-offset: 2px;
@@ -312,6 +314,18 @@ export const styles = css`
   @keyframes breathe {
     50% {
       opacity: 0.4;
+    }
+  }
+  /* Where the system chooses the colours, an outline shows what belongs together. */
+  @media (forced-colors: active) {
+    .bubble,
+    .pill,
+    .dots,
+    .avatar {
+      border: 1px solid;
+    }
+    .own .bubble {
+      border-width: 2px;
     }
   }
   @media (prefers-reduced-motion: reduce) {

@@ -12,6 +12,7 @@ import { ClipboardGuard } from '../clipboard-guard.js';
 import { SottoFormRequestEvent, SottoRetryRequestEvent, SottoSeenEvent } from '../events.js';
 import { icon, type IconName } from '../icons.js';
 import { memberName } from '../member-name.js';
+import { messageLang } from '../message-lang.js';
 import { messageText } from '../message-text.js';
 import { formNotice } from './form-notice.js';
 import { rowsOf, type FormItem, type MessageItem, type NoticeItem, type Row } from './rows.js';
@@ -185,7 +186,7 @@ export class SottoMessageList extends LitElement {
     return html`
       <li class=${status === 'waiting' ? 'waiting' : ''} data-id=${id}>
         <span class="unseen">${label}</span>
-        <div class="bubble" part="bubble" dir="auto">${messageText(sender.self ? text : crossedOut(text, veils))}</div>
+        <div class="bubble" part="bubble" dir="auto" lang=${messageLang(text, this.#strings.tag) ?? nothing}>${messageText(sender.self ? text : crossedOut(text, veils))}</div>
         ${status && (lastOwn || status === 'failed') ? this.#status(id, status) : nothing}
       </li>
     `;

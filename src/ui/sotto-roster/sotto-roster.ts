@@ -51,13 +51,13 @@ export class SottoRoster extends LitElement {
       }
       li {
         display: grid;
-        grid-template-columns: 40px 1fr;
+        grid-template-columns: 2.5rem 1fr;
         align-items: center;
         gap: 12px;
         padding-block: 6px;
       }
       .avatar {
-        --sotto-avatar-size: 40px;
+        --sotto-avatar-size: 2.5rem;
       }
       .name {
         color: var(--sotto-ink);

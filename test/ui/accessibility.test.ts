@@ -1,0 +1,310 @@
+import { emulateMedia, sendKeys, setViewport } from '@web/test-runner-commands';
+import { expect } from 'chai';
+import '../../src/define.js';
+import type { ConversationState } from '../../src/conversation/state.js';
+import { SottoRequestEvent, type Wish } from '../../src/ui/events.js';
+import { SottoChat } from '../../src/ui/sotto-chat/sotto-chat.js';
+import { audit } from '../support/audit.js';
+import { chatState, chatStates, morningMs } from '../support/chat-states.js';
+import { find, frame, mount, said, settle, unmountAll } from '../support/element.js';
+import { agent, FakeConversation, message, visitor } from '../support/fake-conversation.js';
+import { Listener } from '../support/listener.js';
+
+const MINUTE = 60_000;
+const sheets: readonly Wish[] = ['roster', 'settings', 'end', 'clear'];
+
+describe('accessibility', () => {
+  afterEach(async () => {
+    unmountAll();
+    document.documentElement.style.removeProperty('font-size');
+  });
+
+  async function setup(state: ConversationState, properties: Partial<SottoChat> = {}) {
+    const conversation = new FakeConversation(state);
+    const chat = await mount(Object.assign(new SottoChat(), { open: true, conversation, ...properties }));
+    await settle(chat);
+    return { chat, conversation };
+  }
+
+  /** Every state, sheet and menu of the chat beside each other. */
+  async function gallery(properties: Partial<SottoChat>): Promise<SottoChat[]> {
+    const add = async (state: ConversationState) => {
+      const { chat } = await setup(state, { layout: 'fill', ...properties });
+      if (chat.layout === 'fill') chat.style.cssText = 'position: relative; inline-size: 400px; block-size: 704px';
+      return chat;
+    };
+    const chats: SottoChat[] = [];
+    for (const name of Object.keys(chatStates)) if (name !== 'long') chats.push(await add(chatState(name)));
+    for (const sheet of sheets) {
+      const chat = await add(chatState('talking'));
+      find(chat, 'sotto-header').dispatchEvent(new SottoRequestEvent(sheet));
+      await settle(chat);
+      find(chat, 'dialog');
+      chats.push(chat);
+    }
+    const menu = await add(chatState('talking'));
+    find(menu, 'sotto-header', '.more').click();
+    await settle(menu);
+    return [...chats, menu];
+  }
+
+  describe('axe finds nothing', () => {
+    const schemes = [
+      ['light', { appearance: 'light' }, 'none'],
+      ['dark', { appearance: 'dark' }, 'none'],
+      ['forced colours', {}, 'active'],
+    ] as const;
+    for (const [scheme, appearance, forcedColors] of schemes) {
+      for (const dir of ['ltr', 'rtl'] as const) {
+        it(`in every state, ${scheme}, ${dir}`, async function () {
+          this.timeout(60_000);
+          await emulateMedia({ forcedColors });
+          try {
+            await gallery({ ...appearance, dir });
+            await setup({ ...chatState('talking'), unread: 3 }, { ...appearance, dir, open: false });
+            expect(await audit(document.body, ['landmark-unique'])).to.deep.equal([]);
+          } finally {
+            await emulateMedia({ forcedColors: 'none' });
+          }
+        });
+      }
+    }
+
+    it('above and below in a long conversation', async () => {
+      const { chat, conversation } = await setup(chatState('long'));
+      await frame();
+      find(chat, 'sotto-message-list', '.log').scrollTop = 0;
+      await frame();
+      conversation.update({ timeline: [...conversation.state.timeline, message('new', agent, 'New', morningMs + 200 * MINUTE)] });
+      await settle(chat);
+      find(chat, 'sotto-message-list', '.pill');
+      expect(await audit(chat)).to.deep.equal([]);
+    });
+  });
+
+  describe('a screen reader', () => {
+    /** A chat whose log is live, and what is heard from now on. */
+    async function listened(state = chatState('talking')) {
+      const { chat, conversation } = await setup(state);
+      const log = find(chat, 'sotto-message-list', '.log');
+      while (log.ariaLive !== 'polite') await frame();
+      return { chat, conversation, listener: new Listener(chat) };
+    }
+
+    async function add(chat: SottoChat, conversation: FakeConversation, ...items: ConversationState['timeline']) {
+      conversation.update({ timeline: [...conversation.state.timeline, ...items] });
+      await settle(chat);
+      await frame();
+    }
+
+    it('hears a new message once, with its sender first', async () => {
+      const { chat, conversation, listener } = await listened();
+      await add(chat, conversation, message('a', agent, 'Your results are in.', morningMs + 10 * MINUTE));
+      expect(listener.heard).to.deep.equal(['Maya Chen, RN, 9:51 AM: Your results are in.']);
+      await add(chat, conversation, message('b', agent, 'All is well.', morningMs + 11 * MINUTE));
+      expect(listener.heard.slice(1)).to.deep.equal(['Maya Chen, RN, 9:52 AM: All is well.']);
+    });
+
+    it('hears each of a burst once, in order', async () => {
+      const { chat, conversation, listener } = await listened();
+      await add(chat, conversation, ...[1, 2, 3].map((n) => message(`burst${n}`, agent, `Number ${n}`, morningMs + (20 + n) * 10 * MINUTE)));
+      expect(listener.heard.map((words) => words.replace(/^.*: /, ''))).to.deep.equal(['Number 1', 'Number 2', 'Number 3']);
+    });
+
+    it('hears who joins and leaves, that the service is gone, and that the conversation has ended', async () => {
+      const { chat, conversation, listener } = await listened();
+      await add(chat, conversation, { kind: 'joined', id: 'j', member: agent, atMs: morningMs + 10 * MINUTE });
+      conversation.update({ connection: 'offline' });
+      await settle(chat);
+      conversation.update({ connection: 'online', phase: 'ended' });
+      await settle(chat);
+      await frame();
+      expect(listener.heard[0]).to.equal('Maya Chen, RN joined');
+      expect(listener.heard[1]).to.contain('can’t reach the chat service');
+      expect(listener.heard.slice(2).join(' ')).to.contain('This conversation has ended');
+    });
+
+    it('hears nothing of history, of earlier messages fetched, of typing, and of how far its own message has come', async () => {
+      const { chat, conversation, listener } = await listened(chatState('long'));
+      find(chat, 'sotto-message-list', '.earlier').click();
+      await settle(chat);
+      await frame();
+      conversation.update({ typing: [agent] });
+      await settle(chat);
+      const last = conversation.state.timeline.findLast((item) => item.kind === 'message' && item.sender.self);
+      conversation.update({ typing: [], timeline: conversation.state.timeline.map((item) => (item === last && item.kind === 'message' ? { ...item, status: 'delivered' as const } : item)) });
+      await settle(chat);
+      await frame();
+      expect(listener.heard).to.deep.equal([]);
+    });
+
+    it('is told the language of a message whose letters tell it', async () => {
+      const { chat } = await setup({ ...chatState('talking'), timeline: [message('1', agent, 'Добрый день', morningMs), message('2', agent, 'Good morning', morningMs)] });
+      const bubbles = [...(find(chat, 'sotto-message-list').shadowRoot?.querySelectorAll<HTMLElement>('.bubble') ?? [])];
+      expect(bubbles.map(({ lang, dir }) => [lang, dir])).to.deep.equal([
+        ['ru', 'auto'],
+        ['', 'auto'],
+      ]);
+    });
+  });
+
+  describe('with the keyboard alone', () => {
+    /** The control that has the focus, by name. */
+    function focused(chat: SottoChat): string {
+      let at: Element | null | undefined = chat.shadowRoot?.activeElement;
+      while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
+      return at instanceof HTMLElement ? at.ariaLabel || said(at) || at.localName : '';
+    }
+
+    async function press(chat: SottoChat, ...keys: string[]) {
+      for (const key of keys) {
+        await sendKeys({ press: key });
+        await settle(chat);
+      }
+    }
+
+    /** Presses a key until a control has the focus. */
+    async function reach(chat: SottoChat, name: string, key = 'Tab') {
+      for (let presses = 0; presses < 20 && focused(chat) !== name; presses++) await press(chat, key);
+      expect(focused(chat)).to.equal(name);
+    }
+
+    it('one comes by everything in the order it is read', async () => {
+      const { chat } = await setup(chatState('waiting'), { layout: 'fill' });
+      const order: string[] = [];
+      for (let presses = 0; presses < 8; presses++) {
+        await press(chat, 'Tab');
+        order.push(focused(chat));
+      }
+      // The way down is there when the focus on what failed has led away from the end.
+      const always = order.filter((name) => name !== 'Go to the newest message');
+      expect(always.slice(0, 7)).to.deep.equal(['More options', 'Minimize chat', 'Only you and the care team can read this', 'Messages', 'Try again', 'Message', 'Leave quickly']);
+    });
+
+    it('one looks at who can read this, and is back where one was', async () => {
+      const { chat } = await setup(chatState('talking'));
+      await reach(chat, 'Only you and the care team can read this');
+      await press(chat, 'Enter');
+      expect(said(find(chat, 'dialog h2'))).to.equal('Who can read this');
+      await press(chat, 'Escape');
+      expect(focused(chat)).to.equal('Only you and the care team can read this');
+    });
+
+    it('one makes the text larger', async () => {
+      const { chat } = await setup(chatState('talking'));
+      await reach(chat, 'More options');
+      await press(chat, 'Enter');
+      await reach(chat, 'Settings');
+      await press(chat, 'Enter');
+      expect(focused(chat)).to.equal('Close');
+      await press(chat, 'Tab', 'ArrowRight');
+      expect(find(chat, '.panel').classList.contains('large')).to.equal(true);
+      await press(chat, 'Escape');
+      expect(focused(chat)).to.equal('More options');
+      localStorage.clear();
+    });
+
+    it('one ends the conversation, after being asked', async () => {
+      const { chat, conversation } = await setup(chatState('talking'));
+      await reach(chat, 'More options');
+      await press(chat, 'Enter');
+      await reach(chat, 'End conversation');
+      await press(chat, 'Enter');
+      expect(focused(chat)).to.equal('Keep chatting');
+      await press(chat, 'Tab', 'Enter');
+      expect(conversation.calls).to.deep.include(['end']);
+    });
+
+    it('one sends a failed message again, and goes back to the newest from far up', async () => {
+      const { chat, conversation } = await setup({ ...chatState('long'), timeline: [...(chatStates['long']?.timeline ?? []), message('f', visitor, 'Lost?', morningMs + 300 * MINUTE, 'failed')] });
+      await reach(chat, 'Try again');
+      await press(chat, 'Enter');
+      expect(conversation.calls).to.deep.include(['retry', 'f']);
+      await reach(chat, 'Messages', 'Shift+Tab');
+      await press(chat, 'Home');
+      const list = find(chat, 'sotto-message-list');
+      while (!list.shadowRoot?.querySelector('.pill')) await frame();
+      await reach(chat, 'Go to the newest message');
+      await press(chat, 'Enter');
+      expect(focused(chat)).to.equal('Messages');
+      expect(list.shadowRoot?.querySelector('.pill')).to.equal(null);
+    });
+  });
+
+  describe('size', () => {
+    afterEach(() => setViewport({ width: 1280, height: 800 }));
+
+    /** What sticks out of a chat to a side, or is cut off there. */
+    function sticksOut(chat: SottoChat): string[] {
+      const { left, right } = find(chat, '.panel').getBoundingClientRect();
+      return all(chat)
+        .filter((element) => !element.closest('.unseen, [hidden]') && element.getClientRects().length > 0)
+        .filter((element) => {
+          const rect = element.getBoundingClientRect();
+          const cut = element.scrollWidth > element.clientWidth + 1 && !['inline', 'contents'].includes(getComputedStyle(element).display) && element.clientWidth > 0;
+          return rect.left < left - 1 || rect.right > right + 1 || (cut && !(element instanceof HTMLTextAreaElement || element instanceof HTMLSelectElement));
+        })
+        .map((element) => `${element.localName}.${element.className}: ${said(element).slice(0, 30)}`);
+    }
+
+    it('fits 320 px of width, which is 1280 px at 400 %, without scrolling to a side', async () => {
+      await setViewport({ width: 320, height: 568 });
+      for (const chat of await gallery({ layout: 'panel' })) {
+        expect(sticksOut(chat)).to.deep.equal([]);
+        expect(document.documentElement.scrollWidth).to.be.at.most(320);
+      }
+    });
+
+    it('can be used on 320 by 256 px, which is 1280 by 1024 px at 400 %', async () => {
+      await setViewport({ width: 320, height: 256 });
+      const { chat } = await setup(chatState('talking'));
+      expect(find(chat, 'sotto-message-list').offsetHeight).to.be.at.least(120);
+      chat.focus();
+      await frame();
+      const { top, bottom } = find(chat, 'sotto-composer').getBoundingClientRect();
+      expect(top).to.be.at.least(0);
+      expect(bottom).to.be.at.most(256);
+      expect(sticksOut(chat)).to.deep.equal([]);
+    });
+
+    it('grows with text of 200 %, cutting nothing off', async () => {
+      document.documentElement.style.setProperty('font-size', '200%');
+      for (const chat of await gallery({})) expect(sticksOut(chat)).to.deep.equal([]);
+    });
+
+    it('has targets of 44 px', async () => {
+      const small = (await gallery({})).flatMap((chat) =>
+        all(chat)
+          .filter((element) => element.matches('button, a, select, textarea, input') && element.getClientRects().length > 0)
+          .map((element) => element.closest('label, .field') ?? element)
+          .filter((element) => {
+            const { width, height } = element.getBoundingClientRect();
+            return width < 44 || height < 44;
+          })
+          .map((element) => `${element.className || element.localName}: ${said(element)}`),
+      );
+      expect([...new Set(small)]).to.deep.equal([]);
+    });
+  });
+
+  it('moves nothing where less motion is wished for', async () => {
+    await emulateMedia({ reducedMotion: 'reduce' });
+    try {
+      const { chat, conversation } = await setup(chatState('typing'));
+      conversation.update({ timeline: [...conversation.state.timeline, message('n', agent, 'New', morningMs + 10 * MINUTE)] });
+      find(chat, 'sotto-header').dispatchEvent(new SottoRequestEvent('roster'));
+      await settle(chat);
+      const durations = [chat, ...all(chat)]
+        .flatMap((element) => element.shadowRoot?.getAnimations() ?? [])
+        .map((animation) => Number(animation.effect?.getComputedTiming().activeDuration));
+      expect(durations.filter((duration) => duration > 1)).to.deep.equal([]);
+    } finally {
+      await emulateMedia({ reducedMotion: 'no-preference' });
+    }
+  });
+});
+
+/** Every element of a chat, those inside its inner elements too. */
+function all(root: Element): HTMLElement[] {
+  return [...(root.shadowRoot?.querySelectorAll<HTMLElement>('*') ?? [])].flatMap((element) => [element, ...(element.shadowRoot ? all(element) : [])]);
+}
