@@ -4,8 +4,8 @@ import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import esbuild from 'rollup-plugin-esbuild';
 
-// Two builds. The npm build keeps one module per source file and leaves the dependencies to the installer, except ts-mls, which is bundled
-// because its own peers pin other versions of noble. The script-tag build in dist/cdn is complete, minified and compressed.
+// Two builds. The npm build keeps one module per source file and leaves the dependencies to the installer. The script-tag build in dist/cdn is
+// complete, minified and compressed.
 
 const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
 const shared = [...Object.keys(manifest.dependencies), ...Object.keys(manifest.peerDependencies)];
@@ -19,12 +19,11 @@ export default [
   {
     input: packageEntries(),
     external: (id) => id.startsWith('node:') || shared.some((name) => id === name || id.startsWith(`${name}/`)),
-    plugins: [emptyDist(), compile(), licenseOf('ts-mls')],
+    plugins: [emptyDist(), compile()],
     output: {
       dir: 'dist',
       preserveModules: true,
-      // npm leaves folders of the name node_modules out of packages.
-      entryFileNames: ({ name }) => `${name.replace(/^node_modules\//, 'vendor/').replace(/^src\//, '')}.js`,
+      preserveModulesRoot: 'src',
     },
     onwarn: strictly,
   },
@@ -63,15 +62,6 @@ function expand(path) {
 
 function emptyDist() {
   return { name: 'empty-dist', buildStart: () => rmSync('dist', { recursive: true, force: true }) };
-}
-
-function licenseOf(name) {
-  return {
-    name: 'license',
-    generateBundle() {
-      this.emitFile({ type: 'asset', fileName: `vendor/${name}/LICENSE`, source: readFileSync(`node_modules/${name}/LICENSE`) });
-    },
-  };
 }
 
 /**

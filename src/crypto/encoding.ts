@@ -37,6 +37,11 @@ export class ByteReader {
     return this.#offset;
   }
 
+  /** Whether everything has been read. */
+  get done(): boolean {
+    return this.#offset === this.#bytes.length;
+  }
+
   bytes(length: number): Uint8Array {
     const end = this.#offset + length;
     if (end > this.#bytes.length) throw badEncoding('truncated');
@@ -57,7 +62,7 @@ export class ByteReader {
 
   /** Everything must have been read. */
   end(): void {
-    if (this.#offset !== this.#bytes.length) throw badEncoding('trailing bytes');
+    if (!this.done) throw badEncoding('trailing bytes');
   }
 }
 

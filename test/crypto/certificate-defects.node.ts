@@ -19,7 +19,7 @@ import {
   verifyChain,
 } from '../../src/crypto/index.js';
 import { Clinic, flipBit, HOUR, keyPackageOf, NOW, refusal, Room, text } from './clinic.js';
-import { add, forgeCommitOf, forgeKeyPackage, trustingState, withCredential } from './forge.js';
+import { add, forgeCommit, Forged, forgeKeyPackage, stateOf, withCredential } from './forge.js';
 
 // Every way in, against everything that can be wrong with who comes in.
 
@@ -93,7 +93,7 @@ for (const { what, identity, trust: against = trust, grace } of defects) {
     test('by who follows the commit that adds it', async () => {
       const { room, visitor } = await Room.open(clinic, 'classic');
       const { keyPackage } = await newcomerPackage();
-      const forged = await forgeCommitOf(trustingState(room.group(clinic.desk)), [add(keyPackage)]);
+      const forged = new Forged(stateOf(room.group(clinic.desk)), [add(keyPackage)]);
       await assert.rejects(unprotect(room.group(visitor), forged.commit, against), refusedFor);
       await room.say(clinic.desk, 'we go on without');
     });
@@ -102,18 +102,18 @@ for (const { what, identity, trust: against = trust, grace } of defects) {
       test('by who is welcomed to a group with it', async () => {
         const { room } = await Room.open(clinic, 'classic');
         const { keyPackage } = await newcomerPackage();
-        const { state } = await forgeCommitOf(trustingState(room.group(clinic.desk)), [add(keyPackage)]);
-        const { state: merged } = await forgeCommitOf(state, []);
+        const { state } = new Forged(stateOf(room.group(clinic.desk)), [add(keyPackage)]);
+        const { state: merged } = new Forged(state, []);
         const newcomer = clinic.staff();
         const invited = await keyPackageOf(newcomer, 'classic');
-        const { welcome } = await forgeCommitOf(merged, [add(invited.keyPackage)]);
+        const { welcome } = new Forged(merged, [add(invited.keyPackage)]);
         const joining = joinGroup({ welcome, secrets: invited.secrets, identity: newcomer, trust: against, kind: 'conversation' });
         await assert.rejects(joining, refusedFor);
       });
 
       test('of a member who renews its leaf with it', async () => {
         const { room, visitor } = await Room.open(clinic, 'classic');
-        const forged = await forgeCommitOf(withCredential(trustingState(room.group(clinic.desk)), identity.chain), []);
+        const forged = forgeCommit(room.group(clinic.desk), [], withCredential(identity.chain));
         await assert.rejects(unprotect(room.group(visitor), forged.commit, against), { name: 'CryptoError' });
         await room.say(clinic.desk, 'we go on');
       });

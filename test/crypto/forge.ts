@@ -1,102 +1,115 @@
-import { encode } from 'ts-mls/codec/tlsEncoder.js';
-import { createCommit } from 'ts-mls/createCommit.js';
-import { createProposal } from 'ts-mls/createMessage.js';
-import { createConfirmationTag, createContentCommitSignature } from 'ts-mls/framedContent.js';
-import { decryptWithLabel } from 'ts-mls/crypto/hpke.js';
-import { groupContextEncoder } from 'ts-mls/groupContext.js';
-import { signKeyPackage } from 'ts-mls/keyPackage.js';
-import { type LeafNode, signLeafNodeKeyPackage } from 'ts-mls/leafNode.js';
-import { encodeMlsMessage } from 'ts-mls/message.js';
-import { protect as protectFramed, unprotectPrivateMessage } from 'ts-mls/messageProtection.js';
-import type { Proposal } from 'ts-mls/proposal.js';
-import { createGroup as createMlsGroup, type ClientState, type GroupState } from 'ts-mls/clientState.js';
-import type { Extension } from 'ts-mls/extension.js';
+import { randomBytes } from '@noble/hashes/utils.js';
 import { createCredential } from '../../src/crypto/group/credential.js';
-import { decodeKeyPackage, decodePrivateMessage, encodeKeyPackage } from '../../src/crypto/group/wire.js';
-import { generateKeys } from '../../src/crypto/group/keys.js';
-import { clientConfig, enterEpoch, inside, kindExtension } from '../../src/crypto/group/state.js';
-import { providerOf, readSuite } from '../../src/crypto/group/suites.js';
-import { createKeyPackage, type Group, type GroupKind, type Identity, type SuiteName, type Trust } from '../../src/crypto/index.js';
+import { generateLeaf } from '../../src/crypto/group/keys.js';
+import { inside, kindExtension, MlsGroup } from '../../src/crypto/group/state.js';
+import { cipherSuiteOf } from '../../src/crypto/group/suites.js';
+import { decodeMessage, keyPackageMessage, privateMessageMessage, proposalReaders, welcomeMessage } from '../../src/crypto/group/wire.js';
+import { createKeyPackage, type Group, type GroupKind, type Identity, type SuiteName } from '../../src/crypto/index.js';
+import { decryptWithLabel } from '../../src/crypto/mls/cipher-suite.js';
+import { beginStaging, createCommit } from '../../src/crypto/mls/commit.js';
+import { mlsMessage, signContent, WIRE_FORMATS } from '../../src/crypto/mls/framing.js';
+import { authenticate, beginEpoch, confirmedHash, createGroup, type GroupState, seal, unprotect } from '../../src/crypto/mls/group.js';
+import { deriveEpochSecret, deriveJoinerSecret, deriveMemberSecret, groupContext, zeroSecret } from '../../src/crypto/mls/key-schedule.js';
+import { signKeyPackage } from '../../src/crypto/mls/key-package.js';
+import { type Extension, type LeafNode, signLeaf } from '../../src/crypto/mls/leaf-node.js';
+import { Add, type Proposal, Remove, stageProposals } from '../../src/crypto/mls/proposal.js';
+import { membershipTag, publicMessage } from '../vectors/mls/public-message.js';
 import { HOUR, NOW } from './clinic.js';
 
 /** What a member could make who runs other software than ours: MLS as such, without our rules. */
 
-export interface Forged {
+export class Forged {
   readonly commit: Uint8Array;
   readonly welcome: Uint8Array;
-  readonly next: Group;
+  /** The next one, bare: it may hold members that no group of ours would. */
+  readonly state: GroupState;
+
+  constructor(state: GroupState, proposals: readonly Proposal[]) {
+    const { result, next } = createCommit(state, proposals);
+    this.commit = privateMessageMessage.encode(result.commit);
+    this.welcome = result.welcome ? welcomeMessage.encode(result.welcome) : new Uint8Array();
+    this.state = next;
+  }
+
+  get next(): Group {
+    return new MlsGroup(this.state);
+  }
 }
 
-export const add = (keyPackage: Uint8Array): Proposal => ({ proposalType: 'add', add: { keyPackage: decodeKeyPackage(keyPackage) } });
-export const remove = (index: number): Proposal => ({ proposalType: 'remove', remove: { removed: index } });
+export const add = (keyPackage: Uint8Array): Proposal => new Add(decodeMessage(keyPackageMessage, keyPackage, 'keyPackage'));
+export const remove = (index: number): Proposal => new Remove(index);
 
-interface ForgeOptions {
-  readonly wireAsPublicMessage?: boolean;
-  readonly authenticatedData?: Uint8Array;
-  readonly change?: (state: ClientState) => ClientState;
-}
+/** A proposal of a kind that nobody knows. */
+export const unknownProposal: Proposal = { type: 0xf0ff, rank: 9, encode: () => new Uint8Array(), stage: () => undefined };
 
 /** A commit of any proposals, from a state that may have been changed first. */
-export async function forgeCommit(group: Group, trust: Trust, extraProposals: Proposal[], options: ForgeOptions = {}): Promise<Forged> {
-  const { state, ...forged } = await forgeCommitOf(inside(group).clientState(trust), extraProposals, options);
-  return { ...forged, next: enterEpoch(state) };
+export function forgeCommit(group: Group, proposals: readonly Proposal[], change = (state: GroupState) => state): Forged {
+  return new Forged(change(inside(group).state), proposals);
 }
 
-/** The same on the bare state, which may hold members that no group of ours would. */
-export async function forgeCommitOf(from: ClientState, extraProposals: Proposal[], options: ForgeOptions = {}): Promise<Omit<Forged, 'next'> & { state: ClientState }> {
-  const { change = (state: ClientState) => state, ...rest } = options;
-  const cipherSuite = providerOf(readSuite(from.groupContext.cipherSuite));
-  const result = await createCommit({ state: change(from), cipherSuite }, { extraProposals, ratchetTreeExtension: true, ...rest });
-  const welcome = result.welcome && encodeMlsMessage({ version: 'mls10', wireformat: 'mls_welcome', welcome: result.welcome });
-  return { commit: encodeMlsMessage(result.commit), welcome: welcome ?? new Uint8Array(), state: result.newState };
-}
-
-/** The bare state of a group, whose member believes every credential. */
-export function trustingState(group: Group): ClientState {
-  const state = inside(group).clientState();
-  return { ...state, clientConfig: { ...state.clientConfig, authService: { validateCredential: async () => true } } };
+/** The bare state of a group, which believes every credential. */
+export function stateOf(group: Group): GroupState {
+  return inside(group).state;
 }
 
 /** The own leaf made into something else before it is renewed. */
-export function withOwnLeaf(state: ClientState, change: (leaf: LeafNode) => LeafNode): ClientState {
-  const index = 2 * state.privatePath.leafIndex;
-  const ratchetTree = state.ratchetTree.map((node, at) => (at === index && node?.nodeType === 'leaf' ? { ...node, leaf: change(node.leaf) } : node));
-  return { ...state, ratchetTree };
+export function withOwnLeaf(change: (leaf: LeafNode) => LeafNode): (state: GroupState) => GroupState {
+  return (state) => {
+    const tree = state.tree.copy();
+    const own = tree.leaf(state.leafIndex);
+    if (own) tree.set(2 * state.leafIndex, change(own));
+    return { ...state, tree };
+  };
 }
 
-/** A commit of proposals without an UpdatePath (RFC 9420 §12.4), which for a Remove leaves the removed member able to read on. */
-export async function forgePathless(group: Group, proposals: Proposal[]): Promise<Uint8Array> {
-  const { provider, state } = inside(group);
-  const sender = { senderType: 'member', leafIndex: state.privatePath.leafIndex } as const;
-  const content = { proposals: proposals.map((proposal) => ({ proposalOrRefType: 'proposal' as const, proposal })), path: undefined };
-  const none = new Uint8Array();
-  const { signature, framedContent } = await createContentCommitSignature(
-    state.groupContext, 'mls_private_message', content, sender, none, state.signaturePrivateKey, provider.signature,
-  );
-  const confirmationTag = await createConfirmationTag(state.keySchedule.confirmationKey, state.groupContext.confirmedTranscriptHash, provider.hash);
-  return seal(group, state, { ...framedContent, auth: { contentType: 'commit', signature, confirmationTag } });
-}
-
-async function seal(group: Group, state: GroupState, content: Parameters<typeof protectFramed>[4]): Promise<Uint8Array> {
-  const { provider } = inside(group);
-  const { keySchedule, groupContext, secretTree, privatePath } = state;
-  const padding = clientConfig().paddingConfig;
-  const { privateMessage } = await protectFramed(
-    keySchedule.senderDataSecret, new Uint8Array(), groupContext, secretTree, content, privatePath.leafIndex, padding, provider,
-  );
-  return encodeMlsMessage({ version: 'mls10', wireformat: 'mls_private_message', privateMessage });
+/**
+ * A commit of proposals without an UpdatePath (RFC 9420 §12.4) and right in everything else: for a Remove it leaves the removed member able to
+ * read on.
+ */
+export function forgePathless(group: Group, proposals: readonly Proposal[]): Uint8Array {
+  const { state } = inside(group);
+  const { suite, context, leafIndex } = state;
+  const staging = beginStaging(state, leafIndex);
+  stageProposals(staging, proposals.map((proposal) => [proposal, leafIndex] as const));
+  const { tree, initSecret, pskSecret } = staging;
+  const commit = { proposals: proposals.map((proposal) => ({ kind: 'proposal' as const, proposal })), path: undefined };
+  const content = authenticate(state, WIRE_FORMATS.privateMessage, { kind: 'commit', commit });
+  const confirmedTranscriptHash = confirmedHash(suite, state.interimTranscriptHash, content);
+  const next = { ...context, epoch: context.epoch + 1n, treeHash: tree.hash(suite), confirmedTranscriptHash };
+  const member = deriveMemberSecret(suite, deriveJoinerSecret(suite, initSecret, zeroSecret(suite), next), pskSecret);
+  const { confirmationTag } = beginEpoch({ ...state, context: next, tree }, deriveEpochSecret(suite, member, next));
+  return privateMessageMessage.encode(seal(state, { ...content, confirmationTag }).result);
 }
 
 /** A proposal without a commit. */
-export async function forgeProposal(group: Group, proposal: Proposal): Promise<Uint8Array> {
-  const { message } = await createProposal(inside(group).clientState(), false, proposal, inside(group).provider);
-  return encodeMlsMessage(message);
+export function forgeProposal(group: Group, proposal: Proposal): Uint8Array {
+  const { state } = inside(group);
+  const content = authenticate(state, WIRE_FORMATS.privateMessage, { kind: 'proposal', proposal });
+  return privateMessageMessage.encode(seal(state, { ...content, confirmationTag: undefined }).result);
+}
+
+/** A message with data in the clear beside it (RFC 9420 §6.3), authentic in everything. */
+export function forgeMarked(group: Group, data: Uint8Array, authenticatedData: Uint8Array): Uint8Array {
+  const { state } = inside(group);
+  const { suite, context, signatureKey } = state;
+  const wireFormat = WIRE_FORMATS.privateMessage;
+  const content = { ...authenticate(state, wireFormat, { kind: 'application', data }).content, authenticatedData };
+  const signature = signContent(suite, signatureKey, { wireFormat, content }, context);
+  return privateMessageMessage.encode(seal(state, { wireFormat, content, signature, confirmationTag: undefined }).result);
+}
+
+/** A proposal in the clear (RFC 9420 §6.2), authentic in everything. */
+export function forgePublic(group: Group, proposal: Proposal): Uint8Array {
+  const { state } = inside(group);
+  const content = { ...authenticate(state, WIRE_FORMATS.publicMessage, { kind: 'proposal', proposal }), confirmationTag: undefined };
+  const tag = membershipTag(state.suite, state.secrets.membership, content, state.context);
+  return mlsMessage(WIRE_FORMATS.publicMessage, publicMessage).encode({ ...content, membershipTag: tag });
 }
 
 /** A group that anybody creates, with any extensions. */
-export async function forgeGroup(identity: Identity, suite: SuiteName, kind: GroupKind, extensions: Extension[] = [kindExtension(kind)]): Promise<ClientState> {
-  const { publicPackage, privatePackage } = await generateKeys(identity, suite);
-  return createMlsGroup(crypto.getRandomValues(new Uint8Array(32)), publicPackage, privatePackage, extensions, providerOf(suite), clientConfig());
+export function forgeGroup(identity: Identity, suiteName: SuiteName, kind: GroupKind, extensions: readonly Extension[] = [kindExtension(kind)]): GroupState {
+  const suite = cipherSuiteOf(suiteName);
+  return createGroup({ suite, groupId: randomBytes(32), extensions, ...generateLeaf(identity, suite), signatureKey: identity.key.secretKey });
 }
 
 /**
@@ -105,38 +118,36 @@ export async function forgeGroup(identity: Identity, suite: SuiteName, kind: Gro
  *
  * @param next - The epoch that the commit opens, for the context that path secrets are bound to.
  */
-export async function pathSecretsOpenedBy(group: Group, commit: Uint8Array, next: Group): Promise<number> {
-  const { state, provider } = inside(group);
-  const { keyRetentionConfig } = clientConfig();
-  const { content } = await unprotectPrivateMessage(
-    state.keySchedule.senderDataSecret, decodePrivateMessage(commit), state.secretTree, state.ratchetTree, state.groupContext, keyRetentionConfig, provider,
-  );
-  if (content.content.contentType !== 'commit') throw new TypeError('not a commit');
+export function pathSecretsOpenedBy(group: Group, commit: Uint8Array, next: Group): number {
+  const { state } = inside(group);
+  const { suite, context, privateKeys } = state;
+  const { body } = unprotect(state, decodeMessage(privateMessageMessage, commit, 'message'), proposalReaders).result.authenticated.content;
+  if (body.kind !== 'commit') throw new TypeError('not a commit');
   // The provisional context: the new epoch and tree, the transcript up to here.
-  const context = encode(groupContextEncoder)({ ...state.groupContext, epoch: state.groupContext.epoch + 1n, treeHash: inside(next).state.groupContext.treeHash });
-  const secrets = content.content.commit.path?.nodes.flatMap(({ encryptedPathSecret }) => encryptedPathSecret) ?? [];
-  let opened = 0;
-  for (const key of Object.values(state.privatePath.privateKeys)) {
-    const privateKey = await provider.hpke.importPrivateKey(key);
-    for (const { kemOutput, ciphertext } of secrets) {
-      const attempt = decryptWithLabel(privateKey, 'UpdatePathNode', context, kemOutput, ciphertext, provider.hpke);
-      opened += await attempt.then(() => 1, () => 0);
+  const provisional = groupContext.encode({ ...context, epoch: context.epoch + 1n, treeHash: inside(next).state.context.treeHash });
+  const secrets = body.commit.path?.nodes.flatMap(({ encryptedPathSecrets }) => encryptedPathSecrets) ?? [];
+  const opens = (key: Uint8Array, secret: (typeof secrets)[number]) => {
+    try {
+      return decryptWithLabel(suite, key, 'UpdatePathNode', provisional, secret).length > 0;
+    } catch {
+      // The one way in which it says that it is not for this key.
+      return false;
     }
-  }
-  return opened;
+  };
+  return [...privateKeys.values()].reduce((sum, key) => sum + secrets.filter((secret) => opens(key, secret)).length, 0);
 }
 
 /** The own leaf with another certificate chain. */
-export function withCredential(state: ClientState, chain: readonly Uint8Array[]): ClientState {
-  return withOwnLeaf(state, (leaf) => ({ ...leaf, credential: createCredential(chain) }));
+export function withCredential(chain: readonly Uint8Array[]): (state: GroupState) => GroupState {
+  return withOwnLeaf((leaf) => ({ ...leaf, credential: createCredential(chain) }));
 }
 
 /** A KeyPackage with keys of one's choice, signed as it should be. */
-export async function forgeKeyPackage(identity: Identity, suite: SuiteName, keys: { initKey?: Uint8Array; leafKey?: Uint8Array }): Promise<Uint8Array> {
-  const { signature } = providerOf(suite);
-  const { keyPackage } = await createKeyPackage(identity, { suite, nowMs: NOW, lifetimeMs: HOUR });
-  const { leafNode, initKey, signature: _signature, ...rest } = decodeKeyPackage(keyPackage);
-  const { signature: _leafSignature, hpkePublicKey, ...leaf } = leafNode;
-  const signedLeaf = await signLeafNodeKeyPackage({ ...leaf, hpkePublicKey: keys.leafKey ?? hpkePublicKey }, identity.key.secretKey, signature);
-  return encodeKeyPackage(await signKeyPackage({ ...rest, initKey: keys.initKey ?? initKey, leafNode: signedLeaf }, identity.key.secretKey, signature));
+export async function forgeKeyPackage(identity: Identity, suiteName: SuiteName, keys: { initKey?: Uint8Array; leafKey?: Uint8Array }): Promise<Uint8Array> {
+  const suite = cipherSuiteOf(suiteName);
+  const made = await createKeyPackage(identity, { suite: suiteName, nowMs: NOW, lifetimeMs: HOUR });
+  const { leafNode, initKey, ...rest } = decodeMessage(keyPackageMessage, made.keyPackage, 'keyPackage');
+  const unsignedLeaf = { ...leafNode, encryptionKey: keys.leafKey ?? leafNode.encryptionKey };
+  const leaf = signLeaf(suite, identity.key.secretKey, unsignedLeaf, { groupId: new Uint8Array(), leafIndex: 0 });
+  return keyPackageMessage.encode(signKeyPackage(suite, identity.key.secretKey, { ...rest, initKey: keys.initKey ?? initKey, leafNode: leaf }));
 }

@@ -27,7 +27,7 @@ class Life {
     if (action === 3 && staff.length > 0) return this.remove();
     if (action === 4 && staff.length > 0) return this.replace();
     if (action === 5) return this.say(this.pick([this.visitor, clinic.desk, ...staff]));
-    await this.room.commit(this.pick([this.visitor, clinic.desk]), {});
+    await this.room.commit(this.pick([this.visitor, clinic.desk, ...staff]), {});
   }
 
   async add(): Promise<void> {

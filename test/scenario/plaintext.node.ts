@@ -11,9 +11,9 @@ import { filesIn, occursIn, utf8 } from './search.js';
 /** The secrets of a member's group, by what they are called. */
 function secretsOf(conversation: unknown): [name: string, secret: Uint8Array][] {
   if (!(conversation instanceof LiveConversation) || !conversation.session) throw new Error('not a conversation with a group');
-  const { keySchedule, signaturePrivateKey, privatePath } = inside(conversation.session.group).state;
-  const path = Object.values(privatePath.privateKeys).map((key, index): [string, unknown] => [`path key ${index}`, key]);
-  const all: [string, unknown][] = [...Object.entries(keySchedule), ['signature key', signaturePrivateKey], ...path];
+  const { secrets, signatureKey, privateKeys } = inside(conversation.session.group).state;
+  const path = [...privateKeys].map(([node, key]): [string, unknown] => [`key of node ${node}`, key]);
+  const all: [string, unknown][] = [...Object.entries(secrets), ['signature key', signatureKey], ...path];
   return all.flatMap(([name, value]): [string, Uint8Array][] => (value instanceof Uint8Array && value.length >= 16 ? [[name, value.slice()]] : []));
 }
 

@@ -35,7 +35,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
 /** Folders and files whose modules must run in a browser. */
 const BROWSER = [...LEAVES, 'bytes.ts', 'clock.ts', 'i18n', 'forms', 'conversation', 'ui', 'console', 'embed', 'define.ts', 'index.ts', 'agent.ts', 'testing.ts'];
 const manifest: { dependencies: Record<string, string> } = JSON.parse(readFileSync('package.json', 'utf8'));
-const BROWSER_PACKAGES = [...Object.keys(manifest.dependencies), 'ts-mls'];
+const BROWSER_PACKAGES = Object.keys(manifest.dependencies);
 
 const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
 const imports = new Map(files.map((file) => [file, importsOf(file)]));

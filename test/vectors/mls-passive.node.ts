@@ -7,4 +7,4 @@ vectorListTest<PassiveVector>('mls/passive-client-random', runPassive);
 vectorListTest<PassiveVector>('mls/interop-welcome_join', runPassive);
 vectorListTest<PassiveVector>('mls/interop-application', runPassive);
 vectorListTest<PassiveVector>('mls/interop-external_join', runPassive);
-vectorListTest<PassiveVector>('mls/interop-commit', runPassive, 14);
+vectorListTest<PassiveVector>('mls/interop-commit', runPassive);

@@ -1,16 +1,17 @@
 import assert from 'node:assert/strict';
 import { gcm } from '@noble/ciphers/aes.js';
 import type { ECDSA } from '@noble/curves/abstract/weierstrass.js';
+import { ed25519 } from '@noble/curves/ed25519.js';
 import { ed448, x448 } from '@noble/curves/ed448.js';
 import { p256, p384, p521 } from '@noble/curves/nist.js';
 import { sha256, sha384, sha512 } from '@noble/hashes/sha2.js';
 import { type CHash, concatBytes } from '@noble/hashes/utils.js';
-import { ciphersuites, type CiphersuiteImpl, type CiphersuiteName } from 'ts-mls/crypto/ciphersuite.js';
-import { type Aead, chaCha20Poly1305, hkdfSha256, hkdfSha512 } from '../../src/crypto/hpke.js';
+import { type Aead, chaCha20Poly1305, hkdfSha256, hkdfSha512, type HpkeSuite } from '../../src/crypto/hpke.js';
 import { dhKem, type Kem, x25519Kem } from '../../src/crypto/kem.js';
-import { createProvider, ed25519Scheme, type SignatureScheme } from '../../src/crypto/provider.js';
+import type { CipherSuite, SignatureScheme } from '../../src/crypto/mls/cipher-suite.js';
+import { verify } from '../../src/crypto/signature.js';
 
-/** The suites of RFC 9420 §17.1 on our provider; only number 3 is Sotto's own. */
+/** The suites of RFC 9420 §17.1 with our primitives, and others plugged in; only number 3 is Sotto's own. */
 
 const aes = (id: number, keyBytes: number): Aead => ({ id, keyBytes, nonceBytes: 12, cipher: (key, nonce, aad) => gcm(key, nonce, aad) });
 export const aes128Gcm = aes(0x0001, 16);
@@ -57,38 +58,29 @@ function ecdsa(curve: ECDSA, secretKeyBytes: number): SignatureScheme {
   return {
     sign: (secretKey, message) => curve.sign(message, concatBytes(new Uint8Array(secretKeyBytes - secretKey.length), secretKey), { format: 'der' }),
     verify: (publicKey, message, signature) => curve.verify(signature, message, publicKey, { format: 'der', lowS: false }),
-    generate: () => curve.keygen(),
   };
 }
 
 const ed448Scheme: SignatureScheme = {
   sign: (secretKey, message) => ed448.sign(message, secretKey),
   verify: (publicKey, message, signature) => ed448.verify(signature, message, publicKey),
-  generate: () => ed448.keygen(),
 };
 
 const hkdfSha384 = { id: 0x0002, hash: sha384 };
 
-const makers: Record<number, (name: CiphersuiteName) => CiphersuiteImpl> = {
-  1: (name) => createProvider(name, { kem: x25519Kem, kdf: hkdfSha256, aead: aes128Gcm }, sha256, ed25519Scheme),
-  2: (name) => createProvider(name, { kem: p256Kem, kdf: hkdfSha256, aead: aes128Gcm }, sha256, ecdsa(p256, 32)),
-  3: (name) => createProvider(name, { kem: x25519Kem, kdf: hkdfSha256, aead: chaCha20Poly1305 }, sha256, ed25519Scheme),
-  4: (name) => createProvider(name, { kem: x448Kem, kdf: hkdfSha512, aead: aes256Gcm }, sha512, ed448Scheme),
-  5: (name) => createProvider(name, { kem: p521Kem, kdf: hkdfSha512, aead: aes256Gcm }, sha512, ecdsa(p521, 66)),
-  6: (name) => createProvider(name, { kem: x448Kem, kdf: hkdfSha512, aead: chaCha20Poly1305 }, sha512, ed448Scheme),
-  7: (name) => createProvider(name, { kem: p384Kem, kdf: hkdfSha384, aead: aes256Gcm }, sha384, ecdsa(p384, 48)),
+const ed25519Scheme: SignatureScheme = { sign: (secretKey, message) => ed25519.sign(message, secretKey), verify };
+
+const suites: Readonly<Record<number, [HpkeSuite, SignatureScheme]>> = {
+  1: [{ kem: x25519Kem, kdf: hkdfSha256, aead: aes128Gcm }, ed25519Scheme],
+  2: [{ kem: p256Kem, kdf: hkdfSha256, aead: aes128Gcm }, ecdsa(p256, 32)],
+  3: [{ kem: x25519Kem, kdf: hkdfSha256, aead: chaCha20Poly1305 }, ed25519Scheme],
+  4: [{ kem: x448Kem, kdf: hkdfSha512, aead: aes256Gcm }, ed448Scheme],
+  5: [{ kem: p521Kem, kdf: hkdfSha512, aead: aes256Gcm }, ecdsa(p521, 66)],
+  6: [{ kem: x448Kem, kdf: hkdfSha512, aead: chaCha20Poly1305 }, ed448Scheme],
+  7: [{ kem: p384Kem, kdf: hkdfSha384, aead: aes256Gcm }, ecdsa(p384, 48)],
 };
 
-export function suiteName(id: number): CiphersuiteName {
-  for (const [name, number] of Object.entries(ciphersuites)) if (number === id && isName(name)) return name;
-  return assert.fail(`no suite ${id}`);
-}
-
-export function suiteOfId(id: number): CiphersuiteImpl {
-  const name = suiteName(id);
-  return makers[id]?.(name) ?? assert.fail(`no suite ${id}`);
-}
-
-function isName(name: string): name is CiphersuiteName {
-  return Object.hasOwn(ciphersuites, name);
+export function suiteOfId(id: number): CipherSuite {
+  const [hpke, signature] = suites[id] ?? assert.fail(`no suite ${id}`);
+  return { id, hpke, signature };
 }

@@ -1,25 +1,22 @@
-import { createCommit } from 'ts-mls/createCommit.js';
-import { encodeMlsMessage } from 'ts-mls/message.js';
-import type { Proposal } from 'ts-mls/proposal.js';
 import type { Trust } from '../certificate.js';
+import { createCommit } from '../mls/commit.js';
+import { Add, Remove } from '../mls/proposal.js';
 import { openKeyPackage } from './admission.js';
 import { guarded } from './guard.js';
 import { checkCommit } from './rules.js';
-import { epochSecrets } from './secrets.js';
-import { enterEpoch, inside, type MlsGroup } from './state.js';
+import { inside, MlsGroup } from './state.js';
 import type { Changes, Group, Pending } from './types.js';
-import { encodeWelcome } from './wire.js';
+import { privateMessageMessage, welcomeMessage } from './wire.js';
 
 /**
- * Makes a commit (RFC 9420 §12.4). The group passed in stays the current one until the relay has accepted it. After an Add, and before the
- * next one, the desk commits once without changes, which merges the new leaf into the tree.
+ * Makes a commit (RFC 9420 §12.4), which always renews this member's keys. The group passed in stays the current one until the relay has accepted it.
  *
  * @throws CryptoError `refused-commit` when this member may not, or as {@link keyPackageOwner} about the one to be added.
  * @throws RangeError when a member to be removed is not in.
  */
 export async function commit(group: Group, changes: Changes, trust: Trust): Promise<Pending> {
   const current = inside(group);
-  const added = changes.add === undefined ? undefined : await openKeyPackage(changes.add, { ...trust, suite: current.suite });
+  const added = changes.add === undefined ? undefined : openKeyPackage(changes.add, { ...trust, suite: current.suite });
   const removed = (changes.remove ?? []).map((id) => indexOf(current, id));
   checkCommit({
     kind: current.kind,
@@ -29,20 +26,16 @@ export async function commit(group: Group, changes: Changes, trust: Trust): Prom
     removed: removed.map((index) => current.memberAt(index)),
     members: [...current.members.values()],
   });
-  const proposals: Proposal[] = removed.map((index) => ({ proposalType: 'remove', remove: { removed: index } }));
-  if (added !== undefined) proposals.push({ proposalType: 'add', add: { keyPackage: added.keyPackage } });
-  return guarded('refused-commit', 'the MLS library refuses the commit', () => seal(current, proposals, trust));
-}
-
-async function seal(current: MlsGroup, extraProposals: Proposal[], trust: Trust): Promise<Pending> {
-  const context = { state: current.clientState(trust), cipherSuite: current.provider };
-  const result = await createCommit(context, { extraProposals, ratchetTreeExtension: true });
-  return {
-    commit: encodeMlsMessage(result.commit),
-    ...(result.welcome && { welcome: encodeWelcome(result.welcome) }),
-    next: enterEpoch(result.newState),
-    consumed: [...result.consumed, ...epochSecrets(current.state, result.newState)],
-  };
+  const proposals = [...removed.map((index) => new Remove(index)), ...(added === undefined ? [] : [new Add(added.keyPackage)])];
+  return guarded('refused-commit', 'the commit cannot be made', () => {
+    const { result, next, consumed } = createCommit(current.state, proposals);
+    return {
+      commit: privateMessageMessage.encode(result.commit),
+      ...(result.welcome && { welcome: welcomeMessage.encode(result.welcome) }),
+      next: new MlsGroup(next),
+      consumed,
+    };
+  });
 }
 
 function indexOf({ members }: MlsGroup, id: string): number {

@@ -1,11 +1,10 @@
 import { concatBytes } from '@noble/hashes/utils.js';
-import type { Credential } from 'ts-mls/credential.js';
-import type { LeafNode } from 'ts-mls/leafNode.js';
 import { equalBytes } from '../../bytes.js';
 import { type Certificate, readCertificate, type Trust, verifyChain } from '../certificate.js';
 import { badEncoding, ByteReader, encodeOpaque, encodeUint } from '../encoding.js';
 import { CryptoError } from '../errors.js';
 import { memberId } from '../identity.js';
+import type { Credential, LeafNode } from '../mls/leaf-node.js';
 import type { GroupMember, MemberRole } from './types.js';
 
 /**
@@ -13,10 +12,10 @@ import type { GroupMember, MemberRole } from './types.js';
  * first; a visitor's is empty. The leaf's signature key must be the one certified.
  */
 
-type Claimant = Pick<LeafNode, 'credential' | 'signaturePublicKey'>;
+type Claimant = Pick<LeafNode, 'credential' | 'signatureKey'>;
 
 export function createCredential(chain: readonly Uint8Array[]): Credential {
-  return { credentialType: 'basic', identity: concatBytes(encodeUint(chain.length, 1), ...chain.map((certificate) => encodeOpaque(certificate, 2))) };
+  return { kind: 'basic', identity: concatBytes(encodeUint(chain.length, 1), ...chain.map((certificate) => encodeOpaque(certificate, 2))) };
 }
 
 /**
@@ -30,12 +29,12 @@ export function authenticate(claimant: Claimant, trust: Trust, options: { grace?
   if (chain.length === 0) return;
   const { role, subjectKey } = verifyChain(chain, trust, options);
   if (role === 'issuer') throw new CryptoError('untrusted', 'an issuer is no member');
-  if (!equalBytes(subjectKey, claimant.signaturePublicKey)) throw new CryptoError('untrusted', 'the key is not the certified one');
+  if (!equalBytes(subjectKey, claimant.signatureKey)) throw new CryptoError('untrusted', 'the key is not the certified one');
 }
 
 /** The member of a leaf that was authenticated when it came in. */
 export function memberOf(claimant: Claimant, self: boolean): GroupMember {
-  const publicKey = claimant.signaturePublicKey.slice();
+  const publicKey = claimant.signatureKey.slice();
   const [leaf] = readChain(claimant.credential).map(readCertificate);
   const id = memberId(publicKey);
   if (leaf === undefined) return { id, role: 'visitor', name: '', publicKey, self };
@@ -53,7 +52,7 @@ function memberRole({ role }: Certificate): MemberRole {
 }
 
 function readChain(credential: Credential): Uint8Array[] {
-  if (credential.credentialType !== 'basic') throw badEncoding('credential type');
+  if (credential.kind !== 'basic') throw badEncoding('credential type');
   const reader = new ByteReader(credential.identity);
   const chain = Array.from({ length: reader.uint(1) }, () => reader.opaque(2));
   reader.end();

@@ -1,6 +1,6 @@
-import { mlsExporter } from 'ts-mls/keySchedule.js';
 import { ACCESS_TOKEN_BYTES } from '../access.js';
 import { requireBytes } from '../encoding.js';
+import { exportSecret as exportMlsSecret } from '../mls/key-schedule.js';
 import { PROFILE_DIGEST_BYTES } from '../profile.js';
 import { codeOf } from '../security-code.js';
 import type { SuiteName } from '../suite.js';
@@ -18,10 +18,10 @@ const ACCESS_LABEL = 'sotto access';
  * @throws RangeError when `length` is out of range.
  */
 export async function exportSecret(group: Group, label: string, context: Uint8Array, length: number): Promise<Uint8Array> {
-  const { state, provider } = inside(group);
+  const { state } = inside(group);
   requireBytes(context, 'context');
   if (!Number.isInteger(length) || length < 1 || length > 8160) throw new RangeError('length: expected 1 to 8160');
-  return mlsExporter(state.keySchedule.exporterSecret, label, context, length, provider);
+  return exportMlsSecret(state.suite, state.secrets.exporter, label, context, length);
 }
 
 /** The epoch's token for the relay, 32 bytes: exporter label `sotto access`, empty context. */
@@ -35,7 +35,7 @@ export function epochOf(group: Group): number {
 
 /** 32 bytes; the conversation's id on the relay. */
 export function groupId(group: Group): Uint8Array {
-  return inside(group).state.groupContext.groupId.slice();
+  return inside(group).state.context.groupId.slice();
 }
 
 export function kindOf(group: Group): GroupKind {
@@ -60,7 +60,7 @@ export function roster(group: Group): GroupMember[] {
  */
 export function securityCode(group: Group, profileDigest: Uint8Array): string {
   requireBytes(profileDigest, 'profileDigest', PROFILE_DIGEST_BYTES);
-  return codeOf(inside(group).state.keySchedule.epochAuthenticator, profileDigest);
+  return codeOf(inside(group).state.secrets.authenticator, profileDigest);
 }
 
 /**

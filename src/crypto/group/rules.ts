@@ -15,21 +15,18 @@ export interface CommitFacts {
 
 /**
  * Who may change a group. Conversation: the visitor who created it adds the desk; from then on the desk alone adds and removes, never the visitor
- * or itself, and the visitor may renew its own keys. Team: only the desk commits.
- *
- * Two of these rules also keep the tree in a shape that the MLS library lets others join, whose check of unmerged leaves is stricter than RFC 9420
- * §12.4.3.1: one member is added at a time, and agents do not commit. Agents' keys last for a shift; being removed ends them.
+ * or itself. Team: the desk alone adds and removes. Everybody but an assistant may renew their own keys; an assistant commits nothing.
  *
  * @throws CryptoError `refused-commit`.
  */
 export function checkCommit(facts: CommitFacts): void {
-  const { kind, by, added, removed } = facts;
+  const { by, added, removed } = facts;
   if (added.length > 1) throw refused('more than one member added');
   if (added.some(({ role }) => role === 'visitor')) throw refused('a visitor added');
   if (removed.some(({ role }) => role === 'visitor' || role === 'desk')) throw refused('the visitor or the desk removed');
   if (added.some(({ role }) => role === 'desk') && !isOpening(facts)) throw refused('a desk added');
   if (by.role === 'desk' || isOpening(facts)) return;
-  if (kind === 'team' || by.role !== 'visitor') throw refused(`commit by ${by.role}`);
+  if (by.role === 'assistant') throw refused('commit by assistant');
   if (added.length + removed.length > 0) throw refused(`members changed by ${by.role}`);
 }
 

@@ -1,14 +1,63 @@
 import { concatBytes } from '@noble/hashes/utils.js';
-import { decodeGroupState, encodeGroupState } from 'ts-mls/clientState.js';
 import { badEncoding, encodeUint, requireBytes } from '../encoding.js';
+import { type Codec, decode, list, opaque, struct, uint32 } from '../mls/codec.js';
+import type { GroupState, KeptSecrets } from '../mls/group.js';
+import { groupContext } from '../mls/key-schedule.js';
+import { ratchetTree } from '../mls/ratchet-tree.js';
+import { secretTree } from '../mls/secret-tree.js';
 import { inside, MlsGroup } from './state.js';
+import { cipherSuiteOf, readSuite } from './suites.js';
 import type { Group } from './types.js';
 
-const STORED_FORMAT = 1;
+const STORED_FORMAT = 2;
 
-/** A group for storage, in the clear: seal it. `u8 format = 1 | state`, the state as the MLS library writes it. */
+interface PrivateKey {
+  readonly node: number;
+  readonly key: Uint8Array;
+}
+
+type StoredState = Omit<GroupState, 'suite' | 'privateKeys'> & { readonly privateKeys: readonly PrivateKey[] };
+
+/** The order of the fields is the format's; see {@link encodeGroup}. */
+const storedState: Codec<StoredState> = struct({
+  context: groupContext,
+  interimTranscriptHash: opaque,
+  tree: ratchetTree,
+  leafIndex: uint32,
+  signatureKey: opaque,
+  privateKeys: list(struct<PrivateKey>({ node: uint32, key: opaque })),
+  secrets: struct<KeptSecrets>({
+    senderData: opaque,
+    exporter: opaque,
+    external: opaque,
+    membership: opaque,
+    resumption: opaque,
+    authenticator: opaque,
+    init: opaque,
+  }),
+  ratchets: secretTree,
+});
+
+/**
+ * A group for storage, in the clear: seal it. After one byte of format, fields as RFC 9420 §2.1 writes them (`<V>`: length in 1, 2 or 4 bytes, then
+ * the bytes):
+ *
+ * ```text
+ * u8 format = 2
+ * GroupContext context                          §8.1; names the suite
+ * opaque interim_transcript_hash<V>             §8.2
+ * optional<Node> ratchet_tree<V>                §12.4.3.3
+ * u32 own leaf index
+ * opaque signature key<V>                       Ed25519 seed
+ * { u32 node index, opaque key<V> } private keys<V>
+ * opaque sender_data_secret<V>, exporter_secret<V>, external_secret<V>, membership_key<V>, resumption_psk<V>, epoch_authenticator<V>, init_secret<V>
+ * { opaque secret<V>, u32 generation } handshake and application, once for each leaf, blank ones too: ratchets<V>   §9
+ * ```
+ */
 export function encodeGroup(group: Group): Uint8Array {
-  return concatBytes(encodeUint(STORED_FORMAT, 1), encodeGroupState(inside(group).state));
+  const { state } = inside(group);
+  const privateKeys = [...state.privateKeys].map(([node, key]) => ({ node, key }));
+  return concatBytes(encodeUint(STORED_FORMAT, 1), storedState.encode({ ...state, privateKeys }));
 }
 
 /** @throws CryptoError `bad-encoding`. */
@@ -16,12 +65,10 @@ export function decodeGroup(bytes: Uint8Array): Group {
   requireBytes(bytes, 'group');
   if (bytes[0] !== STORED_FORMAT) throw badEncoding('group format');
   try {
-    // A copy: the state is made of views, and its secrets are wiped in place.
-    const state = bytes.slice(1);
-    const decoded = decodeGroupState(state, 0);
-    if (decoded?.[1] === state.length) return new MlsGroup(decoded[0]);
+    const { privateKeys, ...state } = decode(storedState, bytes.subarray(1));
+    const suite = cipherSuiteOf(readSuite(state.context.cipherSuite));
+    return new MlsGroup({ ...state, suite, privateKeys: new Map(privateKeys.map(({ node, key }) => [node, key])) });
   } catch (cause) {
     throw badEncoding('group', { cause });
   }
-  throw badEncoding('group');
 }

@@ -1,25 +1,27 @@
-import { sha256, sha512 } from '@noble/hashes/sha2.js';
-import type { CiphersuiteImpl } from 'ts-mls/crypto/ciphersuite.js';
+import { ed25519 } from '@noble/curves/ed25519.js';
 import { CryptoError } from '../errors.js';
 import { hpkeSuites } from '../hpke.js';
-import { createProvider } from '../provider.js';
+import type { CipherSuite, SignatureScheme } from '../mls/cipher-suite.js';
+import { verify } from '../signature.js';
 import type { SuiteName } from '../suite.js';
 
-const providers: Readonly<Record<SuiteName, CiphersuiteImpl>> = {
-  'x-wing': createProvider('MLS_256_XWING_CHACHA20POLY1305_SHA512_Ed25519', hpkeSuites['x-wing'], sha512),
-  classic: createProvider('MLS_128_DHKEMX25519_CHACHA20POLY1305_SHA256_Ed25519', hpkeSuites.classic, sha256),
+const signature: SignatureScheme = { sign: (secretKey, message) => ed25519.sign(message, secretKey), verify };
+
+const suites: Readonly<Record<SuiteName, CipherSuite>> = {
+  'x-wing': { id: 84, hpke: hpkeSuites['x-wing'], signature },
+  classic: { id: 3, hpke: hpkeSuites.classic, signature },
 };
 
 /** @throws RangeError when there is no such suite. */
-export function providerOf(suite: SuiteName): CiphersuiteImpl {
-  const provider = providers[suite];
-  if (provider === undefined) throw new RangeError('suite: expected x-wing or classic');
-  return provider;
+export function cipherSuiteOf(suite: SuiteName): CipherSuite {
+  const found = suites[suite];
+  if (found === undefined) throw new RangeError('suite: expected x-wing or classic');
+  return found;
 }
 
 /** The suite of an MLS structure. @throws CryptoError `wrong-suite` for one that this protocol does not use, or not here. */
-export function readSuite(mlsName: string, expected?: SuiteName): SuiteName {
-  const suite = (['x-wing', 'classic'] as const).find((name) => providers[name].name === mlsName);
+export function readSuite(id: number, expected?: SuiteName): SuiteName {
+  const suite = (['x-wing', 'classic'] as const).find((name) => suites[name].id === id);
   if (suite === undefined || (expected !== undefined && suite !== expected)) throw new CryptoError('wrong-suite', 'another cipher suite');
   return suite;
 }

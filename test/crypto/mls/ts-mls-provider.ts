@@ -3,16 +3,13 @@ import { ed25519 } from '@noble/curves/ed25519.js';
 import { expand, extract } from '@noble/hashes/hkdf.js';
 import { hmac } from '@noble/hashes/hmac.js';
 import { type CHash, randomBytes } from '@noble/hashes/utils.js';
-import { hpkeExport, hpkeOpen, hpkeSeal, type HpkeSuite, keySchedule } from './hpke.js';
-import { generateKeyPair, type KemKeyPair } from './kem.js';
-import { verify } from './signature.js';
+import { hpkeExport, hpkeOpen, hpkeSeal, type HpkeSuite, keySchedule } from '../../../src/crypto/hpke.js';
+import { generateKeyPair, type KemKeyPair } from '../../../src/crypto/kem.js';
+import { verify } from '../../../src/crypto/signature.js';
 
-/**
- * The primitives of an MLS cipher suite (RFC 9420 §5.1), in the shape that the MLS library asks for. All from noble: WebCrypto engines differ in
- * what signatures and keys they accept, and members must agree.
- */
+/** Our primitives of a cipher suite in the shape that ts-mls asks for, so that the two implementations of MLS differ in nothing else. */
 
-/** A key in the shape of a WebCrypto key, which the MLS library's types ask for; it never meets WebCrypto. */
+/** A key in the shape of a WebCrypto key, which the types ask for; it never meets WebCrypto. */
 class RawKey<Type extends 'public' | 'private'> implements CryptoKey {
   readonly algorithm = { name: 'raw' };
   readonly extractable = true;
@@ -33,30 +30,18 @@ function asKeys({ publicKey, secretKey }: KemKeyPair) {
   return { publicKey: new RawKey('public', publicKey), privateKey: new RawKey('private', secretKey) };
 }
 
-export interface SignatureScheme {
-  sign(secretKey: Uint8Array, message: Uint8Array): Uint8Array;
-  verify(publicKey: Uint8Array, message: Uint8Array, signature: Uint8Array): boolean;
-  generate(): KemKeyPair;
-}
-
-export const ed25519Scheme: SignatureScheme = {
-  sign: (secretKey, message) => ed25519.sign(message, secretKey),
-  verify,
-  generate: () => ed25519.keygen(),
-};
-
-/** @param name - The MLS library's name of the suite. */
-export function createProvider<Name extends string>(name: Name, suite: HpkeSuite, hash: CHash, scheme: SignatureScheme = ed25519Scheme) {
+/** @param name - Of the suite, as ts-mls has it. */
+export function createProvider<Name extends string>(name: Name, suite: HpkeSuite, hash: CHash) {
   return {
     name,
     hash: createHash(hash),
     kdf: createKdf(suite.kdf.hash),
     hpke: createHpke(suite),
     signature: {
-      sign: async (signKey: Uint8Array, message: Uint8Array) => scheme.sign(signKey, message),
-      verify: async (publicKey: Uint8Array, message: Uint8Array, signature: Uint8Array) => scheme.verify(publicKey, message, signature),
+      sign: async (signKey: Uint8Array, message: Uint8Array) => ed25519.sign(message, signKey),
+      verify: async (publicKey: Uint8Array, message: Uint8Array, signature: Uint8Array) => verify(publicKey, message, signature),
       async keygen() {
-        const { publicKey, secretKey } = scheme.generate();
+        const { publicKey, secretKey } = ed25519.keygen();
         return { publicKey, signKey: secretKey };
       },
     },

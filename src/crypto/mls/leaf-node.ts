@@ -1,0 +1,119 @@
+import { concatBytes } from '@noble/hashes/utils.js';
+import { type CipherSuite, signWithLabel, verifyWithLabel } from './cipher-suite.js';
+import { type Codec, constant, enumeration, list, opaque, select, struct, uint16, uint32, uint64, uint8 } from './codec.js';
+
+/** Leaves of the ratchet tree, one per member (RFC 9420 §7.2). */
+
+/** Credential (§5.3). An `x509` chain is kept as the bytes of its vector. */
+export interface Credential {
+  readonly kind: 'basic' | 'x509';
+  readonly identity: Uint8Array;
+}
+
+export interface Extension {
+  /** §17.3. */
+  readonly type: number;
+  readonly data: Uint8Array;
+}
+
+export interface Capabilities {
+  readonly versions: readonly number[];
+  readonly cipherSuites: readonly number[];
+  readonly extensions: readonly number[];
+  readonly proposals: readonly number[];
+  readonly credentials: readonly number[];
+}
+
+/** In seconds since 1970. */
+export interface Lifetime {
+  readonly notBefore: bigint;
+  readonly notAfter: bigint;
+}
+
+export type LeafSource =
+  | { readonly kind: 'key-package'; readonly lifetime: Lifetime }
+  | { readonly kind: 'update' }
+  | { readonly kind: 'commit'; readonly parentHash: Uint8Array };
+
+export interface LeafNode {
+  readonly encryptionKey: Uint8Array;
+  readonly signatureKey: Uint8Array;
+  readonly credential: Credential;
+  readonly capabilities: Capabilities;
+  readonly source: LeafSource;
+  readonly extensions: readonly Extension[];
+  readonly signature: Uint8Array;
+}
+
+/** `mls10`. */
+export const PROTOCOL_VERSION = 1;
+/** §17.5. */
+const CREDENTIALS = { basic: 1, x509: 2 } as const;
+/** Extension types that every client has, without naming them in its capabilities (§7.2). */
+const DEFAULT_EXTENSIONS = 5;
+
+export const extensions: Codec<readonly Extension[]> = list(struct<Extension>({ type: uint16, data: opaque }));
+
+const unsignedFields = {
+  encryptionKey: opaque,
+  signatureKey: opaque,
+  credential: struct<Credential>({ kind: enumeration(uint16, CREDENTIALS), identity: opaque }),
+  capabilities: struct<Capabilities>({
+    versions: list(uint16),
+    cipherSuites: list(uint16),
+    extensions: list(uint16),
+    proposals: list(uint16),
+    credentials: list(uint16),
+  }),
+  source: select<LeafSource>(enumeration(uint8, { 'key-package': 1, update: 2, commit: 3 }), {
+    'key-package': struct({ kind: constant('key-package'), lifetime: struct<Lifetime>({ notBefore: uint64, notAfter: uint64 }) }),
+    update: struct({ kind: constant('update') }),
+    commit: struct({ kind: constant('commit'), parentHash: opaque }),
+  }),
+  extensions,
+};
+
+export type UnsignedLeaf = Omit<LeafNode, 'signature'>;
+const unsignedLeaf: Codec<UnsignedLeaf> = struct(unsignedFields);
+export const leafNode: Codec<LeafNode> = struct({ ...unsignedFields, signature: opaque });
+
+/** Where a leaf stands. Signed with it, unless it comes in a KeyPackage and has no place yet. */
+export interface LeafPlace {
+  readonly groupId: Uint8Array;
+  readonly leafIndex: number;
+}
+
+const SIGNATURE_LABEL = 'LeafNodeTBS';
+
+/** LeafNodeTBS. */
+function toBeSigned(leaf: UnsignedLeaf, { groupId, leafIndex }: LeafPlace): Uint8Array {
+  const encoded = unsignedLeaf.encode(leaf);
+  return leaf.source.kind === 'key-package' ? encoded : concatBytes(encoded, opaque.encode(groupId), uint32.encode(leafIndex));
+}
+
+/** @param secretKey - Of `leaf.signatureKey`. */
+export function signLeaf(suite: CipherSuite, secretKey: Uint8Array, leaf: UnsignedLeaf, place: LeafPlace): LeafNode {
+  return { ...leaf, signature: signWithLabel(suite, secretKey, SIGNATURE_LABEL, toBeSigned(leaf, place)) };
+}
+
+/** What a leaf must be by itself (§7.3): signed, and able to do what it uses. Whose it is, is the application's to judge. */
+export function isValidLeaf(suite: CipherSuite, leaf: LeafNode, place: LeafPlace): boolean {
+  return (
+    supportsCredential(leaf, leaf.credential) &&
+    supportsExtensions(leaf, leaf.extensions) &&
+    verifyWithLabel(suite, leaf.signatureKey, SIGNATURE_LABEL, toBeSigned(leaf, place), leaf.signature)
+  );
+}
+
+export function supportsCredential({ capabilities }: LeafNode, { kind }: Credential): boolean {
+  return capabilities.credentials.includes(CREDENTIALS[kind]);
+}
+
+/** Whether a list of extensions has none twice (§13.4), and none that the leaf does not have. */
+export function supportsExtensions({ capabilities }: LeafNode, extensions: readonly Extension[]): boolean {
+  return areDistinct(extensions) && extensions.every(({ type }) => type <= DEFAULT_EXTENSIONS || capabilities.extensions.includes(type));
+}
+
+export function areDistinct(extensions: readonly Extension[]): boolean {
+  return new Set(extensions.map(({ type }) => type)).size === extensions.length;
+}
