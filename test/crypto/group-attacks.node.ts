@@ -208,12 +208,15 @@ describe('a commit', () => {
     await assert.rejects(unprotect(room.group(visitor), lone, trust), refusal('refused-commit'));
   });
 
-  test('that removes without renewing the keys is refused', async () => {
+  test('without a path is refused, above all one that removes', async () => {
     const { room, visitor } = await openWithAgent();
     const pathless = forgePathless(room.group(clinic.desk), [remove(2)]);
     await assert.rejects(unprotect(room.group(visitor), pathless, trust), refusal('refused-commit'));
     const empty = forgePathless(room.group(clinic.desk), []);
     await assert.rejects(unprotect(room.group(visitor), empty, trust), refusal('refused-commit'));
+    const { keyPackage } = await keyPackageOf(clinic.staff(), 'classic');
+    const adding = forgePathless(room.group(clinic.desk), [add(keyPackage)]);
+    await assert.rejects(unprotect(room.group(visitor), adding, trust), refusal('refused-commit'));
   });
 
   test('by which the committer becomes somebody else is refused', async () => {

@@ -58,6 +58,8 @@ function checkEnvelope({ state: { context } }: MlsGroup, envelope: PrivateMessag
 /** Judges a commit, processes it (RFC 9420 §12.4.2) and says what it did. */
 function follow(current: MlsGroup, opened: Said<Opened>, commit: Commit, trust: Trust): Unprotected {
   const { authenticated, leafIndex } = opened.result;
+  // Stricter than RFC 9420 §12.4, where a commit that only adds needs none: every commit of this protocol renews its author's keys.
+  if (!commit.path) throw new CryptoError('refused-commit', 'no path');
   const sender = current.memberAt(leafIndex);
   const proposals = proposalsIn(commit);
   const { added, removed } = changesOf(current, proposals, trust);
