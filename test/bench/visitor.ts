@@ -16,7 +16,7 @@ const THROTTLE = 4;
 /** What a visitor waits for, in Chromium, with the built widget in its frame on the clinic's page and the service on the same machine. */
 export async function run(): Promise<Figure[]> {
   const data = await mkdtemp(join(tmpdir(), 'sotto-bench-'));
-  await initClinic(data, defaultSettings('Bench Clinic'), Date.now());
+  await initClinic(data, { ...defaultSettings('Bench Clinic'), deviations: { assistants: 'allow' } }, Date.now());
   const desk = await serveDesk({ data, port: 0, host: 'localhost' });
   const site = await serveSite({ port: 0, chatOrigin: `http://localhost:${desk.port}`, clinicKey: desk.clinic });
   const browser = await chromium.launch(installed.chromium?.launchOptions);
