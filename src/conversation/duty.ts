@@ -1,4 +1,6 @@
+import type { Reply } from './replies.js';
 import type { CareConversation, Member } from './state.js';
+import type { Person } from './transcript.js';
 
 /** A conversation as the team's queue shows it: no word of its content, which only its members can read. */
 export interface QueueEntry {
@@ -15,7 +17,24 @@ export interface QueueEntry {
   readonly members: readonly string[];
   /** Member id of the colleague whom its agent asks to take over. */
   readonly offeredTo?: string;
+  /** The colleague is asked to come in as well: its agent stays. */
+  readonly invited?: boolean;
 }
+
+/** What an agent tells colleagues about a conversation. The visitor never sees it. */
+export interface Note {
+  readonly id: string;
+  readonly by: Person;
+  readonly text: string;
+  readonly atMs: number;
+}
+
+/** Longest note, in UTF-16 code units. */
+export const MAX_NOTE_LENGTH = 1000;
+
+/** How a conversation came out, as its agent sees it. */
+export const dispositions = ['resolved', 'follow-up', 'referred', 'no-answer', 'other'] as const;
+export type Disposition = (typeof dispositions)[number];
 
 /**
  * - `on`: on shift; the queue is live.
@@ -31,8 +50,15 @@ export interface AgentState {
   /** When the certificate of the shift ends. */
   readonly shiftEndsAtMs: number;
   readonly clinicName: string;
+  readonly clinicPhone?: string;
   /** Agents and assistants on shift, this one included. */
   readonly team: readonly Member[];
+  /** Member ids of those on shift who are away from the screen. */
+  readonly away: ReadonlySet<string>;
+  /** The clinic's ready-made replies. */
+  readonly replies: readonly Reply[];
+  /** What colleagues have noted about conversations, oldest first, by conversation. */
+  readonly notes: ReadonlyMap<string, readonly Note[]>;
   /** Every open conversation of the clinic, longest waiting first. */
   readonly queue: readonly QueueEntry[];
   /** The conversations this member is or was in during the shift, by id. */
@@ -46,8 +72,16 @@ export interface Agent {
   subscribe(listener: (state: AgentState) => void): () => void;
   /** Asks the desk to be admitted. Resolves once the conversation can be read, history included. Rejects with DutyError. */
   accept(conversation: string): Promise<CareConversation>;
-  /** Offers one's conversation to a colleague; when they accept, this member is removed from it. */
-  handOver(conversation: string, to: string): Promise<void>;
+  /** Offers one's conversation to a colleague; when they accept, this member is removed from it. The note is for colleagues only. */
+  handOver(conversation: string, to: string, note?: string): Promise<void>;
+  /** Asks a colleague to come into one's conversation as well. */
+  invite(conversation: string, to: string): Promise<void>;
+  /** Tells colleagues something about a conversation; 1 to {@link MAX_NOTE_LENGTH} code units. */
+  note(conversation: string, text: string): Promise<void>;
+  /** Tells colleagues whether this member is away from the screen. */
+  setAway(away: boolean): Promise<void>;
+  /** Ends one's conversation for everybody, and says how it came out. */
+  endAs(conversation: string, disposition: Disposition): Promise<void>;
   /** Forgets a conversation that has ended or been handed over. */
   dismiss(conversation: string): Promise<void>;
   /** Leaves all conversations and the team, and destroys keys and text. */

@@ -1,3 +1,4 @@
+import { randomBytes } from '@noble/hashes/utils.js';
 import { fromBase64Url, toBase64Url } from '../bytes.js';
 import type { Clock } from '../clock.js';
 import {
@@ -17,7 +18,8 @@ import {
 import { StorageError } from '../storage/storage.js';
 import type { Relay, RelayState } from '../transport/relay-client.js';
 import * as z from 'zod/mini';
-import { type Agent, type AgentState, DutyError, type QueueEntry } from './duty.js';
+import { Briefing } from './briefing.js';
+import { type Agent, type AgentState, type Disposition, DutyError, type QueueEntry } from './duty.js';
 import { ConversationError } from './errors.js';
 import { GroupSession, type GroupSessionOptions, onlyTransport } from './group-session.js';
 import { HistoryParts } from './history.js';
@@ -85,6 +87,7 @@ export class Shift implements Agent {
   readonly #conversations = new Map<string, LiveConversation>();
   readonly #joining = new Map<string, Joining>();
   readonly #profile: ShiftProfile;
+  readonly #briefing = new Briefing();
   #team: GroupSession | undefined;
   #teamStart: Promise<{ team: string; seq: number }> | undefined;
   #settled = 0;
@@ -140,8 +143,25 @@ export class Shift implements Agent {
     return accepted;
   }
 
-  async handOver(conversation: string, to: string): Promise<void> {
-    await this.#tell({ v: 1, type: 'offer', conversation, to });
+  async handOver(conversation: string, to: string, note?: string): Promise<void> {
+    await this.#tell({ v: 1, type: 'offer', conversation, to, ...(note && { note }) });
+  }
+
+  async invite(conversation: string, to: string): Promise<void> {
+    await this.#tell({ v: 1, type: 'offer', conversation, to, stay: true });
+  }
+
+  async note(conversation: string, text: string): Promise<void> {
+    await this.#tell({ v: 1, type: 'note', conversation, id: toBase64Url(randomBytes(16)), text });
+  }
+
+  async setAway(away: boolean): Promise<void> {
+    await this.#tell({ v: 1, type: 'presence', away });
+  }
+
+  async endAs(conversation: string, disposition: Disposition): Promise<void> {
+    await this.#tell({ v: 1, type: 'dispose', conversation, disposition });
+    await this.#conversations.get(conversation)?.end();
   }
 
   async dismiss(conversation: string): Promise<void> {
@@ -297,8 +317,18 @@ export class Shift implements Agent {
         if (content.first) this.#queue.clear();
         for (const entry of content.entries) this.#queue.set(entry.id, entryOf(entry));
         break;
+      case 'noted':
+        this.#briefing.note(content.conversation, content.note);
+        break;
+      case 'away':
+        this.#briefing.away = new Set(content.members);
+        break;
+      case 'replies':
+        this.#briefing.replies = content.replies;
+        break;
       case 'over':
         this.#queue.delete(content.conversation);
+        this.#briefing.forget(content.conversation);
         this.#settle(content.conversation, ({ reject }) => reject(new DutyError('gone', 'the conversation is over')));
         break;
       case 'admitted':
@@ -466,6 +496,7 @@ export class Shift implements Agent {
 
   #compose(): AgentState {
     const { me } = this.#options;
+    const clinicPhone = this.#profile.checked?.clinic.phone;
     const team = this.#team && !this.#team.end ? roster(this.#team.group).filter(({ role }) => role !== 'desk') : [];
     return {
       shift: this.#shift,
@@ -473,9 +504,13 @@ export class Shift implements Agent {
       self: me.self,
       shiftEndsAtMs: me.endsAtMs,
       clinicName: this.#profile.checked?.clinic.name ?? '',
+      ...(clinicPhone !== undefined && { clinicPhone }),
       team: team.map((member) => memberOf(personOf(member), me.self.id)),
       queue: [...this.#queue.values()].toSorted((a, b) => a.startedAtMs - b.startedAtMs),
       conversations: new Map(this.#conversations),
+      away: this.#briefing.away,
+      replies: this.#briefing.replies,
+      notes: this.#briefing.notes,
     };
   }
 }
@@ -490,7 +525,7 @@ function prefixOf(conversation: string): string {
   return `c/${conversation}/`;
 }
 
-function entryOf({ offeredTo, ...entry }: Extract<TeamContent, { type: 'queue' }>['entries'][number]): QueueEntry {
-  return { ...entry, ...(offeredTo !== undefined && { offeredTo }) };
+function entryOf({ offeredTo, invited, ...entry }: Extract<TeamContent, { type: 'queue' }>['entries'][number]): QueueEntry {
+  return { ...entry, ...(offeredTo !== undefined && { offeredTo }), ...(invited !== undefined && { invited }) };
 }
 

@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
+import { dispositions, MAX_NOTE_LENGTH } from './duty.js';
 import { decodeJson, encodeJson } from './json.js';
+import { MAX_REPLIES, reply } from './replies.js';
 
 /** What the desk and those on shift say to each other in the team's group. Parsed on arrival, like any other content. */
 
@@ -16,7 +18,13 @@ const entry = z.strictObject({
   messages: count,
   members: z.array(id).check(z.maxLength(32)),
   offeredTo: z.optional(id),
+  invited: z.optional(z.boolean()),
 });
+
+/** A certificate's name. */
+const person = z.strictObject({ id, role: z.enum(['visitor', 'agent', 'assistant', 'desk']), name: z.string().check(z.maxLength(128)) });
+const noteText = z.string().check(z.minLength(1), z.maxLength(MAX_NOTE_LENGTH));
+const noteId = z.string().check(z.regex(/^[A-Za-z0-9_-]{16,43}$/));
 
 const v = z.literal(1);
 
@@ -25,12 +33,24 @@ const schema = z.discriminatedUnion('type', [
   z.strictObject({ v, type: z.literal('hello'), sealKey: bytes }),
   /** A member: admit me, with this KeyPackage. */
   z.strictObject({ v, type: z.literal('accept'), conversation: id, keyPackage: bytes }),
-  /** The conversation's agent: somebody else shall take over. */
-  z.strictObject({ v, type: z.literal('offer'), conversation: id, to: id }),
+  /** The conversation's agent: somebody else shall take over, or, when `stay`, come in as well. */
+  z.strictObject({ v, type: z.literal('offer'), conversation: id, to: id, stay: z.optional(z.boolean()), note: z.optional(noteText) }),
+  /** An agent: for colleagues only, about a conversation. */
+  z.strictObject({ v, type: z.literal('note'), conversation: id, id: noteId, text: noteText }),
+  /** An agent: I am away from the screen, or back. */
+  z.strictObject({ v, type: z.literal('presence'), away: z.boolean() }),
+  /** The conversation's agent: how it came out. */
+  z.strictObject({ v, type: z.literal('dispose'), conversation: id, disposition: z.enum(dispositions) }),
   /** A member: my shift ends. */
   z.strictObject({ v, type: z.literal('leave') }),
   /** The desk: these conversations are so now. `first`: those not among them and in the next ones are not there. */
   z.strictObject({ v, type: z.literal('queue'), entries: z.array(entry).check(z.maxLength(200)), first: z.optional(z.boolean()) }),
+  /** The desk: a note by a colleague, which it keeps with the conversation. */
+  z.strictObject({ v, type: z.literal('noted'), conversation: id, note: z.strictObject({ id: noteId, by: person, text: noteText, atMs: count }) }),
+  /** The desk: these members are away. */
+  z.strictObject({ v, type: z.literal('away'), members: z.array(id).check(z.maxLength(200)) }),
+  /** The desk: the clinic's ready-made replies. */
+  z.strictObject({ v, type: z.literal('replies'), replies: z.array(reply).check(z.maxLength(MAX_REPLIES)) }),
   /** The desk: this conversation is over. */
   z.strictObject({ v, type: z.literal('over'), conversation: id }),
   /** The desk: `to` is in from `seq` on, and finds the history in its mailbox, in so many parts with this SHA-256 of all of them. */

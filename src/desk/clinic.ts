@@ -17,6 +17,7 @@ import {
   signProfile,
 } from '../crypto/index.js';
 import { encodeProfileBody, type ProfileBody, readProfile } from '../conversation/profile.js';
+import { parseReplies, type Reply } from '../conversation/replies.js';
 import { type FormDefinition, parseForm } from '../forms/definition.js';
 import { FormError } from '../forms/errors.js';
 import { MAX_PART_BYTES } from '../transport/frame.js';
@@ -50,6 +51,8 @@ export interface Clinic {
   readonly forms?: ClinicForms;
   /** Absent: filled forms wait at the desk. */
   readonly webhook?: Webhook;
+  /** Ready-made replies, from `replies.json`; none without the file. */
+  readonly replies: readonly Reply[];
 }
 
 const DAY_MS = 86_400_000;
@@ -117,6 +120,7 @@ export async function loadClinic(folder: string, nowMs: number, storageKey?: str
       profile: await currentProfile(folder, { clinic, settings, desk, forms, nowMs }),
       ...(forms && { forms }),
       ...(settings.webhook && { webhook: await readWebhook(settings.webhook, folder) }),
+      replies: await readReplies(folder),
     };
   } catch (cause) {
     if (cause instanceof DeskError) throw cause;
@@ -127,6 +131,16 @@ export async function loadClinic(folder: string, nowMs: number, storageKey?: str
 /** Changes the settings; takes effect, signed anew, when the clinic is next loaded. */
 export async function writeSettings(folder: string, settings: ClinicSettings): Promise<void> {
   await writeOwn(join(folder, 'clinic.json'), `${JSON.stringify(settings, null, 2)}\n`);
+}
+
+/** Changes the ready-made replies; takes effect when the desk next starts. */
+export async function writeReplies(folder: string, replies: readonly Reply[]): Promise<void> {
+  await writeOwn(join(folder, 'replies.json'), `${JSON.stringify(replies, null, 2)}\n`);
+}
+
+async function readReplies(folder: string): Promise<Reply[]> {
+  const file = join(folder, 'replies.json');
+  return (await exists(file)) ? parseReplies(await readFile(file, 'utf8')) : [];
 }
 
 /** What a profile is made of. */

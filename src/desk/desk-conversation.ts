@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { type Content, encodeContent, parseContent } from '../conversation/content.js';
-import type { QueueEntry } from '../conversation/duty.js';
+import { type Disposition, dispositions, type QueueEntry } from '../conversation/duty.js';
 import { type FormContent, formItem } from '../conversation/form-items.js';
 import { type GroupHandler, GroupSession, type GroupSessionOptions, type SessionEnd } from '../conversation/group-session.js';
 import { decodeJson, encodeJson } from '../conversation/json.js';
@@ -27,6 +27,12 @@ const facts = z.strictObject({
   /** By member id: the sequence number of the commit that admitted them. */
   admitted: z.record(z.string(), count),
   offeredTo: z.optional(z.string()),
+  /** Whom it is offered to is asked to come in as well. */
+  invited: z.optional(z.boolean()),
+  /** When the first agent came in, and when one first wrote. */
+  acceptedAtMs: z.optional(count),
+  answeredAtMs: z.optional(count),
+  disposition: z.optional(z.enum(dispositions)),
 });
 
 export type ConversationFacts = z.infer<typeof facts>;
@@ -109,7 +115,7 @@ export class DeskConversation implements GroupHandler {
 
   /** What the team sees of it. */
   get queueEntry(): QueueEntry {
-    const { id, roster, startedAtMs, lastAtMs, messages, offeredTo } = this.#facts;
+    const { id, roster, startedAtMs, lastAtMs, messages, offeredTo, invited } = this.#facts;
     const members = roster.filter(({ role }) => role === 'agent' || role === 'assistant');
     return {
       id,
@@ -119,6 +125,7 @@ export class DeskConversation implements GroupHandler {
       messages,
       members: members.map((member) => member.id),
       ...(offeredTo !== undefined && { offeredTo }),
+      ...(invited && { invited }),
     };
   }
 
@@ -128,8 +135,13 @@ export class DeskConversation implements GroupHandler {
     return items.filter(({ seq }) => seq <= upTo);
   }
 
-  async offerTo(member: string): Promise<void> {
-    await this.#store({ offeredTo: member });
+  /** @param invited - Its agent stays when the colleague comes. */
+  async offerTo(member: string, invited: boolean): Promise<void> {
+    await this.#store({ offeredTo: member, invited });
+  }
+
+  async dispose(disposition: Disposition): Promise<void> {
+    await this.#store({ disposition });
   }
 
   /** Ends it for everybody, in the desk's name. */
@@ -197,11 +209,15 @@ export class DeskConversation implements GroupHandler {
     const admitted = { ...this.#facts.admitted };
     for (const { id } of change.removed) delete admitted[id];
     for (const { id } of change.added) admitted[id] = change.seq;
-    const { offeredTo, ...rest } = this.#facts;
+    const { offeredTo, invited: _, ...rest } = this.#facts;
     const taken = offeredTo !== undefined && change.added.some(({ id }) => id === offeredTo);
     if (taken) this.#facts = rest;
     const items = commitItems(change, this.#options.clock.now());
-    return [...items.map((item) => this.#entry(item)), ...this.#change({ admitted, roster: change.roster.map(personOf) })];
+    const accepted = this.#facts.acceptedAtMs === undefined && change.added.some(({ role }) => role === 'agent');
+    return [
+      ...items.map((item) => this.#entry(item)),
+      ...this.#change({ admitted, roster: change.roster.map(personOf), ...(accepted && { acceptedAtMs: this.#options.clock.now() }) }),
+    ];
   }
 
   onEnd(end: SessionEnd): Entry[] {
@@ -224,11 +240,12 @@ export class DeskConversation implements GroupHandler {
     const placed: PlacedItem = { seq, index: 0, item: messageItem(personOf(sender), { ...content, text, veils }) };
     this.#note(placed);
     this.#receiveSoon();
-    const { messages, lastAtMs } = this.#facts;
+    const { messages, lastAtMs, answeredAtMs } = this.#facts;
+    const answered = answeredAtMs === undefined && sender.role === 'agent';
     return [
       this.#entry(placed),
       ...(breach ? this.#refused(seq, 1, sender, 'phi') : []),
-      ...this.#change({ messages: messages + 1, received: seq, lastAtMs: sender.role === 'visitor' ? clock.now() : lastAtMs }),
+      ...this.#change({ messages: messages + 1, received: seq, lastAtMs: sender.role === 'visitor' ? clock.now() : lastAtMs, ...(answered && { answeredAtMs: clock.now() }) }),
     ];
   }
 

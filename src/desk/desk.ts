@@ -1,3 +1,4 @@
+import { randomBytes } from '@noble/hashes/utils.js';
 import { fromBase64Url, toBase64Url } from '../bytes.js';
 import { type Clock, systemClock } from '../clock.js';
 import type { QueueEntry } from '../conversation/duty.js';
@@ -17,6 +18,7 @@ import { RelayError } from '../transport/errors.js';
 import { type Relay, RelayConnection } from '../transport/relay-client.js';
 import type { TransportFactory } from '../transport/transport.js';
 import * as z from 'zod/mini';
+import { DeskBriefing } from './briefing.js';
 import type { Clinic } from './clinic.js';
 import { DeskConversation } from './desk-conversation.js';
 import type { FormEvent } from './forms/events.js';
@@ -75,6 +77,7 @@ export class Desk {
   readonly #relay: Relay;
   readonly #team: Team;
   readonly #pool: KeyPackagePool;
+  readonly #briefing: DeskBriefing;
   readonly #screening: Screening;
   readonly #forms: Forms;
   readonly #tasks = new TaskQueue();
@@ -107,6 +110,15 @@ export class Desk {
       },
     });
     this.#team = new Team({ ...this.#sessionParts(), identity: clinic.desk, suite: this.#profile.suite, onContent: (sender, content) => this.#onTeam(sender, content) });
+    const isOpen = ({ facts }: DeskConversation) => facts.status === 'open';
+    this.#briefing = new DeskBriefing({
+      vault: this.#vault,
+      clock: this.#clock,
+      team: this.#team,
+      replies: clinic.replies,
+      open: (id) => [this.#conversations.get(id)].find((conversation) => conversation && isOpen(conversation)),
+      all: () => [...this.#conversations.values()].filter(isOpen),
+    });
   }
 
   /** Resumes everything on record and follows the relay. @throws ConversationError `lost`, StorageError, CryptoError */
@@ -263,6 +275,10 @@ export class Desk {
           return this.#onAccept(sender, content);
         case 'offer':
           return this.#onOffer(sender, content);
+        case 'note':
+        case 'presence':
+        case 'dispose':
+          return this.#briefing.on(sender, content);
         case 'leave':
           return this.endShift([sender.id]);
         default:
@@ -277,6 +293,7 @@ export class Desk {
     for (let start = 0; start === 0 || start < entries.length; start += QUEUE_LOT) {
       await this.#team.send({ v: 1, type: 'queue', entries: entries.slice(start, start + QUEUE_LOT).map(writable), ...(start === 0 && { first: true }) });
     }
+    await this.#briefing.tellAll();
   }
 
   async #onAccept(sender: GroupMember, { conversation: id, keyPackage }: Extract<TeamContent, { type: 'accept' }>): Promise<void> {
@@ -315,7 +332,8 @@ export class Desk {
     const assistants = members.filter(({ role }) => role === 'assistant');
     const offered = conversation.facts.offeredTo === sender.id;
     if (agents.length > 0 && !offered) throw new ConversationError('gone', 'a colleague has the conversation');
-    const leaving = sender.role === 'agent' ? [...agents, ...assistants] : [];
+    const instead = conversation.facts.invited ? assistants : [...agents, ...assistants];
+    const leaving = sender.role === 'agent' ? instead : [];
     return { add: keyPackage, remove: leaving.map(({ id }) => id), welcomeTo: sender.id };
   }
 
@@ -329,12 +347,13 @@ export class Desk {
     await this.#team.send({ v: 1, type: 'admitted', conversation: conversation.id, to: to.id, seq, parts: items.length, digest });
   }
 
-  async #onOffer(sender: GroupMember, { conversation: id, to }: Extract<TeamContent, { type: 'offer' }>): Promise<void> {
+  async #onOffer(sender: GroupMember, { conversation: id, to, stay = false, note }: Extract<TeamContent, { type: 'offer' }>): Promise<void> {
     const conversation = this.#conversations.get(id);
     const isTheirs = conversation?.facts.roster.some((member) => member.id === sender.id && member.role === 'agent');
     const isColleague = this.#team.members.some((member) => member.id === to && member.id !== sender.id);
-    if (conversation?.facts.status === 'open' && isTheirs && isColleague) await conversation.offerTo(to);
-    else await this.#refuse(sender, id, 'refused');
+    if (conversation?.facts.status !== 'open' || !isTheirs || !isColleague) return this.#refuse(sender, id, 'refused');
+    if (note !== undefined) await this.#briefing.note(sender, id, { id: toBase64Url(randomBytes(16)), text: note });
+    await conversation.offerTo(to, stay);
   }
 
   async #dropFromConversations(members: readonly string[]): Promise<void> {
