@@ -1,4 +1,5 @@
 import type { Login } from '../agent.js';
+import type { Disposition } from '../conversation/duty.js';
 
 /** What an agent can wish for about one conversation. */
 export type ConversationWish = 'select' | 'accept' | 'dismiss';
@@ -14,14 +15,54 @@ export class SottoConversationRequestEvent extends Event {
   }
 }
 
-/** The agent wants the colleague `to` (a member id) to take over the conversation. */
+/** The agent wants the colleague `to` (a member id) to take over the conversation. Not composed: it may carry a note. */
 export class SottoHandOverRequestEvent extends Event {
   static readonly type = 'sotto-hand-over-request';
   constructor(
     readonly conversation: string,
     readonly to: string,
+    /** For colleagues only. */
+    readonly note?: string,
   ) {
     super(SottoHandOverRequestEvent.type, { bubbles: true });
+  }
+}
+
+/** The agent wants the colleague `to` (a member id) to come into the conversation as well. */
+export class SottoInviteRequestEvent extends Event {
+  static readonly type = 'sotto-invite-request';
+  constructor(
+    readonly conversation: string,
+    readonly to: string,
+  ) {
+    super(SottoInviteRequestEvent.type, { bubbles: true });
+  }
+}
+
+/** The agent wants to end the conversation, and says how it came out. */
+export class SottoEndAsRequestEvent extends Event {
+  static readonly type = 'sotto-end-as-request';
+  constructor(
+    readonly conversation: string,
+    readonly disposition: Disposition,
+  ) {
+    super(SottoEndAsRequestEvent.type, { bubbles: true });
+  }
+}
+
+/** The agent wants to tell colleagues something. Not composed: it carries text. */
+export class SottoNoteRequestEvent extends Event {
+  static readonly type = 'sotto-note-request';
+  constructor(readonly text: string) {
+    super(SottoNoteRequestEvent.type, { bubbles: true });
+  }
+}
+
+/** The agent chose a ready-made reply. Not composed: it carries text. */
+export class SottoReplyRequestEvent extends Event {
+  static readonly type = 'sotto-reply-request';
+  constructor(readonly text: string) {
+    super(SottoReplyRequestEvent.type, { bubbles: true });
   }
 }
 
@@ -47,6 +88,10 @@ declare global {
     'sotto-accept-request': SottoConversationRequestEvent;
     'sotto-dismiss-request': SottoConversationRequestEvent;
     'sotto-hand-over-request': SottoHandOverRequestEvent;
+    'sotto-invite-request': SottoInviteRequestEvent;
+    'sotto-end-as-request': SottoEndAsRequestEvent;
+    'sotto-note-request': SottoNoteRequestEvent;
+    'sotto-reply-request': SottoReplyRequestEvent;
     'sotto-sign-in-request': SottoSignInRequestEvent;
     'sotto-back-request': SottoBackRequestEvent;
   }

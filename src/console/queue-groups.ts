@@ -1,5 +1,5 @@
 import type { AgentState, QueueEntry } from '../conversation/duty.js';
-import type { ConversationState, Phase } from '../conversation/state.js';
+import type { ConversationState, Phase, TimelineItem } from '../conversation/state.js';
 
 /** A line of the list: what the team's queue says of a conversation, and its own state where this agent is in it. */
 export interface QueueLine {
@@ -29,6 +29,21 @@ export function queueGroups({ queue, conversations, self }: Pick<AgentState, 'qu
   ];
   const inGroup = (group: keyof QueueGroups) => lines.filter((line) => groupOf(line) === group);
   return { waiting: inGroup('waiting'), mine: inGroup('mine'), others: inGroup('others'), finished: inGroup('finished') };
+}
+
+/** One's own conversations in which somebody wrote all of these words; only what this browser may read is looked through. */
+export function matching({ mine, finished }: QueueGroups, words: string): QueueGroups {
+  const wanted = words.toLocaleLowerCase().split(/\s+/).filter(Boolean);
+  const matches = ({ state }: QueueLine) => {
+    const text = state?.timeline.flatMap((item) => (item.kind === 'message' ? [plainText(item).toLocaleLowerCase()] : [])).join('\n') ?? '';
+    return wanted.every((word) => text.includes(word));
+  };
+  return { waiting: [], mine: mine.filter(matches), others: [], finished: finished.filter(matches) };
+}
+
+/** Without what is veiled, which must not be found out by guessing. */
+function plainText({ text, veils = [] }: Extract<TimelineItem, { kind: 'message' }>): string {
+  return veils.reduce((plain, { start, end }) => plain.slice(0, start) + ' '.repeat(end - start) + plain.slice(end), text);
 }
 
 /** One handed over earlier can come back, and then waits again. */

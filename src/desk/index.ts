@@ -1,4 +1,4 @@
-export { type Clinic, type ClinicSettings, defaultSettings, initClinic, loadClinic, writeSettings } from './clinic.js';
+export { type Clinic, type ClinicSettings, defaultSettings, initClinic, loadClinic, writeReplies, writeSettings } from './clinic.js';
 export { Codes } from './codes.js';
 export { type Account, Desk, type DeskEvent, type DeskOptions } from './desk.js';
 export { DeskError, type DeskErrorCode } from './errors.js';

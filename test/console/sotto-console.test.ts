@@ -2,13 +2,15 @@ import { sendKeys, setViewport } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import type { Login } from '../../src/agent.js';
 import '../../src/console/define.js';
+import { matching, queueGroups } from '../../src/console/queue-groups.js';
 import { SottoConsole, type ConsoleDesk } from '../../src/console/sotto-console/sotto-console.js';
 import { DutyError } from '../../src/conversation/duty.js';
 import { audit } from '../support/audit.js';
+import { chatState, morningMs } from '../support/chat-states.js';
 import { shiftState, shiftStates, standingClock } from '../support/console-states.js';
 import { find, findField, frame, mount, said, settle, unmountAll } from '../support/element.js';
 import { FakeAgent, maya, sam } from '../support/fake-agent.js';
-import { FakeConversation } from '../support/fake-conversation.js';
+import { FakeConversation, visitor } from '../support/fake-conversation.js';
 
 describe('sotto-console', () => {
   beforeEach(() => setViewport({ width: 1360, height: 860 }));
@@ -74,6 +76,64 @@ describe('sotto-console', () => {
       const list = said(find(page, 'sotto-queue', 'nav'));
       expect(list).to.include('locked to you until you accept');
       expect(list).not.to.include('appointment');
+    });
+
+    it('finds one’s own conversations by what was written in them, and never by what is veiled', async () => {
+      const { page } = await onShift('busy');
+      const veils = [{ start: 15, end: 22, category: 'DATE' }];
+      const timeline = [{ kind: 'message', id: 'm', sender: visitor, text: 'My birthday is 4 March', sentAtMs: morningMs, veils }] as const;
+      const secret = new FakeConversation({ ...chatState('talking'), timeline });
+      const lines = (words: string) => matching(queueGroups({ queue: [], self: maya, conversations: new Map([['s', secret]]) }), words).mine.length;
+      expect([lines('birthday'), lines('march'), lines('BIRTHDAY my')]).to.deep.equal([1, 0, 1]);
+      await sendKeys({ press: 'Alt+KeyS' });
+      await sendKeys({ type: 'nothing has these words' });
+      await settle(page);
+      expect(said(find(page, '.found'))).to.equal('0 conversations found');
+      expect(find(page, 'sotto-queue').shadowRoot?.querySelector('.open')).to.equal(null);
+    });
+
+    it('is gone through, and the first of those who wait accepted, from the keyboard', async () => {
+      const { agent, page } = await onShift('busy');
+      await sendKeys({ press: 'Alt+ArrowDown' });
+      await settle(page);
+      const shown = () => said(find(page, 'sotto-queue', '.current .name'));
+      const first = shown();
+      await sendKeys({ press: 'Alt+ArrowDown' });
+      await settle(page);
+      expect(shown()).not.to.equal(first);
+      await sendKeys({ press: 'Alt+ArrowUp' });
+      await settle(page);
+      expect(shown()).to.equal(first);
+      await sendKeys({ press: 'Alt+KeyA' });
+      expect(agent.calls).to.deep.equal([['accept', 'k7q2aaaa']]);
+    });
+
+    it('puts the number of those who wait and of new messages into the title, and takes it out again', async () => {
+      document.title = 'Sotto console';
+      const { agent, page } = await onShift('busy');
+      expect(document.title).to.equal('(5) Sotto console');
+      agent.update({ queue: [], conversations: new Map() });
+      await settle(page);
+      expect(document.title).to.equal('Sotto console');
+    });
+
+    it('lets one say that one is away', async () => {
+      const { agent, page } = await onShift('quiet');
+      button(page, 'I’m away').click();
+      expect(agent.calls).to.deep.equal([['setAway', true]]);
+      agent.update({ away: new Set([maya.id]) });
+      await settle(page);
+      expect(said(find(page, '.until'))).to.equal('Away');
+      button(page, 'I’m back').click();
+      expect(agent.calls.at(-1)).to.deep.equal(['setAway', false]);
+    });
+
+    it('explains its keys', async () => {
+      const { page } = await onShift('busy');
+      button(page, 'Keyboard shortcuts').click();
+      await settle(page);
+      expect(said(find(page, '.shortcuts'))).to.contain('Accept who has waited longest');
+      expect(await audit(page)).to.deep.equal([]);
     });
 
     it('follows the queue', async () => {
@@ -181,19 +241,64 @@ describe('sotto-console', () => {
     it('is ended only after a question, which Escape answers with no', async () => {
       const { agent, page } = await onShift('busy');
       const chat = await open(page, 'B2HN');
-      const conversation = agent.state.conversations.get('b2hnaaaa');
-      if (!(conversation instanceof FakeConversation)) throw new Error('not scripted');
-      const ends = () => conversation.calls.filter(([name]) => name === 'end').length;
       button(chat, 'End conversation').click();
       await settle(page);
       await sendKeys({ press: 'Escape' });
       await settle(page);
       expect(has(chat, 'dialog')).to.equal(false);
-      expect(ends()).to.equal(0);
+      expect(agent.calls).to.deep.equal([]);
       button(chat, 'End conversation').click();
       await settle(page);
+      expect(await audit(page)).to.deep.equal([]);
+      find(chat, 'dialog input[value=referred]').click();
       find(chat, 'dialog .danger').click();
-      expect(ends()).to.equal(1);
+      expect(agent.calls).to.deep.equal([['endAs', 'b2hnaaaa', 'referred']]);
+    });
+
+    it('is handed over with a note for the colleague', async () => {
+      const { agent, page } = await onShift('busy');
+      const chat = await open(page, 'B2HN');
+      button(chat, 'Hand over').click();
+      await settle(page);
+      find(chat, '#hand-over-note').focus();
+      await sendKeys({ type: 'Insurance is checked' });
+      find(chat, '.colleague').click();
+      expect(agent.calls).to.deep.equal([['handOver', 'b2hnaaaa', sam.id, 'Insurance is checked']]);
+    });
+
+    it('takes in a colleague who is invited, and says when they are away', async () => {
+      const { agent, page } = await onShift('busy');
+      const chat = await open(page, 'B2HN');
+      button(chat, 'Invite').click();
+      await settle(page);
+      expect(said(find(chat, '.colleague'))).to.contain('Away');
+      expect(await audit(page)).to.deep.equal([]);
+      find(chat, '.colleague').click();
+      expect(agent.calls).to.deep.equal([['invite', 'b2hnaaaa', sam.id]]);
+    });
+
+    it('shows what colleagues noted, and takes a note from the keyboard', async () => {
+      const { agent, page } = await onShift('busy');
+      const chat = await open(page, 'B2HN');
+      expect(said(find(chat, 'sotto-notes', 'li'))).to.contain('please confirm the time');
+      await sendKeys({ press: 'Alt+KeyN' });
+      await frame();
+      await sendKeys({ type: 'Confirmed for Monday' });
+      await sendKeys({ press: 'Control+Enter' });
+      expect(agent.calls).to.deep.equal([['note', 'b2hnaaaa', 'Confirmed for Monday']]);
+    });
+
+    it('takes a ready-made reply into the message, found by a word and with its variables filled in', async () => {
+      const { page } = await onShift('busy');
+      const chat = await open(page, 'B2HN');
+      await sendKeys({ press: 'Alt+KeyR' });
+      await settle(page);
+      expect(await audit(page)).to.deep.equal([]);
+      await sendKeys({ type: 'refill' });
+      await sendKeys({ press: 'Enter' });
+      await settle(page);
+      expect(findField(chat, 'sotto-composer').value).to.equal(`This is ${maya.name}. Your refill is on its way.`);
+      expect(has(chat, 'dialog')).to.equal(false);
     });
 
     it('can be taken off the list once it is over', async () => {

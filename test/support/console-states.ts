@@ -41,6 +41,12 @@ const queue: readonly QueueEntry[] = [
 
 const busy = (): Partial<AgentState> => ({
   queue,
+  away: new Set([sam.id]),
+  replies: [
+    { title: 'Refill', text: 'This is {agent}. Your refill is on its way.' },
+    { title: 'Opening hours', text: 'You can call {clinic} on {phone} until 6 pm.' },
+  ],
+  notes: new Map([['b2hnaaaa', [{ id: 'note-1', by: { id: sam.id, role: sam.role, name: sam.name }, text: 'Called back yesterday, please confirm the time.', atMs: morningMs }]]]),
   conversations: new Map([
     ['b2hnaaaa', fromTheDesk('talking')],
     ['w5jdaaaa', fromTheDesk('talking', { unread: 2, typing: [visitor] })],

@@ -1,4 +1,4 @@
-import type { Agent, AgentState, DutyError } from '../../src/conversation/duty.js';
+import type { Agent, AgentState, Disposition, DutyError } from '../../src/conversation/duty.js';
 import type { CareConversation, Member } from '../../src/conversation/state.js';
 import { FakeConversation } from './fake-conversation.js';
 
@@ -14,6 +14,9 @@ export const newShift: AgentState = {
   shiftEndsAtMs: new Date(2026, 10, 17, 20, 0).getTime(),
   clinicName: 'Alder Street Clinic',
   team: [maya, sam, responder],
+  away: new Set(),
+  replies: [],
+  notes: new Map(),
   queue: [],
   conversations: new Map(),
 };
@@ -51,8 +54,24 @@ export class FakeAgent implements Agent {
     return this.accepted;
   }
 
-  handOver(conversation: string, to: string) {
-    return this.#ask('handOver', conversation, to);
+  handOver(conversation: string, to: string, note?: string) {
+    return this.#ask('handOver', conversation, to, ...(note === undefined ? [] : [note]));
+  }
+
+  invite(conversation: string, to: string) {
+    return this.#ask('invite', conversation, to);
+  }
+
+  note(conversation: string, text: string) {
+    return this.#ask('note', conversation, text);
+  }
+
+  setAway(away: boolean) {
+    return this.#ask('setAway', away);
+  }
+
+  endAs(conversation: string, disposition: Disposition) {
+    return this.#ask('endAs', conversation, disposition);
   }
 
   dismiss(conversation: string) {

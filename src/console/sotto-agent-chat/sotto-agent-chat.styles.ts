@@ -140,31 +140,6 @@ export const styles = css`
   .over .button {
     background: var(--sotto-canvas);
   }
-  dialog {
-    inline-size: min(440px, calc(100% - 32px));
-    max-block-size: calc(100% - 48px);
-    padding: 20px 24px 24px;
-    border: 0;
-    border-radius: var(--sotto-radius);
-    background: var(--sotto-canvas);
-    color: inherit;
-    box-shadow: var(--sotto-shadow);
-    overflow-y: auto;
-  }
-  dialog::backdrop {
-    background: #0b1716a0;
-  }
-  .sheet-head {
-    display: flex;
-    align-items: center;
-    justify-content: space-between;
-    gap: 12px;
-    margin-inline-end: -12px;
-    margin-block-end: 8px;
-  }
-  dialog p {
-    color: var(--sotto-muted);
-  }
   .colleague {
     display: flex;
     align-items: center;
@@ -187,12 +162,36 @@ export const styles = css`
   .colleague:dir(rtl) .icon:last-child {
     rotate: 180deg;
   }
-  .answers {
+  .away {
+    padding: 2px 10px;
+    border-radius: 10px;
+    background: var(--sotto-notice);
+    color: var(--sotto-notice-ink);
+    font-size: 0.75rem;
+  }
+  dialog textarea {
+    margin-block-end: 8px;
+  }
+  fieldset {
+    margin: 16px 0 0;
+    padding: 0;
+    border: 0;
+  }
+  .choice {
     display: flex;
-    flex-wrap: wrap;
-    justify-content: flex-end;
-    gap: 10px;
-    margin-block-start: 20px;
+    align-items: center;
+    gap: 12px;
+    min-block-size: 44px;
+    font-size: 0.9375rem;
+    font-weight: 400;
+  }
+  .choice input {
+    inline-size: 20px;
+    block-size: 20px;
+    accent-color: var(--sotto-accent);
+  }
+  sotto-notes {
+    margin-block-end: 28px;
   }
   @media (max-width: 1179px) {
     aside {

@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import type { QueueEntry } from '../../conversation/duty.js';
+import { type Disposition, dispositions, MAX_NOTE_LENGTH, type Note, type QueueEntry } from '../../conversation/duty.js';
+import type { Reply, ReplyValues } from '../../conversation/replies.js';
 import type { Conversation, ConversationState, Member } from '../../conversation/state.js';
 import { consoleEn as terms } from '../../i18n/console-en.js';
 import { StringsController } from '../../i18n/strings-controller.js';
@@ -11,11 +12,12 @@ import type { SottoRetryRequestEvent, SottoSendRequestEvent, SottoTypingEvent } 
 import { icon } from '../../ui/icons.js';
 import type { SottoComposer } from '../../ui/sotto-composer/sotto-composer.js';
 import type { SottoMessageList } from '../../ui/sotto-message-list/sotto-message-list.js';
-import { SottoBackRequestEvent, SottoConversationRequestEvent, SottoHandOverRequestEvent } from '../events.js';
+import { dialogStyles, fieldStyles } from '../dialog.styles.js';
+import { SottoBackRequestEvent, SottoConversationRequestEvent, SottoEndAsRequestEvent, SottoHandOverRequestEvent, SottoInviteRequestEvent, SottoNoteRequestEvent, type SottoReplyRequestEvent } from '../events.js';
 import { conversationName } from '../label.js';
 import { styles } from './sotto-agent-chat.styles.js';
 
-type Sheet = 'hand-over' | 'end' | 'details';
+type Sheet = 'hand-over' | 'invite' | 'end' | 'details' | 'replies';
 
 /**
  * One conversation as an agent sees it: transcript, composer and who can read it; or, before they are in it, that it is locked.
@@ -23,10 +25,13 @@ type Sheet = 'hand-over' | 'end' | 'details';
  * @event {SottoConversationRequestEvent} sotto-accept-request - The agent wants to join.
  * @event {SottoConversationRequestEvent} sotto-dismiss-request - The agent wants it off the list.
  * @event {SottoHandOverRequestEvent} sotto-hand-over-request - The agent wants a colleague to take over.
+ * @event {SottoInviteRequestEvent} sotto-invite-request - The agent wants a colleague to come in as well.
+ * @event {SottoEndAsRequestEvent} sotto-end-as-request - The agent wants to end it, and says how it came out.
+ * @event {SottoNoteRequestEvent} sotto-note-request - The agent wants to tell colleagues something about it.
  * @event {SottoBackRequestEvent} sotto-back-request - Back to the list, on a small screen.
  */
 export class SottoAgentChat extends LitElement {
-  static override styles = [base, avatarStyles, styles];
+  static override styles = [base, avatarStyles, dialogStyles, fieldStyles, styles];
 
   /** Whether it is in front of the agent. One that is not keeps its draft and its place. */
   @property({ type: Boolean, reflect: true }) shown = false;
@@ -36,6 +41,14 @@ export class SottoAgentChat extends LitElement {
   @property({ attribute: false }) entry: QueueEntry | undefined;
   /** Everybody on shift. */
   @property({ attribute: false }) team: readonly Member[] = [];
+  /** Member ids of those who are away. */
+  @property({ attribute: false }) away: ReadonlySet<string> = new Set();
+  /** What colleagues have noted about it. */
+  @property({ attribute: false }) notes: readonly Note[] = [];
+  /** The clinic's ready-made replies. */
+  @property({ attribute: false }) replies: readonly Reply[] = [];
+  /** What the variables of replies stand for. */
+  @property({ attribute: false }) replyValues: ReplyValues = { agent: '', clinic: '' };
   /** Acceptance is under way. */
   @property({ type: Boolean }) accepting = false;
 
@@ -44,6 +57,7 @@ export class SottoAgentChat extends LitElement {
   @query('sotto-composer') private composer!: SottoComposer | null;
   @query('sotto-message-list') private list!: SottoMessageList | null;
   @query('dialog') private dialog!: HTMLDialogElement | null;
+  #disposition: Disposition = 'resolved';
   #strings = new StringsController(this);
   #follower = new ConversationController<Conversation>(this, () => this.#markRead());
 
@@ -67,7 +81,11 @@ export class SottoAgentChat extends LitElement {
   }
 
   protected override updated(changed: PropertyValues<this>) {
-    if (this.sheet && this.dialog && !this.dialog.open) this.dialog.showModal();
+    if (this.sheet && this.dialog && !this.dialog.open) {
+      this.dialog.showModal();
+      const replies = this.renderRoot.querySelector('sotto-replies');
+      void replies?.updateComplete.then(() => replies.focus());
+    }
     if (changed.has('shown')) this.#markRead();
   }
 
@@ -75,6 +93,19 @@ export class SottoAgentChat extends LitElement {
   override focus(options?: FocusOptions) {
     const place = (selector: string) => this.renderRoot.querySelector<HTMLElement>(selector);
     (this.composer ?? place('.accept') ?? place('h2'))?.focus(options);
+  }
+
+  /** Shows the ready-made replies, if this agent can write here and there are any. */
+  showReplies() {
+    if (this.composer && this.replies.length > 0) this.sheet = 'replies';
+  }
+
+  /** Moves the focus to where a note for colleagues is written; on a small screen the details come first. */
+  async showNotes() {
+    if (!this.conversation) return;
+    if (!this.renderRoot.querySelector('aside')?.checkVisibility()) this.sheet = 'details';
+    await this.updateComplete;
+    this.renderRoot.querySelector(this.sheet ? 'dialog sotto-notes' : 'aside sotto-notes')?.shadowRoot?.querySelector('textarea')?.focus();
   }
 
   override render() {
@@ -85,7 +116,7 @@ export class SottoAgentChat extends LitElement {
         <div class="trouble" role="alert">${this.failed ? terms.troubles.failed : nothing}</div>
         ${conversation ? this.#talk(conversation) : this.#locked()}
       </section>
-      ${conversation ? html`<aside aria-label=${terms.details}>${this.#roster(conversation)}</aside>` : nothing}
+      ${conversation ? html`<aside aria-label=${terms.details}>${this.#notes(conversation)}${this.#roster(conversation)}</aside>` : nothing}
       ${this.sheet && conversation ? this.#sheet(this.sheet, conversation) : nothing}
     `;
   }
@@ -98,7 +129,7 @@ export class SottoAgentChat extends LitElement {
         <button class="icon-button back" aria-label=${terms.back} @click=${() => this.dispatchEvent(new SottoBackRequestEvent())}>${icon('chevronRight')}</button>
         <div class="title">
           <h2 tabindex="-1">${conversationName(this.conversationId)}</h2>
-          <p>${offered && !offered.self ? terms.offeredTo(offered.name) : started}</p>
+          <p>${offered && !offered.self ? (this.entry?.invited ? terms.invited : terms.offeredTo)(offered.name) : started}</p>
         </div>
         ${conversation?.phase === 'open' ? this.#actions() : nothing}
         ${conversation
@@ -111,6 +142,8 @@ export class SottoAgentChat extends LitElement {
   #actions(): TemplateResult {
     return html`
       <div class="actions">
+        ${this.replies.length > 0 ? html`<button class="button" @click=${this.showReplies}>${terms.replies}</button>` : nothing}
+        <button class="button" @click=${() => (this.sheet = 'invite')}>${terms.invite}</button>
         <button class="button" @click=${() => (this.sheet = 'hand-over')}>${terms.handOver}</button>
         <button class="button end" @click=${() => (this.sheet = 'end')}>${terms.end}</button>
       </div>
@@ -178,29 +211,54 @@ export class SottoAgentChat extends LitElement {
     </sotto-roster>`;
   }
 
+  #notes({ phase }: ConversationState): TemplateResult {
+    return html`<sotto-notes lang=${this.#strings.tag} .notes=${this.notes} ?closed=${phase !== 'open'} @sotto-note-request=${this.#onNote}></sotto-notes>`;
+  }
+
   #sheet(sheet: Sheet, conversation: ConversationState): TemplateResult {
-    const titles = { 'hand-over': terms.handOverTitle, end: terms.endTitle, details: terms.details };
+    const titles = { 'hand-over': terms.handOverTitle, invite: terms.inviteTitle, end: terms.endTitle, details: terms.details, replies: terms.repliesTitle };
     return html`
       <dialog class=${sheet} aria-labelledby="sheet-title" @close=${() => (this.sheet = undefined)}>
         <div class="sheet-head">
           <h2 id="sheet-title">${titles[sheet]}</h2>
           <button class="icon-button" aria-label=${terms.close} @click=${this.#closeSheet}>${icon('close')}</button>
         </div>
-        ${sheet === 'hand-over' ? this.#colleagues() : sheet === 'end' ? this.#question() : this.#roster(conversation)}
+        ${this.#sheetContent(sheet, conversation)}
       </dialog>
     `;
   }
 
-  #colleagues(): TemplateResult {
-    const colleagues = this.team.filter(({ self, role }) => !self && role === 'agent');
+  #sheetContent(sheet: Sheet, conversation: ConversationState): TemplateResult {
+    switch (sheet) {
+      case 'hand-over':
+      case 'invite':
+        return this.#colleagues(sheet, conversation);
+      case 'end':
+        return this.#question();
+      case 'replies':
+        return html`<sotto-replies .replies=${this.replies} .values=${this.replyValues} @sotto-reply-request=${this.#onReply}></sotto-replies>`;
+      case 'details':
+        return html`${this.#notes(conversation)}${this.#roster(conversation)}`;
+    }
+  }
+
+  /** Whoever is in already is not invited. */
+  #colleagues(sheet: 'hand-over' | 'invite', { roster }: ConversationState): TemplateResult {
+    const inside = new Set(roster.map(({ id }) => id));
+    const colleagues = this.team.filter(({ self, role, id }) => !self && role === 'agent' && !(sheet === 'invite' && inside.has(id)));
     if (colleagues.length === 0) return html`<p>${terms.nobodyElse}</p>`;
+    const note = html`<label for="hand-over-note">${terms.handOverNoteLabel}</label>
+      <textarea id="hand-over-note" rows="2" dir="auto" spellcheck="false" autocomplete="off" maxlength=${MAX_NOTE_LENGTH}></textarea>`;
     return html`
-      <p>${terms.handOverNote}</p>
+      <p>${sheet === 'invite' ? terms.inviteNote : terms.handOverNote}</p>
+      ${sheet === 'hand-over' ? note : nothing}
       <ul role="list">
         ${colleagues.map(
           (colleague) =>
             html`<li>
-              <button class="colleague" @click=${() => this.#handOver(colleague.id)}>${avatar(colleague)}<span dir="auto">${colleague.name}</span>${icon('chevronRight')}</button>
+              <button class="colleague" @click=${() => this.#ask(sheet, colleague.id)}>
+                ${avatar(colleague)}<span dir="auto">${colleague.name}</span>${this.away.has(colleague.id) ? html`<span class="away">${terms.away}</span>` : nothing}${icon('chevronRight')}
+              </button>
             </li>`,
         )}
       </ul>
@@ -210,6 +268,13 @@ export class SottoAgentChat extends LitElement {
   #question(): TemplateResult {
     return html`
       <p>${terms.endNote}</p>
+      <fieldset @change=${this.#onDisposition}>
+        <legend>${terms.disposition}</legend>
+        ${dispositions.map(
+          (disposition) =>
+            html`<label class="choice"><input type="radio" name="disposition" value=${disposition} ?checked=${disposition === 'resolved'} />${terms.dispositions[disposition]}</label>`,
+        )}
+      </fieldset>
       <div class="answers">
         <button class="button" @click=${this.#closeSheet}>${terms.cancel}</button>
         <button class="button danger" @click=${this.#end}>${terms.end}</button>
@@ -226,12 +291,30 @@ export class SottoAgentChat extends LitElement {
 
   readonly #end = () => {
     this.#closeSheet();
-    void this.#attempt(this.conversation?.end());
+    this.dispatchEvent(new SottoEndAsRequestEvent(this.conversationId, this.#disposition));
+    this.#disposition = 'resolved';
   };
 
-  #handOver(to: string) {
+  #ask(what: 'hand-over' | 'invite', to: string) {
+    const note = this.renderRoot.querySelector<HTMLTextAreaElement>('#hand-over-note')?.value.trim();
     this.#closeSheet();
-    this.dispatchEvent(new SottoHandOverRequestEvent(this.conversationId, to));
+    if (what === 'invite') this.dispatchEvent(new SottoInviteRequestEvent(this.conversationId, to));
+    else this.dispatchEvent(new SottoHandOverRequestEvent(this.conversationId, to, note || undefined));
+  }
+
+  #onDisposition({ target }: Event) {
+    if (target instanceof HTMLInputElement) this.#disposition = dispositions.find((known) => known === target.value) ?? 'other';
+  }
+
+  /** On from inside: which conversation it is about, is known out here. */
+  #onNote({ text }: SottoNoteRequestEvent) {
+    this.dispatchEvent(new SottoNoteRequestEvent(text));
+  }
+
+  async #onReply({ text }: SottoReplyRequestEvent) {
+    this.#closeSheet();
+    await this.updateComplete;
+    this.composer?.insert(text);
   }
 
   #wish(wish: 'accept' | 'dismiss') {

@@ -17,7 +17,7 @@ export const styles = css`
   }
   .rail {
     display: grid;
-    grid-template-rows: auto minmax(0, 1fr);
+    grid-template-rows: auto auto minmax(0, 1fr);
     min-block-size: 0;
     background: var(--sotto-surface);
     border-inline-end: 1px solid var(--sotto-line);
@@ -132,32 +132,58 @@ export const styles = css`
     inline-size: 28px;
     block-size: 28px;
   }
-  dialog {
-    inline-size: min(440px, calc(100% - 32px));
-    padding: 24px;
-    border: 0;
-    border-radius: var(--sotto-radius);
-    background: var(--sotto-canvas);
-    color: inherit;
-    box-shadow: var(--sotto-shadow);
-  }
-  dialog::backdrop {
-    background: #0b1716a0;
-  }
-  dialog h2 {
-    margin-block-end: 8px;
-    font-size: 1.125rem;
-    font-weight: 650;
-  }
-  dialog p {
-    color: var(--sotto-muted);
-  }
-  .answers {
+  .habits {
     display: flex;
     flex-wrap: wrap;
-    justify-content: flex-end;
+    gap: 4px 16px;
+  }
+  .habits .link {
+    min-block-size: 44px;
+    font-size: 0.8125rem;
+  }
+  .habits [aria-pressed='true'] {
+    text-decoration-thickness: 3px;
+  }
+  .dot.away {
+    background: light-dark(#b97708, #f0b95a);
+  }
+  search {
+    display: block;
+    padding: 0 16px 8px;
+  }
+  search input[type='search'] {
+    margin: 0;
+    border-radius: 22px;
+  }
+  .found:not(:empty) {
+    padding: 6px 4px 0;
+    color: var(--sotto-muted);
+    font-size: 0.8125rem;
+  }
+  .shortcuts {
+    display: grid;
     gap: 10px;
-    margin-block-start: 20px;
+    margin: 8px 0 0;
+  }
+  .shortcuts div {
+    display: flex;
+    align-items: baseline;
+    gap: 16px;
+  }
+  .shortcuts dt {
+    flex: none;
+    inline-size: 92px;
+    font-size: 0.8125rem;
+  }
+  .shortcuts dd {
+    margin: 0;
+  }
+  kbd {
+    padding: 2px 8px;
+    border: 1px solid var(--sotto-line);
+    border-radius: 6px;
+    background: var(--sotto-surface);
+    font: inherit;
   }
   @media (max-width: 759px) {
     .page {

@@ -10,9 +10,12 @@ import { avatar, avatarStyles } from '../../ui/avatar.js';
 import { base } from '../../ui/base.styles.js';
 import { icon } from '../../ui/icons.js';
 import { tokens } from '../../ui/tokens.styles.js';
-import type { SottoConversationRequestEvent, SottoHandOverRequestEvent, SottoSignInRequestEvent } from '../events.js';
-import { queueGroups } from '../queue-groups.js';
-import type { SottoAgentChat } from '../sotto-agent-chat/sotto-agent-chat.js';
+import { badgeTitle } from '../../ui/title-badge.js';
+import { dialogStyles, fieldStyles } from '../dialog.styles.js';
+import { SottoConversationRequestEvent, type SottoEndAsRequestEvent, type SottoHandOverRequestEvent, type SottoInviteRequestEvent, type SottoNoteRequestEvent, type SottoSignInRequestEvent } from '../events.js';
+import { matching, type QueueGroups, queueGroups } from '../queue-groups.js';
+import { type Shortcut, shortcutList, shortcutOf } from '../shortcuts.js';
+import { SottoAgentChat } from '../sotto-agent-chat/sotto-agent-chat.js';
 import type { Trouble } from '../sotto-sign-in/sotto-sign-in.js';
 import { styles } from './sotto-console.styles.js';
 
@@ -32,7 +35,7 @@ type Entrance = 'opening' | 'closed' | 'signing-in';
  * @csspart rail - The list of conversations with what stands above it.
  */
 export class SottoConsole extends LitElement {
-  static override styles = [tokens, base, avatarStyles, styles];
+  static override styles = [tokens, base, avatarStyles, dialogStyles, fieldStyles, styles];
 
   /** How to reach the desk. Set before the element is put into a page. */
   @property({ attribute: false }) desk: ConsoleDesk | undefined;
@@ -46,11 +49,17 @@ export class SottoConsole extends LitElement {
   @state() private selected: string | undefined;
   @state() private accepting: ReadonlySet<string> = new Set();
   @state() private leaving = false;
+  @state() private helping = false;
+  @state() private sound = false;
+  /** Words looked for in one's own conversations. */
+  @state() private wanted = '';
   @query('sotto-agent-chat[shown]') private chat!: SottoAgentChat | null;
   @query('dialog') private dialog!: HTMLDialogElement | null;
   #strings = new StringsController(this);
   #agent: Agent | undefined;
   #unsubscribe: (() => void) | undefined;
+  /** Messages and waiting conversations that call for somebody, as last told. */
+  #calls = 0;
 
   /** The agent on shift; `desk` makes one, or bring your own. */
   @property({ attribute: false })
@@ -68,16 +77,20 @@ export class SottoConsole extends LitElement {
     super.connectedCallback();
     this.#follow();
     if (!this.#agent) void this.#open();
+    window.addEventListener('keydown', this.#onKeydown);
   }
 
   override disconnectedCallback() {
     super.disconnectedCallback();
     this.#unsubscribe?.();
     this.#unsubscribe = undefined;
+    window.removeEventListener('keydown', this.#onKeydown);
+    badgeTitle(0);
   }
 
   protected override updated() {
-    if (this.leaving && this.dialog && !this.dialog.open) this.dialog.showModal();
+    if (this.dialog && !this.dialog.open) this.dialog.showModal();
+    this.#callAttention();
   }
 
   override render() {
@@ -105,6 +118,7 @@ export class SottoConsole extends LitElement {
   }
 
   #shift(agent: AgentState): TemplateResult {
+    const groups = this.wanted ? matching(queueGroups(agent), this.wanted) : queueGroups(agent);
     return html`
       <div
         class="page ${this.selected === undefined ? '' : 'chosen'}"
@@ -112,14 +126,19 @@ export class SottoConsole extends LitElement {
         @sotto-accept-request=${this.#onAccept}
         @sotto-dismiss-request=${this.#onDismiss}
         @sotto-hand-over-request=${this.#onHandOver}
+        @sotto-invite-request=${({ conversation, to }: SottoInviteRequestEvent) => this.#ask((mine) => mine.invite(conversation, to))}
+        @sotto-end-as-request=${({ conversation, disposition }: SottoEndAsRequestEvent) => this.#ask((mine) => mine.endAs(conversation, disposition))}
+        @sotto-note-request=${this.#onNote}
         @sotto-back-request=${() => (this.selected = undefined)}
       >
         <div class="rail" part="rail">
           ${this.#duty(agent)}
+          ${this.#search(groups)}
           <sotto-queue
             lang=${this.#strings.tag}
-            .groups=${queueGroups(agent)}
+            .groups=${groups}
             .team=${agent.team}
+            ?found=${this.wanted !== ''}
             .selected=${this.selected}
             .accepting=${this.accepting}
             .clock=${this.clock}
@@ -131,11 +150,12 @@ export class SottoConsole extends LitElement {
           ${this.#stage(agent)}
         </main>
       </div>
-      ${this.leaving ? this.#signOutQuestion() : nothing}
+      ${this.leaving ? this.#signOutQuestion() : this.helping ? this.#help() : nothing}
     `;
   }
 
-  #duty({ self, clinicName, shiftEndsAtMs, connection }: AgentState): TemplateResult {
+  #duty({ self, clinicName, shiftEndsAtMs, connection, away }: AgentState): TemplateResult {
+    const isAway = away.has(self.id);
     return html`
       <header>
         <h1 dir="auto">${clinicName}</h1>
@@ -143,16 +163,38 @@ export class SottoConsole extends LitElement {
           ${avatar(self)}
           <div>
             <p class="name" dir="auto">${self.name}</p>
-            <p class="until"><span class="dot ${connection}"></span>${connection === 'online' ? terms.shiftUntil(this.#strings.time(shiftEndsAtMs)) : terms[connection]}</p>
+            <p class="until"><span class="dot ${isAway ? 'away' : connection}"></span>${this.#standing({ connection, shiftEndsAtMs }, isAway)}</p>
           </div>
           <button class="link" @click=${() => (this.leaving = true)}>${terms.signOut}</button>
+        </div>
+        <div class="habits">
+          <button class="link" aria-pressed=${isAway} title=${terms.awayNote} @click=${() => this.#ask((mine) => mine.setAway(!isAway))}>${isAway ? terms.comeBack : terms.goAway}</button>
+          <button class="link" aria-pressed=${this.sound} title=${terms.soundHint} @click=${() => (this.sound = !this.sound)}>${terms.sound}</button>
+          <button class="link" @click=${() => (this.helping = true)}>${terms.shortcutsTitle}</button>
         </div>
       </header>
     `;
   }
 
+  #standing({ connection, shiftEndsAtMs }: Pick<AgentState, 'connection' | 'shiftEndsAtMs'>, away: boolean): string {
+    if (connection !== 'online') return terms[connection];
+    return away ? terms.away : terms.shiftUntil(this.#strings.time(shiftEndsAtMs));
+  }
+
+  #search({ mine, finished }: QueueGroups): TemplateResult {
+    return html`
+      <search>
+        <label class="unseen" for="search">${terms.searchMine}</label>
+        <input id="search" type="search" autocomplete="off" spellcheck="false" placeholder=${terms.searchMine} aria-describedby="search-hint" @input=${this.#onSearch} />
+        <p class="unseen" id="search-hint">${terms.searchHint}</p>
+        <p role="status" class="found">${this.wanted ? terms.foundCount(mine.length + finished.length) : nothing}</p>
+      </search>
+    `;
+  }
+
   /** One's own conversations all stay drawn, so that going from one to the next loses no draft; the one chosen is shown. */
-  #stage({ queue, conversations, team }: AgentState): TemplateResult {
+  #stage({ queue, conversations, team, away, notes, replies, self, clinicName, clinicPhone }: AgentState): TemplateResult {
+    const values = { agent: self.name, clinic: clinicName, ...(clinicPhone !== undefined && { phone: clinicPhone }) };
     const entries = new Map(queue.map((entry) => [entry.id, entry]));
     const ids = [...new Set([...conversations.keys(), ...(this.selected === undefined ? [] : [this.selected])])];
     const known = ids.filter((id) => entries.has(id) || conversations.has(id));
@@ -168,6 +210,10 @@ export class SottoConsole extends LitElement {
             .conversation=${conversations.get(id)}
             .entry=${entries.get(id)}
             .team=${team}
+            .away=${away}
+            .notes=${notes.get(id) ?? []}
+            .replies=${replies}
+            .replyValues=${values}
             ?shown=${id === this.selected}
             ?accepting=${this.accepting.has(id)}
           ></sotto-agent-chat>`,
@@ -182,6 +228,18 @@ export class SottoConsole extends LitElement {
       <h2>${terms.noneChosen}</h2>
       <p>${terms.noneChosenNote}</p>
     </div>`;
+  }
+
+  #help(): TemplateResult {
+    return html`
+      <dialog aria-labelledby="help-title" @close=${() => (this.helping = false)}>
+        <div class="sheet-head">
+          <h2 id="help-title">${terms.shortcutsTitle}</h2>
+          <button class="icon-button" aria-label=${terms.close} @click=${() => this.dialog?.close()}>${icon('close')}</button>
+        </div>
+        ${shortcutList()}
+      </dialog>
+    `;
   }
 
   #signOutQuestion(): TemplateResult {
@@ -265,8 +323,50 @@ export class SottoConsole extends LitElement {
     if (this.selected === conversation) this.selected = undefined;
   }
 
-  #onHandOver({ conversation, to }: SottoHandOverRequestEvent) {
-    if (this.#agent) void this.#try(this.#agent.handOver(conversation, to));
+  #onHandOver({ conversation, to, note }: SottoHandOverRequestEvent) {
+    this.#ask((agent) => agent.handOver(conversation, to, note));
+  }
+
+  #onNote({ target, text }: SottoNoteRequestEvent) {
+    if (target instanceof SottoAgentChat) this.#ask((agent) => agent.note(target.conversationId, text));
+  }
+
+  #onSearch({ target }: Event) {
+    if (target instanceof HTMLInputElement) this.wanted = target.value.trim();
+  }
+
+  #ask(what: (agent: Agent) => Promise<void>) {
+    if (this.#agent) void this.#try(what(this.#agent));
+  }
+
+  readonly #onKeydown = (event: KeyboardEvent) => {
+    const shortcut = shortcutOf(event);
+    if (!shortcut || this.#agent?.state.shift !== 'on' || this.dialog) return;
+    event.preventDefault();
+    this.#obey(shortcut, queueGroups(this.#agent.state));
+  };
+
+  #obey(shortcut: Shortcut, { waiting, mine, others, finished }: QueueGroups) {
+    const [first] = waiting;
+    if (shortcut === 'accept' && first) void this.#onAccept(new SottoConversationRequestEvent('accept', first.id));
+    if (shortcut === 'replies') this.chat?.showReplies();
+    if (shortcut === 'note') void this.chat?.showNotes();
+    if (shortcut === 'search') this.renderRoot.querySelector<HTMLElement>('#search')?.focus();
+    if (shortcut !== 'next' && shortcut !== 'previous') return;
+    const ids = [...waiting, ...mine, ...others, ...finished].map(({ id }) => id);
+    const at = ids.indexOf(this.selected ?? '');
+    const wanted = ids.at(shortcut === 'next' ? (at + 1) % Math.max(1, ids.length) : Math.max(at, 0) - 1);
+    if (wanted !== undefined) void this.#onSelect(new SottoConversationRequestEvent('select', wanted));
+  }
+
+  /** A number in the title and, where it is wanted, a sound when there is more that calls for somebody; never a word of what was written. */
+  #callAttention() {
+    const state = this.#agent?.state;
+    const groups = state?.shift === 'on' ? queueGroups(state) : undefined;
+    const calls = (groups?.waiting.length ?? 0) + (groups?.mine ?? []).reduce((sum, { state: talk }) => sum + (talk?.unread ?? 0), 0);
+    badgeTitle(calls);
+    if (calls > this.#calls && this.sound) void import('../../ui/chime.js').then(({ chime }) => chime());
+    this.#calls = calls;
   }
 }
 

@@ -31,6 +31,8 @@ export class SottoQueue extends LitElement {
   @property({ attribute: false }) groups: QueueGroups = { waiting: [], mine: [], others: [], finished: [] };
   /** Everybody on shift, to tell who is in a conversation. */
   @property({ attribute: false }) team: readonly Member[] = [];
+  /** The groups are what a search has found, not all there is. */
+  @property({ type: Boolean }) found = false;
   /** Id of the conversation shown. */
   @property({ attribute: false }) selected: string | undefined;
   /** Ids of the conversations whose acceptance is under way. */
@@ -49,7 +51,7 @@ export class SottoQueue extends LitElement {
       <p class="unseen" role="status">${waiting.length > 0 ? terms.waitingCount(waiting.length) : nothing}</p>
       <nav aria-label=${terms.queue}>
         ${this.#group('waiting', terms.waiting, waiting, waiting.length > 0 ? terms.waitingNote : undefined)}
-        ${waiting.length === 0 ? this.#nobody() : nothing}
+        ${waiting.length === 0 && !this.found ? this.#nobody() : nothing}
         ${this.#group('mine', terms.mine, mine)}
         ${this.#group('others', terms.others, others)}
         ${this.#group('finished', terms.finished, finished)}
@@ -114,7 +116,7 @@ export class SottoQueue extends LitElement {
     if (kind === 'mine') return [terms.messages(entry.messages)];
     if (kind === 'others') return names ? [terms.withNames(names)] : [];
     const waited = terms.waitingFor(duration(this.clock.now() - entry.startedAtMs));
-    if (offered) return [terms.offeredByColleague, waited];
+    if (offered) return [entry.invited ? terms.invitedByColleague : terms.offeredByColleague, waited];
     return names ? [waited, terms.answeredBy(names)] : [waited];
   }
 

@@ -75,6 +75,15 @@ export class SottoComposer extends LitElement {
     this.#measure(field);
   }
 
+  /** Puts a text where one is writing, as if it had been typed. */
+  insert(text: string) {
+    const field = this.#field;
+    if (!field) return;
+    field.setRangeText(text, field.selectionStart, field.selectionEnd, 'end');
+    field.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertText' }));
+    this.focus();
+  }
+
   override render() {
     const { terms } = this.#strings;
     return html`

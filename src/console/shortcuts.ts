@@ -1,0 +1,26 @@
+import { html, type TemplateResult } from 'lit';
+import { consoleEn as terms } from '../i18n/console-en.js';
+
+/** What the keyboard can do anywhere in the console. Alt with a key, told by its place: Option changes what a key types on a Mac. */
+export type Shortcut = 'next' | 'previous' | 'accept' | 'replies' | 'note' | 'search';
+
+const keys: Readonly<Record<string, Shortcut>> = {
+  ArrowDown: 'next',
+  ArrowUp: 'previous',
+  KeyA: 'accept',
+  KeyR: 'replies',
+  KeyN: 'note',
+  KeyS: 'search',
+};
+
+/** The shortcut that was pressed, if it was one. */
+export function shortcutOf({ altKey, ctrlKey, metaKey, code }: Pick<KeyboardEvent, 'altKey' | 'ctrlKey' | 'metaKey' | 'code'>): Shortcut | undefined {
+  return altKey && !ctrlKey && !metaKey ? keys[code] : undefined;
+}
+
+/** All of them, to be read. */
+export function shortcutList(): TemplateResult {
+  return html`<dl class="shortcuts">
+    ${Object.entries(keys).map(([code, shortcut]) => html`<div><dt><kbd>Alt</kbd> + <kbd>${terms.keyNames[code] ?? code.slice(-1)}</kbd></dt><dd>${terms.shortcuts[shortcut]}</dd></div>`)}
+  </dl>`;
+}
