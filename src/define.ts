@@ -6,6 +6,7 @@ import { SottoHeader } from './ui/sotto-header/sotto-header.js';
 import { SottoLauncher } from './ui/sotto-launcher/sotto-launcher.js';
 import { SottoMessageList } from './ui/sotto-message-list/sotto-message-list.js';
 import { SottoRoster } from './ui/sotto-roster/sotto-roster.js';
+import { SottoVeil } from './ui/sotto-veil/sotto-veil.js';
 
 const elements: Readonly<Record<string, CustomElementConstructor>> = {
   'sotto-banner': SottoBanner,
@@ -15,6 +16,7 @@ const elements: Readonly<Record<string, CustomElementConstructor>> = {
   'sotto-launcher': SottoLauncher,
   'sotto-message-list': SottoMessageList,
   'sotto-roster': SottoRoster,
+  'sotto-veil': SottoVeil,
 };
 
 // On a server there is nothing to register with. A tag that is taken stays with whoever took it: the script may be on the page twice.

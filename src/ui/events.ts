@@ -19,6 +19,20 @@ export class SottoRetryRequestEvent extends Event {
   }
 }
 
+/** The participant wants to see what a message of somebody else hides. Whoever owns the conversation tells the others, and then shows it. */
+export class SottoRevealRequestEvent extends Event {
+  static readonly type = 'sotto-reveal-request';
+  constructor(
+    readonly messageId: string,
+    /** Which of the message's veils. */
+    readonly index: number,
+    /** Shows it; to be called once the others have been told. */
+    readonly show: () => void,
+  ) {
+    super(SottoRevealRequestEvent.type, { bubbles: true });
+  }
+}
+
 /** The participant started or stopped writing. Not composed: when somebody types is nobody's business either. */
 export class SottoTypingEvent extends Event {
   static readonly type = 'sotto-typing';
@@ -102,6 +116,7 @@ declare global {
   interface HTMLElementEventMap {
     'sotto-send-request': SottoSendRequestEvent;
     'sotto-retry-request': SottoRetryRequestEvent;
+    'sotto-reveal-request': SottoRevealRequestEvent;
     'sotto-typing': SottoTypingEvent;
     'sotto-seen': SottoSeenEvent;
     'sotto-clipboard-blocked': SottoClipboardBlockedEvent;

@@ -10,7 +10,7 @@ import { chatState, morningMs } from '../support/chat-states.js';
 import { shiftState, shiftStates, standingClock } from '../support/console-states.js';
 import { find, findField, frame, mount, said, settle, unmountAll } from '../support/element.js';
 import { FakeAgent, maya, sam } from '../support/fake-agent.js';
-import { FakeConversation, visitor } from '../support/fake-conversation.js';
+import { FakeConversation, message, visitor } from '../support/fake-conversation.js';
 
 describe('sotto-console', () => {
   beforeEach(() => setViewport({ width: 1360, height: 860 }));
@@ -210,6 +210,23 @@ describe('sotto-console', () => {
       await frame();
       expect(conversation.calls.filter(([name]) => name === 'send')).to.deep.equal([['send', 'Yes, twelve hours.']]);
       expect(findField(page, 'sotto-agent-chat[shown]', 'sotto-composer').value).to.equal('Yes, twelve hours.');
+    });
+
+    it('shows what a visitor hid only once the others have been told', async () => {
+      const { agent, page } = await onShift('busy');
+      const chat = await open(page, 'B2HN');
+      const conversation = agent.state.conversations.get('b2hnaaaa');
+      if (!(conversation instanceof FakeConversation)) throw new Error('not scripted');
+      const veils = [{ start: 5, end: 15, category: 'DATE' }];
+      conversation.update({ timeline: [...conversation.state.timeline, { ...message('born', { ...visitor, self: false }, 'Born 03/04/1981', 0), veils }] });
+      await frame();
+      await settle(page);
+      const veil = find(chat, 'sotto-message-list', 'sotto-veil');
+      expect(said(veil.shadowRoot?.querySelector('.veil') ?? veil)).to.contain('XX/XX/XXXX').and.not.contain('1981');
+      find(veil, 'button').click();
+      await frame();
+      expect(conversation.calls).to.deep.include(['reveal', 'born', 0]);
+      expect(said(find(veil, '.veil'))).to.contain('03/04/1981');
     });
 
     it('marks as read what is in view', async () => {

@@ -8,10 +8,10 @@ import { es } from '../../src/i18n/locales/es.js';
 /** Words that are the same in both languages. */
 const LOANED: Readonly<Record<string, readonly string[]>> = {
   es: ['panel'],
-  tl: ['panel'],
+  tl: ['panel', 'categories.ADDRESS', 'categories.ZIP', 'categories.EMAIL', 'categories.SSN', 'categories.URL', 'categories.IP'],
   ht: ['panel'],
   'pt-BR': ['panel'],
-  fr: ['messages', 'composer'],
+  fr: ['messages', 'composer', 'categories.DATE'],
 };
 const PARTS = ['Maya Chen', '9:41'];
 

@@ -30,6 +30,13 @@ const statuses: readonly TimelineItem[] = [
   message('10', visitor, 'And can my daughter come along?\nShe is four.', morningMs + 5 * MINUTE, 'waiting'),
 ];
 
+const hidden: readonly TimelineItem[] = [
+  message('h1', agent, 'Could you give me your date of birth and a number we can reach you on?', morningMs),
+  { ...message('h2', visitor, 'It is 03/04/1981, and 555-0142 in the evening. My SSN is XXX-XX-XXXX.', morningMs + MINUTE, 'read'), veils: [{ start: 6, end: 16, category: 'DATE' }, { start: 22, end: 30, category: 'PHONE' }] },
+  { ...message('h3', agent, 'Thank you, Rosa Delgado. You can see Dr. Okafor on 12/04/2026 at 10:30.', morningMs + 2 * MINUTE), veils: [{ start: 11, end: 23, category: 'NAME' }, { start: 51, end: 61, category: 'DATE' }] },
+  { kind: 'revealed', id: 'h4', member: agent, message: 'h2', category: 'DATE', atMs: morningMs + 3 * MINUTE },
+];
+
 const long = Array.from({ length: 130 }, (_, i) => message(`l${i}`, i % 3 ? agent : visitor, `Line ${i + 1} of a long conversation.`, morningMs + i * MINUTE, i % 3 ? undefined : 'read'));
 
 /** Every state the visitor can see, by name. */
@@ -40,6 +47,7 @@ export const chatStates: Readonly<Record<string, Partial<ConversationState>>> = 
   typing: { ...open, typing: [agent] },
   waiting: { ...open, timeline: statuses, connection: 'offline' },
   'not-remembered': { ...open, remembered: false },
+  hidden: { ...open, timeline: hidden },
   ended: { ...open, phase: 'ended', timeline: [...talk, { kind: 'ended', id: 'e', by: agent, atMs: morningMs + 6 * MINUTE }], roster: [visitor] },
   left: { ...open, phase: 'left', roster: [] },
   untrusted: { phase: 'unavailable', reason: 'untrusted' },

@@ -21,8 +21,10 @@ export const newState: ConversationState = {
   clinic: { name: 'Alder Street Clinic', phone: '(503) 555-0142', emergency: 'In an emergency call 911.' },
 };
 
+type Message = Extract<TimelineItem, { kind: 'message' }>;
+
 /** A message at a time of the fixture's own. */
-export function message(id: string, sender: Member, text: string, sentAtMs: number, status?: Extract<TimelineItem, { kind: 'message' }>['status']): TimelineItem {
+export function message(id: string, sender: Member, text: string, sentAtMs: number, status?: Message['status']): Message {
   return { kind: 'message', id, sender, text, sentAtMs, ...(status && { status }) };
 }
 

@@ -215,6 +215,22 @@ describe('sotto-chat', () => {
       });
     }
 
+    it('tells the others that somebody looks at what they hid, before it shows it', async () => {
+      const { chat, conversation } = await setup(chatState('hidden'));
+      const list = find(chat, 'sotto-message-list');
+      const veil = [...(list.shadowRoot?.querySelectorAll('sotto-veil') ?? [])].at(-1);
+      if (!veil) throw new Error('nothing hidden');
+      conversation.sendResult = { kind: 'refused', rule: 'closed' };
+      find(veil, 'button').click();
+      await frame();
+      expect(asked(conversation)).to.deep.equal([['reveal', 'h3', 1]]);
+      expect(said(find(veil, '.veil'))).to.contain('XX/XX/XXXX');
+      conversation.sendResult = { kind: 'queued', id: 'r' };
+      find(veil, 'button').click();
+      await frame();
+      expect(said(find(veil, '.veil'))).to.contain('12/04/2026');
+    });
+
     it('sends a failed message again', async () => {
       const { chat, conversation } = await setup(chatState('waiting'));
       await choose(chat, 'sotto-message-list', '.status button');

@@ -8,8 +8,9 @@ import { StringsController } from '../../i18n/strings-controller.js';
 import { avatar, avatarStyles } from '../../ui/avatar.js';
 import { base } from '../../ui/base.styles.js';
 import { ConversationController } from '../../ui/conversation-controller.js';
-import type { SottoRetryRequestEvent, SottoSendRequestEvent, SottoTypingEvent } from '../../ui/events.js';
+import type { SottoRetryRequestEvent, SottoRevealRequestEvent, SottoSendRequestEvent, SottoTypingEvent } from '../../ui/events.js';
 import { icon } from '../../ui/icons.js';
+import { lookAt } from '../../ui/look-at.js';
 import type { SottoComposer } from '../../ui/sotto-composer/sotto-composer.js';
 import type { SottoMessageList } from '../../ui/sotto-message-list/sotto-message-list.js';
 import { dialogStyles, fieldStyles } from '../dialog.styles.js';
@@ -177,6 +178,7 @@ export class SottoAgentChat extends LitElement {
         ?loading=${phase === 'loading'}
         @sotto-seen=${this.#markRead}
         @sotto-retry-request=${this.#onRetry}
+        @sotto-reveal-request=${this.#onReveal}
         @sotto-clipboard-blocked=${() => this.composer?.notify('clipboardOff')}
       ></sotto-message-list>
       ${phase === 'open' || phase === 'loading' || phase === 'new'
@@ -343,6 +345,10 @@ export class SottoAgentChat extends LitElement {
 
   #onTyping({ typing }: SottoTypingEvent) {
     this.conversation?.setTyping(typing);
+  }
+
+  #onReveal(event: SottoRevealRequestEvent) {
+    if (this.conversation) void this.#attempt(lookAt(this.conversation, event));
   }
 
   #onRetry({ messageId }: SottoRetryRequestEvent) {

@@ -7,8 +7,9 @@ import { StringsController } from '../../i18n/strings-controller.js';
 import type { PolicyTightening } from '../../policy/policy.js';
 import { base } from '../base.styles.js';
 import { ConversationController } from '../conversation-controller.js';
-import { SottoLocaleChangeEvent, SottoStateChangeEvent, type SottoLocaleRequestEvent, type SottoRequestEvent, type SottoRetryRequestEvent, type SottoSendRequestEvent, type SottoTypingEvent } from '../events.js';
+import { SottoLocaleChangeEvent, SottoStateChangeEvent, type SottoLocaleRequestEvent, type SottoRequestEvent, type SottoRetryRequestEvent, type SottoRevealRequestEvent, type SottoSendRequestEvent, type SottoTypingEvent } from '../events.js';
 import { icon } from '../icons.js';
+import { lookAt } from '../look-at.js';
 import { defaultPreferences, keepPreferences, type Preferences, readPreferences } from '../preferences.js';
 import type { SottoComposer } from '../sotto-composer/sotto-composer.js';
 import { badgeTitle } from '../title-badge.js';
@@ -293,6 +294,7 @@ export class SottoChat extends LitElement {
         ?loading=${this.#loading}
         @sotto-seen=${this.#markRead}
         @sotto-retry-request=${this.#onRetry}
+        @sotto-reveal-request=${this.#onReveal}
         @sotto-clipboard-blocked=${() => this.#composer?.notify('clipboardOff')}
       >
         ${conversation?.timeline.length ? html`<p class="assurance" slot="intro">${terms.rosterIntro}</p>` : this.#greeting()}
@@ -458,6 +460,10 @@ export class SottoChat extends LitElement {
 
   #onTyping({ typing }: SottoTypingEvent) {
     this.conversation?.setTyping(typing);
+  }
+
+  #onReveal(event: SottoRevealRequestEvent) {
+    if (this.conversation) void this.#attempt(lookAt(this.conversation, event));
   }
 
   #onRetry({ messageId }: SottoRetryRequestEvent) {

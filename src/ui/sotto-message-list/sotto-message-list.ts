@@ -3,21 +3,20 @@ import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { systemClock, type Clock } from '../../clock.js';
 import type { DeliveryStatus, FormOutline, Member, TimelineItem } from '../../conversation/state.js';
-import { crossedOut } from '../../conversation/veils.js';
 import { StringsController } from '../../i18n/strings-controller.js';
 import type { Policy } from '../../policy/policy.js';
 import { avatar, avatarStyles } from '../avatar.js';
 import { base } from '../base.styles.js';
 import { ClipboardGuard } from '../clipboard-guard.js';
-import { SottoFormRequestEvent, SottoRetryRequestEvent, SottoSeenEvent } from '../events.js';
+import { SottoFormRequestEvent, SottoRetryRequestEvent, SottoRevealRequestEvent, SottoSeenEvent } from '../events.js';
 import { icon, type IconName } from '../icons.js';
 import { memberName } from '../member-name.js';
 import { messageLang } from '../message-lang.js';
-import { messageText } from '../message-text.js';
 import { formNotice } from './form-notice.js';
 import { rowsOf, type FormItem, type MessageItem, type NoticeItem, type Row } from './rows.js';
 import { atNewest, earlier, held, later, type ShownWindow } from './shown-window.js';
 import { styles } from './sotto-message-list.styles.js';
+import { veiledText } from './veiled-text.js';
 
 /** How far from the end still counts as at the end, in CSS pixels: a line of text. */
 const SLACK = 24;
@@ -33,6 +32,7 @@ const statusIcons: Record<DeliveryStatus, IconName> = { waiting: 'clock', sent: 
  * @slot intro - Stands before the first message.
  * @event {SottoSeenEvent} sotto-seen - The newest item has come into view.
  * @event {SottoRetryRequestEvent} sotto-retry-request - The participant wants a failed message sent again.
+ * @event {SottoRevealRequestEvent} sotto-reveal-request - The participant wants to see what somebody else's message hides.
  * @event {SottoClipboardBlockedEvent} sotto-clipboard-blocked - The policy kept something from the clipboard.
  * @event {SottoFormRequestEvent} sotto-form-request - The participant wants to fill in a form that was asked for.
  * @csspart log - The scrolling log.
@@ -182,11 +182,12 @@ export class SottoMessageList extends LitElement {
     return html`<b dir="auto">${name}</b>${sender.role === 'assistant' && name !== assistant ? html`<span>${assistant}</span>` : nothing}`;
   }
 
-  #message({ id, sender, text, veils = [], status }: MessageItem, label: string, lastOwn: boolean) {
+  #message(message: MessageItem, label: string, lastOwn: boolean) {
+    const { id, text, status } = message;
     return html`
       <li class=${status === 'waiting' ? 'waiting' : ''} data-id=${id}>
         <span class="unseen">${label}</span>
-        <div class="bubble" part="bubble" dir="auto" lang=${messageLang(text, this.#strings.tag) ?? nothing}>${messageText(sender.self ? text : crossedOut(text, veils))}</div>
+        <div class="bubble" part="bubble" dir="auto" lang=${messageLang(text, this.#strings.tag) ?? nothing}>${veiledText(message, this.#strings.tag, this.#onReveal)}</div>
         ${status && (lastOwn || status === 'failed') ? this.#status(id, status) : nothing}
       </li>
     `;
@@ -273,6 +274,11 @@ export class SottoMessageList extends LitElement {
     log.scrollTop += item.getBoundingClientRect().top - anchor.top;
     this.#top = log.scrollTop;
   }
+
+  /** A wish leaves a shadow root only by the hand of its host. */
+  readonly #onReveal = ({ messageId, index, show }: SottoRevealRequestEvent) => {
+    this.dispatchEvent(new SottoRevealRequestEvent(messageId, index, show));
+  };
 
   #onScroll() {
     const log = this.#log;
