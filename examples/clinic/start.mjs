@@ -55,6 +55,15 @@ async function prepareClinic() {
     phone: '(555) 010-0142',
     greeting: 'Ask about appointments, refills, or anything before your visit.',
     emergency: 'In an emergency call 911. For a mental health crisis call or text 988.',
+    hours: {
+      // That of the place where the demo runs.
+      timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+      week: [
+        { days: [1, 2, 3, 5], from: '08:00', to: '18:00' },
+        { days: [4], from: '08:00', to: '20:00' },
+        { days: [6], from: '09:00', to: '13:00' },
+      ],
+    },
     suite: 'x-wing',
     preset: 'hipaa',
     deviations: { assistants: 'allow' },

@@ -3,6 +3,7 @@ import { fromBase64Url } from '../bytes.js';
 import { openProfile, profileDigest, type SuiteName, type Trust } from '../crypto/index.js';
 import { type Policy, PolicyError, policyOf } from '../policy/policy.js';
 import { ConversationError } from './errors.js';
+import { hoursSchema } from './hours.js';
 import { decodeJson, encodeJson } from './json.js';
 import type { ClinicFacts, FormOutline } from './state.js';
 
@@ -25,6 +26,8 @@ const body = z.strictObject({
   phone: z.optional(text),
   greeting: z.optional(text),
   emergency: z.optional(text),
+  /** When somebody is there to answer. */
+  hours: z.optional(hoursSchema),
   suite: z.enum(['x-wing', 'classic']),
   preset: z.enum(['hipaa', 'standard']),
   /** Each flag in which the clinic departs from its preset, by name. */
@@ -69,7 +72,7 @@ export function encodeProfileBody(value: ProfileBody): Uint8Array {
  */
 export function readProfile(signed: Uint8Array, expected: { clinic: string; nowMs: number; minVersion?: number }): ClinicProfile {
   const opened = openProfile(signed, { ...expected, clinic: fromBase64Url(expected.clinic) });
-  const { name, phone, greeting, emergency, suite, preset, deviations, desk, origins, forms, revoked } = decodeJson(opened.body, body, 'bad-profile');
+  const { name, phone, greeting, emergency, hours, suite, preset, deviations, desk, origins, forms, revoked } = decodeJson(opened.body, body, 'bad-profile');
   return {
     version: opened.version,
     digest: profileDigest(signed),
@@ -78,7 +81,14 @@ export function readProfile(signed: Uint8Array, expected: { clinic: string; nowM
     suite,
     policy: readPolicy(preset, deviations),
     ...(origins && { origins }),
-    clinic: { name, ...(phone && { phone }), ...(greeting && { greeting }), ...(emergency && { emergency }), ...(forms && { forms: forms.list.map(outlineOf) }) },
+    clinic: {
+      name,
+      ...(phone && { phone }),
+      ...(greeting && { greeting }),
+      ...(emergency && { emergency }),
+      ...(hours && { hours }),
+      ...(forms && { forms: forms.list.map(outlineOf) }),
+    },
     ...(forms && { formKey: fromBase64Url(forms.key) }),
     revoked: new Set(revoked),
   };

@@ -1,6 +1,7 @@
 import type { LocalText } from '../forms/local-text.js';
 import type { FilledForm } from '../forms/submission.js';
 import type { Policy } from '../policy/policy.js';
+import type { Hours } from './hours.js';
 import type { Veil } from './veils.js';
 
 /** Who can be in a conversation. An assistant is a program, and always named as one. */
@@ -121,6 +122,8 @@ export interface ClinicFacts {
   readonly greeting?: string;
   /** Emergency numbers and their meaning, always shown. */
   readonly emergency?: string;
+  /** When somebody is there to answer. */
+  readonly hours?: Hours;
   /** Secure forms that can be filled in. */
   readonly forms?: readonly FormOutline[];
 }

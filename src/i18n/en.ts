@@ -9,6 +9,8 @@ export const en = {
   panelOf: (clinic: string) => `Chat with ${clinic}`,
   yourClinic: 'Your clinic',
 
+  openUntil: (time: string) => `Open until ${time}`,
+  opensAt: (when: string) => `Closed now, back ${when}`,
   privacy: 'Only you and the care team can read this',
   minimize: 'Minimize chat',
   menu: 'More options',

@@ -70,6 +70,11 @@ export class StringsController implements ReactiveController {
     return this.#clock.format.format(ms);
   }
 
+  /** A moment as `options` say. */
+  moment(ms: number, options: Intl.DateTimeFormatOptions): string {
+    return new Intl.DateTimeFormat(this.#current.formats, options).format(ms);
+  }
+
   /** `Today`, `Yesterday`, else `Friday, November 20`. */
   day(ms: number, nowMs: number): string {
     const daysAgo = Math.round((startOfDay(nowMs) - startOfDay(ms)) / 86_400_000);

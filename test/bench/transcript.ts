@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
-import { build } from 'esbuild';
 import { type Browser, chromium, type Page } from 'playwright';
 import { installed } from '../support/browsers.mjs';
+import { bundle } from '../support/bundled-page.js';
 import { atMost, type Figure, quantile } from './figure.js';
 
 const MANY = 10_000;
@@ -13,25 +13,14 @@ const SCREENS_UP = 12;
 
 /** A long conversation out of the browser's own storage, in Chromium. */
 export async function run(): Promise<Figure[]> {
-  const { outputFiles } = await build({
-    entryPoints: [new URL('./transcript-page.ts', import.meta.url).pathname],
-    bundle: true,
-    minify: true,
-    // The elements' registration is a side effect that the package names by its built file.
-    ignoreAnnotations: true,
-    format: 'esm',
-    target: 'es2022',
-    write: false,
-    outdir: 'out',
-    tsconfig: new URL('../../tsconfig.json', import.meta.url).pathname,
-  });
+  const script = await bundle(new URL('./transcript-page.ts', import.meta.url));
   const server = createServer((_, response) => response.setHeader('content-type', 'text/html').end('<!doctype html><title>bench</title><body>')).listen(0, '127.0.0.1');
   await once(server, 'listening');
   const address = server.address();
   const url = `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}/`;
   const browser = await chromium.launch(installed.chromium?.launchOptions);
   try {
-    return await measure(browser, url, outputFiles[0]?.text ?? '');
+    return await measure(browser, url, script);
   } finally {
     await browser.close();
     server.close();

@@ -42,6 +42,7 @@ const long = Array.from({ length: 130 }, (_, i) => message(`l${i}`, i % 3 ? agen
 /** Every state the visitor can see, by name. */
 export const chatStates: Readonly<Record<string, Partial<ConversationState>>> = {
   loading: { phase: 'loading' },
+  'always-open': { clinic: { ...newState.clinic, hours: { timeZone: 'UTC', week: [{ days: [1, 2, 3, 4, 5, 6, 7], from: '00:00', to: '23:59' }] } } },
   new: { clinic: { ...newState.clinic, greeting: 'Hello! How can we help you today?' } },
   talking: open,
   typing: { ...open, typing: [agent] },

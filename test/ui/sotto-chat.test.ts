@@ -177,6 +177,57 @@ describe('sotto-chat', () => {
       expect(conversation.listeners).to.equal(0);
     });
 
+    it('goes on with one conversation when it is put in, taken out and put in again at once, as strict modes do', async () => {
+      const started: FakeConversation[] = [];
+      const start = async () => {
+        const conversation = new FakeConversation(chatState('talking'));
+        started.push(conversation);
+        return conversation;
+      };
+      const chat = Object.assign(new SottoChat(), { start, open: true });
+      document.body.append(chat);
+      chat.remove();
+      document.body.append(chat);
+      await settle(chat);
+      await frame();
+      expect(started).to.have.length(1);
+      expect(asked(started[0] ?? new FakeConversation())).to.deep.equal([]);
+      expect(chat.conversation).to.equal(started[0]);
+    });
+
+    it('begins anew when it is put into the page again after it was gone', async () => {
+      const started: FakeConversation[] = [];
+      const start = async () => {
+        const conversation = new FakeConversation(chatState('talking'));
+        started.push(conversation);
+        return conversation;
+      };
+      const chat = await mount(Object.assign(new SottoChat(), { start, open: true }));
+      await frame();
+      chat.remove();
+      await frame();
+      expect(chat.conversation).to.equal(undefined);
+      await mount(chat);
+      await frame();
+      await settle(chat);
+      expect(started).to.have.length(2);
+      expect(asked(started[0] ?? new FakeConversation())).to.deep.equal([['close']]);
+      expect(said(find(chat, 'sotto-message-list', '.own .bubble'))).not.to.equal('');
+    });
+
+    it('has nothing in common with another one on the page', async () => {
+      const [one, two] = await Promise.all(['talking', 'new'].map((name) => setup(chatState(name))));
+      if (!one || !two) throw new Error('two were set up');
+      one.chat.focus();
+      await sendKeys({ type: 'For one' });
+      await sendKeys({ press: 'Enter' });
+      expect(asked(one.conversation)).to.have.length(1);
+      expect(asked(two.conversation)).to.deep.equal([]);
+      await one.chat.hide();
+      expect(two.chat.open).to.equal(true);
+      expect(find(two.chat, '.root').matches(':popover-open')).to.equal(true);
+    });
+
     it('leaves a conversation that was brought to it open, and stops listening', async () => {
       const { chat, conversation } = await setup();
       expect(conversation.listeners).to.equal(1);
@@ -458,6 +509,13 @@ describe('sotto-chat', () => {
     expect(document.title).to.equal('(3) Alder Street Clinic');
     chat.remove();
     expect(document.title).to.equal('Alder Street Clinic');
+  });
+
+  it('says whether somebody is there, once it knows the hours', async () => {
+    const { chat } = await setup(chatState('always-open'));
+    const header = find(chat, 'sotto-header');
+    while (!header.shadowRoot?.querySelector('.opening')) await frame();
+    expect(said(find(header, '.opening'))).to.match(/^(Open until 11:59\sPM|Closed now, back 12:00\sAM)$/);
   });
 
   it('has a way out in every state', async () => {

@@ -18,6 +18,8 @@ export const ar = {
   panelOf: (clinic) => `محادثة مع ${clinic}`,
   yourClinic: 'عيادتك',
 
+  openUntil: (time) => `مفتوح حتى ${time}`,
+  opensAt: (when) => `مغلق الآن، نعود: ${when}`,
   privacy: 'لا يقرأ هذا سواك وفريق الرعاية',
   minimize: 'تصغير المحادثة',
   menu: 'خيارات أخرى',

@@ -10,6 +10,8 @@ export const es = {
   panelOf: (clinic) => `Chat con ${clinic}`,
   yourClinic: 'Su clínica',
 
+  openUntil: (time) => `Abierto hasta las ${time}`,
+  opensAt: (when) => `Cerrado ahora; volvemos: ${when}`,
   privacy: 'Solo usted y el equipo médico pueden leer esto',
   minimize: 'Minimizar el chat',
   menu: 'Más opciones',

@@ -10,6 +10,8 @@ export const fr = {
   panelOf: (clinic) => `Discussion avec ${clinic}`,
   yourClinic: 'Votre clinique',
 
+  openUntil: (time) => `Ouvert jusqu’à ${time}`,
+  opensAt: (when) => `Fermé, de retour : ${when}`,
   privacy: 'Seuls vous et l’équipe soignante pouvez lire ceci',
   minimize: 'Réduire la discussion',
   menu: 'Autres options',

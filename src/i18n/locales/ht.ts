@@ -10,6 +10,8 @@ export const ht = {
   panelOf: (clinic) => `Chat ak ${clinic}`,
   yourClinic: 'Klinik ou a',
 
+  openUntil: (time) => `Louvri jiska ${time}`,
+  opensAt: (when) => `Fèmen kounye a, n ap tounen: ${when}`,
   privacy: 'Se sèlman ou menm ak ekip swen an ki ka li sa',
   minimize: 'Redui chat la',
   menu: 'Lòt opsyon',

@@ -10,6 +10,8 @@ export const ko = {
   panelOf: (clinic) => `${clinic} 채팅`,
   yourClinic: '이용하시는 병원',
 
+  openUntil: (time) => `${time}까지 운영`,
+  opensAt: (when) => `지금은 운영 시간이 아닙니다. 다음 운영: ${when}`,
   privacy: '본인과 의료진만 읽을 수 있습니다',
   minimize: '채팅 최소화',
   menu: '더 보기',

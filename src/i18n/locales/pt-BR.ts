@@ -10,6 +10,8 @@ export const ptBR = {
   panelOf: (clinic) => `Chat com ${clinic}`,
   yourClinic: 'Sua clínica',
 
+  openUntil: (time) => `Aberto até ${time}`,
+  opensAt: (when) => `Fechado agora, voltamos: ${when}`,
   privacy: 'Só você e a equipe de saúde podem ler isto',
   minimize: 'Minimizar o chat',
   menu: 'Mais opções',

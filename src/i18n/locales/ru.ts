@@ -11,6 +11,8 @@ export const ru = {
   panelOf: (clinic) => `Чат: ${clinic}`,
   yourClinic: 'Ваша клиника',
 
+  openUntil: (time) => `Открыто до ${time}`,
+  opensAt: (when) => `Сейчас закрыто, снова откроется: ${when}`,
   privacy: 'Это можете прочитать только вы и медицинский персонал',
   minimize: 'Свернуть чат',
   menu: 'Другие действия',

@@ -10,6 +10,8 @@ export const tl = {
   panelOf: (clinic) => `Makipag-chat sa ${clinic}`,
   yourClinic: 'Ang inyong klinika',
 
+  openUntil: (time) => `Bukas hanggang ${time}`,
+  opensAt: (when) => `Sarado ngayon, babalik: ${when}`,
   privacy: 'Kayo lamang at ang pangkat na nag-aalaga sa inyo ang makakabasa nito',
   minimize: 'Paliitin ang chat',
   menu: 'Iba pang opsyon',

@@ -10,6 +10,8 @@ export const vi = {
   panelOf: (clinic) => `Trò chuyện với ${clinic}`,
   yourClinic: 'Phòng khám của quý vị',
 
+  openUntil: (time) => `Mở cửa đến ${time}`,
+  opensAt: (when) => `Hiện đóng cửa, mở lại: ${when}`,
   privacy: 'Chỉ quý vị và đội ngũ chăm sóc đọc được nội dung này',
   minimize: 'Thu nhỏ cuộc trò chuyện',
   menu: 'Tùy chọn khác',

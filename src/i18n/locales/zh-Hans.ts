@@ -10,6 +10,8 @@ export const zhHans = {
   panelOf: (clinic) => `与${clinic}聊天`,
   yourClinic: '您的诊所',
 
+  openUntil: (time) => `营业至 ${time}`,
+  opensAt: (when) => `现已关闭，${when} 恢复`,
   privacy: '只有您和医护团队能看到这里的内容',
   minimize: '收起聊天',
   menu: '更多选项',

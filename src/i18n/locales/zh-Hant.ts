@@ -10,6 +10,8 @@ export const zhHant = {
   panelOf: (clinic) => `與${clinic}聊天`,
   yourClinic: '您的診所',
 
+  openUntil: (time) => `服務至 ${time}`,
+  opensAt: (when) => `現已關閉，${when} 恢復`,
   privacy: '只有您和醫護團隊能看到這裡的內容',
   minimize: '收起聊天',
   menu: '更多選項',

@@ -205,9 +205,9 @@ export const styles = css`
   @media (max-width: 480px) {
     .root .panel {
       position: fixed;
-      inset: 0;
+      inset: var(--top, 0) 0 auto;
       inline-size: 100%;
-      block-size: 100dvh;
+      block-size: var(--height, 100dvh);
       border-radius: 0;
       box-shadow: none;
       padding-block-start: env(safe-area-inset-top);

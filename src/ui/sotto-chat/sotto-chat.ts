@@ -1,5 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { systemClock } from '../../clock.js';
 import type { ConversationState, VisitorConversation } from '../../conversation/state.js';
 import { directionOf } from '../../i18n/locales.js';
 import type { StringOverrides } from '../../i18n/overrides.js';
@@ -13,9 +14,11 @@ import { lookAt } from '../look-at.js';
 import { defaultPreferences, keepPreferences, type Preferences, readPreferences } from '../preferences.js';
 import type { SottoComposer } from '../sotto-composer/sotto-composer.js';
 import { badgeTitle } from '../title-badge.js';
+import type { OpeningNote } from '../sotto-header/sotto-header.js';
 import { tokens } from '../tokens.styles.js';
 import { closingCard, type Closing } from './closing-card.js';
 import { EscapeCounter, leave } from './safe-exit.js';
+import type { openingNote } from './opening-note.js';
 import type * as sheets from './sheet.js';
 import type { Sheet } from './sheet.js';
 import { styles } from './sotto-chat.styles.js';
@@ -66,6 +69,8 @@ export class SottoChat extends LitElement {
   @property() clinic = '';
   /** The relay's address. */
   @property() relay = '';
+  /** Tells several conversations with one clinic on one page or site apart. */
+  @property() instance = '';
   /** Flags of the policy to tighten; looser ones have no effect. */
   @property({ attribute: false }) policy: PolicyTightening | undefined;
   /** Makes the conversation when the chat is first opened, in place of `clinic` and `relay`. What it made is closed when the element leaves the page. */
@@ -82,6 +87,8 @@ export class SottoChat extends LitElement {
   #follower = new ConversationController<VisitorConversation>(this, () => this.#onState());
   #starting: Promise<void> | undefined;
   #started: VisitorConversation | undefined;
+  /** Fetched for clinics that have hours. */
+  @state() private noteOpening: typeof openingNote | undefined;
   /** Fetched with the first sheet that is asked for. */
   #sheets: typeof sheets | undefined;
   #fetching: Promise<void> | undefined;
@@ -108,6 +115,9 @@ export class SottoChat extends LitElement {
   override connectedCallback() {
     super.connectedCallback();
     document.addEventListener('visibilitychange', this.#markRead);
+    window.visualViewport?.addEventListener('resize', this.#fitKeyboard);
+    // What was open when it was taken out of the page goes on where it is put in again.
+    if (this.open && this.hasUpdated) this.begin();
     // A popover does not survive a move in the document: it is shown again after the update.
     this.requestUpdate();
   }
@@ -115,6 +125,7 @@ export class SottoChat extends LitElement {
   override disconnectedCallback() {
     super.disconnectedCallback();
     document.removeEventListener('visibilitychange', this.#markRead);
+    window.visualViewport?.removeEventListener('resize', this.#fitKeyboard);
     if (this.layout === 'panel') badgeTitle(0);
     // A move is a removal and an insertion in one task: only what is still gone after it has left.
     queueMicrotask(() => this.isConnected || this.#closeStarted());
@@ -255,6 +266,7 @@ export class SottoChat extends LitElement {
       <sotto-header
         lang=${tag}
         name=${conversation?.clinic.name ?? ''}
+        .opening=${this.#opening}
         ?endable=${conversation?.phase === 'open'}
         ?clearable=${conversation?.id !== undefined}
       ></sotto-header>
@@ -327,15 +339,20 @@ export class SottoChat extends LitElement {
     `;
   }
 
+  get #opening(): OpeningNote | undefined {
+    const hours = this.#state?.clinic.hours;
+    return hours && this.noteOpening?.(hours, systemClock.now(), this.#strings);
+  }
+
   get #loading(): boolean {
     return (this.#state?.phase ?? 'loading') === 'loading';
   }
 
   /** What encrypts and delivers is fetched only now. */
   async #startHere(): Promise<VisitorConversation> {
-    const { clinic, relay, policy } = this;
+    const { clinic, relay, instance, policy } = this;
     const { createConversation } = await import('../../conversation/create-conversation.js');
-    return createConversation({ clinic, relay, policy, origin: location.origin });
+    return createConversation({ clinic, relay, instance, policy, origin: location.origin });
   }
 
   #adopt(conversation: VisitorConversation) {
@@ -355,6 +372,14 @@ export class SottoChat extends LitElement {
     if (root && this.isConnected && !root.matches(':popover-open')) root.showPopover();
   }
 
+  /** iOS lays its keyboard over the page: the full-screen panel follows what is left to see. */
+  readonly #fitKeyboard = () => {
+    const { height, offsetTop } = window.visualViewport ?? {};
+    const { style } = this.renderRoot.querySelector<HTMLElement>('.root .panel') ?? {};
+    style?.setProperty('--height', `${height}px`);
+    style?.setProperty('--top', `${offsetTop}px`);
+  };
+
   /** Tells the page around what it may know, once per change. */
   #report() {
     const event = new SottoStateChangeEvent(this.open, this.#state?.phase === 'open', this.#state?.unread ?? 0);
@@ -367,11 +392,20 @@ export class SottoChat extends LitElement {
 
   #onState() {
     this.#markRead();
+    if (this.#state?.clinic.hours && !this.noteOpening) this.#fetchOpeningNote();
     const unread = this.#state?.unread ?? 0;
     // What was unread when the page came is no news.
     const news = this.#unread !== undefined && unread > this.#unread;
     this.#unread = unread;
     if (news && this.preferences.sound) void import('../chime.js').then(({ chime }) => chime());
+  }
+
+  #fetchOpeningNote() {
+    import('./opening-note.js').then(
+      ({ openingNote }) => (this.noteOpening = openingNote),
+      // Without a network: asked for again with the next state. Nothing but this line is missing.
+      () => undefined,
+    );
   }
 
   readonly #markRead = () => {

@@ -33,6 +33,26 @@ export const styles = css`
     overflow-wrap: anywhere;
     text-wrap: balance;
   }
+  .opening {
+    display: flex;
+    align-items: baseline;
+    gap: 6px;
+    color: var(--sotto-muted);
+    font-size: 0.8125rem;
+    line-height: 1.35;
+  }
+  .opening::before {
+    content: '';
+    flex: none;
+    inline-size: 8px;
+    block-size: 8px;
+    border: 1.5px solid;
+    border-radius: 50%;
+  }
+  .opening.open::before {
+    border-color: var(--sotto-accent-ink);
+    background: var(--sotto-accent-ink);
+  }
   .privacy {
     grid-column: 1 / -1;
     display: flex;

@@ -8,6 +8,12 @@ import { icon } from '../icons.js';
 import { initialsOf } from '../member-name.js';
 import { styles } from './sotto-header.styles.js';
 
+/** Whether the clinic answers now, and the words for it. */
+export interface OpeningNote {
+  readonly open: boolean;
+  readonly text: string;
+}
+
 /**
  * The clinic's name, who can read along, and what else can be done with the conversation.
  *
@@ -18,12 +24,15 @@ import { styles } from './sotto-header.styles.js';
  * @event {SottoLocaleRequestEvent} sotto-locale-request - Speak another language.
  * @event {SottoRequestEvent} sotto-settings-request - Show what visitors set for themselves.
  * @csspart name - The clinic's name.
+ * @csspart opening - Whether somebody is there now.
  */
 export class SottoHeader extends LitElement {
   static override styles = [base, styles];
 
   /** The clinic's name; empty while it is not known. */
   @property() name = '';
+  /** Whether somebody is there now; absent while that is not known. */
+  @property({ attribute: false }) opening: OpeningNote | undefined;
   /** Whether there is an open conversation to end. */
   @property({ type: Boolean }) endable = false;
   /** Whether this device holds anything to clear. */
@@ -43,7 +52,10 @@ export class SottoHeader extends LitElement {
     const name = this.name || terms.yourClinic;
     return html`
       <span class="mark" aria-hidden="true">${this.name ? initialsOf(this.name) : icon('cross')}</span>
-      <h2 part="name" dir="auto">${name}</h2>
+      <div>
+        <h2 part="name" dir="auto">${name}</h2>
+        ${this.opening ? html`<p class="opening ${this.opening.open ? 'open' : ''}" part="opening">${this.opening.text}</p>` : nothing}
+      </div>
       <div class="controls">
         <button
           class="icon-button more"
