@@ -3,3 +3,4 @@ export { SottoConsole, type ConsoleDesk } from './sotto-console/sotto-console.js
 export { SottoQueue } from './sotto-queue/sotto-queue.js';
 export { SottoSignIn } from './sotto-sign-in/sotto-sign-in.js';
 export { SottoBackRequestEvent, SottoConversationRequestEvent, SottoHandOverRequestEvent, SottoSignInRequestEvent, type ConversationWish } from './events.js';
+export { define } from './white-label.js';

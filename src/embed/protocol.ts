@@ -1,3 +1,4 @@
+import type { Appearance as Look } from '../ui/appearance.js';
 import type { StringOverrides } from '../i18n/overrides.js';
 
 /**
@@ -5,7 +6,8 @@ import type { StringOverrides } from '../i18n/overrides.js';
  * conversations, or keystrokes. Checked by hand: the loader has no room for a schema library, and the frame answers before it has one.
  */
 
-export type Appearance = 'auto' | 'light' | 'dark';
+/** A scheme, or all of the look; which look it is, is checked where it is used. */
+export type Appearance = 'auto' | 'light' | 'dark' | Look;
 
 /** First word of the page, posted to the frame's exact origin together with the port. */
 export interface Greeting {
@@ -19,8 +21,8 @@ export interface Greeting {
   readonly open: boolean;
   /** BCP 47. */
   readonly locale: string;
-  /** One of `Appearance`, or else `auto`. */
-  readonly appearance?: string;
+  /** An `Appearance`, or else `auto`. */
+  readonly appearance?: string | Look;
   /** Texts in place of the built-in ones. */
   readonly strings?: StringOverrides;
 }
@@ -84,5 +86,5 @@ function isText(value: unknown): value is string {
 }
 
 function isAppearance(value: unknown): value is Appearance {
-  return value === 'auto' || value === 'light' || value === 'dark';
+  return isObject(value) || value === 'auto' || value === 'light' || value === 'dark';
 }

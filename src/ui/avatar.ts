@@ -5,7 +5,7 @@ import { initialsOf } from './member-name.js';
 
 /** A member's picture: initials for people, a symbol for what is none. Decoration only; the name stands beside it. */
 export function avatar({ role, name }: Member): TemplateResult {
-  return html`<span class="avatar" aria-hidden="true">${role === 'agent' ? initialsOf(name) : icon(symbols[role])}</span>`;
+  return html`<span class="avatar" part="avatar" aria-hidden="true">${role === 'agent' ? initialsOf(name) : icon(symbols[role])}</span>`;
 }
 
 const symbols = { assistant: 'spark', desk: 'record', visitor: 'person' } as const;

@@ -97,6 +97,21 @@ export class SottoLocaleChangeEvent extends Event {
   }
 }
 
+/** What a page's developer should look at: an appearance that is none, or colours that had to be corrected to be readable. */
+export type WarningCode = 'appearance-invalid' | 'contrast';
+
+/** Something was set that could not be taken as it was. Composed; for developers. */
+export class SottoWarningEvent extends Event {
+  static readonly type = 'sotto-warning';
+  constructor(
+    readonly code: WarningCode,
+    /** Names of tokens, for `contrast`. */
+    readonly about = '',
+  ) {
+    super(SottoWarningEvent.type, { bubbles: true, composed: true });
+  }
+}
+
 /** The chat opened, closed, began, ended, or its unread count changed. Composed; carries no content. */
 export class SottoStateChangeEvent extends Event {
   static readonly type = 'sotto-state-change';
@@ -129,6 +144,7 @@ declare global {
     'sotto-locale-request': SottoLocaleRequestEvent;
     'sotto-locale-change': SottoLocaleChangeEvent;
     'sotto-settings-request': SottoRequestEvent;
+    'sotto-warning': SottoWarningEvent;
     'sotto-state-change': SottoStateChangeEvent;
   }
 }

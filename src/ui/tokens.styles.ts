@@ -2,7 +2,8 @@ import { css } from 'lit';
 
 /**
  * The white-label surface: every custom property a host page may set on `<sotto-chat>` or `<sotto-console>`. Inner elements inherit them.
- * Text and surface pairs meet 4.5:1 in both schemes; who changes one of a pair checks the other.
+ * Seeds come first. What stands below follows from them where the browser knows relative colours, so that a page that sets the accent alone
+ * gets text that can be read on it, and links that can be read on the canvas: at 0.57 of OKLab lightness black and white read equally well.
  */
 export const tokens = css`
   :host {
@@ -26,6 +27,18 @@ export const tokens = css`
     --sotto-width: 400px;
     --sotto-height: 704px;
     --sotto-offset: 20px;
+  }
+  @supports (color: oklch(from red l c h)) {
+    :host {
+      --sotto-on-accent: oklch(from var(--sotto-accent) clamp(0, (0.57 - l) * 1000, 1) 0 0);
+      --sotto-accent-ink: light-dark(
+        oklch(from var(--sotto-accent) min(l, 0.48) c h),
+        oklch(from var(--sotto-accent) max(l, 0.8) min(c, 0.09) h)
+      );
+      --sotto-surface: color-mix(in oklab, var(--sotto-ink) 5%, var(--sotto-canvas));
+      --sotto-muted: color-mix(in oklab, var(--sotto-ink) 72%, var(--sotto-canvas));
+      --sotto-line: color-mix(in oklab, var(--sotto-ink) 12%, var(--sotto-canvas));
+    }
   }
   :host([appearance='light']) {
     color-scheme: light;

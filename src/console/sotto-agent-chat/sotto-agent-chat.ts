@@ -16,6 +16,7 @@ import type { SottoMessageList } from '../../ui/sotto-message-list/sotto-message
 import { dialogStyles, fieldStyles } from '../dialog.styles.js';
 import { SottoBackRequestEvent, SottoConversationRequestEvent, SottoEndAsRequestEvent, SottoHandOverRequestEvent, SottoInviteRequestEvent, SottoNoteRequestEvent, type SottoReplyRequestEvent } from '../events.js';
 import { conversationName } from '../label.js';
+import type { SottoReplies } from '../sotto-replies/sotto-replies.js';
 import { styles } from './sotto-agent-chat.styles.js';
 
 type Sheet = 'hand-over' | 'invite' | 'end' | 'details' | 'replies';
@@ -55,8 +56,8 @@ export class SottoAgentChat extends LitElement {
 
   @state() private sheet: Sheet | undefined;
   @state() private failed = false;
-  @query('sotto-composer') private composer!: SottoComposer | null;
-  @query('sotto-message-list') private list!: SottoMessageList | null;
+  @query('.composer') private composer!: SottoComposer | null;
+  @query('.messages') private list!: SottoMessageList | null;
   @query('dialog') private dialog!: HTMLDialogElement | null;
   #disposition: Disposition = 'resolved';
   #strings = new StringsController(this);
@@ -84,7 +85,7 @@ export class SottoAgentChat extends LitElement {
   protected override updated(changed: PropertyValues<this>) {
     if (this.sheet && this.dialog && !this.dialog.open) {
       this.dialog.showModal();
-      const replies = this.renderRoot.querySelector('sotto-replies');
+      const replies = this.renderRoot.querySelector<SottoReplies>('.replies');
       void replies?.updateComplete.then(() => replies.focus());
     }
     if (changed.has('shown')) this.#markRead();
@@ -171,6 +172,7 @@ export class SottoAgentChat extends LitElement {
     const { tag } = this.#strings;
     return html`
       <sotto-message-list
+        class="messages"
         lang=${tag}
         .timeline=${timeline}
         .typing=${typing}
@@ -183,6 +185,7 @@ export class SottoAgentChat extends LitElement {
       ></sotto-message-list>
       ${phase === 'open' || phase === 'loading' || phase === 'new'
         ? html`<sotto-composer
+            class="composer"
             lang=${tag}
             .clipboard=${policy.clipboard}
             ?waiting=${phase === 'loading'}
@@ -238,7 +241,7 @@ export class SottoAgentChat extends LitElement {
       case 'end':
         return this.#question();
       case 'replies':
-        return html`<sotto-replies .replies=${this.replies} .values=${this.replyValues} @sotto-reply-request=${this.#onReply}></sotto-replies>`;
+        return html`<sotto-replies class="replies" .replies=${this.replies} .values=${this.replyValues} @sotto-reply-request=${this.#onReply}></sotto-replies>`;
       case 'details':
         return html`${this.#notes(conversation)}${this.#roster(conversation)}`;
     }

@@ -53,7 +53,7 @@ export class SottoConsole extends LitElement {
   @state() private sound = false;
   /** Words looked for in one's own conversations. */
   @state() private wanted = '';
-  @query('sotto-agent-chat[shown]') private chat!: SottoAgentChat | null;
+  @query('.agent-chat[shown]') private chat!: SottoAgentChat | null;
   @query('dialog') private dialog!: HTMLDialogElement | null;
   #strings = new StringsController(this);
   #agent: Agent | undefined;
@@ -205,6 +205,7 @@ export class SottoConsole extends LitElement {
           known,
           (id) => id,
           (id) => html`<sotto-agent-chat
+            class="agent-chat"
             lang=${this.#strings.tag}
             .conversationId=${id}
             .conversation=${conversations.get(id)}

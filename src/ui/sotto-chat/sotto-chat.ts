@@ -6,6 +6,8 @@ import { directionOf } from '../../i18n/locales.js';
 import type { StringOverrides } from '../../i18n/overrides.js';
 import { StringsController } from '../../i18n/strings-controller.js';
 import type { PolicyTightening } from '../../policy/policy.js';
+import type { Appearance, Scheme } from '../appearance.js';
+import { AppearanceController, schemeOf } from '../appearance-controller.js';
 import { base } from '../base.styles.js';
 import { ConversationController } from '../conversation-controller.js';
 import { SottoLocaleChangeEvent, SottoStateChangeEvent, type SottoLocaleRequestEvent, type SottoRequestEvent, type SottoRetryRequestEvent, type SottoRevealRequestEvent, type SottoSendRequestEvent, type SottoTypingEvent } from '../events.js';
@@ -15,6 +17,7 @@ import { defaultPreferences, keepPreferences, type Preferences, readPreferences 
 import type { SottoComposer } from '../sotto-composer/sotto-composer.js';
 import { badgeTitle } from '../title-badge.js';
 import type { OpeningNote } from '../sotto-header/sotto-header.js';
+import type { SottoMessageList } from '../sotto-message-list/sotto-message-list.js';
 import { tokens } from '../tokens.styles.js';
 import { closingCard, type Closing } from './closing-card.js';
 import { EscapeCounter, leave } from './safe-exit.js';
@@ -29,8 +32,50 @@ import { styles } from './sotto-chat.styles.js';
  *
  * @event {SottoStateChangeEvent} sotto-state-change - It opened, closed, a conversation began or ended, or the unread count changed.
  * @event {SottoLocaleChangeEvent} sotto-locale-change - The visitor chose another language.
+ * @slot launcher-icon - Symbol on the launcher.
+ * @slot logo - The clinic's mark, in place of its initials.
+ * @slot header - Below the header.
+ * @slot welcome - In place of the greeting, before the first message.
+ * @slot footer - Below the field that is written in.
+ * @cssstate open - The chat is in front of the visitor.
+ * @cssstate active - There is a conversation to come back to.
+ * @cssstate unread - There are messages not yet seen.
+ * @cssstate offline - There is no connection.
+ * @event {SottoWarningEvent} sotto-warning - For developers: something set on the element could not be taken as it was.
  * @csspart root - The floating root, in the top layer.
+ * @csspart launcher - The launcher's place; `launcher-button` and `badge` are in it.
+ * @csspart launcher-button - The button that opens and closes.
+ * @csspart badge - The number of unread messages.
  * @csspart panel - The chat itself.
+ * @csspart header - The head; `mark`, `name`, `menu-button`, `minimize`, `privacy` and `menu` are in it.
+ * @csspart mark - The clinic's mark.
+ * @csspart name - The clinic's name.
+ * @csspart opening - Whether somebody is there now.
+ * @csspart menu-button - Opens the menu.
+ * @csspart minimize - Puts the chat away.
+ * @csspart privacy - The line about who can read this.
+ * @csspart menu - What else can be done.
+ * @csspart banner - The strip about what is out of the ordinary.
+ * @csspart greeting - What stands before the first message.
+ * @csspart messages - The transcript's place; what follows up to `form-notice` is in it.
+ * @csspart log - The scrolling log.
+ * @csspart day - A new day.
+ * @csspart notice - What happened between messages.
+ * @csspart who - Sender and time of a group.
+ * @csspart avatar - A sender's picture.
+ * @csspart bubble - One message's text.
+ * @csspart status - How far one's own message got.
+ * @csspart pill - Leads to new messages.
+ * @csspart form-notice - A secure form that was asked for or sent.
+ * @csspart veil - A hidden stretch of a message.
+ * @csspart composer - The composer's place; `field`, `input` and `send` are in it.
+ * @csspart field - Frame around the text field and the button.
+ * @csspart input - The text field.
+ * @csspart send - The button that sends.
+ * @csspart code - The security code.
+ * @csspart foot - Everything below the transcript.
+ * @csspart emergency - The notice about emergencies.
+ * @csspart exit - The way out at once.
  * @csspart sheet - Whatever slides over the chat: who can read this, questions before what cannot be undone.
  * @cssprop [--sotto-accent=light-dark(#11665f, #17776f)] - Fill of the launcher, own messages and main buttons.
  * @cssprop [--sotto-on-accent=#fff] - Text on the accent.
@@ -59,8 +104,8 @@ export class SottoChat extends LitElement {
   @property({ reflect: true }) layout: 'panel' | 'fill' = 'panel';
   /** Whether the chat is in front of the visitor. */
   @property({ type: Boolean, reflect: true }) open = false;
-  /** `auto` follows the system. */
-  @property({ reflect: true }) appearance: 'auto' | 'light' | 'dark' = 'auto';
+  /** Light, dark, or by the system; or all of the look as data. The attribute holds the scheme. */
+  @property({ reflect: true, converter: { toAttribute: schemeOf } }) appearance: Scheme | Appearance = 'auto';
   /** BCP 47 tag of the language wanted; without it the element's or the page's `lang`, else what the browser prefers. The visitor's choice shows here. */
   @property() locale: string | undefined;
   /** Texts of your own by language, in place of the built-in ones. */
@@ -85,6 +130,7 @@ export class SottoChat extends LitElement {
   @state() private left = false;
   #strings = new StringsController(this);
   #follower = new ConversationController<VisitorConversation>(this, () => this.#onState());
+  readonly #internals = this.attachInternals();
   #starting: Promise<void> | undefined;
   #started: VisitorConversation | undefined;
   /** Fetched for clinics that have hours. */
@@ -99,6 +145,7 @@ export class SottoChat extends LitElement {
 
   constructor() {
     super();
+    new AppearanceController(this);
     // On the way in: whatever is open inside may keep the key for itself.
     const onEscape = ({ key, isComposing }: KeyboardEvent) => key === 'Escape' && !isComposing && this.noteEscape();
     this.addEventListener('keydown', onEscape, { capture: true });
@@ -176,7 +223,7 @@ export class SottoChat extends LitElement {
   async hide() {
     this.open = false;
     await this.updateComplete;
-    this.renderRoot.querySelector('sotto-launcher')?.focus();
+    this.renderRoot.querySelector<HTMLElement>('[part=launcher]')?.focus();
   }
 
   /** Clears this device and leaves the page for a neutral one, at once. Escape pressed three times in a row does the same. */
@@ -204,17 +251,20 @@ export class SottoChat extends LitElement {
       <div class="root ${this.open ? 'open' : ''}" part="root" popover="manual">
         ${this.open ? this.#panel('dialog') : nothing}
         <sotto-launcher
+          part="launcher"
+          exportparts="button:launcher-button, badge"
           lang=${this.#strings.tag}
           .open=${this.open}
           .unread=${this.#state?.unread ?? 0}
           @sotto-toggle-request=${() => (this.open ? this.hide() : this.show())}
-        ></sotto-launcher>
+          >${this.#forwarded('launcher-icon', 'icon')}</sotto-launcher
+        >
       </div>
     `;
   }
 
   get #composer(): SottoComposer | null {
-    return this.renderRoot.querySelector('sotto-composer');
+    return this.renderRoot.querySelector<SottoComposer>('[part=composer]');
   }
 
   get #state(): ConversationState | undefined {
@@ -264,19 +314,24 @@ export class SottoChat extends LitElement {
     const barren = (closing === 'failed' || closing === 'unavailable') && !conversation?.timeline.length;
     return html`
       <sotto-header
+        part="header"
+        exportparts="mark, name, opening, menu-button, minimize, privacy, menu"
         lang=${tag}
         name=${conversation?.clinic.name ?? ''}
         .opening=${this.#opening}
         ?endable=${conversation?.phase === 'open'}
         ?clearable=${conversation?.id !== undefined}
-      ></sotto-header>
+        >${this.#forwarded('logo', 'logo')}</sotto-header
+      >
+      <slot name="header"></slot>
       ${conversation
-        ? html`<sotto-banner lang=${tag} .connection=${conversation.connection} .remembered=${conversation.remembered}></sotto-banner>`
+        ? html`<sotto-banner exportparts="banner" lang=${tag} .connection=${conversation.connection} .remembered=${conversation.remembered}></sotto-banner>`
         : nothing}
       ${barren ? html`<div class="stage">${card}</div>` : this.#transcript()}
-      <div class="foot">
+      <div class="foot" part="foot">
         ${card === undefined || closing === 'failed' ? this.#writing(closing === 'failed') : nothing} ${barren ? nothing : card}
         <div role="alert">${this.trouble && !this.sheet ? html`<p class="trouble">${this.#strings.terms.notDone}</p>` : nothing}</div>
+        <slot name="footer"></slot>
         ${this.#wayOut()}
       </div>
     `;
@@ -287,8 +342,8 @@ export class SottoChat extends LitElement {
     const { emergency, safeExit, safeExitNote } = this.#strings.terms;
     return html`
       <div class="way-out">
-        <p class="emergency" dir="auto">${this.#state?.clinic.emergency ?? emergency}</p>
-        <button class="exit link" aria-describedby="exit-note" title=${safeExitNote} @click=${this.leave}>${safeExit}</button>
+        <p class="emergency" part="emergency" dir="auto">${this.#state?.clinic.emergency ?? emergency}</p>
+        <button class="exit link" part="exit" aria-describedby="exit-note" title=${safeExitNote} @click=${this.leave}>${safeExit}</button>
         <span id="exit-note" hidden>${safeExitNote}</span>
       </div>
     `;
@@ -299,6 +354,8 @@ export class SottoChat extends LitElement {
     const conversation = this.#state;
     return html`
       <sotto-message-list
+        part="messages"
+        exportparts="log, day, notice, who, avatar, bubble, status, pill, form-notice, veil"
         lang=${tag}
         .timeline=${conversation?.timeline ?? []}
         .typing=${conversation?.typing ?? []}
@@ -317,10 +374,12 @@ export class SottoChat extends LitElement {
   #greeting(): TemplateResult {
     const { terms } = this.#strings;
     return html`
-      <div class="intro" slot="intro">
-        <span class="seal">${icon('lock')}</span>
-        <h3 dir="auto">${this.#state?.clinic.greeting ?? terms.greeting}</h3>
-        <p>${terms.greetingNote}</p>
+      <div class="intro" part="greeting" slot="intro">
+        <slot name="welcome">
+          <span class="seal">${icon('lock')}</span>
+          <h3 dir="auto">${this.#state?.clinic.greeting ?? terms.greeting}</h3>
+          <p>${terms.greetingNote}</p>
+        </slot>
       </div>
     `;
   }
@@ -329,6 +388,8 @@ export class SottoChat extends LitElement {
   #writing(away: boolean): TemplateResult {
     return html`
       <sotto-composer
+        part="composer"
+        exportparts="field, input, send"
         lang=${this.#strings.tag}
         ?hidden=${away}
         .clipboard=${this.#state?.policy.clipboard ?? 'block'}
@@ -342,6 +403,11 @@ export class SottoChat extends LitElement {
   get #opening(): OpeningNote | undefined {
     const hours = this.#state?.clinic.hours;
     return hours && this.noteOpening?.(hours, systemClock.now(), this.#strings);
+  }
+
+  /** A slot of this element that fills one of an inner element; absent, so that the inner one's own content shows, where nobody fills it. */
+  #forwarded(name: string, slot: string) {
+    return [...this.children].some((child) => child.slot === name) ? html`<slot name=${name} slot=${slot}></slot>` : nothing;
   }
 
   get #loading(): boolean {
@@ -384,7 +450,11 @@ export class SottoChat extends LitElement {
   #report() {
     const event = new SottoStateChangeEvent(this.open, this.#state?.phase === 'open', this.#state?.unread ?? 0);
     const report = `${event.open} ${event.active} ${event.unread}`;
+    this.#expose('offline', this.#state?.connection === 'offline');
     if (report === this.#reported) return;
+    this.#expose('open', event.open);
+    this.#expose('active', event.active);
+    this.#expose('unread', event.unread > 0);
     this.#reported = report;
     if (this.layout === 'panel') badgeTitle(event.unread);
     this.dispatchEvent(event);
@@ -408,8 +478,14 @@ export class SottoChat extends LitElement {
     );
   }
 
+  /** As a custom state, for the page's CSS. */
+  #expose(state: 'open' | 'active' | 'unread' | 'offline', is: boolean) {
+    if (is) this.#internals.states.add(state);
+    else this.#internals.states.delete(state);
+  }
+
   readonly #markRead = () => {
-    if (this.open && document.visibilityState === 'visible' && this.renderRoot.querySelector('sotto-message-list')?.atEnd && this.#state?.unread) this.conversation?.markRead();
+    if (this.open && document.visibilityState === 'visible' && this.renderRoot.querySelector<SottoMessageList>('[part=messages]')?.atEnd && this.#state?.unread) this.conversation?.markRead();
   };
 
   /** Does something that can fail for want of a connection; says so where the visitor is looking. */

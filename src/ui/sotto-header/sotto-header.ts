@@ -23,8 +23,14 @@ export interface OpeningNote {
  * @event {SottoRequestEvent} sotto-clear-request - Destroy what this device holds, to be confirmed.
  * @event {SottoLocaleRequestEvent} sotto-locale-request - Speak another language.
  * @event {SottoRequestEvent} sotto-settings-request - Show what visitors set for themselves.
+ * @slot logo - The clinic's mark, in place of its initials.
+ * @csspart mark - The clinic's mark.
  * @csspart name - The clinic's name.
  * @csspart opening - Whether somebody is there now.
+ * @csspart menu-button - Opens the menu.
+ * @csspart minimize - Puts the chat away.
+ * @csspart privacy - The line about who can read this.
+ * @csspart menu - What else can be done.
  */
 export class SottoHeader extends LitElement {
   static override styles = [base, styles];
@@ -51,7 +57,7 @@ export class SottoHeader extends LitElement {
     const { terms } = this.#strings;
     const name = this.name || terms.yourClinic;
     return html`
-      <span class="mark" aria-hidden="true">${this.name ? initialsOf(this.name) : icon('cross')}</span>
+      <span class="mark" part="mark" aria-hidden="true"><slot name="logo">${this.name ? initialsOf(this.name) : icon('cross')}</slot></span>
       <div>
         <h2 part="name" dir="auto">${name}</h2>
         ${this.opening ? html`<p class="opening ${this.opening.open ? 'open' : ''}" part="opening">${this.opening.text}</p>` : nothing}
@@ -59,6 +65,7 @@ export class SottoHeader extends LitElement {
       <div class="controls">
         <button
           class="icon-button more"
+          part="menu-button"
           aria-label=${terms.menu}
           aria-expanded=${this.menuOpen ? 'true' : 'false'}
           aria-controls="menu"
@@ -66,12 +73,12 @@ export class SottoHeader extends LitElement {
         >
           ${icon('more')}
         </button>
-        <button class="icon-button minimize" aria-label=${terms.minimize} @click=${() => this.#ask('minimize')}>${icon('chevronDown')}</button>
+        <button class="icon-button minimize" part="minimize" aria-label=${terms.minimize} @click=${() => this.#ask('minimize')}>${icon('chevronDown')}</button>
       </div>
-      <button class="privacy" aria-haspopup="dialog" @click=${() => this.#ask('roster')}>
+      <button class="privacy" part="privacy" aria-haspopup="dialog" @click=${() => this.#ask('roster')}>
         ${icon('lock')}<span>${terms.privacy}</span>${icon('chevronRight')}
       </button>
-      <div class="menu" id="menu" ?hidden=${!this.menuOpen}>
+      <div class="menu" part="menu" id="menu" ?hidden=${!this.menuOpen}>
         ${this.#languages()}
         <button class="settings" @click=${() => this.#ask('settings')}>${terms.settings}</button>
         ${this.endable ? html`<button class="end" @click=${() => this.#ask('end')}>${terms.endConversation}</button>` : nothing}

@@ -8,7 +8,9 @@ import { launcherCss } from './launcher-css.js';
  * The button that opens and closes the chat. Its name says what a press does and how much is unread.
  *
  * @event {SottoRequestEvent} sotto-toggle-request - The participant pressed it.
+ * @slot icon - The symbol.
  * @csspart button - The button.
+ * @csspart badge - The number of unread messages.
  */
 export class SottoLauncher extends LitElement {
   static override styles = [
@@ -37,7 +39,7 @@ export class SottoLauncher extends LitElement {
         aria-expanded=${this.open ? 'true' : 'false'}
         @click=${() => this.dispatchEvent(new SottoRequestEvent('toggle'))}
       >
-        <i></i><span>${name}</span><b class="badge" data-unread=${unread || ''}></b>
+        <slot name="icon"><i></i></slot><span>${name}</span><b class="badge" part="badge" data-unread=${unread || ''}></b>
       </button>
     `;
   }

@@ -36,7 +36,12 @@ const statusIcons: Record<DeliveryStatus, IconName> = { waiting: 'clock', sent: 
  * @event {SottoClipboardBlockedEvent} sotto-clipboard-blocked - The policy kept something from the clipboard.
  * @event {SottoFormRequestEvent} sotto-form-request - The participant wants to fill in a form that was asked for.
  * @csspart log - The scrolling log.
+ * @csspart day - A new day.
+ * @csspart notice - What happened between messages.
+ * @csspart who - Sender and time of a group.
+ * @csspart avatar - A sender's picture.
  * @csspart bubble - One message's text.
+ * @csspart status - How far one's own message got.
  * @csspart pill - The way down to the newest message.
  * @csspart form-notice - A secure form that was asked for or sent.
  */
@@ -156,15 +161,15 @@ export class SottoMessageList extends LitElement {
   }
 
   #row(row: Row, lastOwn: string | undefined): TemplateResult {
-    if (row.kind === 'day') return html`<p class="day">${this.#strings.day(row.atMs, this.clock.now())}</p>`;
-    if (row.kind === 'notice') return html`<p class="notice" dir="auto">${this.#notice(row.item)}</p>`;
+    if (row.kind === 'day') return html`<p class="day" part="day">${this.#strings.day(row.atMs, this.clock.now())}</p>`;
+    if (row.kind === 'notice') return html`<p class="notice" part="notice" dir="auto">${this.#notice(row.item)}</p>`;
     if (row.kind === 'form') return this.#formNotice(row.item);
     const { sender, messages } = row;
     const name = memberName(sender, this.#strings.terms);
     const time = this.#strings.time(row.atMs);
     return html`
       <div class="group ${sender.self ? 'own' : ''}">
-        <p class="who" aria-hidden="true">${sender.self ? nothing : this.#who(sender, name)}<span>${time}</span></p>
+        <p class="who" part="who" aria-hidden="true">${sender.self ? nothing : this.#who(sender, name)}<span>${time}</span></p>
         ${sender.self ? nothing : avatar(sender)}
         <ol role="list">
           ${repeat(
@@ -196,7 +201,7 @@ export class SottoMessageList extends LitElement {
   #status(id: string, status: DeliveryStatus) {
     const { terms } = this.#strings;
     return html`
-      <div class="status ${status}" aria-live="off">
+      <div class="status ${status}" part="status" aria-live="off">
         ${icon(statusIcons[status])}<span>${terms[status]}</span>
         ${status === 'failed' ? html`<button @click=${() => this.dispatchEvent(new SottoRetryRequestEvent(id))}>${terms.retry}</button>` : nothing}
       </div>

@@ -14,6 +14,7 @@ export function veiledText({ id, text, veils = [], sender }: MessageItem, lang: 
   return html`${veils.map(({ start, end, category }, index) => [
     clear(veils[index - 1]?.end ?? 0, start),
     html`<sotto-veil
+      exportparts="veil"
       lang=${lang}
       category=${category}
       ?own=${sender.self}

@@ -1,0 +1,17 @@
+import type { Family } from '../ui/family.js';
+import { SottoAgentChat } from './sotto-agent-chat/sotto-agent-chat.js';
+import { SottoConsole } from './sotto-console/sotto-console.js';
+import { SottoNotes } from './sotto-notes/sotto-notes.js';
+import { SottoQueue } from './sotto-queue/sotto-queue.js';
+import { SottoReplies } from './sotto-replies/sotto-replies.js';
+import { SottoSignIn } from './sotto-sign-in/sotto-sign-in.js';
+
+/** The agents' elements by their default tags. */
+export const elements: Family = {
+  'sotto-agent-chat': SottoAgentChat,
+  'sotto-console': SottoConsole,
+  'sotto-notes': SottoNotes,
+  'sotto-queue': SottoQueue,
+  'sotto-replies': SottoReplies,
+  'sotto-sign-in': SottoSignIn,
+};

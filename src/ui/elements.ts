@@ -1,0 +1,21 @@
+import { SottoBanner } from './sotto-banner/sotto-banner.js';
+import { SottoChat } from './sotto-chat/sotto-chat.js';
+import { SottoComposer } from './sotto-composer/sotto-composer.js';
+import { SottoHeader } from './sotto-header/sotto-header.js';
+import { SottoLauncher } from './sotto-launcher/sotto-launcher.js';
+import { SottoMessageList } from './sotto-message-list/sotto-message-list.js';
+import { SottoRoster } from './sotto-roster/sotto-roster.js';
+import { SottoVeil } from './sotto-veil/sotto-veil.js';
+import type { Family } from './family.js';
+
+/** The visitor's elements by their default tags. */
+export const elements: Family = {
+  'sotto-banner': SottoBanner,
+  'sotto-chat': SottoChat,
+  'sotto-composer': SottoComposer,
+  'sotto-header': SottoHeader,
+  'sotto-launcher': SottoLauncher,
+  'sotto-message-list': SottoMessageList,
+  'sotto-roster': SottoRoster,
+  'sotto-veil': SottoVeil,
+};
