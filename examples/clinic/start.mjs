@@ -13,13 +13,19 @@ const site = `http://localhost:${sitePort}`;
 const chat = `http://localhost:${chatPort}`;
 
 const AGENTS = ['Dana Reyes, RN', 'Sam Okafor, front desk'];
+const REPLIES = [
+  { title: 'Hello', text: 'Hello, this is {agent} at {clinic}. How can I help?' },
+  { title: 'Opening hours', text: 'We are open Monday to Friday from 8 am to 6 pm, and on Saturday from 9 am to 1 pm. You can also call us on {phone}.' },
+  { title: 'Refill', text: 'A nurse looks at refill requests before noon every working day. Which pharmacy shall we send it to?' },
+  { title: 'Goodbye', text: 'Is there anything else I can do? If not, I will close this conversation. Take care.' },
+];
 const RESPONDER = { account: 'responder', name: 'Front desk responder', role: 'assistant' };
 
 if (!existsSync('dist/cdn/frame.html') || !existsSync('dist/desk/index.js')) {
   process.stdout.write('Building, this once…\n');
   execFileSync('npm', ['run', '--silent', 'build'], { stdio: ['ignore', 'ignore', 'inherit'], shell: process.platform === 'win32' });
 }
-const { DeskError, initClinic, serveDesk, writeSettings } = await import('sotto/desk');
+const { DeskError, initClinic, serveDesk, writeReplies, writeSettings } = await import('sotto/desk');
 const { serveSite } = await import('./site.mjs');
 const { startResponder } = await import('./responder.mjs');
 
@@ -72,6 +78,7 @@ async function prepareClinic() {
   };
   const isNew = !existsSync(`${data}/clinic.json`);
   await (isNew ? initClinic(data, settings, Date.now()) : writeSettings(data, settings));
+  if (isNew) await writeReplies(data, REPLIES);
 }
 
 /** The first signal stops in order, the second at once. */

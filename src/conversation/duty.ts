@@ -1,3 +1,4 @@
+import type { MetricsQuery, MetricsReport } from './metrics.js';
 import type { Reply } from './replies.js';
 import type { CareConversation, Member } from './state.js';
 import type { Person } from './transcript.js';
@@ -82,6 +83,8 @@ export interface Agent {
   setAway(away: boolean): Promise<void>;
   /** Ends one's conversation for everybody, and says how it came out. */
   endAs(conversation: string, disposition: Disposition): Promise<void>;
+  /** How the team did in a span of time. Rejects with DutyError `unreachable` when the desk does not answer. */
+  metrics(query: MetricsQuery): Promise<MetricsReport>;
   /** Forgets a conversation that has ended or been handed over. */
   dismiss(conversation: string): Promise<void>;
   /** Leaves all conversations and the team, and destroys keys and text. */

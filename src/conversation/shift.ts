@@ -25,6 +25,7 @@ import { GroupSession, type GroupSessionOptions, onlyTransport } from './group-s
 import { HistoryParts } from './history.js';
 import { decodeJson, encodeJson } from './json.js';
 import { LiveConversation } from './live-conversation.js';
+import type { MetricsQuery, MetricsReport } from './metrics.js';
 import { type MailboxItem, parseMailboxItem } from './mailbox.js';
 import { type ClinicProfile, trustOf } from './profile.js';
 import { TaskQueue } from './queue.js';
@@ -88,6 +89,8 @@ export class Shift implements Agent {
   readonly #joining = new Map<string, Joining>();
   readonly #profile: ShiftProfile;
   readonly #briefing = new Briefing();
+  /** Questions to the desk that it has not answered yet. */
+  readonly #asked = new Map<string, { resolve(report: MetricsReport): void; reject(error: Error): void }>();
   #team: GroupSession | undefined;
   #teamStart: Promise<{ team: string; seq: number }> | undefined;
   #settled = 0;
@@ -153,6 +156,17 @@ export class Shift implements Agent {
 
   async note(conversation: string, text: string): Promise<void> {
     await this.#tell({ v: 1, type: 'note', conversation, id: toBase64Url(randomBytes(16)), text });
+  }
+
+  async metrics(query: MetricsQuery): Promise<MetricsReport> {
+    const id = toBase64Url(randomBytes(16));
+    const answer = new Promise<MetricsReport>((resolve, reject) => this.#asked.set(id, { resolve, reject }));
+    await this.#tell({ v: 1, type: 'ask-metrics', id, query });
+    void this.#pause(ACCEPT_LIMIT_MS).then(() => {
+      this.#asked.get(id)?.reject(new DutyError('unreachable', 'the desk did not answer'));
+      this.#asked.delete(id);
+    });
+    return answer;
   }
 
   async setAway(away: boolean): Promise<void> {
@@ -320,6 +334,10 @@ export class Shift implements Agent {
       case 'noted':
         this.#briefing.note(content.conversation, content.note);
         break;
+      case 'metrics':
+        this.#asked.get(content.id)?.resolve(content.report);
+        this.#asked.delete(content.id);
+        return;
       case 'away':
         this.#briefing.away = new Set(content.members);
         break;

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { dispositions, MAX_NOTE_LENGTH } from './duty.js';
 import { decodeJson, encodeJson } from './json.js';
+import { metricsQuery, metricsReport } from './metrics.js';
 import { MAX_REPLIES, reply } from './replies.js';
 
 /** What the desk and those on shift say to each other in the team's group. Parsed on arrival, like any other content. */
@@ -45,6 +46,10 @@ const schema = z.discriminatedUnion('type', [
   z.strictObject({ v, type: z.literal('leave') }),
   /** The desk: these conversations are so now. `first`: those not among them and in the next ones are not there. */
   z.strictObject({ v, type: z.literal('queue'), entries: z.array(entry).check(z.maxLength(200)), first: z.optional(z.boolean()) }),
+  /** An agent: how does the team do? */
+  z.strictObject({ v, type: z.literal('ask-metrics'), id: noteId, query: metricsQuery }),
+  /** The desk: the answer to that. */
+  z.strictObject({ v, type: z.literal('metrics'), id: noteId, report: metricsReport }),
   /** The desk: a note by a colleague, which it keeps with the conversation. */
   z.strictObject({ v, type: z.literal('noted'), conversation: id, note: z.strictObject({ id: noteId, by: person, text: noteText, atMs: count }) }),
   /** The desk: these members are away. */

@@ -4,6 +4,7 @@ import { type Disposition, dispositions, type QueueEntry } from '../conversation
 import { type FormContent, formItem } from '../conversation/form-items.js';
 import { type GroupHandler, GroupSession, type GroupSessionOptions, type SessionEnd } from '../conversation/group-session.js';
 import { decodeJson, encodeJson } from '../conversation/json.js';
+import type { ConversationRecord } from '../conversation/metrics.js';
 import { questionTo, type Screening } from '../conversation/screening.js';
 import type { Breach, Member } from '../conversation/state.js';
 import { commitItems, itemEntry, messageItem, personOf, type PlacedItem, readItems } from '../conversation/transcript.js';
@@ -29,8 +30,9 @@ const facts = z.strictObject({
   offeredTo: z.optional(z.string()),
   /** Whom it is offered to is asked to come in as well. */
   invited: z.optional(z.boolean()),
-  /** When the first agent came in, and when one first wrote. */
-  acceptedAtMs: z.optional(count),
+  /** When which agents were in. */
+  attended: z.optional(z.array(z.strictObject({ member: z.string(), fromMs: count, toMs: z.optional(count) }))),
+  /** When an agent first wrote. */
   answeredAtMs: z.optional(count),
   disposition: z.optional(z.enum(dispositions)),
 });
@@ -129,6 +131,18 @@ export class DeskConversation implements GroupHandler {
     };
   }
 
+  /** What the metrics need of it. */
+  get record(): ConversationRecord {
+    const { startedAtMs, answeredAtMs, endedAtMs, attended = [], disposition } = this.#facts;
+    return {
+      startedAtMs,
+      attended,
+      ...(answeredAtMs !== undefined && { answeredAtMs }),
+      ...(endedAtMs !== undefined && { endedAtMs }),
+      ...(disposition !== undefined && { disposition }),
+    };
+  }
+
   /** The record up to and including an entry of the log. */
   async history(upTo: number): Promise<PlacedItem[]> {
     const items = await readItems(this.#options.vault, prefixOf(this.id));
@@ -213,11 +227,16 @@ export class DeskConversation implements GroupHandler {
     const taken = offeredTo !== undefined && change.added.some(({ id }) => id === offeredTo);
     if (taken) this.#facts = rest;
     const items = commitItems(change, this.#options.clock.now());
-    const accepted = this.#facts.acceptedAtMs === undefined && change.added.some(({ role }) => role === 'agent');
     return [
       ...items.map((item) => this.#entry(item)),
-      ...this.#change({ admitted, roster: change.roster.map(personOf), ...(accepted && { acceptedAtMs: this.#options.clock.now() }) }),
+      ...this.#change({ admitted, roster: change.roster.map(personOf), attended: this.#attended(change) }),
     ];
+  }
+
+  #attended({ added, removed }: { added: GroupMember[]; removed: GroupMember[] }): NonNullable<ConversationFacts['attended']> {
+    const now = this.#options.clock.now();
+    const left = (this.#facts.attended ?? []).map((period) => (period.toMs === undefined && removed.some(({ id }) => id === period.member) ? { ...period, toMs: now } : period));
+    return [...left, ...added.filter(({ role }) => role === 'agent').map(({ id }) => ({ member: id, fromMs: now }))];
   }
 
   onEnd(end: SessionEnd): Entry[] {

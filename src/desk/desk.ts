@@ -8,6 +8,7 @@ import { sealHistory } from '../conversation/history.js';
 import { encodeJson, decodeJson } from '../conversation/json.js';
 import { parseMailboxItem } from '../conversation/mailbox.js';
 import { type ClinicProfile, readProfile, trustOf } from '../conversation/profile.js';
+import { reportOn } from '../conversation/metrics.js';
 import { TaskQueue } from '../conversation/queue.js';
 import { type LoadDetector, loadDetector, Screening } from '../conversation/screening.js';
 import type { TeamContent } from '../conversation/team-content.js';
@@ -25,6 +26,7 @@ import type { FormEvent } from './forms/events.js';
 import { Forms } from './forms/forms.js';
 import type { AnnouncedForm } from './forms/records.js';
 import { KeyPackagePool } from './key-packages.js';
+import { ShiftLog } from './shift-log.js';
 import { Team } from './team.js';
 
 export interface DeskOptions {
@@ -78,6 +80,7 @@ export class Desk {
   readonly #team: Team;
   readonly #pool: KeyPackagePool;
   readonly #briefing: DeskBriefing;
+  readonly #shifts: ShiftLog;
   readonly #screening: Screening;
   readonly #forms: Forms;
   readonly #tasks = new TaskQueue();
@@ -111,6 +114,7 @@ export class Desk {
     });
     this.#team = new Team({ ...this.#sessionParts(), identity: clinic.desk, suite: this.#profile.suite, onContent: (sender, content) => this.#onTeam(sender, content) });
     const isOpen = ({ facts }: DeskConversation) => facts.status === 'open';
+    this.#shifts = new ShiftLog(this.#vault, this.#clock);
     this.#briefing = new DeskBriefing({
       vault: this.#vault,
       clock: this.#clock,
@@ -189,6 +193,8 @@ export class Desk {
     const instead = others.filter((_, i) => accounts[i] === account).map(({ id }) => id);
     const shift = await this.#team.admit(keyPackage, instead);
     await this.#dropFromConversations(instead);
+    await this.#shifts.end(instead);
+    if (owner.role === 'agent') await this.#shifts.start(owner.id);
     return shift;
   }
 
@@ -196,6 +202,7 @@ export class Desk {
   async endShift(members: readonly string[]): Promise<void> {
     await this.#dropFromConversations(members);
     await this.#team.remove(members);
+    await this.#shifts.end(members);
   }
 
   async close(): Promise<void> {
@@ -279,6 +286,8 @@ export class Desk {
         case 'presence':
         case 'dispose':
           return this.#briefing.on(sender, content);
+        case 'ask-metrics':
+          return this.#onAskMetrics(sender, content);
         case 'leave':
           return this.endShift([sender.id]);
         default:
@@ -294,6 +303,17 @@ export class Desk {
       await this.#team.send({ v: 1, type: 'queue', entries: entries.slice(start, start + QUEUE_LOT).map(writable), ...(start === 0 && { first: true }) });
     }
     await this.#briefing.tellAll();
+  }
+
+  /** Assistants have no say in it; a span that is none is not answered. */
+  async #onAskMetrics(sender: GroupMember, { id, query }: Extract<TeamContent, { type: 'ask-metrics' }>): Promise<void> {
+    if (sender.role !== 'agent') return;
+    const records = [...this.#conversations.values()].map(({ record }) => record);
+    try {
+      await this.#team.send({ v: 1, type: 'metrics', id, report: reportOn(query, records, await this.#shifts.all(), this.#clock.now()) });
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error;
+    }
   }
 
   async #onAccept(sender: GroupMember, { conversation: id, keyPackage }: Extract<TeamContent, { type: 'accept' }>): Promise<void> {

@@ -6,9 +6,10 @@ import { matching, queueGroups } from '../../src/console/queue-groups.js';
 import { SottoConsole, type ConsoleDesk } from '../../src/console/sotto-console/sotto-console.js';
 import { DutyError } from '../../src/conversation/duty.js';
 import { audit } from '../support/audit.js';
+import { reportOn } from '../../src/conversation/metrics.js';
 import { chatState, morningMs } from '../support/chat-states.js';
 import { shiftState, shiftStates, standingClock } from '../support/console-states.js';
-import { find, findField, frame, mount, said, settle, unmountAll } from '../support/element.js';
+import { find, findField, frame, mount, said, settle, unmountAll, waitUntil } from '../support/element.js';
 import { FakeAgent, maya, sam } from '../support/fake-agent.js';
 import { FakeConversation, message, visitor } from '../support/fake-conversation.js';
 
@@ -126,6 +127,32 @@ describe('sotto-console', () => {
       expect(said(find(page, '.until'))).to.equal('Away');
       button(page, 'I’m back').click();
       expect(agent.calls.at(-1)).to.deep.equal(['setAway', false]);
+    });
+
+    it('shows how the team does, in numbers, charts and tables of the same', async () => {
+      const { agent, page } = await onShift('busy');
+      const at = standingClock.now() - 3_600_000;
+      const record = { startedAtMs: at, answeredAtMs: at + 60_000, endedAtMs: at + 600_000, attended: [{ member: maya.id, fromMs: at, toMs: at + 600_000 }], disposition: 'resolved', rating: 4 };
+      agent.report = reportOn({ fromMs: at - 3_600_000, toMs: at + 7_200_000, by: 'hour', utcOffsetMs: 0 }, [record], [{ member: maya.id, fromMs: at, toMs: at + 1_200_000 }], at + 3_600_000);
+      button(page, 'How we are doing').click();
+      await waitUntil(() => page.shadowRoot?.querySelector('sotto-metrics')?.shadowRoot?.querySelector('canvas'));
+      const metrics = find(page, 'sotto-metrics');
+      const numbers = said(find(metrics, 'dl'));
+      for (const words of ['Conversations 1', 'First response 1 min', 'Handle time 10 min', 'Service level 100%', 'Utilisation 50%', 'Satisfaction 4.0 of 5']) expect(numbers).to.contain(words);
+      expect(metrics.shadowRoot?.querySelectorAll('canvas').length).to.equal(3);
+      expect(said(find(metrics, '.outcomes'))).to.contain('Resolved1');
+      for (const table of metrics.shadowRoot?.querySelectorAll('figure table') ?? []) expect(table.querySelectorAll('tbody th').length).to.equal(1);
+      expect(await audit(page)).to.deep.equal([]);
+      button(metrics, '7 days').click();
+      await waitUntil(() => agent.calls.filter(([name]) => name === 'metrics').length === 2);
+    });
+
+    it('says when the desk does not answer how the team does', async () => {
+      const { agent, page } = await onShift('busy');
+      agent.failure = new DutyError('unreachable', 'scripted');
+      button(page, 'How we are doing').click();
+      await waitUntil(() => page.shadowRoot?.querySelector('sotto-metrics')?.shadowRoot?.querySelector('.trouble'));
+      expect(await audit(page)).to.deep.equal([]);
     });
 
     it('explains its keys', async () => {

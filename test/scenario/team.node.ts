@@ -79,5 +79,9 @@ describe('a team on shift', () => {
     await ada.endAs(id, 'referred');
     await sees(visitor, ({ phase }) => phase === 'ended');
     await sees(ada, ({ queue }) => queue.every((entry) => entry.id !== id));
+    const now = Date.now();
+    const report = await ada.metrics({ fromMs: now - 3_600_000, toMs: now + 3_600_000, by: 'day', utcOffsetMs: 0 });
+    assert.deepEqual([report.conversations, report.outcomes], [1, [{ disposition: 'referred', count: 1 }]]);
+    assert.ok(report.utilisation !== undefined && report.handleTime !== undefined);
   });
 });

@@ -53,6 +53,11 @@ export function frame(): Promise<void> {
   return new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve())));
 }
 
+/** Waits, frame by frame, until something is so; the test's own time limit ends it. */
+export async function waitUntil(condition: () => unknown): Promise<void> {
+  while (!condition()) await frame();
+}
+
 function isLit(element: HTMLElement): element is LitElement {
   return 'updateComplete' in element;
 }

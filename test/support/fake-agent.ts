@@ -1,4 +1,5 @@
 import type { Agent, AgentState, Disposition, DutyError } from '../../src/conversation/duty.js';
+import { type MetricsQuery, type MetricsReport, reportOn } from '../../src/conversation/metrics.js';
 import type { CareConversation, Member } from '../../src/conversation/state.js';
 import { FakeConversation } from './fake-conversation.js';
 
@@ -24,6 +25,8 @@ export const newShift: AgentState = {
 /** An agent whose states a test scripts, and which remembers what it was asked for. */
 export class FakeAgent implements Agent {
   readonly calls: [name: string, ...args: unknown[]][] = [];
+  /** What `metrics` answers. */
+  report: MetricsReport | undefined;
   /** What every request rejects with. */
   failure: DutyError | undefined;
   /** What `accept` puts into the state. */
@@ -64,6 +67,11 @@ export class FakeAgent implements Agent {
 
   note(conversation: string, text: string) {
     return this.#ask('note', conversation, text);
+  }
+
+  async metrics(query: MetricsQuery): Promise<MetricsReport> {
+    await this.#ask('metrics', query);
+    return this.report ?? reportOn(query, [], [], query.toMs);
   }
 
   setAway(away: boolean) {

@@ -144,6 +144,13 @@ export const styles = css`
   .habits [aria-pressed='true'] {
     text-decoration-thickness: 3px;
   }
+  .back {
+    display: none;
+    rotate: 180deg;
+  }
+  .back:dir(rtl) {
+    rotate: none;
+  }
   .dot.away {
     background: light-dark(#b97708, #f0b95a);
   }
@@ -188,6 +195,9 @@ export const styles = css`
   @media (max-width: 759px) {
     .page {
       grid-template-columns: minmax(0, 1fr);
+    }
+    .back {
+      display: grid;
     }
     .page:not(.chosen) main,
     .page.chosen .rail {

@@ -4,6 +4,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { DeskInfo, Login } from '../../agent.js';
 import { systemClock, type Clock } from '../../clock.js';
 import { DutyError, type Agent, type AgentState } from '../../conversation/duty.js';
+import type { MetricsQuery } from '../../conversation/metrics.js';
 import { consoleEn as terms } from '../../i18n/console-en.js';
 import { StringsController } from '../../i18n/strings-controller.js';
 import { avatar, avatarStyles } from '../../ui/avatar.js';
@@ -50,6 +51,8 @@ export class SottoConsole extends LitElement {
   @state() private accepting: ReadonlySet<string> = new Set();
   @state() private leaving = false;
   @state() private helping = false;
+  /** The metrics are in front instead of a conversation. */
+  @state() private measuring = false;
   @state() private sound = false;
   /** Words looked for in one's own conversations. */
   @state() private wanted = '';
@@ -121,7 +124,7 @@ export class SottoConsole extends LitElement {
     const groups = this.wanted ? matching(queueGroups(agent), this.wanted) : queueGroups(agent);
     return html`
       <div
-        class="page ${this.selected === undefined ? '' : 'chosen'}"
+        class="page ${this.selected === undefined && !this.measuring ? '' : 'chosen'}"
         @sotto-select-request=${this.#onSelect}
         @sotto-accept-request=${this.#onAccept}
         @sotto-dismiss-request=${this.#onDismiss}
@@ -170,6 +173,7 @@ export class SottoConsole extends LitElement {
         <div class="habits">
           <button class="link" aria-pressed=${isAway} title=${terms.awayNote} @click=${() => this.#ask((mine) => mine.setAway(!isAway))}>${isAway ? terms.comeBack : terms.goAway}</button>
           <button class="link" aria-pressed=${this.sound} title=${terms.soundHint} @click=${() => (this.sound = !this.sound)}>${terms.sound}</button>
+          <button class="link" aria-pressed=${this.measuring} @click=${this.#onMetrics}>${terms.metrics}</button>
           <button class="link" @click=${() => (this.helping = true)}>${terms.shortcutsTitle}</button>
         </div>
       </header>
@@ -200,7 +204,7 @@ export class SottoConsole extends LitElement {
     const known = ids.filter((id) => entries.has(id) || conversations.has(id));
     return html`
       <div class="stage">
-        ${this.selected !== undefined && known.includes(this.selected) ? nothing : this.#noneChosen()}
+        ${this.measuring ? this.#metrics() : this.selected !== undefined && known.includes(this.selected) ? nothing : this.#noneChosen()}
         ${repeat(
           known,
           (id) => id,
@@ -215,11 +219,18 @@ export class SottoConsole extends LitElement {
             .notes=${notes.get(id) ?? []}
             .replies=${replies}
             .replyValues=${values}
-            ?shown=${id === this.selected}
+            ?shown=${id === this.selected && !this.measuring}
             ?accepting=${this.accepting.has(id)}
           ></sotto-agent-chat>`,
         )}
       </div>
+    `;
+  }
+
+  #metrics(): TemplateResult {
+    return html`
+      <button class="icon-button back" aria-label=${terms.back} @click=${() => (this.measuring = false)}>${icon('chevronRight')}</button>
+      <sotto-metrics lang=${this.#strings.tag} .clock=${this.clock} .ask=${this.#askMetrics}></sotto-metrics>
     `;
   }
 
@@ -303,6 +314,7 @@ export class SottoConsole extends LitElement {
 
   async #onSelect({ conversation }: SottoConversationRequestEvent) {
     this.trouble = undefined;
+    this.measuring = false;
     this.selected = conversation;
     await this.updateComplete;
     await this.chat?.updateComplete;
@@ -322,6 +334,17 @@ export class SottoConsole extends LitElement {
     if (!this.#agent) return;
     await this.#try(this.#agent.dismiss(conversation));
     if (this.selected === conversation) this.selected = undefined;
+  }
+
+  readonly #askMetrics = async (query: MetricsQuery) => {
+    if (!this.#agent) throw new DutyError('not-signed-in', 'nobody is on shift');
+    return this.#agent.metrics(query);
+  };
+
+  async #onMetrics() {
+    this.measuring = !this.measuring;
+    await this.updateComplete;
+    this.renderRoot.querySelector('sotto-metrics')?.shadowRoot?.querySelector<HTMLElement>('h2')?.focus();
   }
 
   #onHandOver({ conversation, to, note }: SottoHandOverRequestEvent) {

@@ -1,0 +1,200 @@
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { systemClock, type Clock } from '../../clock.js';
+import { dispositions } from '../../conversation/duty.js';
+import type { MetricsQuery, MetricsReport, MetricsSlot } from '../../conversation/metrics.js';
+import { consoleEn as terms } from '../../i18n/console-en.js';
+import { StringsController } from '../../i18n/strings-controller.js';
+import { base } from '../../ui/base.styles.js';
+import type { Chart, Plotted } from './chart.js';
+import { styles } from './sotto-metrics.styles.js';
+
+const spans = ['today', 'week', 'month'] as const;
+type Span = (typeof spans)[number];
+
+const DAY_MS = 86_400_000;
+const DAYS: Readonly<Record<Span, number>> = { today: 1, week: 7, month: 30 };
+
+/** What is drawn of a report; each chart has a table of the same numbers beside it. */
+const measures = ['conversations', 'firstResponse', 'serviceLevel'] as const;
+type Measure = (typeof measures)[number];
+
+/**
+ * How the team does: numbers, charts, and tables of what the charts show. Times and counts only, from the desk.
+ *
+ * @csspart chart - Each chart.
+ */
+export class SottoMetrics extends LitElement {
+  static override styles = [base, styles];
+
+  /** Asks the desk. */
+  @property({ attribute: false }) ask: ((query: MetricsQuery) => Promise<MetricsReport>) | undefined;
+  @property({ attribute: false }) clock: Clock = systemClock;
+
+  @state() private span: Span = 'today';
+  @state() private report: MetricsReport | undefined;
+  @state() private failed = false;
+  #strings = new StringsController(this);
+  /** Fetched with the first report. */
+  #chart: typeof Chart | undefined;
+  readonly #charts = new Map<Measure, Chart>();
+  #asked = 0;
+
+  override connectedCallback() {
+    super.connectedCallback();
+    void this.#load();
+  }
+
+  override disconnectedCallback() {
+    super.disconnectedCallback();
+    for (const chart of this.#charts.values()) chart.remove();
+    this.#charts.clear();
+  }
+
+  protected override updated() {
+    const { report } = this;
+    if (!this.#chart) return;
+    for (const measure of measures) {
+      const place = this.renderRoot.querySelector<HTMLElement>(`#${measure}`);
+      if (place && report) this.#draw(this.#chart, measure, place, report);
+    }
+  }
+
+  override render() {
+    return html`
+      <section aria-labelledby="title" aria-busy=${this.report || this.failed ? 'false' : 'true'}>
+        <header>
+          <h2 id="title" tabindex="-1">${terms.metrics}</h2>
+          <div class="spans" role="group" aria-label=${terms.span}>
+            ${spans.map((span) => html`<button class="button" aria-pressed=${span === this.span} @click=${() => this.#choose(span)}>${terms.spans[span]}</button>`)}
+          </div>
+        </header>
+        <p class="hint">${terms.metricsHint}</p>
+        <div role="status">${this.failed ? html`<p class="trouble">${terms.troubles.unreachable}</p>` : this.report ? nothing : html`<p>${terms.loadingMetrics}</p>`}</div>
+        ${this.report ? this.#numbers(this.report) : nothing} ${this.report ? this.#figures(this.report) : nothing}
+      </section>
+    `;
+  }
+
+  #numbers({ conversations, firstResponse, handleTime, serviceLevel, goalMs, utilisation, satisfaction }: MetricsReport): TemplateResult {
+    const number = (title: string, value: string | undefined, note?: string) => html`<div>
+      <dt>${title}</dt>
+      <dd>${value ?? '–'}${note ? html`<span>${note}</span>` : nothing}</dd>
+    </div>`;
+    return html`<dl>
+      ${number(terms.conversations, this.#count(conversations))}
+      ${number(terms.firstResponse, firstResponse && terms.seconds(firstResponse.medianMs), firstResponse && terms.ninth(terms.seconds(firstResponse.p90Ms)))}
+      ${number(terms.handleTime, handleTime && terms.seconds(handleTime.medianMs), handleTime && terms.ninth(terms.seconds(handleTime.p90Ms)))}
+      ${number(terms.serviceLevel, this.#percent(serviceLevel), terms.goal(terms.seconds(goalMs)))}
+      ${number(terms.utilisation, this.#percent(utilisation), terms.utilisationNote)}
+      ${number(terms.satisfaction, satisfaction && terms.outOfFive(satisfaction.mean.toFixed(1)), satisfaction && terms.ratings(satisfaction.count))}
+    </dl>`;
+  }
+
+  #figures(report: MetricsReport): TemplateResult {
+    return html`${measures.map((measure) => this.#figure(measure, report))} ${report.outcomes.length > 0 ? this.#outcomes(report) : nothing}`;
+  }
+
+  #figure(measure: Measure, { slots, query }: MetricsReport): TemplateResult {
+    const told = slots.filter((slot) => valueOf(measure, slot) !== undefined && slot.conversations > 0);
+    const title = query.by === 'hour' ? terms.byHour(terms[measure]) : terms.byDay(terms[measure]);
+    return html`
+      <figure>
+        <figcaption>${title}</figcaption>
+        <div class="pair">
+          <div class="chart" part="chart" id=${measure} aria-hidden="true"></div>
+          <div class="table" tabindex="0" role="region" aria-label=${title}>
+            <table>
+              <thead>
+                <tr><th scope="col">${query.by === 'hour' ? terms.hour : terms.day}</th><th scope="col">${terms[measure]}</th></tr>
+              </thead>
+              <tbody>
+                ${told.map((slot) => html`<tr><th scope="row">${this.#when(slot, query)}</th><td>${this.#told(measure, slot)}</td></tr>`)}
+                ${told.length === 0 ? html`<tr><td colspan="2">${terms.nothingThen}</td></tr>` : nothing}
+              </tbody>
+            </table>
+          </div>
+        </div>
+      </figure>
+    `;
+  }
+
+  #outcomes({ outcomes }: MetricsReport): TemplateResult {
+    const nameOf = (disposition: string) => {
+      const known = dispositions.find((name) => name === disposition);
+      return known ? terms.dispositions[known] : disposition;
+    };
+    return html`
+      <table class="outcomes">
+        <caption>${terms.outcomes}</caption>
+        <tbody>
+          ${outcomes.map(({ disposition, count }) => html`<tr><th scope="row">${nameOf(disposition)}</th><td>${this.#count(count)}</td></tr>`)}
+        </tbody>
+      </table>
+    `;
+  }
+
+  #told(measure: Measure, slot: MetricsSlot): string | undefined {
+    if (measure === 'conversations') return this.#count(slot.conversations);
+    if (measure === 'serviceLevel') return this.#percent(slot.serviceLevel);
+    return slot.firstResponseMs === undefined ? undefined : terms.seconds(slot.firstResponseMs);
+  }
+
+  #when({ atMs }: MetricsSlot, { by }: MetricsQuery): string {
+    return by === 'hour' ? this.#strings.time(atMs) : new Intl.DateTimeFormat(this.#strings.tag, { weekday: 'short', day: 'numeric', month: 'short' }).format(atMs);
+  }
+
+  #count(count: number): string {
+    return new Intl.NumberFormat(this.#strings.tag).format(count);
+  }
+
+  #percent(share: number | undefined): string | undefined {
+    return share === undefined ? undefined : new Intl.NumberFormat(this.#strings.tag, { style: 'percent' }).format(share);
+  }
+
+  #draw(Drawn: typeof Chart, measure: Measure, place: HTMLElement, { slots }: MetricsReport) {
+    const plotted: Plotted = { times: slots.map(({ atMs }) => atMs), values: slots.map((slot) => valueOf(measure, slot)), bars: measure === 'conversations', ...(measure === 'serviceLevel' && { most: 1 }) };
+    const chart = this.#charts.get(measure) ?? new Drawn();
+    this.#charts.set(measure, chart);
+    chart.show(place, plotted);
+  }
+
+  #choose(span: Span) {
+    this.span = span;
+    void this.#load();
+  }
+
+  async #load() {
+    const asked = ++this.#asked;
+    this.report = undefined;
+    this.failed = false;
+    try {
+      const [report, { Chart }] = await Promise.all([this.ask?.(this.#query()), import('./chart.js')]);
+      // Another span may have been chosen meanwhile.
+      if (asked !== this.#asked) return;
+      this.#chart = Chart;
+      this.report = report;
+    } catch {
+      if (asked === this.#asked) this.failed = true;
+    }
+  }
+
+  /** Whole days of the agent's own clock, up to the end of this one. */
+  #query(): MetricsQuery {
+    const now = this.clock.now();
+    const utcOffsetMs = -new Date(now).getTimezoneOffset() * 60_000;
+    const toMs = Math.ceil((now + utcOffsetMs + 1) / DAY_MS) * DAY_MS - utcOffsetMs;
+    return { fromMs: toMs - DAYS[this.span] * DAY_MS, toMs, by: this.span === 'today' ? 'hour' : 'day', utcOffsetMs };
+  }
+}
+
+function valueOf(measure: Measure, { conversations, firstResponseMs, serviceLevel }: MetricsSlot): number | undefined {
+  if (measure === 'conversations') return conversations;
+  return measure === 'serviceLevel' ? serviceLevel : firstResponseMs === undefined ? undefined : firstResponseMs / 60_000;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'sotto-metrics': SottoMetrics;
+  }
+}

@@ -1,0 +1,179 @@
+import * as z from 'zod/mini';
+
+/** How the team does, from times and counts alone: no content, no name, nobody's identity. */
+
+/** From when to when; without an end it goes on. */
+export interface Period {
+  readonly fromMs: number;
+  readonly toMs?: number | undefined;
+}
+
+/** What is known of a conversation. */
+export interface ConversationRecord {
+  readonly startedAtMs: number;
+  /** When an agent first wrote. */
+  readonly answeredAtMs?: number;
+  readonly endedAtMs?: number;
+  /** When which agents were in it. */
+  readonly attended: readonly (Period & { readonly member: string })[];
+  readonly disposition?: string;
+  /** What the visitor gave it, 1 to 5. */
+  readonly rating?: number;
+}
+
+const time = z.number().check(z.int(), z.nonnegative(), z.maximum(Number.MAX_SAFE_INTEGER));
+const share = z.number().check(z.minimum(0), z.maximum(1));
+const durations = z.strictObject({ medianMs: time, p90Ms: time });
+
+/** Longest span of a report: 31 days, by the hour. */
+export const MAX_SLOTS = 31 * 24;
+
+export const metricsQuery = z.strictObject({
+  fromMs: time,
+  toMs: time,
+  by: z.enum(['hour', 'day']),
+  /** What the agent's clock adds to UTC, in milliseconds. */
+  utcOffsetMs: z.number().check(z.int(), z.minimum(-50_400_000), z.maximum(50_400_000)),
+});
+
+const slot = z.strictObject({
+  /** When the hour or day begins. */
+  atMs: time,
+  conversations: time,
+  /** Median. */
+  firstResponseMs: z.optional(time),
+  serviceLevel: z.optional(share),
+});
+
+export const metricsReport = z.strictObject({
+  query: metricsQuery,
+  conversations: time,
+  /** From the visitor's first message to an agent's. Absent: nobody was answered. */
+  firstResponse: z.optional(durations),
+  /** How long agents were in a conversation. */
+  handleTime: z.optional(durations),
+  /** Of those who waited for an agent, the share that was answered within `goalMs`. */
+  serviceLevel: z.optional(share),
+  goalMs: time,
+  /** Of the time on shift, the share in at least one conversation. */
+  utilisation: z.optional(share),
+  /** Mean of 1 to 5. */
+  satisfaction: z.optional(z.strictObject({ mean: z.number().check(z.minimum(1), z.maximum(5)), count: time })),
+  /** How conversations came out, by the agents' word. */
+  outcomes: z.array(z.strictObject({ disposition: z.string().check(z.maxLength(40)), count: time })).check(z.maxLength(20)),
+  slots: z.array(slot).check(z.maxLength(MAX_SLOTS)),
+});
+
+export type MetricsQuery = z.infer<typeof metricsQuery>;
+export type MetricsReport = z.infer<typeof metricsReport>;
+export type MetricsSlot = z.infer<typeof slot>;
+
+/** An answer within two minutes is what the service level counts. */
+export const GOAL_MS = 2 * 60_000;
+const HOUR_MS = 3_600_000;
+
+/**
+ * Reports on the conversations that began in a span of time.
+ *
+ * @param shifts - When which agents were on shift.
+ * @throws RangeError when the span is empty or has more than {@link MAX_SLOTS} hours or days.
+ */
+export function reportOn(query: MetricsQuery, conversations: readonly ConversationRecord[], shifts: ConversationRecord['attended'], nowMs: number): MetricsReport {
+  const { fromMs, toMs } = query;
+  const slots = slotsOf(query);
+  const within = conversations.filter(({ startedAtMs }) => startedAtMs >= fromMs && startedAtMs < toMs);
+  const firstResponse = durationsOf(within.flatMap(responseTime));
+  const handleTime = durationsOf(within.filter(({ attended }) => attended.length > 0).map(({ attended, endedAtMs = nowMs }) => lengthOf(union(attended, endedAtMs))));
+  const serviceLevel = levelOf(within, nowMs);
+  const utilisation = utilisationOf(conversations, shifts, { fromMs, toMs: Math.min(toMs, nowMs) }, nowMs);
+  const ratings = within.flatMap(({ rating }) => rating ?? []);
+  return {
+    query,
+    conversations: within.length,
+    ...(firstResponse && { firstResponse }),
+    ...(handleTime && { handleTime }),
+    ...(serviceLevel !== undefined && { serviceLevel }),
+    goalMs: GOAL_MS,
+    ...(utilisation !== undefined && { utilisation }),
+    ...(ratings.length > 0 && { satisfaction: { mean: ratings.reduce((sum, rating) => sum + rating, 0) / ratings.length, count: ratings.length } }),
+    outcomes: outcomesOf(within),
+    slots: slots.map(({ atMs, endMs }) => slotOf(atMs, within.filter(({ startedAtMs }) => startedAtMs >= atMs && startedAtMs < endMs), nowMs)),
+  };
+}
+
+/** The hours or days of the agent's own clock. */
+function slotsOf({ fromMs, toMs, by, utcOffsetMs }: MetricsQuery): { atMs: number; endMs: number }[] {
+  const stepMs = by === 'hour' ? HOUR_MS : 24 * HOUR_MS;
+  const first = Math.floor((fromMs + utcOffsetMs) / stepMs) * stepMs - utcOffsetMs;
+  const count = Math.ceil((toMs - first) / stepMs);
+  if (toMs <= fromMs || count > MAX_SLOTS) throw new RangeError(`span: expected 1 to ${MAX_SLOTS} ${by}s`);
+  return Array.from({ length: count }, (_, i) => ({ atMs: Math.max(0, first + i * stepMs), endMs: first + (i + 1) * stepMs }));
+}
+
+function slotOf(atMs: number, conversations: readonly ConversationRecord[], nowMs: number): MetricsSlot {
+  const firstResponse = durationsOf(conversations.flatMap(responseTime));
+  const serviceLevel = levelOf(conversations, nowMs);
+  return { atMs, conversations: conversations.length, ...(firstResponse && { firstResponseMs: firstResponse.medianMs }), ...(serviceLevel !== undefined && { serviceLevel }) };
+}
+
+function responseTime({ startedAtMs, answeredAtMs }: ConversationRecord): number[] {
+  return answeredAtMs === undefined ? [] : [Math.max(0, answeredAtMs - startedAtMs)];
+}
+
+/** Whoever still waits within the goal is not counted yet. */
+function levelOf(conversations: readonly ConversationRecord[], nowMs: number): number | undefined {
+  const judged = conversations.filter(({ startedAtMs, answeredAtMs, endedAtMs = nowMs }) => answeredAtMs !== undefined || endedAtMs - startedAtMs > GOAL_MS);
+  const good = judged.filter((conversation) => responseTime(conversation).some((ms) => ms <= GOAL_MS));
+  return judged.length === 0 ? undefined : good.length / judged.length;
+}
+
+function utilisationOf(conversations: readonly ConversationRecord[], shifts: ConversationRecord['attended'], span: Closed, nowMs: number): number | undefined {
+  let onShiftMs = 0;
+  let busyMs = 0;
+  for (const member of new Set(shifts.map((shift) => shift.member))) {
+    const on = union(shifts.filter((shift) => shift.member === member), nowMs).flatMap((period) => overlap(period, span));
+    const busy = union(conversations.flatMap(({ attended, endedAtMs }) => attended.filter((period) => period.member === member).map((period) => closed(period, endedAtMs ?? nowMs))), nowMs);
+    onShiftMs += lengthOf(on);
+    busyMs += lengthOf(on.flatMap((shift) => busy.flatMap((period) => overlap(period, shift))));
+  }
+  return onShiftMs === 0 ? undefined : Math.min(1, busyMs / onShiftMs);
+}
+
+function outcomesOf(conversations: readonly ConversationRecord[]): MetricsReport['outcomes'] {
+  const counts = new Map<string, number>();
+  for (const { disposition } of conversations) if (disposition !== undefined) counts.set(disposition, (counts.get(disposition) ?? 0) + 1);
+  return [...counts].map(([disposition, count]) => ({ disposition, count })).toSorted((a, b) => b.count - a.count);
+}
+
+function durationsOf(values: readonly number[]): MetricsReport['firstResponse'] {
+  const sorted = values.toSorted((a, b) => a - b);
+  const at = (part: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? 0;
+  return sorted.length === 0 ? undefined : { medianMs: at(0.5), p90Ms: at(0.9) };
+}
+
+/** A period that is over. */
+type Closed = Period & { readonly toMs: number };
+
+function closed({ fromMs, toMs }: Period, endMs: number): Closed {
+  return { fromMs, toMs: Math.max(fromMs, Math.min(toMs ?? endMs, endMs)) };
+}
+
+/** The same time with nothing counted twice. */
+function union(periods: readonly Period[], endMs: number): Closed[] {
+  const merged: Closed[] = [];
+  for (const period of periods.map((open) => closed(open, endMs)).toSorted((a, b) => a.fromMs - b.fromMs)) {
+    const last = merged.at(-1);
+    if (last && period.fromMs <= last.toMs) merged[merged.length - 1] = { fromMs: last.fromMs, toMs: Math.max(last.toMs, period.toMs) };
+    else merged.push(period);
+  }
+  return merged;
+}
+
+function overlap(a: Closed, b: Closed): Closed[] {
+  const [fromMs, toMs] = [Math.max(a.fromMs, b.fromMs), Math.min(a.toMs, b.toMs)];
+  return fromMs < toMs ? [{ fromMs, toMs }] : [];
+}
+
+function lengthOf(periods: readonly Closed[]): number {
+  return periods.reduce((sum, { fromMs, toMs }) => sum + toMs - fromMs, 0);
+}

@@ -1,0 +1,37 @@
+import * as z from 'zod/mini';
+import type { Clock } from '../clock.js';
+import { decodeJson, encodeJson } from '../conversation/json.js';
+import type { Vault } from '../conversation/vault.js';
+
+const record = z.strictObject({ member: z.string(), fromMs: z.number(), toMs: z.optional(z.number()) });
+
+type Shift = z.infer<typeof record>;
+
+/** When which agents were on shift; for the metrics, which need nothing else of them. */
+export class ShiftLog {
+  readonly #vault: Vault;
+  readonly #clock: Clock;
+
+  constructor(vault: Vault, clock: Clock) {
+    this.#vault = vault;
+    this.#clock = clock;
+  }
+
+  async start(member: string): Promise<void> {
+    await this.end([member]);
+    await this.#write([{ member, fromMs: this.#clock.now() }]);
+  }
+
+  async end(members: readonly string[]): Promise<void> {
+    const open = (await this.all()).filter(({ member, toMs }) => toMs === undefined && members.includes(member));
+    if (open.length > 0) await this.#write(open.map((shift) => ({ ...shift, toMs: this.#clock.now() })));
+  }
+
+  async all(): Promise<Shift[]> {
+    return (await this.#vault.list('s/')).map(({ value }) => decodeJson(value, record, 'lost'));
+  }
+
+  async #write(shifts: readonly Shift[]): Promise<void> {
+    await this.#vault.write(shifts.map((shift) => ({ name: `s/${String(shift.fromMs).padStart(15, '0')}-${shift.member}`, value: encodeJson(shift) })));
+  }
+}
