@@ -2,7 +2,23 @@
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { systemClock } from '../clock.js';
-import { type Account, Codes, defaultSettings, DeskError, initClinic, loadClinic, serveDesk } from '../desk/index.js';
+import {
+  type Account,
+  adminToken,
+  auditAuthor,
+  type AuditHead,
+  type AuditLine,
+  Codes,
+  defaultSettings,
+  DeskError,
+  folderAuditStore,
+  initClinic,
+  linesOf,
+  loadClinic,
+  parseLine,
+  serveDesk,
+  verifyAudit,
+} from '../desk/index.js';
 import { serveRelay, SqliteError } from '../relay/index.js';
 import { runForms } from './forms.js';
 
@@ -15,6 +31,10 @@ const USAGE = `sotto: the encrypted chat for a clinic's website
   sotto enrol --name NAME [--assistant]      make a code with which an agent, or a program, signs in
   sotto forms [list]                         filled forms that wait at the desk
   sotto forms show ID | remove ID            read one, destroy one
+  sotto audit verify [--head SEQ:HASH]       check that the audit log is whole; the head is one that it named before
+  sotto audit show                           print the audit log
+  sotto export CONVERSATION [--reason TEXT]  print a conversation of the running desk's record, as JSON; what is veiled in clear
+                                             only with a reason, which is audited
 
   --data DIR      where keys and data lie (.sotto)
   --port N        where to listen (8081)
@@ -29,8 +49,9 @@ The desk's storage key may be given as SOTTO_STORAGE_KEY instead of the file sto
 const { values, positionals } = readArguments();
 const data = resolve(values.data);
 const [command = 'help', ...operands] = positionals;
+const [argument] = operands;
 
-const commands: Readonly<Record<string, () => Promise<void>>> = { init, serve, desk: serve, relay, enrol, forms, help };
+const commands: Readonly<Record<string, () => Promise<void>>> = { init, serve, desk: serve, relay, enrol, forms, audit, export: exportConversation, help };
 
 /** What an administrator can act on is said in a line; anything else is a defect and shows its stack. */
 try {
@@ -83,6 +104,43 @@ async function enrol(): Promise<void> {
 async function forms(): Promise<void> {
   const clinic = await loadClinic(data, systemClock.now(), process.env.SOTTO_STORAGE_KEY);
   await runForms(operands, { clinic, data, desk: `http://${values.host}:${port()}`, say });
+}
+
+async function audit(): Promise<void> {
+  if (argument !== 'show' && argument !== 'verify') throw new DeskError('refused', 'audit needs `verify` or `show`');
+  const author = await auditAuthor(data);
+  const text = await folderAuditStore(data).read();
+  if (argument === 'show') return linesOf(text.log).forEach((line) => say(described(parseLine(line))));
+  const known = values.head === undefined ? undefined : knownHead(values.head);
+  const verdict = verifyAudit(text, { ...author, ...(known && { known }) });
+  if (verdict.kind === 'broken') throw new DeskError('bad-audit', `the audit log is broken at line ${verdict.line}: ${verdict.problem}`);
+  say(`The audit log is whole: ${verdict.head.seq} lines. Note its head elsewhere, for the next time:`);
+  say(`${verdict.head.seq}:${verdict.head.hash}`);
+}
+
+function described({ atMs, kind, conversation, member, detail = {} }: AuditLine): string {
+  const facts = [conversation && `conversation=${conversation}`, member && `member=${member}`, ...Object.entries(detail).map(([name, value]) => `${name}=${JSON.stringify(value)}`)];
+  return [new Date(atMs).toISOString(), kind.padEnd(7), ...facts.filter((fact) => fact !== undefined)].join('  ');
+}
+
+function knownHead(text: string): AuditHead {
+  const [seq, hash] = text.split(':');
+  if (!seq || !/^\d+$/.test(seq) || !hash) throw new DeskError('refused', 'a head looks like 12:hash, as `audit verify` prints it');
+  return { seq: Number(seq), hash };
+}
+
+async function exportConversation(): Promise<void> {
+  if (argument === undefined) throw new DeskError('refused', 'export needs the conversation’s id; `sotto audit show` names them');
+  const { storageKey } = await loadClinic(data, systemClock.now(), process.env.SOTTO_STORAGE_KEY);
+  const { reason } = values;
+  const response = await fetch(`http://127.0.0.1:${port()}/api/export`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${adminToken(storageKey)}` },
+    body: JSON.stringify({ conversation: argument, ...(reason !== undefined && { reason }) }),
+  }).catch(() => undefined);
+  if (!response) throw new DeskError('refused', `no desk runs on port ${port()} of this machine`);
+  if (!response.ok) throw new DeskError('refused', 'the desk has no such conversation on record, or is another clinic’s');
+  say(JSON.stringify(await response.json(), null, 2));
 }
 
 function help(): Promise<void> {
@@ -141,6 +199,8 @@ function readArguments() {
         emergency: { type: 'string' },
         assistant: { type: 'boolean' },
         reusable: { type: 'boolean' },
+        head: { type: 'string' },
+        reason: { type: 'string' },
         proxy: { type: 'string', multiple: true },
         demo: { type: 'string', multiple: true },
       },

@@ -1,7 +1,7 @@
 import type { Policy } from '../policy/policy.js';
 import { ConversationError } from './errors.js';
 import type { PlacedItem } from './transcript.js';
-import { breaksPolicy, type Detector, type Screened, screenIncoming, screenOutgoing, type Veil } from './veils.js';
+import { breaksPolicy, crossedOut, type Detector, type Screened, screenIncoming, screenOutgoing, type Veil } from './veils.js';
 
 /** Fetches what finds personal data. It is big, and not needed before the first message. */
 export type LoadDetector = () => Promise<Detector>;
@@ -49,6 +49,12 @@ export class Screening {
   async draft(text: string, question: string | undefined, policy: Policy): Promise<string> {
     const detect = await this.load();
     return screenIncoming({ text }, detect(text, contextOf(question)), policy).text;
+  }
+
+  /** A text with all personal data replaced, whatever the policy says. @throws ConversationError `unchecked` */
+  async wholly(text: string): Promise<string> {
+    const detect = await this.load();
+    return crossedOut(text, detect(text, {}));
   }
 
   /**

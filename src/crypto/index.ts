@@ -37,4 +37,5 @@ export { createDeviceKey, type DeviceKey, type Identity, memberId, signChallenge
 export { MAX_CONTENT_BYTES, pad, unpad } from './padding.js';
 export { openProfile, type Profile, PROFILE_DIGEST_BYTES, profileDigest, signProfile } from './profile.js';
 export { createSealKey, openSealed, type SealKey, type SealOptions, sealTo } from './seal.js';
+export { signLabelled, verifyLabelled } from './signature.js';
 export { DEFAULT_SUITE, type SuiteName } from './suite.js';

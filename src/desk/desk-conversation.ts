@@ -12,6 +12,8 @@ import type { Policy } from '../policy/policy.js';
 import type { Entry } from '../conversation/vault.js';
 import type { Group, GroupMember } from '../crypto/index.js';
 import type { AnnouncedForm } from './forms/records.js';
+import type { AuditEvent } from './audit.js';
+import { auditEntry } from './audit-log.js';
 
 const count = z.number().check(z.int(), z.nonnegative());
 
@@ -84,7 +86,8 @@ export class DeskConversation implements GroupHandler {
       roster: start.roster.map(personOf),
       admitted: {},
     });
-    const session = await GroupSession.begin(conversation.#sessionOptions(), { group: start.group, entries: [...start.entries, conversation.#factsEntry()] });
+    const joins = start.roster.map(({ id }, index) => conversation.#audit(0, index, { kind: 'join', member: id }));
+    const session = await GroupSession.begin(conversation.#sessionOptions(), { group: start.group, entries: [...start.entries, conversation.#factsEntry(), ...joins] });
     conversation.#follow(session);
     return conversation;
   }
@@ -174,12 +177,14 @@ export class DeskConversation implements GroupHandler {
     await session.enqueue(id, encodeContent({ v: 1, type: 'form-received', id, submission, outcome, atMs: clock.now() }), entries);
   }
 
-  /** Destroys the record. */
+  /** Destroys the record; the receipt is written in the same transaction. */
   async erase(): Promise<void> {
     await this.stop();
-    const { vault } = this.#options;
-    await vault.replace(prefixOf(this.id));
-    await vault.write([{ name: `f/${this.id}` }]);
+    const { vault, clock } = this.#options;
+    const prefix = prefixOf(this.id);
+    const records = await vault.list(prefix);
+    const receipt = auditEntry({ kind: 'purge', conversation: this.id, detail: { where: 'desk', records: records.length } }, { atMs: clock.now(), ref: `${this.id}.erased` });
+    await vault.write([...records.map(({ name }) => ({ name })), { name: `f/${this.id}` }, receipt]);
   }
 
   async stop(): Promise<void> {
@@ -195,7 +200,7 @@ export class DeskConversation implements GroupHandler {
       case 'text':
         return this.#received(seq, sender, parsed);
       case 'reveal':
-        return [this.#entry({ seq, index: 0, item: { kind: 'revealed', member: personOf(sender), message: parsed.message, category: parsed.category, atMs: parsed.atMs } })];
+        return this.#revealed(seq, sender, parsed);
       case 'file':
         return this.#refused(seq, 0, sender, 'files');
       case 'form-request':
@@ -227,8 +232,10 @@ export class DeskConversation implements GroupHandler {
     const taken = offeredTo !== undefined && change.added.some(({ id }) => id === offeredTo);
     if (taken) this.#facts = rest;
     const items = commitItems(change, this.#options.clock.now());
+    const audited = items.map(({ index, item }) => this.#audit(change.seq, index, { kind: item.kind === 'joined' ? 'join' : 'leave', ...('member' in item && { member: item.member.id }) }));
     return [
       ...items.map((item) => this.#entry(item)),
+      ...audited,
       ...this.#change({ admitted, roster: change.roster.map(personOf), attended: this.#attended(change) }),
     ];
   }
@@ -268,8 +275,23 @@ export class DeskConversation implements GroupHandler {
     ];
   }
 
+  #revealed(seq: number, sender: GroupMember, { message, category, atMs }: Extract<Content, { type: 'reveal' }>): Entry[] {
+    return [
+      this.#entry({ seq, index: 0, item: { kind: 'revealed', member: personOf(sender), message, category, atMs } }),
+      this.#audit(seq, 0, { kind: 'reveal', member: sender.id, detail: { message, category } }),
+    ];
+  }
+
   #refused(seq: number, index: number, sender: GroupMember, rule: Breach['rule']): Entry[] {
-    return [this.#entry({ seq, index, item: { kind: 'refused', member: personOf(sender), rule, atMs: this.#options.clock.now() } })];
+    return [
+      this.#entry({ seq, index, item: { kind: 'refused', member: personOf(sender), rule, atMs: this.#options.clock.now() } }),
+      this.#audit(seq, index, { kind: 'refusal', member: sender.id, detail: { rule } }),
+    ];
+  }
+
+  /** Kept with the step, so that no step is taken without its line. */
+  #audit(seq: number, index: number, event: Omit<AuditEvent, 'conversation'>): Entry {
+    return auditEntry({ conversation: this.id, ...event }, { atMs: this.#options.clock.now(), ref: `${this.id}.${seq}.${index}` });
   }
 
   #note(placed: PlacedItem): void {

@@ -18,13 +18,20 @@ import type { Storage } from '../storage/storage.js';
 import { RelayError } from '../transport/errors.js';
 import { type Relay, RelayConnection } from '../transport/relay-client.js';
 import type { TransportFactory } from '../transport/transport.js';
+import { sha256 } from '@noble/hashes/sha2.js';
+import { utf8ToBytes } from '@noble/hashes/utils.js';
 import * as z from 'zod/mini';
+import type { AuditEvent } from './audit.js';
+import { AuditLog } from './audit-log.js';
+import { type AuditStore, vaultAuditStore } from './audit-store.js';
 import { DeskBriefing } from './briefing.js';
 import type { Clinic } from './clinic.js';
 import { DeskConversation } from './desk-conversation.js';
 import type { FormEvent } from './forms/events.js';
 import { Forms } from './forms/forms.js';
 import type { AnnouncedForm } from './forms/records.js';
+import { DeskError } from './errors.js';
+import { type ConversationExport, exportOf } from './export.js';
 import { KeyPackagePool } from './key-packages.js';
 import { ShiftLog } from './shift-log.js';
 import { Team } from './team.js';
@@ -37,6 +44,8 @@ export interface DeskOptions {
   readonly clock?: Clock;
   /** A conversation in which the visitor has written nothing for so long is ended. */
   readonly endAfterMs?: number;
+  /** Where the audit log is kept; by default in `storage`. */
+  readonly audit?: AuditStore;
   /** What finds personal data in place of `detect` of `sotto/phi`: with another country's packs, for instance. */
   readonly phi?: LoadDetector;
   /** Told what becomes of every filled form, without what is in it. */
@@ -60,12 +69,14 @@ export type DeskEvent =
   | { readonly kind: FormEvent['kind'] };
 
 const mailboxCursor = z.strictObject({ settled: z.number() });
+const policyRecord = z.strictObject({ digest: z.string() });
 const deviceRecord = z.strictObject({ account: z.string() });
 const presence = z.strictObject({ sealKey: z.string() });
 
 const HOUR_MS = 3_600_000;
 const SWEEP_EVERY_MS = 60_000;
 const QUEUE_LOT = 100;
+const REFUSAL_EVERY_MS = 60_000;
 /** A certificate is good for one shift. */
 const SHIFT_MS = 12 * HOUR_MS;
 const CLOCK_SKEW_MS = HOUR_MS;
@@ -89,6 +100,8 @@ export class Desk {
   readonly #shown = new Map<string, string>();
   readonly #ending = new Set<string>();
   #settled = 0;
+  #log: AuditLog | undefined;
+  #refusedAtMs = -Infinity;
 
   private constructor(options: DeskOptions) {
     const { clinic, storage, connect } = options;
@@ -129,6 +142,7 @@ export class Desk {
   static async start(options: DeskOptions): Promise<Desk> {
     const desk = new Desk(options);
     await desk.#screening.load();
+    await desk.#openAudit();
     const settled = await desk.#vault.get('mailbox');
     if (settled) desk.#settled = decodeJson(settled, mailboxCursor, 'lost').settled;
     for (const conversation of await DeskConversation.loadAll(desk.#conversationOptions())) desk.#conversations.set(conversation.id, conversation);
@@ -163,6 +177,11 @@ export class Desk {
       .toSorted((a, b) => a.startedAtMs - b.startedAtMs);
   }
 
+  /** Ended conversations whose log the relay has still to delete. */
+  get pendingPurges(): string[] {
+    return [...this.#conversations.values()].filter(({ facts, session }) => facts.status === 'ended' && session && !session.end).map(({ id }) => id);
+  }
+
   /**
    * Certifies a device for one shift. Whoever calls this has made sure who is asking.
    *
@@ -177,6 +196,7 @@ export class Desk {
       clinic.issuer,
     );
     await this.#vault.write([{ name: `a/${memberId(key)}`, value: encodeJson({ account: person.account }) }]);
+    await this.audit({ kind: 'login', member: memberId(key), detail: { role: person.role, account: digestOf(person.account) } });
     return [certificate, clinic.issuerCertificate];
   }
 
@@ -205,14 +225,58 @@ export class Desk {
     await this.#shifts.end(members);
   }
 
+  /** Writes a line into the audit log; resolves once it is on disk. No content, no names. */
+  async audit(event: AuditEvent): Promise<void> {
+    await this.#auditLog.append(event);
+  }
+
+  /**
+   * A conversation of the record, what is veiled as X's; in clear when somebody says why, which is audited without the personal data in it.
+   *
+   * @throws DeskError `refused` when it is not on record.
+   */
+  async export(conversation: string, reason?: string): Promise<ConversationExport> {
+    const known = this.#conversations.get(conversation);
+    if (!known) throw new DeskError('refused', 'there is no such conversation on record');
+    const masked = reason === undefined;
+    const items = await known.history(Infinity);
+    await this.audit({ kind: 'export', conversation, detail: { masked, ...(!masked && { reason: await this.#screening.wholly(reason) }) } });
+    return exportOf(conversation, items, { masked, atMs: this.#clock.now() });
+  }
+
+  /** Somebody was not let in. One line a minute says so, however many try. */
+  async auditRefusedLogin(): Promise<void> {
+    const now = this.#clock.now();
+    if (now - this.#refusedAtMs < REFUSAL_EVERY_MS) return;
+    this.#refusedAtMs = now;
+    await this.audit({ kind: 'refusal', detail: { rule: 'login' } });
+  }
+
   async close(): Promise<void> {
     this.#lifetime.abort();
     await this.#tasks.idle();
     await this.#forms.stop();
+    await this.#log?.idle();
     await Promise.all([...this.#conversations.values()].map((conversation) => conversation.stop()));
     await this.#team.stop();
     await this.#relay.close();
     await this.#vault.close();
+  }
+
+  get #auditLog(): AuditLog {
+    if (!this.#log) throw new TypeError('the desk was not started');
+    return this.#log;
+  }
+
+  async #openAudit(): Promise<void> {
+    const { clinic, audit = vaultAuditStore(this.#vault) } = this.#options;
+    this.#log = await AuditLog.open({ store: audit, vault: this.#vault, key: clinic.desk.key, clinic: clinic.id, clock: this.#clock });
+    const { policy, version } = this.#profile;
+    const digest = digestOf(JSON.stringify(policy));
+    const known = await this.#vault.get('policy');
+    if (known && decodeJson(known, policyRecord, 'lost').digest === digest) return;
+    await this.audit({ kind: 'policy', detail: { version, digest } });
+    await this.#vault.write([{ name: 'policy', value: encodeJson({ digest }) }]);
   }
 
   async #accountOf(member: string): Promise<string> {
@@ -253,7 +317,8 @@ export class Desk {
       else await this.#join(item.welcome);
     } catch (error) {
       if (!(error instanceof CryptoError || error instanceof ConversationError)) throw error;
-      this.#log({ kind: 'refused', what: 'welcome', code: error.code });
+      this.#tell({ kind: 'refused', what: 'welcome', code: error.code });
+      await this.audit({ kind: 'refusal', detail: { rule: 'welcome', code: error.code } });
     }
     await this.#vault.write([settled]);
     this.#settled = seq;
@@ -269,7 +334,7 @@ export class Desk {
     if (this.#conversations.has(id)) return;
     const conversation = await DeskConversation.begin(this.#conversationOptions(), { id, group, roster: roster(group), entries: claimed.used });
     this.#conversations.set(id, conversation);
-    this.#log({ kind: 'joined', open: this.queue.length });
+    this.#tell({ kind: 'joined', open: this.queue.length });
     this.#show(conversation);
   }
 
@@ -328,7 +393,8 @@ export class Desk {
   }
 
   async #refuse(sender: GroupMember, conversation: string, code: 'refused' | 'gone'): Promise<void> {
-    this.#log({ kind: 'refused', what: 'accept', code });
+    this.#tell({ kind: 'refused', what: 'accept', code });
+    await this.audit({ kind: 'refusal', conversation, member: sender.id, detail: { rule: 'accept', code } });
     await this.#team.send({ v: 1, type: 'refused', conversation, to: sender.id, code });
   }
 
@@ -406,14 +472,19 @@ export class Desk {
       await this.#team.send({ v: 1, type: 'over', conversation: conversation.id });
       this.#shown.delete(conversation.id);
       await this.#purge(conversation);
-      this.#log({ kind: 'ended', open: this.queue.length });
+      this.#tell({ kind: 'ended', open: this.queue.length });
     });
   }
 
-  async #purge({ session }: DeskConversation): Promise<void> {
+  /** What cannot be purged now is tried again by the sweep, and shown as pending. */
+  async #purge({ id, session }: DeskConversation): Promise<void> {
     if (!session || session.end) return;
-    // What cannot be purged now is tried again by the sweep.
-    await session.purge().catch(onlyTransport);
+    try {
+      await session.purge();
+      await this.audit({ kind: 'purge', conversation: id, detail: { where: 'relay' } });
+    } catch (error) {
+      onlyTransport(error);
+    }
   }
 
   async #sweepForever(): Promise<void> {
@@ -436,8 +507,9 @@ export class Desk {
 
   async #erase(conversation: DeskConversation): Promise<void> {
     await conversation.erase();
+    await this.#auditLog.drain();
     this.#conversations.delete(conversation.id);
-    this.#log({ kind: 'erased', open: this.queue.length });
+    this.#tell({ kind: 'erased', open: this.queue.length });
   }
 
   async #pause(ms: number): Promise<boolean> {
@@ -467,7 +539,10 @@ export class Desk {
       ...this.#sessionParts(),
       screening: this.#screening,
       policy: this.#profile.policy,
-      onFacts: (conversation: DeskConversation) => this.#show(conversation),
+      onFacts: (conversation: DeskConversation) => {
+        this.#show(conversation);
+        this.#background(() => this.#auditLog.drain());
+      },
       onEnded: (conversation: DeskConversation) => this.#onEnded(conversation),
       formEntries: (announced: AnnouncedForm) => this.#forms.entriesOf(announced),
       onForm: (announced: AnnouncedForm) => this.#background(() => this.#forms.onAnnounced(announced)),
@@ -476,12 +551,20 @@ export class Desk {
 
   #onFormEvent(event: FormEvent): void {
     this.#options.onForm?.(event);
-    this.#log({ kind: event.kind });
+    this.#tell({ kind: event.kind });
+    const { kind, conversation, form, submission } = event;
+    const detail = { what: kind.slice('form-'.length), ...(form !== undefined && { form }), ...(submission !== undefined && { submission }), ...('code' in event && { code: event.code }) };
+    this.#background(() => this.audit({ kind: 'form', ...(conversation !== undefined && { conversation }), detail }));
   }
 
-  #log(event: DeskEvent): void {
+  #tell(event: DeskEvent): void {
     this.#options.logger?.(event);
   }
+}
+
+/** Tells whether two are the same, and not what they are. */
+function digestOf(text: string): string {
+  return toBase64Url(sha256(utf8ToBytes(text)));
 }
 
 /** The schema's arrays are mutable. */

@@ -1,9 +1,11 @@
+import { timingSafeEqual } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { getConnInfo } from '@hono/node-server/conninfo';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { utf8ToBytes } from '@noble/hashes/utils.js';
 import * as z from 'zod/mini';
 import { fromBase64Url, toBase64Url } from '../bytes.js';
 import type { Clock } from '../clock.js';
@@ -13,6 +15,7 @@ import type { Codes } from './codes.js';
 import type { Account, Desk } from './desk.js';
 import { DeskError } from './errors.js';
 import { answerForms, FormsDoor } from './forms/admin.js';
+import { adminToken } from './export.js';
 
 export interface DeskHttpOptions {
   readonly desk: Desk;
@@ -36,6 +39,7 @@ const signIn = z.strictObject({
   /** The device's Ed25519 public key. */
   key: z.string().check(z.length(43)),
 });
+const exportRequest = z.strictObject({ conversation: z.string().check(z.length(43)), reason: z.optional(z.string().check(z.minLength(1), z.maxLength(200))) });
 const shift = z.strictObject({ keyPackage: z.string().check(z.maxLength(40_000)) });
 
 /** What the desk answers over HTTP: the widget's files and the console for anybody, and the two steps of signing in. */
@@ -51,6 +55,7 @@ export function deskApp(options: DeskHttpOptions): Hono {
   app.get('/health', (c) => c.text('ok\n'));
   app.get('/api/desk', (c) => c.json(deskInfo(c, options)));
   app.post('/api/sign-in', (c) => answer(c, () => onSignIn(c, options)));
+  app.post('/api/export', (c) => answer(c, () => onExport(c, options)));
   app.post('/api/shift', (c) => answer(c, () => onShift(c, options)));
   const door = new FormsDoor(options.clinic.storageKey);
   app.post('/api/forms', (c) => answer(c, () => onForms(c, options, door)));
@@ -63,11 +68,19 @@ function deskInfo(c: Context, { clinic, relay, demoAccounts = [] }: DeskHttpOpti
   return { clinic: clinic.id, clinicName: clinic.settings.name, relay: relay ?? null, demoAccounts: demo };
 }
 
-async function onSignIn(c: Context, { desk, codes, clock, demoAccounts = [] }: DeskHttpOptions) {
+async function onSignIn(c: Context, options: DeskHttpOptions) {
+  const { desk } = options;
   const { login, key } = z.parse(signIn, await c.req.json());
-  const account = login.kind === 'code' ? await codes.redeem(login.code, clock.now()) : demoAccount(c, login.account, demoAccounts);
+  const account = await accountOf(c, login, options).catch(async (error: unknown) => {
+    if (error instanceof DeskError) await desk.auditRefusedLogin();
+    throw error;
+  });
   const chain = await desk.certify(account, fromBase64Url(key));
   return { chain: chain.map(toBase64Url) };
+}
+
+async function accountOf(c: Context, login: z.infer<typeof signIn>['login'], { codes, clock, demoAccounts = [] }: DeskHttpOptions): Promise<Account> {
+  return login.kind === 'code' ? codes.redeem(login.code, clock.now()) : demoAccount(c, login.account, demoAccounts);
 }
 
 async function onShift(c: Context, { desk }: DeskHttpOptions) {
@@ -79,6 +92,15 @@ async function onShift(c: Context, { desk }: DeskHttpOptions) {
 async function onForms(c: Context, { desk, clock }: DeskHttpOptions, door: FormsDoor) {
   if (!isThisMachine(c)) throw new DeskError('refused', 'filled forms are shown on this machine only');
   return answerForms(desk.forms, door.check(await c.req.json(), clock.now()));
+}
+
+/** For the command on this machine, which can read the desk's folder. */
+async function onExport(c: Context, { desk, clinic }: DeskHttpOptions) {
+  const given = utf8ToBytes(c.req.header('authorization') ?? '');
+  const expected = utf8ToBytes(`Bearer ${adminToken(clinic.storageKey)}`);
+  if (!isThisMachine(c) || given.length !== expected.length || !timingSafeEqual(given, expected)) throw new DeskError('refused', 'exports are for the clinic’s own machine');
+  const { conversation, reason } = z.parse(exportRequest, await c.req.json());
+  return desk.export(conversation, reason);
 }
 
 function demoAccount(c: Context, wanted: string, accounts: readonly Account[]): Account {

@@ -6,6 +6,7 @@ import { WebSocket } from 'ws';
 import { type Clock, systemClock } from '../clock.js';
 import { createRelayServer, type RelayServer, type RelayServerOptions, sqliteStore } from '../relay/index.js';
 import { webSocketTransport } from '../transport/websocket.js';
+import { folderAuditStore } from './audit-store.js';
 import { loadClinic } from './clinic.js';
 import { Codes } from './codes.js';
 import { type Account, Desk, type DeskEvent } from './desk.js';
@@ -62,7 +63,8 @@ export async function serveDesk(options: ServeOptions): Promise<RunningDesk> {
     const storage = sqliteStorage(join(data, 'desk.db'));
     started.push(() => storage.close());
     const connect = webSocketTransport(options.relay ?? `http://${host === 'localhost' ? host : '127.0.0.1'}:${port}`, { WebSocket });
-    const desk = await Desk.start({ clinic, storage, connect, clock, ...(options.logger && { logger: options.logger }) });
+    const audit = folderAuditStore(data);
+    const desk = await Desk.start({ clinic, storage, connect, clock, audit, ...(options.logger && { logger: options.logger }) });
     started.push(() => desk.close());
     const codes = new Codes(join(data, 'codes'));
     const app = deskApp({ desk, clinic, codes, clock, ...(options.relay !== undefined && { relay: options.relay }), ...(options.demoAccounts && { demoAccounts: options.demoAccounts }) });

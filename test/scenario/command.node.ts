@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -131,5 +131,35 @@ describe('the command `sotto`', () => {
     const { status, output } = await sotto();
     assert.equal(status, 0);
     for (const command of ['init', 'serve', 'desk', 'relay', 'enrol']) assert.match(output, new RegExp(`sotto ${command} `));
+  });
+
+  test('shows the audit log, finds where it was changed, and exports for nobody who cannot read the folder', async () => {
+    await sotto('init', '--name', 'Cedar Clinic', '--data', data);
+    const { program, url } = await serve();
+    const { output: code } = await sotto('enrol', '--name', 'Ada Agent', '--data', data);
+    const agent = await connectAgent({ desk: url, login: { kind: 'code', code: code.trim() }, WebSocket });
+    await agent.close();
+    const body = JSON.stringify({ conversation: 'A'.repeat(43) });
+    const headers = { 'content-type': 'application/json', authorization: `Bearer ${'A'.repeat(43)}` };
+    assert.equal((await fetch(`${url}/api/export`, { method: 'POST', headers, body })).status, 403);
+    const missing = await sotto('export', 'A'.repeat(43), '--data', data, '--port', new URL(url).port);
+    assert.deepEqual(missing, { status: 1, output: 'sotto: the desk has no such conversation on record, or is another clinic’s\n' });
+
+    const shown = await sotto('audit', 'show', '--data', data);
+    assert.match(shown.output, /login +member=[\w-]{43} +role="agent"/);
+    assert.doesNotMatch(shown.output, /Ada/);
+    const whole = await sotto('audit', 'verify', '--data', data);
+    assert.equal(whole.status, 0);
+    const [head = ''] = /^\d+:[\w-]{43}$/m.exec(whole.output) ?? [];
+    assert.equal((await sotto('audit', 'verify', '--head', head, '--data', data)).status, 0);
+    await program.end('SIGTERM');
+
+    const log = join(data, 'audit.log');
+    const lines = (await readFile(log, 'utf8')).split('\n');
+    await writeFile(log, lines.with(0, lines[0]?.replace('"kind":"policy"', '"kind":"login"') ?? '').join('\n'));
+    assert.deepEqual(await sotto('audit', 'verify', '--data', data), { status: 1, output: 'sotto: the audit log is broken at line 2: altered\n' });
+    await writeFile(log, `${lines[0]}\n`);
+    assert.match((await sotto('audit', 'verify', '--data', data)).output, /cut-short/);
+    assert.match((await sotto('serve', '--data', data, '--port', '0')).output, /audit log is not as it was written/);
   });
 });

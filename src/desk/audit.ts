@@ -1,0 +1,162 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { concatBytes, utf8ToBytes } from '@noble/hashes/utils.js';
+import * as z from 'zod/mini';
+import { fromBase64Url, toBase64Url } from '../bytes.js';
+import { type DeviceKey, signLabelled, verifyLabelled } from '../crypto/index.js';
+import { DeskError } from './errors.js';
+
+/**
+ * The audit log: one line of JSON per event, each with the SHA-256 of the line before it, and a head that names the last line and is signed
+ * by the desk's key (Ed25519). Dropped, changed, added and swapped lines do not fit; a log cut short does not fit its head. No content, no
+ * names: ids of conversations and members, and words of ours.
+ */
+
+const LINE_LABEL = 'sotto audit line v1\n';
+const HEAD_LABEL = 'sotto audit head v1';
+
+const count = z.number().check(z.int(), z.nonnegative(), z.maximum(Number.MAX_SAFE_INTEGER));
+const word = z.string().check(z.maxLength(200));
+const hash = z.string().check(z.regex(/^[A-Za-z0-9_-]{43}$/));
+
+const kind = z.enum(['join', 'leave', 'reveal', 'refusal', 'login', 'policy', 'purge', 'export', 'form']);
+
+const event = z.strictObject({
+  kind,
+  /** The conversation's id. */
+  conversation: z.optional(word),
+  /** Whom it is about. */
+  member: z.optional(word),
+  detail: z.optional(z.record(z.string().check(z.regex(/^[a-zA-Z]{1,32}$/)), z.union([word, count, z.boolean()]))),
+});
+
+const line = z.strictObject({ v: z.literal(1), seq: count, prev: hash, atMs: count, ref: z.optional(word), ...event.shape });
+const head = z.strictObject({ v: z.literal(1), clinic: hash, seq: count, hash, atMs: count, signature: z.string().check(z.maxLength(100)) });
+
+/**
+ * - `join`, `leave`: a member of a conversation.
+ * - `reveal`: a member has looked at what a message hides; `detail`: message, category.
+ * - `refusal`: something was not allowed; `detail.rule` says what.
+ * - `login`: a device was certified; `detail`: role, and the account's SHA-256.
+ * - `policy`: the clinic's policy is another one from now on; `detail`: the profile's version, the policy's SHA-256.
+ * - `purge`: `detail.where`: a log on the relay, or a record of the desk with so many entries. The receipt.
+ * - `export`: `detail`: whether masked, and if not, the reason.
+ * - `form`: what became of a filled form; `detail`: what, form, submission.
+ */
+export type AuditKind = z.infer<typeof kind>;
+export type AuditEvent = z.infer<typeof event>;
+export type AuditLine = z.infer<typeof line>;
+
+/** Where a log ends. */
+export interface AuditHead {
+  /** Of the last line; 0 when there is none. */
+  readonly seq: number;
+  /** base64url. */
+  readonly hash: string;
+}
+
+/**
+ * - `not-a-line`: a line is not of the schema.
+ * - `out-of-order`: a line was dropped, added or moved before this one.
+ * - `altered`: the line before it is not the one that was written.
+ * - `cut-short`: lines are missing at the end.
+ * - `unsigned`: the head is missing, or not signed by this clinic's desk, or there are lines after it.
+ */
+export type AuditProblem = 'not-a-line' | 'out-of-order' | 'altered' | 'cut-short' | 'unsigned';
+
+export type AuditVerdict = { readonly kind: 'intact'; readonly head: AuditHead } | { readonly kind: 'broken'; readonly line: number; readonly problem: AuditProblem };
+
+/** What the first line comes after. */
+export const AUDIT_START: AuditHead = { seq: 0, hash: hashOf('') };
+
+/** The next line of a log, without its line break, and the head after it. */
+export function nextLine(after: AuditHead, entry: AuditEvent & { readonly atMs: number; readonly ref?: string }): { text: string; head: AuditHead } {
+  const text = JSON.stringify({ v: 1, seq: after.seq + 1, prev: after.hash, ...entry });
+  return { text, head: { seq: after.seq + 1, hash: hashOf(text) } };
+}
+
+/** @throws DeskError `bad-audit` */
+export function parseLine(text: string): AuditLine {
+  const result = line.safeParse(jsonOf(text));
+  if (result.success) return result.data;
+  throw new DeskError('bad-audit', 'a line of the audit log is damaged');
+}
+
+/** A line's place in its log. */
+export function headAt(text: string): AuditHead {
+  return { seq: parseLine(text).seq, hash: hashOf(text) };
+}
+
+export function parseEvent(value: unknown): AuditEvent {
+  return event.parse(value);
+}
+
+/** @param clinic - The root public key, base64url: a head of one clinic is none of another's. */
+export function signHead({ seq, hash: last }: AuditHead, { key, clinic, atMs }: { key: DeviceKey; clinic: string; atMs: number }): string {
+  const signature = toBase64Url(signLabelled(key.secretKey, HEAD_LABEL, signedBytes({ clinic, seq, hash: last, atMs })));
+  return `${JSON.stringify({ v: 1, clinic, seq, hash: last, atMs, signature })}\n`;
+}
+
+/**
+ * Checks a whole log against its head.
+ *
+ * @param expected - `publicKey`: the desk's. `known`: a head noted elsewhere, that the log must still contain.
+ */
+export function verifyAudit({ log, head: signed }: { log: string; head: string }, expected: { publicKey: Uint8Array; clinic: string; known?: AuditHead }): AuditVerdict {
+  const lines = linesOf(log);
+  const hashes = [AUDIT_START.hash];
+  for (const [i, text] of lines.entries()) {
+    const parsed = line.safeParse(jsonOf(text));
+    if (!parsed.success) return { kind: 'broken', line: i + 1, problem: 'not-a-line' };
+    if (parsed.data.seq !== i + 1) return { kind: 'broken', line: i + 1, problem: 'out-of-order' };
+    if (parsed.data.prev !== hashes.at(-1)) return { kind: 'broken', line: i + 1, problem: 'altered' };
+    hashes.push(hashOf(text));
+  }
+  const end = openHead(signed, expected);
+  if (!end) return { kind: 'broken', line: lines.length, problem: 'unsigned' };
+  for (const { seq, hash: last } of [end, ...(expected.known ? [expected.known] : [])]) {
+    if (seq > lines.length) return { kind: 'broken', line: lines.length, problem: 'cut-short' };
+    if (hashes[seq] !== last) return { kind: 'broken', line: seq, problem: 'altered' };
+  }
+  return end.seq < lines.length ? { kind: 'broken', line: end.seq + 1, problem: 'unsigned' } : { kind: 'intact', head: { seq: end.seq, hash: end.hash } };
+}
+
+/** The whole lines of a log; what a crash has left of one at the end is not one. */
+export function linesOf(log: string): string[] {
+  return log.split('\n').slice(0, -1);
+}
+
+/** A head's place in the log; undefined when it is not one that this clinic's desk has signed. */
+export function openHead(signed: string, { publicKey, clinic }: { publicKey: Uint8Array; clinic: string }): AuditHead | undefined {
+  const parsed = head.safeParse(jsonOf(signed));
+  if (!parsed.success || parsed.data.clinic !== clinic) return undefined;
+  return verifyLabelled(publicKey, HEAD_LABEL, signedBytes(parsed.data), bytesOf(parsed.data.signature)) ? parsed.data : undefined;
+}
+
+function signedBytes({ clinic, seq, hash: last, atMs }: AuditHead & { clinic: string; atMs: number }): Uint8Array {
+  const numbers = new DataView(new ArrayBuffer(16));
+  numbers.setBigUint64(0, BigInt(seq));
+  numbers.setBigUint64(8, BigInt(atMs));
+  return concatBytes(bytesOf(clinic), new Uint8Array(numbers.buffer), bytesOf(last));
+}
+
+function hashOf(text: string): string {
+  return toBase64Url(sha256(utf8ToBytes(LINE_LABEL + text)));
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    // Not of the schema either.
+    return undefined;
+  }
+}
+
+function bytesOf(text: string): Uint8Array {
+  try {
+    return fromBase64Url(text);
+  } catch {
+    // No signature is right.
+    return new Uint8Array();
+  }
+}

@@ -1,0 +1,41 @@
+import { hmac } from '@noble/hashes/hmac.js';
+import { sha256 } from '@noble/hashes/sha2.js';
+import { utf8ToBytes } from '@noble/hashes/utils.js';
+import { toBase64Url } from '../bytes.js';
+import type { PlacedItem, Person, TranscriptItem } from '../conversation/transcript.js';
+import { crossedOut } from '../conversation/veils.js';
+
+/** A conversation out of the desk's record, for whoever keeps the clinic's archive. */
+export interface ConversationExport {
+  readonly conversation: string;
+  readonly exportedAtMs: number;
+  /** Whether what is hidden from the agents is hidden here. */
+  readonly masked: boolean;
+  readonly items: readonly ExportedItem[];
+}
+
+export interface ExportedItem {
+  readonly kind: TranscriptItem['kind'];
+  readonly atMs: number;
+  /** Absent where it is the desk's own word. */
+  readonly by?: Person;
+  /** Of a message. */
+  readonly text?: string;
+}
+
+const TOKEN_LABEL = 'sotto admin v1';
+
+/** What proves to a running desk that a command may read the desk's folder: derived from its storage key, which it does not give away. */
+export function adminToken(storageKey: Uint8Array): string {
+  return toBase64Url(hmac(sha256, storageKey, utf8ToBytes(TOKEN_LABEL)));
+}
+
+export function exportOf(conversation: string, items: readonly PlacedItem[], { masked, atMs }: { masked: boolean; atMs: number }): ConversationExport {
+  return { conversation, exportedAtMs: atMs, masked, items: items.map(({ item }) => exported(item, masked)) };
+}
+
+function exported(item: TranscriptItem, masked: boolean): ExportedItem {
+  if (item.kind !== 'message') return { kind: item.kind, atMs: item.atMs, ...('member' in item && { by: item.member }) };
+  const { kind, atMs, sender, text, veils = [] } = item;
+  return { kind, atMs, by: sender, text: masked ? crossedOut(text, veils) : text };
+}
