@@ -1,0 +1,131 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { createDeviceKey } from '../../../src/crypto/index.js';
+import { createCommit } from '../../../src/crypto/mls/commit.js';
+import { protect, unprotect } from '../../../src/crypto/mls/group.js';
+import { signLeaf } from '../../../src/crypto/mls/leaf-node.js';
+import { Add, type Proposal, Remove } from '../../../src/crypto/mls/proposal.js';
+import type { UpdatePath } from '../../../src/crypto/mls/update-path.js';
+import { failure, follow, groupOf, joined, openCommit, process, someone, suite } from './members.js';
+
+/** A group of four; the first commits, the others follow. */
+function four() {
+  const [committer, ...others] = groupOf(4);
+  const [follower] = others;
+  assert.ok(committer && follower);
+  return { committer, others, follower };
+}
+
+describe('a commit', () => {
+  test('leads all members to the same epoch, several added and removed by it at once', () => {
+    const { committer, others } = four();
+    const newcomers = [someone(), someone()];
+    const { result, next } = createCommit(committer, [new Remove(2), ...newcomers.map(({ keyPackage }) => new Add(keyPackage))]);
+    const staying = others.filter(({ leafIndex }) => leafIndex !== 2).map((member) => follow(member, result.commit));
+    const all = [next, ...staying, ...newcomers.map((newcomer) => joined(result.welcome, newcomer))];
+    for (const member of all) assert.deepEqual([member.secrets.authenticator, member.context.treeHash], [next.secrets.authenticator, next.context.treeHash]);
+    assert.deepEqual(all.map(({ leafIndex }) => leafIndex), [0, 1, 3, 2, 4]);
+  });
+
+  test('of whoever was just added can be joined on and followed at once, with unmerged leaves in the tree', () => {
+    const { committer, others } = four();
+    const [first, second] = [someone(), someone()];
+    const { result, next } = createCommit(committer, [new Add(first.keyPackage)]);
+    const fifth = joined(result.welcome, first);
+    const again = createCommit(fifth, [new Add(second.keyPackage)]);
+    const sixth = joined(again.result.welcome, second);
+    const members = [next, ...others.map((member) => follow(member, result.commit))].map((member) => follow(member, again.result.commit));
+    for (const member of [...members, sixth]) assert.deepEqual(member.secrets.authenticator, again.next.secrets.authenticator);
+  });
+
+  test('has no key of its committer in common with the epoch before', () => {
+    const { committer } = four();
+    const { next } = createCommit(committer, []);
+    const old = new Set([...committer.privateKeys.values()].map(String));
+    assert.ok([...next.privateKeys.values()].every((key) => !old.has(String(key))));
+  });
+
+  const strangers = { twice: someone(), keyless: someone() };
+  const lists: [what: string, proposals: (leafKey: Uint8Array) => Proposal[]][] = [
+    ['removes its committer', () => [new Remove(0)]],
+    ['removes somebody twice', () => [new Remove(1), new Remove(1)]],
+    ['removes nobody', () => [new Remove(7)]],
+    ['adds somebody twice', () => [new Add(strangers.twice.keyPackage), new Add(strangers.twice.keyPackage)]],
+    ['adds one device with two KeyPackages', () => [new Add(strangers.twice.keyPackage), new Add(someone(strangers.twice.key).keyPackage)]],
+    ['adds a KeyPackage whose signature is not its own', () => [new Add({ ...strangers.twice.keyPackage, initKey: strangers.keyless.keyPackage.initKey })]],
+    ['adds a KeyPackage of another suite', () => [new Add({ ...strangers.twice.keyPackage, cipherSuite: 84 })]],
+  ];
+  for (const [what, proposals] of lists) {
+    test(`is refused when it ${what}`, () => {
+      const { committer, follower } = four();
+      assert.throws(() => createCommit(committer, proposals(new Uint8Array())), failure('refused-commit'));
+      const { result } = createCommit(committer, []);
+      const { authenticated, committer: index } = openCommit(follower, result.commit);
+      assert.throws(() => process(follower, authenticated, index, proposals(new Uint8Array())), failure('refused-commit'));
+    });
+  }
+
+  const otherKey = createDeviceKey();
+  /** What a committer could do to its path; the leaf is signed again where it says so. */
+  const paths: [what: string, word: string, change: (path: UpdatePath) => UpdatePath, sign?: boolean][] = [
+    ['misses a node', 'path', (path) => ({ ...path, nodes: path.nodes.slice(1) })],
+    ['has a node too many', 'path', (path) => ({ ...path, nodes: [...path.nodes, ...path.nodes.slice(0, 1).map((node) => ({ ...node, encryptionKey: otherKey.publicKey }))] })],
+    ['leaves a member out', 'path', (path) => ({ ...path, nodes: path.nodes.map((node) => ({ ...node, encryptedPathSecrets: [] })) })],
+    ['has one key twice', 'not new', (path) => ({ ...path, nodes: path.nodes.map((node) => ({ ...node, encryptionKey: otherKey.publicKey })) })],
+    ['is chained to another parent hash', 'path', (path) => ({ ...path, leafNode: { ...path.leafNode, source: { kind: 'commit', parentHash: new Uint8Array(32) } } }), true],
+    ['brings the leaf of a KeyPackage', 'path', (path) => ({ ...path, leafNode: { ...path.leafNode, source: { kind: 'update' } } }), true],
+    ['is signed for another place', 'leaf', (path) => ({ ...path, leafNode: { ...path.leafNode, credential: { kind: 'basic', identity: new Uint8Array(3) } } })],
+  ];
+  for (const [what, word, change, sign = false] of paths) {
+    test(`is refused when its path ${what}`, () => {
+      const { committer, follower } = four();
+      const { result } = createCommit(committer, []);
+      const { authenticated, commit, committer: index } = openCommit(follower, result.commit);
+      assert.ok(commit.path);
+      const changed = change(commit.path);
+      const { groupId } = committer.context;
+      const leafNode = sign ? signLeaf(suite, committer.signatureKey, changed.leafNode, { groupId, leafIndex: index }) : changed.leafNode;
+      const body = { kind: 'commit' as const, commit: { ...commit, path: { ...changed, leafNode } } };
+      assert.throws(() => process(follower, { ...authenticated, content: { ...authenticated.content, body } }, index, []), failure('refused-commit', word));
+    });
+  }
+
+  test('is refused when its path reuses the committer’s own old key', () => {
+    const { committer, follower } = four();
+    const { result } = createCommit(committer, []);
+    const { authenticated, commit, committer: index } = openCommit(follower, result.commit);
+    const old = committer.tree.leaf(index);
+    assert.ok(commit.path && old);
+    const path = { ...commit.path, leafNode: { ...commit.path.leafNode, encryptionKey: old.encryptionKey } };
+    const body = { kind: 'commit' as const, commit: { ...commit, path } };
+    assert.throws(() => process(follower, { ...authenticated, content: { ...authenticated.content, body } }, index, []), failure('refused-commit', 'not new'));
+  });
+
+  test('is refused with another confirmation tag, or none', () => {
+    const { committer, follower } = four();
+    const { authenticated, committer: index } = openCommit(follower, createCommit(committer, []).result.commit);
+    assert.throws(() => process(follower, { ...authenticated, confirmationTag: new Uint8Array(32) }, index, []), failure('open-failed', 'confirmation'));
+    assert.throws(() => process(follower, { ...authenticated, confirmationTag: undefined }, index, []), failure('refused-commit'));
+  });
+
+  test('is not followed by somebody whose path secret was damaged', () => {
+    const { committer, follower } = four();
+    const { authenticated, commit, committer: index } = openCommit(follower, createCommit(committer, []).result.commit);
+    assert.ok(commit.path);
+    const spoil = (bytes: Uint8Array) => bytes.with(0, (bytes[0] ?? 0) ^ 1);
+    const nodes = commit.path.nodes.map((node) => ({
+      ...node,
+      encryptedPathSecrets: node.encryptedPathSecrets.map((sealed) => ({ ...sealed, ciphertext: spoil(sealed.ciphertext) })),
+    }));
+    const body = { kind: 'commit' as const, commit: { ...commit, path: { ...commit.path, nodes } } };
+    assert.throws(() => process(follower, { ...authenticated, content: { ...authenticated.content, body } }, index, []));
+  });
+});
+
+describe('a message', () => {
+  test('signed by one member does not pass for another’s', () => {
+    const { committer, follower } = four();
+    const { result } = protect({ ...committer, leafIndex: 2 }, new Uint8Array(5));
+    assert.throws(() => unprotect(follower, result, {}), failure('open-failed', 'signed'));
+  });
+});

@@ -1,0 +1,101 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { concatBytes } from '@noble/hashes/utils.js';
+import { decode, opaque } from '../../../src/crypto/mls/codec.js';
+import { createCommit } from '../../../src/crypto/mls/commit.js';
+import { checkTree } from '../../../src/crypto/mls/join.js';
+import { type LeafNode, leafNode } from '../../../src/crypto/mls/leaf-node.js';
+import { Add } from '../../../src/crypto/mls/proposal.js';
+import { RatchetTree, ratchetTree } from '../../../src/crypto/mls/ratchet-tree.js';
+import { failure, groupOf, someone, suite } from './members.js';
+
+const leaf = (): LeafNode => someone().keyPackage.leafNode;
+
+/** Checks a changed copy of a real tree as its joiner would, with a tree hash that fits it. */
+function check(state: { tree: RatchetTree; groupId: Uint8Array }, change: (tree: RatchetTree) => void): void {
+  const tree = state.tree.copy();
+  change(tree);
+  checkTree(suite, tree, { groupId: state.groupId, treeHash: tree.hash(suite), extensions: [] });
+}
+
+/** A tree of five with an unmerged leaf. */
+function treeOfFive() {
+  const [committer] = groupOf(4);
+  assert.ok(committer);
+  const { next } = createCommit(createCommit(committer, [new Add(someone().keyPackage)]).next, [new Add(someone().keyPackage)]);
+  return { tree: next.tree, groupId: next.context.groupId };
+}
+
+describe('a ratchet tree', () => {
+  test('grows when it is full and shrinks when its right half is empty', () => {
+    const tree = new RatchetTree([leaf()]);
+    const counts = [1, 2, 3, 4].map(() => (tree.add(leaf()), tree.leafCount));
+    assert.deepEqual(counts, [2, 4, 4, 8]);
+    tree.remove(2);
+    assert.equal(tree.leafCount, 8);
+    tree.remove(4);
+    assert.equal(tree.leafCount, 4);
+    assert.equal(tree.add(leaf()), 2);
+  });
+
+  test('is written without the blanks at its end, and read back whole', () => {
+    const tree = new RatchetTree([leaf(), undefined, leaf(), undefined, leaf()]);
+    const copy = decode(ratchetTree, ratchetTree.encode(new RatchetTree([...[0, 1, 2, 3, 4].map((index) => tree.node(index)), undefined, undefined])));
+    assert.equal(copy.leafCount, 4);
+    assert.deepEqual(copy.leaves, tree.leaves);
+  });
+
+  test('is refused empty, ending blank, or with a node where the other kind belongs', () => {
+    const present = (type: number, node: Uint8Array) => concatBytes(Uint8Array.of(1, type), node);
+    const parent = present(2, Uint8Array.of(0, 0, 0));
+    const member = present(1, leafNode.encode(leaf()));
+    for (const nodes of [[], [member, Uint8Array.of(0)], [parent], [member, member], [present(3, Uint8Array.of(0, 0, 0))]]) {
+      assert.throws(() => decode(ratchetTree, opaque.encode(concatBytes(...nodes))), failure('bad-encoding'));
+    }
+  });
+
+  test('of real life checks out', () => {
+    check(treeOfFive(), () => undefined);
+  });
+
+  test('is refused with another hash than the group’s', () => {
+    const { tree, groupId } = treeOfFive();
+    assert.throws(() => checkTree(suite, tree, { groupId, treeHash: new Uint8Array(32), extensions: [] }), failure('open-failed', 'tree hash'));
+  });
+
+  test('is refused with a key that nobody in it vouches for', () => {
+    const state = treeOfFive();
+    const [index] = state.tree.present.find(([node]) => state.tree.parent(node)) ?? assert.fail('no parent');
+    const set = (change: object) => (tree: RatchetTree) => {
+      const node = tree.parent(index);
+      if (node) tree.set(index, { ...node, ...change });
+    };
+    assert.throws(() => check(state, set({ encryptionKey: leaf().encryptionKey })), failure('open-failed', 'parent hashes'));
+    assert.throws(() => check(state, set({ parentHash: new Uint8Array(32) })), failure('open-failed', 'parent hashes'));
+  });
+
+  test('is refused with unmerged leaves that are not below, not there, or not in order', () => {
+    const state = treeOfFive();
+    for (const unmergedLeaves of [[7], [0], [1, 0], [99]]) {
+      const change = (tree: RatchetTree) => {
+        for (const [index] of tree.present) {
+          const node = tree.parent(index);
+          if (node) tree.set(index, { ...node, unmergedLeaves });
+        }
+      };
+      assert.throws(() => check(state, change), failure('open-failed'));
+    }
+  });
+
+  test('is refused with a leaf that is not signed, signed for another place, or in it twice', () => {
+    const state = treeOfFive();
+    const [first, second] = [state.tree.leaf(0), state.tree.leaf(1)];
+    assert.ok(first && second);
+    const blank = () => new RatchetTree([first, undefined, second]);
+    const alone = { tree: blank(), groupId: state.groupId };
+    assert.throws(() => check(alone, (tree) => tree.set(0, { ...first, signature: second.signature })), failure('open-failed', 'leaf'));
+    assert.throws(() => check(alone, (tree) => (tree.set(0, second), tree.set(2, first))), failure('open-failed', 'leaf'));
+    const added = leaf();
+    assert.throws(() => check({ tree: new RatchetTree([added, undefined, added]), groupId: state.groupId }, () => undefined), failure('refused-commit', 'members'));
+  });
+});
