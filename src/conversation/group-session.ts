@@ -1,6 +1,6 @@
 import { toBase64Url } from '../bytes.js';
 import type { Clock } from '../clock.js';
-import { accessToken, CryptoError, epochOf, type Group, groupId, type GroupMember, roster, tokenHash, type Trust, unprotect, type Unprotected, wipe } from '../crypto/index.js';
+import { accessToken, CryptoError, epochOf, type Group, groupId, type GroupMember, kindOf, roster, tokenHash, type Trust, unprotect, type Unprotected, wipe } from '../crypto/index.js';
 import { StorageError } from '../storage/storage.js';
 import { RelayError, TransportError } from '../transport/errors.js';
 import { readMessageHeader } from '../transport/frame.js';
@@ -220,13 +220,18 @@ export class GroupSession {
   #renewWhenDue(): void {
     const { clock } = this.#options;
     const isDue = () => isUpdateDue(this.#kept.use, clock.now());
-    if (this.#renewing || this.#over || !this.#caughtUp || !isDue() || !roster(this.#kept.group).some(({ self, role }) => self && mayUpdate(role))) return;
+    if (this.#renewing || this.#over || !this.#caughtUp || !isDue() || !this.#mayRenew) return;
     this.#renewing = true;
     this.change(() => (isDue() ? {} : undefined)).then(
       () => (this.#renewing = false),
       // The session is over, or nobody would take the commit: not asked for again until it is resumed.
       () => undefined,
     );
+  }
+
+  get #mayRenew(): boolean {
+    const { group } = this.#kept;
+    return roster(group).some(({ self, role }) => self && mayUpdate(kindOf(group), role));
   }
 
   async #createOnRelay(): Promise<void> {

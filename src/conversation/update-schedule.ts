@@ -1,8 +1,10 @@
+import type { GroupKind } from '../crypto/index.js';
 import type { Role } from './state.js';
 
 /**
  * When a member renews its own keys in the group: a commit without changes (RFC 9420 §12.4), after which whoever copied its device before reads
- * nothing new. The members who do are those who may commit; an agent's keys end with the shift.
+ * nothing new. In a conversation all do who may commit. In the team the desk does: were everybody there to, they would all be due at once, and an
+ * agent's keys end with the shift.
  */
 
 /** What a member's current keys have been used for. */
@@ -41,6 +43,6 @@ export function isUpdateDue({ sinceMs, messages }: KeyUse, nowMs: number): boole
   return messages >= RENEW_AFTER_MESSAGES || (messages > 0 && nowMs - sinceMs >= RENEW_AFTER_MS);
 }
 
-export function mayUpdate(role: Role): boolean {
-  return role === 'visitor' || role === 'desk';
+export function mayUpdate(kind: GroupKind, role: Role): boolean {
+  return kind === 'team' ? role === 'desk' : role !== 'assistant';
 }

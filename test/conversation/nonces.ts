@@ -170,6 +170,7 @@ class Device {
   #session: GroupSession | undefined;
   #backup: [string, Uint8Array][] | undefined;
   #dead = false;
+  #safe = false;
   lost = false;
   #order = 0;
 
@@ -178,10 +179,20 @@ class Device {
   }
 
   async begin(group: Group): Promise<void> {
-    this.#session = await GroupSession.begin(this.#options(), { group });
+    this.#session = await this.#safely(() => GroupSession.begin(this.#options(), { group }));
     this.#session.start();
     this.#backup = undefined;
     this.lost = false;
+  }
+
+  /** Nothing kills meanwhile. */
+  async #safely<T>(work: () => Promise<T>): Promise<T> {
+    this.#safe = true;
+    try {
+      return await work();
+    } finally {
+      this.#safe = false;
+    }
   }
 
   /** Writes a message: in the tab that talks to the relay, or in another one. */
@@ -256,7 +267,7 @@ class Device {
     };
     const write: Storage['write'] = (changes) =>
       living(async () => {
-        const fate = this.#world.choose(this.#world.rarity);
+        const fate = this.#safe ? -1 : this.#world.choose(this.#world.rarity);
         if (fate === 0) this.kill();
         await living(() => this.#disk.write(changes));
         if (fate === 1) this.kill();
