@@ -25,6 +25,7 @@ export const en = {
   showEarlier: 'Show earlier messages',
   newMessages: 'New messages',
   toNewest: 'Go to the newest message',
+  choices: 'Answers to choose from',
   today: 'Today',
   yesterday: 'Yesterday',
   byAt: (name: string, time: string) => `${name}, ${time}:`,

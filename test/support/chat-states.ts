@@ -45,6 +45,7 @@ export const chatStates: Readonly<Record<string, Partial<ConversationState>>> = 
   'always-open': { clinic: { ...newState.clinic, hours: { timeZone: 'UTC', week: [{ days: [1, 2, 3, 4, 5, 6, 7], from: '00:00', to: '23:59' }] } } },
   new: { clinic: { ...newState.clinic, greeting: 'Hello! How can we help you today?' } },
   talking: open,
+  offering: { ...open, timeline: [...talk, message('o', agent, 'No need. When shall we see you?\n[2026-11-30T10:30 | Dr. Okafor]\n[2026-12-01T14:00 | Dr. Okafor]\n[Neither suits me]', morningMs + 5 * MINUTE)] },
   typing: { ...open, typing: [agent] },
   waiting: { ...open, timeline: statuses, connection: 'offline' },
   'not-remembered': { ...open, remembered: false },

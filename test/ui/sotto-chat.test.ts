@@ -23,7 +23,7 @@ describe('sotto-chat', () => {
 
   /** What the conversation was asked for, without the marks of what was read. */
   function asked(conversation: FakeConversation) {
-    return conversation.calls.filter(([name]) => name !== 'markRead' && name !== 'setTyping');
+    return conversation.calls.filter(([name]) => !['markRead', 'setTyping', 'saveDraft'].includes(name));
   }
 
   async function choose(chat: SottoChat, ...path: string[]) {
@@ -309,6 +309,78 @@ describe('sotto-chat', () => {
     });
   });
 
+  describe('answers to choose from', () => {
+    async function offered() {
+      const { chat, conversation } = await setup(chatState('offering'));
+      const list = find(chat, 'sotto-message-list');
+      while (!list.shadowRoot?.querySelector('.choices')) await frame();
+      await settle(chat);
+      return { chat, conversation, list };
+    }
+
+    it('are buttons below the newest message, appointments in words', async () => {
+      const { list } = await offered();
+      const choices = find(list, '.choices');
+      expect(choices.ariaLabel).to.equal('Answers to choose from');
+      expect([...choices.querySelectorAll('button')].map(said)).to.deep.equal([
+        'Monday, November 30 at 10:30 AM, Dr. Okafor',
+        'Tuesday, December 1 at 2:00 PM, Dr. Okafor',
+        'Neither suits me',
+      ]);
+      expect(said(find(list, 'li[data-id=o] .bubble'))).to.equal('No need. When shall we see you?');
+    });
+
+    it('are sent as what one would have written', async () => {
+      const { chat, conversation, list } = await offered();
+      await choose(chat, 'sotto-message-list', '.choices button:last-child');
+      expect(asked(conversation)).to.deep.equal([['send', 'Neither suits me']]);
+      expect(chat.shadowRoot?.activeElement?.localName).to.equal('sotto-composer');
+      conversation.update({ timeline: [...conversation.state.timeline, message('answer', visitor, 'Neither suits me', morningMs, 'waiting')] });
+      await settle(chat);
+      expect(list.shadowRoot?.querySelector('.choices')).to.equal(null);
+      expect(said(find(list, 'li[data-id=o] .bubble'))).to.contain('· Neither suits me');
+    });
+
+    it('are text after the end, and never buttons in what visitors write', async () => {
+      const { chat, conversation, list } = await offered();
+      conversation.update({ phase: 'ended' });
+      await settle(chat);
+      expect(list.shadowRoot?.querySelector('.choices')).to.equal(null);
+      conversation.update({ phase: 'open', timeline: [message('v', visitor, 'Choose:\n[Yes]', morningMs)] });
+      await settle(chat);
+      expect(list.shadowRoot?.querySelector('.choices')).to.equal(null);
+      expect(find(list, '.bubble').textContent).to.equal('Choose:\n[Yes]');
+    });
+  });
+
+  describe('the draft', () => {
+    it('is kept a moment after the last key, and once the page goes out of sight', async () => {
+      const { chat, conversation } = await setup();
+      const saved = () => conversation.calls.filter(([name]) => name === 'saveDraft').map(([, text]) => text);
+      chat.focus();
+      await sendKeys({ type: 'Half a' });
+      while (saved().length === 0) await frame();
+      expect(saved().at(-1)).to.equal('Half a');
+      await sendKeys({ type: ' thought' });
+      chat.remove();
+      expect(saved().at(-1)).to.equal('Half a thought');
+    });
+
+    it('comes back, without taking the place of what is written meanwhile', async () => {
+      const { chat } = await setup({ ...chatState('talking'), draft: 'Half a thought' });
+      expect(findField(chat, 'sotto-composer').value).to.equal('Half a thought');
+      const ready = withResolvers<VisitorConversation>();
+      const other = await mount(Object.assign(new SottoChat(), { start: () => ready.promise }));
+      await other.show();
+      await sendKeys({ type: 'Written first' });
+      ready.resolve(new FakeConversation({ ...chatState('talking'), draft: 'Half a thought' }));
+      await ready.promise;
+      await frame();
+      await settle(other);
+      expect(findField(other, 'sotto-composer').value).to.equal('Written first');
+    });
+  });
+
   describe('reading', () => {
     it('marks messages read once they are in view', async () => {
       const { conversation } = await setup({ ...chatState('talking'), unread: 2 });
@@ -518,14 +590,6 @@ describe('sotto-chat', () => {
     expect(said(find(header, '.opening'))).to.match(/^(Open until 11:59\sPM|Closed now, back 12:00\sAM)$/);
   });
 
-  it('has a way out in every state', async () => {
-    for (const name of Object.keys(chatStates)) {
-      const { chat } = await setup(chatState(name));
-      expect(said(find(chat, '.exit')), name).to.equal('Leave quickly');
-      chat.remove();
-    }
-  });
-
   describe('banner', () => {
     it('says that messages are kept while the service cannot be reached', async () => {
       const { chat, conversation } = await setup(chatState('waiting'));
@@ -571,10 +635,12 @@ describe('sotto-chat', () => {
     expect(said(find(chat, '.emergency'))).to.contain('emergency');
   });
 
-  it('shows the emergency number in every state', async () => {
+  it('shows the emergency number and the way out in every state', async function () {
+    this.timeout(60_000);
     for (const name of Object.keys(chatStates)) {
       const { chat } = await setup(chatState(name));
       expect(said(find(chat, '.emergency')), name).to.equal('In an emergency call 911.');
+      expect(said(find(chat, '.exit')), name).to.equal('Leave quickly');
       chat.remove();
     }
   });

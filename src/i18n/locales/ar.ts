@@ -34,6 +34,7 @@ export const ar = {
   showEarlier: 'عرض الرسائل السابقة',
   newMessages: 'رسائل جديدة',
   toNewest: 'الانتقال إلى أحدث رسالة',
+  choices: 'إجابات للاختيار',
   today: 'اليوم',
   yesterday: 'أمس',
   byAt: (name, time) => `${name}، ${time}:`,

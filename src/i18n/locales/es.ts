@@ -26,6 +26,7 @@ export const es = {
   showEarlier: 'Mostrar mensajes anteriores',
   newMessages: 'Mensajes nuevos',
   toNewest: 'Ir al mensaje más reciente',
+  choices: 'Respuestas para elegir',
   today: 'Hoy',
   yesterday: 'Ayer',
   byAt: (name, time) => `${name}, ${time}:`,

@@ -26,6 +26,7 @@ export const fr = {
   showEarlier: 'Afficher les messages précédents',
   newMessages: 'Nouveaux messages',
   toNewest: 'Aller au message le plus récent',
+  choices: 'Réponses au choix',
   today: 'Aujourd’hui',
   yesterday: 'Hier',
   byAt: (name, time) => `${name}, ${time} :`,

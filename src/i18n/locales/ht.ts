@@ -26,6 +26,7 @@ export const ht = {
   showEarlier: 'Montre mesaj ki vin avan yo',
   newMessages: 'Nouvo mesaj',
   toNewest: 'Ale nan dènye mesaj la',
+  choices: 'Repons pou chwazi',
   today: 'Jodi a',
   yesterday: 'Yè',
   byAt: (name, time) => `${name}, ${time}:`,

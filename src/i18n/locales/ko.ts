@@ -26,6 +26,7 @@ export const ko = {
   showEarlier: '이전 메시지 보기',
   newMessages: '새 메시지',
   toNewest: '최신 메시지로 이동',
+  choices: '선택할 수 있는 답변',
   today: '오늘',
   yesterday: '어제',
   byAt: (name, time) => `${name}, ${time}:`,

@@ -26,6 +26,7 @@ export const ptBR = {
   showEarlier: 'Mostrar mensagens anteriores',
   newMessages: 'Novas mensagens',
   toNewest: 'Ir para a mensagem mais recente',
+  choices: 'Respostas para escolher',
   today: 'Hoje',
   yesterday: 'Ontem',
   byAt: (name, time) => `${name}, ${time}:`,

@@ -27,6 +27,7 @@ export const ru = {
   showEarlier: 'Показать более ранние сообщения',
   newMessages: 'Новые сообщения',
   toNewest: 'К последнему сообщению',
+  choices: 'Варианты ответа',
   today: 'Сегодня',
   yesterday: 'Вчера',
   byAt: (name, time) => `${name}, ${time}:`,

@@ -26,6 +26,7 @@ export const tl = {
   showEarlier: 'Ipakita ang mga naunang mensahe',
   newMessages: 'Mga bagong mensahe',
   toNewest: 'Pumunta sa pinakabagong mensahe',
+  choices: 'Mga sagot na mapagpipilian',
   today: 'Ngayong araw',
   yesterday: 'Kahapon',
   byAt: (name, time) => `${name}, ${time}:`,

@@ -26,6 +26,7 @@ export const vi = {
   showEarlier: 'Xem tin nhắn trước đó',
   newMessages: 'Tin nhắn mới',
   toNewest: 'Đến tin nhắn mới nhất',
+  choices: 'Các câu trả lời để chọn',
   today: 'Hôm nay',
   yesterday: 'Hôm qua',
   byAt: (name, time) => `${name}, ${time}:`,

@@ -26,6 +26,7 @@ export const zhHans = {
   showEarlier: '显示更早的消息',
   newMessages: '新消息',
   toNewest: '跳到最新消息',
+  choices: '可选的回答',
   today: '今天',
   yesterday: '昨天',
   byAt: (name, time) => `${name}，${time}：`,

@@ -26,6 +26,7 @@ export const zhHant = {
   showEarlier: '顯示較早的訊息',
   newMessages: '新訊息',
   toNewest: '跳到最新訊息',
+  choices: '可選的回答',
   today: '今天',
   yesterday: '昨天',
   byAt: (name, time) => `${name}，${time}：`,

@@ -113,6 +113,7 @@ export const styles = css`
   }
   .way-out {
     display: flex;
+    flex-wrap: wrap;
     align-items: center;
     gap: 4px 12px;
     margin: 4px 4px 0 8px;
@@ -121,7 +122,7 @@ export const styles = css`
     line-height: 1.4;
   }
   .emergency {
-    flex: 1;
+    flex: 1 1 10rem;
     text-align: match-parent;
     text-wrap: pretty;
   }

@@ -10,6 +10,7 @@ import type { Appearance, Scheme } from '../appearance.js';
 import { AppearanceController, schemeOf } from '../appearance-controller.js';
 import { base } from '../base.styles.js';
 import { ConversationController } from '../conversation-controller.js';
+import { DraftKeeper } from '../draft-keeper.js';
 import { SottoLocaleChangeEvent, SottoStateChangeEvent, type SottoLocaleRequestEvent, type SottoRequestEvent, type SottoRetryRequestEvent, type SottoRevealRequestEvent, type SottoSendRequestEvent, type SottoTypingEvent } from '../events.js';
 import { icon } from '../icons.js';
 import { lookAt } from '../look-at.js';
@@ -142,6 +143,9 @@ export class SottoChat extends LitElement {
   #reported = '';
   #unread: number | undefined;
   readonly #escapes = new EscapeCounter();
+  readonly #drafts = new DraftKeeper(() => this.#keepDraft());
+  /** The conversation whose draft has been brought back. */
+  #drafted: VisitorConversation | undefined;
 
   constructor() {
     super();
@@ -161,7 +165,7 @@ export class SottoChat extends LitElement {
 
   override connectedCallback() {
     super.connectedCallback();
-    document.addEventListener('visibilitychange', this.#markRead);
+    document.addEventListener('visibilitychange', this.#onVisibility);
     window.visualViewport?.addEventListener('resize', this.#fitKeyboard);
     // What was open when it was taken out of the page goes on where it is put in again.
     if (this.open && this.hasUpdated) this.begin();
@@ -171,7 +175,8 @@ export class SottoChat extends LitElement {
 
   override disconnectedCallback() {
     super.disconnectedCallback();
-    document.removeEventListener('visibilitychange', this.#markRead);
+    document.removeEventListener('visibilitychange', this.#onVisibility);
+    this.#drafts.now();
     window.visualViewport?.removeEventListener('resize', this.#fitKeyboard);
     if (this.layout === 'panel') badgeTitle(0);
     // A move is a removal and an insertion in one task: only what is still gone after it has left.
@@ -193,6 +198,7 @@ export class SottoChat extends LitElement {
     const dialog = this.renderRoot.querySelector('dialog');
     if (dialog && !dialog.open) dialog.show();
     if (changed.has('open')) this.#markRead();
+    this.#bringBackDraft();
     this.#report();
   }
 
@@ -361,6 +367,8 @@ export class SottoChat extends LitElement {
         .typing=${conversation?.typing ?? []}
         .clipboard=${conversation?.policy.clipboard ?? 'block'}
         ?loading=${this.#loading}
+        ?answerable=${conversation?.phase === 'open'}
+        @sotto-send-request=${this.#onChoice}
         @sotto-seen=${this.#markRead}
         @sotto-retry-request=${this.#onRetry}
         @sotto-reveal-request=${this.#onReveal}
@@ -470,6 +478,28 @@ export class SottoChat extends LitElement {
     if (news && this.preferences.sound) void import('../chime.js').then(({ chime }) => chime());
   }
 
+  readonly #onVisibility = () => {
+    this.#markRead();
+    if (document.visibilityState === 'hidden') this.#drafts.now();
+  };
+
+  /** Sealed, as all that is kept. */
+  #keepDraft() {
+    const draft = this.#composer?.draft;
+    if (draft === undefined || !this.conversation) return;
+    // A device that cannot keep it: it is still in the field.
+    this.conversation.saveDraft(draft).catch(() => undefined);
+  }
+
+  #bringBackDraft() {
+    const { conversation } = this;
+    const composer = this.#composer;
+    if (!conversation || !composer || this.#loading || conversation === this.#drafted) return;
+    this.#drafted = conversation;
+    const { draft } = conversation.state;
+    if (draft) void composer.bringBack(draft);
+  }
+
   #fetchOpeningNote() {
     import('./opening-note.js').then(
       ({ openingNote }) => (this.noteOpening = openingNote),
@@ -556,6 +586,12 @@ export class SottoChat extends LitElement {
     else void this.hide();
   }
 
+  #onChoice(event: SottoSendRequestEvent) {
+    void this.#onSend(event);
+    // What was pressed goes away.
+    this.focus();
+  }
+
   async #onSend(event: SottoSendRequestEvent) {
     const { text } = event;
     const composer = this.#composer;
@@ -569,6 +605,7 @@ export class SottoChat extends LitElement {
   }
 
   #onTyping({ typing }: SottoTypingEvent) {
+    this.#drafts.note();
     this.conversation?.setTyping(typing);
   }
 

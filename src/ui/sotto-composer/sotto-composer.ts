@@ -65,6 +65,20 @@ export class SottoComposer extends LitElement {
     this.remark = remark;
   }
 
+  /** What is being written. */
+  get draft(): string {
+    return this.#field?.value ?? '';
+  }
+
+  /** Brings back what was being written another time; nothing where something is written already. */
+  async bringBack(draft: string) {
+    await this.updateComplete;
+    const field = this.#field;
+    if (!field || field.value !== '') return;
+    field.setRangeText(draft, 0, 0, 'end');
+    this.#measure(field);
+  }
+
   /** Puts back a text that could not be sent, before what has been written since. */
   restore(text: string) {
     const field = this.#field;

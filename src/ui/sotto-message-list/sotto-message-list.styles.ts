@@ -126,6 +126,26 @@ export const styles = css`
   li:not(:first-child) .bubble {
     border-start-start-radius: 6px;
   }
+  .choices {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px;
+    margin-block: 6px 2px;
+  }
+  .choices button {
+    min-block-size: 44px;
+    padding: 8px 16px;
+    border: 1.5px solid var(--sotto-accent-ink);
+    border-radius: 22px;
+    color: var(--sotto-accent-ink);
+    font-size: 0.9375rem;
+    font-weight: 600;
+    line-height: 1.35;
+    overflow-wrap: anywhere;
+  }
+  .choices button:hover {
+    background: color-mix(in oklab, var(--sotto-accent) 9%, var(--sotto-canvas));
+  }
   .own {
     display: block;
   }

@@ -8,7 +8,9 @@ import type { Policy } from '../../policy/policy.js';
 import { avatar, avatarStyles } from '../avatar.js';
 import { base } from '../base.styles.js';
 import { ClipboardGuard } from '../clipboard-guard.js';
-import { SottoFormRequestEvent, SottoRetryRequestEvent, SottoRevealRequestEvent, SottoSeenEvent } from '../events.js';
+import { SottoFormRequestEvent, SottoRetryRequestEvent, SottoRevealRequestEvent, SottoSeenEvent, SottoSendRequestEvent } from '../events.js';
+import type * as offers from '../choices.js';
+import type { Offer } from '../choices.js';
 import { icon, type IconName } from '../icons.js';
 import { memberName } from '../member-name.js';
 import { messageLang } from '../message-lang.js';
@@ -31,6 +33,7 @@ const statusIcons: Record<DeliveryStatus, IconName> = { waiting: 'clock', sent: 
  *
  * @slot intro - Stands before the first message.
  * @event {SottoSeenEvent} sotto-seen - The newest item has come into view.
+ * @event {SottoSendRequestEvent} sotto-send-request - The participant chose one of the answers that the newest message offers.
  * @event {SottoRetryRequestEvent} sotto-retry-request - The participant wants a failed message sent again.
  * @event {SottoRevealRequestEvent} sotto-reveal-request - The participant wants to see what somebody else's message hides.
  * @event {SottoClipboardBlockedEvent} sotto-clipboard-blocked - The policy kept something from the clipboard.
@@ -41,6 +44,7 @@ const statusIcons: Record<DeliveryStatus, IconName> = { waiting: 'clock', sent: 
  * @csspart who - Sender and time of a group.
  * @csspart avatar - A sender's picture.
  * @csspart bubble - One message's text.
+ * @csspart choice - An answer to choose.
  * @csspart status - How far one's own message got.
  * @csspart pill - The way down to the newest message.
  * @csspart form-notice - A secure form that was asked for or sent.
@@ -55,6 +59,8 @@ export class SottoMessageList extends LitElement {
   @property({ type: Boolean }) loading = false;
   /** What the policy says of copying, dragging, selecting and the context menu. */
   @property() clipboard: Policy['clipboard'] = 'block';
+  /** Whether the answers that a message offers can be chosen. */
+  @property({ type: Boolean }) answerable = false;
   @property({ attribute: false }) clock: Clock = systemClock;
   /** The clinic's secure forms, to call them by their titles. */
   @property({ attribute: false }) forms: readonly FormOutline[] = [];
@@ -67,6 +73,8 @@ export class SottoMessageList extends LitElement {
   @state() private away = false;
   /** Off while history fills in, so that nobody has a whole conversation read to them. */
   @state() private live: 'off' | 'polite' = 'off';
+  /** What reads offers of answers, fetched with the first message that seems to make one. */
+  @state() private offers: typeof offers | undefined;
   #strings = new StringsController(this);
   #pinned = true;
   #top = 0;
@@ -92,6 +100,7 @@ export class SottoMessageList extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>) {
     if (!changed.has('timeline')) return;
+    if (!this.offers && this.timeline.some((item) => item.kind === 'message' && seemsToOffer(item))) this.#fetchOffers();
     const before = changed.get('timeline');
     const lastOwn = ownTail(this.timeline);
     if (lastOwn && before && lastOwn !== ownTail(before)) this.#pinned = true;
@@ -189,13 +198,30 @@ export class SottoMessageList extends LitElement {
 
   #message(message: MessageItem, label: string, lastOwn: boolean) {
     const { id, text, status } = message;
+    const offer = seemsToOffer(message) ? this.offers?.offerOf(text) : undefined;
+    const open = this.answerable && this.timeline.at(-1)?.id === id;
     return html`
       <li class=${status === 'waiting' ? 'waiting' : ''} data-id=${id}>
         <span class="unseen">${label}</span>
-        <div class="bubble" part="bubble" dir="auto" lang=${messageLang(text, this.#strings.tag) ?? nothing}>${veiledText(message, this.#strings.tag, this.#onReveal)}</div>
+        <div class="bubble" part="bubble" dir="auto" lang=${messageLang(text, this.#strings.tag) ?? nothing}>${veiledText(offer ? { ...message, text: this.#offered(offer, open) } : message, this.#strings.tag, this.#onReveal)}</div>
+        ${offer && open ? this.#choices(offer.choices) : nothing}
         ${status && (lastOwn || status === 'failed') ? this.#status(id, status) : nothing}
       </li>
     `;
+  }
+
+  /** Where the answers are buttons they are not text as well. */
+  #offered({ text, choices }: Offer, open: boolean): string {
+    return open ? text : [text, ...choices.map((choice) => `· ${this.offers?.choiceLabel(choice, this.#strings) ?? choice}`)].join('\n');
+  }
+
+  #choices(choices: readonly string[]): TemplateResult {
+    return html`<div class="choices" role="group" aria-label=${this.#strings.terms.choices}>
+      ${choices.map((choice) => {
+        const label = this.offers?.choiceLabel(choice, this.#strings) ?? choice;
+        return html`<button dir="auto" part="choice" @click=${() => this.dispatchEvent(new SottoSendRequestEvent(label))}>${label}</button>`;
+      })}
+    </div>`;
   }
 
   #status(id: string, status: DeliveryStatus) {
@@ -251,6 +277,14 @@ export class SottoMessageList extends LitElement {
     if (newest === undefined || newest === this.#seenId) return;
     this.#seenId = newest;
     this.dispatchEvent(new SottoSeenEvent());
+  }
+
+  #fetchOffers() {
+    import('../choices.js').then(
+      (module) => (this.offers = module),
+      // Without a network: until the next message the answers stand there as text.
+      () => undefined,
+    );
   }
 
   /** Draws another part of the timeline, with what the reader looks at where it is. Nothing of it is read aloud. */
@@ -316,6 +350,11 @@ export class SottoMessageList extends LitElement {
     // The button may go away under the focus.
     void this.updateComplete.then(() => this.shadowRoot?.activeElement ?? this.#log?.focus({ preventScroll: true }));
   }
+}
+
+/** Whether a message of the clinic's may offer answers, at a glance. What hides something is left as it is. */
+function seemsToOffer({ sender, text, veils }: MessageItem): boolean {
+  return (sender.role === 'agent' || sender.role === 'assistant') && !veils && text.trimEnd().endsWith(']');
 }
 
 /** The id of one's own newest message. */
