@@ -1,0 +1,150 @@
+import { ADDRESS_CUE, CATEGORY, categoryOf, DIGITS, LABEL, LINK, NUMBER_WORD, NUMERIC, SIGN, STRONG, UNIT, VITAL } from './lexicon.js';
+import { type Before, type NearCue, type Scan, type Token, tokenAt } from './scan.js';
+import type { PhiCategory } from './category.js';
+
+const FARTHEST = 14;
+const MOST_WORDS = 6;
+const REACH_CHARACTERS = 90;
+const SENTENCE_END = /[.!?;]/;
+const ABBREVIATED = /^(?:no|nr|num|acct|tel|ph|ext|id|st|ste|apt|ins|ref|pt|dob|mr|mrs|ms|dr|lic|mob|grp|rec|soc|[a-z])$/;
+
+/** Reads backwards from a value to the cue that announces it. */
+export function before(scan: Scan, index: number): Before {
+  const known = scan.read.get(index);
+  if (known) return known;
+  const read = readBackwards(scan, index);
+  scan.read.set(index, read);
+  return read;
+}
+
+function readBackwards(scan: Scan, index: number): Before {
+  const { start } = tokenAt(scan, index);
+  let labels = 0;
+  let distance = 0;
+  let vital = false;
+  let spare: NearCue | undefined;
+  for (let i = index - 1; i >= index - FARTHEST; i--) {
+    const token = tokenAt(scan, i);
+    if (i < 0) return { vital, labels, ...(asked(scan, distance) ?? cueOr(spare)) };
+    if (start - token.start > REACH_CHARACTERS || distance > MOST_WORDS) break;
+    const next = tokenAt(scan, i + 1);
+    if (next.gap === 2 && !endsLabel(token)) break;
+    const cue = cueAt(scan, i);
+    if ((token.flags & LABEL) !== 0) {
+      labels++;
+      // "my number is" asks for a telephone, unless a better cue stands before it.
+      if (cue) spare = { ...cue, labelled: true, distance };
+      continue;
+    }
+    if (cue) return { vital, labels, cue: { ...cue, labelled: labels > 0, distance } };
+    if ((token.flags & VITAL) !== 0 && distance < 3) vital = true;
+    if ((token.flags & SIGN) !== 0) {
+      if (token.word === '$' || token.word === '€' || token.word === '£') vital = true;
+      if (SENTENCE_END.test(token.word) && next.gap > 0 && !(token.word === '.' && ABBREVIATED.test(tokenAt(scan, i - 1).word))) distance += token.word === '?' ? 1 : 3;
+    } else if ((token.flags & DIGITS) !== 0) {
+      // A second value after "and" is announced by the same cue; other numbers are not passed.
+      if (!/^(?:and|or|,|&|y|o|\/|-|exp|expires|also|then|new|now|not)$/.test(next.word) && !isOpenLabel(token)) distance += 4;
+    } else if ((token.flags & LINK) === 0) distance++;
+  }
+  return { vital, labels, ...cueOr(spare) };
+}
+
+function cueOr(cue: NearCue | undefined): { cue?: NearCue } {
+  return cue ? { cue } : {};
+}
+
+/** A number is a label itself: "phone 1:", "line 2". */
+function isOpenLabel({ word }: Token): boolean {
+  return word.length === 1;
+}
+
+function endsLabel({ flags, word }: Token): boolean {
+  return word === ':' || word === '-' || word === '#' || word === '?' || word === '=' || (flags & (CATEGORY | LABEL)) !== 0 || word === 'is';
+}
+
+function asked({ asked }: Scan, distance: number): { cue: NearCue } | undefined {
+  const [cue] = asked;
+  return cue && distance < 4 ? { cue: { ...cue, labelled: true, distance } } : undefined;
+}
+
+/** The cue a word is, seen with its neighbours: "security code" is no "social security". */
+function cueAt(scan: Scan, index: number): { category: PhiCategory; strong: boolean } | undefined {
+  const { flags, word } = tokenAt(scan, index);
+  const category = categoryOf(flags);
+  const strong = (flags & STRONG) !== 0;
+  if (category === undefined) return undefined;
+  const next = tokenAt(scan, index + 1).word;
+  const previous = tokenAt(scan, index - 1);
+  switch (word) {
+    case 'security':
+    case 'social':
+    case 'seguro':
+      if (next === 'code' || next === 'pin') return { category: 'CARD', strong: true };
+      if (word === 'seguro' && next !== 'social') break;
+      return { category: 'SSN', strong: word !== 'security' || previous.word === 'social' || (previous.flags & CATEGORY) !== 0 };
+    case 'record':
+    case 'records':
+    case 'chart':
+    case 'rec':
+      return { category: 'MRN', strong: /^(?:medical|med|health|hospital|patient|number|no|#)$/.test(previous.word) || next === 'number' || next === '#' };
+    case 'birth':
+      return { category: 'DATE', strong: previous.word === 'of' };
+    case 'born':
+      return next === 'in' || next === 'at' ? undefined : { category, strong };
+    case 'card':
+    case 'cards':
+    case 'tarjeta': {
+      // "the number on my insurance card"
+      const owner = categoryOf(previous.flags);
+      if (owner && owner !== 'CARD' && owner !== 'ACCOUNT') return { category: owner, strong: true };
+      if (/^(?:health|id|care)$/.test(previous.word)) return { category: previous.word === 'id' ? 'OTHER_ID' : 'HEALTH_PLAN', strong: previous.word !== 'id' };
+      break;
+    }
+  }
+  return { category, strong: strong || ((flags & CATEGORY) !== 0 && isPair(previous, tokenAt(scan, index))) };
+}
+
+/** Two cues beside each other, "bank account", "license plate", "member id", leave no doubt. */
+function isPair(previous: Token, token: Token): boolean {
+  return token.gap === 1 && (previous.flags & CATEGORY) !== 0 && (previous.flags & (LINK | NUMBER_WORD)) === 0 && (token.flags & LINK) === 0;
+}
+
+const FUSED = /^\d{1,6}(?:mg|mcg|ml|ug|g|kg|l|iu|am|pm|a|p|hrs?|h|mins?|m|sec|s|yo|yrs?|y|wks?|w|d|days|lbs?|oz|cm|mm|in|ft|k|x|units?|u|meq|bpm|cc|f|c|mmhg|tabs?|°)$/;
+
+/** "12 units", "250mg", "97%", "7.2", "4 to 6 hours": an amount, whatever announces it. */
+export function isAmount(scan: Scan, index: number, last = index): boolean {
+  const token = tokenAt(scan, last);
+  if (FUSED.test(token.word)) return true;
+  const next = tokenAt(scan, last + 1);
+  if (next.gap === 2) return false;
+  if (/^[%°'"]/.test(next.word) && next.gap === 0) return true;
+  if ((next.flags & UNIT) !== 0 && (next.flags & SIGN) === 0) return token.word.length < 6 && !/^(?:x|f|c|g|l|u|m)$/.test(next.word);
+  const joint = /^(?:to|or|-)$/.test(next.word) && (tokenAt(scan, last + 2).flags & NUMERIC) !== 0;
+  if (joint && index === last && next.gap === tokenAt(scan, last + 2).gap) return (tokenAt(scan, last + 3).flags & UNIT) !== 0 && token.word.length < 5;
+  return (next.word === '.' && next.gap === 0 && token.word.length < 5 && (tokenAt(scan, last + 2).flags & NUMERIC) !== 0 && tokenAt(scan, last + 2).gap === 0 && tokenAt(scan, last + 3).word !== '.') || previousIsPrice(scan, index);
+}
+
+function previousIsPrice(scan: Scan, index: number): boolean {
+  return /^[$€£]$/.test(tokenAt(scan, index - 1).word);
+}
+
+/** Nothing but blanks and separators follows: the value may still be on its way. */
+export function isOpen({ text }: Scan, end: number): boolean {
+  for (let at = end; at < text.length && at < end + 4; at++) if (!/[\s\-./(),:#+]/.test(text.charAt(at))) return false;
+  return text.length < end + 4;
+}
+
+/** What the question just before asked for. */
+export function askedFor(scan: Scan): { category: PhiCategory; strong: boolean }[] {
+  const found: { category: PhiCategory; strong: boolean }[] = [];
+  const cues = scan.tokens.map((_, i) => cueAt(scan, i)).filter((cue) => cue !== undefined);
+  const text = scan.lower;
+  if (/\bnames?\b|who (?:is|are|am)|\bnombre|\bllama/.test(text) && !/user ?name/.test(text)) found.push({ category: 'NAME', strong: true });
+  if (/last (?:four|4)/.test(text)) found.push(cues[0] ?? { category: 'SSN', strong: true });
+  if (scan.tokens.some(({ flags }) => (flags & ADDRESS_CUE) !== 0) && !/e-?mail/.test(text)) found.push({ category: 'ADDRESS', strong: true });
+  if (/\b(?:city|town|where|county|ciudad)\b/.test(text)) found.push({ category: 'CITY', strong: true });
+  if (/how old|\bage\b|\bedad\b/.test(text)) found.push({ category: 'AGE', strong: true });
+  if (/\bwhen\b|\bdates?\b|\bborn\b|what day|\bcuando\b|\bfecha\b/.test(text)) found.push({ category: 'DATE', strong: true });
+  const preferred = cues.toSorted((a, b) => Number(b.strong) - Number(a.strong) || Number(a.category === 'PHONE') - Number(b.category === 'PHONE'));
+  return [...preferred.map((cue) => ({ ...cue, strong: true })), ...found];
+}

@@ -1,0 +1,91 @@
+import { askedFor } from './cues.js';
+import { normalize, type Normalized, originOf } from './normalize.js';
+import { address, namedRoad, postBox } from './recognizers/address.js';
+import { age } from './recognizers/age.js';
+import { askedDate, numericDate, writtenDate } from './recognizers/date.js';
+import { email, spokenEmail } from './recognizers/email.js';
+import { handle } from './recognizers/handle.js';
+import { identifier } from './recognizers/identifier.js';
+import { name } from './recognizers/name.js';
+import { ip, mac } from './recognizers/network.js';
+import { longNumber, shapedCode, shapedNumber } from './recognizers/number.js';
+import { phone } from './recognizers/phone.js';
+import { city, zip } from './recognizers/place.js';
+import { spelled } from './recognizers/spelled.js';
+import { url } from './recognizers/url.js';
+import { resolve } from './resolve.js';
+import { type Candidate, type Cue, type Lexicon, type Recognizer, type Scan, type Token, tokenize } from './scan.js';
+import type { PhiSpan } from './category.js';
+import type { DetectOptions } from './options.js';
+
+const RECOGNIZERS: readonly Recognizer[] = [
+  email, spokenEmail, url, ip, mac, shapedNumber, shapedCode, phone, numericDate, writtenDate, askedDate, identifier, longNumber, spelled, handle, age, address, postBox,
+  namedRoad, city, zip, name,
+];
+
+/** Options as the scan uses them. */
+export type Prepared = {
+  readonly recognizers: readonly Recognizer[];
+  readonly lexicons: readonly Lexicon[];
+  readonly asked: readonly Cue[];
+  readonly dotted: boolean;
+  readonly categories: ReadonlySet<string> | undefined;
+};
+
+export function prepare({ context, locale, categories, packs = [] }: DetectOptions): Prepared {
+  const dotted = packs.length > 0 || (locale !== undefined && !/^en(?:-us)?$|-us$/i.test(locale));
+  const prepared = { recognizers: [...RECOGNIZERS, ...packs.flatMap(({ recognizers }) => recognizers)], lexicons: packs.map(({ cues }) => cues), asked: [], dotted, categories: categories && new Set(categories) };
+  return context ? { ...prepared, asked: askedFor(scanOf(normalize(context.slice(-MOST_CONTEXT)).text, [], prepared)) } : prepared;
+}
+
+const MOST_CONTEXT = 300;
+
+export function scanOf(text: string, known: readonly Token[], { lexicons, asked, dotted }: Prepared): Scan {
+  const lower = lowerOf(text);
+  return { text, lower, tokens: tokenize(text, lower, known, lexicons), asked, dotted, read: new Map() };
+}
+
+/** In lower case without changing the length. */
+function lowerOf(text: string): string {
+  const lower = text.toLowerCase();
+  return lower.length === text.length ? lower : [...text].map((character) => (character.toLowerCase().length === character.length ? character.toLowerCase() : character)).join('');
+}
+
+/** Everything that may be an identifier and begins at the token `first` or later. */
+export function candidatesOf(scan: Scan, first: number, { recognizers }: Prepared): Candidate[] {
+  const candidates: Candidate[] = [];
+  for (let i = first; i < scan.tokens.length; i++) {
+    const flags = scan.tokens[i]?.flags ?? 0;
+    for (const recognizer of recognizers) {
+      if ((flags & recognizer.on) === 0) continue;
+      const found = recognizer.find(scan, i);
+      if (found === undefined) continue;
+      if ('start' in found) candidates.push(found);
+      else candidates.push(...found);
+    }
+  }
+  return candidates;
+}
+
+/** Resolved candidates as spans of the original text. */
+export function spansOf(candidates: readonly Candidate[], normalized: Normalized, { categories }: Prepared): PhiSpan[] {
+  return resolve(candidates)
+    .filter(({ category }) => !categories || categories.has(category))
+    .map(({ start, end, category }) => ({ start: originOf(normalized, start), end: originOf(normalized, end - 1) + 1, category }));
+}
+
+/**
+ * Finds what identifies a person: the identifiers of 45 CFR 164.514(b)(2)(i) that occur in text, and payment cards. Pure, synchronous, without
+ * network; never throws.
+ *
+ * @example
+ * detect('my ssn is 257-07-5575'); // [{ start: 10, end: 21, category: 'SSN' }]
+ * detect('030481', { context: 'What is your date of birth?' }); // [{ start: 0, end: 6, category: 'DATE' }]
+ *
+ * @returns Spans in order, without overlaps, in UTF-16 code units.
+ */
+export function detect(text: string, options: DetectOptions = {}): PhiSpan[] {
+  const prepared = prepare(options);
+  const normalized = normalize(text);
+  return spansOf(candidatesOf(scanOf(normalized.text, [], prepared), 0, prepared), normalized, prepared);
+}

@@ -1,0 +1,59 @@
+/** Text as the recognizers read it, and the way back to the text as it was written. */
+export type Normalized = {
+  /** Plain digits, dashes, quotes and spaces, letters without accents, nothing invisible. Case is kept. */
+  readonly text: string;
+  /** For each code unit of `text`, and for its end, the offset in the original; absent: they are the same. */
+  readonly origin?: Uint32Array | undefined;
+};
+
+const NOT_PLAIN = /[^ -~\n]/;
+const INVISIBLE = /[\p{M}\p{Cf}\p{Cc}\u115f\u1160\u3164]/u;
+const DASH = /[\p{Pd}\u2212\u2043\u02d7]/u;
+const DIGIT = /\p{Nd}/u;
+const SPACE = /\s|\p{Z}|\u0085/u;
+/** Signs that Unicode does not decompose to the plain one they stand for. */
+const PLAIN = new Map<string, string>([...'\u2018\u2019\u201b\u02bc\u2032`\u00b4'].map((quote) => [quote, "'"] as const));
+for (const [sign, plain] of ['\u3002.', '\u00b7.', '\u2024.', '\u201c"', '\u201d"', '\u2044/', '\u2215/', '\n\n', '\u2028\n', '\u2029\n'].map((pair) => [...pair])) {
+  if (sign !== undefined && plain !== undefined) PLAIN.set(sign, plain);
+}
+
+/** Undoes what hides an identifier: full-width and other digits, odd dashes and spaces, zero-width characters, accents. */
+export function normalize(original: string): Normalized {
+  if (!NOT_PLAIN.test(original)) return { text: original };
+  const origin: number[] = [];
+  let text = '';
+  let at = 0;
+  for (const character of original) {
+    const plain = character >= ' ' && character <= '~' ? character : plainOf(character);
+    for (let i = 0; i < plain.length; i++) origin.push(at);
+    text += plain;
+    at += character.length;
+  }
+  origin.push(at);
+  return { text, origin: Uint32Array.from(origin) };
+}
+
+function plainOf(character: string): string {
+  const known = PLAIN.get(character);
+  if (known !== undefined) return known;
+  if (SPACE.test(character)) return ' ';
+  if (DASH.test(character)) return '-';
+  if (INVISIBLE.test(character)) return '';
+  if (DIGIT.test(character)) return String(digitOf(character));
+  const decomposed = character.normalize('NFKD').replace(/[\p{M}\p{Cf}\p{Cc}]/gu, '');
+  return decomposed.length > 4 ? decomposed.slice(0, 4) : decomposed;
+}
+
+/** Unicode keeps the ten digits of a script side by side, from zero on; those of mathematics follow each other without a gap. */
+function digitOf(character: string): number {
+  const code = character.codePointAt(0) ?? 0;
+  if (code >= 0x1d7ce && code <= 0x1d7ff) return (code - 0x1d7ce) % 10;
+  let value = 0;
+  while (value < 9 && DIGIT.test(String.fromCodePoint(code - value - 1))) value++;
+  return value;
+}
+
+/** Offset in the original of a normalised one. */
+export function originOf({ origin }: Normalized, offset: number): number {
+  return origin ? (origin[offset] ?? origin.at(-1) ?? 0) : offset;
+}

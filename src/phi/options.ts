@@ -1,0 +1,23 @@
+import type { PhiCategory } from './category.js';
+import type { Recognizer } from './scan.js';
+
+/** The identifiers of a country: cue words and recognizers. What is in it may change between versions; pass it on as it was imported. */
+export type PhiPack = {
+  /** ISO 3166 code of the country. */
+  readonly region: string;
+  /** @internal */
+  readonly cues: ReadonlyMap<string, number>;
+  /** @internal */
+  readonly recognizers: readonly Recognizer[];
+};
+
+export type DetectOptions = {
+  /** The question that the text answers: "030481" after "What is your date of birth?" is a date. */
+  context?: string;
+  /** BCP 47 tag. Outside of the US, `1.7.55` is read as a date without further hints. */
+  locale?: string;
+  /** Report these only; absent: all. */
+  categories?: readonly PhiCategory[];
+  /** Other countries' identifiers, from `sotto/phi/packs/*`. */
+  packs?: readonly PhiPack[];
+};

@@ -1,0 +1,189 @@
+import { isAmount } from '../cues.js';
+import { ADDRESS_CUE, CITY, COMMON, DIGITS, LETTERS, LINK, NAME, NUMERIC, ORDINARY, STATE, STREET, UNIT, VITAL } from '../lexicon.js';
+import { found, matchAt } from '../match.js';
+import { type Candidate, type Recognizer, type Scan, type Token, tokenAt } from '../scan.js';
+import { knownEnd, stateAt } from './place.js';
+
+const DIRECTION = /^(?:n|s|e|w|ne|nw|se|sw|north|south|east|west|northeast|northwest|southeast|southwest|norte|sur|este|oeste)$/;
+const UNIT_WORD = /^(?:apt|apartment|unit|suite|ste|lot|#|room|rm|floor|fl|bldg|building|trailer|trlr|spc|space|depto|departamento|apto|piso|flat|no)$/;
+const ROAD = /^(?:highway|hwy|route|rte|county|cr|sr|fm|rural|rr|interstate|state|us|farm|ranch|calle|avenida|avda|carrera|camino|paseo|via|calzada|rua|rue|broadway|avenue|ave)$/;
+const LOOSE_STREET = /^(?:way|place|run|point|walk|row|court|path|ct|dr|pl|st|sq|ter|pt|trail|park|hill|close|pass|drive|hollow|garden|gardens|landing|crossing|vista|bend|creek|cove|square|circle|glen|manor|lane|str)$/;
+const POST_BOX = /(?:p\.? ?o\.? {0,2}box|post office box|apartado(?: postal)?|psc \d{1,5},? box|unit \d{1,6},? box|cmr \d{1,5},? box|p ?o b|pobox|(?:rr|hc|rural route) ?\d{1,4},? box)[ #:]{0,3}\d{1,8}(?:\s{1,2}[afd]po,? a[aep] \d{5})?(?!\w)/y;
+const MOST_WORDS = 5;
+
+/** Street lines with what belongs to them: "4106 Park Avenue, lot 34", then city and postal code. */
+export const address: Recognizer = {
+  on: DIGITS,
+  find(scan, index) {
+    const token = tokenAt(scan, index);
+    if (!isHouse(token) || /[\w$#./:-]/.test(scan.lower.charAt(token.start - 1)) || isAmount(scan, index) || isRange(scan, index)) return undefined;
+    const cued = isCued(scan, index);
+    const road = houseEnd(scan, index);
+    const end = streetEnd(scan, road, cued) ?? (cued ? looseEnd(scan, road) : undefined);
+    return end === undefined ? undefined : withPlace(scan, index, withUnit(scan, end), cued);
+  },
+};
+
+/** "4-6 hours" */
+function isRange(scan: Scan, index: number): boolean {
+  return /^[-/.]$/.test(tokenAt(scan, index + 1).word) && isAmount(scan, index, index + 2);
+}
+
+function isHouse({ word, flags }: Token): boolean {
+  return (flags & NUMERIC) !== 0 ? word.length < 7 : /^(?:\d{1,5}[a-z]|[nsew]\d{1,5}[nsew]?\d{0,5})$/.test(word);
+}
+
+/** Index after the house number: past "1/2", "45-10", "12 B". */
+function houseEnd(scan: Scan, index: number): number {
+  const sign = tokenAt(scan, index + 1);
+  if (/^[-/]$/.test(sign.word) && sign.gap === 0 && (tokenAt(scan, index + 2).flags & DIGITS) !== 0) return index + 3;
+  if (sign.word === '1' && tokenAt(scan, index + 2).word === '/' && tokenAt(scan, index + 3).word === '2') return index + 4;
+  return sign.word.length === 1 && sign.capital > 0 && !DIRECTION.test(sign.word) ? index + 2 : index + 1;
+}
+
+/** Index of the last token of the street's name. */
+function streetEnd(scan: Scan, from: number, cued: boolean): number | undefined {
+  if (ROAD.test(tokenAt(scan, from).word)) {
+    for (let i = from; i < from + 4; i++) {
+      const next = tokenAt(scan, i + 1);
+      if (next.gap === 2) break;
+      if ((next.flags & NUMERIC) !== 0 || /^[a-z]{1,2}$/.test(next.word)) return direction(scan, i + 1);
+    }
+  }
+  for (let i = from; i < from + MOST_WORDS; i++) {
+    const token = tokenAt(scan, i);
+    if (token.gap === 2 || (token.flags & (DIGITS | LETTERS)) === 0) return undefined;
+    const isSuffix = (token.flags & STREET) !== 0 && (i > from || token.word === 'broadway');
+    if (isSuffix && !isMiddle(scan, i) && isStreet(scan, from, i, cued)) return direction(scan, i);
+    if ((token.flags & (UNIT | VITAL)) !== 0 && token.capital === 0 && !cued) return undefined;
+    if ((token.flags & LINK) !== 0 && !/^(?:de|la|del|las|los|the|el|of)$/.test(token.word) && !DIRECTION.test(token.word)) return undefined;
+    if (tokenAt(scan, i + 1).word === '.' && tokenAt(scan, i + 1).gap === 0 && token.word.length < 4) i++;
+  }
+  return undefined;
+}
+
+/** "St" of "12 St Charles Ave" is no ending; "Park" of "9 Park Lane" neither. */
+function isMiddle(scan: Scan, index: number): boolean {
+  const dot = tokenAt(scan, index + 1).word === '.' ? 1 : 0;
+  const next = tokenAt(scan, index + 1 + dot);
+  return next.gap === 1 && (next.flags & STREET) !== 0 && !/^(?:st|dr)$/.test(next.word) && (tokenAt(scan, index + 2 + dot).flags & STREET) === 0;
+}
+
+function isStreet(scan: Scan, from: number, suffix: number, cued: boolean): boolean {
+  if (cued || !LOOSE_STREET.test(tokenAt(scan, suffix).word)) return true;
+  for (let i = from; i < suffix; i++) {
+    const { flags, capital, word } = tokenAt(scan, i);
+    const telling = capital > 0 || (flags & DIGITS) !== 0 || (flags & (ORDINARY & ~(COMMON | STREET))) === 0;
+    if (!telling && !DIRECTION.test(word)) return false;
+    if ((flags & COMMON) !== 0 && (flags & NAME) === 0 && capital === 0 && !/^(?:main|spring|park|oak|hill|lake|church|high|water|center|north|south|east|west|river|red|first|second|third|maple|pine)$/.test(word)) return false;
+  }
+  return true;
+}
+
+function direction(scan: Scan, suffix: number): number {
+  const dot = tokenAt(scan, suffix + 1).word === '.' && tokenAt(scan, suffix + 1).gap === 0 && tokenAt(scan, suffix + 2).gap === 1 ? 1 : 0;
+  return DIRECTION.test(tokenAt(scan, suffix + 1 + dot).word) && tokenAt(scan, suffix + 1 + dot).gap === 1 ? suffix + 1 + dot : suffix;
+}
+
+/** After "I live at", a street needs no known ending: up to the next sign or everyday word. */
+function looseEnd(scan: Scan, from: number): number | undefined {
+  let last: number | undefined;
+  for (let i = from; i < from + MOST_WORDS; i++) {
+    const { flags, gap, word } = tokenAt(scan, i);
+    if (gap === 2 || (flags & (LETTERS | DIGITS)) === 0 || (flags & UNIT) !== 0 || UNIT_WORD.test(word) || (flags & STATE & ~COMMON) !== 0) break;
+    if ((flags & (ORDINARY & ~STREET)) !== 0 && (flags & NAME) === 0 && !/^(?:de|la|del|las|los)$/.test(word) && tokenAt(scan, i).capital === 0) break;
+    last = i;
+  }
+  return last;
+}
+
+function isCued(scan: Scan, index: number): boolean {
+  if (index < 3 && scan.asked.some(({ category }) => category === 'ADDRESS')) return true;
+  for (let i = index - 1; i > index - 6; i--) {
+    const { flags, word } = tokenAt(scan, i);
+    if ((flags & ADDRESS_CUE) !== 0) return true;
+    if ((flags & LINK) === 0 && !/^(?:[:,]|mailing|shipping|it|meds|them)$/.test(word)) return false;
+  }
+  return false;
+}
+
+/** Index of the last token of "apt 9", "#30A", "unit 32" after the street. */
+function withUnit(scan: Scan, street: number): number {
+  let i = street + 1;
+  if (/^[,.]$/.test(tokenAt(scan, i).word)) i++;
+  if (tokenAt(scan, i).word === ',') i++;
+  if (/^\d{1,4}[a-z]$/.test(tokenAt(scan, i).word) && i === street + 1 && !isAmount(scan, i)) return i;
+  if (!UNIT_WORD.test(tokenAt(scan, i).word)) return street;
+  for (let skipped = 0; skipped < 2 && /^[.#:]$/.test(tokenAt(scan, i + 1).word); skipped++) i++;
+  const value = tokenAt(scan, i + 1);
+  if ((value.flags & DIGITS) === 0 && value.word.length !== 1) return street;
+  const tail = tokenAt(scan, i + 2);
+  return tail.word === '-' && tail.gap === 0 && tokenAt(scan, i + 3).gap === 0 ? i + 3 : i + 1;
+}
+
+function withPlace(scan: Scan, first: number, last: number, cued: boolean): Candidate[] {
+  const start = tokenAt(scan, first).start;
+  const candidates: Candidate[] = [{ start, end: tokenAt(scan, last).end, category: 'ADDRESS', score: cued ? 84 : 79 }];
+  let i = last + 1;
+  for (let skipped = 0; skipped < 2 && /^(?:[,.]|in|en)$/.test(tokenAt(scan, i).word); skipped++) i++;
+  const place = cityEnd(scan, i);
+  if (place !== undefined) {
+    candidates.push({ start: tokenAt(scan, i).start, end: tokenAt(scan, place).end, category: 'CITY', score: 60 });
+    i = place + 1;
+  }
+  const state = stateAt(scan, i);
+  let code = state === undefined ? i : state + 1;
+  while (/^[,.]$/.test(tokenAt(scan, code).word) && code < i + 5) code++;
+  const { word, flags, start: zipStart, end } = tokenAt(scan, code);
+  if ((flags & NUMERIC) !== 0 && word.length === 5 && (state !== undefined || place !== undefined || code > last + 1)) candidates.push({ start: zipStart, end, category: 'ZIP', score: 59 });
+  return candidates;
+}
+
+/** Index of the last token of a city after a street. */
+function cityEnd(scan: Scan, from: number): number | undefined {
+  const known = knownEnd(scan, from);
+  if (known !== undefined) return known;
+  const separated = from > 0 && (/^(?:,|in|en)$/.test(tokenAt(scan, from - 1).word) || tokenAt(scan, from).gap === 2);
+  for (let i = from; i < from + 3; i++) {
+    const { flags, capital } = tokenAt(scan, i);
+    if ((flags & LETTERS) === 0 || ((flags & (ORDINARY & ~STREET)) !== 0 && capital === 0 && (flags & (NAME | CITY)) === 0)) return undefined;
+    if (stateAt(scan, i + 1) !== undefined) return i;
+    const next = tokenAt(scan, i + 1);
+    if ((next.flags & NUMERIC) !== 0 && next.word.length === 5 && capital > 0) return i;
+    if (separated && capital > 0 && (next.word === '' || next.gap === 2 || /^[,.;)]$/.test(next.word))) return i;
+    if (separated && (flags & ORDINARY) === 0 && tokenAt(scan, from - 1).word !== ',' && (next.word === '' || next.gap === 2 || next.word === '.')) return i;
+  }
+  return undefined;
+}
+
+/** Post office boxes, those of the armed forces too. */
+export const postBox: Recognizer = {
+  on: LETTERS,
+  find(scan, index) {
+    const { word, start } = tokenAt(scan, index);
+    if (!/^(?:p|po|post|pobox|apartado|psc|unit|cmr|rr|hc|rural)$/.test(word)) return undefined;
+    const box = matchAt(POST_BOX, scan, start);
+    if (box === undefined) return undefined;
+    let last = index;
+    while (tokenAt(scan, last + 1).end > 0 && tokenAt(scan, last + 1).end <= start + box.length) last++;
+    return [found('ADDRESS', 85, start, box), ...withPlace(scan, index, last, false).slice(1)];
+  },
+};
+
+/** Streets that begin with their kind: "calle 5 #12", "avenida reforma 123", "county road 12". */
+export const namedRoad: Recognizer = {
+  on: LETTERS,
+  find(scan, index) {
+    if (!/^(?:calle|avenida|avda|carrera|camino|paseo|calzada|rua|rue|via)$/.test(tokenAt(scan, index).word)) return undefined;
+    for (let i = index + 1; i < index + 6; i++) {
+      const { flags, gap, word } = tokenAt(scan, i);
+      if (gap === 2 || ((flags & (LETTERS | DIGITS)) === 0 && !/^[#.,]$/.test(word))) return undefined;
+      if ((flags & DIGITS) === 0) continue;
+      let last = i;
+      if (/^[#,]$/.test(tokenAt(scan, i + 1).word) && (tokenAt(scan, i + 2).flags & DIGITS) !== 0) last = i + 2;
+      if (tokenAt(scan, last + 1).word === '-' && tokenAt(scan, last + 1).gap === 0) last += 2;
+      return withPlace(scan, index, withUnit(scan, last), true);
+    }
+    return undefined;
+  },
+};

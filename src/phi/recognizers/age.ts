@@ -1,0 +1,81 @@
+import { isAmount } from '../cues.js';
+import { DIGITS, KIN, NAME, NUMBER_VALUES, NUMBER_WORD, VITAL } from '../lexicon.js';
+import { type Recognizer, type Scan, type Token, tokenAt } from '../scan.js';
+
+const FUSED = /^(9\d|1[01]\d|12[0-5])(?:yo|y|yrs?|yom|yof|yr|m)$/;
+const YEARS = /^(?:yo|years?|yrs?|y|anos|ano|yr|yro)$/;
+const OLD = /^(?:old|olds?|of|age|o|f|m|female|male|man|woman|lady|gentleman|and|young|-|\/|$|[.,!?)])/;
+const TURNS = /^(?:age|aged|edad|ages|turned|turning|turns|turn|be|tengo|cumplio|cumple|almost|nearly)$/;
+const ENDS = /^(?:and|&|now|next|today|this|so|but|who|with|in|on|thanks|thank|w|lives?|living|years?|yo|has|had|fell|is|was|female|male|if|pls|please|soon|old|or|can|just|still|y|con|[.,!?;)\-(]|$)/;
+const OLDEST = 125;
+
+/** Ages of 90 and more; below, an age tells too little to be an identifier. */
+export const age: Recognizer = {
+  on: DIGITS | NUMBER_WORD,
+  find(scan, index) {
+    const { start, word } = tokenAt(scan, index);
+    if (FUSED.test(word) && !/^9\dm$/.test(word)) return { start, end: fusedEnd(scan, index), category: 'AGE', score: 75 };
+    const last = ageAt(scan, index);
+    if (last === undefined || /[\d.$/]/.test(scan.lower.charAt(start - 1))) return undefined;
+    const { end } = tokenAt(scan, last);
+    return isSaidToBeAge(scan, index, last) ? { start, end, category: 'AGE', score: 75 } : undefined;
+  },
+};
+
+function fusedEnd(scan: Scan, index: number): number {
+  return tokenAt(scan, index).end;
+}
+
+/** Index of the last token of a number from 90 to 125. */
+function ageAt(scan: Scan, index: number): number | undefined {
+  const token = tokenAt(scan, index);
+  if (/^\d{2,3}$/.test(token.word)) return Number(token.word) >= 90 && Number(token.word) <= OLDEST ? index : undefined;
+  if (/^(?:ninety|noventa)$/.test(token.word)) {
+    const dash = tokenAt(scan, index + 1).word === '-' || tokenAt(scan, index + 1).word === 'y' ? 1 : 0;
+    const ones = NUMBER_VALUES.get(tokenAt(scan, index + 1 + dash).word) ?? 99;
+    return ones > 0 && ones < 10 ? index + 1 + dash : index;
+  }
+  if (!/^(?:hundred|cien)$/.test(token.word)) return undefined;
+  const and = tokenAt(scan, index + 1).word === 'and' ? 1 : 0;
+  return (NUMBER_VALUES.get(tokenAt(scan, index + 1 + and).word) ?? 99) < 26 ? index + 1 + and : index;
+}
+
+function isSaidToBeAge(scan: Scan, first: number, last: number): boolean {
+  const next = tokenAt(scan, last + 1);
+  const unit = next.word === '-' && next.gap === 0 ? last + 2 : last + 1;
+  if (YEARS.test(tokenAt(scan, unit).word) && next.gap < 2) return OLD.test(tokenAt(scan, unit + 1).word) && tokenAt(scan, first - 1).word !== 'for';
+  const previous = tokenAt(scan, first - 1);
+  const turns = TURNS.test(previous.word === ':' ? tokenAt(scan, first - 2).word : previous.word);
+  if (isAmount(scan, last) || (!turns && next.word !== '' && next.gap < 2 && !ENDS.test(next.word) && !isBegun(scan, last + 1))) return false;
+  if (/^[/.:]$/.test(next.word) && next.gap === 0 && (tokenAt(scan, last + 2).flags & DIGITS) !== 0 && tokenAt(scan, last + 2).gap === 0) return false;
+  if (turns) return !hasVital(scan, first);
+  if (isAsked(scan, first)) return true;
+  const before = tokenAt(scan, first - 2);
+  if (/^(?:,|\(|-)$/.test(previous.word)) return isPerson(before) && /^[,)-]$/.test(next.word);
+  if (/^(?:im|i'm)$/.test(previous.word)) return true;
+  const subject = /^(?:now|only|just|about|already|over)$/.test(previous.word) ? first - 2 : first - 1;
+  const verb = tokenAt(scan, subject).word;
+  const who = tokenAt(scan, subject - 1);
+  if (verb === 'am') return who.word === 'i' && !hasVital(scan, first);
+  if (/^(?:hes|shes)$/.test(verb)) return true;
+  return /^(?:is|was|'s|tiene)$/.test(verb) && (isPerson(who) || /^(?:he|she|who|ella|el)$/.test(who.word)) && !hasVital(scan, first);
+}
+
+/** A word of which only the first letters are there. */
+function isBegun(scan: Scan, index: number): boolean {
+  const { end, word } = tokenAt(scan, index);
+  return end === scan.text.length && word.length < 3;
+}
+
+function isAsked({ asked }: Scan, first: number): boolean {
+  return first < 3 && asked.some(({ category }) => category === 'AGE');
+}
+
+function isPerson({ flags }: Token): boolean {
+  return (flags & (KIN | NAME)) !== 0;
+}
+
+function hasVital(scan: Scan, first: number): boolean {
+  for (let i = first - 1; i >= first - 6; i--) if ((tokenAt(scan, i).flags & VITAL) !== 0) return true;
+  return false;
+}

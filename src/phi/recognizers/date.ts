@@ -1,0 +1,190 @@
+import { before, isAmount } from '../cues.js';
+import { DATE_CUE, DIGITS, LINK, MONTH, MONTH_NUMBERS, NAME, NUMBER_VALUES, NUMBER_WORD, NUMERIC } from '../lexicon.js';
+import { digitsOf, endsWord, found, matchAt } from '../match.js';
+import { type Candidate, type Recognizer, type Scan, type Token, tokenAt } from '../scan.js';
+import { isInside } from './number.js';
+
+const ISO = /\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?:(?:t| {1,2})\d{1,2}:\d{2}(?::\d{2}(?:\.\d{1,6})?)?(?:z|[+-]\d{2}:?\d{2})?)?(?![\d])/y;
+const FULL = /\d{1,2}(?: ?([-/.]) ?)(?:\d{1,2}|[a-z]{3,10})\.?(?: ?\1 ?)(?:\d{4}|'?\d{2})(?![\d])/y;
+const SPACED = /\d{1,2} \d{1,2} (?:\d{4}|\d{2})(?! ?\d)/y;
+const PART = /\d{1,2}[-/]\d{1,2}(?![\d/.-])/y;
+const MONTH_YEAR = /\d{1,2}[-/](?:19|20)\d{2}(?![\d/-])|(?:19|20)\d{2}[-/](?:0\d|1[0-2])(?![\d/-])/y;
+const FRACTION = /^(?:1\/[2348]|2\/3|3\/[48])$/;
+const PREPOSITION = /^(?:for|by|on|from|to|between|through|during)$/;
+
+/** Dates in digits: "3/14/1951", "19-mar-1985", "1990-10-11T08:30Z", and with a hint before them "10/8". */
+export const numericDate: Recognizer = {
+  on: NUMERIC,
+  find(scan, index) {
+    const { start, word } = tokenAt(scan, index);
+    if ((word.length > 2 && word.length !== 4) || isInside(scan, index) || (/[\w/.$-]/.test(scan.lower.charAt(start - 1)) && start > 0 && !/^[a-z:][-.]$/.test(scan.lower.slice(start - 2, start)))) {
+      return undefined;
+    }
+    const iso = word.length === 4 ? matchAt(ISO, scan, start) : undefined;
+    if (iso !== undefined) return plausible(iso.split(/[-/.t ]/, 3)) ? found('DATE', 91, start, iso) : undefined;
+    const full = matchAt(FULL, scan, start);
+    if (full !== undefined && plausible(full.split(/[-/.]/)) && !isShortDotted(scan, index, full) && endsWord(scan, start + full.length)) return found('DATE', 90, start, full);
+    return partial(scan, index, start, word) ?? spaced(scan, index, start);
+  },
+};
+
+/** "1.7.55" is a date where dates are written so, or where one is expected. */
+function isShortDotted(scan: Scan, index: number, text: string): boolean {
+  return text.includes('.') && !/[a-z]|\d{4}/.test(text) && !scan.dotted && !isExpected(scan, index, false);
+}
+
+function partial(scan: Scan, index: number, start: number, word: string): Candidate | undefined {
+  const monthYear = matchAt(MONTH_YEAR, scan, start);
+  if (monthYear !== undefined) return (word.length === 4 || Number(word) <= 12) && !before(scan, index).vital ? found('DATE', 70, start, monthYear) : undefined;
+  const dayMonth = matchAt(PART, scan, start);
+  if (dayMonth === undefined || !plausible([...dayMonth.split(/[-/]/), '2000']) || !endsWord(scan, start + dayMonth.length)) return undefined;
+  const strict = FRACTION.test(dayMonth) || dayMonth.includes('-');
+  if (isAmount(scan, index, index + 2) || before(scan, index).vital || !(isExpected(scan, index, strict) || /^(?:thru|through|until)$/.test(tokenAt(scan, index + 3).word))) return undefined;
+  return /^(?:of|tab|tablet|dose)$/.test(tokenAt(scan, index + 3).word) ? undefined : found('DATE', 60, start, dayMonth);
+}
+
+function spaced(scan: Scan, index: number, start: number): Candidate | undefined {
+  const text = matchAt(SPACED, scan, start);
+  const { cue } = before(scan, index);
+  return text !== undefined && (cue?.category === 'DATE' || followsName(scan, index)) && plausible(text.split(' ')) ? found('DATE', 87, start, text) : undefined;
+}
+
+/** "ana lopez 8 5 90": a name, then the birthday. */
+function followsName(scan: Scan, index: number): boolean {
+  return (tokenAt(scan, /^[,(]$/.test(tokenAt(scan, index - 1).word) ? index - 2 : index - 1).flags & NAME) !== 0;
+}
+
+/** Whether the words before speak of a day. */
+function isExpected(scan: Scan, index: number, strict: boolean): boolean {
+  const { cue } = before(scan, index);
+  if (cue?.category === 'DATE' || followsName(scan, index)) return true;
+  for (let i = index - 1; i >= Math.max(0, index - 7); i--) {
+    const { flags, word } = tokenAt(scan, i);
+    if (/^[.!?;]$/.test(word) && tokenAt(scan, i + 1).gap > 0) return false;
+    if ((flags & (DATE_CUE | MONTH)) !== 0 && !(strict && PREPOSITION.test(word))) return true;
+    if (/^\d{1,2}[/-]$/.test(`${tokenAt(scan, i).word}${tokenAt(scan, i + 1).word}`)) return true;
+  }
+  return false;
+}
+
+/** Day, month and year in any usual order. */
+function plausible(parts: readonly string[]): boolean {
+  const [a = '', b = '', c = ''] = parts.map((part) => part.trim());
+  const name = MONTH_NUMBERS.has(b);
+  if (!name && !/^\d+$/.test(b)) return false;
+  const [first, second, third] = [Number(a), name ? (MONTH_NUMBERS.get(b) ?? 0) : Number(b), Number(digitsOf(c))];
+  if (a.length === 4) return isYear(first) && second >= 1 && second <= 12 && third >= 1 && third <= 31;
+  const day = name ? first : Math.max(first, second);
+  const month = name ? second : Math.min(first, second);
+  return month >= 1 && month <= 12 && day >= 1 && day <= 31 && (digitsOf(c).length === 2 || isYear(third));
+}
+
+function isYear(year: number): boolean {
+  return year >= 1870 && year <= 2100;
+}
+
+const UNSURE = /^(?:may|march|mar|sept?|dec|jan|june|april|august)$/;
+const ORDINAL = /^\d{1,2}(?:st|nd|rd|th)$/;
+const DAY_PARTS = 3;
+
+/** Dates with the month in letters: "march 4", "the 22nd of september", "may 2021", "june twenty third". */
+export const writtenDate: Recognizer = {
+  on: MONTH,
+  find(scan, index) {
+    const { start, end, word } = tokenAt(scan, index);
+    const left = dayBefore(scan, index);
+    const right = after(scan, index);
+    if (left === undefined && right === undefined) return undefined;
+    // "you may 2 times a day" has no date; "5th march" has.
+    if (/^(?:may|march)$/.test(word) && right === undefined && !(left?.sure ?? false)) return undefined;
+    if (UNSURE.test(word) && right?.kind === 'day' && tokenAt(scan, index).capital === 0 && /^(?:i|you|we|they|he|she|it|that|this|dr)$/.test(tokenAt(scan, index - 1).word)) return undefined;
+    return { start: left?.start ?? start, end: right?.end ?? end, category: 'DATE', score: 88 };
+  },
+};
+
+function dayBefore(scan: Scan, index: number): { start: number; sure: boolean } | undefined {
+  let i = index - 1;
+  const of = /^(?:of|de|[-,])$/.test(tokenAt(scan, i).word);
+  if (of) i--;
+  const token = tokenAt(scan, i);
+  const ordinal = ORDINAL.test(token.word) || (isNumberWord(token) && /(?:st|nd|rd|th|first|second|third)$/.test(token.word));
+  if (!ordinal && !isDay(token)) return undefined;
+  if (tokenAt(scan, index).gap === 2 || (token.gap === 0 && /^[/.:$]$/.test(tokenAt(scan, i - 1).word))) return undefined;
+  if (isNumberWord(tokenAt(scan, i - 1)) && isNumberWord(token)) i--;
+  else if (isNumberWord(token) && tokenAt(scan, i - 1).word === '-') i -= 2;
+  const the = /^(?:the|el)$/.test(tokenAt(scan, i - 1).word) && ordinal ? 1 : 0;
+  return { start: tokenAt(scan, i - the).start, sure: ordinal || of };
+}
+
+function after(scan: Scan, index: number): { end: number; kind: 'day' | 'year' } | undefined {
+  let i = index + 1;
+  const skip = (pattern: RegExp): void => {
+    if (tokenAt(scan, i).gap < 2 && pattern.test(tokenAt(scan, i).word)) i++;
+  };
+  skip(/^[-.,]$/);
+  skip(/^(?:the|of|de|del)$/);
+  skip(/^[']$/);
+  const first = tokenAt(scan, i);
+  if (first.gap === 2) return undefined;
+  if (/^(?:19|20)\d\d$/.test(first.word)) return { end: first.end, kind: 'year' };
+  const day = dayAt(scan, i);
+  if (day === undefined) return shortYear(scan, i);
+  return { end: yearAfter(scan, day) ?? tokenAt(scan, day).end, kind: 'day' };
+}
+
+/** "mar '85" */
+function shortYear(scan: Scan, index: number): { end: number; kind: 'year' } | undefined {
+  const { word, end } = tokenAt(scan, index);
+  return tokenAt(scan, index - 1).word === "'" && /^\d\d$/.test(word) ? { end, kind: 'year' } : undefined;
+}
+
+/** Index of the last token of a day of the month. */
+function dayAt(scan: Scan, index: number): number | undefined {
+  const token = tokenAt(scan, index);
+  const joint = tokenAt(scan, index + 1).word;
+  if (ORDINAL.test(token.word)) return index;
+  if (isDay(token)) return isAmount(scan, index) || (/^[:/%]$/.test(joint) && tokenAt(scan, index + 1).gap === 0) ? undefined : index;
+  if (!isNumberWord(token) || (NUMBER_VALUES.get(token.word) ?? 99) > 31) return undefined;
+  const next = joint === '-' ? index + 2 : index + 1;
+  const tens = /^(?:twenty|thirty|veinte|treinta)$/.test(token.word);
+  if (tens && (NUMBER_VALUES.get(tokenAt(scan, next).word) ?? 99) < 10) return next;
+  return isAmount(scan, index) ? undefined : index;
+}
+
+/** End of a year that follows a day: ", 1951", "'51", "nineteen fifty one". */
+function yearAfter(scan: Scan, day: number): number | undefined {
+  let i = day + 1;
+  for (let skipped = 0; skipped < 2 && tokenAt(scan, i).gap < 2 && /^(?:[-,.'/]|of|de|del)$/.test(tokenAt(scan, i).word); skipped++) i++;
+  const token = tokenAt(scan, i);
+  if (token.gap === 2) return undefined;
+  if (/^(?:18|19|20)\d\d$/.test(token.word)) return timeAfter(scan, i);
+  const short = /^\d\d$/.test(token.word) && (tokenAt(scan, i - 1).word === "'" || /^[/-]$/.test(tokenAt(scan, i - 1).word) || (i === day + 1 && !isAmount(scan, i) && before(scan, day).cue?.category === 'DATE'));
+  if (short) return token.end;
+  if (!/^(?:nineteen|twenty|two)$/.test(token.word)) return undefined;
+  let end: number | undefined;
+  for (let parts = 0; parts <= DAY_PARTS && (isNumberWord(tokenAt(scan, i)) || tokenAt(scan, i).word === '-'); parts++, i++) ({ end } = tokenAt(scan, i));
+  return end;
+}
+
+function timeAfter(scan: Scan, year: number): number {
+  return tokenAt(scan, year).end;
+}
+
+function isNumberWord({ flags }: Token): boolean {
+  return (flags & NUMBER_WORD) !== 0;
+}
+
+function isDay({ flags, word }: Token): boolean {
+  return (flags & NUMERIC) !== 0 && word.length < 3 && Number(word) >= 1 && Number(word) <= 31;
+}
+
+/** A day of the week or month by its number alone, where a date was asked for. */
+export const askedDate: Recognizer = {
+  on: DIGITS,
+  find(scan, index) {
+    if (!scan.asked.some(({ category }) => category === 'DATE') || index > 4) return undefined;
+    const { start, end, word } = tokenAt(scan, index);
+    for (let i = 0; i < index; i++) if ((tokenAt(scan, i).flags & (LINK | DATE_CUE)) === 0) return undefined;
+    return /^\d{6}$|^\d{8}$|^\d{1,2}(?:st|nd|rd|th)$/.test(word) ? { start, end, category: 'DATE', score: 86 } : undefined;
+  },
+};

@@ -1,0 +1,91 @@
+import { found, matchAt } from '../match.js';
+import { LETTERS, SIGN } from '../lexicon.js';
+import { type Recognizer, type Scan, tokenAt } from '../scan.js';
+
+const LOCAL = /[a-z0-9._%+'\-\u0080-\uffff]/;
+const LONGEST_LOCAL = 64;
+const DOMAIN = /@ {0,2}[a-z0-9\-\u0080-\uffff]{1,63}(?: {0,2}\. {0,2}[a-z0-9\-\u0080-\uffff]{1,63}){1,6}/y;
+const DOMAIN_BEGUN = /@ {0,2}[a-z0-9.\-\u0080-\uffff]{0,80}$/y;
+const HANDLE = /@[a-z0-9._]{2,40}/y;
+
+/** `name@host.tld`, and `@name` of a social network. */
+export const email: Recognizer = {
+  on: SIGN,
+  find(scan, index) {
+    const at = tokenAt(scan, index);
+    if (at.word !== '@') return undefined;
+    const start = localStart(scan, at.start);
+    if (start === undefined) {
+      const handle = matchAt(HANDLE, scan, at.start);
+      return handle && at.gap > 0 && /[a-z]/.test(handle) ? found('OTHER_ID', 70, at.start, handle) : undefined;
+    }
+    const domain = matchAt(DOMAIN, scan, at.start) ?? matchAt(DOMAIN_BEGUN, scan, at.start);
+    return domain === undefined ? undefined : found('EMAIL', 96, start, scan.lower.slice(start, at.start) + withoutSentence(domain));
+  },
+};
+
+function localStart({ lower }: Scan, at: number): number | undefined {
+  const blank = lower.charAt(at - 1) === ' ' && LOCAL.test(lower.charAt(at - 2)) && lower.charAt(at + 1) === ' ' ? 1 : 0;
+  let start = at - blank;
+  while (start > 0 && at - start < LONGEST_LOCAL && LOCAL.test(lower.charAt(start - 1))) start--;
+  while (start < at && /['.-]/.test(lower.charAt(start))) start++;
+  return start < at - blank ? start : undefined;
+}
+
+/** "… at a@b.org. Thanks": a blank after the dot ends the address, unless what follows is known to end addresses. */
+function withoutSentence(domain: string): string {
+  const parts = domain.split(/(?=\. )| (?=\.)/);
+  let kept = parts[0] ?? '';
+  for (const part of parts.slice(1)) {
+    if (!TOP_LEVEL.test(part.replace(/[. ]/g, ''))) break;
+    kept = domain.slice(0, domain.indexOf(part, kept.length) + part.length);
+  }
+  return kept;
+}
+
+const TOP_LEVEL = /^(?:com|org|net|edu|gov|mil|us|uk|ca|au|de|fr|es|it|mx|in|io|co|info|biz|me|health)$/;
+const SPOKEN_AT = /^(?:at|arroba)$/;
+const SPOKEN_DOT = /^(?:dot|punto|\.)$/;
+const MOST_PARTS = 12;
+
+/** "jane dot doe at gmail dot com", "jane (at) gmail (dot) com", "jane at gmail.com". */
+export const spokenEmail: Recognizer = {
+  on: LETTERS,
+  find(scan, index) {
+    if (!SPOKEN_AT.test(tokenAt(scan, index).word)) return undefined;
+    const start = spokenLocal(scan, index - 1);
+    const end = spokenDomain(scan, index + 1);
+    return start === undefined || end === undefined ? undefined : { start, end, category: 'EMAIL', score: 92 };
+  },
+};
+
+function spokenLocal(scan: Scan, from: number): number | undefined {
+  let i = from;
+  while (/^[([{<]$/.test(tokenAt(scan, i).word)) i--;
+  let start: number | undefined;
+  for (let parts = 0; parts < MOST_PARTS; parts++) {
+    const token = tokenAt(scan, i);
+    if (!/^[a-z0-9]/.test(token.word)) break;
+    ({ start } = token);
+    const joint = tokenAt(scan, i - 1);
+    if (/^(?:dot|punto|underscore|dash|hyphen|plus|guion)$/.test(joint.word) || (/^[._+-]$/.test(joint.word) && token.gap === 0)) i -= 2;
+    else break;
+  }
+  return start;
+}
+
+function spokenDomain(scan: Scan, from: number): number | undefined {
+  let i = from;
+  let dotted = false;
+  for (let parts = 0; parts < MOST_PARTS; parts++) {
+    while (/^[()[\]{}<>]$/.test(tokenAt(scan, i).word)) i++;
+    if (!/^[a-z0-9]/.test(tokenAt(scan, i).word)) return undefined;
+    if (dotted && TOP_LEVEL.test(tokenAt(scan, i).word)) return tokenAt(scan, i).end;
+    i++;
+    while (/^[()[\]{}<>]$/.test(tokenAt(scan, i).word)) i++;
+    if (!SPOKEN_DOT.test(tokenAt(scan, i).word)) return undefined;
+    dotted = true;
+    i++;
+  }
+  return undefined;
+}

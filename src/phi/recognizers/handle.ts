@@ -1,0 +1,40 @@
+import { CATEGORY, categoryOf, COMMON, DIGITS, LABEL, LETTERS, LINK, ORDINARY, STRONG } from '../lexicon.js';
+import { type Candidate, type Recognizer, type Scan, tokenAt } from '../scan.js';
+
+const ACCOUNTS = /^(?:username|login|userid|handle|instagram|insta|snapchat|snap|twitter|tiktok|skype|venmo|facebook|discord|zelle|paypal)$/;
+const SAYS = /^(?:is|es|:|=|are|was|as)$/;
+const FARTHEST = 5;
+
+/** User names and codes without a digit: "my username is sunnygirl", "plate: MYCAR". */
+export const handle: Recognizer = {
+  on: LETTERS,
+  find(scan, index) {
+    const cue = tokenAt(scan, index);
+    const account = ACCOUNTS.test(cue.word) || (cue.word === 'user' && /^(?:name|id)$/.test(tokenAt(scan, index + 1).word));
+    const category = categoryOf(cue.flags);
+    if (!account && (category === undefined || (cue.flags & STRONG) === 0)) return undefined;
+    let said = false;
+    for (let i = index + 1; i < index + FARTHEST; i++) {
+      const token = tokenAt(scan, i);
+      if (SAYS.test(token.word)) said = true;
+      else if (said && isValue(scan, i, account)) return valueFrom(scan, i, account ? 'OTHER_ID' : (category ?? 'OTHER_ID'), cue.capital === 2);
+      else if ((token.flags & (LINK | LABEL)) === 0 && !/^(?:name|portal|mychart|account|code)$/.test(token.word)) return undefined;
+    }
+    return undefined;
+  },
+};
+
+function isValue(scan: Scan, index: number, account: boolean): boolean {
+  const { flags, word, capital } = tokenAt(scan, index);
+  const joined = /^[._-]$/.test(tokenAt(scan, index + 1).word) && tokenAt(scan, index + 1).gap === 0 && tokenAt(scan, index + 2).gap === 0 && (tokenAt(scan, index + 2).flags & (LETTERS | DIGITS)) !== 0;
+  if (word.length < 3 && !joined) return false;
+  if (account) return (flags & DIGITS) !== 0 || ((flags & LETTERS) !== 0 && (joined || (flags & (ORDINARY & ~COMMON)) === 0) && ((flags & COMMON) === 0 || joined));
+  return (flags & LETTERS) !== 0 && capital === 2 && (flags & (ORDINARY & ~CATEGORY)) === 0 && word.length > 3;
+}
+
+function valueFrom(scan: Scan, index: number, category: Candidate['category'], shouted: boolean): Candidate | undefined {
+  if (shouted && category !== 'OTHER_ID') return undefined;
+  let last = index;
+  while (last < index + 8 && /^[._-]$/.test(tokenAt(scan, last + 1).word) && tokenAt(scan, last + 1).gap === 0 && tokenAt(scan, last + 2).gap === 0 && (tokenAt(scan, last + 2).flags & (LETTERS | DIGITS)) !== 0) last += 2;
+  return { start: tokenAt(scan, index).start, end: tokenAt(scan, last).end, category, score: 74 };
+}

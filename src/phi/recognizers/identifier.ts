@@ -1,0 +1,136 @@
+import { isCard } from '../checksums.js';
+import { before, isAmount, isOpen } from '../cues.js';
+import { CATEGORY, DIGITS, LABEL, LETTERS, LINK, NUMERIC, ORDINARY } from '../lexicon.js';
+import { compact, digitsOf } from '../match.js';
+import { type Before, type Candidate, type NearCue, type Recognizer, type Scan, tokenAt } from '../scan.js';
+import type { PhiCategory } from '../category.js';
+import { isInside } from './number.js';
+
+/** A value as it stands in the text: tokens from `first` to `last`. */
+type Value = { readonly start: number; readonly end: number; readonly last: number; readonly text: string };
+
+const MOST_GROUPS = 6;
+const LONGEST = 40;
+/** Diagnosis codes of ICD-10 with a dot. */
+const DIAGNOSIS = /^[a-z]\d[0-9a-z]\.[0-9a-z]{1,4}$/;
+
+/** Numbers that a word announces: "chart number is CU-742732", "member id for humana: W12 345 678". */
+export const identifier: Recognizer = {
+  on: DIGITS,
+  find(scan, index) {
+    if (isInside(scan, index)) return undefined;
+    const first = prefixOf(scan, index);
+    const around = before(scan, first);
+    const { cue } = around;
+    const start = first === index || (cue && cue.distance === 0) ? first : index;
+    const value = valueAt(scan, start, index);
+    const near = start === first ? around : before(scan, index);
+    return accept(scan, value, near, index);
+  },
+};
+
+/** Letters that belong to the number: "XZZ 607 504", "GRP-93557", "KEK 7029". */
+function prefixOf(scan: Scan, index: number): number {
+  const token = tokenAt(scan, index);
+  const previous = tokenAt(scan, index - 1);
+  if (token.gap === 0 && previous.gap === 0 && /^[-_]$/.test(previous.word) && (tokenAt(scan, index - 2).flags & LETTERS) !== 0 && tokenAt(scan, index - 2).word.length < 9) {
+    const before = tokenAt(scan, index - 3);
+    return before.word === '-' && before.gap === 0 && tokenAt(scan, index - 2).gap === 0 ? index - 4 : index - 2;
+  }
+  if (token.gap !== 1 || (previous.flags & LETTERS) === 0 || previous.word.length > 4) return index;
+  const word = (previous.flags & (CATEGORY | LABEL | LINK)) !== 0 || ((previous.flags & ORDINARY) !== 0 && previous.capital !== 2);
+  return word ? index : index - 1;
+}
+
+function valueAt(scan: Scan, first: number, index: number): Value {
+  let last = index;
+  for (let groups = 1; groups < MOST_GROUPS; groups++) {
+    const next = tokenAt(scan, last + 1);
+    const after = tokenAt(scan, last + 2);
+    if (next.gap === 0 && (next.flags & DIGITS) !== 0) last++;
+    else if (next.gap === 0 && after.gap === 0 && joins(next.word, after.word, after.flags)) last += 2;
+    else if (next.gap === 1 && continues(scan, last, index)) last++;
+    else break;
+    if (tokenAt(scan, last).end - tokenAt(scan, first).start > LONGEST) break;
+  }
+  const { start } = tokenAt(scan, first);
+  const { end } = tokenAt(scan, last);
+  return { start, end, last, text: scan.lower.slice(start, end) };
+}
+
+function joins(sign: string, word: string, flags: number): boolean {
+  if ((flags & DIGITS) !== 0) return /^[-_./:*]$/.test(sign);
+  return (flags & LETTERS) !== 0 && word.length < 7 && /^[-_]$/.test(sign);
+}
+
+/** Whether a number after a blank is another group of the same value. */
+function continues(scan: Scan, last: number, index: number): boolean {
+  const next = tokenAt(scan, last + 1);
+  const after = tokenAt(scan, last + 2);
+  if ((next.flags & DIGITS) === 0) return (next.flags & LETTERS) !== 0 && next.capital === 2 && next.word.length < 3 && (next.flags & ORDINARY) === 0;
+  if (isAmount(scan, last + 1) || (after.gap === 0 && /^[/:]$/.test(after.word))) return false;
+  return next.word.length > 1 && (tokenAt(scan, index).word.length < 7 || next.word.length < 4);
+}
+
+function accept(scan: Scan, value: Value, { cue, vital, labels }: Before, index: number): Candidate | undefined {
+  const characters = compact(value.text);
+  const { length } = digitsOf(value.text);
+  const long = length > 7;
+  const token = tokenAt(scan, index);
+  if ((isAmount(scan, index, value.last) && !long) || isTime(scan, value) || DIAGNOSIS.test(value.text)) return undefined;
+  if (!cue) return labels > 1 && length > 3 && !vital ? { ...span(value), category: 'OTHER_ID', score: 60 } : undefined;
+  if (vital && !(cue.strong && length > 5)) return undefined;
+  const open = isOpen(scan, value.end);
+  const score = fit(cue, characters, length, open, (token.flags & NUMERIC) !== 0 && value.last === index);
+  const category = score > 0 ? categoryFor(cue, value, characters, length, open) : undefined;
+  return category && { ...span(value), category, score };
+}
+
+/** How well a value fits what is said of it; 0: not at all. */
+function fit(cue: NearCue, characters: string, digits: number, open: boolean, numeric: boolean): number {
+  const year = numeric && /^(?:19|20)\d\d$/.test(characters);
+  const mixed = characters.length > digits;
+  if (cue.distance === 0) {
+    if (cue.strong) return open || characters.length > 2 ? 85 : 0;
+    if (cue.labelled) return (open || characters.length > 2) && !year ? 80 : 0;
+    return (mixed ? characters.length > 4 && digits > 1 : digits > 4) ? 62 : 0;
+  }
+  if (cue.strong && cue.distance < 3 && characters.length > 3 && !year) return 64;
+  return digits > 5 || (mixed && characters.length > 4 && digits > 2) ? 55 : 0;
+}
+
+/** The category, where the value has a say in it; none when it cannot be what was announced. */
+function categoryFor(cue: NearCue, value: Value, characters: string, digits: number, open: boolean): PhiCategory | undefined {
+  const numeric = characters.length === digits;
+  switch (cue.category) {
+    case 'CARD':
+      if (digits > 11) return isCard(characters) ? 'CARD' : 'ACCOUNT';
+      return numeric && digits > 2 && (open || digits < 5) ? 'CARD' : undefined;
+    case 'ZIP':
+      return /^\d{5}(?:-?\d{4})?$/.test(value.text) || open || (cue.distance === 0 && characters.length < 11) ? 'ZIP' : undefined;
+    case 'PHONE':
+    case 'FAX':
+      return undefined;
+    case 'DATE':
+      return cue.strong && cue.distance === 0 && numeric && (digits === 4 || digits === 6 || digits === 8 || open) ? 'DATE' : undefined;
+    case 'NAME':
+    case 'ADDRESS':
+    case 'CITY':
+    case 'AGE':
+      return undefined;
+    case 'IP':
+    case 'URL':
+    case 'EMAIL':
+      return undefined;
+    default:
+      return cue.category;
+  }
+}
+
+function span({ start, end }: Value): { start: number; end: number } {
+  return { start, end };
+}
+
+function isTime({ lower }: Scan, { text, end }: Value): boolean {
+  return /^\d{1,2}:\d\d(?::\d\d)?$/.test(text) || (/^\d{1,2}$/.test(text) && /^:\d\d/.test(lower.slice(end, end + 3)));
+}

@@ -1,0 +1,96 @@
+import { KIN, LABEL, LETTERS, LINK, NAME_CUE, ORDINARY, SPEECH, TITLE } from '../lexicon.js';
+import { type Scan, type Token, tokenAt } from '../scan.js';
+
+/**
+ * How the words before announce a name. `told`: "my name is"; `kin`: "my son"; `kin-is`: "the patient is"; `title`: "Mrs."; `self`: "this is";
+ * `close`: "thanks,"; `speech`: "spoke with", `frame`: words that a name may follow among many others; `described`: "a 60-year-old male,".
+ */
+export type NameCue = 'told' | 'kin' | 'kin-is' | 'title' | 'self' | 'close' | 'speech' | 'frame' | 'described';
+
+const SAYS = /^(?:is|'s|are|was|es|:|=|-|\?|,|be)$/;
+/** Names only when something is said of them: "emergency contact: …". */
+const LOOSE = /^(?:called|contact|signed|regards|sincerely|attn|attention|name|named|nickname|names)$/;
+const CLOSING = /^(?:thanks|thx|ty|regards|sincerely|cheers|love|best|gracias|yours|you|xoxo|xo|appreciated)$/;
+const SPEAKS = /^(?:told|asked|dear|hi|hello|hey|ask|tell|saw|llame|dile)$/;
+const SPEAKS_TO = /^(?:spoke|speak|talked|talk|talking|speaking|met|message|messaged|wrote)$/;
+const DESCRIBED = /^(?:male|female|man|woman|boy|girl|patient|pt|gentleman|lady|m|f|child|adult|infant|old|yo)$/;
+const FARTHEST = 8;
+
+export function nameCue(scan: Scan, index: number): NameCue | undefined {
+  const at = skipSigns(scan, index - 1);
+  if (isAskedName(scan, index)) return 'told';
+  return told(scan, at) ?? near(scan, at) ?? closing(scan, at);
+}
+
+function skipSigns(scan: Scan, index: number): number {
+  return /^["'(*>]$/.test(tokenAt(scan, index).word) ? index - 1 : index;
+}
+
+function isAskedName(scan: Scan, index: number): boolean {
+  if (!scan.asked.some(({ category }) => category === 'NAME') || index > 6) return false;
+  for (let i = 0; i < index; i++) {
+    const { flags, word } = tokenAt(scan, i);
+    if ((flags & (LINK | KIN | NAME_CUE)) === 0 && !/^[,:.-]|^(?:yes|yep|yeah|sure)$/.test(word)) return false;
+  }
+  return true;
+}
+
+/** "my name is", "name on the account is", "last name", "se llama". */
+function told(scan: Scan, at: number): 'told' | undefined {
+  let said = false;
+  for (let i = at; i > at - FARTHEST; i--) {
+    const token = tokenAt(scan, i);
+    if ((token.flags & NAME_CUE) !== 0) {
+      if (/^(?:user|brand|drug|pet|file|generic|company|plan|medication|clinic|doctor|domain|screen)$/.test(tokenAt(scan, i - 1).word)) return undefined;
+      return said || (i === at && (!LOOSE.test(token.word) || isNaming(scan, i))) ? 'told' : undefined;
+    }
+    if ((token.flags & KIN) !== 0 && said && i === at - 1 && tokenAt(scan, at).word === ':') return 'told';
+    if (SAYS.test(token.word)) said = true;
+    else if ((token.flags & (LINK | LABEL)) === 0 && !(said && (token.flags & ORDINARY) !== 0)) return undefined;
+    if (/^[-,?]$/.test(token.word) && i < at) return undefined;
+  }
+  return undefined;
+}
+
+/** "he is called", "a woman named", "last name": not "I called", "in the name". */
+function isNaming(scan: Scan, index: number): boolean {
+  const { word } = tokenAt(scan, index);
+  const previous = tokenAt(scan, index - 1);
+  if (word === 'called') return /^(?:is|was|are|were|be|been|'s|hes|shes)$/.test(previous.word);
+  if (word === 'named' || word === 'nickname') return true;
+  if (word === 'name' || word === 'names') return !/^(?:the|a|an|in|by|any|no|what|which|of|your|this|that|their|other|another|wrong|same)$/.test(previous.word);
+  return false;
+}
+
+function near(scan: Scan, at: number): NameCue | undefined {
+  const token = tokenAt(scan, at);
+  const previous = tokenAt(scan, at - 1);
+  if (token.word === '.' && (previous.flags & TITLE) !== 0) return 'title';
+  if ((token.flags & TITLE) !== 0) return 'title';
+  if ((token.flags & KIN) !== 0) return 'kin';
+  if (token.word === ',' && (previous.flags & KIN) !== 0) return 'kin';
+  if (token.word === ',' && DESCRIBED.test(previous.word)) return 'described';
+  if (/^(?:is|es|:)$/.test(token.word)) {
+    if ((previous.flags & KIN) !== 0) return 'kin-is';
+    if (/^(?:this|here|it)$/.test(previous.word)) return 'self';
+  }
+  if (/^(?:i'm|im|soy|it's|its)$/.test(token.word) || (token.word === 'am' && previous.word === 'i') || (token.word === 'me' && previous.word === 'call') || (token.word === "'s" && previous.word === 'it')) return 'self';
+  if (SPEAKS.test(token.word) || (/^(?:to|with|con|a)$/.test(token.word) && SPEAKS_TO.test(previous.word))) return 'speech';
+  return (token.flags & SPEECH) !== 0 ? 'frame' : undefined;
+}
+
+function closing(scan: Scan, at: number): 'close' | undefined {
+  const sign = /^[-,.!~]$/.test(tokenAt(scan, at).word) ? at - 1 : at;
+  const token = tokenAt(scan, sign);
+  if (!CLOSING.test(token.word) || (token.word === 'you' && !/^(?:thank|thanks)$/.test(tokenAt(scan, sign - 1).word))) return undefined;
+  return 'close';
+}
+
+/** Ordinary in shape: a past tense, a drug, a disease. */
+export function isWordy({ word }: Token): boolean {
+  return /(?:ed|ing|ly|tion|tions|ment|ness|ous|ful|able|less|itis|emia|osis|pathy|ectomy|pril|olol|statin|azole|illin|mycin|sartan|dipine|cycline|zepam|prazole|oxetine|formin|tide|ically|izes|ized)$/.test(word);
+}
+
+export function isLetters({ flags }: Token): boolean {
+  return (flags & LETTERS) !== 0;
+}

@@ -1,0 +1,230 @@
+import { CITY, COMMON, LETTERS, NAME, nearOrdinary, ORDINARY, PLACE, startsOrdinary, STREET } from '../lexicon.js';
+import { type Recognizer, type Scan, tokenAt } from '../scan.js';
+import { isLetters, isWordy, type NameCue, nameCue } from './name-cue.js';
+
+const MOST_NAMES = 4;
+const PARTICLE = /^(?:de|la|del|van|von|der|den|bin|ibn|al|el|da|dos|di|le|san|st|mac|y|ter|ten|abu)$/;
+const SAYS = /^(?:is|was|are|'s|es|:|=|-|,|llamo|llama|named)$/;
+const SUFFIX = /^(?:jr|sr|ii|iii|iv|phd|esq)$/;
+/** Names that are verbs and the like in small letters, after a name: "maria will", "john may". */
+const VERBAL = /^(?:will|may|mark|bill|page|hope|price|rush|hunt|love|short|small|strong|sharp|best|case|light|major|early|daily|miles|weeks|dear|friend|deal|nice|guy|sue|drew|rose|skip|grant|chase|dawn|art|gross|rob|pat|cash|close|stout|long|young|little|april|june|august|summer|winter|christmas|holiday|day|head|hand|day|cold|rice|fish|power|english|french|street|house|green|red|white|black|law|church|temple|fields|park|don|may|blood|sal|dale)$/;
+/** What follows a subject. */
+const AFTER_NAME = /^(?:has|is|was|needs|need|had|have|wants|got|gets|takes|went|and|&|who|'s|[,.?!;():-]|says|said|fell|turned|came|lives|dob|born|mrn|or|at|from|calling|here|again|his|her|aka|age|aged|tiene|necesita|$)/;
+const BEFORE_PLACE = /^(?:st|saint|san|santa|santo|mount|mt|fort|ft|port|lake|cape)$/;
+
+/** Names of people: after a cue whatever is no ordinary word, elsewhere names that are in the gazetteer. */
+export const name: Recognizer = {
+  on: LETTERS,
+  find(scan, index) {
+    const token = tokenAt(scan, index);
+    const known = (token.flags & NAME) !== 0;
+    const ordinary = (token.flags & ORDINARY) !== 0;
+    if ((ordinary && !known && token.capital !== 1) || (!known && !ordinary && !mayBeName(scan, index))) return undefined;
+    const cue = nameCue(scan, index);
+    if (cue === undefined && !known && token.capital !== 1) return undefined;
+    const last = runEnd(scan, index, cue);
+    const score = judge(scan, index, last, cue);
+    if (score === 0 || isUnfinished(scan, last, index, cue)) return undefined;
+    return { start: token.start, end: endOf(scan, last), category: 'NAME', score };
+  },
+};
+
+/** What a name may be followed by comes next, or is about to. */
+function isFollowed(scan: Scan, last: number): boolean {
+  const next = tokenAt(scan, last + 1);
+  return AFTER_NAME.test(next.word) || next.gap === 2 || (next.end === scan.text.length && next.word.length < 3);
+}
+
+/** Unknown words are of interest after a cue only, or with a capital. */
+function mayBeName(scan: Scan, index: number): boolean {
+  const { word, capital, flags } = tokenAt(scan, index);
+  if (tokenAt(scan, index - 1).word === '@' || tokenAt(scan, index + 1).word === '@') return false;
+  return (flags & CITY) === 0 && (word.length > 1 || capital > 0 || index === scan.tokens.length - 1);
+}
+
+/** The dot of an initial or of "Jr." belongs to the name. */
+function endOf(scan: Scan, last: number): number {
+  const { end } = tokenAt(scan, last);
+  return end;
+}
+
+function judge(scan: Scan, first: number, last: number, cue: NameCue | undefined): number {
+  const token = tokenAt(scan, first);
+  const known = (token.flags & NAME) !== 0;
+  const ordinary = (token.flags & ORDINARY) !== 0;
+  const capital = token.capital === 1;
+  if (cue === 'told') return ordinary && !known ? (capital && isAfterSign(scan, first) ? 60 : 0) : isWordy(token) && !capital && !known ? 0 : 86;
+  if (isPlaceName(scan, first, last)) return 0;
+  if (known && !ordinary) return cue ? 70 : 50;
+  return known ? judgeWordName(scan, first, last, cue) : ordinary ? 0 : judgeUnknown(scan, first, last, cue);
+}
+
+function isAfterSign(scan: Scan, first: number): boolean {
+  return /^(?:is|:)$/.test(tokenAt(scan, first - 1).word) && tokenAt(scan, first - 1).capital === 0;
+}
+
+/** Saint Thomas Hospital, Wilson's disease, Madison, WI: named after people. */
+function isPlaceName(scan: Scan, first: number, last: number): boolean {
+  const previous = tokenAt(scan, first - 1).word === '.' ? tokenAt(scan, first - 2) : tokenAt(scan, first - 1);
+  if (BEFORE_PLACE.test(previous.word)) return true;
+  const owner = tokenAt(scan, last + 1).word === "'s" ? 2 : 1;
+  for (let i = last + owner; i < last + owner + 3; i++) {
+    const { flags, capital, gap, word } = tokenAt(scan, i);
+    if ((flags & PLACE) !== 0 && gap === 1) return true;
+    if ((flags & STREET) !== 0 && capital > 0 && i === last + 1 && word !== 'dr') return false;
+    if (capital === 0 || (flags & LETTERS) === 0) return false;
+  }
+  return false;
+}
+
+/** Names that are words: will, grace, mark. */
+function judgeWordName(scan: Scan, first: number, last: number, cue: NameCue | undefined): number {
+  const token = tokenAt(scan, first);
+  const several = last > first;
+  const capital = token.capital === 1;
+  const opensSentence = first === 0 || tokenAt(scan, first).gap === 2 || /^[.?!]$/.test(tokenAt(scan, first - 1).word);
+  const followed = isFollowed(scan, last);
+  switch (cue) {
+    case 'title':
+      return 66;
+    case 'kin':
+      return several || (capital && !opensSentence) || (followed && !/^(?:will|may)$/.test(token.word)) ? 64 : 0;
+    case 'kin-is':
+    case 'self':
+      return several || (capital && followed) || (followed && !/^(?:long|short|young|small|strong|cold|gay|rich|best|frank|may|early|black|white|brown|little|home|sharp|major|will|sunny|rusty|english|french|close|head|grant|mark|low|high|pat|day)$/.test(token.word)) ? 64 : 0;
+    case 'close':
+      return isEndOfMessage(scan, last) && !/^(?:love|best|day|may|will)$/.test(token.word) ? 64 : 0;
+    case 'speech':
+    case 'described':
+      return several || capital ? 62 : VERBAL.test(token.word) && token.word !== 'mark' && token.word !== 'rob' && token.word !== 'pat' ? 0 : 60;
+    default:
+      return several && capital && hasKnownName(scan, first + 1, last) && !(opensSentence && VERBAL.test(token.word) && !isFullName(scan, first, last)) ? 54 : 0;
+  }
+}
+
+function isFullName(scan: Scan, first: number, last: number): boolean {
+  return last > first && !/^(?:may|will|hope)$/.test(tokenAt(scan, first).word);
+}
+
+function judgeUnknown(scan: Scan, first: number, last: number, cue: NameCue | undefined): number {
+  const token = tokenAt(scan, first);
+  const next = tokenAt(scan, last + 1);
+  const several = last > first;
+  const capital = token.capital === 1;
+  const followed = isFollowed(scan, last);
+  const wordy = isWordy(token);
+  const pair = several && hasKnownName(scan, first + 1, last);
+  const plain = (): boolean => !wordy && token.word.length > 2 && !nearOrdinary(token.word);
+  switch (cue) {
+    case 'title':
+      return capital || (token.word.length > 1 && (plain() && /^(?:mr|mrs|ms|dr|\.|senor|senora)$/.test(tokenAt(scan, first - 1).word))) ? 64 : 0;
+    case 'kin':
+      return (capital && !wordy) || pair || (followed && next.word !== '' && plain()) ? 62 : 0;
+    case 'kin-is':
+      return (capital && !wordy) || pair ? 60 : 0;
+    case 'self':
+      return (capital && !wordy && (followed || several)) || pair ? 60 : 0;
+    case 'close':
+      return isEndOfMessage(scan, last) && last - first < 3 && plain() ? 60 : 0;
+    case 'speech':
+      return (capital && !wordy && followed) || pair ? 58 : 0;
+    case 'described':
+      return capital && several ? 58 : 0;
+    case 'frame':
+      return pair && plain() ? 51 : 0;
+    default:
+      return capital && (pair || hasInitial(scan, first, last) || (first === 0 && next.word === 'here')) && !wordy ? 51 : 0;
+  }
+}
+
+function isEndOfMessage(scan: Scan, last: number): boolean {
+  const dot = /^[.!]$/.test(tokenAt(scan, last + 1).word) ? 1 : 0;
+  const next = tokenAt(scan, last + 1 + dot);
+  return next.word === '' || next.gap === 2;
+}
+
+function hasKnownName(scan: Scan, from: number, last: number): boolean {
+  for (let i = from; i <= last; i++) if ((tokenAt(scan, i).flags & NAME) !== 0) return true;
+  return false;
+}
+
+/** "Janka M. Szász", and "…, Ryan T., …" when a sentence goes on. */
+function hasInitial(scan: Scan, first: number, last: number): boolean {
+  for (let i = first + 1; i <= last; i++) {
+    const { word, capital } = tokenAt(scan, i);
+    if (word.length === 1 && capital > 0) return i < last || (tokenAt(scan, i + 1).word === '.' && /^[,]$/.test(tokenAt(scan, first - 1).word));
+  }
+  return false;
+}
+
+/** Index of the last token of the name that begins at `first`. */
+function runEnd(scan: Scan, first: number, cue: NameCue | undefined): number {
+  let last = first;
+  for (let names = 1; names < MOST_NAMES + 2; names++) {
+    const hyphen = tokenAt(scan, last + 1);
+    if (hyphen.word === '-' && hyphen.gap === 0 && tokenAt(scan, last + 2).gap === 0 && isLetters(tokenAt(scan, last + 2))) {
+      last += 2;
+      continue;
+    }
+    const dot = hyphen.word === '.' && hyphen.gap === 0 && tokenAt(scan, last).word.length < 3 ? 1 : 0;
+    const index = last + 1 + dot;
+    if (tokenAt(scan, index).gap > 1 || (dot === 0 && tokenAt(scan, index).gap === 0) || !continuesName(scan, first, index, cue)) break;
+    last = index;
+  }
+  return invertedEnd(scan, last, cue);
+}
+
+/** "Tanaka, Doris" */
+function invertedEnd(scan: Scan, last: number, cue: NameCue | undefined): number {
+  const next = tokenAt(scan, last + 2);
+  if (cue !== 'told' || tokenAt(scan, last + 1).word !== ',' || next.gap !== 1) return last;
+  const isName = (next.flags & NAME) !== 0 && ((next.flags & COMMON) === 0 || next.capital === 1);
+  return isName || (next.capital === 1 && (next.flags & ORDINARY) === 0 && isLetters(next)) ? last + 2 : last;
+}
+
+function continuesName(scan: Scan, first: number, index: number, cue: NameCue | undefined): boolean {
+  const token = tokenAt(scan, index);
+  const { capital } = tokenAt(scan, first);
+  if (!isLetters(token)) return false;
+  if (SUFFIX.test(token.word)) return true;
+  const next = tokenAt(scan, index + 1);
+  if (PARTICLE.test(token.word)) return next.gap === 1 && isLetters(next) && (next.capital === 1 || (next.flags & NAME) !== 0) && (next.flags & PLACE) === 0;
+  if (token.word.length === 1) return isInitial(scan, index, capital, cue);
+  if ((token.flags & NAME) !== 0) return isNameHere(scan, index, capital, cue);
+  if ((token.flags & (ORDINARY | CITY)) !== 0) return false;
+  if (capital === 1 && token.capital === 1) return !isWordy(token) || cue === 'told';
+  if (capital === 1 && token.capital === 0 && cue !== 'told') return false;
+  return isSurname(scan, index);
+}
+
+/** A name beside a name; of those that are words, only what is not one here. */
+function isNameHere(scan: Scan, index: number, capital: number, cue: NameCue | undefined): boolean {
+  const token = tokenAt(scan, index);
+  if ((token.flags & ORDINARY) === 0) return true;
+  if (capital === 1) return token.capital === 1;
+  const sure = cue === 'told' || cue === 'self' || cue === 'kin-is';
+  return !VERBAL.test(token.word) || (sure && !/^(?:will|may|mark|don|hope)$/.test(token.word) && AFTER_NAME.test(tokenAt(scan, index + 1).word));
+}
+
+function isInitial(scan: Scan, index: number, capital: number, cue: NameCue | undefined): boolean {
+  const token = tokenAt(scan, index);
+  const dot = tokenAt(scan, index + 1).word === '.' && tokenAt(scan, index + 1).gap === 0 ? 1 : 0;
+  const next = tokenAt(scan, index + 1 + dot);
+  const named = next.gap === 1 && isLetters(next) && ((next.flags & NAME) !== 0 || ((next.flags & ORDINARY) === 0 && (next.capital === 1 || cue === 'told')));
+  if (capital === 1) return token.capital > 0 && (dot === 1 || named || token.word !== 'i');
+  return dot === 1 || (named && token.word !== 'i' && token.word !== 'a');
+}
+
+/** An unknown word after a first name, in small letters or all capitals. */
+function isSurname(scan: Scan, index: number): boolean {
+  const token = tokenAt(scan, index);
+  if (token.word.length < 3 || isWordy(token) || nearOrdinary(token.word)) return false;
+  return token.end < scan.text.length || !startsOrdinary(token.word);
+}
+
+/** A word without a cue that is still being typed may become an ordinary one. */
+function isUnfinished(scan: Scan, last: number, first: number, cue: NameCue | undefined): boolean {
+  const { end, word } = tokenAt(scan, last);
+  if (cue === 'told' && SAYS.test(tokenAt(scan, first - 1).word)) return false;
+  return last === first && end === scan.text.length && (word.length < 3 || startsOrdinary(word));
+}

@@ -1,0 +1,82 @@
+import { isNanp } from '../checksums.js';
+import { before, isAmount, isOpen } from '../cues.js';
+import { NUMERIC, SIGN } from '../lexicon.js';
+import { digitsOf, endsWord, found, matchAt } from '../match.js';
+import { type Candidate, type NearCue, type Recognizer, type Scan, tokenAt } from '../scan.js';
+
+const TEN = /(?:\+?1[ ./-]{0,3})?(?:\(\d{3}\)|\d{3})[ ./-]{0,3}\d{3}[ .-]{0,3}\d{4}(?!\d)/y;
+const SEVEN = /\d{3}[-. ]\d{4}(?![\d-])/y;
+const ABROAD = /\+\d{1,3}(?:[ .-]{0,3}\(?\d{1,5}\)?){2,7}(?!\d)/y;
+const ANY = /\+?\(?\d{1,15}\)?(?:[ ./-]{1,3}\(?\d{1,8}\)?){0,7}(?!\d)/y;
+const EXTENSION = /,? {0,2}(?:x|ext|extn|extension|ext\.|option|opt)[.:]? {0,2}#?\d{1,7}(?!\d)/y;
+/** Emergency and information lines. */
+const SHORT = /^(?:[2-9]11|988)$/;
+const FEWEST = 7;
+const MOST = 15;
+
+/** Telephone and fax numbers: of the North American plan by their shape, others by a cue or their country code. */
+export const phone: Recognizer = {
+  on: NUMERIC | SIGN,
+  find(scan, index) {
+    const { start, flags, word } = tokenAt(scan, index);
+    if ((flags & SIGN) !== 0 && word !== '+' && word !== '(') return undefined;
+    if (/[-\w+(./@#]/.test(scan.lower.charAt(start - 1)) && /[-\d+(./@]/.test(scan.lower.charAt(start - 1)) && !/^.?[a-z:][.-]$/.test(scan.lower.slice(Math.max(0, start - 3), start))) return undefined;
+    const shaped = byShape(scan, index, start);
+    const candidate = shaped ?? byCue(scan, index, start);
+    return candidate && withExtension(scan, candidate);
+  },
+};
+
+function byShape(scan: Scan, index: number, start: number): Candidate | undefined {
+  const abroad = matchAt(ABROAD, scan, start);
+  if (abroad && isLength(abroad, 8)) return found(before(scan, index).cue?.category === 'FAX' ? 'FAX' : 'PHONE', 91, start, abroad);
+  const ten = matchAt(TEN, scan, start);
+  if (ten === undefined || !endsOrExtends(scan, start + ten.length)) return undefined;
+  const digits = digitsOf(ten);
+  const spaced = /\d[^\d]+\d/.test(ten);
+  const { cue, vital } = before(scan, index);
+  if (vital || isAmountAfter(scan, index, start + ten.length)) return undefined;
+  const named = isPhone(cue);
+  if (!spaced && !isNanp(digits) && !named) return undefined;
+  if (scan.lower.charAt(start + ten.length) === '-') return undefined;
+  return found(cue?.category === 'FAX' ? 'FAX' : 'PHONE', named ? 90 : isNanp(digits) ? 72 : 58, start, ten);
+}
+
+function byCue(scan: Scan, index: number, start: number): Candidate | undefined {
+  const { cue, vital } = before(scan, index);
+  if (matchAt(SEVEN, scan, start) && tokenAt(scan, index - 1).word === 'at') return found('PHONE', 76, start, scan.lower.slice(start, start + 8));
+  if (!isPhone(cue) || vital || cue.distance > 3 || SHORT.test(tokenAt(scan, index).word)) return undefined;
+  const category = cue.category === 'FAX' ? 'FAX' : 'PHONE';
+  const any = matchAt(ANY, scan, start)?.replace(/[^\d)]+$/, '') ?? '';
+  if (any === '') return undefined;
+  const open = isOpen(scan, start + any.length) && cue.distance === 0 && (cue.strong || cue.labelled || digitsOf(any).length > 2);
+  const seven = matchAt(SEVEN, scan, start);
+  if (seven && cue.distance < 3) return found(category, 76, start, seven);
+  const enough = isLength(any, FEWEST) && (cue.strong || cue.labelled || cue.distance === 0) && endsOrExtends(scan, start + any.length) && !isAmountAfter(scan, index, start + any.length);
+  if (!enough && !(open && digitsOf(any).length <= MOST)) return undefined;
+  return found(category, cue.strong ? 82 : 66, start, any);
+}
+
+function withExtension(scan: Scan, candidate: Candidate): Candidate {
+  const extension = matchAt(EXTENSION, scan, candidate.end);
+  return extension === undefined ? candidate : { ...candidate, end: candidate.end + extension.length };
+}
+
+function isPhone(cue: NearCue | undefined): cue is NearCue {
+  return cue !== undefined && (cue.category === 'PHONE' || cue.category === 'FAX');
+}
+
+function isLength(text: string, fewest: number): boolean {
+  const { length } = digitsOf(text);
+  return length >= fewest && length <= MOST;
+}
+
+function endsOrExtends(scan: Scan, end: number): boolean {
+  return endsWord(scan, end) || scan.lower.charAt(end) === 'x';
+}
+
+function isAmountAfter(scan: Scan, index: number, end: number): boolean {
+  let last = index;
+  while (tokenAt(scan, last + 1).end > 0 && tokenAt(scan, last + 1).end <= end) last++;
+  return isAmount(scan, index, last);
+}

@@ -1,0 +1,168 @@
+import { before, isAmount } from '../cues.js';
+import { CITY, CITY_PARTS, COMMON, GEO_CUE, KIN, LETTERS, MONTH, NAME, NUMERIC, ORDINARY, PLACE, startsOrdinary, STATE } from '../lexicon.js';
+import { type Candidate, type Recognizer, type Scan, type Token, tokenAt } from '../scan.js';
+
+/** Abbreviations of states that are words as well. */
+const WORD_STATE = /^(?:in|or|me|hi|ok|oh|la|pa|ma|de|id|co|al|va|mo|ms|md|ct|or|as|ne)$/;
+const FIRST_OF_CITY = /^(?:san|santa|santo|los|las|el|la|fort|ft|st|saint|new|north|south|east|west|port|mount|mt|lake|grand|palm|little|cedar|des|baton|green|long|glen|oak|rock|royal|sugar|upper|lower|old|big|white|red|blue|bowling|twin|silver|sioux|ann|boca|coral|rancho)$/;
+const LAST_OF_CITY = /^(?:city|beach|springs|falls|heights|township|hills|valley|grove|village|rapids|bluffs|harbor|junction|lakes|borough)$/;
+const NOT_BEFORE_COUNTY = /^(?:the|this|that|which|what|our|my|your|their|of|in|a|any|every|each|same|other|another|by|for|per|whole)$/;
+const RESIDE = /^(?:live|lives|living|reside|resides|residing|moved|located|resident|vivo|vive|viven|born|city|town|ciudad)$/;
+const MOST_WORDS = 3;
+
+/** Cities, towns and counties. */
+export const city: Recognizer = {
+  on: LETTERS,
+  find(scan, index) {
+    const token = tokenAt(scan, index);
+    if (token.word === 'county' || token.word === 'parish') return county(scan, index);
+    const isKnown = (token.flags & CITY) !== 0;
+    const cued = geoCue(scan, index);
+    if (!isKnown && cued === 0 && token.capital === 0) return undefined;
+    const known = isKnown ? knownEnd(scan, index) : undefined;
+    if (known !== undefined) {
+      const sure = known > index || (token.flags & (ORDINARY | NAME)) === 0 || cued > 0 || stateAt(scan, known + 1) !== undefined;
+      return sure && !isEstablishment(scan, known) ? span(scan, index, known, 52) : undefined;
+    }
+    return byWords(scan, index, cued);
+  },
+};
+
+function span(scan: Scan, first: number, last: number, score: number): Candidate {
+  return { start: tokenAt(scan, first).start, end: tokenAt(scan, last).end, category: 'CITY', score };
+}
+
+function isEstablishment(scan: Scan, last: number): boolean {
+  return (tokenAt(scan, last + 1).flags & PLACE) !== 0 && tokenAt(scan, last + 1).gap === 1 && tokenAt(scan, last + 1).capital === 1;
+}
+
+/** Index of the last token of a city of the gazetteer that begins here. */
+export function knownEnd(scan: Scan, index: number): number | undefined {
+  const { word, flags } = tokenAt(scan, index);
+  if ((flags & CITY) === 0) return undefined;
+  let name = word;
+  let last = index;
+  let found: number | undefined;
+  for (let words = 1; words < MOST_WORDS + 1; words++) {
+    const dot = tokenAt(scan, last + 1).word === '.' ? 1 : 0;
+    last += 1 + dot;
+    name += ` ${tokenAt(scan, last).word}`;
+    if (CITY_PARTS.has(name)) found = last;
+  }
+  return found ?? (FIRST_OF_CITY.test(word) || /^(?:chula|colorado|corpus|kansas|oklahoma|jersey|virginia|salt|staten|palo|sioux)$/.test(word) ? undefined : index);
+}
+
+/** 2: somebody lives there or comes from there; 1: something is there; 0: neither. */
+function geoCue(scan: Scan, index: number): number {
+  if (index < 3 && scan.asked.some(({ category }) => category === 'CITY')) return 2;
+  const previous = tokenAt(scan, index - 1);
+  if ((previous.flags & GEO_CUE) === 0 && previous.word !== ':') return 0;
+  if (previous.word === 'from') return /^(?:im|i'm|am|are|were|came|come|comes|originally|here|is|hes|shes|driving|far|away)$/.test(tokenAt(scan, index - 2).word) ? 2 : 0;
+  if (RESIDE.test(previous.word)) return 2;
+  const verb = tokenAt(scan, index - 2);
+  if (RESIDE.test(verb.word)) return 2;
+  if (previous.word === 'in' && /^(?:im|i'm|am|house|home|based|here|pharmacy|office|lab|clinic|stay|staying|back)$/.test(verb.word)) return 1;
+  return previous.word === 'near' || previous.word === 'in' || previous.word === 'our' || previous.word === 'around' || previous.word === 'outside' ? 1 : 0;
+}
+
+/** A place that is in no list: what follows a cue, or stands before a state. */
+function byWords(scan: Scan, index: number, cued: number): Candidate | undefined {
+  const first = tokenAt(scan, index);
+  let last = index;
+  if (!isPlaceWord(first) && !(FIRST_OF_CITY.test(first.word) && isPlaceWord(tokenAt(scan, afterDot(scan, index))))) return undefined;
+  while (last - index < MOST_WORDS && isFollowing(scan, last, first)) last = afterDot(scan, last);
+  const state = stateAt(scan, last + 1);
+  const prefixed = FIRST_OF_CITY.test(first.word) && last > index;
+  const suffixed = last > index && LAST_OF_CITY.test(tokenAt(scan, last).word);
+  const capital = first.capital === 1 && (first.flags & (ORDINARY | NAME)) === 0;
+  if (isEstablishment(scan, last)) return undefined;
+  const stated = state !== undefined && (tokenAt(scan, state).capital > 0 || first.capital === 0 || tokenAt(scan, last + 1).word === ',');
+  if (stated && (cued > 0 || first.capital === 1 || prefixed)) return span(scan, index, last, 56);
+  if (cued > 0 && (prefixed || suffixed)) return span(scan, index, last, 54);
+  if (cued === 2 && ends(scan, last) && (capital || (first.flags & (ORDINARY | NAME)) === 0) && isWhole(scan, last)) return span(scan, index, last, 45);
+  return undefined;
+}
+
+function afterDot(scan: Scan, index: number): number {
+  return tokenAt(scan, index + 1).word === '.' && /^(?:st|ft|mt)$/.test(tokenAt(scan, index).word) ? index + 2 : index + 1;
+}
+
+function isPlaceWord({ flags, word }: Token): boolean {
+  return (flags & LETTERS) !== 0 && (flags & (ORDINARY & ~(COMMON | STATE | PLACE))) === 0 && ((flags & COMMON) === 0 || FIRST_OF_CITY.test(word)) && word.length > 2 && (flags & MONTH) === 0 && !isCountry(word);
+}
+
+function isFollowing(scan: Scan, last: number, first: Token): boolean {
+  const index = afterDot(scan, last);
+  const token = tokenAt(scan, index);
+  if (token.gap !== 1 || stateAt(scan, index) !== undefined) return false;
+  if (LAST_OF_CITY.test(token.word)) return true;
+  return (token.flags & LETTERS) !== 0 && token.capital === first.capital && ((token.flags & (ORDINARY | KIN)) === 0 || (FIRST_OF_CITY.test(first.word) && (token.flags & NAME) !== 0));
+}
+
+/** A word that is still being typed may become any other. */
+function isWhole(scan: Scan, last: number): boolean {
+  const { end, word } = tokenAt(scan, last);
+  return end < scan.text.length || (word.length > 2 && !startsOrdinary(word));
+}
+
+function ends(scan: Scan, last: number): boolean {
+  const next = tokenAt(scan, last + 1);
+  return next.word === '' || next.gap === 2 || /^(?:[.,;!?)]|and|but|now|since|so|with|can|is|for|i|my|thanks|please|y|zip)$/.test(next.word);
+}
+
+function isCountry(word: string): boolean {
+  return /^(?:usa|america|mexico|canada|england|france|germany|spain|italy|india|china|japan|poland|norway|sweden|denmark|finland|netherlands|cyprus|brazil|portugal|ireland|scotland|puerto|cuba|colombia|guatemala|honduras|philippines|vietnam|korea|russia|ukraine|iran|iraq|egypt|nigeria|kenya|somalia|europe|africa|asia|agony|labor|tears|remission|recovery|hospice|quarantine|isolation|traffic|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/.test(word);
+}
+
+/** Index of the last token of a state that stands at `index`, or after a comma there. */
+export function stateAt(scan: Scan, index: number): number | undefined {
+  const comma = tokenAt(scan, index).word === ',' ? 1 : 0;
+  const token = tokenAt(scan, index + comma);
+  if ((token.flags & STATE) === 0) {
+    const two = /^(?:new (?:york|jersey|mexico|hampshire)|(?:north|south) (?:carolina|dakota)|west virginia|rhode island|puerto rico)$/.test(`${token.word} ${tokenAt(scan, index + comma + 1).word}`);
+    return two ? index + comma + 1 : undefined;
+  }
+  if (token.gap === 2) return undefined;
+  if (WORD_STATE.test(token.word) && comma === 0 && token.capital !== 2) return zipAt(scan, index + 1) ? index : undefined;
+  return index + comma;
+}
+
+function zipAt(scan: Scan, index: number): boolean {
+  const { word, flags, gap } = tokenAt(scan, index);
+  return (flags & NUMERIC) !== 0 && word.length === 5 && gap === 1;
+}
+
+function county(scan: Scan, index: number): Candidate | undefined {
+  let first = index;
+  while (index - first < 2) {
+    const token = tokenAt(scan, first - 1);
+    const named = (token.flags & LETTERS) !== 0 && !NOT_BEFORE_COUNTY.test(token.word) && ((token.flags & (ORDINARY & ~COMMON)) === 0 || token.capital > 0) && ((token.flags & COMMON) === 0 || token.capital > 0 || (token.flags & NAME) !== 0 || /^(?:orange|lake|king)$/.test(token.word));
+    if (!named || (tokenAt(scan, first).gap !== 1) || (first < index && token.capital !== tokenAt(scan, first).capital)) break;
+    first--;
+  }
+  return first < index ? span(scan, first, index, 55) : undefined;
+}
+
+/** Five digits, or nine, where a postal code stands: after a state or a city, near a cue. */
+export const zip: Recognizer = {
+  on: NUMERIC,
+  find(scan, index) {
+    const token = tokenAt(scan, index);
+    if (token.word.length !== 5 || /[\w$.,/-]/.test(scan.lower.charAt(token.start - 1).trim())) return undefined;
+    const dash = tokenAt(scan, index + 1);
+    const four = tokenAt(scan, index + 2);
+    const long = dash.word === '-' && dash.gap === 0 && four.gap === 0 && /^\d{4}$/.test(four.word);
+    const last = long ? index + 2 : index;
+    if (isAmount(scan, index, last)) return undefined;
+    const candidate: Candidate = { start: token.start, end: tokenAt(scan, last).end, category: 'ZIP', score: long ? 63 : 57 };
+    if (long) return candidate;
+    const previous = tokenAt(scan, /^[,.]$/.test(tokenAt(scan, index - 1).word) ? index - 2 : index - 1);
+    const near = (previous.flags & GEO_CUE) !== 0 && !/^(?:to|at|from)$/.test(previous.word);
+    const after = (previous.flags & (STATE | CITY)) !== 0 && !/^(?:in|or|me|hi|ok|is|la|de|me)$/.test(previous.word);
+    return (near || after || previous.capital === 2) && !before(scan, index).vital && (near || after || isStateName(previous)) ? candidate : undefined;
+  },
+};
+
+function isStateName({ flags }: Token): boolean {
+  return (flags & STATE) !== 0;
+}

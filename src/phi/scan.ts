@@ -1,0 +1,144 @@
+import { DIGITS, LETTERS, lookUp, NUMERIC, SIGN, STRONG } from './lexicon.js';
+import type { PhiCategory } from './category.js';
+
+/** Flags of words, beside those of `lexicon.ts`. */
+export type Lexicon = ReadonlyMap<string, number>;
+
+/** A word, a number or one sign of the normalised text. */
+export type Token = {
+  readonly start: number;
+  readonly end: number;
+  /** In lower case. */
+  readonly word: string;
+  /** Bits of `lexicon.ts`. */
+  readonly flags: number;
+  /** Before it: nothing 0, a blank 1, a line break 2. */
+  readonly gap: number;
+  /** Letters: all small 0, the first capital 1, all capitals 2. */
+  readonly capital: number;
+};
+
+/** The tokens of a text with what surrounds them; what recognizers read. */
+export type Scan = {
+  readonly text: string;
+  readonly lower: string;
+  readonly tokens: readonly Token[];
+  /** What the question asked for, when the text is an answer. */
+  readonly asked: readonly Cue[];
+  /** What stands before a token, once it has been read. */
+  readonly read: Map<number, Before>;
+  /** Dates are written day first, with dots. */
+  readonly dotted: boolean;
+};
+
+/** What the words before a value say it is. */
+export type NearCue = Cue & {
+  /** A word like "number" or "#" stands between. */
+  readonly labelled: boolean;
+  /** Words between that say nothing about it. */
+  readonly distance: number;
+};
+
+/** What stands before a value: a cue, the word of a measurement, or neither. */
+export type Before = { readonly cue?: NearCue; readonly vital: boolean; readonly labels: number };
+
+/** A word that announces an identifier, or the question that did. */
+export type Cue = { readonly category: PhiCategory; readonly strong: boolean };
+
+/** An identifier that may be there, before overlaps are resolved. Offsets in the normalised text. */
+export type Candidate = { readonly start: number; readonly end: number; readonly category: PhiCategory; readonly score: number };
+
+/** Finds one kind of identifier. */
+export type Recognizer = {
+  /** Tokens it may begin at, as bits of `lexicon.ts`. */
+  readonly on: number;
+  /** What begins at (or, for signs, around) the token. Looks a bounded stretch to both sides. */
+  find(scan: Scan, index: number): Candidate | readonly Candidate[] | undefined;
+};
+
+const NONE: Token = { start: 0, end: 0, word: '', flags: 0, gap: 2, capital: 0 };
+
+/** The token at an index; past the ends, an empty one. */
+export function tokenAt({ tokens }: Scan, index: number): Token {
+  return tokens[index] ?? NONE;
+}
+
+/** Farthest that a recognizer looks ahead of the token it begins at, in tokens; an unbroken run of signs counts as one. */
+export const LOOKAHEAD = 32;
+
+const CLASS = Uint8Array.from({ length: 128 }, (_, code) => {
+  const character = String.fromCharCode(code);
+  if (/[a-z]/i.test(character)) return 1;
+  if (/\d/.test(character)) return 2;
+  return code === 10 ? 5 : /\s/.test(character) ? 4 : 3;
+});
+const BLANK = 4;
+const APOSTROPHE = 39;
+
+function classOf(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  if (code < 128) return CLASS[code] ?? 3;
+  return Number.isNaN(code) ? 0 : 1;
+}
+
+/** Splits a text, of which the first tokens are known. */
+export function tokenize(text: string, lower: string, known: readonly Token[], lexicons: readonly Lexicon[]): Token[] {
+  const tokens = [...known];
+  let gap = known.length === 0 ? 2 : 0;
+  for (let at = known.at(-1)?.end ?? 0; at < text.length; ) {
+    const kind = classOf(text, at);
+    if (kind >= BLANK) {
+      gap = Math.max(gap, kind - 3);
+      at++;
+      continue;
+    }
+    const end = kind === 3 ? signEnd(lower, at) : wordEnd(text, lower, at);
+    const word = lower.slice(at, end);
+    tokens.push({ start: at, end, word, gap, flags: flagsOf(text, word, at, end, lexicons), capital: kind === 1 ? capitalOf(text, lower, at, end) : 0 });
+    gap = 0;
+    at = end;
+  }
+  return tokens;
+}
+
+function wordEnd(text: string, lower: string, start: number): number {
+  let end = start;
+  let before = 0;
+  let kind = classOf(text, end);
+  while (kind === 1 || kind === 2) {
+    // "MRN123456" is a cue and a value.
+    if (before === 1 && kind === 2 && end - start < 6 && (lookUp(lower.slice(start, end)) & STRONG) !== 0) return end;
+    end++;
+    before = kind;
+    kind = classOf(text, end);
+    // "O'Brien" is a word; of "Anna's", "'s" is one of its own.
+    if (text.charCodeAt(end) === APOSTROPHE && classOf(text, end + 1) === 1 && !/^s(?![a-z\d])/.test(lower.slice(end + 1, end + 3))) kind = 1;
+  }
+  return end;
+}
+
+function signEnd(lower: string, start: number): number {
+  return lower.startsWith("'s", start) && classOf(lower, start + 2) !== 1 && classOf(lower, start + 2) !== 2 && start > 0 && classOf(lower, start - 1) === 1 ? start + 2 : start + 1;
+}
+
+function flagsOf(text: string, word: string, start: number, end: number, lexicons: readonly Lexicon[]): number {
+  let letters = false;
+  let digits = false;
+  for (let at = start; at < end; at++) {
+    const kind = classOf(text, at);
+    if (kind === 1) letters = true;
+    else if (kind === 2) digits = true;
+  }
+  if ((!letters && !digits) || text.charCodeAt(start) === APOSTROPHE) return SIGN | lookUp(word);
+  if (digits) return letters ? DIGITS : DIGITS | NUMERIC;
+  for (const lexicon of lexicons) {
+    const cue = lexicon.get(word);
+    if (cue !== undefined) return LETTERS | cue;
+  }
+  return LETTERS | lookUp(word);
+}
+
+function capitalOf(text: string, lower: string, start: number, end: number): number {
+  if (text.charCodeAt(start) === lower.charCodeAt(start)) return 0;
+  return end - start > 1 && text.slice(start + 1, end) === text.slice(start + 1, end).toUpperCase() ? 2 : 1;
+}

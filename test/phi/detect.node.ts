@@ -1,0 +1,92 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { createTyper, detect, mask, type PhiCategory } from '../../src/phi/index.js';
+import { packs } from '../bench/phi/with-packs.js';
+
+describe('detect', () => {
+  it('says what an identifier is', () => {
+    const expected: readonly [string, PhiCategory][] = [
+      ['my name is Keiko Marsh', 'NAME'],
+      ['i live at 4471 Birchwood Lane', 'ADDRESS'],
+      ['we live in Tulsa', 'CITY'],
+      ['zip 98101', 'ZIP'],
+      ['dob 3/14/1962', 'DATE'],
+      ['she is 94 years old', 'AGE'],
+      ['call 503-555-0187', 'PHONE'],
+      ['fax 503-555-0187', 'FAX'],
+      ['jo@example.com', 'EMAIL'],
+      ['ssn 219-09-9999', 'SSN'],
+      ['mrn 771882', 'MRN'],
+      ['member id XJH882910034', 'HEALTH_PLAN'],
+      ['account number 4410029387', 'ACCOUNT'],
+      ['passport C01X0006H', 'LICENSE'],
+      ['vin 1HGCM82633A004352', 'VEHICLE'],
+      ['serial number SN-99A8812', 'DEVICE'],
+      ['https://example.org/u/1', 'URL'],
+      ['192.0.2.7', 'IP'],
+      ['fingerprint id FP-88271', 'BIOMETRIC'],
+      ['claim number CLM-7728190', 'OTHER_ID'],
+      ['4111 1111 1111 1111', 'CARD'],
+    ];
+    for (const [text, category] of expected) assert.deepEqual(detect(text).map((span) => span.category), [category], text);
+  });
+
+  it('counts in code units of the text as it was written', () => {
+    assert.deepEqual(detect('😀 ssn ２１９－０９\u200b－９９９９!'), [{ start: 7, end: 19, category: 'SSN' }]);
+  });
+
+  it('takes the question for a cue', () => {
+    assert.deepEqual(detect('030481'), []);
+    assert.deepEqual(detect('030481', { context: 'What is your date of birth?' }), [{ start: 0, end: 6, category: 'DATE' }]);
+  });
+
+  it('reports only the categories asked for', () => {
+    assert.deepEqual(detect('Keiko Marsh, ssn 219-09-9999', { categories: ['SSN'] }).map(({ category }) => category), ['SSN']);
+  });
+
+  it('reads cues with a typing error', () => {
+    assert.deepEqual(detect('my passprot number is C01X0006H').map(({ category }) => category), ['LICENSE']);
+  });
+
+  it('leaves amounts alone, whatever stands before them', () => {
+    for (const text of ['bp 128/82', 'metformin 500 mg', 'pain 8/10', 'at 3:30 pm', '$120.50', 'a1c 7.2']) assert.deepEqual(detect(text), [], text);
+  });
+
+  it('reads dates with dots outside of the United States', () => {
+    assert.deepEqual(detect('it was 1.7.55'), []);
+    assert.equal(detect('it was 1.7.55', { locale: 'de-DE' }).length, 1);
+  });
+
+  it('knows other countries’ identifiers from packs', () => {
+    assert.deepEqual(detect('national insurance JG287858C', { packs }).map(({ category }) => category), ['SSN']);
+  });
+});
+
+describe('mask', () => {
+  it('turns letters and digits to X and keeps the rest', () => {
+    const text = 'ssn 219-09-9999, ok?';
+    assert.equal(mask(text, detect(text)), 'ssn XXX-XX-XXXX, ok?');
+    assert.equal(mask('Zoë 😀', [{ start: 0, end: 6, category: 'NAME' }]), 'XXX 😀');
+  });
+});
+
+describe('a typer', () => {
+  it('masks from the first character after a strong cue', () => {
+    const typer = createTyper();
+    assert.deepEqual(typer.update('my ssn is '), []);
+    assert.deepEqual(typer.update('my ssn is 2'), [{ start: 10, end: 11, category: 'SSN' }]);
+  });
+
+  it('holds a mask while the word goes on, and lets go at its end', () => {
+    const typer = createTyper();
+    assert.equal(typer.update('told maria').length, 1);
+    assert.deepEqual(typer.update('told mariac'), [{ start: 5, end: 11, category: 'NAME' }]);
+    assert.deepEqual(typer.update('told mariachi '), []);
+  });
+
+  it('follows changes in the middle', () => {
+    const typer = createTyper();
+    typer.update('please help me, thanks');
+    assert.deepEqual(typer.update('please help Keiko Marsh, dob 3/14/62, thanks'), detect('please help Keiko Marsh, dob 3/14/62, thanks'));
+  });
+});

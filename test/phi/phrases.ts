@@ -1,0 +1,452 @@
+// Messages as patients write them, made up for these tests. What has to be masked stands in brackets; a question before `»` is the context.
+
+export const IDENTIFYING = `
+hey so my name's [Bettina Krause] and i had a question
+[Rosalind] here, just checking in on my labs
+It is [Tobias Engel] again, sorry to bug you
+Hi, I am [Keiko Marsh] and I need a refill
+you can call me [Dottie]
+they spelled my name wrong its [Kaitlynn Obrien]
+patient name [Harold Finch]
+Patient: [Okonkwo, Ngozi]
+first name: [delphine] last name: [arceneaux]
+my maiden name was [Kowalczyk]
+my sister [Agnieszka] is picking me up
+my son's name is [Thaddeus]
+our daughter [Imani] has a rash
+the appointment is for my mom, [Gloria Estefano]
+my husband, [Dmitri], was there too
+this is for my dad [Walter Simmons]
+spoke to [Brenda] yesterday
+[Linda] said to send you a picture
+asking for my grandson [Mateo]
+Thanks, [Priscilla]
+thank you - [George]
+Sincerely, [Ottoline Price]
+emergency contact is [Rahul Mehta]
+Mrs. [Abernathy] would like a callback
+mr [delgado] lives with me
+The guarantor is [Felix Baumgartner]
+can you tell [Sonya] i'll be late
+i gave the form to [rachel]
+my caregiver [Esmeralda Ruiz] will come along
+my wife [Hope] is pregnant
+i'm [Mark Johnson] and this is about my bill
+se llama [Guadalupe Herrera]
+mi hijo [Santiago] tiene fiebre
+soy [Lucia Ortega]
+dob [3/14/1962]
+DOB: [03-14-62]
+born [July 4, 1980]
+my birthday is [oct 9th 1955]
+birthdate [19890723]
+she was born on [12.05.1977]
+i was born in [march of 1964]
+surgery was [2/9]
+my surgery date is [11/23/2024]
+i got the shot on [september 3rd]
+i had my colonoscopy [jan 2019]
+can i come in [May 5th] instead
+reschedule me to [6/14] please
+my appt on [Aug. 2] needs to be moved
+seen in the ER [4th of February]
+date of service [01/15/2025]
+discharged on [the 3rd of May]
+last visit [2024-08-19]
+my mom died [June 1, 2020]
+due date is [10/3/2025]
+her bday is [nov 12]
+birthday [february twenty second nineteen fifty eight]
+naci el [5 de mayo de 1970]
+my grandmother is [93]
+my dad is [101] years old
+she just turned [90]
+i am a [92] year old woman
+he's [97] and still drives
+age: [94]
+patient is a [91]-year-old
+[ninety four] years old and doing fine
+tengo [95] años
+call me at [503-555-0187]
+my phone is [(212) 555 0143]
+cell [9175550122]
+text [646.555.0199] when ready
+reach me on [+1 (415) 555-0101]
+you can get me at [555-0148]
+home phone [718 555 0166] work [718 555 0177 ext 12]
+callback number: [1-888-555-0123]
+my number is [three one oh five five five oh one two three]
+the best number for me is [8085550144]
+mi celular es [305 555 0119]
+llamame al [786-555-0133]
++44 in the uk its [+44 20 7946 0958]
+fax it to [212-555-0167]
+their fax number is [(312) 555-0190]
+email me at [jo.smith@example.com]
+my e-mail: [a_b-c@sub.clinic.org]
+write to [jane dot doe at gmail dot com]
+[kim99 (at) yahoo (dot) com]
+its [maria.lopez at outlook.com]
+ssn [219-09-9999]
+my social is [219 09 9998]
+social security # [219099997]
+last 4 of my social is [6789]
+last four of my ssn: [4821]
+SSN ending in [7734]
+my itin [912-78-1234]
+numero de seguro social [219-09-9990]
+mrn [00482913]
+my medical record number is [A-4471902]
+MRN#[5567812]
+chart no. [88412]
+patient number [7712098]
+hospital number is [H0099123]
+record # [44-918-22]
+the mrn on my bracelet says [66120934]
+account for mrn: [7781236]
+member id [XJH882910034]
+my insurance member number is [W 2290 18834]
+group # [00451-B]
+policy number [HP-7719023]
+subscriber id is [AKR 118 209 774]
+medicare number [1EG4-TE5-MK72]
+medicaid [88120934A]
+my insurance card says id [U7719 2201]
+the id on my insurance card is [99201873]
+aetna id [W123456789]
+plan id: [H1036-077]
+the member number for my plan is [772019384]
+account number [4410029387]
+acct # [220-99182]
+routing [021000021] account [9981002734]
+my billing account is [BA-229918]
+iban [DE89370400440532013000]
+HSA account [7710029384]
+card number [4111 1111 1111 1111]
+visa [4012888888881881] exp 09/27 cvv [123]
+my card is [5555-5555-5555-4444], security code [982]
+amex [3782 822463 10005]
+pay with [6011000990139424]
+drivers license [D08-22-9918]
+my license number is [S530-1289-7712]
+passport [C01X0006H]
+passport no. [A12345678]
+npi [1245319599]
+dea number [AP5836727]
+nurse license [RN-882716]
+state id number [88271934]
+vin [1HGCM82633A004352]
+license plate [7XKR221]
+plate number is [BKD 4471]
+my plates are [HJK-882]
+serial number [SN-99A8812]
+pacemaker serial number [PJN882716H]
+cpap serial [19882716203]
+the model is airsense, serial [23192881274]
+imei [490154203237518]
+mac [00:1B:44:11:3A:B7]
+device id [DX-771A02]
+my profile is [https://www.facebook.com/some.person.12]
+see [patientportal.example.org/u/8812]
+my blog is [janesjourney.com]
+photo at [http://imgur.com/a/9aBcD]
+my ip is [73.162.10.8]
+it came from [2001:db8:85a3::8a2e:370:7334]
+fingerprint id [FP-88271]
+voiceprint [VP-2271-A]
+claim number [CLM-7728190]
+claim # [20241187723]
+rx number [7718820]
+my prescription # is [6620-18837]
+refill rx [4471902]
+referral number [RF882719]
+case number [24-118827]
+order # [W8827193]
+confirmation number is [QX77182]
+reference number [88271-B]
+my portal username is [sunnygirl]
+username: [k.andersson]
+employee id [E-99182]
+twitter [@runner_jane]
+my insta is [@moms.kitchen.88]
+authorization number [AU7718820]
+i live at [4471 Birchwood Lane]
+my address is [12 W 93rd St, Apt 4B], [New York], NY [10025]
+[88 Orchard Hill Rd] [Dayton] OH [45402]
+we're at [1600 Pennsylvania Ave NW]
+address: [77 Rue Royale Apt 3]
+send it to [PO Box 7781], [Boise], ID [83701]
+moved to [2210 county road 44]
+ship to [990 Lakeshore Dr Unit 12], [Chicago] IL [60611]
+home is [5 Elm Ct]
+i'm staying at [301 E Main St]
+my new address is [118 Via Verde]
+mi direccion es [calle 8 #2217], [Miami]
+vivo en [Hialeah]
+i live in [Bakersfield]
+i'm in [Tulsa], Oklahoma
+i live in [Paducah], KY
+we moved to [Santa Rosa] last year
+driving from [Fort Collins]
+is there a clinic in [St. Cloud]
+[Maricopa County] resident
+zip [98101]
+my zip code is [02139-4307]
+zipcode: [60614]
+pharmacy near [73301]
+codigo postal [33125]
+What is your date of birth? » [030481]
+Date of birth? » [3 14 62]
+Can you confirm your birthday? » [march 3rd]
+What's your phone number? » [5035550187]
+Best number to reach you? » its [503 555 0187]
+What is your name? » [zelda quimby]
+May I have your full name please? » it's [Ignatius Reilly]
+Who am I speaking with? » [orville]
+Your zip code? » [97201]
+What is your member ID? » [ABC88271]
+What is your MRN? » [771882]
+Last 4 digits of your social? » [9921]
+What is your address? » [44 quail hollow]
+What city are you in? » [paducah]
+How old is she? » [94]
+What is the fax number? » [2125550167]
+What is your email? » [q@example.org]
+my ssn is [２１９－０９－９９９９]
+my phone is [5​0​3-555-0187]
+call [5 0 3 5 5 5 0 1 8 7]
+social is [two one nine, zero nine, nine nine nine nine]
+cell [503—555—0187]
+My Social Security Number is [219-09-9999]. What now?
+MY NAME IS [KEIKO MARSH] AND MY DOB IS [3/14/62]
+Patient [Keiko Marsh] (DOB [3/14/1962]), MRN [771882], was seen [3/1/2024] by Dr. [Voss].
+A 54-year-old female, [Keiko M.], admitted on [March 3rd, 2024] (MRN: [KM-771882]).
+hi this is [keiko marsh] dob [3-14-62] phone [5035550187] i need my lisinopril 10mg refilled
+name [keiko marsh], insurance aetna [w772819001], group # [771]
+need to talk to someone about my kid [Jaylen]
+[Sharon] from billing told me to write
+please let Dr. [Ostrowski] know
+this is [Pat] calling for my mother
+my name: [Lorelai]
+name is [bob]
+I'm writing on behalf of [Cornelius Vance]
+can i get a copy of the records for [hattie mcdaniel]
+im picking up meds for [theodora blake]
+the prescription is under [Nguyen]
+its under [Marcus Delacroix]
+under the name [sophie tran]
+my partner ([Jules]) will drive
+me and [ben] both have it
+[joan] my neighbor found me
+daughters name [Aurelia]
+kid's name: [Otis]
+baby boy [Ezekiel] born this morning
+mom is [Philomena Grady]
+tell them [Armando] called
+from: [Delia Rourke]
+- [Wendell]
+xoxo [tiff]
+my pcp is dr [hargreaves]
+twins [Ada] and [Milo]
+my kids [Hannah] and [Luke] have strep
+[DeShawn Carter-Banks] needs a physical
+[JAMAL WRIGHT] here
+[Bob] and [Carol Whitlock] are coming
+dr. [Anita Rao] referred me
+name change from [Amy Pond] to [Amy Williams]
+[Mary Ann Summers] is my aunt
+dad's 80 and mom's [92]
+my great aunt is [99] yrs old
+a [95]yo male
+[90] year old father
+mom ([91]) fell
+i'll be [93] in june
+she is [96] y/o
+father, age [97], bedridden
+i turn [92] next month
+aged [94] years
+my nana is almost [100]
+started on [3/4/24]
+fell on [12/1]
+since [1/15/2023]
+it began [Feb 3]
+between [3/1] and [3/8]
+i'll be out of town [8/12] thru [8/20]
+sched for thursday [june 5]
+my next visit is Wed, [Mar 12]
+from [7-1-24] to [7-15-24]
+on the [4th of july]
+[10.11.2023] was my last mri
+got vaccinated [01-21]
+appt [9/3] at 2pm
+last tetanus [2011-06]
+mammogram in [October 2022]
+hospitalized [Dec 24-26]
+dob is [may 9 88]
+bday [5/9]
+dob [19620314]
+dob [3.14.62]
+dob: [14 Mar 1962]
+DOB-[03/14/1962]
+can we do [the 14th of april]
+LMP [8/2/24]
+[1/5/2024] labs looked off
+we met [January 7]
+filled on [11/30]
+my rx expires [12/31/2025]
+live at [77 sunset blvd apt 6c]
+[1420 NE 7th Ave], [Portland], OR [97232]
+my house is [31 Pine Hollow Rd]
+come to [2400 Fulton St #3]
+my street address is [19 Kings Hwy N]
+[500 W Madison St Ste 1200]
+deliver to [64 broadway]
+home: [3320 Maple]
+address [1109 S. Ridgewood Ave]
+im at [45-12 21st street] in [queens]
+mailing address [RR 2 Box 118]
+i reside at [8 Old Mill Lane]
+[221B Baker Street]
+stay at [17 lakeview terrace unit b]
+address changed to [402 Sycamore Pl], [Ames] IA [50010]
+my apartment is [1500 Riverside Dr 14C]
+medicaid is [8827193X]
+bcbs of tx id [ZGP882719384]
+united healthcare [918827364]
+insurance number [88-2719-3]
+id number on my card [W88271938]
+my humana card number is [H88271938]
+group number: [0098812]
+RxBIN [610014]
+cigna [U8827193801]
+my kaiser number is [0012882719]
+new insurance, member # is [YUX8827]
+tricare [882719384]
+my ins is anthem id [XEH882A71938]
+`;
+
+export const HARMLESS = `
+my bp is 128/82 and pulse 77
+a1c was 7.2 last time, now 6.8
+i take metformin 500 mg twice a day
+lisinopril 20mg and hctz 12.5 mg
+my temp is 101.3 since yesterday
+blood sugar 250 after lunch, 140 before
+i weigh 210 lbs and am 5'10
+he is 45 years old
+i'm 67 and have diabetes
+my oxygen is 94 on room air
+heart rate was 98 at rest
+pain is 8/10 today
+take 1/2 tablet every 4-6 hours
+hydrocodone 10/325 one tab
+appointment at 3:30 pm
+open from 9-5 on weekdays?
+do you have anything monday or tuesday
+see you in 2 weeks
+i was diagnosed in 2015
+since march my knee hurts
+i may need a refill
+will you bill my insurance
+can you mark it as urgent
+the art therapy class was great
+i have hope this works
+grace period for payment?
+i rose too quickly and got dizzy
+my chest feels heavy
+icd code E11.9 on my bill
+cpt 99214
+ndc 0002-8215-01
+it costs $120.50
+my copay went from 20 to 45 dollars
+i owe 350.00 on my bill
+vision is 20/40
+ldl 130 hdl 45 triglycerides 200
+tsh 2.5, free t4 1.1
+call 911 or go to the er?
+should i dial 988
+press 2 for pharmacy
+room 214 second floor
+covid-19 booster
+vitamin b12 1000 mcg
+version 2.5.1 of the app
+error code 403
+is parkinson's disease hereditary
+my crohn's is acting up
+they put in a foley catheter
+alzheimers runs in the family
+i live alone
+im in pain
+im in a lot of pain
+i'm in bed all day
+my son is sick
+my daughter has a fever
+my wife will call you
+my husband and i are worried
+my mom needs a ride
+is the doctor in today
+thanks so much
+thank you very much
+thanks again doc
+hello doctor
+hi there
+good morning, can you help me
+ok sounds good
+what is my name in your system
+what's the phone number for the lab
+do you need my date of birth
+where do i find my member id
+i forgot my insurance card
+my policy does not cover it
+group therapy is on thursday
+is my claim still pending
+the case is closed
+my account is locked
+i lost my license
+my zip is broken on my brace
+the state of my knee is bad
+from today on i take 2 pills
+i drank 64 oz of water
+walked 10,000 steps
+30 weeks pregnant
+8 hours of sleep
+2 or 3 times a week
+100 percent sure
+side effects of wellbutrin?
+my prescription ran out
+my script for zoloft has 3 refills
+do you take blue cross
+does kaiser cover this
+ultrasound showed a 3 cm cyst
+ef is 55 percent
+he has stage 3 kidney disease
+i smoke 1 pack a day
+my period is late
+me duele la cabeza
+tengo fiebre y tos
+necesito una cita para mañana
+cuanto cuesta la consulta
+my mother passed away from cancer
+i can't sleep at night
+it hurts when i walk up the hill
+can i drive after surgery
+i need a note for work
+my back hurts after the long drive
+is it a good idea to run 5 miles
+a friend told me to ask
+the nurse said to wait
+i was told to come back
+i'm allergic to penicillin
+my left eye is red
+dr appointment
+what time do you close on friday
+peak flow 320
+gfr 58 creatinine 1.3
+inr 2.4
+phq-9 score of 11
+i had two surgeries in 2019 and 2021
+15 mg of prednisone for 5 days
+1st dose was fine, 2nd made me ill
+my knee replacement was a year ago
+is the covid vaccine ok with methotrexate
+`;
