@@ -29,7 +29,7 @@ function readBackwards(scan: Scan, index: number): Before {
     if (start - token.start > REACH_CHARACTERS || distance > MOST_WORDS) break;
     const next = tokenAt(scan, i + 1);
     if (next.gap === 2 && !endsLabel(token)) break;
-    const cue = cueAt(scan, i);
+    const cue = (token.flags & CATEGORY) === 0 ? undefined : cueAt(scan, i);
     if ((token.flags & LABEL) !== 0) {
       labels++;
       // "my number is" asks for a telephone, unless a better cue stands before it.

@@ -1,8 +1,6 @@
-import { CITIES } from './city-words.js';
-import { COMMON_WORDS } from './common-words.js';
-import * as words from './cue-words.js';
-import { NAMES, WORD_NAMES } from './name-words.js';
 import { PHI_CATEGORIES, type PhiCategory } from './category.js';
+import { PACKED } from './dictionary.js';
+import { MONTHS, NUMBERS } from './number-words.js';
 
 /** What a token is, as bits. The lowest five hold the category that a cue word announces, plus one. */
 export const CATEGORY = 31;
@@ -26,6 +24,8 @@ export const PLACE = 1 << 21;
 export const DATE_CUE = 1 << 22;
 export const GEO_CUE = 1 << 23;
 export const ADDRESS_CUE = 1 << 24;
+/** A name that is a verb or the like in small letters. */
+export const VERBAL = 1 << 29;
 /** Not of the dictionary but of the token: it has a digit, is only digits, is letters, is a sign. */
 export const DIGITS = 1 << 25;
 export const NUMERIC = 1 << 26;
@@ -38,13 +38,13 @@ export const ORDINARY = CATEGORY | LINK | LABEL | UNIT | VITAL | KIN | TITLE | N
 const FUZZY_LENGTH = 5;
 
 export const MONTH_NUMBERS: ReadonlyMap<string, number> = new Map(
-  words.MONTHS.split('|').flatMap((names, i) => names.split(' ').map((name) => [name, i + 1] as const)),
+  MONTHS.split('|').flatMap((names, i) => names.split(' ').map((name) => [name, i + 1] as const)),
 );
 export const NUMBER_VALUES: ReadonlyMap<string, number> = new Map(
-  words.NUMBERS.split(' ').map((entry) => entry.split(':')).map(([word, value]) => [word ?? '', Number(value)] as const),
+  NUMBERS.split(' ').map((entry) => entry.split(':')).map(([word, value]) => [word ?? '', Number(value)] as const),
 );
 /** Second and later words of cities by their first. */
-export const CITY_PARTS: ReadonlySet<string> = new Set(CITIES.split(' ').filter((city) => city.includes('_')).map((city) => city.replaceAll('_', ' ')));
+export const CITY_PARTS: ReadonlySet<string> = new Set(unpack(PACKED.CITIES).filter((city) => city.includes('_')).map((city) => city.replaceAll('_', ' ')));
 
 /** Cue words of a category as entries of a lexicon. */
 export function cueEntries(category: PhiCategory, list: string, strong: boolean): [string, number][] {
@@ -56,6 +56,12 @@ export function categoryOf(flags: number): PhiCategory | undefined {
   return PHI_CATEGORIES[(flags & CATEGORY) - 1];
 }
 
+/** Flags of the lists of the dictionary that announce no category. */
+const LISTS: Readonly<Record<string, number>> = {
+  LINKS: LINK, LABELS: LABEL, UNITS: UNIT, VITALS: VITAL, KIN, TITLES: TITLE, STATES: STATE, STREETS: STREET, NAME_CUES: NAME_CUE, COMMON, NAMES: NAME, WORD_NAMES: NAME | COMMON,
+  VERBAL, SPEECH, PLACES: PLACE, DATE_CUES: DATE_CUE, GEO_CUES: GEO_CUE, ADDRESS_CUES: ADDRESS_CUE, CITIES: CITY,
+};
+
 const LEXICON: ReadonlyMap<string, number> = buildLexicon();
 /** Words that are found with a typing error in them too, by their first letter. */
 const FUZZY = byLetter((word, flags) => word.length >= FUZZY_LENGTH && (flags & (CATEGORY | LABEL | KIN | NAME_CUE | NUMBER_WORD | MONTH | STREET | ADDRESS_CUE)) !== 0);
@@ -63,36 +69,23 @@ const ORDINARY_WORDS = byLetter((_, flags) => (flags & ORDINARY) !== 0);
 
 function buildLexicon(): Map<string, number> {
   const lexicon = new Map<string, number>();
-  const add = (list: string, flags: number): void => {
-    for (const word of list.split(' ')) lexicon.set(word, (lexicon.get(word) ?? 0) | flags);
-  };
-  for (const category of PHI_CATEGORIES) {
-    const strong = words.STRONG_CUES[category];
-    const weak = words.WEAK_CUES[category];
-    const entries = [...(strong ? cueEntries(category, strong, true) : []), ...(weak ? cueEntries(category, weak, false) : [])];
-    for (const [word, flags] of entries) lexicon.set(word, lexicon.get(word) ?? flags);
+  for (const [list, packed] of Object.entries(PACKED)) {
+    const [category, strength] = list.split(' ');
+    for (const word of unpack(packed)) {
+      const known = lexicon.get(word) ?? 0;
+      if (strength === undefined) lexicon.set(word.replace(/_.*/, ''), (lexicon.get(word.replace(/_.*/, '')) ?? 0) | (LISTS[list] ?? 0));
+      else if ((known & CATEGORY) === 0) lexicon.set(word, known | (PHI_CATEGORIES.findIndex((name) => name === category) + 1) | (strength === 'strong' ? STRONG : 0));
+    }
   }
-  add(words.LINKS, LINK);
-  add(words.LABELS, LABEL);
-  add(words.UNITS, UNIT);
-  add(words.VITALS, VITAL);
-  add(words.KIN, KIN);
-  add(words.TITLES, TITLE);
-  add([...MONTH_NUMBERS.keys()].join(' '), MONTH);
-  add(words.STATES, STATE);
-  add(words.STREETS, STREET);
-  add([...NUMBER_VALUES.keys()].join(' '), NUMBER_WORD);
-  add(words.NAME_CUES, NAME_CUE);
-  add(COMMON_WORDS, COMMON);
-  add(NAMES, NAME);
-  add(WORD_NAMES, NAME | COMMON);
-  add(CITIES.split(' ').map((city) => city.replace(/_.*/, '')).join(' '), CITY);
-  add(words.SPEECH, SPEECH);
-  add(words.PLACES, PLACE);
-  add(words.DATE_CUES, DATE_CUE);
-  add(words.GEO_CUES, GEO_CUE);
-  add(words.ADDRESS_CUES, ADDRESS_CUE);
+  for (const word of MONTH_NUMBERS.keys()) lexicon.set(word, (lexicon.get(word) ?? 0) | MONTH);
+  for (const word of NUMBER_VALUES.keys()) lexicon.set(word, (lexicon.get(word) ?? 0) | NUMBER_WORD);
   return lexicon;
+}
+
+/** Words of a list of the dictionary: a capital says how many letters are those of the word before. */
+function unpack(packed: string): string[] {
+  let word = '';
+  return packed.split(/(?=[A-Z])/).map((entry) => (word = word.slice(0, entry.charCodeAt(0) - 65) + entry.slice(1)));
 }
 
 function byLetter(isWanted: (word: string, flags: number) => boolean): ReadonlyMap<string, readonly string[]> {
@@ -110,10 +103,9 @@ function byLetter(isWanted: (word: string, flags: number) => boolean): ReadonlyM
 export function lookUp(word: string): number {
   const flags = LEXICON.get(word);
   if (flags !== undefined || word.length < FUZZY_LENGTH || word.length > 16) return flags ?? 0;
-  for (const candidate of FUZZY.get(word.charAt(0)) ?? []) {
-    if (isOneEdit(word, candidate)) return LEXICON.get(candidate) ?? 0;
-  }
-  return 0;
+  if (word.endsWith('s') && ((LEXICON.get(word.slice(0, -1)) ?? 0) & (COMMON | NAME)) === COMMON) return COMMON;
+  const near = (FUZZY.get(word.charAt(0)) ?? []).find((candidate) => isOneEdit(word, candidate));
+  return near === undefined ? 0 : (LEXICON.get(near) ?? 0);
 }
 
 /** Whether an ordinary word goes on from here: "co" may still become "could". */
@@ -128,7 +120,8 @@ export function nearOrdinary(word: string): boolean {
 
 /** One letter put in, left out or exchanged, or two neighbours swapped. */
 export function isOneEdit(a: string, b: string): boolean {
-  if (Math.abs(a.length - b.length) > 1) return false;
+  const longer = a.length - b.length;
+  if (longer > 1 || longer < -1 || (a.charCodeAt(1) !== b.charCodeAt(1) && a.charCodeAt(2) !== b.charCodeAt(2) && a.charCodeAt(2) !== b.charCodeAt(1) && a.charCodeAt(1) !== b.charCodeAt(2))) return false;
   let head = 0;
   while (head < a.length && a.charCodeAt(head) === b.charCodeAt(head)) head++;
   const [restA, restB] = [a.length - head, b.length - head];

@@ -4,7 +4,7 @@ import type { PhiCategory } from './category.js';
 /** What a sticky pattern matches at an offset of the lower-case text. Patterns have bounded repeats only. */
 export function matchAt(pattern: RegExp, { lower }: Scan, at: number): string | undefined {
   pattern.lastIndex = at;
-  return pattern.exec(lower)?.[0];
+  return pattern.test(lower) ? lower.slice(at, pattern.lastIndex) : undefined;
 }
 
 export function digitsOf(text: string): string {

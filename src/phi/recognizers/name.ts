@@ -1,4 +1,4 @@
-import { CITY, COMMON, LETTERS, NAME, nearOrdinary, ORDINARY, PLACE, startsOrdinary, STREET } from '../lexicon.js';
+import { CITY, COMMON, LETTERS, NAME, nearOrdinary, ORDINARY, PLACE, startsOrdinary, STREET, VERBAL } from '../lexicon.js';
 import { type Recognizer, type Scan, tokenAt } from '../scan.js';
 import { isLetters, isWordy, type NameCue, nameCue } from './name-cue.js';
 
@@ -6,8 +6,6 @@ const MOST_NAMES = 4;
 const PARTICLE = /^(?:de|la|del|van|von|der|den|bin|ibn|al|el|da|dos|di|le|san|st|mac|y|ter|ten|abu)$/;
 const SAYS = /^(?:is|was|are|'s|es|:|=|-|,|llamo|llama|named)$/;
 const SUFFIX = /^(?:jr|sr|ii|iii|iv|phd|esq)$/;
-/** Names that are verbs and the like in small letters, after a name: "maria will", "john may". */
-const VERBAL = /^(?:will|may|mark|bill|page|hope|price|rush|hunt|love|short|small|strong|sharp|best|case|light|major|early|daily|miles|weeks|dear|friend|deal|nice|guy|sue|drew|rose|skip|grant|chase|dawn|art|gross|rob|pat|cash|close|stout|long|young|little|april|june|august|summer|winter|christmas|holiday|day|head|hand|day|cold|rice|fish|power|english|french|street|house|green|red|white|black|law|church|temple|fields|park|don|may|blood|sal|dale)$/;
 /** What follows a subject. */
 const AFTER_NAME = /^(?:has|is|was|needs|need|had|have|wants|got|gets|takes|went|and|&|who|'s|[,.?!;():-]|says|said|fell|turned|came|lives|dob|born|mrn|or|at|from|calling|here|again|his|her|aka|age|aged|tiene|necesita|$)/;
 const BEFORE_PLACE = /^(?:st|saint|san|santa|santo|mount|mt|fort|ft|port|lake|cape)$/;
@@ -91,14 +89,14 @@ function judgeWordName(scan: Scan, first: number, last: number, cue: NameCue | u
       return several || (capital && !opensSentence) || (followed && !/^(?:will|may)$/.test(token.word)) ? 64 : 0;
     case 'kin-is':
     case 'self':
-      return several || (capital && followed) || (followed && !/^(?:long|short|young|small|strong|cold|gay|rich|best|frank|may|early|black|white|brown|little|home|sharp|major|will|sunny|rusty|english|french|close|head|grant|mark|low|high|pat|day)$/.test(token.word)) ? 64 : 0;
+      return several || (capital && followed) || (followed && (token.flags & VERBAL) === 0) ? 64 : 0;
     case 'close':
-      return isEndOfMessage(scan, last) && !/^(?:love|best|day|may|will)$/.test(token.word) ? 64 : 0;
+      return isEndOfMessage(scan, last) && (token.flags & VERBAL) === 0 ? 64 : 0;
     case 'speech':
     case 'described':
-      return several || capital ? 62 : VERBAL.test(token.word) && token.word !== 'mark' && token.word !== 'rob' && token.word !== 'pat' ? 0 : 60;
+      return several || capital ? 62 : (token.flags & VERBAL) !== 0 ? 0 : 60;
     default:
-      return several && capital && hasKnownName(scan, first + 1, last) && !(opensSentence && VERBAL.test(token.word) && !isFullName(scan, first, last)) ? 54 : 0;
+      return several && capital && hasKnownName(scan, first + 1, last) && !(opensSentence && (token.flags & VERBAL) !== 0 && !isFullName(scan, first, last)) ? 54 : 0;
   }
 }
 
@@ -203,7 +201,7 @@ function isNameHere(scan: Scan, index: number, capital: number, cue: NameCue | u
   if ((token.flags & ORDINARY) === 0) return true;
   if (capital === 1) return token.capital === 1;
   const sure = cue === 'told' || cue === 'self' || cue === 'kin-is';
-  return !VERBAL.test(token.word) || (sure && !/^(?:will|may|mark|don|hope)$/.test(token.word) && AFTER_NAME.test(tokenAt(scan, index + 1).word));
+  return (token.flags & VERBAL) === 0 || (sure && !/^(?:will|may|mark|don|hope)$/.test(token.word) && AFTER_NAME.test(tokenAt(scan, index + 1).word));
 }
 
 function isInitial(scan: Scan, index: number, capital: number, cue: NameCue | undefined): boolean {
