@@ -115,7 +115,7 @@ export function startsOrdinary(prefix: string): boolean {
 
 /** Whether an ordinary word is one edit away. */
 export function nearOrdinary(word: string): boolean {
-  return word.length > 3 && word.length < 17 && (ORDINARY_WORDS.get(word.charAt(0)) ?? []).some((candidate) => candidate.length > 3 && isOneEdit(word, candidate));
+  return word.length > 4 && word.length < 17 && (ORDINARY_WORDS.get(word.charAt(0)) ?? []).some((candidate) => candidate.length > 3 && isOneEdit(word, candidate));
 }
 
 /** One letter put in, left out or exchanged, or two neighbours swapped. */

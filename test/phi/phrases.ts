@@ -323,6 +323,186 @@ my kaiser number is [0012882719]
 new insurance, member # is [YUX8827]
 tricare [882719384]
 my ins is anthem id [XEH882A71938]
+this is regarding [Vera Lindqvist], she was a patient of yours
+can you look up [Ignacio Fuentes] for me
+[Tamsin] is 4 and has a fever
+hey it's [beth] from yesterday
+[beth] here again
+i'm [Yusuf], we talked before
+my name [imogen castle]
+name [winston hale] dob [8-8-71]
+pt [Orlando Reyes] needs a refill
+my granddaughter [Juniper] swallowed a coin
+husband [ray] takes warfarin
+can [Philippa] be seen today
+does [omar] need fasting labs
+is Dr. [Kaplan] in
+ask [marisol] to call me
+the name on the card is [Leonard Q Bishop]
+card holder [Maude Findlay]
+policy holder is my wife [Noreen Castillo]
+insured: [Kofi Boateng]
+primary subscriber [Dale Whitcomb]
+signed, [Ursula Brandt]
+Mr. [Fitzgerald] has an appt
+Ms. [Chowdhury] is my aide
+next of kin: [Bartholomew Quill]
+my boss [Trent Mackey] needs the form
+authorize [Camille Dubois] to pick up my rx
+release my records to [Hector Salamanca]
+in case of emergency call my sister [Odette] at [917-555-0110]
+patient [JOHN A. SMITH]
+I am [Smith, John]
+legal name is [Alexandria O'Malley-Jones]
+goes by [Lexi]
+prefers to be called [Sunny]
+mother's maiden name [Bergstrom]
+me and my wife [angela] moved
+[carlos]'s mom here
+yes this is [Renata]
+speaking, this is Mr [Tolliver]
+mi esposa se llama [Rocio Vargas]
+mi nombre es [Hector Zamora]
+el paciente es [Julian Ibarra]
+la niña se llama [Ximena]
+mi doctor es el dr [Paredes]
+gracias, [Lupita]
+naci el [3/2/1958]
+fecha de nacimiento: [12 de octubre de 1949]
+mi cita es el [15 de marzo]
+mi correo es [rzamora@correo.mx]
+mi direccion es [2204 Avenida Central], [El Paso]
+mi numero de seguro es [ZGX881726]
+tarjeta [4242 4242 4242 4242]
+licencia numero [B8817265]
+mi hija nacio el [7 de julio del 2015]
+appointment tues [4/15] at 2
+labs drawn [4/2] and [4/9]
+on [April fifth] i fell
+as of [01.02.2024]
+it was [June 3-5]
+[2/14/2025]: started antibiotics
+admit date [20240315]
+my wedding was [Aug 8 2009]
+dob [1-2-03]
+dob is [1/2/2003]
+DOB [JAN 2 2003]
+DOB [2-Jan-2003]
+d.o.b. [01/02/2003]
+Birth date [01/02/03]
+year and month [03/1999]
+born [the second of january 1950]
+my bday is [feb 3]
+she was born [6/7/08] at 32 weeks
+until [September 30, 2024]
+procedure [Oct. 3rd, 2024]
+[Oct 3] works for me
+how about [11/4] or [11/6]
+anytime after [5/20]
+is [3/18] open
+pick up by [12/24]
+mom is [90] today
+i'm [91], not a kid anymore
+dad ([94]) has chest pain
+[98] yr old grandpa
+[96] y.o. lady
+she's [100] this year
+husband age [93]
+i am going on [95]
+over at [ninety-one] years of age
+text [5035550187] or [5035550199]
+(m) [503-555-0187]
+ph# [503.555.0187]
+T: [503 555 0187] F: [503 555 0188]
+tel. [503/555-0187]
+my # is [503-555-0187]
+my cell# [5035550187]
+contact no [503-555-0187]
+voicemail at [503-555-0187 x22]
+my work line is [555-0187]
+[503-555-0187] is my number
+number to call back is [503-555-0187]
+phone number [five oh three five five five oh one eight seven]
+landline [(503)5550187]
+send fax to [503 555 0188]
+[q.bishop@mail.example.org]
+reach me by email [q_bishop at mail dot example dot org]
+email is [qbishop@example . com]
+social: [219099999]
+my soc is [219-09-9999]
+SSN: [219 09 9999]
+ssn last four [9999]
+ss# [219-09-9999]
+last 4 social [9999]
+MRN [MR0091827]
+Med Rec No [0091827]
+medical rec # [009-18-27]
+my patient id is [PT-88172]
+pt id [88172]
+account/mrn [8817265]
+hosp # [8817265]
+epic id [E8817265]
+chart [88172]
+encounter # [400881726]
+member [ZGP881726534]
+MemberID: [881726534]
+Mem ID [881726534]
+insurance id [ZGP881726534]
+subscriber # [881726534]
+BCBS [ZGP881726534]
+ins. policy [HP 881 726]
+Grp [77182]
+HICN [123-45-6789A]
+my medicare card says [1EG4-TE5-MK73]
+medi-cal id [91234567A]
+plan number [PL-88172]
+ID [W881726534]
+acct [881726534]
+acct no: [8817-26534]
+patient account [881726534]
+bill # [88172653]
+invoice [INV-881726]
+checking account [0008817265]
+bank routing number [121000358]
+card [4242424242424242] exp 4/28 zip [97201] cvc [123]
+mc [5555 5555 5555 4444]
+last 4 of card 4242
+cvv is [123]
+amex ending 1005
+DL# [B8817265]
+driver license CA [B8817265]
+state ID [881726534]
+passport # [A88172653]
+RN license [881726]
+DEA# [BB1388568]
+VIN: [1M8GDM9AXKP042788]
+plate [8ABC123]
+tag number [ABC 1234]
+license plate no. [ABC-1234]
+S/N [A88172653]
+serial no. [88172653]
+pump serial # [PMP-88172]
+device number [88172653]
+UDI [(01)00844588003288(17)141120]
+dexcom transmitter [8GK1X2]
+my hearing aid serial is [HA88172]
+website [www.qbishop.net/about]
+[https://mychart.example.org/msg?id=88172]
+ip [192.168.0.77]
+finger print [FP88172]
+retina scan id [RS-88172]
+prior auth [PA881726]
+auth # [881726534]
+rx [7718820-01]
+Rx#: [7718820]
+script number [7718820]
+order number [W88172653]
+ticket [88172]
+ref [88172-B]
+case id [C-88172]
+study id [S-0088]
+my handle is [qb_rides]
+userid [qbishop]
 `;
 
 export const HARMLESS = `
@@ -449,4 +629,121 @@ i had two surgeries in 2019 and 2021
 1st dose was fine, 2nd made me ill
 my knee replacement was a year ago
 is the covid vaccine ok with methotrexate
+my labs from last week are back
+is tylenol ok with prozac
+the walgreens on main street is closed
+can i switch to dr appointments by video
+cvs says they never got it
+my ozempic pen is empty
+i use a medtronic pump
+i took advil and aleve
+switched from humira to stelara
+my humana plan changed
+is aetna accepted there
+my apple watch says 120 bpm
+i had 3 of 5 shots
+1 in 4 people
+5 to 10 minutes
+between 90 and 100 pounds
+my hemoglobin is 9.1 g/dl
+platelets 150000
+wbc 11000
+my potassium was 5.5
+ferritin 12, iron 30
+bp readings 130/80, 128/79, 141/90
+sugars: 98, 105, 140
+weight 182.5 lb, bmi 29
+temp 98.6
+o2 sat 96%
+pulse ox 95
+inhaler 90 mcg 2 puffs
+q6h prn
+take 1 tab po bid
+stage 2 ckd
+grade 3 tear
+size 9 shoe
+page 3 of the form
+level 4 visit
+code 99
+it takes 20 min to get there
+the bus leaves at 10:15
+my appointment is at 9
+im 5 ft 4
+baby is 7 lbs 3 oz
+covid test was negative
+flu shot season
+i am sick and tired
+im so worried
+im really scared
+i am diabetic
+im allergic to latex
+i'm pregnant
+im on medicaid
+im at work
+this is urgent
+this is ridiculous
+it's worse today
+its getting bad
+that is fine
+hi, i need help
+hello, is anyone there
+thanks for your help
+thank you so much, have a good day
+thanks, bye
+ok thank you
+please advise
+who is the doctor on call
+what's your name
+whats the address of the clinic
+where are you located
+what is your fax number
+is there parking near the hospital
+i live far away
+i live on the third floor
+i moved last year
+we are from out of town
+my kid has school monday
+the patient portal is down
+my son was vomiting all night
+my daughter started coughing
+my husband snores
+my wife had a stroke
+my mom fell in the bathroom
+my dad takes eliquis
+my doctor said no
+my neighbor has covid
+our baby wont eat
+my partner tested positive
+can you call my pharmacy
+can will-call hold it
+dr said to ice it
+miss my old doctor
+i miss having energy
+christian science reading room
+a gray area
+my white blood count
+the brown pill
+hot and cold flashes
+may i ask a question
+it may be broken
+march is too late
+april works
+see you in june
+sun burn from sunday
+second opinion
+first visit
+one or two days
+two three four times a night
+nine one one
+i turned 45 last week
+she is 12
+he's 60 now
+room 98
+aged 65
+my score was 95
+95 percent better
+oxygen is 91
+heart rate 102 bpm
+sugar was 99 this morning
+98 degrees
 `;

@@ -7,7 +7,7 @@ const TARGET = 'src/phi/dictionary.ts';
 
 /** The module as it has to be. */
 export function dictionary() {
-  const lists = readdirSync(FOLDER).toSorted().flatMap((file) => parse(readFileSync(`${FOLDER}/${file}`, 'utf8')));
+  const lists = readdirSync(FOLDER).toSorted((a, b) => (a < b ? -1 : 1)).flatMap((file) => parse(readFileSync(`${FOLDER}/${file}`, 'utf8')));
   const entries = lists.map(({ name, words }) => `  ${JSON.stringify(name).replaceAll('"', "'")}: ${JSON.stringify(pack(words))},\n`);
   return `/** Made by test/support/phi-words.mjs from the lists in words/, which name their sources. */\nexport const PACKED = {\n${entries.join('')}};\n`;
 }
@@ -25,7 +25,7 @@ function parse(text) {
 function pack(words) {
   let packed = '';
   let before = '';
-  for (const word of [...new Set(words)].toSorted()) {
+  for (const word of [...new Set(words)].toSorted((a, b) => (a < b ? -1 : 1))) {
     let shared = 0;
     while (shared < before.length && before[shared] === word[shared]) shared++;
     packed += String.fromCharCode(65 + shared) + word.slice(shared);

@@ -1,5 +1,5 @@
 import { isAmount } from '../cues.js';
-import { ADDRESS_CUE, CITY, COMMON, DIGITS, LETTERS, LINK, NAME, NUMERIC, ORDINARY, STATE, STREET, UNIT, VITAL } from '../lexicon.js';
+import { ADDRESS_CUE, CITY, CITY_PARTS, COMMON, DIGITS, LETTERS, LINK, NAME, NUMERIC, ORDINARY, STATE, STREET, UNIT, VITAL } from '../lexicon.js';
 import { found, matchAt } from '../match.js';
 import { type Candidate, type Recognizer, type Scan, type Token, tokenAt } from '../scan.js';
 import { knownEnd, stateAt } from './place.js';
@@ -91,6 +91,7 @@ function looseEnd(scan: Scan, from: number): number | undefined {
   for (let i = from; i < from + MOST_WORDS; i++) {
     const { flags, gap, word } = tokenAt(scan, i);
     if (gap === 2 || (flags & (LETTERS | DIGITS)) === 0 || (flags & UNIT) !== 0 || UNIT_WORD.test(word) || (flags & STATE & ~COMMON) !== 0) break;
+    if (i > from && CITY_PARTS.has(`${word} ${tokenAt(scan, i + 1).word}`)) break;
     if ((flags & (ORDINARY & ~STREET)) !== 0 && (flags & NAME) === 0 && !/^(?:de|la|del|las|los)$/.test(word) && tokenAt(scan, i).capital === 0) break;
     last = i;
   }
@@ -112,7 +113,7 @@ function withUnit(scan: Scan, street: number): number {
   let i = street + 1;
   if (/^[,.]$/.test(tokenAt(scan, i).word)) i++;
   if (tokenAt(scan, i).word === ',') i++;
-  if (/^\d{1,4}[a-z]$/.test(tokenAt(scan, i).word) && i === street + 1 && !isAmount(scan, i)) return i;
+  if (/^\d{1,4}[a-z]$/.test(tokenAt(scan, i).word) && i === street + 1) return i;
   if (!UNIT_WORD.test(tokenAt(scan, i).word)) return street;
   for (let skipped = 0; skipped < 2 && /^[.#:]$/.test(tokenAt(scan, i + 1).word); skipped++) i++;
   const value = tokenAt(scan, i + 1);

@@ -45,7 +45,7 @@ function isSaidToBeAge(scan: Scan, first: number, last: number): boolean {
   const unit = next.word === '-' && next.gap === 0 ? last + 2 : last + 1;
   if (YEARS.test(tokenAt(scan, unit).word) && next.gap < 2) return OLD.test(tokenAt(scan, unit + 1).word) && tokenAt(scan, first - 1).word !== 'for';
   const previous = tokenAt(scan, first - 1);
-  const turns = TURNS.test(previous.word === ':' ? tokenAt(scan, first - 2).word : previous.word);
+  const turns = TURNS.test(previous.word === ':' ? tokenAt(scan, first - 2).word : previous.word) || (previous.word === 'on' && tokenAt(scan, first - 2).word === 'going');
   if (isAmount(scan, last) || (!turns && next.word !== '' && next.gap < 2 && !ENDS.test(next.word) && !isBegun(scan, last + 1))) return false;
   if (/^[/.:]$/.test(next.word) && next.gap === 0 && (tokenAt(scan, last + 2).flags & DIGITS) !== 0 && tokenAt(scan, last + 2).gap === 0) return false;
   if (turns) return !hasVital(scan, first);

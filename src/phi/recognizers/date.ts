@@ -10,7 +10,7 @@ const SPACED = /\d{1,2} \d{1,2} (?:\d{4}|\d{2})(?! ?\d)/y;
 const PART = /\d{1,2}[-/]\d{1,2}(?![\d/.-])/y;
 const MONTH_YEAR = /\d{1,2}[-/](?:19|20)\d{2}(?![\d/-])|(?:19|20)\d{2}[-/](?:0\d|1[0-2])(?![\d/-])/y;
 const FRACTION = /^(?:1\/[2348]|2\/3|3\/[48])$/;
-const PREPOSITION = /^(?:for|by|on|from|to|between|through|during)$/;
+const PREPOSITION = /^(?:for|by|on|from|to|between|through|during|about)$/;
 
 /** Dates in digits: "3/14/1951", "19-mar-1985", "1990-10-11T08:30Z", and with a hint before them "10/8". */
 export const numericDate: Recognizer = {
@@ -39,7 +39,7 @@ function partial(scan: Scan, index: number, start: number, word: string): Candid
   const dayMonth = matchAt(PART, scan, start);
   if (dayMonth === undefined || !plausible([...dayMonth.split(/[-/]/), '2000']) || !endsWord(scan, start + dayMonth.length)) return undefined;
   const strict = FRACTION.test(dayMonth) || dayMonth.includes('-');
-  if (isAmount(scan, index, index + 2) || before(scan, index).vital || !(isExpected(scan, index, strict) || /^(?:thru|through|until)$/.test(tokenAt(scan, index + 3).word))) return undefined;
+  if (isAmount(scan, index, index + 2) || before(scan, index).vital || !(isExpected(scan, index, strict) || /^(?:thru|through|until|works?|open|available|appt|appointment)$/.test(tokenAt(scan, index + 3).word))) return undefined;
   return /^(?:of|tab|tablet|dose)$/.test(tokenAt(scan, index + 3).word) ? undefined : found('DATE', 60, start, dayMonth);
 }
 
@@ -129,7 +129,9 @@ function after(scan: Scan, index: number): { end: number; kind: 'day' | 'year' }
   if (/^(?:19|20)\d\d$/.test(first.word)) return { end: first.end, kind: 'year' };
   const day = dayAt(scan, i);
   if (day === undefined) return shortYear(scan, i);
-  return { end: yearAfter(scan, day) ?? tokenAt(scan, day).end, kind: 'day' };
+  const dash = tokenAt(scan, day + 1);
+  const last = dash.word === '-' && dash.gap === 0 && isDay(tokenAt(scan, day + 2)) && tokenAt(scan, day + 3).word !== '-' ? day + 2 : day;
+  return { end: yearAfter(scan, last) ?? tokenAt(scan, last).end, kind: 'day' };
 }
 
 /** "mar '85" */

@@ -55,9 +55,17 @@ export const spokenEmail: Recognizer = {
     if (!SPOKEN_AT.test(tokenAt(scan, index).word)) return undefined;
     const start = spokenLocal(scan, index - 1);
     const end = spokenDomain(scan, index + 1);
-    return start === undefined || end === undefined ? undefined : { start, end, category: 'EMAIL', score: 92 };
+    return start === undefined || end === undefined || !isMail(scan, index, start, end) ? undefined : { start, end, category: 'EMAIL', score: 92 };
   },
 };
+
+/** "pics at example.org" is none, unless the host is one of mail, the name has parts, or mail is spoken of. */
+function isMail(scan: Scan, index: number, start: number, end: number): boolean {
+  const { start: at } = tokenAt(scan, index);
+  const domain = scan.lower.slice(at, end);
+  if (!/\w\.\w/.test(domain)) return true;
+  return /\W(?:gmail|yahoo|hotmail|outlook|aol|icloud|live|msn|me|proton|protonmail|comcast)\./.test(domain) || /[\d._-]/.test(scan.lower.slice(start, at)) || /mail|correo/.test(scan.lower.slice(Math.max(0, start - 40), start));
+}
 
 function spokenLocal(scan: Scan, from: number): number | undefined {
   let i = from;

@@ -1,4 +1,4 @@
-import { KIN, LABEL, LETTERS, LINK, NAME_CUE, ORDINARY, SPEECH, TITLE } from '../lexicon.js';
+import { KIN, LABEL, LETTERS, LINK, NAME, NAME_CUE, ORDINARY, SPEECH, TITLE } from '../lexicon.js';
 import { type Scan, type Token, tokenAt } from '../scan.js';
 
 /**
@@ -38,6 +38,7 @@ function isAskedName(scan: Scan, index: number): boolean {
 /** "my name is", "name on the account is", "last name", "se llama". */
 function told(scan: Scan, at: number): 'told' | undefined {
   let said = false;
+  if (tokenAt(scan, at).word === 'by' && /^(?:goes|go|going)$/.test(tokenAt(scan, at - 1).word)) return 'told';
   for (let i = at; i > at - FARTHEST; i--) {
     const token = tokenAt(scan, i);
     if ((token.flags & NAME_CUE) !== 0) {
@@ -75,6 +76,7 @@ function near(scan: Scan, at: number): NameCue | undefined {
     if (/^(?:this|here|it)$/.test(previous.word)) return 'self';
   }
   if (/^(?:i'm|im|soy|it's|its)$/.test(token.word) || (token.word === 'am' && previous.word === 'i') || (token.word === 'me' && previous.word === 'call') || (token.word === "'s" && previous.word === 'it')) return 'self';
+  if (/^(?:and|&|y)$/.test(token.word) && (previous.flags & NAME) !== 0) return 'speech';
   if (SPEAKS.test(token.word) || (/^(?:to|with|con|a)$/.test(token.word) && SPEAKS_TO.test(previous.word))) return 'speech';
   return (token.flags & SPEECH) !== 0 ? 'frame' : undefined;
 }

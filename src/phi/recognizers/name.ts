@@ -19,7 +19,7 @@ export const name: Recognizer = {
     const ordinary = (token.flags & ORDINARY) !== 0;
     if ((ordinary && !known && token.capital !== 1) || (!known && !ordinary && !mayBeName(scan, index))) return undefined;
     const cue = nameCue(scan, index);
-    if (cue === undefined && !known && token.capital !== 1) return undefined;
+    if (cue === undefined && !known && token.capital !== 1 && token.gap < 2) return undefined;
     const last = runEnd(scan, index, cue);
     const score = judge(scan, index, last, cue);
     if (score === 0 || isUnfinished(scan, last, index, cue)) return undefined;
@@ -53,7 +53,7 @@ function judge(scan: Scan, first: number, last: number, cue: NameCue | undefined
   const capital = token.capital === 1;
   if (cue === 'told') return ordinary && !known ? (capital && isAfterSign(scan, first) ? 60 : 0) : isWordy(token) && !capital && !known ? 0 : 86;
   if (isPlaceName(scan, first, last)) return 0;
-  if (known && !ordinary) return cue ? 70 : 50;
+  if (known && !ordinary) return cue && cue !== 'frame' ? 70 : 55;
   return known ? judgeWordName(scan, first, last, cue) : ordinary ? 0 : judgeUnknown(scan, first, last, cue);
 }
 
@@ -96,7 +96,7 @@ function judgeWordName(scan: Scan, first: number, last: number, cue: NameCue | u
     case 'described':
       return several || capital ? 62 : (token.flags & VERBAL) !== 0 ? 0 : 60;
     default:
-      return several && capital && hasKnownName(scan, first + 1, last) && !(opensSentence && (token.flags & VERBAL) !== 0 && !isFullName(scan, first, last)) ? 54 : 0;
+      return several && capital && hasKnownName(scan, first + 1, last) && !(opensSentence && (token.flags & VERBAL) !== 0 && !isFullName(scan, first, last)) ? 55 : 0;
   }
 }
 
@@ -129,9 +129,10 @@ function judgeUnknown(scan: Scan, first: number, last: number, cue: NameCue | un
     case 'described':
       return capital && several ? 58 : 0;
     case 'frame':
-      return pair && plain() ? 51 : 0;
+      return pair && plain() ? 55 : 0;
     default:
-      return capital && (pair || hasInitial(scan, first, last) || (first === 0 && next.word === 'here')) && !wordy ? 51 : 0;
+      if (!capital) return pair && token.gap === 2 && plain() ? 55 : 0;
+      return (pair || hasInitial(scan, first, last) || (first === 0 && next.word === 'here')) && !wordy ? 55 : 0;
   }
 }
 
@@ -224,5 +225,5 @@ function isSurname(scan: Scan, index: number): boolean {
 function isUnfinished(scan: Scan, last: number, first: number, cue: NameCue | undefined): boolean {
   const { end, word } = tokenAt(scan, last);
   if (cue === 'told' && SAYS.test(tokenAt(scan, first - 1).word)) return false;
-  return last === first && end === scan.text.length && (word.length < 3 || startsOrdinary(word));
+  return last === first && end === scan.text.length && (word.length < 3 || (cue !== 'told' && startsOrdinary(word)));
 }

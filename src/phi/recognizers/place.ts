@@ -22,7 +22,7 @@ export const city: Recognizer = {
     const known = isKnown ? knownEnd(scan, index) : undefined;
     if (known !== undefined) {
       const sure = known > index || (token.flags & (ORDINARY | NAME)) === 0 || cued > 0 || stateAt(scan, known + 1) !== undefined;
-      return sure && !isEstablishment(scan, known) ? span(scan, index, known, 52) : undefined;
+      return sure && !isEstablishment(scan, known) ? span(scan, index, known, 57) : undefined;
     }
     return byWords(scan, index, cued);
   },
@@ -57,7 +57,7 @@ function geoCue(scan: Scan, index: number): number {
   if (index < 3 && scan.asked.some(({ category }) => category === 'CITY')) return 2;
   const previous = tokenAt(scan, index - 1);
   if ((previous.flags & GEO_CUE) === 0 && previous.word !== ':') return 0;
-  if (previous.word === 'from') return /^(?:im|i'm|am|are|were|came|come|comes|originally|here|is|hes|shes|driving|far|away)$/.test(tokenAt(scan, index - 2).word) ? 2 : 0;
+  if (previous.word === 'from') return /^(?:im|i'm|am|are|were|came|come|comes|originally|here|is|hes|shes|driving|far|away)$/.test(tokenAt(scan, index - 2).word) ? 2 : 1;
   if (RESIDE.test(previous.word)) return 2;
   const verb = tokenAt(scan, index - 2);
   if (RESIDE.test(verb.word)) return 2;
@@ -123,7 +123,7 @@ export function stateAt(scan: Scan, index: number): number | undefined {
     return two ? index + comma + 1 : undefined;
   }
   if (token.gap === 2) return undefined;
-  if (WORD_STATE.test(token.word) && comma === 0 && token.capital !== 2) return zipAt(scan, index + 1) ? index : undefined;
+  if (WORD_STATE.test(token.word) && comma === 0) return zipAt(scan, index + 1) ? index : undefined;
   return index + comma;
 }
 
