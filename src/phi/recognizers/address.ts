@@ -9,7 +9,9 @@ const UNIT_WORD = /^(?:apt|apartment|unit|suite|ste|lot|#|room|rm|floor|fl|bldg|
 const ROAD = /^(?:highway|hwy|route|rte|county|cr|sr|fm|rural|rr|interstate|state|us|farm|ranch|calle|avenida|avda|carrera|camino|paseo|via|calzada|rua|rue|broadway|avenue|ave)$/;
 const LOOSE_STREET = /^(?:way|place|run|point|walk|row|court|path|ct|dr|pl|st|sq|ter|pt|trail|park|hill|close|pass|drive|hollow|garden|gardens|landing|crossing|vista|bend|creek|cove|square|circle|glen|manor|lane|str)$/;
 const POST_BOX = /(?:p\.? ?o\.? {0,2}box|post office box|apartado(?: postal)?|psc \d{1,5},? box|unit \d{1,6},? box|cmr \d{1,5},? box|p ?o b|pobox|(?:rr|hc|rural route) ?\d{1,4},? box)[ #:]{0,3}\d{1,8}(?:\s{1,2}[afd]po,? a[aep] \d{5})?(?!\w)/y;
-const MOST_WORDS = 5;
+const MOST_WORDS = 6;
+/** Endings that are no words of their own. */
+const SHORT_STREET = /^(?:dr|ct|pl|cir|ter|sq|st|ln)$/;
 
 /** Street lines with what belongs to them: "4106 Park Avenue, lot 34", then city and postal code. */
 export const address: Recognizer = {
@@ -36,7 +38,7 @@ function isHouse({ word, flags }: Token): boolean {
 /** Index after the house number: past "1/2", "45-10", "12 B". */
 function houseEnd(scan: Scan, index: number): number {
   const sign = tokenAt(scan, index + 1);
-  if (/^[-/]$/.test(sign.word) && sign.gap === 0 && (tokenAt(scan, index + 2).flags & DIGITS) !== 0) return index + 3;
+  if (/^[-/]$/.test(sign.word) && sign.gap === 0 && ((tokenAt(scan, index + 2).flags & DIGITS) !== 0 || tokenAt(scan, index + 2).word.length === 1)) return index + 3;
   if (sign.word === '1' && tokenAt(scan, index + 2).word === '/' && tokenAt(scan, index + 3).word === '2') return index + 4;
   return sign.word.length === 1 && sign.capital > 0 && !DIRECTION.test(sign.word) ? index + 2 : index + 1;
 }
@@ -47,7 +49,7 @@ function streetEnd(scan: Scan, from: number, cued: boolean): number | undefined 
     for (let i = from; i < from + 4; i++) {
       const next = tokenAt(scan, i + 1);
       if (next.gap === 2) break;
-      if ((next.flags & NUMERIC) !== 0 || /^[a-z]{1,2}$/.test(next.word)) return direction(scan, i + 1);
+      if ((next.flags & NUMERIC) !== 0 || /^[a-z]$/.test(next.word)) return direction(scan, i + 1);
     }
   }
   for (let i = from; i < from + MOST_WORDS; i++) {
@@ -56,7 +58,7 @@ function streetEnd(scan: Scan, from: number, cued: boolean): number | undefined 
     const isSuffix = (token.flags & STREET) !== 0 && (i > from || token.word === 'broadway');
     if (isSuffix && !isMiddle(scan, i) && isStreet(scan, from, i, cued)) return direction(scan, i);
     if ((token.flags & (UNIT | VITAL)) !== 0 && token.capital === 0 && !cued) return undefined;
-    if ((token.flags & LINK) !== 0 && !/^(?:de|la|del|las|los|the|el|of)$/.test(token.word) && !DIRECTION.test(token.word)) return undefined;
+    if ((token.flags & LINK) !== 0 && !/^(?:de|la|del|las|los|the|el|of|old|new)$/.test(token.word) && !DIRECTION.test(token.word)) return undefined;
     if (tokenAt(scan, i + 1).word === '.' && tokenAt(scan, i + 1).gap === 0 && token.word.length < 4) i++;
   }
   return undefined;
@@ -70,7 +72,8 @@ function isMiddle(scan: Scan, index: number): boolean {
 }
 
 function isStreet(scan: Scan, from: number, suffix: number, cued: boolean): boolean {
-  if (cued || !LOOSE_STREET.test(tokenAt(scan, suffix).word)) return true;
+  const { word: ending } = tokenAt(scan, suffix);
+  if (cued || !LOOSE_STREET.test(ending) || (SHORT_STREET.test(ending) && tokenAt(scan, from - 1).word.length > 2)) return true;
   for (let i = from; i < suffix; i++) {
     const { flags, capital, word } = tokenAt(scan, i);
     const telling = capital > 0 || (flags & DIGITS) !== 0 || (flags & (ORDINARY & ~(COMMON | STREET))) === 0;
@@ -81,6 +84,8 @@ function isStreet(scan: Scan, from: number, suffix: number, cued: boolean): bool
 }
 
 function direction(scan: Scan, suffix: number): number {
+  const number = tokenAt(scan, suffix + 1);
+  if (ROAD.test(tokenAt(scan, suffix - 1).word) && /^(?:road|route|highway)$/.test(tokenAt(scan, suffix).word) && /^\d{1,4}$/.test(number.word)) return suffix + 1;
   const dot = tokenAt(scan, suffix + 1).word === '.' && tokenAt(scan, suffix + 1).gap === 0 && tokenAt(scan, suffix + 2).gap === 1 ? 1 : 0;
   return DIRECTION.test(tokenAt(scan, suffix + 1 + dot).word) && tokenAt(scan, suffix + 1 + dot).gap === 1 ? suffix + 1 + dot : suffix;
 }
@@ -114,6 +119,7 @@ function withUnit(scan: Scan, street: number): number {
   if (/^[,.]$/.test(tokenAt(scan, i).word)) i++;
   if (tokenAt(scan, i).word === ',') i++;
   if (/^\d{1,4}[a-z]$/.test(tokenAt(scan, i).word) && i === street + 1) return i;
+  if (/^\d{1,2}(?:st|nd|rd|th)$/.test(tokenAt(scan, i).word) && /^fl(?:oor)?$/.test(tokenAt(scan, i + 1).word)) return i + 1;
   if (!UNIT_WORD.test(tokenAt(scan, i).word)) return street;
   for (let skipped = 0; skipped < 2 && /^[.#:]$/.test(tokenAt(scan, i + 1).word); skipped++) i++;
   const value = tokenAt(scan, i + 1);
