@@ -1,4 +1,5 @@
 import { askedFor } from './cues.js';
+import { NUMERIC, SIGN } from './lexicon.js';
 import { normalize, type Normalized, originOf } from './normalize.js';
 import { address, namedRoad, postBox } from './recognizers/address.js';
 import { age } from './recognizers/age.js';
@@ -54,8 +55,11 @@ function lowerOf(text: string): string {
 /** Everything that may be an identifier and begins at the token `first` or later. */
 export function candidatesOf(scan: Scan, first: number, { recognizers }: Prepared): Candidate[] {
   const candidates: Candidate[] = [];
+  let lone = loneBefore(scan, first);
   for (let i = first; i < scan.tokens.length; i++) {
     const flags = scan.tokens[i]?.flags ?? 0;
+    lone = isLone(scan, i) ? lone + 1 : 0;
+    if (lone > MOST_LONE) continue;
     for (const recognizer of recognizers) {
       if ((flags & recognizer.on) === 0) continue;
       const found = recognizer.find(scan, i);
@@ -65,6 +69,20 @@ export function candidatesOf(scan: Scan, first: number, { recognizers }: Prepare
     }
   }
   return candidates;
+}
+
+/** Longer runs of lone digits and signs are no number of anything; they would take long to read. */
+const MOST_LONE = 40;
+
+function isLone({ tokens }: Scan, index: number): boolean {
+  const token = tokens[index];
+  return token !== undefined && token.end - token.start === 1 && (token.flags & (NUMERIC | SIGN)) !== 0;
+}
+
+function loneBefore(scan: Scan, first: number): number {
+  let count = 0;
+  while (count <= MOST_LONE && isLone(scan, first - 1 - count)) count++;
+  return count;
 }
 
 /** Resolved candidates as spans of the original text. */

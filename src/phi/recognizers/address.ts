@@ -9,6 +9,8 @@ const UNIT_WORD = /^(?:apt|apartment|unit|suite|ste|lot|#|room|rm|floor|fl|bldg|
 const ROAD = /^(?:highway|hwy|route|rte|county|cr|sr|fm|rural|rr|interstate|state|us|farm|ranch|calle|avenida|avda|carrera|camino|paseo|via|calzada|rua|rue|broadway|avenue|ave)$/;
 const LOOSE_STREET = /^(?:way|place|run|point|walk|row|court|path|ct|dr|pl|st|sq|ter|pt|trail|park|hill|close|pass|drive|hollow|garden|gardens|landing|crossing|vista|bend|creek|cove|square|circle|glen|manor|lane|str)$/;
 const POST_BOX = /(?:p\.? ?o\.? {0,2}box|post office box|apartado(?: postal)?|psc \d{1,5},? box|unit \d{1,6},? box|cmr \d{1,5},? box|p ?o b|pobox|(?:rr|hc|rural route) ?\d{1,4},? box)[ #:]{0,3}\d{1,8}(?:\s{1,2}[afd]po,? a[aep] \d{5})?(?!\w)/y;
+const BOX_WORDS = new Set(['p', 'po', 'post', 'pobox', 'apartado', 'psc', 'unit', 'cmr', 'rr', 'hc', 'rural']);
+const ROAD_WORDS = new Set(['calle', 'avenida', 'avda', 'carrera', 'camino', 'paseo', 'calzada', 'rua', 'rue', 'via']);
 const MOST_WORDS = 6;
 /** Endings that are no words of their own. */
 const SHORT_STREET = /^(?:dr|ct|pl|cir|ter|sq|st|ln)$/;
@@ -168,7 +170,7 @@ export const postBox: Recognizer = {
   on: LETTERS,
   find(scan, index) {
     const { word, start } = tokenAt(scan, index);
-    if (!/^(?:p|po|post|pobox|apartado|psc|unit|cmr|rr|hc|rural)$/.test(word)) return undefined;
+    if (!BOX_WORDS.has(word)) return undefined;
     const box = matchAt(POST_BOX, scan, start);
     if (box === undefined) return undefined;
     let last = index;
@@ -181,7 +183,7 @@ export const postBox: Recognizer = {
 export const namedRoad: Recognizer = {
   on: LETTERS,
   find(scan, index) {
-    if (!/^(?:calle|avenida|avda|carrera|camino|paseo|calzada|rua|rue|via)$/.test(tokenAt(scan, index).word)) return undefined;
+    if (!ROAD_WORDS.has(tokenAt(scan, index).word)) return undefined;
     for (let i = index + 1; i < index + 6; i++) {
       const { flags, gap, word } = tokenAt(scan, i);
       if (gap === 2 || ((flags & (LETTERS | DIGITS)) === 0 && !/^[#.,]$/.test(word))) return undefined;

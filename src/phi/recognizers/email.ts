@@ -44,7 +44,6 @@ function withoutSentence(domain: string): string {
 }
 
 const TOP_LEVEL = /^(?:com|org|net|edu|gov|mil|us|uk|ca|au|de|fr|es|it|mx|in|io|co|info|biz|me|health)$/;
-const SPOKEN_AT = /^(?:at|arroba)$/;
 const SPOKEN_DOT = /^(?:dot|punto|\.)$/;
 const MOST_PARTS = 12;
 
@@ -52,7 +51,8 @@ const MOST_PARTS = 12;
 export const spokenEmail: Recognizer = {
   on: LETTERS,
   find(scan, index) {
-    if (!SPOKEN_AT.test(tokenAt(scan, index).word)) return undefined;
+    const { word } = tokenAt(scan, index);
+    if (word !== 'at' && word !== 'arroba') return undefined;
     const start = spokenLocal(scan, index - 1);
     const end = spokenDomain(scan, index + 1);
     return start === undefined || end === undefined || !isMail(scan, index, start, end) ? undefined : { start, end, category: 'EMAIL', score: 92 };

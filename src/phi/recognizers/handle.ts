@@ -7,7 +7,7 @@ const FARTHEST = 5;
 
 /** User names and codes without a digit: "my username is sunnygirl", "plate: MYCAR". */
 export const handle: Recognizer = {
-  on: LETTERS,
+  on: CATEGORY,
   find(scan, index) {
     const cue = tokenAt(scan, index);
     const account = ACCOUNTS.test(cue.word) || (cue.word === 'user' && /^(?:name|id)$/.test(tokenAt(scan, index + 1).word));

@@ -11,6 +11,7 @@ type Value = { readonly start: number; readonly end: number; readonly last: numb
 
 const MOST_GROUPS = 6;
 const LONGEST = 40;
+const LONGEST_DATE = 14;
 /** Diagnosis codes of ICD-10 with a dot. */
 const DIAGNOSIS = /^[a-z]\d[0-9a-z]\.[0-9a-z]{1,4}$/;
 
@@ -25,9 +26,18 @@ export const identifier: Recognizer = {
     const start = first === index || (cue && cue.distance === 0) ? first : index;
     const value = valueAt(scan, start, index);
     const near = start === first ? around : before(scan, index);
-    return accept(scan, value, near, index);
+    return begunDate(scan, value, near) ?? accept(scan, value, near, index);
   },
 };
+
+const BEGUN = /^\d{1,2} ?[-/.] ?(?:\d{0,2}|[a-z]{0,3})(?: ?[-/.] ?\d{0,3})?$/;
+
+/** A birthday of which the year is not there yet. */
+function begunDate({ lower }: Scan, { start }: Value, { cue }: Before): Candidate | undefined {
+  if (cue?.category !== 'DATE' || !cue.strong || cue.distance > 0 || lower.length - start > LONGEST_DATE) return undefined;
+  const rest = lower.slice(start);
+  return BEGUN.test(rest) ? { start, end: start + rest.trimEnd().length, category: 'DATE', score: 86 } : undefined;
+}
 
 /** Letters that belong to the number: "XZZ 607 504", "GRP-93557", "KEK 7029". */
 function prefixOf(scan: Scan, index: number): number {
@@ -69,7 +79,7 @@ function continues(scan: Scan, last: number, index: number): boolean {
   const after = tokenAt(scan, last + 2);
   if ((next.flags & DIGITS) === 0) return (next.flags & LETTERS) !== 0 && next.capital === 2 && next.word.length < 3 && (next.flags & ORDINARY) === 0;
   if (isAmount(scan, last + 1) || (after.gap === 0 && /^[/:]$/.test(after.word))) return false;
-  return next.word.length > 1 && (tokenAt(scan, index).word.length < 7 || next.word.length < 4);
+  return (next.word.length > 1 || next.end === scan.text.length) && (tokenAt(scan, index).word.length < 7 || next.word.length < 4);
 }
 
 function accept(scan: Scan, value: Value, { cue, vital, labels }: Before, index: number): Candidate | undefined {

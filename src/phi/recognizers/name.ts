@@ -178,7 +178,8 @@ function invertedEnd(scan: Scan, last: number, cue: NameCue | undefined): number
   const next = tokenAt(scan, last + 2);
   if (cue !== 'told' || tokenAt(scan, last + 1).word !== ',' || next.gap !== 1) return last;
   const isName = (next.flags & NAME) !== 0 && ((next.flags & COMMON) === 0 || next.capital === 1);
-  return isName || (next.capital === 1 && (next.flags & ORDINARY) === 0 && isLetters(next)) ? last + 2 : last;
+  const isBegun = next.end === scan.text.length && startsOrdinary(next.word);
+  return isName || (next.capital === 1 && (next.flags & ORDINARY) === 0 && isLetters(next) && !isBegun) ? last + 2 : last;
 }
 
 function continuesName(scan: Scan, first: number, index: number, cue: NameCue | undefined): boolean {

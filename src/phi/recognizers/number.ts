@@ -54,11 +54,10 @@ export const shapedNumber: Recognizer = {
 
 /** Numbers that begin with letters, or mix them: IBAN, DEA, VIN, wallets. */
 export const shapedCode: Recognizer = {
-  on: DIGITS | LETTERS,
+  on: DIGITS,
   find(scan, index) {
     const { word, start, end, flags } = tokenAt(scan, index);
     if ((flags & NUMERIC) !== 0) return undefined;
-    if ((flags & LETTERS) !== 0 && word.length > 4) return undefined;
     if (/^\d[a-z]/.test(word)) return byShapes(scan, index, SHAPES.slice(6, 7)) ?? byShapes(scan, index, LETTERED);
     if (/^(?=.{0,33}[A-Z])(?=.{0,33}[a-z])[13][a-km-zA-HJ-NP-Z1-9]{25,34}$/.test(scan.text.slice(start, end))) {
       return { start, end, category: 'OTHER_ID', score: 80 };

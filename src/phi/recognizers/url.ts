@@ -14,17 +14,18 @@ export const url: Recognizer = {
   on: LETTERS | DIGITS,
   find(scan, index) {
     const { start, word } = tokenAt(scan, index);
+    const next = tokenAt(scan, index + 1);
+    if (next.word !== 'dot' && (next.gap > 0 || !/^[-.:]$/.test(next.word))) return undefined;
     if (/[a-z0-9.@_-]/.test(scan.lower.charAt(start - 1)) && start > 0) return undefined;
     if (/^(?:https?|ftp|hxxps?)$/.test(word)) {
       const link = matchAt(SCHEME, scan, start);
       return link === undefined ? undefined : found('URL', 97, start, link);
     }
-    const next = tokenAt(scan, index + 1);
     if (next.word === 'dot') {
       const spoken = matchAt(SPOKEN, scan, start);
       return spoken === undefined ? undefined : found('URL', 60, start, spoken);
     }
-    if (next.gap > 0 || (next.word !== '.' && next.word !== '-')) return undefined;
+    if (next.word === ':') return undefined;
     const domain = matchAt(WWW, scan, start) ?? bare(matchAt(BARE, scan, start)?.replace(/\.$/, ''));
     return domain === undefined || scan.lower.charAt(start + domain.length) === '@' ? undefined : found('URL', 84, start, domain);
   },
