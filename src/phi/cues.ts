@@ -76,6 +76,9 @@ function cueAt(scan: Scan, index: number): { category: PhiCategory; strong: bool
   const next = tokenAt(scan, index + 1).word;
   const previous = tokenAt(scan, index - 1);
   switch (word) {
+    case 'sec':
+      if (next === 'code') return { category: 'CARD', strong: true };
+      return /^soc(?:ial)?$/.test(previous.word) ? { category: 'SSN', strong: true } : undefined;
     case 'security':
     case 'social':
     case 'seguro':

@@ -1,5 +1,5 @@
 import { isAmount } from '../cues.js';
-import { DIGITS, KIN, NAME, NUMBER_VALUES, NUMBER_WORD, VITAL } from '../lexicon.js';
+import { DIGITS, KIN, NAME, NUMBER_VALUES, NUMBER_WORD, ORDINARY, VITAL } from '../lexicon.js';
 import { type Recognizer, type Scan, type Token, tokenAt } from '../scan.js';
 
 const FUSED = /^(9\d|1[01]\d|12[0-5])(?:yo|y|yrs?|yom|yof|yr|m)$/;
@@ -45,7 +45,7 @@ function isSaidToBeAge(scan: Scan, first: number, last: number): boolean {
   const unit = next.word === '-' && next.gap === 0 ? last + 2 : last + 1;
   if (YEARS.test(tokenAt(scan, unit).word) && next.gap < 2) return OLD.test(tokenAt(scan, unit + 1).word) && tokenAt(scan, first - 1).word !== 'for';
   const previous = tokenAt(scan, first - 1);
-  const turns = TURNS.test(previous.word === ':' ? tokenAt(scan, first - 2).word : previous.word) || (previous.word === 'on' && tokenAt(scan, first - 2).word === 'going');
+  const turns = TURNS.test(/^(?::|is)$/.test(previous.word) ? tokenAt(scan, first - 2).word : previous.word) || (previous.word === 'on' && tokenAt(scan, first - 2).word === 'going');
   if (isAmount(scan, last) || (!turns && next.word !== '' && next.gap < 2 && !ENDS.test(next.word) && !isBegun(scan, last + 1))) return false;
   if (/^[/.:]$/.test(next.word) && next.gap === 0 && (tokenAt(scan, last + 2).flags & DIGITS) !== 0 && tokenAt(scan, last + 2).gap === 0) return false;
   if (turns) return !hasVital(scan, first);
@@ -71,8 +71,8 @@ function isAsked({ asked }: Scan, first: number): boolean {
   return first < 3 && asked.some(({ category }) => category === 'AGE');
 }
 
-function isPerson({ flags }: Token): boolean {
-  return (flags & (KIN | NAME)) !== 0;
+function isPerson({ flags, capital }: Token): boolean {
+  return (flags & (KIN | NAME)) !== 0 || (capital === 1 && (flags & ORDINARY) === 0);
 }
 
 function hasVital(scan: Scan, first: number): boolean {

@@ -30,7 +30,7 @@ export const numericDate: Recognizer = {
 
 /** "1.7.55" is a date where dates are written so, or where one is expected. */
 function isShortDotted(scan: Scan, index: number, text: string): boolean {
-  return text.includes('.') && !/[a-z]|\d{4}/.test(text) && !scan.dotted && !isExpected(scan, index, false);
+  return text.includes('.') && !/[a-z]|\d{4}/.test(text) && !scan.dotted && !(Number.parseInt(text, 10) > 12 && !before(scan, index).vital) && !isExpected(scan, index, false);
 }
 
 function partial(scan: Scan, index: number, start: number, word: string): Candidate | undefined {

@@ -17,7 +17,7 @@ export const handle: Recognizer = {
     for (let i = index + 1; i < index + FARTHEST; i++) {
       const token = tokenAt(scan, i);
       if (SAYS.test(token.word)) said = true;
-      else if ((said || (/^user/.test(cue.word) && (token.flags & ~DIGITS) === LETTERS && token.word.length > 3 && !nearOrdinary(token.word))) && isValue(scan, i, account)) return valueFrom(scan, i, account ? 'OTHER_ID' : (category ?? 'OTHER_ID'), cue.capital === 2);
+      else if ((said || (cue.word.startsWith('user') && (token.flags & ~DIGITS) === LETTERS && token.word.length > 3 && !nearOrdinary(token.word))) && isValue(scan, i, account)) return valueFrom(scan, i, account ? 'OTHER_ID' : (category ?? 'OTHER_ID'), cue.capital === 2);
       else if ((token.flags & (LINK | LABEL)) === 0 && !/^(?:name|portal|mychart|account|code)$/.test(token.word)) return undefined;
     }
     return undefined;

@@ -87,7 +87,8 @@ function accept(scan: Scan, value: Value, { cue, vital, labels }: Before, index:
   const { length } = digitsOf(value.text);
   const long = length > 7;
   const token = tokenAt(scan, index);
-  if ((isAmount(scan, index, value.last) && !long) || isTime(scan, value) || DIAGNOSIS.test(value.text)) return undefined;
+  const exact = cue !== undefined && cue.strong && cue.distance === 0 && /^\d{2,}[a-z]$/.test(token.word);
+  if ((isAmount(scan, index, value.last) && !long && !exact) || isTime(scan, value) || DIAGNOSIS.test(value.text)) return undefined;
   if (!cue) return labels > 1 && length > 3 && !vital ? { ...span(value), category: 'OTHER_ID', score: 60 } : undefined;
   if (vital && !(cue.strong && length > 5)) return undefined;
   const open = isOpen(scan, value.end);

@@ -18,8 +18,14 @@ const FARTHEST = 8;
 
 export function nameCue(scan: Scan, index: number): NameCue | undefined {
   const at = skipSigns(scan, index - 1);
-  if (isAskedName(scan, index)) return 'told';
+  if (isAskedName(scan, index) || isRelative(scan, index)) return 'told';
   return told(scan, at) ?? near(scan, at) ?? closing(scan, at);
+}
+
+/** "keiko is my daughter" */
+function isRelative(scan: Scan, index: number): boolean {
+  const { gap, flags } = tokenAt(scan, index);
+  return gap === 2 && (flags & ORDINARY) === 0 && tokenAt(scan, index + 1).word === 'is' && /^(?:my|our)$/.test(tokenAt(scan, index + 2).word) && (tokenAt(scan, index + 3).flags & KIN) !== 0;
 }
 
 function skipSigns(scan: Scan, index: number): number {
@@ -70,7 +76,7 @@ function near(scan: Scan, at: number): NameCue | undefined {
   if ((token.flags & TITLE) !== 0) return 'title';
   if ((token.flags & KIN) !== 0) return 'kin';
   if (token.word === ',' && (previous.flags & KIN) !== 0) return 'kin';
-  if (token.word === ',' && DESCRIBED.test(previous.word)) return 'described';
+  if (token.word === 'under' || (token.word === ',' && DESCRIBED.test(previous.word))) return 'described';
   if (/^(?:is|es|:)$/.test(token.word)) {
     if ((previous.flags & KIN) !== 0) return 'kin-is';
     if (/^(?:this|here|it)$/.test(previous.word)) return 'self';

@@ -3,7 +3,7 @@ import { type Recognizer, type Scan, tokenAt } from '../scan.js';
 import { isLetters, isWordy, type NameCue, nameCue } from './name-cue.js';
 
 const MOST_NAMES = 4;
-const PARTICLE = /^(?:de|la|del|van|von|der|den|bin|ibn|al|el|da|dos|di|le|san|st|mac|y|ter|ten|abu)$/;
+const PARTICLE = /^(?:de|la|del|van|von|der|den|bin|ibn|al|el|da|dos|di|le|san|st|mac|y|ter|ten|abu|los|las)$/;
 const SAYS = /^(?:is|was|are|'s|es|:|=|-|,|llamo|llama|named)$/;
 const SUFFIX = /^(?:jr|sr|ii|iii|iv|phd|esq)$/;
 /** What follows a subject. */
@@ -17,7 +17,7 @@ export const name: Recognizer = {
     const token = tokenAt(scan, index);
     const known = (token.flags & NAME) !== 0;
     const ordinary = (token.flags & ORDINARY) !== 0;
-    if ((ordinary && !known && token.capital !== 1) || (!known && !ordinary && !mayBeName(scan, index))) return undefined;
+    if ((ordinary && !known && token.capital !== 1 && !PARTICLE.test(token.word)) || (!known && !ordinary && !mayBeName(scan, index))) return undefined;
     const cue = nameCue(scan, index);
     if (cue === undefined && !known && token.capital !== 1 && token.gap < 2) return undefined;
     const last = runEnd(scan, index, cue);
@@ -51,10 +51,17 @@ function judge(scan: Scan, first: number, last: number, cue: NameCue | undefined
   const known = (token.flags & NAME) !== 0;
   const ordinary = (token.flags & ORDINARY) !== 0;
   const capital = token.capital === 1;
-  if (cue === 'told') return ordinary && !known ? (capital && isAfterSign(scan, first) ? 60 : 0) : isWordy(token) && !capital && !known ? 0 : 86;
+  if (cue === 'told') return ordinary && !known ? ((capital && isAfterSign(scan, first)) || (last > first && PARTICLE.test(token.word)) ? 60 : 0) : isWordy(token) && !capital && !known ? 0 : 86;
   if (isPlaceName(scan, first, last)) return 0;
+  if (cue === undefined && first === last && isAcronym(scan, first)) return 0;
   if (known && !ordinary) return cue && cue !== 'frame' ? 70 : 55;
   return known ? judgeWordName(scan, first, last, cue) : ordinary ? 0 : judgeUnknown(scan, first, last, cue);
+}
+
+/** "ADA" in a text that is not all in capitals. */
+function isAcronym(scan: Scan, index: number): boolean {
+  const { capital, word } = tokenAt(scan, index);
+  return capital === 2 && word.length < 4 && tokenAt(scan, index - 1).capital !== 2 && tokenAt(scan, index + 1).capital !== 2;
 }
 
 function isAfterSign(scan: Scan, first: number): boolean {
@@ -188,7 +195,7 @@ function continuesName(scan: Scan, first: number, index: number, cue: NameCue | 
   if (!isLetters(token)) return false;
   if (SUFFIX.test(token.word)) return true;
   const next = tokenAt(scan, index + 1);
-  if (PARTICLE.test(token.word)) return next.gap === 1 && isLetters(next) && (next.capital === 1 || (next.flags & NAME) !== 0) && (next.flags & PLACE) === 0;
+  if (PARTICLE.test(token.word)) return next.gap === 1 && isLetters(next) && (next.capital === 1 || (next.flags & NAME) !== 0 || PARTICLE.test(next.word)) && (next.flags & PLACE) === 0;
   if (token.word.length === 1) return isInitial(scan, index, capital, cue);
   if ((token.flags & NAME) !== 0) return isNameHere(scan, index, capital, cue);
   if ((token.flags & (ORDINARY | CITY)) !== 0) return false;
@@ -224,7 +231,7 @@ function isSurname(scan: Scan, index: number): boolean {
 
 /** A word without a cue that is still being typed may become an ordinary one. */
 function isUnfinished(scan: Scan, last: number, first: number, cue: NameCue | undefined): boolean {
-  const { end, word } = tokenAt(scan, last);
+  const { end, word, capital } = tokenAt(scan, last);
   if (cue === 'told' && SAYS.test(tokenAt(scan, first - 1).word)) return false;
-  return last === first && end === scan.text.length && (word.length < 3 || (cue !== 'told' && startsOrdinary(word)));
+  return last === first && end === scan.text.length && (word.length < 3 || (cue !== 'told' && (cue === undefined || cue === 'frame' || capital !== 1) && startsOrdinary(word)));
 }

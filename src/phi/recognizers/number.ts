@@ -29,6 +29,7 @@ const SHAPES: readonly Shape[] = [
 ];
 
 const LETTERED: readonly Shape[] = [
+  { category: 'ACCOUNT', pattern: /[a-z]{2}\d{2}[a-z0-9]{11,30}(?![a-z0-9])/y, score: 94, check: isIban },
   { category: 'ACCOUNT', pattern: /[a-z]{2}\d{2}(?:[ -]?[a-z0-9]{2,4}){2,8}(?:[ -]?[a-z0-9]{1,3})?(?![a-z0-9])/y, score: 94, check: isIban },
   { category: 'LICENSE', pattern: /[a-z][a-z9]\d{7}(?!\w)/y, score: 76, check: isDea },
   { category: 'VEHICLE', pattern: /[a-hj-npr-z0-9]{17}(?![a-z0-9])/y, score: 86, check: isVin },
@@ -58,10 +59,10 @@ export const shapedCode: Recognizer = {
   find(scan, index) {
     const { word, start, end, flags } = tokenAt(scan, index);
     if ((flags & NUMERIC) !== 0) return undefined;
-    if (/^\d[a-z]/.test(word)) return byShapes(scan, index, SHAPES.slice(6, 7)) ?? byShapes(scan, index, LETTERED);
     if (/^(?=.{0,33}[A-Z])(?=.{0,33}[a-z])[13][a-km-zA-HJ-NP-Z1-9]{25,34}$/.test(scan.text.slice(start, end))) {
       return { start, end, category: 'OTHER_ID', score: 80 };
     }
+    if (/^\d[a-z]/.test(word)) return byShapes(scan, index, SHAPES.slice(6, 7)) ?? byShapes(scan, index, LETTERED);
     return byShapes(scan, index, LETTERED);
   },
 };

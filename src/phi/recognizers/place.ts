@@ -151,7 +151,7 @@ export const zip: Recognizer = {
     if (token.word.length !== 5 || /[\w$.,/-]/.test(scan.lower.charAt(token.start - 1).trim())) return undefined;
     const dash = tokenAt(scan, index + 1);
     const four = tokenAt(scan, index + 2);
-    const long = dash.word === '-' && dash.gap === 0 && four.gap === 0 && /^\d{4}$/.test(four.word);
+    const long = tokenAt(scan, index + 3).word !== '-' && dash.word === '-' && dash.gap === 0 && four.gap === 0 && /^\d{4}$/.test(four.word);
     const last = long ? index + 2 : index;
     if (isAmount(scan, index, last)) return undefined;
     const candidate: Candidate = { start: token.start, end: tokenAt(scan, last).end, category: 'ZIP', score: long ? 63 : 57 };
