@@ -27,3 +27,8 @@ export function found(category: PhiCategory, score: number, start: number, match
 export function endsWord({ text }: Scan, end: number): boolean {
   return !/[a-z0-9]/i.test(text.charAt(end));
 }
+
+/** Words of a list in one line, to look one up in. */
+export function oneOf(list: string): ReadonlySet<string> {
+  return new Set(list.split(' '));
+}

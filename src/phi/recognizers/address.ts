@@ -1,13 +1,19 @@
 import { isAmount } from '../cues.js';
 import { ADDRESS_CUE, CITY, CITY_PARTS, COMMON, DIGITS, LETTERS, LINK, NAME, NUMERIC, ORDINARY, STATE, STREET, UNIT, VITAL } from '../lexicon.js';
-import { found, matchAt } from '../match.js';
+import { found, matchAt, oneOf } from '../match.js';
 import { type Candidate, type Recognizer, type Scan, type Token, tokenAt } from '../scan.js';
 import { knownEnd, stateAt } from './place.js';
 
-const DIRECTION = /^(?:n|s|e|w|ne|nw|se|sw|north|south|east|west|northeast|northwest|southeast|southwest|norte|sur|este|oeste)$/;
+const DIRECTION = oneOf('n s e w ne nw se sw north south east west northeast northwest southeast southwest norte sur este oeste');
 const UNIT_WORD = /^(?:apt|apartment|unit|suite|ste|lot|#|room|rm|floor|fl|bldg|building|trailer|trlr|spc|space|depto|departamento|apto|piso|flat|no)$/;
-const ROAD = /^(?:highway|hwy|route|rte|county|cr|sr|fm|rural|rr|interstate|state|us|farm|ranch|calle|avenida|avda|carrera|camino|paseo|via|calzada|rua|rue|broadway|avenue|ave)$/;
-const LOOSE_STREET = /^(?:way|place|run|point|walk|row|court|path|ct|dr|pl|st|sq|ter|pt|trail|park|hill|close|pass|drive|hollow|garden|gardens|landing|crossing|vista|bend|creek|cove|square|circle|glen|manor|lane|str)$/;
+const ROAD = oneOf(
+  'highway hwy route rte county cr sr fm rural rr interstate state us farm ranch calle avenida avda carrera camino paseo via calzada rua rue ' +
+    'broadway avenue ave',
+);
+const LOOSE_STREET = oneOf(
+  'way place run point walk row court path ct dr pl st sq ter pt trail park hill close pass drive hollow garden gardens landing crossing vista ' +
+    'bend creek cove square circle glen manor lane str',
+);
 const POST_BOX = /(?:p\.? ?o\.? {0,2}box|post office box|apartado(?: postal)?|psc \d{1,5},? box|unit \d{1,6},? box|cmr \d{1,5},? box|p ?o b|pobox|(?:rr|hc|rural route) ?\d{1,4},? box)[ #:]{0,3}\d{1,8}(?:\s{1,2}[afd]po,? a[aep] \d{5})?(?!\w)/y;
 const BOX_WORDS = new Set(['p', 'po', 'post', 'pobox', 'apartado', 'psc', 'unit', 'cmr', 'rr', 'hc', 'rural']);
 const ROAD_WORDS = new Set(['calle', 'avenida', 'avda', 'carrera', 'camino', 'paseo', 'calzada', 'rua', 'rue', 'via']);
@@ -42,12 +48,12 @@ function houseEnd(scan: Scan, index: number): number {
   const sign = tokenAt(scan, index + 1);
   if (/^[-/]$/.test(sign.word) && sign.gap === 0 && ((tokenAt(scan, index + 2).flags & DIGITS) !== 0 || tokenAt(scan, index + 2).word.length === 1)) return index + 3;
   if (sign.word === '1' && tokenAt(scan, index + 2).word === '/' && tokenAt(scan, index + 3).word === '2') return index + 4;
-  return sign.word.length === 1 && sign.capital > 0 && !DIRECTION.test(sign.word) ? index + 2 : index + 1;
+  return sign.word.length === 1 && sign.capital > 0 && !DIRECTION.has(sign.word) ? index + 2 : index + 1;
 }
 
 /** Index of the last token of the street's name. */
 function streetEnd(scan: Scan, from: number, cued: boolean): number | undefined {
-  if (ROAD.test(tokenAt(scan, from).word)) {
+  if (ROAD.has(tokenAt(scan, from).word)) {
     for (let i = from; i < from + 4; i++) {
       const next = tokenAt(scan, i + 1);
       if (next.gap === 2) break;
@@ -60,7 +66,7 @@ function streetEnd(scan: Scan, from: number, cued: boolean): number | undefined 
     const isSuffix = (token.flags & STREET) !== 0 && (i > from || token.word === 'broadway');
     if (isSuffix && !isMiddle(scan, i) && isStreet(scan, from, i, cued)) return direction(scan, i);
     if ((token.flags & (UNIT | VITAL)) !== 0 && token.capital === 0 && !cued) return undefined;
-    if ((token.flags & LINK) !== 0 && !/^(?:de|la|del|las|los|the|el|of|old|new)$/.test(token.word) && !DIRECTION.test(token.word)) return undefined;
+    if ((token.flags & LINK) !== 0 && !/^(?:de|la|del|las|los|the|el|of|old|new)$/.test(token.word) && !DIRECTION.has(token.word)) return undefined;
     if (tokenAt(scan, i + 1).word === '.' && tokenAt(scan, i + 1).gap === 0 && token.word.length < 4) i++;
   }
   return undefined;
@@ -75,11 +81,11 @@ function isMiddle(scan: Scan, index: number): boolean {
 
 function isStreet(scan: Scan, from: number, suffix: number, cued: boolean): boolean {
   const { word: ending } = tokenAt(scan, suffix);
-  if (cued || !LOOSE_STREET.test(ending) || (SHORT_STREET.test(ending) && tokenAt(scan, from - 1).word.length > 2)) return true;
+  if (cued || !LOOSE_STREET.has(ending) || (SHORT_STREET.test(ending) && tokenAt(scan, from - 1).word.length > 2)) return true;
   for (let i = from; i < suffix; i++) {
     const { flags, capital, word } = tokenAt(scan, i);
     const telling = capital > 0 || (flags & DIGITS) !== 0 || (flags & (ORDINARY & ~(COMMON | STREET))) === 0;
-    if (!telling && !DIRECTION.test(word)) return false;
+    if (!telling && !DIRECTION.has(word)) return false;
     if ((flags & COMMON) !== 0 && (flags & NAME) === 0 && capital === 0 && !/^(?:main|spring|park|oak|hill|lake|church|high|water|center|north|south|east|west|river|red|first|second|third|maple|pine)$/.test(word)) return false;
   }
   return true;
@@ -87,9 +93,9 @@ function isStreet(scan: Scan, from: number, suffix: number, cued: boolean): bool
 
 function direction(scan: Scan, suffix: number): number {
   const number = tokenAt(scan, suffix + 1);
-  if (ROAD.test(tokenAt(scan, suffix - 1).word) && /^(?:road|route|highway)$/.test(tokenAt(scan, suffix).word) && /^\d{1,4}$/.test(number.word)) return suffix + 1;
+  if (ROAD.has(tokenAt(scan, suffix - 1).word) && /^(?:road|route|highway)$/.test(tokenAt(scan, suffix).word) && /^\d{1,4}$/.test(number.word)) return suffix + 1;
   const dot = tokenAt(scan, suffix + 1).word === '.' && tokenAt(scan, suffix + 1).gap === 0 && tokenAt(scan, suffix + 2).gap === 1 ? 1 : 0;
-  return DIRECTION.test(tokenAt(scan, suffix + 1 + dot).word) && tokenAt(scan, suffix + 1 + dot).gap === 1 ? suffix + 1 + dot : suffix;
+  return DIRECTION.has(tokenAt(scan, suffix + 1 + dot).word) && tokenAt(scan, suffix + 1 + dot).gap === 1 ? suffix + 1 + dot : suffix;
 }
 
 /** After "I live at", a street needs no known ending: up to the next sign or everyday word. */

@@ -1,11 +1,12 @@
 import { isAmount } from '../cues.js';
 import { DIGITS, KIN, NAME, NUMBER_VALUES, NUMBER_WORD, ORDINARY, VITAL } from '../lexicon.js';
+import { oneOf } from '../match.js';
 import { type Recognizer, type Scan, type Token, tokenAt } from '../scan.js';
 
 const FUSED = /^(9\d|1[01]\d|12[0-5])(?:yo|y|yrs?|yom|yof|yr|m)$/;
 const YEARS = /^(?:yo|years?|yrs?|y|anos|ano|yr|yro)$/;
 const OLD = /^(?:old|olds?|of|age|o|f|m|female|male|man|woman|lady|gentleman|and|young|-|\/|$|[.,!?)])/;
-const TURNS = /^(?:age|aged|edad|ages|turned|turning|turns|turn|be|tengo|cumplio|cumple|almost|nearly)$/;
+const TURNS = oneOf('age aged edad ages turned turning turns turn be tengo cumplio cumple almost nearly');
 const ENDS = /^(?:and|&|now|next|today|this|so|but|who|with|in|on|thanks|thank|w|lives?|living|years?|yo|has|had|fell|is|was|female|male|if|pls|please|soon|old|or|can|just|still|y|con|[.,!?;)\-(]|$)/;
 const OLDEST = 125;
 
@@ -45,7 +46,7 @@ function isSaidToBeAge(scan: Scan, first: number, last: number): boolean {
   const unit = next.word === '-' && next.gap === 0 ? last + 2 : last + 1;
   if (YEARS.test(tokenAt(scan, unit).word) && next.gap < 2) return OLD.test(tokenAt(scan, unit + 1).word) && tokenAt(scan, first - 1).word !== 'for';
   const previous = tokenAt(scan, first - 1);
-  const turns = TURNS.test(/^(?::|is)$/.test(previous.word) ? tokenAt(scan, first - 2).word : previous.word) || (previous.word === 'on' && tokenAt(scan, first - 2).word === 'going');
+  const turns = TURNS.has(/^(?::|is)$/.test(previous.word) ? tokenAt(scan, first - 2).word : previous.word) || (previous.word === 'on' && tokenAt(scan, first - 2).word === 'going');
   if (isAmount(scan, last) || (!turns && next.word !== '' && next.gap < 2 && !ENDS.test(next.word) && !isBegun(scan, last + 1))) return false;
   if (/^[/.:]$/.test(next.word) && next.gap === 0 && (tokenAt(scan, last + 2).flags & DIGITS) !== 0 && tokenAt(scan, last + 2).gap === 0) return false;
   if (turns) return !hasVital(scan, first);

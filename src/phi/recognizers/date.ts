@@ -1,6 +1,6 @@
 import { before, isAmount } from '../cues.js';
 import { DATE_CUE, DIGITS, LINK, MONTH, MONTH_NUMBERS, NAME, NUMBER_VALUES, NUMBER_WORD, NUMERIC } from '../lexicon.js';
-import { digitsOf, endsWord, found, matchAt } from '../match.js';
+import { digitsOf, endsWord, found, matchAt, oneOf } from '../match.js';
 import { type Candidate, type Recognizer, type Scan, type Token, tokenAt } from '../scan.js';
 import { isInside } from './number.js';
 
@@ -10,7 +10,7 @@ const SPACED = /\d{1,2} \d{1,2} (?:\d{4}|\d{2})(?! ?\d)/y;
 const PART = /\d{1,2}[-/]\d{1,2}(?![\d/.-])/y;
 const MONTH_YEAR = /\d{1,2}[-/](?:19|20)\d{2}(?![\d/-])|(?:19|20)\d{2}[-/](?:0\d|1[0-2])(?![\d/-])/y;
 const FRACTION = /^(?:1\/[2348]|2\/3|3\/[48])$/;
-const PREPOSITION = /^(?:for|by|on|from|to|between|through|during|about)$/;
+const PREPOSITION = oneOf('for by on from to between through during about');
 
 /** Dates in digits: "3/14/1951", "19-mar-1985", "1990-10-11T08:30Z", and with a hint before them "10/8". */
 export const numericDate: Recognizer = {
@@ -61,7 +61,7 @@ function isExpected(scan: Scan, index: number, strict: boolean): boolean {
   for (let i = index - 1; i >= Math.max(0, index - 7); i--) {
     const { flags, word } = tokenAt(scan, i);
     if (/^[.!?;]$/.test(word) && tokenAt(scan, i + 1).gap > 0) return false;
-    if ((flags & (DATE_CUE | MONTH)) !== 0 && !(strict && PREPOSITION.test(word))) return true;
+    if ((flags & (DATE_CUE | MONTH)) !== 0 && !(strict && PREPOSITION.has(word))) return true;
     if (/^\d{1,2}[/-]$/.test(`${tokenAt(scan, i).word}${tokenAt(scan, i + 1).word}`)) return true;
   }
   return false;

@@ -1,4 +1,4 @@
-import { found, matchAt } from '../match.js';
+import { found, matchAt, oneOf } from '../match.js';
 import { LETTERS, SIGN } from '../lexicon.js';
 import { type Recognizer, type Scan, tokenAt } from '../scan.js';
 
@@ -37,13 +37,13 @@ function withoutSentence(domain: string): string {
   const parts = domain.split(/(?=\. )| (?=\.)/);
   let kept = parts[0] ?? '';
   for (const part of parts.slice(1)) {
-    if (!TOP_LEVEL.test(part.replace(/[. ]/g, ''))) break;
+    if (!TOP_LEVEL.has(part.replace(/[. ]/g, ''))) break;
     kept = domain.slice(0, domain.indexOf(part, kept.length) + part.length);
   }
   return kept;
 }
 
-const TOP_LEVEL = /^(?:com|org|net|edu|gov|mil|us|uk|ca|au|de|fr|es|it|mx|in|io|co|info|biz|me|health)$/;
+const TOP_LEVEL = oneOf('com org net edu gov mil us uk ca au de fr es it mx in io co info biz me health');
 const SPOKEN_DOT = /^(?:dot|punto|\.)$/;
 const MOST_PARTS = 12;
 
@@ -88,7 +88,7 @@ function spokenDomain(scan: Scan, from: number): number | undefined {
   for (let parts = 0; parts < MOST_PARTS; parts++) {
     while (/^[()[\]{}<>]$/.test(tokenAt(scan, i).word)) i++;
     if (!/^[a-z0-9]/.test(tokenAt(scan, i).word)) return undefined;
-    if (dotted && TOP_LEVEL.test(tokenAt(scan, i).word)) return tokenAt(scan, i).end;
+    if (dotted && TOP_LEVEL.has(tokenAt(scan, i).word)) return tokenAt(scan, i).end;
     i++;
     while (/^[()[\]{}<>]$/.test(tokenAt(scan, i).word)) i++;
     if (!SPOKEN_DOT.test(tokenAt(scan, i).word)) return undefined;

@@ -1,7 +1,8 @@
 import { CATEGORY, categoryOf, COMMON, DIGITS, LABEL, LETTERS, LINK, nearOrdinary, ORDINARY, STRONG } from '../lexicon.js';
+import { oneOf } from '../match.js';
 import { type Candidate, type Recognizer, type Scan, tokenAt } from '../scan.js';
 
-const ACCOUNTS = /^(?:username|login|userid|handle|instagram|insta|snapchat|snap|twitter|tiktok|skype|venmo|facebook|discord|zelle|paypal)$/;
+const ACCOUNTS = oneOf('username login userid handle instagram insta snapchat snap twitter tiktok skype venmo facebook discord zelle paypal');
 const SAYS = /^(?:is|es|:|=|are|was|as)$/;
 const FARTHEST = 5;
 
@@ -10,7 +11,7 @@ export const handle: Recognizer = {
   on: CATEGORY,
   find(scan, index) {
     const cue = tokenAt(scan, index);
-    const account = ACCOUNTS.test(cue.word) || (cue.word === 'user' && /^(?:name|id)$/.test(tokenAt(scan, index + 1).word));
+    const account = ACCOUNTS.has(cue.word) || (cue.word === 'user' && /^(?:name|id)$/.test(tokenAt(scan, index + 1).word));
     const category = categoryOf(cue.flags);
     if (!account && (category === undefined || (cue.flags & STRONG) === 0)) return undefined;
     let said = false;

@@ -1,4 +1,5 @@
 import { KIN, LABEL, LETTERS, LINK, NAME, NAME_CUE, ORDINARY, SPEECH, TITLE } from '../lexicon.js';
+import { oneOf } from '../match.js';
 import { type Scan, type Token, tokenAt } from '../scan.js';
 
 /**
@@ -9,11 +10,11 @@ export type NameCue = 'told' | 'kin' | 'kin-is' | 'title' | 'self' | 'close' | '
 
 const SAYS = /^(?:is|'s|are|was|es|:|=|-|\?|,|be)$/;
 /** Names only when something is said of them: "emergency contact: …". */
-const LOOSE = /^(?:called|contact|signed|regards|sincerely|attn|attention|name|named|nickname|names)$/;
-const CLOSING = /^(?:thanks|thx|ty|regards|sincerely|cheers|love|best|gracias|yours|you|xoxo|xo|appreciated)$/;
-const SPEAKS = /^(?:told|asked|dear|hi|hello|hey|ask|tell|saw|llame|dile)$/;
-const SPEAKS_TO = /^(?:spoke|speak|talked|talk|talking|speaking|met|message|messaged|wrote)$/;
-const DESCRIBED = /^(?:male|female|man|woman|boy|girl|patient|pt|gentleman|lady|m|f|child|adult|infant|old|yo)$/;
+const LOOSE = oneOf('called contact signed regards sincerely attn attention name named nickname names');
+const CLOSING = oneOf('thanks thx ty regards sincerely cheers love best gracias yours you xoxo xo appreciated');
+const SPEAKS = oneOf('told asked dear hi hello hey ask tell saw llame dile');
+const SPEAKS_TO = oneOf('spoke speak talked talk talking speaking met message messaged wrote');
+const DESCRIBED = oneOf('male female man woman boy girl patient pt gentleman lady m f child adult infant old yo');
 const FARTHEST = 8;
 
 export function nameCue(scan: Scan, index: number): NameCue | undefined {
@@ -49,7 +50,7 @@ function told(scan: Scan, at: number): 'told' | undefined {
     const token = tokenAt(scan, i);
     if ((token.flags & NAME_CUE) !== 0) {
       if (/^(?:user|brand|drug|pet|file|generic|company|plan|medication|clinic|doctor|domain|screen)$/.test(tokenAt(scan, i - 1).word)) return undefined;
-      return said || (i === at && (!LOOSE.test(token.word) || isNaming(scan, i))) ? 'told' : undefined;
+      return said || (i === at && (!LOOSE.has(token.word) || isNaming(scan, i))) ? 'told' : undefined;
     }
     if ((token.flags & KIN) !== 0 && said && i === at - 1 && tokenAt(scan, at).word === ':') return 'told';
     if (SAYS.test(token.word)) said = true;
@@ -76,21 +77,21 @@ function near(scan: Scan, at: number): NameCue | undefined {
   if ((token.flags & TITLE) !== 0) return 'title';
   if ((token.flags & KIN) !== 0) return 'kin';
   if (token.word === ',' && (previous.flags & KIN) !== 0) return 'kin';
-  if (token.word === 'under' || (token.word === ',' && DESCRIBED.test(previous.word))) return 'described';
+  if (token.word === 'under' || (token.word === ',' && DESCRIBED.has(previous.word))) return 'described';
   if (/^(?:is|es|:)$/.test(token.word)) {
     if ((previous.flags & KIN) !== 0) return 'kin-is';
     if (/^(?:this|here|it)$/.test(previous.word)) return 'self';
   }
   if (/^(?:i'm|im|soy|it's|its)$/.test(token.word) || (token.word === 'am' && previous.word === 'i') || (token.word === 'me' && previous.word === 'call') || (token.word === "'s" && previous.word === 'it')) return 'self';
   if (/^(?:and|&|y)$/.test(token.word) && (previous.flags & NAME) !== 0) return 'speech';
-  if (SPEAKS.test(token.word) || (/^(?:to|with|con|a)$/.test(token.word) && SPEAKS_TO.test(previous.word))) return 'speech';
+  if (SPEAKS.has(token.word) || (/^(?:to|with|con|a)$/.test(token.word) && SPEAKS_TO.has(previous.word))) return 'speech';
   return (token.flags & SPEECH) !== 0 ? 'frame' : undefined;
 }
 
 function closing(scan: Scan, at: number): 'close' | undefined {
   const sign = /^[-,.!~]$/.test(tokenAt(scan, at).word) ? at - 1 : at;
   const token = tokenAt(scan, sign);
-  if (!CLOSING.test(token.word) || (token.word === 'you' && !/^(?:thank|thanks)$/.test(tokenAt(scan, sign - 1).word))) return undefined;
+  if (!CLOSING.has(token.word) || (token.word === 'you' && !/^(?:thank|thanks)$/.test(tokenAt(scan, sign - 1).word))) return undefined;
   return 'close';
 }
 

@@ -1,14 +1,15 @@
 import { CITY, COMMON, LETTERS, NAME, nearOrdinary, ORDINARY, PLACE, startsOrdinary, STREET, VERBAL } from '../lexicon.js';
+import { oneOf } from '../match.js';
 import { type Recognizer, type Scan, tokenAt } from '../scan.js';
 import { isLetters, isWordy, type NameCue, nameCue } from './name-cue.js';
 
 const MOST_NAMES = 4;
-const PARTICLE = /^(?:de|la|del|van|von|der|den|bin|ibn|al|el|da|dos|di|le|san|st|mac|y|ter|ten|abu|los|las)$/;
+const PARTICLE = oneOf('de la del van von der den bin ibn al el da dos di le san st mac y ter ten abu los las');
 const SAYS = /^(?:is|was|are|'s|es|:|=|-|,|llamo|llama|named)$/;
 const SUFFIX = /^(?:jr|sr|ii|iii|iv|phd|esq)$/;
 /** What follows a subject. */
 const AFTER_NAME = /^(?:has|is|was|needs|need|had|have|wants|got|gets|takes|went|and|&|who|'s|[,.?!;():-]|says|said|fell|turned|came|lives|dob|born|mrn|or|at|from|calling|here|again|his|her|aka|age|aged|tiene|necesita|$)/;
-const BEFORE_PLACE = /^(?:st|saint|san|santa|santo|mount|mt|fort|ft|port|lake|cape)$/;
+const BEFORE_PLACE = oneOf('st saint san santa santo mount mt fort ft port lake cape');
 
 /** Names of people: after a cue whatever is no ordinary word, elsewhere names that are in the gazetteer. */
 export const name: Recognizer = {
@@ -17,7 +18,7 @@ export const name: Recognizer = {
     const token = tokenAt(scan, index);
     const known = (token.flags & NAME) !== 0;
     const ordinary = (token.flags & ORDINARY) !== 0;
-    if ((ordinary && !known && token.capital !== 1 && !PARTICLE.test(token.word)) || (!known && !ordinary && !mayBeName(scan, index))) return undefined;
+    if ((ordinary && !known && token.capital !== 1 && !PARTICLE.has(token.word)) || (!known && !ordinary && !mayBeName(scan, index))) return undefined;
     const cue = nameCue(scan, index);
     if (cue === undefined && !known && token.capital !== 1 && token.gap < 2) return undefined;
     const last = runEnd(scan, index, cue);
@@ -51,7 +52,7 @@ function judge(scan: Scan, first: number, last: number, cue: NameCue | undefined
   const known = (token.flags & NAME) !== 0;
   const ordinary = (token.flags & ORDINARY) !== 0;
   const capital = token.capital === 1;
-  if (cue === 'told') return ordinary && !known ? ((capital && isAfterSign(scan, first)) || (last > first && PARTICLE.test(token.word)) ? 60 : 0) : isWordy(token) && !capital && !known ? 0 : 86;
+  if (cue === 'told') return ordinary && !known ? ((capital && isAfterSign(scan, first)) || (last > first && PARTICLE.has(token.word)) ? 60 : 0) : isWordy(token) && !capital && !known ? 0 : 86;
   if (isPlaceName(scan, first, last)) return 0;
   if (cue === undefined && first === last && isAcronym(scan, first)) return 0;
   if (known && !ordinary) return cue && cue !== 'frame' ? 70 : 55;
@@ -71,7 +72,7 @@ function isAfterSign(scan: Scan, first: number): boolean {
 /** Saint Thomas Hospital, Wilson's disease, Madison, WI: named after people. */
 function isPlaceName(scan: Scan, first: number, last: number): boolean {
   const previous = tokenAt(scan, first - 1).word === '.' ? tokenAt(scan, first - 2) : tokenAt(scan, first - 1);
-  if (BEFORE_PLACE.test(previous.word)) return true;
+  if (BEFORE_PLACE.has(previous.word)) return true;
   const owner = tokenAt(scan, last + 1).word === "'s" ? 2 : 1;
   for (let i = last + owner; i < last + owner + 3; i++) {
     const { flags, capital, gap, word } = tokenAt(scan, i);
@@ -195,7 +196,7 @@ function continuesName(scan: Scan, first: number, index: number, cue: NameCue | 
   if (!isLetters(token)) return false;
   if (SUFFIX.test(token.word)) return true;
   const next = tokenAt(scan, index + 1);
-  if (PARTICLE.test(token.word)) return next.gap === 1 && isLetters(next) && (next.capital === 1 || (next.flags & NAME) !== 0 || PARTICLE.test(next.word)) && (next.flags & PLACE) === 0;
+  if (PARTICLE.has(token.word)) return next.gap === 1 && isLetters(next) && (next.capital === 1 || (next.flags & NAME) !== 0 || PARTICLE.has(next.word)) && (next.flags & PLACE) === 0;
   if (token.word.length === 1) return isInitial(scan, index, capital, cue);
   if ((token.flags & NAME) !== 0) return isNameHere(scan, index, capital, cue);
   if ((token.flags & (ORDINARY | CITY)) !== 0) return false;

@@ -1,13 +1,17 @@
 import { before, isAmount } from '../cues.js';
 import { CITY, CITY_PARTS, COMMON, GEO_CUE, KIN, LETTERS, MONTH, NAME, NUMERIC, ORDINARY, PLACE, startsOrdinary, STATE } from '../lexicon.js';
+import { oneOf } from '../match.js';
 import { type Candidate, type Recognizer, type Scan, type Token, tokenAt } from '../scan.js';
 
 /** Abbreviations of states that are words as well. */
-const WORD_STATE = /^(?:in|or|me|hi|ok|oh|la|pa|ma|de|id|co|al|va|mo|ms|md|ct|or|as|ne)$/;
-const FIRST_OF_CITY = /^(?:san|santa|santo|los|las|el|la|fort|ft|st|saint|new|north|south|east|west|port|mount|mt|lake|grand|palm|little|cedar|des|baton|green|long|glen|oak|rock|royal|sugar|upper|lower|old|big|white|red|blue|bowling|twin|silver|sioux|ann|boca|coral|rancho)$/;
-const LAST_OF_CITY = /^(?:city|beach|springs|falls|heights|township|hills|valley|grove|village|rapids|bluffs|harbor|junction|lakes|borough)$/;
-const NOT_BEFORE_COUNTY = /^(?:the|this|that|which|what|our|my|your|their|of|in|a|any|every|each|same|other|another|by|for|per|whole)$/;
-const RESIDE = /^(?:live|lives|living|reside|resides|residing|moved|located|resident|vivo|vive|viven|born|city|town|ciudad)$/;
+const WORD_STATE = oneOf('in or me hi ok oh la pa ma de id co al va mo ms md ct or as ne');
+const FIRST_OF_CITY = oneOf(
+  'san santa santo los las el la fort ft st saint new north south east west port mount mt lake grand palm little cedar des baton green long ' +
+    'glen oak rock royal sugar upper lower old big white red blue bowling twin silver sioux ann boca coral rancho',
+);
+const LAST_OF_CITY = oneOf('city beach springs falls heights township hills valley grove village rapids bluffs harbor junction lakes borough');
+const NOT_BEFORE_COUNTY = oneOf('the this that which what our my your their of in a any every each same other another by for per whole');
+const RESIDE = oneOf('live lives living reside resides residing moved located resident vivo vive viven born city town ciudad');
 const MOST_WORDS = 3;
 
 /** Cities, towns and counties. */
@@ -49,7 +53,7 @@ export function knownEnd(scan: Scan, index: number): number | undefined {
     name += ` ${tokenAt(scan, last).word}`;
     if (CITY_PARTS.has(name)) found = last;
   }
-  return found ?? (FIRST_OF_CITY.test(word) || /^(?:chula|colorado|corpus|kansas|oklahoma|jersey|virginia|salt|staten|palo|sioux)$/.test(word) ? undefined : index);
+  return found ?? (FIRST_OF_CITY.has(word) || /^(?:chula|colorado|corpus|kansas|oklahoma|jersey|virginia|salt|staten|palo|sioux)$/.test(word) ? undefined : index);
 }
 
 /** 2: somebody lives there or comes from there; 1: something is there; 0: neither. */
@@ -58,9 +62,9 @@ function geoCue(scan: Scan, index: number): number {
   const previous = tokenAt(scan, index - 1);
   if ((previous.flags & GEO_CUE) === 0 && previous.word !== ':') return 0;
   if (previous.word === 'from') return /^(?:im|i'm|am|are|were|came|come|comes|originally|here|is|hes|shes|driving|far|away)$/.test(tokenAt(scan, index - 2).word) ? 2 : 1;
-  if (RESIDE.test(previous.word)) return 2;
+  if (RESIDE.has(previous.word)) return 2;
   const verb = tokenAt(scan, index - 2);
-  if (RESIDE.test(verb.word)) return 2;
+  if (RESIDE.has(verb.word)) return 2;
   if (previous.word === 'in' && /^(?:im|i'm|am|house|home|based|here|pharmacy|office|lab|clinic|stay|staying|back)$/.test(verb.word)) return 1;
   return previous.word === 'near' || previous.word === 'in' || previous.word === 'our' || previous.word === 'around' || previous.word === 'outside' ? 1 : 0;
 }
@@ -69,11 +73,11 @@ function geoCue(scan: Scan, index: number): number {
 function byWords(scan: Scan, index: number, cued: number): Candidate | undefined {
   const first = tokenAt(scan, index);
   let last = index;
-  if (!isPlaceWord(first) && !(FIRST_OF_CITY.test(first.word) && isPlaceWord(tokenAt(scan, afterDot(scan, index))))) return undefined;
+  if (!isPlaceWord(first) && !(FIRST_OF_CITY.has(first.word) && isPlaceWord(tokenAt(scan, afterDot(scan, index))))) return undefined;
   while (last - index < MOST_WORDS && isFollowing(scan, last, first)) last = afterDot(scan, last);
   const state = stateAt(scan, last + 1);
-  const prefixed = FIRST_OF_CITY.test(first.word) && last > index;
-  const suffixed = last > index && LAST_OF_CITY.test(tokenAt(scan, last).word);
+  const prefixed = FIRST_OF_CITY.has(first.word) && last > index;
+  const suffixed = last > index && LAST_OF_CITY.has(tokenAt(scan, last).word);
   const capital = first.capital === 1 && (first.flags & (ORDINARY | NAME)) === 0;
   if (isEstablishment(scan, last)) return undefined;
   const stated = state !== undefined && (tokenAt(scan, state).capital > 0 || first.capital === 0 || tokenAt(scan, last + 1).word === ',');
@@ -88,15 +92,15 @@ function afterDot(scan: Scan, index: number): number {
 }
 
 function isPlaceWord({ flags, word }: Token): boolean {
-  return (flags & LETTERS) !== 0 && (flags & (ORDINARY & ~(COMMON | STATE | PLACE))) === 0 && ((flags & COMMON) === 0 || FIRST_OF_CITY.test(word)) && word.length > 2 && (flags & MONTH) === 0 && !isCountry(word);
+  return (flags & LETTERS) !== 0 && (flags & (ORDINARY & ~(COMMON | STATE | PLACE))) === 0 && ((flags & COMMON) === 0 || FIRST_OF_CITY.has(word)) && word.length > 2 && (flags & MONTH) === 0;
 }
 
 function isFollowing(scan: Scan, last: number, first: Token): boolean {
   const index = afterDot(scan, last);
   const token = tokenAt(scan, index);
   if (token.gap !== 1 || stateAt(scan, index) !== undefined) return false;
-  if (LAST_OF_CITY.test(token.word)) return true;
-  return (token.flags & LETTERS) !== 0 && token.capital === first.capital && ((token.flags & (ORDINARY | KIN)) === 0 || (FIRST_OF_CITY.test(first.word) && (token.flags & NAME) !== 0));
+  if (LAST_OF_CITY.has(token.word)) return true;
+  return (token.flags & LETTERS) !== 0 && token.capital === first.capital && ((token.flags & (ORDINARY | KIN)) === 0 || (FIRST_OF_CITY.has(first.word) && (token.flags & NAME) !== 0));
 }
 
 /** A word that is still being typed may become any other. */
@@ -110,10 +114,6 @@ function ends(scan: Scan, last: number): boolean {
   return next.word === '' || next.gap === 2 || /^(?:[.,;!?)]|and|but|now|since|so|with|can|is|for|i|my|thanks|please|y|zip)$/.test(next.word);
 }
 
-function isCountry(word: string): boolean {
-  return /^(?:usa|america|mexico|canada|england|france|germany|spain|italy|india|china|japan|poland|norway|sweden|denmark|finland|netherlands|cyprus|brazil|portugal|ireland|scotland|puerto|cuba|colombia|guatemala|honduras|philippines|vietnam|korea|russia|ukraine|iran|iraq|egypt|nigeria|kenya|somalia|europe|africa|asia|agony|labor|tears|remission|recovery|hospice|quarantine|isolation|traffic|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/.test(word);
-}
-
 /** Index of the last token of a state that stands at `index`, or after a comma there. */
 export function stateAt(scan: Scan, index: number): number | undefined {
   const comma = tokenAt(scan, index).word === ',' ? 1 : 0;
@@ -123,7 +123,7 @@ export function stateAt(scan: Scan, index: number): number | undefined {
     return two ? index + comma + 1 : undefined;
   }
   if (token.gap === 2) return undefined;
-  if (WORD_STATE.test(token.word) && comma === 0) return zipAt(scan, index + 1) ? index : undefined;
+  if (WORD_STATE.has(token.word) && comma === 0) return zipAt(scan, index + 1) ? index : undefined;
   return index + comma;
 }
 
@@ -136,7 +136,7 @@ function county(scan: Scan, index: number): Candidate | undefined {
   let first = index;
   while (index - first < 2) {
     const token = tokenAt(scan, first - 1);
-    const named = (token.flags & LETTERS) !== 0 && !NOT_BEFORE_COUNTY.test(token.word) && ((token.flags & (ORDINARY & ~COMMON)) === 0 || token.capital > 0) && ((token.flags & COMMON) === 0 || token.capital > 0 || (token.flags & NAME) !== 0 || /^(?:orange|lake|king)$/.test(token.word));
+    const named = (token.flags & LETTERS) !== 0 && !NOT_BEFORE_COUNTY.has(token.word) && ((token.flags & (ORDINARY & ~COMMON)) === 0 || token.capital > 0) && ((token.flags & COMMON) === 0 || token.capital > 0 || (token.flags & NAME) !== 0 || /^(?:orange|lake|king)$/.test(token.word));
     if (!named || (tokenAt(scan, first).gap !== 1) || (first < index && token.capital !== tokenAt(scan, first).capital)) break;
     first--;
   }
