@@ -124,7 +124,10 @@ export function isAmount(scan: Scan, index: number, last = index): boolean {
   if ((next.flags & UNIT) !== 0 && (next.flags & SIGN) === 0) return token.word.length < 6 && !/^(?:x|f|c|g|l|u|m)$/.test(next.word);
   const joint = /^(?:to|or|-)$/.test(next.word) && (tokenAt(scan, last + 2).flags & NUMERIC) !== 0;
   if (joint && index === last && next.gap === tokenAt(scan, last + 2).gap) return (tokenAt(scan, last + 3).flags & UNIT) !== 0 && token.word.length < 5;
-  return (next.word === '.' && next.gap === 0 && token.word.length < 5 && (tokenAt(scan, last + 2).flags & NUMERIC) !== 0 && tokenAt(scan, last + 2).gap === 0 && tokenAt(scan, last + 3).word !== '.') || previousIsPrice(scan, index);
+  return (
+    (next.word === '.' && next.gap === 0 && token.word.length < 5 && (tokenAt(scan, last + 2).flags & NUMERIC) !== 0 && tokenAt(scan, last + 2).gap === 0 && tokenAt(scan, last + 3).word !== '.')
+    || previousIsPrice(scan, index)
+  );
 }
 
 function previousIsPrice(scan: Scan, index: number): boolean {

@@ -115,13 +115,21 @@ export function startsOrdinary(prefix: string): boolean {
 
 /** Whether an ordinary word is one edit away. */
 export function nearOrdinary(word: string): boolean {
-  return word.length > 4 && word.length < 17 && (ORDINARY_WORDS.get(word.charAt(0)) ?? []).some((candidate) => candidate.length > 3 && isOneEdit(word, candidate));
+  return (
+    word.length > 4 && word.length < 17
+    && (ORDINARY_WORDS.get(word.charAt(0)) ?? []).some((candidate) => candidate.length > 3 && isOneEdit(word, candidate))
+  );
 }
 
 /** One letter put in, left out or exchanged, or two neighbours swapped. */
 export function isOneEdit(a: string, b: string): boolean {
   const longer = a.length - b.length;
-  if (longer > 1 || longer < -1 || (a.charCodeAt(1) !== b.charCodeAt(1) && a.charCodeAt(2) !== b.charCodeAt(2) && a.charCodeAt(2) !== b.charCodeAt(1) && a.charCodeAt(1) !== b.charCodeAt(2))) return false;
+  if (
+    longer > 1 || longer < -1
+    || (a.charCodeAt(1) !== b.charCodeAt(1) && a.charCodeAt(2) !== b.charCodeAt(2) && a.charCodeAt(2) !== b.charCodeAt(1) && a.charCodeAt(1) !== b.charCodeAt(2))
+  ) {
+    return false;
+  }
   let head = 0;
   while (head < a.length && a.charCodeAt(head) === b.charCodeAt(head)) head++;
   const [restA, restB] = [a.length - head, b.length - head];

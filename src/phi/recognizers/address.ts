@@ -46,7 +46,12 @@ function isHouse({ word, flags }: Token): boolean {
 /** Index after the house number: past "1/2", "45-10", "12 B". */
 function houseEnd(scan: Scan, index: number): number {
   const sign = tokenAt(scan, index + 1);
-  if (/^[-/]$/.test(sign.word) && sign.gap === 0 && ((tokenAt(scan, index + 2).flags & DIGITS) !== 0 || tokenAt(scan, index + 2).word.length === 1)) return index + 3;
+  if (
+    /^[-/]$/.test(sign.word) && sign.gap === 0
+    && ((tokenAt(scan, index + 2).flags & DIGITS) !== 0 || tokenAt(scan, index + 2).word.length === 1)
+  ) {
+    return index + 3;
+  }
   if (sign.word === '1' && tokenAt(scan, index + 2).word === '/' && tokenAt(scan, index + 3).word === '2') return index + 4;
   return sign.word.length === 1 && sign.capital > 0 && !DIRECTION.has(sign.word) ? index + 2 : index + 1;
 }
@@ -86,14 +91,23 @@ function isStreet(scan: Scan, from: number, suffix: number, cued: boolean): bool
     const { flags, capital, word } = tokenAt(scan, i);
     const telling = capital > 0 || (flags & DIGITS) !== 0 || (flags & (ORDINARY & ~(COMMON | STREET))) === 0;
     if (!telling && !DIRECTION.has(word)) return false;
-    if ((flags & COMMON) !== 0 && (flags & NAME) === 0 && capital === 0 && !/^(?:main|spring|park|oak|hill|lake|church|high|water|center|north|south|east|west|river|red|first|second|third|maple|pine)$/.test(word)) return false;
+    if (
+      (flags & COMMON) !== 0 && (flags & NAME) === 0 && capital === 0
+      && !/^(?:main|spring|park|oak|hill|lake|church|high|water|center|north|south|east|west|river|red|first|second|third|maple|pine)$/.test(word)
+    ) {
+      return false;
+    }
   }
   return true;
 }
 
 function direction(scan: Scan, suffix: number): number {
   const number = tokenAt(scan, suffix + 1);
-  if (ROAD.has(tokenAt(scan, suffix - 1).word) && /^(?:road|route|highway)$/.test(tokenAt(scan, suffix).word) && /^\d{1,4}$/.test(number.word)) return suffix + 1;
+  if (
+    ROAD.has(tokenAt(scan, suffix - 1).word) && /^(?:road|route|highway)$/.test(tokenAt(scan, suffix).word) && /^\d{1,4}$/.test(number.word)
+  ) {
+    return suffix + 1;
+  }
   const dot = tokenAt(scan, suffix + 1).word === '.' && tokenAt(scan, suffix + 1).gap === 0 && tokenAt(scan, suffix + 2).gap === 1 ? 1 : 0;
   return DIRECTION.has(tokenAt(scan, suffix + 1 + dot).word) && tokenAt(scan, suffix + 1 + dot).gap === 1 ? suffix + 1 + dot : suffix;
 }
@@ -105,7 +119,12 @@ function looseEnd(scan: Scan, from: number): number | undefined {
     const { flags, gap, word } = tokenAt(scan, i);
     if (gap === 2 || (flags & (LETTERS | DIGITS)) === 0 || (flags & UNIT) !== 0 || UNIT_WORD.test(word) || (flags & STATE & ~COMMON) !== 0) break;
     if (i > from && CITY_PARTS.has(`${word} ${tokenAt(scan, i + 1).word}`)) break;
-    if ((flags & (ORDINARY & ~STREET)) !== 0 && (flags & NAME) === 0 && !/^(?:de|la|del|las|los)$/.test(word) && tokenAt(scan, i).capital === 0) break;
+    if (
+      (flags & (ORDINARY & ~STREET)) !== 0 && (flags & NAME) === 0 && !/^(?:de|la|del|las|los)$/.test(word)
+      && tokenAt(scan, i).capital === 0
+    ) {
+      break;
+    }
     last = i;
   }
   return last;
@@ -166,7 +185,12 @@ function cityEnd(scan: Scan, from: number): number | undefined {
     const next = tokenAt(scan, i + 1);
     if ((next.flags & NUMERIC) !== 0 && next.word.length === 5 && capital > 0) return i;
     if (separated && capital > 0 && (next.word === '' || next.gap === 2 || /^[,.;)]$/.test(next.word))) return i;
-    if (separated && (flags & ORDINARY) === 0 && tokenAt(scan, from - 1).word !== ',' && (next.word === '' || next.gap === 2 || next.word === '.')) return i;
+    if (
+      separated && (flags & ORDINARY) === 0 && tokenAt(scan, from - 1).word !== ','
+      && (next.word === '' || next.gap === 2 || next.word === '.')
+    ) {
+      return i;
+    }
   }
   return undefined;
 }

@@ -48,7 +48,11 @@ function isSaidToBeAge(scan: Scan, first: number, last: number): boolean {
   const previous = tokenAt(scan, first - 1);
   const turns = TURNS.has(/^(?::|is)$/.test(previous.word) ? tokenAt(scan, first - 2).word : previous.word) || (previous.word === 'on' && tokenAt(scan, first - 2).word === 'going');
   if (isAmount(scan, last) || (!turns && next.word !== '' && next.gap < 2 && !ENDS.test(next.word) && !isBegun(scan, last + 1))) return false;
-  if (/^[/.:]$/.test(next.word) && next.gap === 0 && (tokenAt(scan, last + 2).flags & DIGITS) !== 0 && tokenAt(scan, last + 2).gap === 0) return false;
+  if (
+    /^[/.:]$/.test(next.word) && next.gap === 0 && (tokenAt(scan, last + 2).flags & DIGITS) !== 0 && tokenAt(scan, last + 2).gap === 0
+  ) {
+    return false;
+  }
   if (turns) return !hasVital(scan, first);
   if (isAsked(scan, first)) return true;
   const before = tokenAt(scan, first - 2);

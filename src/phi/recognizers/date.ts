@@ -30,7 +30,10 @@ export const numericDate: Recognizer = {
 
 /** "1.7.55" is a date where dates are written so, or where one is expected. */
 function isShortDotted(scan: Scan, index: number, text: string): boolean {
-  return text.includes('.') && !/[a-z]|\d{4}/.test(text) && !scan.dotted && !(Number.parseInt(text, 10) > 12 && !before(scan, index).vital) && !isExpected(scan, index, false);
+  return (
+    text.includes('.') && !/[a-z]|\d{4}/.test(text) && !scan.dotted && !(Number.parseInt(text, 10) > 12 && !before(scan, index).vital)
+    && !isExpected(scan, index, false)
+  );
 }
 
 function partial(scan: Scan, index: number, start: number, word: string): Candidate | undefined {
@@ -39,7 +42,12 @@ function partial(scan: Scan, index: number, start: number, word: string): Candid
   const dayMonth = matchAt(PART, scan, start);
   if (dayMonth === undefined || !plausible([...dayMonth.split(/[-/]/), '2000']) || !endsWord(scan, start + dayMonth.length)) return undefined;
   const strict = FRACTION.test(dayMonth) || dayMonth.includes('-');
-  if (isAmount(scan, index, index + 2) || before(scan, index).vital || !(isExpected(scan, index, strict) || /^(?:thru|through|until|works?|open|available|appt|appointment)$/.test(tokenAt(scan, index + 3).word))) return undefined;
+  if (
+    isAmount(scan, index, index + 2) || before(scan, index).vital
+    || !(isExpected(scan, index, strict) || /^(?:thru|through|until|works?|open|available|appt|appointment)$/.test(tokenAt(scan, index + 3).word))
+  ) {
+    return undefined;
+  }
   return /^(?:of|tab|tablet|dose)$/.test(tokenAt(scan, index + 3).word) ? undefined : found('DATE', 60, start, dayMonth);
 }
 
@@ -97,7 +105,12 @@ export const writtenDate: Recognizer = {
     if (left === undefined && right === undefined) return undefined;
     // "you may 2 times a day" has no date; "5th march" has.
     if (/^(?:may|march)$/.test(word) && right === undefined && !(left?.sure ?? false)) return undefined;
-    if (UNSURE.test(word) && right?.kind === 'day' && tokenAt(scan, index).capital === 0 && /^(?:i|you|we|they|he|she|it|that|this|dr)$/.test(tokenAt(scan, index - 1).word)) return undefined;
+    if (
+      UNSURE.test(word) && right?.kind === 'day' && tokenAt(scan, index).capital === 0
+      && /^(?:i|you|we|they|he|she|it|that|this|dr)$/.test(tokenAt(scan, index - 1).word)
+    ) {
+      return undefined;
+    }
     return { start: left?.start ?? start, end: right?.end ?? end, category: 'DATE', score: 88 };
   },
 };
@@ -160,7 +173,9 @@ function yearAfter(scan: Scan, day: number): number | undefined {
   const token = tokenAt(scan, i);
   if (token.gap === 2) return undefined;
   if (/^(?:18|19|20)\d\d$/.test(token.word)) return timeAfter(scan, i);
-  const short = /^\d\d$/.test(token.word) && (tokenAt(scan, i - 1).word === "'" || /^[/-]$/.test(tokenAt(scan, i - 1).word) || (i === day + 1 && !isAmount(scan, i) && before(scan, day).cue?.category === 'DATE'));
+  const short =
+    /^\d\d$/.test(token.word)
+    && (tokenAt(scan, i - 1).word === "'" || /^[/-]$/.test(tokenAt(scan, i - 1).word) || (i === day + 1 && !isAmount(scan, i) && before(scan, day).cue?.category === 'DATE'));
   if (short) return token.end;
   if (!/^(?:nineteen|twenty|two)$/.test(token.word)) return undefined;
   let end: number | undefined;

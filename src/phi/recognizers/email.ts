@@ -64,7 +64,10 @@ function isMail(scan: Scan, index: number, start: number, end: number): boolean 
   const { start: at } = tokenAt(scan, index);
   const domain = scan.lower.slice(at, end);
   if (!/\w\.\w/.test(domain)) return true;
-  return /\W(?:gmail|yahoo|hotmail|outlook|aol|icloud|live|msn|me|proton|protonmail|comcast)\./.test(domain) || /[\d._-]/.test(scan.lower.slice(start, at)) || /mail|correo/.test(scan.lower.slice(Math.max(0, start - 40), start));
+  return (
+    /\W(?:gmail|yahoo|hotmail|outlook|aol|icloud|live|msn|me|proton|protonmail|comcast)\./.test(domain)
+    || /[\d._-]/.test(scan.lower.slice(start, at)) || /mail|correo/.test(scan.lower.slice(Math.max(0, start - 40), start))
+  );
 }
 
 function spokenLocal(scan: Scan, from: number): number | undefined {

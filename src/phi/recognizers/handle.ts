@@ -27,7 +27,9 @@ export const handle: Recognizer = {
 
 function isValue(scan: Scan, index: number, account: boolean): boolean {
   const { flags, word, capital } = tokenAt(scan, index);
-  const joined = /^[._-]$/.test(tokenAt(scan, index + 1).word) && tokenAt(scan, index + 1).gap === 0 && tokenAt(scan, index + 2).gap === 0 && (tokenAt(scan, index + 2).flags & (LETTERS | DIGITS)) !== 0;
+  const joined =
+    /^[._-]$/.test(tokenAt(scan, index + 1).word) && tokenAt(scan, index + 1).gap === 0 && tokenAt(scan, index + 2).gap === 0
+    && (tokenAt(scan, index + 2).flags & (LETTERS | DIGITS)) !== 0;
   if (word.length < 3 && !joined) return false;
   if (account) return (flags & DIGITS) !== 0 || ((flags & LETTERS) !== 0 && (joined || (flags & (ORDINARY & ~COMMON)) === 0) && ((flags & COMMON) === 0 || joined));
   return (flags & LETTERS) !== 0 && capital === 2 && (flags & (ORDINARY & ~CATEGORY)) === 0 && word.length > 3;

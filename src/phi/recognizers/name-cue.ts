@@ -26,7 +26,10 @@ export function nameCue(scan: Scan, index: number): NameCue | undefined {
 /** "keiko is my daughter" */
 function isRelative(scan: Scan, index: number): boolean {
   const { gap, flags } = tokenAt(scan, index);
-  return gap === 2 && (flags & ORDINARY) === 0 && tokenAt(scan, index + 1).word === 'is' && /^(?:my|our)$/.test(tokenAt(scan, index + 2).word) && (tokenAt(scan, index + 3).flags & KIN) !== 0;
+  return (
+    gap === 2 && (flags & ORDINARY) === 0 && tokenAt(scan, index + 1).word === 'is' && /^(?:my|our)$/.test(tokenAt(scan, index + 2).word)
+    && (tokenAt(scan, index + 3).flags & KIN) !== 0
+  );
 }
 
 function skipSigns(scan: Scan, index: number): number {
@@ -82,7 +85,12 @@ function near(scan: Scan, at: number): NameCue | undefined {
     if ((previous.flags & KIN) !== 0) return 'kin-is';
     if (/^(?:this|here|it)$/.test(previous.word)) return 'self';
   }
-  if (/^(?:i'm|im|soy|it's|its)$/.test(token.word) || (token.word === 'am' && previous.word === 'i') || (token.word === 'me' && previous.word === 'call') || (token.word === "'s" && previous.word === 'it')) return 'self';
+  if (
+    /^(?:i'm|im|soy|it's|its)$/.test(token.word) || (token.word === 'am' && previous.word === 'i')
+    || (token.word === 'me' && previous.word === 'call') || (token.word === "'s" && previous.word === 'it')
+  ) {
+    return 'self';
+  }
   if (/^(?:and|&|y)$/.test(token.word) && (previous.flags & NAME) !== 0) return 'speech';
   if (SPEAKS.has(token.word) || (/^(?:to|with|con|a)$/.test(token.word) && SPEAKS_TO.has(previous.word))) return 'speech';
   return (token.flags & SPEECH) !== 0 ? 'frame' : undefined;

@@ -18,7 +18,11 @@ export const name: Recognizer = {
     const token = tokenAt(scan, index);
     const known = (token.flags & NAME) !== 0;
     const ordinary = (token.flags & ORDINARY) !== 0;
-    if ((ordinary && !known && token.capital !== 1 && !PARTICLE.has(token.word)) || (!known && !ordinary && !mayBeName(scan, index))) return undefined;
+    if (
+      (ordinary && !known && token.capital !== 1 && !PARTICLE.has(token.word)) || (!known && !ordinary && !mayBeName(scan, index))
+    ) {
+      return undefined;
+    }
     const cue = nameCue(scan, index);
     if (cue === undefined && !known && token.capital !== 1 && token.gap < 2) return undefined;
     const last = runEnd(scan, index, cue);
@@ -218,7 +222,9 @@ function isInitial(scan: Scan, index: number, capital: number, cue: NameCue | un
   const token = tokenAt(scan, index);
   const dot = tokenAt(scan, index + 1).word === '.' && tokenAt(scan, index + 1).gap === 0 ? 1 : 0;
   const next = tokenAt(scan, index + 1 + dot);
-  const named = next.gap === 1 && isLetters(next) && ((next.flags & NAME) !== 0 || ((next.flags & ORDINARY) === 0 && (next.capital === 1 || cue === 'told')));
+  const named =
+    next.gap === 1 && isLetters(next)
+    && ((next.flags & NAME) !== 0 || ((next.flags & ORDINARY) === 0 && (next.capital === 1 || cue === 'told')));
   if (capital === 1) return token.capital > 0 && (dot === 1 || named || token.word !== 'i');
   return dot === 1 || (named && token.word !== 'i' && token.word !== 'a');
 }
@@ -234,5 +240,8 @@ function isSurname(scan: Scan, index: number): boolean {
 function isUnfinished(scan: Scan, last: number, first: number, cue: NameCue | undefined): boolean {
   const { end, word, capital } = tokenAt(scan, last);
   if (cue === 'told' && SAYS.test(tokenAt(scan, first - 1).word)) return false;
-  return last === first && end === scan.text.length && (word.length < 3 || (cue !== 'told' && (cue === undefined || cue === 'frame' || capital !== 1) && startsOrdinary(word)));
+  return (
+    last === first && end === scan.text.length
+    && (word.length < 3 || (cue !== 'told' && (cue === undefined || cue === 'frame' || capital !== 1) && startsOrdinary(word)))
+  );
 }

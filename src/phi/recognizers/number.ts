@@ -83,9 +83,15 @@ export const longNumber: Recognizer = {
     if (isInside(scan, index) || !endsWord(scan, end)) return undefined;
     const groups = matchAt(GROUPS, scan, start);
     const telling = groups !== undefined || ((flags & NUMERIC) !== 0 ? word.length > 7 : /^[a-z]{1,4}\d{6,12}[a-z]?$/.test(word));
-    if (!telling || (!groups && /^[.,-]\d/.test(scan.lower.slice(end, end + 2))) || isAmount(scan, index) || before(scan, index).vital) return undefined;
+    if (
+      !telling || (!groups && /^[.,-]\d/.test(scan.lower.slice(end, end + 2))) || isAmount(scan, index) || before(scan, index).vital
+    ) {
+      return undefined;
+    }
     const prefix = tokenAt(scan, index - 1);
-    const prefixed = groups !== undefined && prefix.word.length === 3 && tokenAt(scan, index).gap === 1 && (prefix.flags & (LETTERS | ORDINARY)) === LETTERS;
+    const prefixed =
+      groups !== undefined && prefix.word.length === 3 && tokenAt(scan, index).gap === 1
+      && (prefix.flags & (LETTERS | ORDINARY)) === LETTERS;
     return { start: prefixed ? prefix.start : start, end: groups === undefined ? end : start + groups.length, category: 'OTHER_ID', score: 30 };
   },
 };

@@ -52,7 +52,9 @@ function byCue(scan: Scan, index: number, start: number): Candidate | undefined 
   const open = isOpen(scan, start + any.length) && cue.distance === 0 && (cue.strong || cue.labelled || digitsOf(any).length > 2);
   const seven = matchAt(SEVEN, scan, start);
   if (seven && cue.distance < 3) return found(category, 76, start, seven);
-  const enough = isLength(any, FEWEST) && (cue.strong || cue.labelled || cue.distance === 0) && endsOrExtends(scan, start + any.length) && !isAmountAfter(scan, index, start + any.length);
+  const enough =
+    isLength(any, FEWEST) && (cue.strong || cue.labelled || cue.distance === 0) && endsOrExtends(scan, start + any.length)
+    && !isAmountAfter(scan, index, start + any.length);
   if (!enough && !(open && digitsOf(any).length <= MOST)) return undefined;
   return found(category, cue.strong ? 82 : 66, start, any);
 }

@@ -92,7 +92,10 @@ function afterDot(scan: Scan, index: number): number {
 }
 
 function isPlaceWord({ flags, word }: Token): boolean {
-  return (flags & LETTERS) !== 0 && (flags & (ORDINARY & ~(COMMON | STATE | PLACE))) === 0 && ((flags & COMMON) === 0 || FIRST_OF_CITY.has(word)) && word.length > 2 && (flags & MONTH) === 0;
+  return (
+    (flags & LETTERS) !== 0 && (flags & (ORDINARY & ~(COMMON | STATE | PLACE))) === 0
+    && ((flags & COMMON) === 0 || FIRST_OF_CITY.has(word)) && word.length > 2 && (flags & MONTH) === 0
+  );
 }
 
 function isFollowing(scan: Scan, last: number, first: Token): boolean {
@@ -100,7 +103,10 @@ function isFollowing(scan: Scan, last: number, first: Token): boolean {
   const token = tokenAt(scan, index);
   if (token.gap !== 1 || stateAt(scan, index) !== undefined) return false;
   if (LAST_OF_CITY.has(token.word)) return true;
-  return (token.flags & LETTERS) !== 0 && token.capital === first.capital && ((token.flags & (ORDINARY | KIN)) === 0 || (FIRST_OF_CITY.has(first.word) && (token.flags & NAME) !== 0));
+  return (
+    (token.flags & LETTERS) !== 0 && token.capital === first.capital
+    && ((token.flags & (ORDINARY | KIN)) === 0 || (FIRST_OF_CITY.has(first.word) && (token.flags & NAME) !== 0))
+  );
 }
 
 /** A word that is still being typed may become any other. */
@@ -136,7 +142,10 @@ function county(scan: Scan, index: number): Candidate | undefined {
   let first = index;
   while (index - first < 2) {
     const token = tokenAt(scan, first - 1);
-    const named = (token.flags & LETTERS) !== 0 && !NOT_BEFORE_COUNTY.has(token.word) && ((token.flags & (ORDINARY & ~COMMON)) === 0 || token.capital > 0) && ((token.flags & COMMON) === 0 || token.capital > 0 || (token.flags & NAME) !== 0 || /^(?:orange|lake|king)$/.test(token.word));
+    const named =
+      (token.flags & LETTERS) !== 0 && !NOT_BEFORE_COUNTY.has(token.word)
+      && ((token.flags & (ORDINARY & ~COMMON)) === 0 || token.capital > 0)
+      && ((token.flags & COMMON) === 0 || token.capital > 0 || (token.flags & NAME) !== 0 || /^(?:orange|lake|king)$/.test(token.word));
     if (!named || (tokenAt(scan, first).gap !== 1) || (first < index && token.capital !== tokenAt(scan, first).capital)) break;
     first--;
   }

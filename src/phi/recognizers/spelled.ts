@@ -14,7 +14,11 @@ export const spelled: Recognizer = {
   on: NUMBER_WORD | NUMERIC,
   find(scan, index) {
     const token = tokenAt(scan, index);
-    if (!isPart(token) || isPart(tokenAt(scan, index - 1)) || (JOINT.test(tokenAt(scan, index - 1).word) && isPart(tokenAt(scan, index - 2)))) return undefined;
+    if (
+      !isPart(token) || isPart(tokenAt(scan, index - 1)) || (JOINT.test(tokenAt(scan, index - 1).word) && isPart(tokenAt(scan, index - 2)))
+    ) {
+      return undefined;
+    }
     const run = runFrom(scan, index);
     if (run.words === 0 && (run.tokens < TELLING || '0123456789012'.includes(run.digits))) return undefined;
     if (run.words > 0 && run.tokens < 3) return undefined;
@@ -37,7 +41,10 @@ function byLength(length: number): PhiCategory {
 
 function isPart({ flags, word }: Token): boolean {
   if ((flags & NUMERIC) !== 0) return word.length === 1;
-  return (flags & NUMBER_WORD) !== 0 && !/(?:st|nd|rd|th)$/.test(word) && (NUMBER_VALUES.get(word) ?? 0) < 1000 && word !== 'first' && word !== 'second' && word !== 'third';
+  return (
+    (flags & NUMBER_WORD) !== 0 && !/(?:st|nd|rd|th)$/.test(word) && (NUMBER_VALUES.get(word) ?? 0) < 1000 && word !== 'first'
+    && word !== 'second' && word !== 'third'
+  );
 }
 
 function runFrom(scan: Scan, index: number): Run {
