@@ -17,6 +17,8 @@ export interface ConversationOptions {
   readonly relay: string;
   /** Flags to tighten. Looser ones than the clinic's signed profile have no effect. */
   readonly policy?: unknown;
+  /** Told once when `policy` asks for something looser than the clinic has signed. */
+  readonly warn?: (message: string) => void;
   /** The page around: checked against the origins in the profile; each has a conversation of its own. */
   readonly origin?: string;
   /** Tells apart several conversations with one clinic on one site. */
@@ -38,14 +40,14 @@ export interface ConversationOptions {
  *   when `policy` is not one.
  */
 export async function createConversation(options: ConversationOptions): Promise<VisitorConversation> {
-  const { clinic, relay, policy, origin, instance = '', keep = 'device', transport, phi = loadDetector, clock = systemClock } = options;
+  const { clinic, relay, policy, warn, origin, instance = '', keep = 'device', transport, phi = loadDetector, clock = systemClock } = options;
   if (fromBase64Url(clinic).length !== 32) throw new RangeError('clinic: expected 32 bytes as base64url');
   const connect = transport ?? webSocketTransport(relay);
   const name = `sotto:${clinic}:${origin ?? ''}:${instance}`;
   const opened = await openStorage(name, keep);
   const shared = keep === 'device' && opened.storage.durable;
   const scope = shared ? name : `${name}:${toBase64Url(randomBytes(16))}`;
-  return Visitor.start({ clinic, policy, origin, clock, connect, scope, opened, reopen: () => openStorage(name, keep), phi });
+  return Visitor.start({ clinic, policy, warn, origin, clock, connect, scope, opened, reopen: () => openStorage(name, keep), phi });
 }
 
 async function openStorage(name: string, keep: 'device' | 'memory' | (() => Promise<KeyedStorage>)): Promise<KeyedStorage> {

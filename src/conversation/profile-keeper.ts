@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { Clock } from '../clock.js';
 import { CryptoError, type Trust } from '../crypto/index.js';
-import { type Policy, policyPresets, strictest } from '../policy/policy.js';
+import { looserFlags, type Policy, policyPresets, strictest } from '../policy/policy.js';
 import { RelayError, TransportError } from '../transport/errors.js';
 import type { Relay } from '../transport/relay-client.js';
 import { ConversationError } from './errors.js';
@@ -26,6 +26,8 @@ export interface ProfileKeeperOptions {
   readonly origin?: string | undefined;
   /** The page's tightening of the policy. */
   readonly policy?: unknown;
+  /** Told once what the page asks for in vain. */
+  readonly warn?: ((message: string) => void) | undefined;
   readonly clock: Clock;
   readonly vault: () => Vault;
 }
@@ -37,6 +39,7 @@ export class ProfileKeeper {
   #seenVersion = 0;
   #refusal: Refusal | undefined;
   #facts: Facts;
+  #warned = '';
 
   /** @throws PolicyError when the page's policy is not one. */
   constructor(options: ProfileKeeperOptions) {
@@ -134,7 +137,15 @@ export class ProfileKeeper {
     this.#profile = profile;
     this.#seenVersion = profile.version;
     this.#refusal = undefined;
+    this.#warn(profile.policy);
     this.#facts = { policy: this.#tightened(profile.policy), signed: profile.policy, clinic: profile.clinic };
+  }
+
+  #warn(policy: Policy): void {
+    const { policy: asked, warn } = this.#options;
+    const looser = asked === undefined ? '' : looserFlags(policy, asked).join(', ');
+    if (looser !== '' && looser !== this.#warned) warn?.(`sotto: this page asks for a looser policy than the clinic has signed, which has no effect: ${looser}`);
+    this.#warned = looser;
   }
 
   #tightened(policy: Policy): Policy {

@@ -78,9 +78,10 @@ export interface Breach {
  * - `open`: messages can be written, whoever is on duty.
  * - `ended`: closed by either side; read-only until a new one is begun.
  * - `left`: this member was removed (handed over); nothing further can be read.
+ * - `locked`: nobody has touched it for a while; its content is not in memory any more, and comes back when it is unlocked.
  * - `unavailable`: the conversation cannot be used safely now; `reason` says why.
  */
-export type Phase = 'loading' | 'new' | 'open' | 'ended' | 'left' | 'unavailable';
+export type Phase = 'loading' | 'new' | 'open' | 'ended' | 'left' | 'locked' | 'unavailable';
 
 /**
  * - `untrusted`: the clinic's profile or a member's certificate does not check out against the pinned key.
@@ -89,8 +90,9 @@ export type Phase = 'loading' | 'new' | 'open' | 'ended' | 'left' | 'unavailable
  * - `no-desk`: the clinic's desk has never been on-line.
  * - `unsupported`: the browser lacks what the encryption needs.
  * - `lost`: what this device stored cannot be opened or resumed.
+ * - `bad-policy`: what the page asks of the policy is not one.
  */
-export type UnavailableReason = 'untrusted' | 'expired' | 'wrong-origin' | 'no-desk' | 'unsupported' | 'lost';
+export type UnavailableReason = 'untrusted' | 'expired' | 'wrong-origin' | 'no-desk' | 'unsupported' | 'lost' | 'bad-policy';
 
 export interface ConversationState {
   readonly id?: string;
@@ -110,6 +112,8 @@ export interface ConversationState {
   readonly policy: Policy;
   /** Whose programs have broken the policy, first to last. */
   readonly breaches: readonly Breach[];
+  /** `warning`: it will lock, unless {@link VisitorConversation.touch} is called. `purged`: it was destroyed for want of anybody at it. */
+  readonly idle?: { readonly kind: 'warning'; readonly locksAtMs: number } | { readonly kind: 'purged' };
   /** What was written but not sent when the page was last closed, as far as it may be kept. */
   readonly draft?: string;
   /** What the clinic says of itself, from its signed profile. */
@@ -189,8 +193,12 @@ export interface CareConversation extends Conversation {
   requestForm(form: string): Promise<SendResult>;
 }
 
-/** The visitor's side also begins anew and forgets. */
+/** The visitor's side also locks, begins anew and forgets. */
 export interface VisitorConversation extends Conversation {
+  /** Somebody is there: a key, a press, a scroll. Cheap; call it as often as you like. */
+  touch(): void;
+  /** Brings back what was locked. */
+  unlock(): Promise<void>;
   /** Forgets an ended conversation and shows an empty one. */
   restart(): Promise<void>;
   /**

@@ -19,6 +19,10 @@ const schema = z.discriminatedUnion('type', [
   /** The visitor wants a new conversation, or to forget everything, in whatever tab. */
   z.strictObject({ type: z.literal('restart') }),
   z.strictObject({ type: z.literal('forget') }),
+  /** Somebody is there, at some tab. */
+  z.strictObject({ type: z.literal('active') }),
+  /** A tab that was locked has been unlocked: all are. */
+  z.strictObject({ type: z.literal('unlock') }),
   /** The stored conversation is another one, or none. */
   z.strictObject({ type: z.literal('reset') }),
 ]);

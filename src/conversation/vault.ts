@@ -49,7 +49,9 @@ export class Vault {
     await this.write([...stale, ...entries]);
   }
 
+  /** Idempotent. */
   async close(): Promise<void> {
+    if (this.#closed) return;
     this.#closed = true;
     this.#key.fill(0);
     await this.#storage.close();

@@ -10,6 +10,8 @@ import { type Relay, RelayConnection, type RelayState } from '../transport/relay
 import type { TransportFactory } from '../transport/transport.js';
 import { ConversationError } from './errors.js';
 import { FORM_BOXES } from './form-items.js';
+import { type Idleness, IdleWatch } from './idle.js';
+import { activeEntry, readActive } from './last-active.js';
 import { LiveConversation } from './live-conversation.js';
 import { encodeMailboxItem } from './mailbox.js';
 import type { ClinicProfile } from './profile.js';
@@ -23,6 +25,7 @@ import { Vault } from './vault.js';
 export interface VisitorOptions {
   readonly clinic: string;
   readonly policy?: unknown;
+  readonly warn?: ((message: string) => void) | undefined;
   readonly origin?: string | undefined;
   readonly clock: Clock;
   readonly connect: TransportFactory;
@@ -36,6 +39,10 @@ export interface VisitorOptions {
 
 const PREFIX = 'v/';
 const RETRY_MS = 5000;
+/** How often the others are told that somebody is there. */
+const ACTIVE_EVERY_MS = 10_000;
+/** How long a purge waits for the others to learn of the end. */
+const FAREWELL_MS = 10_000;
 
 /** Everything around the visitor's one conversation: the profile, the tabs, the first contact with the desk. */
 export class Visitor implements VisitorConversation {
@@ -58,15 +65,26 @@ export class Visitor implements VisitorConversation {
   #postingForms = false;
   /** Nothing is kept until something is written again. */
   #forgotten = false;
+  readonly #idle: IdleWatch;
+  /** What is shown while it is locked: nothing of what was said. */
+  #locked: ConversationState | undefined;
+  /** It was destroyed, and nobody has been there since. */
+  #purged = false;
+  #activeToldMs = -Infinity;
 
   private constructor(options: VisitorOptions) {
-    const { clinic, policy, origin, clock, opened, scope } = options;
+    const { clinic, policy, warn, origin, clock, opened, scope } = options;
     this.#options = options;
     this.#store = opened;
     this.#screening = new Screening(options.phi);
     this.#vault = new Vault(opened.storage, opened.key);
-    this.#profile = new ProfileKeeper({ clinic, policy, origin, clock, vault: () => this.#vault });
+    this.#profile = new ProfileKeeper({ clinic, policy, warn, origin, clock, vault: () => this.#vault });
     this.#tabs = new Tabs(scope, (message) => this.#background(() => this.#onTab(message)));
+    this.#idle = new IdleWatch({
+      clock,
+      times: () => this.#profile.facts.policy.idle,
+      onChange: (idleness) => this.#background(() => this.#onIdle(idleness)),
+    });
   }
 
   /** Shows what is stored, and follows the relay as soon as this tab is the one to do so. @throws PolicyError, StorageError */
@@ -75,6 +93,7 @@ export class Visitor implements VisitorConversation {
     await visitor.#tasks.run(async () => {
       await visitor.#profile.load();
       await visitor.#open();
+      await visitor.#catchUp();
     });
     visitor.#tabs.lead(() => visitor.#background(() => visitor.#lead()));
     visitor.#tabs.post({ type: 'hello' });
@@ -82,7 +101,8 @@ export class Visitor implements VisitorConversation {
   }
 
   get state(): ConversationState {
-    const state = this.#current.state;
+    if (this.#locked) return this.#locked;
+    const state = { ...this.#current.state, ...this.#idleState };
     const { reason } = this.#profile;
     if (reason) return { ...state, phase: 'unavailable', reason };
     const waiting = state.phase === 'new' && !this.#profile.profile && this.#connection !== 'offline';
@@ -96,14 +116,16 @@ export class Visitor implements VisitorConversation {
   }
 
   async send(text: string): Promise<SendResult> {
-    if (this.#profile.reason || this.#closed) return { kind: 'refused', rule: 'closed' };
+    if (this.#profile.reason || this.#closed || this.#locked) return { kind: 'refused', rule: 'closed' };
     if (this.#forgotten) await this.#tasks.run(() => this.#remember());
     const result = await this.#current.send(text);
+    this.touch();
     this.#background(() => this.#follow());
     return result;
   }
 
   async reveal(messageId: string, index: number): Promise<SendResult> {
+    if (this.#locked) return { kind: 'refused', rule: 'closed' };
     const result = await this.#current.reveal(messageId, index);
     this.#background(() => this.#follow());
     return result;
@@ -111,7 +133,7 @@ export class Visitor implements VisitorConversation {
 
   async submitForm({ id: form, version }: Pick<FormOutline, 'id' | 'version'>, filled: FilledForm): Promise<SendResult> {
     const { profile, reason } = this.#profile;
-    if (reason || this.#closed || !profile?.formKey) return { kind: 'refused', rule: 'closed' };
+    if (reason || this.#closed || this.#locked || !profile?.formKey) return { kind: 'refused', rule: 'closed' };
     if (!profile.clinic.forms?.some((known) => known.id === form && known.version === version)) return { kind: 'refused', rule: 'unknown-form' };
     if (this.#forgotten) await this.#tasks.run(() => this.#remember());
     // What seals and sends forms is fetched with the first one.
@@ -122,25 +144,45 @@ export class Visitor implements VisitorConversation {
     return result;
   }
 
-  saveDraft(text: string): Promise<void> {
-    return this.#current.saveDraft(text);
+  async saveDraft(text: string): Promise<void> {
+    await this.#live?.saveDraft(text);
   }
 
-  retry(messageId: string): Promise<void> {
-    return this.#current.retry(messageId);
+  async retry(messageId: string): Promise<void> {
+    await this.#live?.retry(messageId);
   }
 
   setTyping(typing: boolean): void {
-    if (this.#relay) this.#current.setTyping(typing);
+    if (this.#relay) this.#live?.setTyping(typing);
     else this.#tabs.post({ type: 'typing', typing });
   }
 
   markRead(): void {
-    this.#current.markRead();
+    this.#live?.markRead();
   }
 
-  end(): Promise<void> {
-    return this.#current.end();
+  async end(): Promise<void> {
+    await this.#live?.end();
+  }
+
+  touch(): void {
+    if (this.#locked || this.#closed) return;
+    this.#idle.touch();
+    if (this.#purged) {
+      this.#purged = false;
+      this.#publish();
+    }
+    const now = this.#options.clock.now();
+    if (now - this.#activeToldMs < ACTIVE_EVERY_MS) return;
+    this.#activeToldMs = now;
+    this.#tabs.post({ type: 'active' });
+    this.#background(() => this.#keepActive(now));
+  }
+
+  async unlock(): Promise<void> {
+    this.#tabs.post({ type: 'unlock' });
+    await this.#tasks.run(() => this.#unlock());
+    this.#background(() => this.#follow());
   }
 
   async restart(): Promise<void> {
@@ -157,6 +199,7 @@ export class Visitor implements VisitorConversation {
     if (this.#closed) return;
     this.#lifetime.abort();
     this.#pause.abort();
+    this.#idle.stop();
     this.#listeners.clear();
     // First the relay: whatever waits for its answer goes on, and ends.
     await this.#relay?.close();
@@ -190,6 +233,83 @@ export class Visitor implements VisitorConversation {
     live.setConnection(this.#connection);
     this.#live = live;
     live.subscribe(() => this.#publish());
+  }
+
+  get #idleState(): Pick<ConversationState, 'idle'> {
+    if (this.#purged) return { idle: { kind: 'purged' } };
+    return this.#idle.idleness === 'warning' && this.#hasContent ? { idle: { kind: 'warning', locksAtMs: this.#idle.locksAtMs } } : {};
+  }
+
+  /** Whether there is anything that nobody else should read. */
+  get #hasContent(): boolean {
+    const state = this.#locked ? undefined : this.#live?.state;
+    return this.#locked !== undefined || (state !== undefined && (state.timeline.length > 0 || state.draft !== undefined));
+  }
+
+  /** What nobody has touched since before this page came is locked or purged before it is shown. */
+  async #catchUp(): Promise<void> {
+    if (!this.#hasContent) return;
+    const { clock } = this.#options;
+    const sinceMs = (await readActive(this.#vault)) ?? clock.now();
+    const idleness = this.#idle.since(Math.min(sinceMs, clock.now()));
+    if (idleness === 'locked' || idleness === 'purged') await this.#onIdle(idleness);
+  }
+
+  async #onIdle(idleness: Idleness): Promise<void> {
+    if (idleness !== this.#idle.idleness) return;
+    if (!this.#hasContent) this.#idle.reset();
+    else if (idleness === 'locked') await this.#lock();
+    else if (idleness === 'purged') await this.#purge();
+    this.#publish();
+  }
+
+  /** Neither content nor the key that opens what is stored stays in memory. Where nothing is stored, locking hides and keeps. */
+  async #lock(): Promise<void> {
+    if (this.#locked) return;
+    const { clinic, policy, remembered } = this.#current.state;
+    this.#locked = { phase: 'locked', connection: 'connecting', timeline: [], roster: [], typing: [], unread: 0, breaches: [], clinic, policy, remembered };
+    await this.#live?.close();
+    this.#live = undefined;
+    if (remembered) await this.#vault.close();
+  }
+
+  async #unlock(): Promise<void> {
+    if (!this.#locked || this.#closed) return;
+    await this.#reopen(this.#locked);
+    this.#locked = undefined;
+    this.#idle.reset();
+    this.#publish();
+  }
+
+  /** Ends the conversation, if the clinic can be told of it in a moment, and destroys what is on this device in any case. */
+  async #purge(): Promise<void> {
+    if (this.#locked) await this.#reopen(this.#locked);
+    await this.#sayFarewell(this.#current).catch((error: unknown) => {
+      if (!(error instanceof StorageError || error instanceof ConversationError)) throw error;
+    });
+    await this.#forget();
+    this.#tabs.post({ type: 'forget' });
+    this.#purged = true;
+  }
+
+  /** What is shown stays what is shown of it while it is locked. */
+  async #reopen({ remembered }: ConversationState): Promise<void> {
+    if (remembered) await this.#use(await this.#options.reopen());
+    else await this.#open();
+  }
+
+  async #sayFarewell(live: LiveConversation): Promise<void> {
+    const { clock } = this.#options;
+    if (live.state.phase !== 'open' || !this.#relay || this.#relay.state !== 'online') return;
+    await live.end();
+    if (!live.session) await live.resume();
+    const untilMs = clock.now() + FAREWELL_MS;
+    while (live.session && live.session.outbox.length > 0 && clock.now() < untilMs && !this.#closed) await Promise.allSettled([clock.sleep(100, this.#lifetime.signal)]);
+  }
+
+  /** For the page that opens next. */
+  async #keepActive(nowMs: number): Promise<void> {
+    if (this.#hasContent && !this.#locked && !this.#forgotten) await this.#vault.write([activeEntry(nowMs)]);
   }
 
   #publish(): void {
@@ -227,7 +347,7 @@ export class Visitor implements VisitorConversation {
 
   #onRelayState(state: RelayState): void {
     this.#connection = state;
-    this.#current.setConnection(state);
+    this.#live?.setConnection(state);
     this.#postStatus();
     this.#publish();
     if (state === 'online') this.#pause.abort();
@@ -243,7 +363,7 @@ export class Visitor implements VisitorConversation {
     const { clock } = this.#options;
     while (!this.#closed) {
       this.#pause = new AbortController();
-      if (relay.state === 'online') await this.#fetchProfile(relay);
+      if (relay.state === 'online' && !this.#locked) await this.#fetchProfile(relay);
       if (!this.#closed) await Promise.allSettled([clock.sleep(this.#profile.pauseMs, this.#pause.signal)]);
     }
   }
@@ -257,14 +377,15 @@ export class Visitor implements VisitorConversation {
       if (!(error instanceof StorageError)) throw error;
     }
     this.#postStatus();
-    this.#current.refresh();
+    this.#idle.refresh();
+    this.#live?.refresh();
     this.#background(() => this.#follow());
   }
 
   /** Resumes the stored conversation, or begins one if something was written: before that, nothing exists. */
   async #follow(): Promise<void> {
     const { profile, reason } = this.#profile;
-    if (!this.#relay || !profile || reason) return;
+    if (!this.#relay || !profile || reason || this.#locked) return;
     if (!this.#current.session) await this.#current.resume();
     void this.#postForms(this.#relay);
     if (!this.#current.due) return;
@@ -341,10 +462,14 @@ export class Visitor implements VisitorConversation {
   /** Destroys what is stored; what is shown is a conversation that was never begun. */
   async #forget(): Promise<void> {
     if (this.#forgotten || this.#closed) return;
+    if (this.#locked && !this.#live) await this.#reopen(this.#locked);
     this.#forgotten = true;
     await this.#current.close();
     await this.#store.destroy();
     await this.#use(keyedMemoryStorage());
+    this.#locked = undefined;
+    this.#idle.reset();
+    this.#publish();
   }
 
   /** Keeps a conversation again. */
@@ -364,6 +489,12 @@ export class Visitor implements VisitorConversation {
 
   async #onTab(message: TabMessage): Promise<void> {
     const leads = this.#relay !== undefined;
+    if (message.type === 'active') return this.#idle.touch();
+    if (message.type === 'unlock') {
+      await this.#unlock();
+      return this.#follow();
+    }
+    if (this.#locked && message.type !== 'forget') return;
     switch (message.type) {
       case 'stored':
         return leads ? undefined : this.#current.reload();

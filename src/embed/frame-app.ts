@@ -3,7 +3,7 @@ import type { SottoChat } from '../ui/sotto-chat/sotto-chat.js';
 import { parseGreeting, parsePageMessage, type FrameMessage, type Greeting, type PageMessage } from './protocol.js';
 
 /** What the page around asked for, and who it is: its origin as the browser says, not as it says. */
-export interface Invitation extends Pick<Greeting, 'clinic' | 'relay'> {
+export interface Invitation extends Pick<Greeting, 'clinic' | 'relay' | 'policy'> {
   readonly origin: string;
 }
 
@@ -30,12 +30,13 @@ export function runFrame(chat: SottoChat, start: (invitation: Invitation) => Pro
     const [port] = event.ports;
     if (event.source !== window.parent || window.parent === window || !greeting || !port) return;
     window.removeEventListener('message', onMessage);
-    const { clinic, relay, locale, appearance, strings, open } = greeting;
-    const invitation = { clinic, relay, origin: event.origin };
+    const { clinic, relay, locale, appearance, strings, phone = '', policy, open } = greeting;
+    const invitation = { clinic, relay, origin: event.origin, ...(policy !== undefined && { policy: jsonOrItself(policy) }) };
     chat.start = () => start(invitation);
     document.documentElement.lang = locale;
     chat.locale = chosenLocale();
     chat.strings = strings;
+    chat.phone = phone;
     chat.appearance = appearance;
     chat.addEventListener('sotto-locale-change', ({ locale }) => keepLocale(locale));
     connect(chat, port, open);
@@ -61,6 +62,16 @@ function connect(chat: SottoChat, port: MessagePort, wanted: boolean) {
   port.start();
   post({ type: 'state', active: false, unread: 0 });
   if (wanted) void chat.show();
+}
+
+/** A tag's attribute is text; what cannot be read is handed on as it is, and refused as no policy. */
+function jsonOrItself(value: unknown): unknown {
+  if (typeof value !== 'string') return value;
+  try {
+    return JSON.parse(value);
+  } catch {
+    return value;
+  }
 }
 
 /** The language the visitor chose on an earlier page, in this tab. */

@@ -25,6 +25,10 @@ export interface Greeting {
   readonly appearance?: string | Look;
   /** Texts in place of the built-in ones. */
   readonly strings?: StringOverrides;
+  /** Flags of the policy to tighten: an object, or its JSON. Checked where it is used. */
+  readonly policy?: unknown;
+  /** The clinic's phone number, for when the chat cannot be used. */
+  readonly phone?: string;
 }
 
 /** Page to frame. */
@@ -49,9 +53,9 @@ export interface FrameState {
 /** The greeting, or undefined for anything else. */
 export function parseGreeting(value: unknown): (Greeting & { readonly appearance: Appearance }) | undefined {
   if (!isObject(value)) return undefined;
-  const { sotto, clinic, relay, open, locale, appearance, strings } = value;
+  const { sotto, clinic, relay, open, locale, appearance, strings, policy, phone } = value;
   if (sotto !== 1 || !isText(clinic) || !isText(relay) || typeof open !== 'boolean' || !isText(locale)) return undefined;
-  return { sotto, clinic, relay, open, locale, appearance: isAppearance(appearance) ? appearance : 'auto', ...(isByLanguage(strings) && { strings }) };
+  return { sotto, clinic, relay, open, locale, appearance: isAppearance(appearance) ? appearance : 'auto', ...(isByLanguage(strings) && { strings }), ...(policy !== undefined && { policy }), ...(isText(phone) && { phone }) };
 }
 
 /** A message of the page, or undefined for anything else. */

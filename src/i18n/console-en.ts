@@ -10,6 +10,7 @@ export const consoleEn = {
   signOutNote: 'You leave your conversations, which go back to the queue, and this browser destroys their keys and text.',
   cancel: 'Cancel',
   close: 'Close',
+  printOff: 'This conversation isn’t printed: the clinic’s rules don’t allow it.',
   back: 'Back to the queue',
 
   signInTitle: (clinic: string) => (clinic ? `Sign in to ${clinic}` : 'Sign in'),

@@ -9,6 +9,7 @@ const flag = z.enum(['block', 'allow']);
 const handling = z.enum(['allow', 'mask', 'redact', 'block']);
 const durationMs = z.number().check(z.int(), z.nonnegative(), z.maximum(100 * 366 * 86_400_000));
 
+/** This version carries no files: `allow` is of the schema, and has no effect yet. */
 const files = z.union([
   z.literal('block'),
   z.strictObject({
@@ -64,7 +65,7 @@ export const policyPresets: Readonly<Record<PolicyPreset, Policy>> = deepFreeze(
     notifications: 'no-content',
   },
   standard: {
-    files: { types: ['image/jpeg', 'image/png', 'application/pdf'], maxBytes: 20 << 20 },
+    files: 'block',
     transcript: { download: 'allow', print: 'allow', email: 'allow' },
     clipboard: 'allow',
     phi: { ssn: 'mask', card: 'mask', account: 'allow', license: 'allow', plan: 'allow', record: 'allow', rest: 'allow' },
@@ -123,6 +124,15 @@ export function strictest(policy: Policy, tightening: unknown): Policy {
     assistants: strictestFlag(policy.assistants, page.assistants),
     notifications: 'no-content',
   });
+}
+
+/**
+ * The flags, by name, in which a page asks for something looser than the policy. They have no effect.
+ *
+ * @throws PolicyError as {@link strictest}
+ */
+export function looserFlags(policy: Policy, tightening: unknown): string[] {
+  return differing(parsePolicy(overlay(policy, tightening)), strictest(policy, tightening));
 }
 
 /**
@@ -208,6 +218,16 @@ function strictestIdle(a: Policy['idle'], b: Policy['idle']): Policy['idle'] {
 /** Absent: never. */
 function shorter(a: number | undefined, b: number | undefined): number | undefined {
   return a === undefined || b === undefined ? (a ?? b) : Math.min(a, b);
+}
+
+function differing(asked: unknown, holds: unknown, path = ''): string[] {
+  if (!isRecord(asked) || !isRecord(holds)) return JSON.stringify(asked) === JSON.stringify(holds) ? [] : [path];
+  const names = new Set([...Object.keys(asked), ...Object.keys(holds)]);
+  return [...names].flatMap((name) => differing(asked[name], holds[name], path ? `${path}.${name}` : name));
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function overlay(base: object, over: unknown): unknown {

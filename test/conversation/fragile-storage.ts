@@ -9,7 +9,13 @@ export class Disk {
   /** Writes so far, by all processes. */
   writes = 0;
 
+  /** The keys that were handed out. */
+  readonly keys: Uint8Array[] = [];
+
   open = async (): Promise<KeyedStorage> => this.#keyed(this.storage);
+
+  /** As a browser's storage, which says of itself that it survives the page. */
+  openDurable = async (): Promise<KeyedStorage> => this.#keyed({ ...this.storage, durable: true });
 
   /** The disk as a process sees it that is killed with its `n`th write: before it is written, or right after. */
   dyingAt(n: number, when: 'before' | 'after', onDeath: () => void): () => Promise<KeyedStorage> {
@@ -49,9 +55,11 @@ export class Disk {
       this.writes++;
       return storage.write(changes);
     };
+    const key = this.#key.slice();
+    this.keys.push(key);
     return {
       storage: { ...storage, write },
-      key: this.#key.slice(),
+      key,
       destroy: async () => this.storage.write((await this.storage.list('')).map(([name]) => ({ name }))),
     };
   }

@@ -176,8 +176,9 @@ describe('the clinic’s profile', () => {
   });
 
   it('is part of the security code, so that a relay which keeps a newer one from somebody is noticed', async () => {
-    const first = clinic.profile();
-    const desk = await clinic.open({ version: 1 });
+    const watched = { deviations: { idle: {} } };
+    const first = clinic.profile(watched);
+    const desk = await clinic.open({ ...watched, version: 1 });
     handOut(first);
     const visitor = await clinic.visit();
     await visitor.send('hello');
@@ -185,7 +186,7 @@ describe('the clinic’s profile', () => {
     await room.hears('hello');
     const codeWith = (signed: Uint8Array) => securityCode(room.session.group, profileDigest(signed));
     await shows(visitor, (state) => state.securityCode === codeWith(first));
-    const second = clinic.profile({ version: 2, revoked: ['A'.repeat(22)] });
+    const second = clinic.profile({ ...watched, version: 2, revoked: ['A'.repeat(22)] });
     await clinic.clock.advance(11 * 60_000);
     await settle();
     assert.notEqual(visitor.state.securityCode, codeWith(second), 'the clinic goes by a profile that the visitor was not given');
@@ -214,12 +215,16 @@ describe('the page’s policy', () => {
     });
   });
 
-  it('cannot loosen it', async () => {
+  it('cannot loosen it, and whoever built the page is told once', async () => {
     await clinic.open();
+    const told: string[] = [];
     const longer = { visitorMs: 365 * DAY, relayMs: 365 * DAY, deskMs: 36_500 * DAY };
-    const visitor = await clinic.visit({ policy: { ...policyPresets.standard, idle: { lockAfterMs: DAY, purgeAfterMs: DAY }, retention: longer } });
+    const page = { ...policyPresets.standard, idle: { lockAfterMs: DAY, purgeAfterMs: DAY }, retention: longer };
+    const visitor = await clinic.visit({ policy: page, warn: (message) => told.push(message) });
     const { policy } = await shows(visitor, ({ phase }) => phase === 'new');
     assert.deepEqual(policy, policyPresets.hipaa);
+    assert.equal(told.length, 1);
+    assert.match(told[0] ?? '', /transcript\.download.*clipboard.*idle\.lockAfterMs.*assistants/);
   });
 
   for (const policy of [{ clipboard: 'maybe' }, { unheardOf: 'block' }, { transcript: 'block' }, 'strict', 7, null, []]) {

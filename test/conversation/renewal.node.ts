@@ -7,6 +7,9 @@ import { Clinic, type Desk, type Room, screen, settle, shows } from './clinic.js
 import { Disk } from './fragile-storage.js';
 import { Network } from './network.js';
 
+/** Visitors who are there all the time. */
+const WATCHED = { deviations: { idle: {} } };
+
 describe('a conversation’s keys', () => {
   let clinic: Clinic;
   let desk: Desk;
@@ -15,7 +18,7 @@ describe('a conversation’s keys', () => {
   let room: Room;
   beforeEach(async () => {
     clinic = new Clinic();
-    desk = await clinic.open();
+    desk = await clinic.open(WATCHED);
     disk = new Disk();
     visitor = await clinic.visit({ keep: disk.open });
     await visitor.send('first');
@@ -79,7 +82,7 @@ describe('a device that is set back to an older copy of itself', () => {
   let disk: Disk;
   beforeEach(async () => {
     clinic = new Clinic();
-    desk = await clinic.open();
+    desk = await clinic.open(WATCHED);
     disk = new Disk();
   });
   afterEach(() => clinic.close());

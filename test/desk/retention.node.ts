@@ -30,7 +30,7 @@ describe('the desk’s record of a conversation', () => {
     clock = new ManualClock();
     relay = new RelayCore({ store: memoryStore(), clock });
     storage = memoryStorage();
-    const clinic = await initClinic(folder, { ...defaultSettings('Alder'), deviations: { 'retention.deskMs': HOUR } }, clock.now());
+    const clinic = await initClinic(folder, { ...defaultSettings('Alder'), deviations: { 'retention.deskMs': HOUR, idle: {} } }, clock.now());
     const transport = memoryTransport((socket) => relay.accept(socket, 'test'));
     desk = await Desk.start({ clinic, storage, connect: transport, clock, endAfterMs: 2 * HOUR });
     visitor = await createConversation({ clinic: clinic.id, relay: 'http://localhost', keep: 'memory', transport, clock });

@@ -8,6 +8,11 @@ test('reads a greeting', () => {
   assert.deepEqual(parseGreeting(greeting), greeting);
 });
 
+test('carries the page’s policy as it is, to be checked where it is used, and its phone number', () => {
+  for (const policy of ['{"clipboard":"block"}', { clipboard: 'block' }, 7]) assert.deepEqual(parseGreeting({ ...greeting, policy, phone: '555' }), { ...greeting, policy, phone: '555' });
+  assert.deepEqual(parseGreeting({ ...greeting, phone: { number: 1 } }), greeting);
+});
+
 test('follows the system where the appearance is missing or unknown', () => {
   const { appearance: _, ...without } = greeting;
   assert.equal(parseGreeting(without)?.appearance, 'auto');

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { handlingOf, parsePolicy, type Policy, PolicyError, policyOf, policyPresets, strictest } from '../../src/policy/policy.js';
+import { handlingOf, looserFlags, parsePolicy, type Policy, PolicyError, policyOf, policyPresets, strictest } from '../../src/policy/policy.js';
 
 const { hipaa, standard } = policyPresets;
+const pictures = { types: ['image/jpeg', 'image/png'], maxBytes: 20 << 20 };
 const refused = (path: string) => (error: unknown) => error instanceof PolicyError && error.code === 'bad-policy' && error.path === path;
 
 describe('the presets', () => {
@@ -22,7 +23,7 @@ describe('the presets', () => {
   it('cannot be changed', () => {
     assert.throws(() => Object.assign(hipaa, { clipboard: 'allow' }), TypeError);
     assert.throws(() => Object.assign(hipaa.phi, { ssn: 'allow' }), TypeError);
-    assert.throws(() => Object.assign(standard.files, { maxBytes: 1e12 }), TypeError);
+    assert.throws(() => Object.assign(policyOf('standard', { files: pictures }).files, { maxBytes: 1e12 }), TypeError);
   });
 });
 
@@ -68,9 +69,10 @@ describe('the stricter of two policies', () => {
   });
 
   it('takes the types and the size that both allow, and blocks files when there is none', () => {
-    assert.deepEqual(strictest(standard, { files: { types: ['image/png', 'text/html'], maxBytes: 1 << 29 } }).files, { types: ['image/png'], maxBytes: 20 << 20 });
-    assert.equal(strictest(standard, { files: { types: ['text/html'], maxBytes: 1 } }).files, 'block');
-    assert.equal(strictest(standard, { files: 'block' }).files, 'block');
+    const allowing = policyOf('standard', { files: pictures });
+    assert.deepEqual(strictest(allowing, { files: { types: ['image/png', 'text/html'], maxBytes: 1 << 29 } }).files, { types: ['image/png'], maxBytes: 20 << 20 });
+    assert.equal(strictest(allowing, { files: { types: ['text/html'], maxBytes: 1 } }).files, 'block');
+    assert.equal(strictest(allowing, { files: 'block' }).files, 'block');
   });
 
   it('cannot be changed afterwards', () => {
@@ -137,5 +139,23 @@ describe('what becomes of a category of personal data', () => {
     const policy = parsePolicy({ ...hipaa, phi: flags });
     const categories = ['SSN', 'CARD', 'ACCOUNT', 'LICENSE', 'HEALTH_PLAN', 'MRN', 'NAME', 'DATE', 'something new'];
     assert.deepEqual(categories.map((category) => handlingOf(policy, category)), ['block', 'redact', 'mask', 'allow', 'block', 'redact', 'mask', 'mask', 'mask']);
+  });
+});
+
+describe('what a page asks for in vain', () => {
+  it('is named flag by flag', () => {
+    const asked = { clipboard: 'allow', transcript: { print: 'allow', email: 'block' }, phi: { ssn: 'mask', rest: 'block' }, idle: { lockAfterMs: 3_600_000, purgeAfterMs: 1 }, files: pictures };
+    assert.deepEqual(looserFlags(hipaa, asked), ['files', 'transcript.print', 'clipboard', 'phi.ssn', 'idle.lockAfterMs']);
+    assert.deepEqual(looserFlags(hipaa, { idle: { lockAfterMs: undefined } }), ['idle.lockAfterMs']);
+  });
+
+  it('is nothing when it tightens, or asks for what holds anyhow', () => {
+    assert.deepEqual(looserFlags(standard, hipaa).filter((flag) => !flag.startsWith('retention')), []);
+    assert.deepEqual(looserFlags(hipaa, {}), []);
+    assert.deepEqual(looserFlags(hipaa, { clipboard: 'block' }), []);
+  });
+
+  it('is refused when it is no policy', () => {
+    assert.throws(() => looserFlags(hipaa, { clipboards: 'block' }), PolicyError);
   });
 });

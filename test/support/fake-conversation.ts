@@ -95,6 +95,12 @@ export class FakeConversation implements VisitorConversation, CareConversation {
     return this.#act('retry', messageId);
   }
 
+  touch() {}
+
+  unlock() {
+    return this.#act('unlock');
+  }
+
   end() {
     return this.#act('end');
   }

@@ -5,6 +5,7 @@ import type { ConversationState, VisitorConversation } from '../../src/conversat
 import { policyPresets } from '../../src/policy/policy.js';
 import type { SottoStateChangeEvent } from '../../src/ui/events.js';
 import { SottoChat } from '../../src/ui/sotto-chat/sotto-chat.js';
+import { audit } from '../support/audit.js';
 import { chatState, chatStates, morningMs } from '../support/chat-states.js';
 import { find, findField, frame, mount, said, settle, unmountAll } from '../support/element.js';
 import { agent, FakeConversation, message, visitor } from '../support/fake-conversation.js';
@@ -161,6 +162,18 @@ describe('sotto-chat', () => {
       await settle(chat);
       expect(attempts).to.equal(2);
       find(chat, 'sotto-composer');
+    });
+
+    it('offers the page’s phone number and nothing else when the page’s policy is none', async () => {
+      const chat = document.createElement('sotto-chat');
+      for (const [name, value] of [['clinic', 'A'.repeat(43)], ['relay', 'http://localhost/'], ['phone', '(503) 555-0199'], ['policy', '{"clipboards":"block"}']] as const) chat.setAttribute(name, value);
+      await mount(chat);
+      await chat.show();
+      while (!chat.shadowRoot?.querySelector('.closing')) await frame();
+      expect(said(find(chat, '.closing'))).to.contain('settings on this website aren’t valid');
+      expect(find(chat, '.closing a').getAttribute('href')).to.equal('tel:5035550199');
+      expect(chat.shadowRoot?.querySelector('sotto-composer')).to.equal(null);
+      expect(chat.conversation).to.equal(undefined);
     });
 
     it('closes what it started when it leaves the page, but not on a move', async () => {
@@ -607,14 +620,37 @@ describe('sotto-chat', () => {
     });
   });
 
-  it('prints nothing where the policy blocks it, and prints where it is allowed', async () => {
+  it('asks whether somebody is there, hides everything while it is locked, and brings it back', async () => {
+    const { chat, conversation } = await setup(chatState('talking'));
+    const touched: number[] = [];
+    conversation.touch = () => void touched.push(1);
+    conversation.update({ idle: { kind: 'warning', locksAtMs: Date.now() + 30_000 } });
+    await settle(chat);
+    expect(said(find(chat, '.closing[role=alert]'))).to.contain('Are you still there?');
+    await audit(chat);
+    await choose(chat, '.closing[role=alert] button');
+    expect(touched.length).to.be.greaterThan(0);
+    const { idle: _, ...rest } = conversation.state;
+    conversation.state = { ...rest, phase: 'locked', timeline: [], roster: [] };
+    conversation.update({});
+    await settle(chat);
+    expect(chat.shadowRoot?.querySelector('sotto-message-list, sotto-composer')).to.equal(null);
+    expect(said(find(chat, '.closing'))).to.contain('locked');
+    await audit(chat);
+    await choose(chat, '.closing button');
+    expect(conversation.calls.at(-1)).to.deep.equal(['unlock']);
+  });
+
+  it('prints a notice where the policy blocks the print, and itself where it is allowed', async () => {
     const { chat, conversation } = await setup();
     await emulateMedia({ media: 'print' });
     try {
-      expect(getComputedStyle(find(chat, '.panel')).display).to.equal('none');
+      expect(find(chat, 'sotto-message-list').checkVisibility()).to.equal(false);
+      expect(find(chat, '.print-notice').innerText).to.contain('isn’t printed');
       conversation.update({ policy: policyPresets.standard });
       await settle(chat);
-      expect(getComputedStyle(find(chat, '.panel')).display).to.equal('grid');
+      expect(find(chat, 'sotto-message-list').checkVisibility()).to.equal(true);
+      expect(find(chat, '.print-notice').checkVisibility()).to.equal(false);
     } finally {
       await emulateMedia({ media: 'screen' });
     }

@@ -217,4 +217,18 @@ export const styles = css`
       flex: 1;
     }
   }
+  .print-notice {
+    display: none;
+  }
+  @media print {
+    .case:not(.printable),
+    aside:not(.printable),
+    dialog {
+      display: none;
+    }
+    .print-notice {
+      display: block;
+      margin: 16px;
+    }
+  }
 `;

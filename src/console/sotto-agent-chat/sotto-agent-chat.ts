@@ -112,13 +112,15 @@ export class SottoAgentChat extends LitElement {
 
   override render() {
     const conversation = this.conversation?.state;
+    const printable = conversation?.policy.transcript.print === 'allow' ? 'printable' : '';
     return html`
-      <section class="case" aria-label=${conversationName(this.conversationId)}>
+      ${printable ? nothing : html`<p class="print-notice">${terms.printOff}</p>`}
+      <section class="case ${printable}" aria-label=${conversationName(this.conversationId)}>
         ${this.#head(conversation)}
         <div class="trouble" role="alert">${this.failed ? terms.troubles.failed : nothing}</div>
         ${conversation ? this.#talk(conversation) : this.#locked()}
       </section>
-      ${conversation ? html`<aside aria-label=${terms.details}>${this.#notes(conversation)}${this.#roster(conversation)}</aside>` : nothing}
+      ${conversation ? html`<aside class=${printable} aria-label=${terms.details}>${this.#notes(conversation)}${this.#roster(conversation)}</aside>` : nothing}
       ${this.sheet && conversation ? this.#sheet(this.sheet, conversation) : nothing}
     `;
   }
@@ -192,7 +194,7 @@ export class SottoAgentChat extends LitElement {
             @sotto-send-request=${this.#onSend}
             @sotto-typing=${this.#onTyping}
           ></sotto-composer>`
-        : this.#over(phase)}
+        : phase === 'locked' ? nothing : this.#over(phase)}
     `;
   }
 

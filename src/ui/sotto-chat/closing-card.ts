@@ -1,34 +1,53 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { ConversationState } from '../../conversation/state.js';
+import type { UnavailableReason } from '../../conversation/state.js';
 import type { Terms } from '../../i18n/en.js';
 import { icon } from '../icons.js';
 
 /** Why nothing can be written now. `failed`: there is no conversation at all, starting it went wrong. */
-export type Closing = 'ended' | 'left' | 'failed' | 'unavailable';
+export type Closing = 'ended' | 'left' | 'locked' | 'failed' | 'unavailable';
 
-/** What stands in the composer's place when nothing can be written: what happened, in plain words, and the way on. */
-export function closingCard(closing: Closing, state: ConversationState | undefined, terms: Terms, onWayOn: () => void): TemplateResult {
-  const [title, note] = wordsOf(closing, state, terms);
-  const wayOn = closing === 'failed' ? terms.retry : terms.startNew;
-  const phone = state?.clinic.phone;
+/** Asks whether somebody is there, in time to say so. */
+export function idleCard(terms: Terms, onStay: () => void): TemplateResult {
   return html`
-    <div class="closing" role="status">
-      <h3>${title}</h3>
-      <p>${note}</p>
-      ${(closing === 'unavailable' || closing === 'left') && phone
-        ? html`<a class="button primary" href="tel:${phone.replace(/[^\d+]/g, '')}">${icon('phone')}${terms.callUs(phone)}</a>`
-        : nothing}
-      ${canGoOn(closing, state) ? html`<button class="button primary" @click=${onWayOn}>${wayOn}</button>` : nothing}
+    <div class="closing" role="alert">
+      <h3>${terms.idleTitle}</h3>
+      <p>${terms.idleNote}</p>
+      <button class="button primary" @click=${onStay}>${terms.stay}</button>
     </div>
   `;
 }
 
-function wordsOf(closing: Closing, state: ConversationState | undefined, terms: Terms): [title: string, note: string] {
-  if (closing === 'ended') return [terms.endedTitle, terms.endedNote];
-  if (closing === 'left') return [terms.leftTitle, terms.leftNote];
-  return [terms.unavailableTitle, terms.unavailable[closing === 'failed' ? 'failed' : (state?.reason ?? 'failed')]];
+interface Closed {
+  readonly closing: Closing;
+  readonly reason: UnavailableReason | undefined;
+  /** The way to the clinic where the chat is none. */
+  readonly phone: string | undefined;
 }
 
-function canGoOn(closing: Closing, state: ConversationState | undefined): boolean {
-  return closing !== 'unavailable' || state?.reason === 'lost';
+/** What stands in the composer's place when nothing can be written: what happened, in plain words, and the way on. */
+export function closingCard(closed: Closed, terms: Terms, onWayOn: () => void): TemplateResult {
+  const { closing, phone } = closed;
+  const [title, note] = wordsOf(closed, terms);
+  const wayOn = closing === 'failed' ? terms.retry : closing === 'locked' ? terms.unlock : terms.startNew;
+  return html`
+    <div class="closing" role="status">
+      <h3>${title}</h3>
+      <p>${note}</p>
+      ${closing !== 'ended' && closing !== 'locked' && phone
+        ? html`<a class="button primary" href="tel:${phone.replace(/[^\d+]/g, '')}">${icon('phone')}${terms.callUs(phone)}</a>`
+        : nothing}
+      ${canGoOn(closed) ? html`<button class="button primary" @click=${onWayOn}>${wayOn}</button>` : nothing}
+    </div>
+  `;
+}
+
+function wordsOf({ closing, reason }: Closed, terms: Terms): [title: string, note: string] {
+  if (closing === 'ended') return [terms.endedTitle, terms.endedNote];
+  if (closing === 'left') return [terms.leftTitle, terms.leftNote];
+  if (closing === 'locked') return [terms.idleLockedTitle, terms.idleLockedNote];
+  return [terms.unavailableTitle, terms.unavailable[closing === 'failed' ? 'failed' : (reason ?? 'failed')]];
+}
+
+function canGoOn({ closing, reason }: Closed): boolean {
+  return closing !== 'unavailable' || reason === 'lost';
 }

@@ -176,11 +176,19 @@ export const styles = css`
   .stage .closing {
     background: none;
   }
+  .cleared {
+    color: var(--sotto-muted);
+    font-size: 0.875rem;
+    text-align: center;
+  }
   p.trouble {
     color: var(--sotto-danger);
     font-size: 0.875rem;
     font-weight: 600;
     text-align: center;
+  }
+  .print-notice {
+    display: none;
   }
   /* A phone with its keyboard open, or a desktop at 400 %: what has no room scrolls, the messages keep theirs. */
   @media (max-height: 420px) {
@@ -193,8 +201,12 @@ export const styles = css`
     }
   }
   @media print {
-    .unprintable {
+    .unprintable > :not(.print-notice) {
       display: none;
+    }
+    .unprintable > .print-notice {
+      display: block;
+      margin: 16px;
     }
   }
   @keyframes open {

@@ -20,12 +20,16 @@ import { badgeTitle } from '../title-badge.js';
 import type { OpeningNote } from '../sotto-header/sotto-header.js';
 import type { SottoMessageList } from '../sotto-message-list/sotto-message-list.js';
 import { tokens } from '../tokens.styles.js';
-import { closingCard, type Closing } from './closing-card.js';
+import { warn } from '../warn.js';
+import { closingCard, type Closing, idleCard } from './closing-card.js';
 import { EscapeCounter, leave } from './safe-exit.js';
 import type { openingNote } from './opening-note.js';
 import type * as sheets from './sheet.js';
 import type { Sheet } from './sheet.js';
 import { styles } from './sotto-chat.styles.js';
+
+/** What says that somebody is there. */
+const presence = ['keydown', 'pointerdown', 'wheel', 'touchmove', 'input'] as const;
 
 /**
  * The visitor's chat: launcher and floating panel, or, inside a frame, the panel alone. The one element that touches the conversation.
@@ -117,13 +121,17 @@ export class SottoChat extends LitElement {
   @property() relay = '';
   /** Tells several conversations with one clinic on one page or site apart. */
   @property() instance = '';
-  /** Flags of the policy to tighten; looser ones have no effect. */
-  @property({ attribute: false }) policy: PolicyTightening | undefined;
+  /** Flags of the policy to tighten, as an attribute in JSON. Looser ones have no effect, and say so on the console; what is no policy closes the chat. */
+  @property({ converter: { fromAttribute: jsonOrText } }) policy: PolicyTightening | undefined;
+  /** The clinic's phone number, offered when the chat cannot be used; in place of the one in the clinic's profile. */
+  @property() phone = '';
   /** Makes the conversation when the chat is first opened, in place of `clinic` and `relay`. What it made is closed when the element leaves the page. */
   @property({ attribute: false }) start: (() => Promise<VisitorConversation>) | undefined;
 
   @state() private sheet: Sheet | undefined;
   @state() private failed = false;
+  /** What the page asks of the policy is none: it cannot be known what may be written. */
+  @state() private misset = false;
   /** The last thing asked for did not work out. */
   @state() private trouble = false;
   @state() private preferences: Preferences = defaultPreferences;
@@ -153,6 +161,7 @@ export class SottoChat extends LitElement {
     // On the way in: whatever is open inside may keep the key for itself.
     const onEscape = ({ key, isComposing }: KeyboardEvent) => key === 'Escape' && !isComposing && this.noteEscape();
     this.addEventListener('keydown', onEscape, { capture: true });
+    for (const type of presence) this.addEventListener(type, this.#touch, { capture: true, passive: true });
   }
 
   /** The conversation shown. Set it to bring your own; otherwise `start` makes one. */
@@ -211,8 +220,9 @@ export class SottoChat extends LitElement {
     this.#starting = start()
       .then(
         (conversation) => this.#adopt(conversation),
-        () => {
-          this.failed = true;
+        (error: unknown) => {
+          this.misset = error instanceof Error && 'code' in error && error.code === 'bad-policy';
+          this.failed = !this.misset;
         },
       )
       .finally(() => (this.#starting = undefined));
@@ -279,8 +289,9 @@ export class SottoChat extends LitElement {
 
   get #closing(): Closing | undefined {
     if (this.failed) return 'failed';
+    if (this.misset) return 'unavailable';
     const phase = this.#state?.phase;
-    return phase === 'ended' || phase === 'left' || phase === 'unavailable' ? phase : undefined;
+    return phase === 'ended' || phase === 'left' || phase === 'locked' || phase === 'unavailable' ? phase : undefined;
   }
 
   #panel(role: 'region' | 'dialog'): TemplateResult {
@@ -316,8 +327,8 @@ export class SottoChat extends LitElement {
     const { tag } = this.#strings;
     const conversation = this.#state;
     const closing = this.#closing;
-    const card = closing ? closingCard(closing, conversation, this.#strings.terms, () => this.#goOn(closing)) : undefined;
-    const barren = (closing === 'failed' || closing === 'unavailable') && !conversation?.timeline.length;
+    const card = closing ? closingCard({ closing, reason: this.misset ? 'bad-policy' : conversation?.reason, phone: this.phone || conversation?.clinic.phone }, this.#strings.terms, () => this.#goOn(closing)) : undefined;
+    const barren = (closing === 'failed' || closing === 'unavailable' || closing === 'locked') && !conversation?.timeline.length;
     return html`
       <sotto-header
         part="header"
@@ -335,6 +346,8 @@ export class SottoChat extends LitElement {
         : nothing}
       ${barren ? html`<div class="stage">${card}</div>` : this.#transcript()}
       <div class="foot" part="foot">
+        ${conversation?.idle?.kind === 'warning' ? idleCard(this.#strings.terms, this.#touch) : nothing}
+        <div role="status">${conversation?.idle?.kind === 'purged' ? html`<p class="cleared">${this.#strings.terms.purgedNote}</p>` : nothing}</div>
         ${card === undefined || closing === 'failed' ? this.#writing(closing === 'failed') : nothing} ${barren ? nothing : card}
         <div role="alert">${this.trouble && !this.sheet ? html`<p class="trouble">${this.#strings.terms.notDone}</p>` : nothing}</div>
         <slot name="footer"></slot>
@@ -426,7 +439,7 @@ export class SottoChat extends LitElement {
   async #startHere(): Promise<VisitorConversation> {
     const { clinic, relay, instance, policy } = this;
     const { createConversation } = await import('../../conversation/create-conversation.js');
-    return createConversation({ clinic, relay, instance, policy, origin: location.origin });
+    return createConversation({ clinic, relay, instance, policy, warn, origin: location.origin });
   }
 
   #adopt(conversation: VisitorConversation) {
@@ -456,7 +469,7 @@ export class SottoChat extends LitElement {
 
   /** Tells the page around what it may know, once per change. */
   #report() {
-    const event = new SottoStateChangeEvent(this.open, this.#state?.phase === 'open', this.#state?.unread ?? 0);
+    const event = new SottoStateChangeEvent(this.open, this.#state?.phase === 'open' || this.#state?.phase === 'locked', this.#state?.unread ?? 0);
     const report = `${event.open} ${event.active} ${event.unread}`;
     this.#expose('offline', this.#state?.connection === 'offline');
     if (report === this.#reported) return;
@@ -534,8 +547,11 @@ export class SottoChat extends LitElement {
       this.begin();
       return;
     }
-    void this.#attempt(this.conversation?.restart()).then(() => this.focus());
+    const wayOn = closing === 'locked' ? this.conversation?.unlock() : this.conversation?.restart();
+    void this.#attempt(wayOn).then(() => this.focus());
   }
+
+  readonly #touch = () => this.conversation?.touch();
 
   readonly #sheetActions = {
     close: () => this.#closeSheet(),
@@ -615,6 +631,16 @@ export class SottoChat extends LitElement {
 
   #onRetry({ messageId }: SottoRetryRequestEvent) {
     void this.#attempt(this.conversation?.retry(messageId));
+  }
+}
+
+/** What cannot be read is handed on as it is, and refused as no policy. */
+function jsonOrText(text: string | null): unknown {
+  if (text === null) return undefined;
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
   }
 }
 

@@ -1,0 +1,115 @@
+import assert from 'node:assert/strict';
+import { afterEach, beforeEach, describe, it } from 'node:test';
+import type { VisitorConversation } from '../../src/conversation/state.js';
+import { Clinic, type Desk, type Room, screen, settle, shows } from './clinic.js';
+import { phi } from './detector.js';
+import { Disk } from './fragile-storage.js';
+
+const MINUTE = 60_000;
+
+describe('a device that nobody touches', () => {
+  let clinic: Clinic;
+  let desk: Desk;
+  let room: Room;
+  let disk: Disk;
+  let visitor: VisitorConversation;
+  beforeEach(async () => {
+    clinic = new Clinic();
+    desk = await clinic.open();
+    disk = new Disk();
+    visitor = await clinic.visit({ phi, keep: disk.openDurable });
+    await visitor.send('my secret');
+    room = await desk.room();
+    await shows(visitor, (state) => screen(state)[0] === 'visitor: my secret (sent)');
+  });
+  afterEach(() => clinic.close());
+
+  const idle = () => visitor.state.idle?.kind;
+
+  it('asks first, thirty seconds before, and stays as it is when somebody is there', async () => {
+    await clinic.clock.advance(4.5 * MINUTE - 1000);
+    assert.equal(idle(), undefined);
+    await clinic.clock.advance(2000);
+    assert.deepEqual(visitor.state.idle?.kind === 'warning' && visitor.state.idle.locksAtMs - clinic.clock.now() <= 30_000, true);
+    visitor.touch();
+    await shows(visitor, (state) => state.idle === undefined);
+    await clinic.clock.advance(4 * MINUTE);
+    assert.equal(visitor.state.phase, 'open');
+  });
+
+  it('locks: nothing of the conversation is shown or held, and the key of what is stored is gone', async () => {
+    await clinic.clock.advance(5 * MINUTE + 1000);
+    const state = await shows(visitor, ({ phase }) => phase === 'locked');
+    assert.deepEqual([state.timeline, state.roster, state.id, state.securityCode, state.draft], [[], [], undefined, undefined, undefined]);
+    assert.deepEqual(disk.keys.at(-1), new Uint8Array(32));
+    assert.deepEqual(await visitor.send('still me'), { kind: 'refused', rule: 'closed' });
+    visitor.touch();
+    await settle();
+    assert.equal(visitor.state.phase, 'locked');
+  });
+
+  it('is unlocked with everything that came meanwhile', async () => {
+    await clinic.clock.advance(6 * MINUTE);
+    await shows(visitor, ({ phase }) => phase === 'locked');
+    await room.say('are you there?');
+    await visitor.unlock();
+    await shows(visitor, (state) => screen(state).join() === 'visitor: my secret (sent),desk: are you there?');
+    await visitor.send('yes');
+    await room.hears('yes');
+    await clinic.clock.advance(4 * MINUTE);
+    assert.equal(visitor.state.phase, 'open');
+  });
+
+  it('is purged after the longer time: the clinic learns that it has ended, and nothing is left', async () => {
+    await clinic.clock.advance(15 * MINUTE + 30_000);
+    await clinic.eventually('it is purged', () => idle() === 'purged');
+    assert.deepEqual([visitor.state.phase, visitor.state.timeline], ['new', []]);
+    await clinic.eventually('the clinic knows', () => room.contents.some(({ content }) => content.type === 'end'));
+    const left = (await disk.storage.list('')).map(([name]) => name);
+    assert.deepEqual(left, []);
+    visitor.touch();
+    assert.equal(idle(), undefined);
+    await visitor.send('a new one');
+    await (await desk.room(1)).hears('a new one');
+  });
+
+  it('is purged also where the clinic cannot be reached', async () => {
+    clinic.network.down = true;
+    clinic.network.cut();
+    await clinic.clock.advance(15 * MINUTE + 30_000);
+    await clinic.eventually('it is purged', () => idle() === 'purged');
+    assert.deepEqual((await disk.storage.list('')).map(([name]) => name), []);
+  });
+
+  it('is locked, or purged, before anything is shown when the page is opened again later', async () => {
+    await visitor.close();
+    await clinic.clock.advance(6 * MINUTE);
+    const again = await clinic.visit({ phi, keep: disk.openDurable });
+    assert.equal(again.state.phase, 'locked');
+    await again.close();
+    await clinic.clock.advance(20 * MINUTE);
+    const later = await clinic.visit({ phi, keep: disk.openDurable });
+    assert.deepEqual(later.state.timeline, []);
+    assert.equal(later.state.idle?.kind, 'purged');
+  });
+
+  it('neither asks nor locks where there is nothing to hide, or the policy says never', async () => {
+    await clinic.publish({ deviations: { idle: {} } });
+    const other = await clinic.visit({ phi });
+    await shows(other, ({ policy }) => policy.idle.lockAfterMs === undefined);
+    const empty = await clinic.visit({ phi, policy: { idle: { lockAfterMs: MINUTE, purgeAfterMs: 2 * MINUTE } } });
+    await other.send('mine');
+    for (let i = 0; i < 20; i++) await clinic.clock.advance(MINUTE);
+    assert.equal(other.state.phase, 'open');
+    assert.deepEqual([empty.state.phase, empty.state.idle], ['new', undefined]);
+  });
+
+  it('locks what is kept in memory only by hiding it', async () => {
+    const other = await clinic.visit({ phi, keep: 'memory' });
+    await other.send('hidden');
+    await clinic.clock.advance(5 * MINUTE + 1000);
+    await shows(other, ({ phase }) => phase === 'locked');
+    await other.unlock();
+    await shows(other, (state) => screen(state)[0]?.startsWith('visitor: hidden') === true);
+  });
+});
