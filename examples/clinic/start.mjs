@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { FORMS } from './forms.mjs';
 
 const { values } = parseArgs({
   options: { data: { type: 'string', default: '.sotto' }, port: { type: 'string', default: '8080' }, 'chat-port': { type: 'string', default: '8081' } },
@@ -74,6 +75,7 @@ async function prepareClinic() {
     preset: 'hipaa',
     deviations: { assistants: 'allow' },
     origins: [site, `http://127.0.0.1:${sitePort}`],
+    forms: FORMS,
     revoked: [],
   };
   const isNew = !existsSync(`${data}/clinic.json`);
@@ -98,6 +100,12 @@ function explain(error) {
   return `Cannot start: ${error.stack ?? error}`;
 }
 
+/** For the command to find this desk. */
+function filledFormsFlags() {
+  const flags = [...(values.data === '.sotto' ? [] : [`--data ${data}`]), ...(chatPort === 8081 ? [] : [`--port ${chatPort}`])];
+  return flags.length > 0 ? ` ${flags.join(' ')}` : '';
+}
+
 function welcome() {
   return `
   The clinic's website   ${site}
@@ -105,6 +113,9 @@ function welcome() {
 
   Try this: open the website, press "Chat with us" and write something. The automated front desk answers. Open the console in
   another window, continue as one of the demo agents, accept the conversation and write back. Then open "Who can read this".
+
+  Filled forms           wait sealed at the desk; read them with
+                         node dist/cli/index.js forms${filledFormsFlags()}
 
   Data lies in ${data}. Ctrl-C stops; started again, everything is still there.
 

@@ -1,7 +1,9 @@
 import { join } from 'node:path';
 import { systemClock } from '../clock.js';
 import { Vault } from '../conversation/vault.js';
-import { answerForms, type Clinic, DeskError, Forms, type FormsAction, type FormsAnswer, signFormsRequest, sqliteStorage } from '../desk/index.js';
+import { AuditLog } from '../desk/audit-log.js';
+import { auditOf, type FormEvent } from '../desk/forms/events.js';
+import { answerForms, type Clinic, DeskError, folderAuditStore, Forms, type FormsAction, type FormsAnswer, signFormsRequest, sqliteStorage } from '../desk/index.js';
 import { fieldsOf, type FormDefinition } from '../forms/definition.js';
 import { textIn } from '../forms/local-text.js';
 import type { FieldValue } from '../forms/values.js';
@@ -45,8 +47,11 @@ async function ask(asked: Asked, command: FormsCommand): Promise<FormsAnswer> {
 async function askDatabase(asked: Asked, { clinic, data }: FormsCommand): Promise<FormsAnswer> {
   const vault = new Vault(sqliteStorage(join(data, 'desk.db')), clinic.storageKey.slice());
   try {
-    const answer = () => Promise.resolve();
-    return await answerForms(new Forms({ vault, clock: systemClock, clinic: clinic.id, forms: clinic.forms, audit: () => undefined, answer }), asked);
+    const log = await AuditLog.open({ store: folderAuditStore(data), vault, key: clinic.desk.key, clinic: clinic.id, clock: systemClock });
+    const audit = (event: FormEvent) => void log.append(auditOf(event));
+    const answered = await answerForms(new Forms({ vault, clock: systemClock, clinic: clinic.id, forms: clinic.forms, audit, answer: () => Promise.resolve() }), asked);
+    await log.idle();
+    return answered;
   } finally {
     await vault.close();
   }

@@ -27,7 +27,7 @@ import { type AuditStore, vaultAuditStore } from './audit-store.js';
 import { DeskBriefing } from './briefing.js';
 import type { Clinic } from './clinic.js';
 import { DeskConversation } from './desk-conversation.js';
-import type { FormEvent } from './forms/events.js';
+import { auditOf, type FormEvent } from './forms/events.js';
 import { Forms } from './forms/forms.js';
 import type { AnnouncedForm } from './forms/records.js';
 import { DeskError } from './errors.js';
@@ -552,9 +552,7 @@ export class Desk {
   #onFormEvent(event: FormEvent): void {
     this.#options.onForm?.(event);
     this.#tell({ kind: event.kind });
-    const { kind, conversation, form, submission } = event;
-    const detail = { what: kind.slice('form-'.length), ...(form !== undefined && { form }), ...(submission !== undefined && { submission }), ...('code' in event && { code: event.code }) };
-    this.#background(() => this.audit({ kind: 'form', ...(conversation !== undefined && { conversation }), detail }));
+    this.#background(() => this.audit(auditOf(event)));
   }
 
   #tell(event: DeskEvent): void {

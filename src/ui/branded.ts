@@ -1,5 +1,5 @@
 import type { LitElement, PropertyValues } from 'lit';
-import type { Family } from './family.js';
+import { type Family, register } from './family.js';
 
 const OURS = /\bsotto-/g;
 const TAG = /^sotto-/;
@@ -96,6 +96,11 @@ function brandedElement(element: typeof LitElement, brand: Brand): typeof LitEle
     protected override updated(changed: PropertyValues) {
       super.updated(changed);
       brand.restyle(this.renderRoot);
+    }
+
+    /** What the element fetches later belongs to the same family. */
+    registerLater(later: Family): void {
+      register(Object.fromEntries(Object.entries(later).map(([tag, element]) => [brand.name(tag), brandedElement(element, brand)])), brand.registry);
     }
 
     override dispatchEvent(event: Event): boolean {

@@ -1,3 +1,5 @@
+import type { FilledForm } from '../forms/submission.js';
+
 /**
  * Every event of the elements. Wishes go up as `…-request`, each cancelable where somebody may refuse it. An event that carries text is not
  * composed, so that listeners of the page around never get it.
@@ -62,6 +64,22 @@ export class SottoFormRequestEvent extends Event {
   static readonly type = 'sotto-form-request';
   constructor(readonly form?: string) {
     super(SottoFormRequestEvent.type, { bubbles: true });
+  }
+}
+
+/** A secure form was filled in, and nothing is wrong with it. Not composed: it carries what was filled in. */
+export class SottoFormSubmitEvent extends Event {
+  static readonly type = 'sotto-form-submit';
+  constructor(readonly filled: FilledForm) {
+    super(SottoFormSubmitEvent.type, { bubbles: true });
+  }
+}
+
+/** The participant wants back from a form to the chat. */
+export class SottoFormLeaveEvent extends Event {
+  static readonly type = 'sotto-form-leave';
+  constructor() {
+    super(SottoFormLeaveEvent.type, { bubbles: true });
   }
 }
 
@@ -136,6 +154,8 @@ declare global {
     'sotto-seen': SottoSeenEvent;
     'sotto-clipboard-blocked': SottoClipboardBlockedEvent;
     'sotto-form-request': SottoFormRequestEvent;
+    'sotto-form-submit': SottoFormSubmitEvent;
+    'sotto-form-leave': SottoFormLeaveEvent;
     'sotto-toggle-request': SottoRequestEvent;
     'sotto-minimize-request': SottoRequestEvent;
     'sotto-roster-request': SottoRequestEvent;

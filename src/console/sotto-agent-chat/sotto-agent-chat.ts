@@ -2,7 +2,8 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { property, query, state } from 'lit/decorators.js';
 import { type Disposition, dispositions, MAX_NOTE_LENGTH, type Note, type QueueEntry } from '../../conversation/duty.js';
 import type { Reply, ReplyValues } from '../../conversation/replies.js';
-import type { Conversation, ConversationState, Member } from '../../conversation/state.js';
+import type { CareConversation, ConversationState, Member } from '../../conversation/state.js';
+import { textIn } from '../../forms/local-text.js';
 import { consoleEn as terms } from '../../i18n/console-en.js';
 import { StringsController } from '../../i18n/strings-controller.js';
 import { avatar, avatarStyles } from '../../ui/avatar.js';
@@ -19,7 +20,7 @@ import { conversationName } from '../label.js';
 import type { SottoReplies } from '../sotto-replies/sotto-replies.js';
 import { styles } from './sotto-agent-chat.styles.js';
 
-type Sheet = 'hand-over' | 'invite' | 'end' | 'details' | 'replies';
+type Sheet = 'hand-over' | 'invite' | 'end' | 'details' | 'replies' | 'forms';
 
 /**
  * One conversation as an agent sees it: transcript, composer and who can read it; or, before they are in it, that it is locked.
@@ -61,14 +62,14 @@ export class SottoAgentChat extends LitElement {
   @query('dialog') private dialog!: HTMLDialogElement | null;
   #disposition: Disposition = 'resolved';
   #strings = new StringsController(this);
-  #follower = new ConversationController<Conversation>(this, () => this.#markRead());
+  #follower = new ConversationController<CareConversation>(this, () => this.#markRead());
 
   /** The conversation itself, once this agent is in it. */
   @property({ attribute: false })
-  get conversation(): Conversation | undefined {
+  get conversation(): CareConversation | undefined {
     return this.#follower.conversation;
   }
-  set conversation(conversation: Conversation | undefined) {
+  set conversation(conversation: CareConversation | undefined) {
     this.#follower.follow(conversation);
   }
 
@@ -135,7 +136,7 @@ export class SottoAgentChat extends LitElement {
           <h2 tabindex="-1">${conversationName(this.conversationId)}</h2>
           <p>${offered && !offered.self ? (this.entry?.invited ? terms.invited : terms.offeredTo)(offered.name) : started}</p>
         </div>
-        ${conversation?.phase === 'open' ? this.#actions() : nothing}
+        ${conversation?.phase === 'open' ? this.#actions(conversation) : nothing}
         ${conversation
           ? html`<button class="icon-button details" aria-label=${terms.details} @click=${() => (this.sheet = 'details')}>${icon('lock')}</button>`
           : nothing}
@@ -143,9 +144,10 @@ export class SottoAgentChat extends LitElement {
     `;
   }
 
-  #actions(): TemplateResult {
+  #actions({ clinic }: ConversationState): TemplateResult {
     return html`
       <div class="actions">
+        ${clinic.forms?.length ? html`<button class="button" @click=${() => (this.sheet = 'forms')}>${terms.askForForm}</button>` : nothing}
         ${this.replies.length > 0 ? html`<button class="button" @click=${this.showReplies}>${terms.replies}</button>` : nothing}
         <button class="button" @click=${() => (this.sheet = 'invite')}>${terms.invite}</button>
         <button class="button" @click=${() => (this.sheet = 'hand-over')}>${terms.handOver}</button>
@@ -170,7 +172,7 @@ export class SottoAgentChat extends LitElement {
     `;
   }
 
-  #talk({ timeline, typing, policy, phase }: ConversationState): TemplateResult {
+  #talk({ timeline, typing, policy, phase, clinic }: ConversationState): TemplateResult {
     const { tag } = this.#strings;
     return html`
       <sotto-message-list
@@ -180,6 +182,7 @@ export class SottoAgentChat extends LitElement {
         .typing=${typing}
         .clipboard=${policy.clipboard}
         ?loading=${phase === 'loading'}
+        .forms=${clinic.forms ?? []}
         @sotto-seen=${this.#markRead}
         @sotto-retry-request=${this.#onRetry}
         @sotto-reveal-request=${this.#onReveal}
@@ -223,7 +226,7 @@ export class SottoAgentChat extends LitElement {
   }
 
   #sheet(sheet: Sheet, conversation: ConversationState): TemplateResult {
-    const titles = { 'hand-over': terms.handOverTitle, invite: terms.inviteTitle, end: terms.endTitle, details: terms.details, replies: terms.repliesTitle };
+    const titles = { 'hand-over': terms.handOverTitle, invite: terms.inviteTitle, end: terms.endTitle, details: terms.details, replies: terms.repliesTitle, forms: terms.askForFormTitle };
     return html`
       <dialog class=${sheet} aria-labelledby="sheet-title" @close=${() => (this.sheet = undefined)}>
         <div class="sheet-head">
@@ -244,9 +247,25 @@ export class SottoAgentChat extends LitElement {
         return this.#question();
       case 'replies':
         return html`<sotto-replies class="replies" .replies=${this.replies} .values=${this.replyValues} @sotto-reply-request=${this.#onReply}></sotto-replies>`;
+      case 'forms':
+        return this.#forms(conversation);
       case 'details':
         return html`${this.#notes(conversation)}${this.#roster(conversation)}`;
     }
+  }
+
+  #forms({ clinic }: ConversationState): TemplateResult {
+    return html`
+      <p>${terms.askForFormNote}</p>
+      <ul role="list">
+        ${clinic.forms?.map(
+          ({ id, title }) =>
+            html`<li>
+              <button class="colleague" @click=${() => this.#askForForm(id)}>${icon('record')}<span dir="auto">${textIn(title, this.#strings.tag)}</span>${icon('chevronRight')}</button>
+            </li>`,
+        )}
+      </ul>
+    `;
   }
 
   /** Whoever is in already is not invited. */
@@ -307,6 +326,16 @@ export class SottoAgentChat extends LitElement {
     this.#closeSheet();
     if (what === 'invite') this.dispatchEvent(new SottoInviteRequestEvent(this.conversationId, to));
     else this.dispatchEvent(new SottoHandOverRequestEvent(this.conversationId, to, note || undefined));
+  }
+
+  async #askForForm(form: string) {
+    this.#closeSheet();
+    this.failed = false;
+    try {
+      this.failed = (await this.conversation?.requestForm(form))?.kind !== 'queued';
+    } catch {
+      this.failed = true;
+    }
   }
 
   #onDisposition({ target }: Event) {

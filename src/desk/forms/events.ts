@@ -1,4 +1,5 @@
 import type { FormErrorCode } from '../../forms/errors.js';
+import type { AuditEvent } from '../audit.js';
 
 /** What a form is known by: never by what was filled in. */
 export interface FormFacts {
@@ -27,3 +28,16 @@ export type FormEvent =
 
 /** Whoever is told. */
 export type FormAudit = (event: FormEvent) => void;
+
+/** As a line of the audit log. */
+export function auditOf(event: FormEvent): AuditEvent {
+  const { kind, conversation, form, submission } = event;
+  const detail = {
+    what: kind.slice('form-'.length),
+    ...(form !== undefined && { form }),
+    ...(submission !== undefined && { submission }),
+    ...(event.kind === 'form-refused' && { code: event.code }),
+    ...(event.kind === 'form-undelivered' && { failure: event.failure, attempts: event.attempts }),
+  };
+  return { kind: 'form', ...(conversation !== undefined && { conversation }), detail };
+}

@@ -55,6 +55,7 @@ export const styles = css`
     flex-direction: column;
     min-block-size: 0;
   }
+  .chat > sotto-form,
   .chat > sotto-message-list,
   .chat > .stage {
     flex: 1 1 0;
@@ -80,6 +81,31 @@ export const styles = css`
     color: var(--sotto-muted);
     font-size: 0.875rem;
     text-wrap: balance;
+  }
+  .offers {
+    display: grid;
+    gap: 8px;
+    inline-size: min(100%, 22rem);
+    margin-block-start: 20px;
+  }
+  .offers .button {
+    display: flex;
+    align-items: center;
+    gap: 10px;
+    inline-size: 100%;
+    padding-inline: 16px 12px;
+    border-radius: 14px;
+    font-size: 0.9375rem;
+    text-align: start;
+  }
+  .offers span {
+    flex: 1;
+  }
+  .offers .icon {
+    color: var(--sotto-accent-ink);
+  }
+  .offers .icon:last-child:dir(rtl) {
+    rotate: 180deg;
   }
   .assurance {
     max-inline-size: 30em;

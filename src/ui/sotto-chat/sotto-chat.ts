@@ -2,6 +2,7 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { property, state } from 'lit/decorators.js';
 import { systemClock } from '../../clock.js';
 import type { ConversationState, VisitorConversation } from '../../conversation/state.js';
+import { textIn } from '../../forms/local-text.js';
 import { directionOf } from '../../i18n/locales.js';
 import type { StringOverrides } from '../../i18n/overrides.js';
 import { StringsController } from '../../i18n/strings-controller.js';
@@ -11,7 +12,19 @@ import { AppearanceController, schemeOf } from '../appearance-controller.js';
 import { base } from '../base.styles.js';
 import { ConversationController } from '../conversation-controller.js';
 import { DraftKeeper } from '../draft-keeper.js';
-import { SottoLocaleChangeEvent, SottoStateChangeEvent, type SottoLocaleRequestEvent, type SottoRequestEvent, type SottoRetryRequestEvent, type SottoRevealRequestEvent, type SottoSendRequestEvent, type SottoTypingEvent } from '../events.js';
+import {
+  SottoLocaleChangeEvent,
+  SottoStateChangeEvent,
+  type SottoFormRequestEvent,
+  type SottoFormSubmitEvent,
+  type SottoLocaleRequestEvent,
+  type SottoRequestEvent,
+  type SottoRetryRequestEvent,
+  type SottoRevealRequestEvent,
+  type SottoSendRequestEvent,
+  type SottoTypingEvent,
+} from '../events.js';
+import { type Family, register } from '../family.js';
 import { icon } from '../icons.js';
 import { lookAt } from '../look-at.js';
 import { defaultPreferences, keepPreferences, type Preferences, readPreferences } from '../preferences.js';
@@ -22,6 +35,7 @@ import type { SottoMessageList } from '../sotto-message-list/sotto-message-list.
 import { tokens } from '../tokens.styles.js';
 import { warn } from '../warn.js';
 import { closingCard, type Closing, idleCard } from './closing-card.js';
+import { FormController } from './form-controller.js';
 import { EscapeCounter, leave } from './safe-exit.js';
 import type { openingNote } from './opening-note.js';
 import type * as sheets from './sheet.js';
@@ -78,6 +92,9 @@ const presence = ['keydown', 'pointerdown', 'wheel', 'touchmove', 'input'] as co
  * @csspart input - The text field.
  * @csspart send - The button that sends.
  * @csspart code - The security code.
+ * @csspart form - A secure form, in the transcript's place; the next two are in it.
+ * @csspart summary - What has to be corrected in a form.
+ * @csspart question - One question of a form with its answer.
  * @csspart foot - Everything below the transcript.
  * @csspart emergency - The notice about emergencies.
  * @csspart exit - The way out at once.
@@ -138,6 +155,7 @@ export class SottoChat extends LitElement {
   /** The visitor had to leave at once: nothing of the chat is to be seen any more. */
   @state() private left = false;
   #strings = new StringsController(this);
+  #forms = new FormController(this, { conversation: () => this.conversation, register: (family) => this.registerLater(family) });
   #follower = new ConversationController<VisitorConversation>(this, () => this.#onState());
   readonly #internals = this.attachInternals();
   #starting: Promise<void> | undefined;
@@ -242,6 +260,11 @@ export class SottoChat extends LitElement {
     this.renderRoot.querySelector<HTMLElement>('[part=launcher]')?.focus();
   }
 
+  /** Registers elements that are fetched when they are wanted; a family of another name registers them under its own. @internal */
+  registerLater(family: Family): void {
+    register(family);
+  }
+
   /** Clears this device and leaves the page for a neutral one, at once. Escape pressed three times in a row does the same. */
   leave(): Promise<void> {
     this.left = true;
@@ -256,7 +279,8 @@ export class SottoChat extends LitElement {
 
   /** Moves the focus to where one writes, or to the panel when nothing can be written. */
   override focus(options?: FocusOptions) {
-    const target = this.#composer ?? this.renderRoot.querySelector<HTMLElement>('.panel');
+    const form = this.#forms.opened && this.#formElement;
+    const target = form ?? this.#composer ?? this.renderRoot.querySelector<HTMLElement>('.panel');
     target?.focus(options);
   }
 
@@ -265,7 +289,7 @@ export class SottoChat extends LitElement {
     if (this.layout === 'fill') return this.#panel('region');
     return html`
       <div class="root ${this.open ? 'open' : ''}" part="root" popover="manual">
-        ${this.open ? this.#panel('dialog') : nothing}
+        ${this.open || this.#forms.opened ? this.#panel('dialog') : nothing}
         <sotto-launcher
           part="launcher"
           exportparts="button:launcher-button, badge"
@@ -303,6 +327,7 @@ export class SottoChat extends LitElement {
         part="panel"
         role=${role}
         tabindex="-1"
+        ?hidden=${!this.open && this.layout === 'panel'}
         lang=${tag}
         dir=${this.dir || directionOf(tag)}
         aria-label=${clinic ? terms.panelOf(clinic) : terms.panel}
@@ -313,6 +338,7 @@ export class SottoChat extends LitElement {
         @sotto-end-request=${this.#onSheetRequest}
         @sotto-clear-request=${this.#onSheetRequest}
         @sotto-settings-request=${this.#onSheetRequest}
+        @sotto-form-request=${this.#onFormRequest}
       >
         <div class="chat" ?inert=${this.sheet !== undefined}>${this.#chat()}</div>
         ${this.sheet
@@ -338,21 +364,53 @@ export class SottoChat extends LitElement {
         .opening=${this.#opening}
         ?endable=${conversation?.phase === 'open'}
         ?clearable=${conversation?.id !== undefined}
+        .forms=${this.#forms.opened ? [] : this.#forms.offered}
         >${this.#forwarded('logo', 'logo')}</sotto-header
       >
       <slot name="header"></slot>
       ${conversation
         ? html`<sotto-banner exportparts="banner" lang=${tag} .connection=${conversation.connection} .remembered=${conversation.remembered}></sotto-banner>`
         : nothing}
-      ${barren ? html`<div class="stage">${card}</div>` : this.#transcript()}
+      ${this.#form()} ${barren ? html`<div class="stage">${card}</div>` : this.#transcript()}
       <div class="foot" part="foot">
         ${conversation?.idle?.kind === 'warning' ? idleCard(this.#strings.terms, this.#touch) : nothing}
         <div role="status">${conversation?.idle?.kind === 'purged' ? html`<p class="cleared">${this.#strings.terms.purgedNote}</p>` : nothing}</div>
-        ${card === undefined || closing === 'failed' ? this.#writing(closing === 'failed') : nothing} ${barren ? nothing : card}
-        <div role="alert">${this.trouble && !this.sheet ? html`<p class="trouble">${this.#strings.terms.notDone}</p>` : nothing}</div>
+        ${card === undefined || closing === 'failed' ? this.#writing(closing === 'failed' || this.#forms.opened !== undefined) : nothing} ${barren ? nothing : card}
+        <div role="alert">${this.#said ? html`<p class="trouble">${this.#said}</p>` : nothing}</div>
         <slot name="footer"></slot>
         ${this.#wayOut()}
       </div>
+    `;
+  }
+
+  /** What did not work out, where the visitor is looking. */
+  get #said(): string | undefined {
+    const { notDone, formNotLoaded } = this.#strings.terms;
+    if (this.#forms.notLoaded) return formNotLoaded;
+    return this.trouble && !this.sheet ? notDone : undefined;
+  }
+
+  get #formElement(): HTMLElement | null {
+    return this.renderRoot.querySelector<HTMLElement>('[part=form]');
+  }
+
+  #form(): TemplateResult | typeof nothing {
+    const { opened, sending, trouble } = this.#forms;
+    if (!opened) return nothing;
+    const policy = this.#state?.policy;
+    return html`
+      <sotto-form
+        part="form"
+        exportparts="summary, field:question"
+        lang=${this.#strings.tag}
+        .form=${opened.definition}
+        .phi=${policy?.phi}
+        .clipboard=${policy?.clipboard ?? 'block'}
+        ?sending=${sending}
+        .trouble=${trouble}
+        @sotto-form-submit=${this.#onFormSubmit}
+        @sotto-form-leave=${this.#onFormLeave}
+      ></sotto-form>
     `;
   }
 
@@ -382,6 +440,9 @@ export class SottoChat extends LitElement {
         ?loading=${this.#loading}
         ?answerable=${conversation?.phase === 'open'}
         @sotto-send-request=${this.#onChoice}
+        ?hidden=${this.#forms.opened !== undefined}
+        .forms=${conversation?.clinic.forms ?? []}
+        ?fillable=${conversation?.phase === 'open'}
         @sotto-seen=${this.#markRead}
         @sotto-retry-request=${this.#onRetry}
         @sotto-reveal-request=${this.#onReveal}
@@ -401,8 +462,21 @@ export class SottoChat extends LitElement {
           <h3 dir="auto">${this.#state?.clinic.greeting ?? terms.greeting}</h3>
           <p>${terms.greetingNote}</p>
         </slot>
+        ${this.#offers()}
       </div>
     `;
+  }
+
+  /** Forms that can be filled in without a word before. */
+  #offers(): TemplateResult | typeof nothing {
+    const { offered } = this.#forms;
+    if (offered.length === 0) return nothing;
+    return html`<ul class="offers" role="list">
+      ${offered.map(
+        ({ id, title }) =>
+          html`<li><button class="button" @click=${() => this.#openForm(id)}>${icon('lock')}<span>${textIn(title, this.#strings.tag)}</span>${icon('chevronRight')}</button></li>`,
+      )}
+    </ul>`;
   }
 
   /** @param away - Whether the field is out of the way and keeps its draft, which is nowhere else, until a second try has worked. */
@@ -582,6 +656,30 @@ export class SottoChat extends LitElement {
     const adopted = this.shadowRoot?.adoptedStyleSheets;
     if (styleSheet && adopted && !adopted.includes(styleSheet)) adopted.push(styleSheet);
     this.sheet = sheet;
+  }
+
+  #onFormRequest({ form }: SottoFormRequestEvent) {
+    void this.#openForm(form);
+  }
+
+  async #openForm(form: string | undefined) {
+    const opened = await this.#forms.open(form);
+    await this.updateComplete;
+    if (opened && this.isConnected) this.#formElement?.focus();
+  }
+
+  async #onFormSubmit({ filled }: SottoFormSubmitEvent) {
+    if (await this.#forms.submit(filled)) await this.#backToChat();
+  }
+
+  #onFormLeave() {
+    this.#forms.close();
+    void this.#backToChat();
+  }
+
+  async #backToChat() {
+    await this.updateComplete;
+    this.focus();
   }
 
   #onLocaleRequest({ locale }: SottoLocaleRequestEvent) {

@@ -112,6 +112,14 @@ export const styles = css`
     border-radius: 9px;
     font-size: 0.9375rem;
   }
+  .menu .form {
+    display: flex;
+    align-items: center;
+    gap: 10px;
+  }
+  .menu .form .icon {
+    color: var(--sotto-accent-ink);
+  }
   .menu label {
     display: grid;
     gap: 4px;

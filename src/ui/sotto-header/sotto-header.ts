@@ -1,9 +1,11 @@
 import { html, LitElement, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import type { FormOutline } from '../../conversation/state.js';
+import { textIn } from '../../forms/local-text.js';
 import { languageOf, languages } from '../../i18n/locales.js';
 import { StringsController } from '../../i18n/strings-controller.js';
 import { base } from '../base.styles.js';
-import { SottoLocaleRequestEvent, SottoRequestEvent, type Wish } from '../events.js';
+import { SottoFormRequestEvent, SottoLocaleRequestEvent, SottoRequestEvent, type Wish } from '../events.js';
 import { icon } from '../icons.js';
 import { initialsOf } from '../member-name.js';
 import { styles } from './sotto-header.styles.js';
@@ -25,6 +27,7 @@ export interface OpeningNote {
  * @event {SottoRequestEvent} sotto-settings-request - Show what visitors set for themselves.
  * @slot logo - The clinic's mark, in place of its initials.
  * @csspart mark - The clinic's mark.
+ * @event {SottoFormRequestEvent} sotto-form-request - Fill in a secure form.
  * @csspart name - The clinic's name.
  * @csspart opening - Whether somebody is there now.
  * @csspart menu-button - Opens the menu.
@@ -43,6 +46,8 @@ export class SottoHeader extends LitElement {
   @property({ type: Boolean }) endable = false;
   /** Whether this device holds anything to clear. */
   @property({ type: Boolean }) clearable = false;
+  /** Secure forms that can be opened. */
+  @property({ attribute: false }) forms: readonly FormOutline[] = [];
 
   @state() private menuOpen = false;
   #strings = new StringsController(this);
@@ -79,7 +84,7 @@ export class SottoHeader extends LitElement {
         ${icon('lock')}<span>${terms.privacy}</span>${icon('chevronRight')}
       </button>
       <div class="menu" part="menu" id="menu" ?hidden=${!this.menuOpen}>
-        ${this.#languages()}
+        ${this.forms.map((form) => html`<button class="form" @click=${() => this.#openForm(form)}>${icon('lock')}<span>${textIn(form.title, this.#strings.tag)}</span></button>`)} ${this.#languages()}
         <button class="settings" @click=${() => this.#ask('settings')}>${terms.settings}</button>
         ${this.endable ? html`<button class="end" @click=${() => this.#ask('end')}>${terms.endConversation}</button>` : nothing}
         ${this.clearable ? html`<button class="clear" @click=${() => this.#ask('clear')}>${terms.clearDevice}</button>` : nothing}
@@ -101,6 +106,11 @@ export class SottoHeader extends LitElement {
   #ask(wish: Wish) {
     if (this.menuOpen) this.#closeMenu();
     this.dispatchEvent(new SottoRequestEvent(wish));
+  }
+
+  #openForm({ id }: FormOutline) {
+    this.#closeMenu();
+    this.dispatchEvent(new SottoFormRequestEvent(id));
   }
 
   /** Gives the focus back first, so that whatever opens next returns it to a control that is still there. */

@@ -11,12 +11,14 @@ const statusIcons: Record<FormStatus, IconName> = { waiting: 'clock', sent: 'che
 interface FormNotice {
   readonly item: FormItem;
   readonly forms: readonly FormOutline[];
+  /** Whether what was asked for has been sent. */
+  readonly answered: boolean;
   /** Opens a form; absent where nobody fills any in. */
   readonly onOpen: ((form: FormOutline) => void) | undefined;
 }
 
 /** That a form is asked for, with the way to it, or that one was sent, with how far it has come; never what is in it. */
-export function formNotice({ item, forms, onOpen }: FormNotice, strings: StringsController): TemplateResult {
+export function formNotice({ item, forms, answered, onOpen }: FormNotice, strings: StringsController): TemplateResult {
   const { terms, tag } = strings;
   const form = forms.find(({ id }) => id === item.form);
   const title = form ? textIn(form.title, tag) : terms.formUnnamed;
@@ -30,7 +32,7 @@ export function formNotice({ item, forms, onOpen }: FormNotice, strings: Strings
         <p dir="auto">${sentenceOf(item, title, strings)}</p>
         <p class="form-note">${item.kind === 'form-request' ? terms.formSealed : statusOf(item.status, strings)}</p>
       </div>
-      ${item.kind === 'form-request' && !item.by.self ? open(terms.formOpen) : again ? open(terms.formAgain) : nothing}
+      ${item.kind === 'form-request' && !item.by.self && !answered ? open(terms.formOpen) : again ? open(terms.formAgain) : nothing}
     </div>
   `;
 }

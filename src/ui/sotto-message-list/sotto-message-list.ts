@@ -236,7 +236,9 @@ export class SottoMessageList extends LitElement {
 
   #formNotice(item: FormItem): TemplateResult {
     const onOpen = this.fillable ? ({ id }: FormOutline) => void this.dispatchEvent(new SottoFormRequestEvent(id)) : undefined;
-    return formNotice({ item, forms: this.forms, onOpen }, this.#strings);
+    const later = this.timeline.slice(this.timeline.findIndex(({ id }) => id === item.id) + 1);
+    const answered = later.some((other) => other.kind === 'form-submitted' && other.form === item.form && other.status !== 'refused' && other.status !== 'failed');
+    return formNotice({ item, forms: this.forms, answered, onOpen }, this.#strings);
   }
 
   #notice(item: NoticeItem): string {

@@ -1,0 +1,41 @@
+import type { FormTerms } from './en.js';
+import { plural } from '../plural.js';
+
+/** Arabic. A draft that no native speaker has reviewed yet. */
+export const ar: FormTerms = {
+  page: (page, pages) => `الخطوة ${page} من ${pages}`,
+  back: 'رجوع',
+  next: 'متابعة',
+  send: 'إرسال آمن',
+  sending: 'جارٍ الختم والإرسال',
+  leave: 'العودة إلى المحادثة',
+  optional: '(اختياري)',
+  choose: 'اختر واحدًا',
+  masked: 'مخفي أثناء الكتابة. اضغط مطولًا على العين للاطلاع.',
+  look: (label) => `اضغط مطولًا للاطلاع على: ${label}`,
+  problems: (count) => plural('ar', count, { zero: 'يُرجى تصحيح # إجابة', one: 'يُرجى تصحيح إجابة واحدة', two: 'يُرجى تصحيح إجابتين', few: 'يُرجى تصحيح # إجابات', many: 'يُرجى تصحيح # إجابة', other: 'يُرجى تصحيح # إجابة' }),
+  problem: {
+    required: 'يُرجى الإجابة عن هذا السؤال.',
+    'too-short': 'قصير جدًا.',
+    'too-long': 'طويل جدًا.',
+    digits: 'استخدم الأرقام فقط.',
+    'letters-digits': 'استخدم الحروف والأرقام فقط.',
+    ssn: 'اكتبه هكذا: ‎123-45-6789.',
+    zip: 'اكتبه هكذا: 97201.',
+    email: 'اكتبه هكذا: name@example.com.',
+    tel: 'اكتب رقم هاتف مع رمز المنطقة.',
+    date: 'أدخل تاريخًا كاملًا.',
+    past: 'هذا التاريخ في المستقبل.',
+    future: 'هذا التاريخ في الماضي.',
+    choice: 'اختر إحدى الإجابات.',
+    unknown: 'في هذه الإجابة ما لا يمكن إرساله.',
+  },
+  consent: 'موافقتك',
+  consentMissing: 'ضع علامة في المربع للموافقة.',
+  notSent: 'تعذّر إرسال النموذج. إجاباتك ما زالت هنا.',
+  changed: 'غيّرت العيادة هذا النموذج للتو. ارجع وافتحه من جديد.',
+  leaveTitle: 'هل تريد مغادرة هذا النموذج؟',
+  leaveNote: 'لن يُحفظ ما أدخلته.',
+  discard: 'مغادرة النموذج',
+  stay: 'متابعة',
+};

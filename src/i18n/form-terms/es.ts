@@ -1,0 +1,41 @@
+import type { FormTerms } from './en.js';
+import { plural } from '../plural.js';
+
+/** Spanish. A draft that no native speaker has reviewed yet. */
+export const es: FormTerms = {
+  page: (page, pages) => `Paso ${page} de ${pages}`,
+  back: 'Atrás',
+  next: 'Continuar',
+  send: 'Enviar de forma segura',
+  sending: 'Sellando y enviando',
+  leave: 'Volver al chat',
+  optional: '(opcional)',
+  choose: 'Elija una opción',
+  masked: 'Oculto mientras escribe. Mantenga pulsado el ojo para verlo.',
+  look: (label) => `Mantenga pulsado para ver: ${label}`,
+  problems: (count) => plural('es', count, { one: 'Corrija # respuesta', other: 'Corrija # respuestas' }),
+  problem: {
+    required: 'Responda a esta pregunta.',
+    'too-short': 'Es demasiado corto.',
+    'too-long': 'Es demasiado largo.',
+    digits: 'Use solo cifras.',
+    'letters-digits': 'Use solo letras y cifras.',
+    ssn: 'Escríbalo así: 123-45-6789.',
+    zip: 'Escríbalo así: 97201.',
+    email: 'Escríbalo así: nombre@example.com.',
+    tel: 'Escriba un número de teléfono con código de área.',
+    date: 'Escriba la fecha completa.',
+    past: 'Esta fecha está en el futuro.',
+    future: 'Esta fecha está en el pasado.',
+    choice: 'Elija una de las respuestas.',
+    unknown: 'Algo de esta respuesta no se puede enviar.',
+  },
+  consent: 'Su consentimiento',
+  consentMissing: 'Marque la casilla para aceptar.',
+  notSent: 'No se pudo enviar el formulario. Sus respuestas siguen aquí.',
+  changed: 'La clínica acaba de cambiar este formulario. Vuelva atrás y ábralo de nuevo.',
+  leaveTitle: '¿Salir de este formulario?',
+  leaveNote: 'Lo que ha escrito no se guarda.',
+  discard: 'Salir del formulario',
+  stay: 'Seguir',
+};

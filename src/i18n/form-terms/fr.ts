@@ -1,0 +1,41 @@
+import type { FormTerms } from './en.js';
+import { plural } from '../plural.js';
+
+/** French. A draft that no native speaker has reviewed yet. */
+export const fr: FormTerms = {
+  page: (page, pages) => `Étape ${page} sur ${pages}`,
+  back: 'Retour',
+  next: 'Continuer',
+  send: 'Envoyer en toute sécurité',
+  sending: 'Scellement et envoi',
+  leave: 'Retour au chat',
+  optional: '(facultatif)',
+  choose: 'Choisissez une réponse',
+  masked: 'Masqué pendant la saisie. Maintenez l’œil appuyé pour voir.',
+  look: (label) => `Maintenez appuyé pour voir : ${label}`,
+  problems: (count) => plural('fr', count, { one: 'Corrigez # réponse', other: 'Corrigez # réponses' }),
+  problem: {
+    required: 'Veuillez répondre à cette question.',
+    'too-short': 'C’est trop court.',
+    'too-long': 'C’est trop long.',
+    digits: 'Utilisez uniquement des chiffres.',
+    'letters-digits': 'Utilisez uniquement des lettres et des chiffres.',
+    ssn: 'Écrivez-le ainsi : 123-45-6789.',
+    zip: 'Écrivez-le ainsi : 97201.',
+    email: 'Écrivez-la ainsi : nom@example.com.',
+    tel: 'Indiquez un numéro de téléphone avec l’indicatif.',
+    date: 'Indiquez une date complète.',
+    past: 'Cette date est dans le futur.',
+    future: 'Cette date est dans le passé.',
+    choice: 'Choisissez une des réponses.',
+    unknown: 'Un élément de cette réponse ne peut pas être envoyé.',
+  },
+  consent: 'Votre accord',
+  consentMissing: 'Cochez la case pour accepter.',
+  notSent: 'Le formulaire n’a pas pu être envoyé. Vos réponses sont toujours là.',
+  changed: 'La clinique vient de modifier ce formulaire. Revenez en arrière et rouvrez-le.',
+  leaveTitle: 'Quitter ce formulaire ?',
+  leaveNote: 'Ce que vous avez saisi n’est pas conservé.',
+  discard: 'Quitter le formulaire',
+  stay: 'Continuer',
+};

@@ -1,0 +1,41 @@
+import type { FormTerms } from './en.js';
+import { plural } from '../plural.js';
+
+/** Haitian Creole. A draft that no native speaker has reviewed yet. */
+export const ht: FormTerms = {
+  page: (page, pages) => `Etap ${page} sou ${pages}`,
+  back: 'Retounen',
+  next: 'Kontinye',
+  send: 'Voye an sekirite',
+  sending: 'N ap sele epi voye',
+  leave: 'Retounen nan chat la',
+  optional: '(opsyonèl)',
+  choose: 'Chwazi youn',
+  masked: 'Kache pandan w ap tape. Peze je a epi kenbe l pou w gade.',
+  look: (label) => `Peze epi kenbe pou w wè: ${label}`,
+  problems: (count) => plural('ht', count, { other: 'Tanpri korije # repons' }),
+  problem: {
+    required: 'Tanpri reponn kesyon sa a.',
+    'too-short': 'Li twò kout.',
+    'too-long': 'Li twò long.',
+    digits: 'Sèvi ak chif sèlman.',
+    'letters-digits': 'Sèvi ak lèt ak chif sèlman.',
+    ssn: 'Ekri l konsa: 123-45-6789.',
+    zip: 'Ekri l konsa: 97201.',
+    email: 'Ekri l konsa: non@example.com.',
+    tel: 'Ekri yon nimewo telefòn ak kòd zòn nan.',
+    date: 'Ekri tout dat la.',
+    past: 'Dat sa a poko rive.',
+    future: 'Dat sa a pase deja.',
+    choice: 'Chwazi youn nan repons yo.',
+    unknown: 'Gen yon bagay nan repons sa a ki pa ka voye.',
+  },
+  consent: 'Akò ou',
+  consentMissing: 'Tanpri koche kare a pou w dakò.',
+  notSent: 'Fòm nan pa t kapab voye. Repons ou yo toujou la.',
+  changed: 'Klinik la fèk chanje fòm sa a. Tanpri retounen epi louvri l ankò.',
+  leaveTitle: 'Kite fòm sa a?',
+  leaveNote: 'Sa ou te ekri a pa konsève.',
+  discard: 'Kite fòm nan',
+  stay: 'Kontinye',
+};

@@ -1,0 +1,41 @@
+import type { FormTerms } from './en.js';
+import { plural } from '../plural.js';
+
+/** Korean. A draft that no native speaker has reviewed yet. */
+export const ko: FormTerms = {
+  page: (page, pages) => `${pages}단계 중 ${page}단계`,
+  back: '뒤로',
+  next: '계속',
+  send: '안전하게 보내기',
+  sending: '봉인하여 보내는 중',
+  leave: '채팅으로 돌아가기',
+  optional: '(선택 사항)',
+  choose: '하나를 선택하세요',
+  masked: '입력하는 동안 가려집니다. 눈 모양을 길게 누르면 볼 수 있습니다.',
+  look: (label) => `길게 눌러 보기: ${label}`,
+  problems: (count) => plural('ko', count, { other: '답변 #개를 고쳐 주세요' }),
+  problem: {
+    required: '답변해 주세요.',
+    'too-short': '너무 짧습니다.',
+    'too-long': '너무 깁니다.',
+    digits: '숫자만 사용해 주세요.',
+    'letters-digits': '문자와 숫자만 사용해 주세요.',
+    ssn: '123-45-6789처럼 써 주세요.',
+    zip: '97201처럼 써 주세요.',
+    email: 'name@example.com처럼 써 주세요.',
+    tel: '지역 번호를 포함한 전화번호를 써 주세요.',
+    date: '날짜를 모두 입력해 주세요.',
+    past: '미래의 날짜입니다.',
+    future: '지난 날짜입니다.',
+    choice: '답변 중 하나를 선택해 주세요.',
+    unknown: '이 답변에 보낼 수 없는 내용이 있습니다.',
+  },
+  consent: '동의',
+  consentMissing: '동의하려면 확인란을 선택해 주세요.',
+  notSent: '양식을 보내지 못했습니다. 답변은 그대로 있습니다.',
+  changed: '병원이 방금 이 양식을 변경했습니다. 돌아가서 다시 열어 주세요.',
+  leaveTitle: '이 양식에서 나가시겠습니까?',
+  leaveNote: '입력한 내용은 저장되지 않습니다.',
+  discard: '양식에서 나가기',
+  stay: '계속 작성',
+};

@@ -1,0 +1,41 @@
+import type { FormTerms } from './en.js';
+import { plural } from '../plural.js';
+
+/** Brazilian Portuguese. A draft that no native speaker has reviewed yet. */
+export const ptBR: FormTerms = {
+  page: (page, pages) => `Etapa ${page} de ${pages}`,
+  back: 'Voltar',
+  next: 'Continuar',
+  send: 'Enviar com segurança',
+  sending: 'Lacrando e enviando',
+  leave: 'Voltar ao chat',
+  optional: '(opcional)',
+  choose: 'Escolha uma opção',
+  masked: 'Oculto enquanto você digita. Mantenha o olho pressionado para ver.',
+  look: (label) => `Mantenha pressionado para ver: ${label}`,
+  problems: (count) => plural('pt-BR', count, { one: 'Corrija # resposta', other: 'Corrija # respostas' }),
+  problem: {
+    required: 'Responda a esta pergunta.',
+    'too-short': 'Está curto demais.',
+    'too-long': 'Está longo demais.',
+    digits: 'Use apenas números.',
+    'letters-digits': 'Use apenas letras e números.',
+    ssn: 'Escreva assim: 123-45-6789.',
+    zip: 'Escreva assim: 97201.',
+    email: 'Escreva assim: nome@example.com.',
+    tel: 'Escreva um telefone com código de área.',
+    date: 'Informe a data completa.',
+    past: 'Esta data está no futuro.',
+    future: 'Esta data está no passado.',
+    choice: 'Escolha uma das respostas.',
+    unknown: 'Algo nesta resposta não pode ser enviado.',
+  },
+  consent: 'Seu consentimento',
+  consentMissing: 'Marque a caixa para concordar.',
+  notSent: 'Não foi possível enviar o formulário. Suas respostas continuam aqui.',
+  changed: 'A clínica acabou de mudar este formulário. Volte e abra-o de novo.',
+  leaveTitle: 'Sair deste formulário?',
+  leaveNote: 'O que você digitou não é guardado.',
+  discard: 'Sair do formulário',
+  stay: 'Continuar',
+};

@@ -1,0 +1,41 @@
+import type { FormTerms } from './en.js';
+import { plural } from '../plural.js';
+
+/** Tagalog. A draft that no native speaker has reviewed yet. */
+export const tl: FormTerms = {
+  page: (page, pages) => `Hakbang ${page} ng ${pages}`,
+  back: 'Bumalik',
+  next: 'Magpatuloy',
+  send: 'Ipadala nang ligtas',
+  sending: 'Sinesegurado at ipinapadala',
+  leave: 'Bumalik sa chat',
+  optional: '(opsyonal)',
+  choose: 'Pumili ng isa',
+  masked: 'Nakatago habang nagta-type. Pindutin nang matagal ang mata para makita.',
+  look: (label) => `Pindutin nang matagal para makita: ${label}`,
+  problems: (count) => plural('tl', count, { one: 'Pakitama ang # sagot', other: 'Pakitama ang # na sagot' }),
+  problem: {
+    required: 'Pakisagutan ito.',
+    'too-short': 'Masyadong maikli.',
+    'too-long': 'Masyadong mahaba.',
+    digits: 'Mga numero lang ang gamitin.',
+    'letters-digits': 'Mga titik at numero lang ang gamitin.',
+    ssn: 'Isulat nang ganito: 123-45-6789.',
+    zip: 'Isulat nang ganito: 97201.',
+    email: 'Isulat nang ganito: pangalan@example.com.',
+    tel: 'Isulat ang numero ng telepono na may area code.',
+    date: 'Ilagay ang buong petsa.',
+    past: 'Nasa hinaharap ang petsang ito.',
+    future: 'Nakalipas na ang petsang ito.',
+    choice: 'Pumili ng isa sa mga sagot.',
+    unknown: 'May bahagi ng sagot na ito na hindi maipapadala.',
+  },
+  consent: 'Ang pagsang-ayon mo',
+  consentMissing: 'Lagyan ng tsek ang kahon para sumang-ayon.',
+  notSent: 'Hindi naipadala ang form. Narito pa rin ang mga sagot mo.',
+  changed: 'Kababago lang ng klinika ng form na ito. Bumalik at buksan ulit.',
+  leaveTitle: 'Iwan ang form na ito?',
+  leaveNote: 'Hindi itatago ang mga inilagay mo.',
+  discard: 'Iwan ang form',
+  stay: 'Magpatuloy',
+};

@@ -1,0 +1,41 @@
+import type { FormTerms } from './en.js';
+import { plural } from '../plural.js';
+
+/** Vietnamese. A draft that no native speaker has reviewed yet. */
+export const vi: FormTerms = {
+  page: (page, pages) => `Bước ${page} trên ${pages}`,
+  back: 'Quay lại',
+  next: 'Tiếp tục',
+  send: 'Gửi bảo mật',
+  sending: 'Đang niêm phong và gửi',
+  leave: 'Quay lại cuộc trò chuyện',
+  optional: '(không bắt buộc)',
+  choose: 'Chọn một mục',
+  masked: 'Được ẩn khi nhập. Nhấn giữ biểu tượng con mắt để xem.',
+  look: (label) => `Nhấn giữ để xem: ${label}`,
+  problems: (count) => plural('vi', count, { other: 'Vui lòng sửa # câu trả lời' }),
+  problem: {
+    required: 'Vui lòng trả lời câu này.',
+    'too-short': 'Quá ngắn.',
+    'too-long': 'Quá dài.',
+    digits: 'Chỉ dùng chữ số.',
+    'letters-digits': 'Chỉ dùng chữ cái và chữ số.',
+    ssn: 'Viết theo mẫu 123-45-6789.',
+    zip: 'Viết theo mẫu 97201.',
+    email: 'Viết theo mẫu ten@example.com.',
+    tel: 'Vui lòng ghi số điện thoại kèm mã vùng.',
+    date: 'Vui lòng nhập đầy đủ ngày tháng năm.',
+    past: 'Ngày này ở tương lai.',
+    future: 'Ngày này ở quá khứ.',
+    choice: 'Vui lòng chọn một câu trả lời.',
+    unknown: 'Có nội dung trong câu trả lời này không gửi được.',
+  },
+  consent: 'Sự đồng ý của quý vị',
+  consentMissing: 'Vui lòng đánh dấu vào ô để đồng ý.',
+  notSent: 'Không gửi được biểu mẫu. Câu trả lời của quý vị vẫn còn đây.',
+  changed: 'Phòng khám vừa thay đổi biểu mẫu này. Vui lòng quay lại và mở lại.',
+  leaveTitle: 'Rời khỏi biểu mẫu này?',
+  leaveNote: 'Những gì quý vị đã nhập sẽ không được lưu.',
+  discard: 'Rời khỏi biểu mẫu',
+  stay: 'Tiếp tục điền',
+};

@@ -1,0 +1,41 @@
+import type { FormTerms } from './en.js';
+import { plural } from '../plural.js';
+
+/** Chinese in simplified characters. A draft that no native speaker has reviewed yet. */
+export const zhHans: FormTerms = {
+  page: (page, pages) => `第 ${page} 步，共 ${pages} 步`,
+  back: '返回',
+  next: '继续',
+  send: '安全发送',
+  sending: '正在密封并发送',
+  leave: '返回聊天',
+  optional: '（选填）',
+  choose: '请选择一项',
+  masked: '输入时隐藏。按住眼睛图标可查看。',
+  look: (label) => `按住可查看：${label}`,
+  problems: (count) => plural('zh-Hans', count, { other: '请更正 # 项回答' }),
+  problem: {
+    required: '请回答此项。',
+    'too-short': '太短了。',
+    'too-long': '太长了。',
+    digits: '请只使用数字。',
+    'letters-digits': '请只使用字母和数字。',
+    ssn: '请按 123-45-6789 的格式填写。',
+    zip: '请按 97201 的格式填写。',
+    email: '请按 name@example.com 的格式填写。',
+    tel: '请填写带区号的电话号码。',
+    date: '请填写完整日期。',
+    past: '此日期在将来。',
+    future: '此日期已过去。',
+    choice: '请选择其中一项。',
+    unknown: '此回答中有无法发送的内容。',
+  },
+  consent: '您的同意',
+  consentMissing: '请勾选方框表示同意。',
+  notSent: '表格未能发送。您的回答仍在这里。',
+  changed: '诊所刚刚更改了此表格。请返回并重新打开。',
+  leaveTitle: '要离开此表格吗？',
+  leaveNote: '您填写的内容不会保留。',
+  discard: '离开表格',
+  stay: '继续填写',
+};

@@ -1,0 +1,41 @@
+import type { FormTerms } from './en.js';
+import { plural } from '../plural.js';
+
+/** Chinese in traditional characters. A draft that no native speaker has reviewed yet. */
+export const zhHant: FormTerms = {
+  page: (page, pages) => `第 ${page} 步，共 ${pages} 步`,
+  back: '返回',
+  next: '繼續',
+  send: '安全傳送',
+  sending: '正在密封並傳送',
+  leave: '返回聊天',
+  optional: '（選填）',
+  choose: '請選擇一項',
+  masked: '輸入時隱藏。按住眼睛圖示可查看。',
+  look: (label) => `按住可查看：${label}`,
+  problems: (count) => plural('zh-Hant', count, { other: '請更正 # 項回答' }),
+  problem: {
+    required: '請回答此項。',
+    'too-short': '太短了。',
+    'too-long': '太長了。',
+    digits: '請只使用數字。',
+    'letters-digits': '請只使用字母和數字。',
+    ssn: '請按 123-45-6789 的格式填寫。',
+    zip: '請按 97201 的格式填寫。',
+    email: '請按 name@example.com 的格式填寫。',
+    tel: '請填寫含區碼的電話號碼。',
+    date: '請填寫完整日期。',
+    past: '此日期在未來。',
+    future: '此日期已過去。',
+    choice: '請選擇其中一項。',
+    unknown: '此回答中有無法傳送的內容。',
+  },
+  consent: '您的同意',
+  consentMissing: '請勾選方框表示同意。',
+  notSent: '表格未能傳送。您的回答仍在這裡。',
+  changed: '診所剛剛變更了此表格。請返回並重新開啟。',
+  leaveTitle: '要離開此表格嗎？',
+  leaveNote: '您填寫的內容不會保留。',
+  discard: '離開表格',
+  stay: '繼續填寫',
+};
