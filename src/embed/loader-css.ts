@@ -1,7 +1,7 @@
 import { launcherCss } from '../ui/sotto-launcher/launcher-css.js';
 
-/** The loader's own sheet. `!important` where a page's rules for everything (`*`, `iframe`, `[popover]`) would reach in from outside. */
-export const loaderCss = `:host{all:initial!important;position:fixed!important;inset:auto!important;inset-block-end:var(--sotto-offset,20px)!important;inset-inline-end:var(--sotto-offset,20px)!important;display:grid!important;overflow:visible!important;color-scheme:light dark!important;pointer-events:none!important}
+/** The loader's own sheet. `all` undoes what browsers say of popovers; `!important` where a page's rules for everything (`*`, `iframe`, `[popover]`) would reach in from outside. */
+export const loaderCss = `:host{all:initial!important;position:fixed!important;inset-block-end:var(--sotto-offset,20px)!important;inset-inline-end:var(--sotto-offset,20px)!important;display:grid!important;color-scheme:light dark!important;pointer-events:none!important}
 .launcher,.frame{justify-self:end;pointer-events:auto}
 .frame{width:min(400px,100vw - 40px);height:min(704px,100dvh - 112px);margin-bottom:16px;overflow:hidden;border-radius:20px;background:light-dark(#fff,#15191a);box-shadow:0 8px 28px #10201f66}
 .frame[hidden]{display:none}
