@@ -503,6 +503,177 @@ case id [C-88172]
 study id [S-0088]
 my handle is [qb_rides]
 userid [qbishop]
+Good afternoon, [Terrence Odom] calling in regards to my referral
+my roomate [Kyle] tested positive
+This is [Adaeze Nwosu], I was told to send my insurance info: Cigna, ID [U77182651-01], group [3344120]
+hello, my daughter's dob is [7/8/2016] and her name is [Wren]
+need to update my phone number from [503-555-0187] to [971-555-0142]
+new cell [9715550142], old one [5035550187]
+Can you fax records to Dr. [Lindgren] at [503-555-0188]?
+my pharmacy's number is [503 555 0190]
+I was admitted to Mercy on [2/3/24] and got out [2/9/24]
+my last a1c on [1/12] was 7.1
+MY MOTHER [RUTH KLEIN] FELL ON [MARCH 3]
+ssn: [219-09-9999] dob: [3/14/1962] name: [keiko marsh]
+ssn is [219 09 9999], is that ok to send here
+my soc sec number [219099999]
+do you need my social? [219-09-9999]
+its [219-09-9999]
+charge it to [5105105105105100]
+my debit card is [4000056655665556]
+the account is under [Marguerite Dupont]
+my bank acct [0088172653] routing [121000358]
+medicaid no. [AB12345C]
+my member # changed to [YZQ8817265]
+here's my insurance: BCBS, [XYZ882716541], grp [0771882]
+humana ppo [H881726541]
+my id is [W881726541]
+the claim # on the letter is [2024-881726-01]
+eob claim [8817265410]
+invoice number [INV-2024-0088]
+order confirmation [ORD88172]
+case manager gave me case no [CM-88172]
+vin # is [1HGCM82633A004352]
+i drive a honda plate [ABC 123D]
+my cpap is a resmed serial number [23191817265]
+insulin pump sn [NG1881726H]
+pacemaker model L311 serial [881726]
+freestyle libre serial [0M0088172]
+here's the pic [https://photos.example.com/a/88172?x=1]
+my site is [bakerfamilyfarm.org]
+my wifi ip is [10.0.0.23]
+reach me at [keiko_marsh+clinic@example.co.uk]
+[keikomarsh at gmail . com]
+i live in [Sioux Falls] south dakota
+i'm from [Duluth], MN
+we're in [Chattanooga]
+moved from [Tucson] to [Reno]
+nearest lab to [97214]
+I live in [Multnomah County]
+[Harris County] jail nurse here
+my zip's [97214]
+address [2830 SE Belmont St], [Portland] OR [97214]
+i am at [455 Larkspur Dr Apt 2]
+can you mail it? [455 Larkspur Drive, Apt 2]
+my [94] yr old mother
+grandpa is [94], he fell
+shes [91] years young
+patient [Gus Papadakis], [93], hip fracture
+97 on the pulse ox
+her age is [92]
+[102] year-old great grandma
+the patient was born in [1931-05-02]
+[keiko] is my daughter
+Ms. [Vandermeer] said yes
+can you tell me if [hank] got his shot
+[tomas] and [elena] need physicals
+whats the status for [lucas ferreira]
+appt for [benny] tmrw
+[Jose]'s prescription
+my daughter [Zuri] is 6
+my son, [Leif], age 3
+my newborn [Ottilie]
+hubby [Greg] has a cough
+mom's name is [Ingeborg]
+email [Stacey] the form
+call [LaToya] back at [5035550187]
+thx, [Deb]
+-[Nadia]
+~ [Phil]
+[Nguyen Thi Hoa]
+[Kim, Soo-jin]
+i'm [O'Connor], first name [Sean]
+i am [maria de los santos]
+it's [D'Angelo]
+hello i am trying to reach dr patel's office my name is [gwendolyn baptiste] and my date of birth is [11/2/49]
+[Gwen Baptiste], [11/2/49], need refill on amlodipine
+this message is for nurse [Kimmy]
+it's regarding my late husband [Ferdinand]
+i'm [Ava Greene]'s mom
+hi its [ava]'s mom
+[Ava]'s DOB is [4/4/2019]
+mrs [okafor] here
+mr. [lee] again
+patient's name: [Zhang Wei]
+name - [tyrell]
+Name?? [Tyrell Banks]
+ok my full name is [priscilla anne whitfield]
+first name [Bo] last name [Tran]
+i go by [Teddy] but legally [Theodore Banks]
+you guys have my name as [Jon] its [John]
+my husband is [Everett Pike] dob [5/5/55]
+the baby's name is [Kit]
+please add [Rosa Delgado] as my emergency contact
+my ex [Darnell] has the card
+talk to my daughter in law [Fiona]
+leave a message with [Ruthie]
+i see Dr [Alvarez] there
+admitted [jan 3rd] thru [jan 9th]
+my visit on [1/3] was billed twice
+got my shot [10/1/24]
+since last tuesday [3/4]
+scheduled for [4-15-25] at 9
+can i do [4/15] or [4/16] instead
+[April 15] at 9am?
+[15 April] please
+stopped smoking [6/1/2010]
+on [2024.05.06]
+the [5th of May 2024]
+approx [May 2023]
+[Sept 11, 2001]
+labs [3/3/25] attached
+i was born [05021949]
+call [5035550142]
+call [503 555 0142] after 5
+dial [(503)555.0142]
+i'm at [503-555-0142 ext. 9]
+whatsapp [+52 55 1234 5678]
+cell: [503-5550142]
+phone [503.5550142]
+my no. is [5035550142]
+my cell phone number is [503 555 01 42]
+tel [1 503 555 0142]
+[503-555-0142] call me
+sms [5035550142] pls
+my new cell is [five zero three five five five zero one four two]
+[4127 county road 12] apt 3
+i live at [88 state route 9]
+mail it to [772 n 4th st] tulsa oklahoma 74101
+ship to [12 dr martin luther king jr blvd]
+my adress is [4411 park ave]
+home address: [1200 Saint Charles Avenue, Apt #2]
+im at [901 ocean view dr bldg 4]
+send to [3300 E. 5th Street], Austin TX
+[1441 Highway 50 West]
+[777 us hwy 1]
+[4500 N State Road 7] fort lauderdale
+we moved to [2218 oak hollow]
+we moved to [615 first avenue]
+my pharmacy is at [1200 main st]
+i live at [43 the crescent]
+live at [9 cherry blossom ct lot 22]
+i live on [Maple Street]
+[3920 W. Sunset Blvd., Suite 210]
+mail it to [po box 991] reno nv 89501
+p o box [443]
+[P.O. Box 12, Springfield]
+deliver meds to [71 king george sq]
+address is [100 Queen St W]
+i reside on [14 1/2 elm]
+[55 Water St., 3rd Floor]
+i live at [4402 spring garden rd apt 5f] and need a ride
+[2200 Broadway], NYC
+i moved, new address [8 captains walk]
+mailing: [19 Lower Mill Rd]
+[7 Sycamore Crossing]
+come pick me up at [118 juniper loop]
+i live at [12B Rose Hill]
+our address [301-A North Elm Street]
+address: Apt 4, [22 Beech Road]
+live in a trailer at [1180 old farm rd space 9]
+i live at [1234 E 12th]
+staying w my sister at [77 cedar pt]
+[6100 southwest 45th terrace]
 `;
 
 export const HARMLESS = `
@@ -746,4 +917,126 @@ oxygen is 91
 heart rate 102 bpm
 sugar was 99 this morning
 98 degrees
+Is it safe to take Benadryl with Zyrtec?
+I started Ozempic and my Dexcom reads high
+Can Lexapro cause weight gain
+My Lasix dose was changed to 40
+Do I take Synthroid on an empty stomach?
+I got the Pfizer shot and then Moderna
+Tylenol and Motrin are not helping
+Taking Eliquis 5 mg, Lipitor 40 mg
+my insurance is Blue Cross Blue Shield of Illinois
+I have Medicare and Medigap plan G
+Labcorp or Quest?
+the Walgreens on 5th never called
+CVS Caremark denied it
+is the Johns Hopkins study still open
+Mayo Clinic told me to wait
+my Apple Watch
+Lou Gehrig's disease
+Hashimoto's thyroiditis
+Epstein-Barr virus
+Bell's palsy last month
+Graves disease
+Raynaud's in my fingers
+Lyme disease test
+Heimlich maneuver
+Pap smear results
+Kegel exercises
+Braxton Hicks contractions
+Achilles tendon pain
+Adam's apple swollen
+Down syndrome screening
+Will I need surgery?
+May I come in early?
+Mark my chart please
+Hope you're well
+Grace period ended
+Bill me later
+Art therapy on Mondays
+Christmas eve hours
+Sunday or Monday works
+Easter weekend closed
+What does Dr. office hours mean
+I feel Blue today
+OK THANKS SO MUCH
+PLEASE CALL ME BACK
+MY KNEE HURTS BAD
+I NEED A REFILL OF METFORMIN
+WHEN IS MY NEXT APPT
+my bp was 145 over 92 then 138 over 88
+sugars 180 210 165 this week
+i weigh 94 kg
+my weight went from 212 to 198
+5'4" and 130
+my fever hit 103.4
+pain went from 3 to 8
+0.5 mg at night
+units: 10 in am and 12 in pm
+200 mg x 2
+take 2-3 times daily
+every 4 - 6 hrs
+7-10 days
+1-2 weeks
+50/50 chance
+24/7 care
+it's 9:45 now
+at 10 or 11
+between 8 and 5
+10am-2pm
+2 for 1
+in 2021
+since 2018
+back in 1999
+in the 1980s
+by december
+last march
+next may
+in april
+early june
+mid october
+mon/wed/fri
+3rd floor
+2nd dose
+1st trimester
+top 10
+100%
+bmi 31.2
+egfr 55, creat 1.4
+cholesterol 210, hdl 50, ldl 130
+wbc 11.2 hgb 9.8 plt 450
+icd-10 J45.909
+dx code M17.11
+cpt code 99213
+hcpcs J1885
+ndc 00071-0155-23
+lot number
+CPAP set at 10
+oxygen 2 liters
+room 412
+suite is on the left
+exit 12
+page 2
+step 3
+option 4
+line 2
+404 error
+v2.3
+ios 17.2
+$1,250.00 bill
+i paid 45.50
+90 day supply
+30 day refill
+10 refills left
+18 months old
+my baby is 9 weeks
+i am 34
+turning 50 next month
+he's 71
+3 kids
+2 cats
+100 lbs
+i take 81 mg aspirin
+sat was 93
+resting hr 58
 `;

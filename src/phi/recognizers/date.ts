@@ -44,11 +44,17 @@ function partial(scan: Scan, index: number, start: number, word: string): Candid
   const strict = FRACTION.test(dayMonth) || dayMonth.includes('-');
   if (
     isAmount(scan, index, index + 2) || before(scan, index).vital
-    || !(isExpected(scan, index, strict) || /^(?:thru|through|until|works?|open|available|appt|appointment)$/.test(tokenAt(scan, index + 3).word))
+    || !(isExpected(scan, index, strict) || isFollowedByDate(scan, index + 3))
   ) {
     return undefined;
   }
   return /^(?:of|tab|tablet|dose)$/.test(tokenAt(scan, index + 3).word) ? undefined : found('DATE', 60, start, dayMonth);
+}
+
+/** "4/15 or 4/16", "8/12 thru …", "3/18 works" */
+function isFollowedByDate(scan: Scan, index: number): boolean {
+  const { word } = tokenAt(scan, index);
+  return /^(?:thru|through|until|works?|open|available|appt|appointment)$/.test(word) || (/^(?:or|and|&)$/.test(word) && tokenAt(scan, index + 2).word === '/');
 }
 
 function spaced(scan: Scan, index: number, start: number): Candidate | undefined {

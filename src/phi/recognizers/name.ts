@@ -203,10 +203,12 @@ function continuesName(scan: Scan, first: number, index: number, cue: NameCue | 
   if (PARTICLE.has(token.word)) return next.gap === 1 && isLetters(next) && (next.capital === 1 || (next.flags & NAME) !== 0 || PARTICLE.has(next.word)) && (next.flags & PLACE) === 0;
   if (token.word.length === 1) return isInitial(scan, index, capital, cue);
   if ((token.flags & NAME) !== 0) return isNameHere(scan, index, capital, cue);
-  if ((token.flags & (ORDINARY | CITY)) !== 0) return false;
+  // "Everett Pike": in capitals, the ending of a street may be a surname.
+  const inCapitals = capital === 1 && token.capital === 1 && cue !== undefined && cue !== 'frame';
+  if ((token.flags & (inCapitals ? ORDINARY & ~STREET : ORDINARY | CITY)) !== 0) return false;
   if (capital === 1 && token.capital === 1) return !isWordy(token) || cue === 'told';
   if (capital === 1 && token.capital === 0 && cue !== 'told') return false;
-  return isSurname(scan, index);
+  return isSurname(scan, index, cue);
 }
 
 /** A name beside a name; of those that are words, only what is not one here. */
@@ -230,18 +232,19 @@ function isInitial(scan: Scan, index: number, capital: number, cue: NameCue | un
 }
 
 /** An unknown word after a first name, in small letters or all capitals. */
-function isSurname(scan: Scan, index: number): boolean {
+function isSurname(scan: Scan, index: number, cue: NameCue | undefined): boolean {
   const token = tokenAt(scan, index);
-  if (token.word.length < 3 || isWordy(token) || nearOrdinary(token.word)) return false;
+  if (token.word.length < 3 || isWordy(token)) return false;
+  if (nearOrdinary(token.word) && !(cue === 'told' && isFollowed(scan, index))) return false;
   return token.end < scan.text.length || !startsOrdinary(token.word);
 }
 
 /** A word without a cue that is still being typed may become an ordinary one. */
 function isUnfinished(scan: Scan, last: number, first: number, cue: NameCue | undefined): boolean {
-  const { end, word, capital } = tokenAt(scan, last);
+  const { end, word, capital, flags } = tokenAt(scan, last);
   if (cue === 'told' && SAYS.test(tokenAt(scan, first - 1).word)) return false;
   return (
     last === first && end === scan.text.length
-    && (word.length < 3 || (cue !== 'told' && (cue === undefined || cue === 'frame' || capital !== 1) && startsOrdinary(word)))
+    && (word.length < 3 || (cue !== 'told' && (capital !== 1 || (cue === undefined && (flags & (NAME | ORDINARY)) !== NAME) || cue === 'frame') && startsOrdinary(word)))
   );
 }
