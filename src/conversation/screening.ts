@@ -7,7 +7,7 @@ import { breaksPolicy, crossedOut, type Detector, type Screened, screenIncoming,
 export type LoadDetector = () => Promise<Detector>;
 
 /** The detector of `sotto/phi`, in a chunk of its own. */
-export const loadDetector: LoadDetector = async () => () => [];
+export const loadDetector: LoadDetector = async () => (await import('../phi/index.js')).detect;
 
 /** A text that somebody else has sent, as it may be kept. */
 export interface Received {

@@ -256,6 +256,14 @@ describe('sotto-console', () => {
       expect(said(find(veil, '.veil'))).to.contain('03/04/1981');
     });
 
+    it('covers what an agent writes by the same policy', async () => {
+      const { agent, page } = await onShift('busy');
+      const chat = await open(page, 'B2HN');
+      const composer = chat.shadowRoot?.querySelector('sotto-composer');
+      expect(composer?.policy).to.equal(agent.state.conversations.get('b2hnaaaa')?.state.policy);
+      expect(composer?.context).to.be.a('string');
+    });
+
     it('marks as read what is in view', async () => {
       const { agent, page } = await onShift('busy');
       await open(page, 'W5JD');

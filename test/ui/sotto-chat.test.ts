@@ -279,6 +279,25 @@ describe('sotto-chat', () => {
       });
     }
 
+    it('gives a message back that the policy blocks, and says what it must not hold', async () => {
+      const { chat, conversation } = await setup();
+      conversation.sendResult = { kind: 'refused', rule: 'phi-blocked', categories: ['CARD'] };
+      chat.focus();
+      await sendKeys({ type: 'Hello' });
+      await sendKeys({ press: 'Enter' });
+      await frame();
+      await settle(chat);
+      expect(findField(chat, 'sotto-composer').value).to.equal('Hello');
+      expect(said(find(chat, 'sotto-composer', '.what'))).to.contain('card number');
+    });
+
+    it('gives the composer the policy, and the question that is being answered', async () => {
+      const { chat, conversation } = await setup();
+      const composer = chat.renderRoot.querySelector('sotto-composer');
+      expect(composer?.policy).to.equal(conversation.state.policy);
+      expect(composer?.context).to.equal('Would Monday at 10:30 or Tuesday at 2:00 suit you? Both are with Dr. Okafor.');
+    });
+
     it('tells the others that somebody looks at what they hid, before it shows it', async () => {
       const { chat, conversation } = await setup(chatState('hidden'));
       const list = find(chat, 'sotto-message-list');

@@ -140,14 +140,15 @@ describe('sotto-composer', () => {
   });
 
   it('grows with the draft up to six lines', async () => {
-    const { composer, field } = await setup();
-    const oneLine = field.offsetHeight;
+    const { composer } = await setup();
+    const box = find(composer, '.writing');
+    const oneLine = box.offsetHeight;
     composer.restore('a\nb\nc');
     await settle(composer);
-    expect(field.offsetHeight).to.equal(oneLine + 48);
+    expect(box.offsetHeight).to.equal(oneLine + 48);
     composer.restore('a\n'.repeat(20));
     await settle(composer);
-    expect(field.offsetHeight).to.equal(oneLine + 5 * 24);
+    expect(box.offsetHeight).to.equal(oneLine + 5 * 24);
   });
 
   it('never assigns the value of the field, where a hooked setter would read the draft', async () => {

@@ -11,7 +11,9 @@ import { base } from '../../ui/base.styles.js';
 import { ConversationController } from '../../ui/conversation-controller.js';
 import type { SottoRetryRequestEvent, SottoRevealRequestEvent, SottoSendRequestEvent, SottoTypingEvent } from '../../ui/events.js';
 import { icon } from '../../ui/icons.js';
+import { lastQuestion } from '../../ui/last-question.js';
 import { lookAt } from '../../ui/look-at.js';
+import { sendDraft } from '../../ui/send-draft.js';
 import type { SottoComposer } from '../../ui/sotto-composer/sotto-composer.js';
 import type { SottoMessageList } from '../../ui/sotto-message-list/sotto-message-list.js';
 import { dialogStyles, fieldStyles } from '../dialog.styles.js';
@@ -193,6 +195,8 @@ export class SottoAgentChat extends LitElement {
             class="composer"
             lang=${tag}
             .clipboard=${policy.clipboard}
+            .policy=${policy}
+            .context=${lastQuestion(timeline)}
             ?waiting=${phase === 'loading'}
             @sotto-send-request=${this.#onSend}
             @sotto-typing=${this.#onTyping}
@@ -366,15 +370,9 @@ export class SottoAgentChat extends LitElement {
     }
   }
 
-  async #onSend(event: SottoSendRequestEvent) {
-    const { composer, conversation } = this;
-    if (!conversation) return event.preventDefault();
-    try {
-      const result = await conversation.send(event.text);
-      if (result.kind === 'refused') composer?.restore(event.text);
-    } catch {
-      composer?.restore(event.text);
-    }
+  #onSend(event: SottoSendRequestEvent) {
+    if (this.conversation) void sendDraft(this.conversation, this.composer, event);
+    else event.preventDefault();
   }
 
   #onTyping({ typing }: SottoTypingEvent) {

@@ -26,8 +26,10 @@ import {
 } from '../events.js';
 import { type Family, register } from '../family.js';
 import { icon } from '../icons.js';
+import { lastQuestion } from '../last-question.js';
 import { lookAt } from '../look-at.js';
 import { defaultPreferences, keepPreferences, type Preferences, readPreferences } from '../preferences.js';
+import { sendDraft } from '../send-draft.js';
 import type { SottoComposer } from '../sotto-composer/sotto-composer.js';
 import { badgeTitle } from '../title-badge.js';
 import type { OpeningNote } from '../sotto-header/sotto-header.js';
@@ -488,6 +490,8 @@ export class SottoChat extends LitElement {
         lang=${this.#strings.tag}
         ?hidden=${away}
         .clipboard=${this.#state?.policy.clipboard ?? 'block'}
+        .policy=${this.#state?.policy}
+        .context=${lastQuestion(this.#state?.timeline ?? [])}
         ?waiting=${this.#loading}
         @sotto-send-request=${this.#onSend}
         @sotto-typing=${this.#onTyping}
@@ -701,21 +705,14 @@ export class SottoChat extends LitElement {
   }
 
   #onChoice(event: SottoSendRequestEvent) {
-    void this.#onSend(event);
+    this.#onSend(event);
     // What was pressed goes away.
     this.focus();
   }
 
-  async #onSend(event: SottoSendRequestEvent) {
-    const { text } = event;
-    const composer = this.#composer;
-    if (!this.conversation) return event.preventDefault();
-    try {
-      const result = await this.conversation.send(text);
-      if (result.kind === 'refused') composer?.restore(text);
-    } catch {
-      composer?.restore(text);
-    }
+  #onSend(event: SottoSendRequestEvent) {
+    if (this.conversation) void sendDraft(this.conversation, this.#composer, event);
+    else event.preventDefault();
   }
 
   #onTyping({ typing }: SottoTypingEvent) {

@@ -1,28 +1,38 @@
-import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { systemClock, type Clock } from '../../clock.js';
 import { MAX_TEXT_LENGTH } from '../../conversation/state.js';
 import type { Terms } from '../../i18n/en.js';
 import { StringsController } from '../../i18n/strings-controller.js';
 import type { Policy } from '../../policy/policy.js';
 import { base } from '../base.styles.js';
 import { ClipboardGuard } from '../clipboard-guard.js';
-import { SottoSendRequestEvent, SottoTypingEvent } from '../events.js';
+import { SottoFormRequestEvent, SottoSendRequestEvent, SottoTypingEvent } from '../events.js';
+import { HoldController } from '../hold-controller.js';
+import { categoryName } from '../category-name.js';
 import { icon } from '../icons.js';
+import { DraftVeiling, type CreateChecker } from './draft-veiling.js';
+import { copyable, type CheckerOptions } from './draft-veils.js';
 import { styles } from './sotto-composer.styles.js';
 
 /** The counter shows when this much or less is left, in UTF-16 code units. */
 const COUNTER_FROM = 400;
 
-/** A short remark under the field. `notKept` is a failure and is said at once, the others politely. */
-export type ComposerRemark = 'sendsWhenReady' | 'notKept' | 'clipboardOff';
+/** A short remark under the field. */
+export type ComposerRemark = 'sendsWhenReady' | 'notKept' | 'unchecked' | 'phiBlocked' | 'clipboardOff';
+
+const failures: readonly (ComposerRemark | undefined)[] = ['notKept', 'unchecked', 'phiBlocked'];
 
 /**
- * Text field and send button. Holds the draft, in the field itself and nowhere else; sends nothing. Spelling is not checked, since browsers
- * and their extensions check it on servers of their own.
+ * Text field and send button. Holds the draft, in the field itself; sends nothing. What is personal in the draft is covered as it is written
+ * ({@link DraftVeiling} says how), and shown while somebody holds a button or Alt+Enter. Spelling is not checked, since browsers and their
+ * extensions check it on servers of their own.
  *
  * @event {SottoSendRequestEvent} sotto-send-request - The participant asked to send; cancel it to keep the draft.
  * @event {SottoTypingEvent} sotto-typing - The participant started or stopped writing.
  * @event {SottoClipboardBlockedEvent} sotto-clipboard-blocked - The policy kept something from the clipboard.
+ * @event {SottoFormRequestEvent} sotto-form-request - The participant wants a secure form instead.
+ * @csspart hidden - What is said of covered text.
  * @csspart field - Frame around the text field and the button.
  * @csspart input - The text field.
  * @csspart send - The button.
@@ -37,12 +47,25 @@ export class SottoComposer extends LitElement {
   @property() clipboard: Policy['clipboard'] = 'block';
   /** Not ready to send yet: a draft can be written, and one that is sent goes out when this turns false. */
   @property({ type: Boolean }) waiting = false;
+  /** What the clinic's policy says of personal data. Absent: the default preset. */
+  @property({ attribute: false }) policy: Policy | undefined;
+  /** The question that is being answered, if one was asked: it says what a lone number is. */
+  @property({ attribute: false }) context: string | undefined;
+  /** Whether a secure form can be offered where a message is the wrong place. */
+  @property({ type: Boolean }) forms = false;
+  @property({ attribute: false }) clock: Clock = systemClock;
+  /** Fetches what finds personal data; called when somebody is about to write. */
+  @property({ attribute: false }) loadChecker: () => Promise<CreateChecker> = async () => (await import('./draft-checker.js')).createChecker;
 
-  /** Length of the draft. The draft itself stays in the field: whatever else held it would be one more place to look for it. */
-  @state() private length = 0;
+  /** How much may still be written, once that is little. The draft itself stays in the field: whatever else held it would be one more place to look for it. */
+  @state() private left = Infinity;
   @state() private blank = true;
   @state() private remark: ComposerRemark | undefined;
+  /** Categories for which the conversation has refused the draft as it stands. */
+  @state() private refused: readonly string[] = [];
   #strings = new StringsController(this);
+  #veiling = new DraftVeiling(this);
+  #hold = new HoldController(this);
   #sendWhenReady = false;
 
   constructor() {
@@ -52,7 +75,15 @@ export class SottoComposer extends LitElement {
   }
 
   protected override updated(changed: PropertyValues<this>) {
+    this.#veiling.show(this.#hold.held);
     if (changed.has('waiting') && !this.waiting && this.#sendWhenReady) this.#send();
+  }
+
+  /** What decides about the draft; nothing does where the policy lets everything pass. */
+  get checking(): CheckerOptions | undefined {
+    const { policy, context } = this;
+    if (policy && Object.values(policy.phi).every((handling) => handling === 'allow')) return undefined;
+    return { ...(policy && { policy }), ...(context !== undefined && { context }) };
   }
 
   /** Moves the focus into the text field. */
@@ -79,13 +110,14 @@ export class SottoComposer extends LitElement {
     this.#measure(field);
   }
 
-  /** Puts back a text that could not be sent, before what has been written since. */
-  restore(text: string) {
+  /** Puts back a text that could not be sent, before what has been written since, and says why. */
+  restore(text: string, remark: ComposerRemark = 'notKept', refused: readonly string[] = []) {
     const field = this.#field;
     if (!field) return;
     const since = field.value.length > 0 ? '\n' : '';
     field.setRangeText(text + since, 0, 0, 'end');
-    this.notify('notKept');
+    this.notify(remark);
+    this.refused = refused;
     this.#measure(field);
   }
 
@@ -101,52 +133,108 @@ export class SottoComposer extends LitElement {
   override render() {
     const { terms } = this.#strings;
     return html`
+      ${this.#hiddenNote(terms)}
       <div class="field" part="field">
-        <textarea
-          part="input"
-          rows="1"
-          dir="auto"
-          enterkeyhint="send"
-          autocomplete="off"
-          spellcheck="false"
-          writingsuggestions="false"
-          data-gramm="false"
-          aria-label=${terms.composer}
-          aria-describedby="remark"
-          aria-invalid=${this.#over > 0 ? 'true' : nothing}
-          placeholder=${terms.composerHint}
-          @input=${this.#onInput}
-          @keydown=${this.#onKeydown}
-          @blur=${this.#onBlur}
-        ></textarea>
+        <div class="writing">
+          <textarea
+            part="input"
+            rows="1"
+            dir="auto"
+            enterkeyhint="send"
+            autocomplete="off"
+            spellcheck="false"
+            writingsuggestions="false"
+            data-gramm="false"
+            aria-label=${terms.composer}
+            aria-describedby="hidden-what remark"
+            aria-invalid=${this.left < 0 ? 'true' : nothing}
+            placeholder=${terms.composerHint}
+            @input=${this.#onInput}
+            @keydown=${this.#onKeydown}
+            @keyup=${this.#onKeyup}
+            @focus=${() => this.#veiling.prepare()}
+            @blur=${this.#onBlur}
+            @compositionstart=${this.#veiling.onComposition}
+            @compositionupdate=${this.#veiling.onComposition}
+            @compositionend=${this.#veiling.onComposition}
+            @copy=${this.#onCopy}
+            @cut=${this.#onCopy}
+            @dragstart=${this.#onDrag}
+          ></textarea>
+          <div class="mirror" aria-hidden="true"></div>
+        </div>
         <button class="send" part="send" aria-label=${terms.send} ?disabled=${!this.#sendable} @click=${this.#onSend}>${icon('arrowUp')}</button>
       </div>
       <div id="remark" role="status">${this.#remarkText(terms)}</div>
+      <div class="unseen" role="status">${this.#newsText(terms)}</div>
     `;
+  }
+
+  /** What is hidden, what becomes of it, and the ways forward. */
+  #hiddenNote(terms: Terms): TemplateResult | typeof nothing {
+    if (this.#veiling.veils.length === 0 && this.refused.length === 0) return nothing;
+    const { mask, redact, block } = this.#veiling.hidden;
+    const blocked = [...new Set([...block, ...this.refused])];
+    const kept = redact.length + blocked.length > 0;
+    return html`
+      <div class="hidden-note" part="hidden">
+        ${icon('hidden')}
+        <div id="hidden-what" class="what">
+          ${mask.length > 0 ? html`<p>${terms.masked(this.#names(mask))}</p>` : nothing}
+          ${redact.length > 0 ? html`<p>${terms.redacted(this.#names(redact))}</p>` : nothing}
+          ${blocked.length > 0 ? html`<p>${terms.blocked(this.#names(blocked))}</p>` : nothing}
+        </div>
+        <div class="ways">
+          <button
+            class="way hold"
+            aria-keyshortcuts="Alt+Enter"
+            aria-pressed=${this.#hold.held}
+            @pointerdown=${this.#hold.onPointerdown}
+            @keydown=${this.#hold.onKeydown}
+            @keyup=${this.#hold.onKeyup}
+            @click=${this.#hold.onClick}
+            @blur=${this.#hold.end}
+            @contextmenu=${this.#hold.onContextmenu}
+          >
+            ${terms.holdToShow}
+          </button>
+          ${kept && this.forms
+            ? html`<button class="way" @click=${() => this.dispatchEvent(new SottoFormRequestEvent())}>${terms.useForm}</button>`
+            : nothing}
+        </div>
+      </div>
+    `;
+  }
+
+  #newsText(terms: Terms) {
+    const { news } = this.#veiling;
+    return news.length > 0 ? terms.nowHidden(this.#names(news)) : nothing;
+  }
+
+  #names(categories: readonly string[]): string {
+    return this.#strings.list(categories.map((category) => categoryName(category, this.#strings.terms)));
   }
 
   get #field(): HTMLTextAreaElement | null {
     return this.renderRoot.querySelector('textarea');
   }
 
-  get #over(): number {
-    return this.length - this.maxLength;
-  }
-
   get #sendable(): boolean {
-    return !this.blank && this.#over <= 0;
+    return !this.blank && this.left >= 0;
   }
 
   #remarkText(terms: Terms) {
-    if (this.#over > 0) return html`<p class="note wrong">${terms.charactersOver(this.#over)}</p>`;
-    if (this.remark) return html`<p class="note ${this.remark === 'notKept' ? 'wrong' : ''}">${terms[this.remark]}</p>`;
-    return -this.#over <= COUNTER_FROM ? html`<p class="note">${terms.charactersLeft(-this.#over)}</p>` : nothing;
+    if (this.left < 0) return html`<p class="note wrong">${terms.charactersOver(-this.left)}</p>`;
+    if (this.remark) return html`<p class="note ${failures.includes(this.remark) ? 'wrong' : ''}">${terms[this.remark]}</p>`;
+    return this.left < Infinity ? html`<p class="note">${terms.charactersLeft(this.left)}</p>` : nothing;
   }
 
   #measure(field: HTMLTextAreaElement) {
     const { value } = field;
-    this.length = value.length;
+    const left = this.maxLength - value.length;
+    this.left = left <= COUNTER_FROM ? left : Infinity;
     this.blank = value.trim() === '';
+    this.#veiling.refresh();
     if (CSS.supports('field-sizing', 'content')) return;
     field.style.setProperty('block-size', 'auto');
     field.style.setProperty('block-size', `${field.scrollHeight}px`);
@@ -156,9 +244,10 @@ export class SottoComposer extends LitElement {
     const field = this.#field;
     if (!field || !this.#sendable) return;
     this.#sendWhenReady = this.waiting;
+    if (this.#veiling.review().block.length > 0) return this.notify('phiBlocked');
     if (this.waiting) return this.notify('sendsWhenReady');
     if (!this.dispatchEvent(new SottoSendRequestEvent(field.value))) return;
-    // Never `.value =`: page scripts may have hooked its setter to read drafts.
+    // Never `.value =`: page scripts may have hooked its setter to read drafts. The field's undo forgets the draft by it as well.
     field.setRangeText('', 0, field.value.length, 'end');
     this.remark = undefined;
     this.#measure(field);
@@ -167,7 +256,9 @@ export class SottoComposer extends LitElement {
 
   #onInput({ target }: Event) {
     if (!(target instanceof HTMLTextAreaElement)) return;
+    this.#veiling.prepare();
     this.remark = undefined;
+    this.refused = [];
     this.#sendWhenReady = false;
     this.#measure(target);
     this.dispatchEvent(new SottoTypingEvent(!this.blank));
@@ -177,7 +268,12 @@ export class SottoComposer extends LitElement {
     // 229: Safari ends the composition before it reports the Enter that did.
     if (event.key !== 'Enter' || event.shiftKey || event.isComposing || event.keyCode === 229) return;
     event.preventDefault();
-    this.#send();
+    if (event.altKey) this.#hold.begin();
+    else this.#send();
+  }
+
+  #onKeyup({ key }: KeyboardEvent) {
+    if (key === 'Enter' || key === 'Alt') this.#hold.end();
   }
 
   #onSend() {
@@ -186,7 +282,26 @@ export class SottoComposer extends LitElement {
   }
 
   #onBlur() {
+    this.#veiling.review();
     if (!this.blank) this.dispatchEvent(new SottoTypingEvent(false));
+  }
+
+  /** What is covered stays out of the clipboard, whatever the policy allows. */
+  #onCopy(event: ClipboardEvent) {
+    const field = this.#field;
+    if (!field || this.clipboard === 'block' || !this.#selectsCovered(field)) return;
+    event.preventDefault();
+    event.clipboardData?.setData('text/plain', copyable(field.value, this.#veiling.veils, field.selectionStart, field.selectionEnd));
+    // The one way to take text out of a field that undo brings back.
+    if (event.type === 'cut') document.execCommand('delete');
+  }
+
+  #onDrag(event: DragEvent) {
+    if (this.#field && this.#selectsCovered(this.#field)) event.preventDefault();
+  }
+
+  #selectsCovered({ selectionStart, selectionEnd }: HTMLTextAreaElement): boolean {
+    return this.#veiling.veils.some(({ start, end }) => start < selectionEnd && end > selectionStart);
   }
 }
 
