@@ -1,6 +1,6 @@
 import { randomBytes } from '@noble/hashes/utils.js';
 import { toBase64Url } from '../bytes.js';
-import { CryptoError, type Group, groupId, type GroupMember, roster, securityCode } from '../crypto/index.js';
+import { CryptoError, type Group, groupId, type GroupMember, roster, securityCode, securityWordIndexes, suiteOf } from '../crypto/index.js';
 import type { Policy } from '../policy/policy.js';
 import { StorageError } from '../storage/storage.js';
 import type { Relay, RelayState } from '../transport/relay-client.js';
@@ -13,7 +13,7 @@ import { TaskQueue } from './queue.js';
 import type { Outgoing } from './session-records.js';
 import { questionTo, type Screening } from './screening.js';
 import { breachesOf, type KeptConversation, phaseOf, selfOf, timelineOf, unreadOf } from './shown.js';
-import type { Breach, CareConversation, ClinicFacts, ConversationState, Member, SendResult } from './state.js';
+import type { Breach, CareConversation, ClinicFacts, ConversationState, Member, SendResult, Verification } from './state.js';
 import { MAX_TEXT_LENGTH } from './state.js';
 import {
   commitItems,
@@ -76,6 +76,9 @@ export class LiveConversation implements CareConversation, GroupHandler {
   readonly #local = new TaskQueue();
   #relay: Relay | undefined;
   #session: GroupSession | undefined;
+  #words: { readonly code: string; readonly indexes: readonly number[] } | undefined;
+  /** As soon as there is a session. */
+  #renewalDue = false;
   #damaged = false;
   readonly #items = new Map<string, PlacedItem>();
   #mirroredOutbox: readonly Outgoing[] = [];
@@ -120,6 +123,7 @@ export class LiveConversation implements CareConversation, GroupHandler {
   async resume(): Promise<boolean> {
     if (this.#meta?.status === 'open') await this.#options.screening.load();
     const session = await this.#orLost(() => this.#local.run(() => GroupSession.load(this.#sessionOptions())));
+    if (session && this.#renewalDue) await session.unlocked();
     if (session) this.#follow(session);
     return session !== undefined;
   }
@@ -154,7 +158,8 @@ export class LiveConversation implements CareConversation, GroupHandler {
 
   /** The device was locked and is not any more: this member's keys are renewed. */
   async unlocked(): Promise<void> {
-    await this.#session?.unlocked();
+    if (this.#session) await this.#session.unlocked();
+    else this.#renewalDue = true;
   }
 
   /** Reads the vault anew: another tab has written. */
@@ -317,7 +322,7 @@ export class LiveConversation implements CareConversation, GroupHandler {
   onCommit(change: { seq: number; added: GroupMember[]; removed: GroupMember[]; roster: GroupMember[]; group: Group }): Entry[] {
     const items = commitItems(change, this.#options.clock.now());
     for (const { id } of change.removed) this.#writing.hide(id);
-    return [...items.flatMap((item) => this.#place(item)), ...this.#updateMeta({ roster: change.roster.map(personOf), securityCode: this.#codeOf(change.group) })];
+    return [...items.flatMap((item) => this.#place(item)), ...this.#updateMeta({ roster: change.roster.map(personOf), securityCode: this.#codeOf(change.group), verification: this.#verificationOf(change.group) })];
   }
 
   onEnd(end: SessionEnd): Entry[] {
@@ -509,9 +514,21 @@ export class LiveConversation implements CareConversation, GroupHandler {
       visitor: members.find(({ role }) => role === 'visitor')?.id ?? '',
       roster: members.map(personOf),
       securityCode: this.#codeOf(group),
+      verification: this.#verificationOf(group),
       receipts: {},
       received: 0,
     };
+  }
+
+  #verificationOf(group: Group): Verification {
+    const certified = roster(group).flatMap(({ id, notAfterMs }) => (notAfterMs === undefined ? [] : [[id, notAfterMs] as const]));
+    return { suite: suiteOf(group), sinceMs: this.#meta?.verification?.sinceMs ?? this.#options.clock.now(), certifiedUntilMs: Object.fromEntries(certified) };
+  }
+
+  /** A code changes with the epoch, the state far more often. */
+  #wordsOf(code: string): readonly number[] {
+    if (this.#words?.code !== code) this.#words = { code, indexes: securityWordIndexes(code) };
+    return this.#words.indexes;
   }
 
   #codeOf(group: Group): string {
@@ -578,7 +595,11 @@ export class LiveConversation implements CareConversation, GroupHandler {
       roster: (meta?.roster ?? []).map((person) => memberOf(person, meta?.self.id ?? '')),
       typing: this.#writing.members,
       unread: unreadOf(kept),
-      ...(meta?.securityCode && { securityCode: meta.securityCode }),
+      ...(meta?.securityCode && {
+        securityCode: meta.securityCode,
+        securityWords: this.#wordsOf(meta.securityCode),
+        ...(meta.verification && { verification: meta.verification }),
+      }),
       remembered: vault.durable,
       policy,
       breaches: breachesOf(timeline),

@@ -1,3 +1,4 @@
+import type { SuiteName } from '../crypto/index.js';
 import type { LocalText } from '../forms/local-text.js';
 import type { FilledForm } from '../forms/submission.js';
 import type { Policy } from '../policy/policy.js';
@@ -107,6 +108,9 @@ export interface ConversationState {
   readonly unread: number;
   /** Decimal digits in groups; the same for all members of the epoch. */
   readonly securityCode?: string;
+  /** The same in words: indexes into the English list of BIP 39. */
+  readonly securityWords?: readonly number[];
+  readonly verification?: Verification;
   /** Whether the conversation survives closing the page; false when the browser gives no storage. */
   readonly remembered: boolean;
   readonly policy: Policy;
@@ -118,6 +122,15 @@ export interface ConversationState {
   readonly draft?: string;
   /** What the clinic says of itself, from its signed profile. */
   readonly clinic: ClinicFacts;
+}
+
+/** What speaks for a conversation besides its security code. */
+export interface Verification {
+  readonly suite: SuiteName;
+  /** When this device began or joined it. */
+  readonly sinceMs: number;
+  /** By member id: when the clinic's word for them ends. A visitor has none. */
+  readonly certifiedUntilMs: Readonly<Record<string, number>>;
 }
 
 export interface ClinicFacts {

@@ -37,6 +37,7 @@ const meta = z.strictObject({
   visitor: shortText,
   roster: z.array(person),
   securityCode: shortText,
+  verification: z.optional(z.strictObject({ suite: z.enum(['x-wing', 'classic']), sinceMs: count, certifiedUntilMs: z.record(z.string(), count) })),
   /** By member id: the highest sequence numbers they have opened and shown. */
   receipts: z.record(z.string(), z.strictObject({ delivered: count, read: count })),
   /** The highest sequence number of a message by somebody else. */

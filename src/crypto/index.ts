@@ -38,4 +38,5 @@ export { MAX_CONTENT_BYTES, pad, unpad } from './padding.js';
 export { openProfile, type Profile, PROFILE_DIGEST_BYTES, profileDigest, signProfile } from './profile.js';
 export { createSealKey, openSealed, type SealKey, type SealOptions, sealTo } from './seal.js';
 export { signLabelled, verifyLabelled } from './signature.js';
+export { securityWordIndexes } from './security-code.js';
 export { DEFAULT_SUITE, type SuiteName } from './suite.js';

@@ -20,3 +20,20 @@ export function codeOf(epochAuthenticator: Uint8Array, profileDigest: Uint8Array
   };
   return Array.from({ length: GROUPS }, (_, index) => digits(index)).join(' ');
 }
+
+const WORDS_LABEL = 'sotto security words v1';
+const WORDS = 12;
+const BITS_PER_WORD = 11;
+
+/**
+ * A security code as twelve words of a list of 2048: their indexes, the first 132 bits of SHA-512 over the 23 ASCII bytes `sotto security words v1`
+ * and the code's 60 digits, 11 bits each.
+ *
+ * @throws RangeError when it is not a security code.
+ */
+export function securityWordIndexes(code: string): number[] {
+  const digits = code.replaceAll(' ', '');
+  if (!/^\d{60}$/.test(digits)) throw new RangeError('code: expected 60 digits');
+  const bits = [...sha512(utf8(WORDS_LABEL + digits))].map((byte) => byte.toString(2).padStart(8, '0')).join('');
+  return Array.from({ length: WORDS }, (_, i) => Number.parseInt(bits.slice(i * BITS_PER_WORD, (i + 1) * BITS_PER_WORD), 2));
+}

@@ -163,6 +163,9 @@ export const en = {
   rosterDesk: 'Keeps the clinic’s record',
   codeTitle: 'Security code',
   codeNote: 'Ask the clinic to read its code to you over the phone. If both are the same, nobody else is listening in.',
+  certifiedUntil: (when: string) => `The clinic vouches for this member until ${when}`,
+  verifiedSince: (when: string) => `On this device since ${when}`,
+  suites: { 'x-wing': 'Locked so that not even a future quantum computer opens a recording (ML-KEM-768 with X25519).', classic: 'Locked with X25519.' },
   relayTitle: 'What the service in between sees',
   relayNote: 'It passes on locked messages. It can tell when one passes and roughly how big it is, but not what it says or who you are.',
 };

@@ -217,8 +217,8 @@ export class SottoAgentChat extends LitElement {
     `;
   }
 
-  #roster({ roster, securityCode }: ConversationState): TemplateResult {
-    return html`<sotto-roster lang=${this.#strings.tag} .members=${roster} .securityCode=${securityCode}>
+  #roster({ roster, securityCode, securityWords, verification }: ConversationState): TemplateResult {
+    return html`<sotto-roster lang=${this.#strings.tag} .members=${roster} .securityCode=${securityCode} .securityWords=${securityWords} .verification=${verification}>
       <span slot="intro">${terms.rosterIntro}</span>
       <span slot="code-note">${terms.codeNote}</span>
       <span slot="relay-note">${terms.relayNote}</span>

@@ -164,6 +164,9 @@ export const es = {
   rosterDesk: 'Conserva el registro de la clínica',
   codeTitle: 'Código de seguridad',
   codeNote: 'Pida a la clínica que le lea su código por teléfono. Si los dos coinciden, nadie más está escuchando.',
+  certifiedUntil: (when) => `La clínica responde por este miembro hasta ${when}`,
+  verifiedSince: (when) => `En este dispositivo desde ${when}`,
+  suites: { 'x-wing': 'Cifrado de modo que ni un futuro ordenador cuántico pueda abrir una grabación (ML-KEM-768 con X25519).', classic: 'Cifrado con X25519.' },
   relayTitle: 'Qué ve el servicio intermedio',
   relayNote: 'Transmite mensajes cerrados. Sabe cuándo pasa uno y más o menos cuánto ocupa, pero no qué dice ni quién es usted.',
 } satisfies Terms;

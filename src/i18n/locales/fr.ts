@@ -164,6 +164,9 @@ export const fr = {
   rosterDesk: 'Conserve le dossier de la clinique',
   codeTitle: 'Code de sécurité',
   codeNote: 'Demandez à la clinique de vous lire son code au téléphone. Si les deux sont identiques, personne d’autre ne lit la conversation.',
+  certifiedUntil: (when) => `La clinique se porte garante de ce membre jusqu’au ${when}`,
+  verifiedSince: (when) => `Sur cet appareil depuis le ${when}`,
+  suites: { 'x-wing': 'Chiffré de sorte que même un futur ordinateur quantique ne puisse ouvrir un enregistrement (ML-KEM-768 avec X25519).', classic: 'Chiffré avec X25519.' },
   relayTitle: 'Ce que voit le service intermédiaire',
   relayNote: 'Il transmet des messages verrouillés. Il sait quand un message passe et à peu près sa taille, mais pas ce qu’il dit ni qui vous êtes.',
 } satisfies Terms;

@@ -164,6 +164,9 @@ export const ht = {
   rosterDesk: 'Kenbe dosye klinik la',
   codeTitle: 'Kòd sekirite',
   codeNote: 'Mande klinik la li kòd pa l la ba ou nan telefòn. Si toude menm, pa gen lòt moun k ap koute.',
+  certifiedUntil: (when) => `Klinik la reponn pou manm sa a jiska ${when}`,
+  verifiedSince: (when) => `Sou aparèy sa a depi ${when}`,
+  suites: { 'x-wing': 'Kode yon fason pou menm yon òdinatè kantik nan tan kap vini pa ka louvri yon anrejistreman (ML-KEM-768 ak X25519).', classic: 'Kode ak X25519.' },
   relayTitle: 'Sa sèvis ki nan mitan an wè',
   relayNote: 'Li pase mesaj ki fèmen akle. Li ka wè kilè yon mesaj pase ak apeprè ki gwosè l, men li pa konnen sa l di ni kiyès ou ye.',
 } satisfies Terms;

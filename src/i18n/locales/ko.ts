@@ -164,6 +164,9 @@ export const ko = {
   rosterDesk: '병원 기록 보관',
   codeTitle: '보안 코드',
   codeNote: '병원에 전화로 코드를 읽어 달라고 요청하십시오. 두 코드가 같으면 다른 사람이 엿보고 있지 않은 것입니다.',
+  certifiedUntil: (when) => `병원이 ${when}까지 이 구성원을 보증합니다`,
+  verifiedSince: (when) => `${when}부터 이 기기에서`,
+  suites: { 'x-wing': '미래의 양자 컴퓨터로도 녹화된 내용을 열 수 없도록 암호화되어 있습니다(ML-KEM-768과 X25519).', classic: 'X25519로 암호화되어 있습니다.' },
   relayTitle: '중간 서비스가 볼 수 있는 것',
   relayNote: '잠긴 메시지만 전달합니다. 메시지가 오가는 시각과 대략적인 크기는 알 수 있지만, 내용이나 보낸 사람이 누구인지는 알 수 없습니다.',
 } satisfies Terms;

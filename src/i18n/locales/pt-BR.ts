@@ -164,6 +164,9 @@ export const ptBR = {
   rosterDesk: 'Guarda o registro da clínica',
   codeTitle: 'Código de segurança',
   codeNote: 'Peça à clínica que leia o código dela para você por telefone. Se os dois forem iguais, ninguém mais está acompanhando a conversa.',
+  certifiedUntil: (when) => `A clínica responde por este membro até ${when}`,
+  verifiedSince: (when) => `Neste dispositivo desde ${when}`,
+  suites: { 'x-wing': 'Criptografado de modo que nem um futuro computador quântico consiga abrir uma gravação (ML-KEM-768 com X25519).', classic: 'Criptografado com X25519.' },
   relayTitle: 'O que o serviço intermediário vê',
   relayNote: 'Ele repassa mensagens trancadas. Sabe quando uma passa e mais ou menos o tamanho dela, mas não o que ela diz nem quem você é.',
 } satisfies Terms;

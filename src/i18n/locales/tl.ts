@@ -164,6 +164,9 @@ export const tl = {
   rosterDesk: 'Nagtatago ng record ng klinika',
   codeTitle: 'Kodigo ng seguridad',
   codeNote: 'Hilingin sa klinika na basahin sa inyo sa telepono ang kodigo nila. Kung magkapareho ang dalawa, walang ibang nakikibasa.',
+  certifiedUntil: (when) => `Pinananagutan ng klinika ang kasaping ito hanggang ${when}`,
+  verifiedSince: (when) => `Nasa device na ito mula ${when}`,
+  suites: { 'x-wing': 'Naka-lock nang hindi mabubuksan kahit ng quantum computer sa hinaharap ang isang recording (ML-KEM-768 at X25519).', classic: 'Naka-lock gamit ang X25519.' },
   relayTitle: 'Ano ang nakikita ng serbisyong namamagitan',
   relayNote: 'Naghahatid ito ng mga nakakandadong mensahe. Alam nito kung kailan may dumaraan at kung gaano ito kalaki humigit-kumulang, pero hindi kung ano ang nakasulat o kung sino kayo.',
 } satisfies Terms;

@@ -164,6 +164,9 @@ export const vi = {
   rosterDesk: 'Lưu hồ sơ của phòng khám',
   codeTitle: 'Mã bảo mật',
   codeNote: 'Hãy nhờ phòng khám đọc mã của họ cho quý vị qua điện thoại. Nếu hai mã giống nhau thì không có ai khác đọc được.',
+  certifiedUntil: (when) => `Phòng khám bảo đảm cho thành viên này đến ${when}`,
+  verifiedSince: (when) => `Trên thiết bị này từ ${when}`,
+  suites: { 'x-wing': 'Được khóa sao cho máy tính lượng tử trong tương lai cũng không mở được bản ghi (ML-KEM-768 với X25519).', classic: 'Được khóa bằng X25519.' },
   relayTitle: 'Dịch vụ trung gian thấy gì',
   relayNote: 'Dịch vụ này chỉ chuyển những tin nhắn đã khóa. Nó biết khi nào có tin nhắn và dung lượng khoảng bao nhiêu, nhưng không biết nội dung hay quý vị là ai.',
 } satisfies Terms;

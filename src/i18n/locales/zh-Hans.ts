@@ -164,6 +164,9 @@ export const zhHans = {
   rosterDesk: '保存诊所的记录',
   codeTitle: '安全码',
   codeNote: '请诊所在电话中把对方的安全码读给您听。两边一致，就表示没有其他人在窥看。',
+  certifiedUntil: (when) => `诊所为该成员担保至 ${when}`,
+  verifiedSince: (when) => `自 ${when} 起在此设备上`,
+  suites: { 'x-wing': '加密方式使未来的量子计算机也无法打开录下的内容（ML-KEM-768 与 X25519）。', classic: '以 X25519 加密。' },
   relayTitle: '中间服务能看到什么',
   relayNote: '它只负责传递加密的消息。它知道消息何时经过、大约多大，但不知道内容，也不知道您是谁。',
 } satisfies Terms;

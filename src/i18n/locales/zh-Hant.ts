@@ -164,6 +164,9 @@ export const zhHant = {
   rosterDesk: '保存診所的紀錄',
   codeTitle: '安全碼',
   codeNote: '請診所在電話中把對方的安全碼唸給您聽。兩邊一致，就表示沒有其他人在窺看。',
+  certifiedUntil: (when) => `診所為該成員擔保至 ${when}`,
+  verifiedSince: (when) => `自 ${when} 起在此裝置上`,
+  suites: { 'x-wing': '加密方式使未來的量子電腦也無法打開錄下的內容（ML-KEM-768 與 X25519）。', classic: '以 X25519 加密。' },
   relayTitle: '中間服務能看到什麼',
   relayNote: '它只負責傳遞加密的訊息。它知道訊息何時經過、大約多大，但不知道內容，也不知道您是誰。',
 } satisfies Terms;

@@ -48,7 +48,7 @@ export function sheetOver(sheet: Sheet, { state, trouble, preferences }: SheetSu
         <h2 id="sheet-title">${terms.rosterTitle}</h2>
         <button class="icon-button" aria-label=${terms.close} @click=${close}>${icon('close')}</button>
       </div>
-      <sotto-roster exportparts="code, avatar" lang=${strings.tag} .members=${state?.roster ?? []} .securityCode=${state?.securityCode}></sotto-roster>
+      <sotto-roster exportparts="code, words, avatar" lang=${strings.tag} .members=${state?.roster ?? []} .securityCode=${state?.securityCode} .securityWords=${state?.securityWords} .verification=${state?.verification}></sotto-roster>
     </dialog>
   `;
 }

@@ -1,7 +1,7 @@
-import { css, html, LitElement, nothing } from 'lit';
-import { property } from 'lit/decorators.js';
+import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
+import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import type { Member } from '../../conversation/state.js';
+import type { Member, Verification } from '../../conversation/state.js';
 import type { Terms } from '../../i18n/en.js';
 import { StringsController } from '../../i18n/strings-controller.js';
 import { avatar, avatarStyles } from '../avatar.js';
@@ -16,6 +16,7 @@ import { memberName } from '../member-name.js';
  * @slot code-note - What the security code is for.
  * @slot relay-note - What the service in between can tell.
  * @csspart code - The security code.
+ * @csspart words - The same in words.
  */
 export class SottoRoster extends LitElement {
   static override styles = [
@@ -96,7 +97,18 @@ export class SottoRoster extends LitElement {
   @property({ attribute: false }) members: readonly Member[] = [];
   /** Digit groups separated by spaces; absent before there is a conversation. */
   @property({ attribute: false }) securityCode: string | undefined;
+  /** The same in words: indexes into the English list of BIP 39. */
+  @property({ attribute: false }) securityWords: readonly number[] | undefined;
+  /** Suite, since when, and until when the clinic vouches for whom. */
+  @property({ attribute: false }) verification: Verification | undefined;
+  @state() private words = '';
   #strings = new StringsController(this);
+
+  override willUpdate(changed: PropertyValues<this>) {
+    if (!changed.has('securityWords')) return;
+    this.words = '';
+    if (this.securityWords) void this.#loadWords(this.securityWords);
+  }
 
   override render() {
     const { terms } = this.#strings;
@@ -127,6 +139,7 @@ export class SottoRoster extends LitElement {
       <div>
         <p class="name" dir="auto">${name}</p>
         ${role === name ? nothing : html`<p class="role">${role}</p>`}
+        ${this.#vouched(member, terms)}
       </div>
     </li>`;
   }
@@ -136,7 +149,24 @@ export class SottoRoster extends LitElement {
       <h3>${icon('lock')}${terms.codeTitle}</h3>
       <p><slot name="code-note">${terms.codeNote}</slot></p>
       <p class="code" part="code">${code.split(' ').map((group) => html`<span>${group}</span> `)}</p>
+      ${this.words ? html`<p class="words" part="words" lang="en" dir="ltr">${this.words}</p>` : nothing}
+      ${this.verification ? html`<p>${terms.suites[this.verification.suite]} ${terms.verifiedSince(this.#when(this.verification.sinceMs))}</p>` : nothing}
     </section>`;
+  }
+
+  #vouched({ id }: Member, terms: Terms) {
+    const untilMs = this.verification?.certifiedUntilMs[id];
+    return untilMs === undefined ? nothing : html`<p class="role">${terms.certifiedUntil(this.#when(untilMs))}</p>`;
+  }
+
+  #when(ms: number): string {
+    return this.#strings.moment(ms, { dateStyle: 'medium', timeStyle: 'short' });
+  }
+
+  /** The list of words is not needed to read and write. Without it the digits remain. */
+  async #loadWords(indexes: readonly number[]) {
+    const module = await import('./word-list.js').catch(() => undefined);
+    if (module && indexes === this.securityWords) this.words = indexes.map((index) => module.wordList[index]).join(' ');
   }
 }
 

@@ -4,7 +4,7 @@ import { chacha20 } from '@noble/ciphers/chacha.js';
 import { ed25519 } from '@noble/curves/ed25519.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { concatBytes } from '@noble/hashes/utils.js';
-import { codeOf } from '../../../src/crypto/security-code.js';
+import { codeOf, securityWordIndexes } from '../../../src/crypto/security-code.js';
 import { pad, unpad } from '../../../src/crypto/padding.js';
 import {
   AttachmentSealer,
@@ -222,7 +222,7 @@ function securityCodes(): object {
   return {
     codes: [32, 64, 64].map((length) => {
       const [authenticator, digest] = [random(length), random(32)];
-      return { epochAuthenticator: hex(authenticator), profileDigest: hex(digest), code: codeOf(authenticator, digest) };
+      return { epochAuthenticator: hex(authenticator), profileDigest: hex(digest), code: codeOf(authenticator, digest), words: securityWordIndexes(codeOf(authenticator, digest)) };
     }),
   };
 }

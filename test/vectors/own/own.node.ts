@@ -97,10 +97,11 @@ test('access tokens', () => {
 });
 
 test('security codes', () => {
-  type Code = { epochAuthenticator: string; profileDigest: string; code: string };
+  type Code = { epochAuthenticator: string; profileDigest: string; code: string; words: number[] };
   const { codes }: { codes: Code[] } = JSON.parse(vectors('security-code'));
-  for (const { epochAuthenticator, profileDigest, code } of codes) {
+  for (const { epochAuthenticator, profileDigest, code, words } of codes) {
     assert.equal(second.securityCode(bytes(epochAuthenticator), bytes(profileDigest)), code);
+    assert.deepEqual(second.wordIndexes(code), words);
   }
 });
 

@@ -254,3 +254,8 @@ export function securityCode(epochAuthenticator: Buffer, digest: Buffer): string
   const h = sha512(Buffer.concat([Buffer.from('sotto security code v2', 'ascii'), Buffer.of(epochAuthenticator.length), epochAuthenticator, Buffer.of(digest.length), digest]));
   return Array.from({ length: 12 }, (_, i) => String(h.readUIntBE(5 * i, 5) % 100_000).padStart(5, '0')).join(' ');
 }
+
+export function wordIndexes(code: string): number[] {
+  const h = BigInt(`0x${sha512(Buffer.from(`sotto security words v1${code.replaceAll(' ', '')}`, 'ascii')).toString('hex')}`);
+  return Array.from({ length: 12 }, (_, i) => Number((h >> BigInt(512 - 11 * (i + 1))) & 2047n));
+}
