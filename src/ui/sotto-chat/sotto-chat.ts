@@ -236,6 +236,7 @@ export class SottoChat extends LitElement {
     const start = this.start ?? (this.clinic && this.relay ? () => this.#startHere() : undefined);
     if (!start || this.conversation || this.#starting) return;
     this.failed = false;
+    this.misset = false;
     this.preferences = readPreferences();
     this.#starting = start()
       .then(
@@ -342,6 +343,7 @@ export class SottoChat extends LitElement {
         @sotto-settings-request=${this.#onSheetRequest}
         @sotto-form-request=${this.#onFormRequest}
       >
+        <p class="print-notice">${terms.printOff}</p>
         <div class="chat" ?inert=${this.sheet !== undefined}>${this.#chat()}</div>
         ${this.sheet
           ? html`<div class="veil" @click=${this.#closeSheet}></div>
