@@ -19,7 +19,7 @@ export default [
   {
     input: packageEntries(),
     external: (id) => id.startsWith('node:') || shared.some((name) => id === name || id.startsWith(`${name}/`)),
-    plugins: [emptyDist(), compile()],
+    plugins: [emptyDist(), compile(), frameworkTypes()],
     output: {
       dir: 'dist',
       preserveModules: true,
@@ -62,6 +62,16 @@ function expand(path) {
 
 function emptyDist() {
   return { name: 'empty-dist', buildStart: () => rmSync('dist', { recursive: true, force: true }) };
+}
+
+/** Declarations that are written by hand, since each needs its framework, and the compiler leaves what it did not make where it is. */
+function frameworkTypes() {
+  return {
+    name: 'framework-types',
+    generateBundle() {
+      for (const name of ['preact', 'react', 'svelte', 'vue']) this.emitFile({ type: 'asset', fileName: `${name}.d.ts`, source: readFileSync(`src/${name}.d.ts`) });
+    },
+  };
 }
 
 /**

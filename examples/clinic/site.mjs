@@ -3,6 +3,7 @@ import { createReadStream, existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
 import { extname, join } from 'node:path';
+import { answerPlayground } from '../playground/serve.mjs';
 import { hoursAt } from './hours.mjs';
 import { portrait } from './portraits.mjs';
 
@@ -27,6 +28,7 @@ export function serveSite({ port, chatOrigin, clinicKey, host = 'localhost' }) {
     const { pathname } = new URL(request.url ?? '/', 'http://site');
     const asset = /^\/assets\/([\w-]+\.\w+)$/.exec(pathname)?.[1];
     if (asset) return sendAsset(response, asset);
+    if (pathname.startsWith('/playground')) return answerPlayground(response, { pathname, chatOrigin, clinicKey });
     const name = PAGES[pathname] ?? 'missing';
     response.writeHead(name === 'missing' ? 404 : 200, { ...headers, 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-cache' });
     return response.end(request.method === 'HEAD' ? undefined : renderPage(name, { chatOrigin, clinicKey }));

@@ -110,6 +110,7 @@ function welcome() {
   return `
   The clinic's website   ${site}
   The agents' console    ${chat}/console
+  The playground         ${site}/playground
 
   Try this: open the website, press "Chat with us" and write something. The automated front desk answers. Open the console in
   another window, continue as one of the demo agents, accept the conversation and write back. Then open "Who can read this".

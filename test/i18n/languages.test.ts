@@ -110,12 +110,12 @@ async function until(condition: () => boolean) {
   while (!condition()) await frame();
 }
 
-/** What people wrote or are called, dates, numbers and the names of languages. */
+/** What people wrote or are called, covered or not, dates, numbers and the names of languages. */
 function isContent(text: string, name: string): boolean {
   const { timeline, roster, clinic, securityCode = '', typing } = chatState(name);
   const written = JSON.stringify([timeline, roster, clinic, securityCode, typing, Object.values(languages)]);
   if (written.includes(JSON.stringify(text).slice(1, -1))) return true;
-  return /^(\d{1,2}:\d{2}\s?[AP]M|\w+day, \w+ \d+|[A-Z]{1,2}|\d+)$/.test(text);
+  return /^(\d{1,2}:\d{2}\s?[AP]M|\w+day, .*\d.*|[A-Z]{1,2}|[X\d/ -]+)$/.test(text);
 }
 
 /** Every text that is seen or read out, through shadow roots. */

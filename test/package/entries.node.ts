@@ -20,6 +20,12 @@ describe('the exports map', () => {
   });
 });
 
+describe('types for a framework', () => {
+  for (const name of ['react', 'preact', 'vue', 'svelte']) {
+    it(`are there: ${name}`, () => assert.ok(existsSync(`dist/${name}.d.ts`)));
+  }
+});
+
 describe('a browser entry', () => {
   for (const { name, specifier, target } of entries().filter(({ browser }) => browser)) {
     it(`imports nothing but dependencies: ${name}`, () => {

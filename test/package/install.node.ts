@@ -20,7 +20,7 @@ describe('the packed package', () => {
   });
 
   it('gives TypeScript the right types from every entry', () => {
-    sh('npx', ['attw', tarball, '--profile', 'esm-only', '--no-emoji', '--exclude-entrypoints', './cdn/*', './custom-elements.json']);
+    sh('npx', ['attw', tarball, '--profile', 'esm-only', '--no-emoji', '--exclude-entrypoints', './cdn/*', './custom-elements.json', './react', './preact', './vue', './svelte']);
   });
 
   it('holds what is built and its texts, and no source or test', () => {

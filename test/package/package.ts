@@ -5,9 +5,13 @@ interface Target {
   readonly types: string;
   readonly default: string;
 }
+/** Types for a framework, without code. */
+interface TypesOnly {
+  readonly types: string;
+}
 interface Manifest {
   readonly name: string;
-  readonly exports: Readonly<Record<string, string | Target>>;
+  readonly exports: Readonly<Record<string, string | Target | TypesOnly>>;
   readonly bin: Readonly<Record<string, string>>;
   readonly dependencies: Readonly<Record<string, string>>;
   readonly peerDependencies: Readonly<Record<string, string>>;
@@ -21,7 +25,7 @@ const SERVER_ENTRIES = ['./relay', './desk'];
 /** Every entry of the exports map with code behind it, patterns expanded: `./transport/memory` and the files it stands for. */
 export function entries(): { name: string; specifier: string; target: Target; browser: boolean }[] {
   return Object.entries(manifest.exports).flatMap(([name, target]) =>
-    typeof target === 'string' ? [] : expand(name, target).map((entry) => ({ ...entry, browser: !SERVER_ENTRIES.includes(name) })),
+    typeof target === 'string' || !('default' in target) ? [] : expand(name, target).map((entry) => ({ ...entry, browser: !SERVER_ENTRIES.includes(name) })),
   );
 }
 

@@ -1,9 +1,11 @@
 import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
 import { WebSocket, WebSocketServer } from 'ws';
+import { gateway } from '../../examples/apps/white-label/gateway-transport.js';
 import { FrameQueue, type TransportPeer, type TransportSetup } from '../../src/testing.js';
 import { PROTOCOL } from '../../src/transport/frame.js';
 import { memoryTransport } from '../../src/transport/memory.js';
+import type { TransportFactory } from '../../src/transport/transport.js';
 import { webSocketTransport } from '../../src/transport/websocket.js';
 
 /** Things that come, for whoever waits for them. */
@@ -39,6 +41,26 @@ export async function memorySetup(): Promise<TransportSetup> {
 
 export async function webSocketSetup(): Promise<TransportSetup> {
   const server = new WebSocketServer({ port: 0, host: '127.0.0.1', path: '/base/relay', handleProtocols: () => PROTOCOL });
+  return serverSetup(server, {
+    reachable: (port) => webSocketTransport(`http://127.0.0.1:${port}/base/`, { WebSocket }),
+    unreachable: (port) => webSocketTransport(`http://127.0.0.1:${port}`, { WebSocket }),
+  });
+}
+
+/** The adapter of the white-label example, whose gateway says a word first. */
+export async function gatewaySetup(): Promise<TransportSetup> {
+  const server = new WebSocketServer({ port: 0, host: '127.0.0.1' });
+  server.on('connection', (socket) => socket.send('ready'));
+  const at = (port: number) => gateway(`ws://127.0.0.1:${port}/`, WebSocket);
+  return serverSetup(server, { reachable: at, unreachable: at });
+}
+
+interface ByPort {
+  readonly reachable: (port: number) => TransportFactory;
+  readonly unreachable: (port: number) => TransportFactory;
+}
+
+async function serverSetup(server: WebSocketServer, { reachable, unreachable }: ByPort): Promise<TransportSetup> {
   await once(server, 'listening');
   const peers = new Arrivals<TransportPeer>();
   server.on('connection', (socket) => {
@@ -49,8 +71,8 @@ export async function webSocketSetup(): Promise<TransportSetup> {
     peers.push({ next: () => frames.next(), send: (frame) => socket.send(frame), close: () => socket.close(1000), drop: () => socket.terminate() });
   });
   return {
-    reachable: webSocketTransport(`http://127.0.0.1:${portOf(server)}/base/`, { WebSocket }),
-    unreachable: webSocketTransport(`http://127.0.0.1:${await closedPort()}`, { WebSocket }),
+    reachable: reachable(portOf(server)),
+    unreachable: unreachable(await closedPort()),
     accepted: () => peers.next(),
     dispose: async () => {
       for (const client of server.clients) client.terminate();

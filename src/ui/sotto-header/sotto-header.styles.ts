@@ -26,6 +26,7 @@ export const styles = css`
     font-weight: 650;
   }
   h2 {
+    text-align: match-parent;
     font-size: 1.0625rem;
     font-weight: 650;
     line-height: 1.3;
