@@ -76,6 +76,7 @@ export const consoleEn = {
   searchHint: 'Looks only through what this browser may read.',
   foundCount: (count: number) => plural('en', count, { one: '# conversation found', other: '# conversations found' }),
   shortcutsTitle: 'Keyboard shortcuts',
+  shortcutsLink: 'Shortcuts',
   shortcuts: {
     next: 'Next conversation',
     previous: 'Previous conversation',

@@ -157,7 +157,7 @@ describe('sotto-console', () => {
 
     it('explains its keys', async () => {
       const { page } = await onShift('busy');
-      button(page, 'Keyboard shortcuts').click();
+      button(page, 'Shortcuts').click();
       await settle(page);
       expect(said(find(page, '.shortcuts'))).to.contain('Accept who has waited longest');
       expect(await audit(page)).to.deep.equal([]);

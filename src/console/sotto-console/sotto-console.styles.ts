@@ -135,7 +135,7 @@ export const styles = css`
   .habits {
     display: flex;
     flex-wrap: wrap;
-    gap: 4px 16px;
+    gap: 0 14px;
   }
   .habits .link {
     min-block-size: 44px;

@@ -174,7 +174,7 @@ export class SottoConsole extends LitElement {
           <button class="link" aria-pressed=${isAway} title=${terms.awayNote} @click=${() => this.#ask((mine) => mine.setAway(!isAway))}>${isAway ? terms.comeBack : terms.goAway}</button>
           <button class="link" aria-pressed=${this.sound} title=${terms.soundHint} @click=${() => (this.sound = !this.sound)}>${terms.sound}</button>
           <button class="link" aria-pressed=${this.measuring} @click=${this.#onMetrics}>${terms.metrics}</button>
-          <button class="link" @click=${() => (this.helping = true)}>${terms.shortcutsTitle}</button>
+          <button class="link" @click=${() => (this.helping = true)}>${terms.shortcutsLink}</button>
         </div>
       </header>
     `;

@@ -53,8 +53,9 @@ export class Chart {
       legend: { show: false },
       cursor: { show: false },
       scales: { y: { range: (_, __, top) => [0, most ?? Math.max(1, top * 1.1)] } },
-      axes: [axis, { ...axis, size: 44 }],
-      series: [{}, { stroke: accent, width: 2, points: { show: !bars, size: 7, fill: accent }, ...(bars && { fill: accent }), ...(paths && { paths }) }],
+      // Counts have no halves.
+      axes: [axis, { ...axis, size: 44, ...(bars && { incrs: [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000] }) }],
+      series: [{}, { stroke: accent, width: bars ? 0 : 2, points: { show: !bars, size: 7, fill: accent }, ...(bars && { fill: accent }), ...(paths && { paths }) }],
     };
   }
 }

@@ -114,6 +114,10 @@ export const styles = css`
   thead th:last-child {
     text-align: end;
   }
+  td[colspan] {
+    text-align: start;
+    color: var(--sotto-muted);
+  }
   tbody th {
     font-weight: 400;
   }
