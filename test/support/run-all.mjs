@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { wantedBrowsers } from './browsers.mjs';
 
-const NODE_TEST_TIMEOUT_MS = 240_000;
+const NODE_TEST_TIMEOUT_MS = 600_000;
 const PLAYWRIGHT_CONFIG = 'test/e2e/playwright.config.mjs';
 
 const steps = {
