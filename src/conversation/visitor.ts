@@ -145,6 +145,7 @@ export class Visitor implements VisitorConversation {
   }
 
   async saveDraft(text: string): Promise<void> {
+    this.touch();
     await this.#live?.saveDraft(text);
   }
 
@@ -167,7 +168,8 @@ export class Visitor implements VisitorConversation {
 
   touch(): void {
     if (this.#locked || this.#closed) return;
-    this.#idle.touch();
+    if (this.#idle.idleness === 'active') this.#idle.touch();
+    else this.#idle.reset();
     if (this.#purged) {
       this.#purged = false;
       this.#publish();
@@ -257,9 +259,9 @@ export class Visitor implements VisitorConversation {
 
   async #onIdle(idleness: Idleness): Promise<void> {
     if (idleness !== this.#idle.idleness) return;
-    if (!this.#hasContent) this.#idle.reset();
-    else if (idleness === 'locked') await this.#lock();
-    else if (idleness === 'purged') await this.#purge();
+    // Where there is nothing to hide, the next touch begins anew.
+    if (this.#hasContent && idleness === 'locked') await this.#lock();
+    else if (this.#hasContent && idleness === 'purged') await this.#purge();
     this.#publish();
   }
 
@@ -489,7 +491,7 @@ export class Visitor implements VisitorConversation {
 
   async #onTab(message: TabMessage): Promise<void> {
     const leads = this.#relay !== undefined;
-    if (message.type === 'active') return this.#idle.touch();
+    if (message.type === 'active') return this.#locked ? undefined : this.#idle.reset();
     if (message.type === 'unlock') {
       await this.#unlock();
       return this.#follow();

@@ -104,6 +104,17 @@ describe('a device that nobody touches', () => {
     assert.deepEqual([empty.state.phase, empty.state.idle], ['new', undefined]);
   });
 
+  it('comes to rest where the page asks for a time that is shorter than the warning', async () => {
+    for (const lockAfterMs of [0, 1000]) {
+      const other = await clinic.visit({ phi, policy: { idle: { lockAfterMs } } });
+      await clinic.clock.advance(MINUTE);
+      assert.equal(other.state.phase, 'new');
+      await other.send('brief');
+      await clinic.clock.advance(2000);
+      await shows(other, ({ phase }) => phase === 'locked');
+    }
+  });
+
   it('locks what is kept in memory only by hiding it', async () => {
     const other = await clinic.visit({ phi, keep: 'memory' });
     await other.send('hidden');
