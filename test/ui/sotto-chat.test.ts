@@ -298,6 +298,7 @@ describe('sotto-chat', () => {
       const { chat, conversation } = await setup();
       const composer = chat.renderRoot.querySelector('sotto-composer');
       expect(composer?.policy).to.equal(conversation.state.policy);
+      expect(composer?.forms, 'this clinic has no secure forms').to.equal(false);
       expect(composer?.context).to.equal('Would Monday at 10:30 or Tuesday at 2:00 suit you? Both are with Dr. Okafor.');
     });
 

@@ -494,6 +494,7 @@ export class SottoChat extends LitElement {
         .clipboard=${this.#state?.policy.clipboard ?? 'block'}
         .policy=${this.#state?.policy}
         .context=${lastQuestion(this.#state?.timeline ?? [])}
+        ?forms=${this.#forms.offered.length > 0}
         ?waiting=${this.#loading}
         @sotto-send-request=${this.#onSend}
         @sotto-typing=${this.#onTyping}
