@@ -6,7 +6,7 @@ import { WebSocket } from 'ws';
 const ANSWERS = [
   [/\b(hours?|open|close[sd]?|when)\b/i, 'We are open Monday to Friday from 8 am to 6 pm, and on Saturday from 9 am to 1 pm.'],
   [/\b(appointment|book|schedule|reschedule|cancel)/i, 'Someone at the front desk will gladly arrange that here. Which times of day suit you best?\n[Mornings]\n[Afternoons]\n[Any time]'],
-  [/\b(where|address|directions?|parking|park|bus)\b/i, 'We are at 214 Alder Street, on the corner of Fifth. There is free parking behind the building.'],
+  [/\b(where|address|directions?|parking|park|bus)\b/i, 'We are on the corner of Alder and Fifth; the map is on our page “Visit us”. There is free parking behind the building.'],
   [/\b(refill|prescription|pharmacy|medication)/i, 'A nurse looks at refill requests here before noon every working day. Which pharmacy do you use?'],
   [/\b(insurance|cost|price|pay|bill)/i, 'We take most plans. Please keep your plan number for the front desk; there is no need to write it here now.'],
   [/\b(chest pain|can'?t breathe|emergency|suicid|overdose|bleeding)/i, 'If this is an emergency, please call 911 now. For a mental health crisis call or text 988. I am an automated assistant and cannot help with it.'],

@@ -280,6 +280,8 @@ export class Visitor implements VisitorConversation {
     await this.#reopen(this.#locked);
     this.#locked = undefined;
     this.#idle.reset();
+    // Whoever had the device meanwhile may have taken a copy of its keys.
+    await this.#current.unlocked();
     this.#publish();
   }
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import type { VisitorConversation } from '../../src/conversation/state.js';
+import { epochOf } from '../../src/crypto/index.js';
 import { Clinic, type Desk, type Room, screen, settle, shows } from './clinic.js';
 import { phi } from './detector.js';
 import { Disk } from './fragile-storage.js';
@@ -58,6 +59,14 @@ describe('a device that nobody touches', () => {
     await room.hears('yes');
     await clinic.clock.advance(4 * MINUTE);
     assert.equal(visitor.state.phase, 'open');
+  });
+
+  it('renews its keys once it is unlocked, against whoever had the device meanwhile', async () => {
+    const before = epochOf(room.session.group);
+    await clinic.clock.advance(6 * MINUTE);
+    await shows(visitor, ({ phase }) => phase === 'locked');
+    await visitor.unlock();
+    await clinic.eventually('the keys are renewed', () => epochOf(room.session.group) > before);
   });
 
   it('is purged after the longer time: the clinic learns that it has ended, and nothing is left', async () => {
