@@ -11,7 +11,7 @@ import { type GroupHandler, GroupSession, type GroupSessionOptions, type Session
 import { readOutbox } from './kept-session.js';
 import { TaskQueue } from './queue.js';
 import type { Outgoing } from './session-records.js';
-import { questionTo, type Screening } from './screening.js';
+import { type Screening, settingOf } from './screening.js';
 import { breachesOf, type KeptConversation, phaseOf, selfOf, timelineOf, unreadOf } from './shown.js';
 import type { Breach, CareConversation, ClinicFacts, ConversationState, Member, SendResult, Verification } from './state.js';
 import { MAX_TEXT_LENGTH } from './state.js';
@@ -34,7 +34,7 @@ import {
 } from './transcript.js';
 import { TypingMembers } from './typing.js';
 import type { Entry } from './vault.js';
-import type { Screened } from './veils.js';
+import type { DetectorOptions, Screened } from './veils.js';
 
 export interface LiveConversationOptions extends Omit<GroupSessionOptions, 'handler' | 'relay'> {
   /** Absent in a tab that shows what another one does, until `connect`. */
@@ -406,18 +406,18 @@ export class LiveConversation implements CareConversation, GroupHandler {
 
   async #screen(text: string): Promise<Screened | { readonly kind: 'unchecked' }> {
     const { screening, facts } = this.#options;
-    return screening.outgoing(text, this.#question, facts().policy).catch((error: unknown) => onlyUnchecked(error) ?? { kind: 'unchecked' });
+    return screening.outgoing(text, this.#setting, facts().policy).catch((error: unknown) => onlyUnchecked(error) ?? { kind: 'unchecked' });
   }
 
   /** A draft that cannot be checked is not kept. */
   async #draftOf(text: string): Promise<string | undefined> {
     const { screening, facts } = this.#options;
-    return screening.draft(text, this.#question, facts().policy).catch(onlyUnchecked);
+    return screening.draft(text, this.#setting, facts().policy).catch(onlyUnchecked);
   }
 
-  /** What this member's next message answers. */
-  get #question(): string | undefined {
-    return questionTo(this.#meta?.self.id ?? '', this.#items.values());
+  /** What this member's next message is read by. */
+  get #setting(): DetectorOptions {
+    return settingOf(this.#meta?.self.id ?? '', this.#items.values(), this.#meta?.roster ?? []);
   }
 
   /** A message of somebody else. */
@@ -448,7 +448,7 @@ export class LiveConversation implements CareConversation, GroupHandler {
 
   #receivedText(seq: number, sender: GroupMember, content: Extract<Content, { type: 'text' }>): Entry[] {
     const { screening, facts } = this.#options;
-    const { text, veils, breach } = screening.incoming(content, questionTo(sender.id, this.#items.values()), facts());
+    const { text, veils, breach } = screening.incoming(content, settingOf(sender.id, this.#items.values(), this.#meta?.roster ?? []), facts());
     const placed: PlacedItem = { seq, index: 0, item: messageItem(personOf(sender), { ...content, text, veils }) };
     if (this.#isDuplicate(placed)) return [];
     return [...this.#place(placed), ...(breach ? this.#place({ seq, index: 1, item: this.#refusal(sender, 'phi') }) : []), ...this.#updateMeta({ received: seq })];

@@ -1,7 +1,8 @@
 import type { Policy } from '../policy/policy.js';
 import { ConversationError } from './errors.js';
+import type { Member } from './state.js';
 import type { PlacedItem } from './transcript.js';
-import { breaksPolicy, crossedOut, type Detector, type Screened, screenIncoming, screenOutgoing, type Veil } from './veils.js';
+import { breaksPolicy, crossedOut, type Detector, type DetectorOptions, type Screened, screenIncoming, screenOutgoing, type Veil } from './veils.js';
 
 /** Fetches what finds personal data. It is big, and not needed before the first message. */
 export type LoadDetector = () => Promise<Detector>;
@@ -39,16 +40,16 @@ export class Screening {
     }
   }
 
-  /** What may be sent of a text, as the answer to `question`. @throws ConversationError `unchecked` */
-  async outgoing(text: string, question: string | undefined, policy: Policy): Promise<Screened> {
+  /** What may be sent of a text, in its setting. @throws ConversationError `unchecked` */
+  async outgoing(text: string, setting: DetectorOptions, policy: Policy): Promise<Screened> {
     const detect = await this.load();
-    return screenOutgoing(text, detect(text, contextOf(question)), policy);
+    return screenOutgoing(text, detect(text, setting), policy);
   }
 
   /** A draft with everything replaced that must not be kept. @throws ConversationError `unchecked` */
-  async draft(text: string, question: string | undefined, policy: Policy): Promise<string> {
+  async draft(text: string, setting: DetectorOptions, policy: Policy): Promise<string> {
     const detect = await this.load();
-    return screenIncoming({ text }, detect(text, contextOf(question)), policy).text;
+    return screenIncoming({ text }, detect(text, setting), policy).text;
   }
 
   /** A text with all personal data replaced, whatever the policy says. @throws ConversationError `unchecked` */
@@ -63,21 +64,24 @@ export class Screening {
    * @param policies - `policy`: what holds here, `signed`: what the sender has to keep to.
    * @throws TypeError before {@link load}
    */
-  incoming(content: { text: string; veils?: readonly Veil[] | undefined }, question: string | undefined, policies: { policy: Policy; signed: Policy }): Received {
+  incoming(content: { text: string; veils?: readonly Veil[] | undefined }, setting: DetectorOptions, policies: { policy: Policy; signed: Policy }): Received {
     if (!this.#detect) throw new TypeError('the detector is not loaded');
-    const found = this.#detect(content.text, contextOf(question));
-    const plain = question === undefined ? found : this.#detect(content.text, {});
+    const { context, ...plainly } = setting;
+    const found = this.#detect(content.text, setting);
+    const plain = context === undefined ? found : this.#detect(content.text, plainly);
     return { ...screenIncoming(content, [...found, ...plain], policies.policy), breach: breaksPolicy(content.text, plain, policies.signed) };
   }
 }
 
 /** What a message by a member answers: what somebody else has last written. */
-export function questionTo(sender: string, items: Iterable<PlacedItem>): string | undefined {
+function questionTo(sender: string, items: Iterable<PlacedItem>): string | undefined {
   let last: PlacedItem | undefined;
   for (const placed of items) if (placed.item.kind === 'message' && placed.item.sender.id !== sender && placed.seq >= (last?.seq ?? 0)) last = placed;
   return last?.item.kind === 'message' ? last.item.text : undefined;
 }
 
-function contextOf(question: string | undefined): { context?: string } {
-  return question === undefined ? {} : { context: question };
+/** What a text by a member is read by: what it answers, and the names of those who care, which certificates say to everybody in the conversation. */
+export function settingOf(sender: string, items: Iterable<PlacedItem>, roster: readonly Pick<Member, 'role' | 'name'>[]): DetectorOptions {
+  const context = questionTo(sender, items);
+  return { ...(context !== undefined && { context }), staff: roster.flatMap(({ role, name }) => (role === 'visitor' ? [] : name)) };
 }

@@ -5,7 +5,7 @@ import { type FormContent, formItem } from '../conversation/form-items.js';
 import { type GroupHandler, GroupSession, type GroupSessionOptions, type SessionEnd } from '../conversation/group-session.js';
 import { decodeJson, encodeJson } from '../conversation/json.js';
 import type { ConversationRecord } from '../conversation/metrics.js';
-import { questionTo, type Screening } from '../conversation/screening.js';
+import { type Screening, settingOf } from '../conversation/screening.js';
 import type { Breach, Member } from '../conversation/state.js';
 import { commitItems, itemEntry, messageItem, personOf, type PlacedItem, readItems } from '../conversation/transcript.js';
 import type { Policy } from '../policy/policy.js';
@@ -262,7 +262,7 @@ export class DeskConversation implements GroupHandler {
   /** The record never has what the policy keeps out, whatever the sender's program does. */
   #received(seq: number, sender: GroupMember, content: Extract<Content, { type: 'text' }>): Entry[] {
     const { screening, policy, clock } = this.#options;
-    const { text, veils, breach } = screening.incoming(content, questionTo(sender.id, this.#last.values()), { policy, signed: policy });
+    const { text, veils, breach } = screening.incoming(content, settingOf(sender.id, this.#last.values(), this.#facts.roster), { policy, signed: policy });
     const placed: PlacedItem = { seq, index: 0, item: messageItem(personOf(sender), { ...content, text, veils }) };
     this.#note(placed);
     this.#receiveSoon();

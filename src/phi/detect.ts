@@ -31,12 +31,18 @@ export type Prepared = {
   readonly asked: readonly Cue[];
   readonly dotted: boolean;
   readonly categories: ReadonlySet<string> | undefined;
+  /** Words of the names of those who are no patients, in lower case. */
+  readonly staff: ReadonlySet<string>;
 };
 
-export function prepare({ context, locale, categories, packs = [] }: DetectOptions): Prepared {
+export function prepare({ context, locale, categories, staff = [], packs = [] }: DetectOptions): Prepared {
   const dotted = packs.length > 0 || (locale !== undefined && !/^en(?:-us)?$|-us$/i.test(locale));
-  const prepared = { recognizers: [...RECOGNIZERS, ...packs.flatMap(({ recognizers }) => recognizers)], lexicons: packs.map(({ cues }) => cues), asked: [], dotted, categories: categories && new Set(categories) };
+  const prepared = { recognizers: [...RECOGNIZERS, ...packs.flatMap(({ recognizers }) => recognizers)], lexicons: packs.map(({ cues }) => cues), asked: [], dotted, categories: categories && new Set(categories), staff: new Set(staff.flatMap(wordsOf)) };
   return context ? { ...prepared, asked: askedFor(scanOf(normalize(context.slice(-MOST_CONTEXT)).text, [], prepared)) } : prepared;
+}
+
+function wordsOf(name: string): string[] {
+  return name.toLowerCase().match(/\p{L}+/gu) ?? [];
 }
 
 const MOST_CONTEXT = 300;
@@ -86,9 +92,10 @@ function loneBefore(scan: Scan, first: number): number {
 }
 
 /** Resolved candidates as spans of the original text. */
-export function spansOf(candidates: readonly Candidate[], normalized: Normalized, { categories }: Prepared): PhiSpan[] {
+export function spansOf(candidates: readonly Candidate[], normalized: Normalized, { categories, staff }: Prepared): PhiSpan[] {
+  const isStaff = ({ start, end, category }: Candidate) => category === 'NAME' && wordsOf(normalized.text.slice(start, end)).every((word) => staff.has(word));
   return resolve(candidates)
-    .filter(({ category }) => !categories || categories.has(category))
+    .filter((candidate) => (!categories || categories.has(candidate.category)) && !(staff.size > 0 && isStaff(candidate)))
     .map(({ start, end, category }) => ({ start: originOf(normalized, start), end: originOf(normalized, end - 1) + 1, category }));
 }
 

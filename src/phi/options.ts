@@ -16,6 +16,8 @@ export type DetectOptions = {
   context?: string;
   /** BCP 47 tag. Outside of the US, `1.7.55` is read as a date without further hints. */
   locale?: string;
+  /** Names of those who are no patients, such as the care team's: a name made of their words only is not reported. */
+  staff?: readonly string[];
   /** Report these only; absent: all. */
   categories?: readonly PhiCategory[];
   /** Other countries' identifiers, from `sotto/phi/packs/*`. */

@@ -25,13 +25,13 @@ test.describe('a conversation', () => {
     await dana.accept();
     await expect(dana.message('I would like a person, please')).toHaveCount(1);
     await expect(dana.message('automated assistant')).toHaveCount(1);
-    await dana.write('Hello from the care team.');
-    await expect(visitor.message('Hello from the care team.')).toHaveCount(1);
+    await dana.write('Hi, this is Dana.');
+    await expect(visitor.message('Hi, this is Dana.')).toHaveCount(1);
     await expect(visitor.log).toContainText('Dana Reyes, RN joined');
     await expect(visitor.log).toContainText('Front desk responder left and can no longer read along');
-    await visitor.write('Thank you so much');
-    await expect(dana.message('Thank you so much')).toHaveCount(1);
-    await expect(visitor.message('Thank you so much')).toContainText('Read');
+    await visitor.write('Thank you, Dana');
+    await expect(dana.message('Thank you, Dana')).toHaveCount(1);
+    await expect(visitor.message('Thank you, Dana')).toContainText('Read');
     await dana.end();
     await expect(visitor.chat.getByRole('heading', { name: 'This conversation has ended' })).toBeVisible();
     await expect(dana.chat.getByRole('heading', { name: 'This conversation has ended' })).toBeVisible();
@@ -65,11 +65,11 @@ test.describe('a conversation', () => {
     await expect(sam.message('My question is for the front desk')).toHaveCount(1);
     await expect(sam.message('I hand you over')).toHaveCount(1);
     await expect(dana.chat.getByRole('heading', { name: 'You handed this conversation over' })).toBeVisible();
-    await visitor.write('Only your colleague reads this');
-    await expect(sam.message('Only your colleague reads this')).toHaveCount(1);
+    await visitor.write('Only Sam reads this');
+    await expect(sam.message('Only Sam reads this')).toHaveCount(1);
     await sam.write('I do');
     await expect(visitor.message('I do')).toHaveCount(1);
-    await expect(dana.log).not.toContainText('Only your colleague reads this');
+    await expect(dana.log).not.toContainText('Only Sam reads this');
     await expect(visitor.log).toContainText('Dana Reyes, RN left and can no longer read along');
   });
 

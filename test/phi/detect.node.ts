@@ -40,6 +40,16 @@ describe('detect', () => {
     assert.deepEqual(detect('030481', { context: 'What is your date of birth?' }), [{ start: 0, end: 6, category: 'DATE' }]);
   });
 
+  it('does not take the care team for patients, and nobody for the care team who has another name beside', () => {
+    const staff = ['Dana Reyes, RN', 'Sam Okafor'];
+    const names = (text: string) => detect(text, { staff }).map(({ start, end }) => text.slice(start, end));
+    assert.deepEqual(names('Hi, this is Dana.'), []);
+    assert.deepEqual(names('thank you, DANA REYES'), []);
+    assert.deepEqual(names('my daughter is called Dana Miller'), ['Dana Miller']);
+    assert.deepEqual(createTyper({ staff }).update('Hi, this is Dana.'), []);
+    assert.equal(detect('Hi, this is Dana.').length, 1);
+  });
+
   it('reports only the categories asked for', () => {
     assert.deepEqual(detect('Keiko Marsh, ssn 219-09-9999', { categories: ['SSN'] }).map(({ category }) => category), ['SSN']);
   });

@@ -11,7 +11,7 @@ import { base } from '../../ui/base.styles.js';
 import { ConversationController } from '../../ui/conversation-controller.js';
 import type { SottoRetryRequestEvent, SottoRevealRequestEvent, SottoSendRequestEvent, SottoTypingEvent } from '../../ui/events.js';
 import { icon } from '../../ui/icons.js';
-import { lastQuestion } from '../../ui/last-question.js';
+import { lastQuestion, staffOf } from '../../ui/draft-setting.js';
 import { lookAt } from '../../ui/look-at.js';
 import { sendDraft } from '../../ui/send-draft.js';
 import type { SottoComposer } from '../../ui/sotto-composer/sotto-composer.js';
@@ -174,7 +174,7 @@ export class SottoAgentChat extends LitElement {
     `;
   }
 
-  #talk({ timeline, typing, policy, phase, clinic }: ConversationState): TemplateResult {
+  #talk({ timeline, typing, policy, phase, clinic, roster }: ConversationState): TemplateResult {
     const { tag } = this.#strings;
     return html`
       <sotto-message-list
@@ -197,6 +197,7 @@ export class SottoAgentChat extends LitElement {
             .clipboard=${policy.clipboard}
             .policy=${policy}
             .context=${lastQuestion(timeline)}
+            .staff=${staffOf(roster)}
             ?waiting=${phase === 'loading'}
             @sotto-send-request=${this.#onSend}
             @sotto-typing=${this.#onTyping}

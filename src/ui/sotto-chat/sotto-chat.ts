@@ -26,7 +26,7 @@ import {
 } from '../events.js';
 import { type Family, register } from '../family.js';
 import { icon } from '../icons.js';
-import { lastQuestion } from '../last-question.js';
+import { lastQuestion, staffOf } from '../draft-setting.js';
 import { lookAt } from '../look-at.js';
 import { defaultPreferences, keepPreferences, type Preferences, readPreferences } from '../preferences.js';
 import { sendDraft } from '../send-draft.js';
@@ -494,6 +494,7 @@ export class SottoChat extends LitElement {
         .clipboard=${this.#state?.policy.clipboard ?? 'block'}
         .policy=${this.#state?.policy}
         .context=${lastQuestion(this.#state?.timeline ?? [])}
+        .staff=${staffOf(this.#state?.roster ?? [])}
         ?forms=${this.#forms.offered.length > 0}
         ?waiting=${this.#loading}
         @sotto-send-request=${this.#onSend}

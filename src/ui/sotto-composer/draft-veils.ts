@@ -16,6 +16,8 @@ export interface CheckerOptions {
   readonly policy?: Policy;
   /** The question the draft answers. */
   readonly context?: string;
+  /** Names of those who care, which are nobody's secret. */
+  readonly staff?: readonly string[];
 }
 
 /** Finds what is to be covered in one draft; what it returns is in order and apart from each other. */

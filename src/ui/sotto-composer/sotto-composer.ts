@@ -51,6 +51,8 @@ export class SottoComposer extends LitElement {
   @property({ attribute: false }) policy: Policy | undefined;
   /** The question that is being answered, if one was asked: it says what a lone number is. */
   @property({ attribute: false }) context: string | undefined;
+  /** Names of those who care: they are not covered. */
+  @property({ attribute: false }) staff: readonly string[] = [];
   /** Whether a secure form can be offered where a message is the wrong place. */
   @property({ type: Boolean }) forms = false;
   @property({ attribute: false }) clock: Clock = systemClock;
@@ -81,9 +83,9 @@ export class SottoComposer extends LitElement {
 
   /** What decides about the draft; nothing does where the policy lets everything pass. */
   get checking(): CheckerOptions | undefined {
-    const { policy, context } = this;
+    const { policy, context, staff } = this;
     if (policy && Object.values(policy.phi).every((handling) => handling === 'allow')) return undefined;
-    return { ...(policy && { policy }), ...(context !== undefined && { context }) };
+    return { ...(policy && { policy }), ...(context !== undefined && { context }), staff };
   }
 
   /** Moves the focus into the text field. */
