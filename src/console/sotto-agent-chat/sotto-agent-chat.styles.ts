@@ -190,7 +190,7 @@ export const styles = css`
     block-size: 20px;
     accent-color: var(--sotto-accent);
   }
-  sotto-notes {
+  .notes {
     margin-block-end: 28px;
   }
   @media (max-width: 1179px) {

@@ -88,7 +88,7 @@ export class SottoAgentChat extends LitElement {
   protected override updated(changed: PropertyValues<this>) {
     if (this.sheet && this.dialog && !this.dialog.open) {
       this.dialog.showModal();
-      const replies = this.renderRoot.querySelector<SottoReplies>('.replies');
+      const replies = this.renderRoot.querySelector<SottoReplies>('.reply-list');
       void replies?.updateComplete.then(() => replies.focus());
     }
     if (changed.has('shown')) this.#markRead();
@@ -110,7 +110,7 @@ export class SottoAgentChat extends LitElement {
     if (!this.conversation) return;
     if (!this.renderRoot.querySelector('aside')?.checkVisibility()) this.sheet = 'details';
     await this.updateComplete;
-    this.renderRoot.querySelector(this.sheet ? 'dialog sotto-notes' : 'aside sotto-notes')?.shadowRoot?.querySelector('textarea')?.focus();
+    this.renderRoot.querySelector(this.sheet ? 'dialog .notes' : 'aside .notes')?.shadowRoot?.querySelector('textarea')?.focus();
   }
 
   override render() {
@@ -227,7 +227,7 @@ export class SottoAgentChat extends LitElement {
   }
 
   #notes({ phase }: ConversationState): TemplateResult {
-    return html`<sotto-notes lang=${this.#strings.tag} .notes=${this.notes} ?closed=${phase !== 'open'} @sotto-note-request=${this.#onNote}></sotto-notes>`;
+    return html`<sotto-notes class="notes" lang=${this.#strings.tag} .notes=${this.notes} ?closed=${phase !== 'open'} @sotto-note-request=${this.#onNote}></sotto-notes>`;
   }
 
   #sheet(sheet: Sheet, conversation: ConversationState): TemplateResult {
@@ -251,7 +251,7 @@ export class SottoAgentChat extends LitElement {
       case 'end':
         return this.#question();
       case 'replies':
-        return html`<sotto-replies class="replies" .replies=${this.replies} .values=${this.replyValues} @sotto-reply-request=${this.#onReply}></sotto-replies>`;
+        return html`<sotto-replies class="reply-list" .replies=${this.replies} .values=${this.replyValues} @sotto-reply-request=${this.#onReply}></sotto-replies>`;
       case 'forms':
         return this.#forms(conversation);
       case 'details':

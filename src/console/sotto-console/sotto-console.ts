@@ -230,7 +230,7 @@ export class SottoConsole extends LitElement {
   #metrics(): TemplateResult {
     return html`
       <button class="icon-button back" aria-label=${terms.back} @click=${() => (this.measuring = false)}>${icon('chevronRight')}</button>
-      <sotto-metrics lang=${this.#strings.tag} .clock=${this.clock} .ask=${this.#askMetrics}></sotto-metrics>
+      <sotto-metrics class="metrics" lang=${this.#strings.tag} .clock=${this.clock} .ask=${this.#askMetrics}></sotto-metrics>
     `;
   }
 
@@ -344,7 +344,7 @@ export class SottoConsole extends LitElement {
   async #onMetrics() {
     this.measuring = !this.measuring;
     await this.updateComplete;
-    this.renderRoot.querySelector('sotto-metrics')?.shadowRoot?.querySelector<HTMLElement>('h2')?.focus();
+    this.renderRoot.querySelector('.metrics')?.shadowRoot?.querySelector<HTMLElement>('h2')?.focus();
   }
 
   #onHandOver({ conversation, to, note }: SottoHandOverRequestEvent) {
