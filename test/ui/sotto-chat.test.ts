@@ -415,6 +415,19 @@ describe('sotto-chat', () => {
       await settle(other);
       expect(findField(other, 'sotto-composer').value).to.equal('Written first');
     });
+
+    it('does not come back after it was sent as soon as that was possible', async () => {
+      const conversation = new FakeConversation({ ...chatState('talking'), phase: 'loading', draft: 'Early' });
+      const chat = await mount(Object.assign(new SottoChat(), { conversation }));
+      await chat.show();
+      await sendKeys({ type: 'Early' });
+      await sendKeys({ press: 'Enter' });
+      conversation.update({ phase: 'open' });
+      await frame();
+      await settle(chat);
+      expect(asked(conversation).filter(([name]) => name === 'send')).to.deep.equal([['send', 'Early']]);
+      expect(findField(chat, 'sotto-composer').value).to.equal('');
+    });
   });
 
   describe('reading', () => {

@@ -105,6 +105,8 @@ export class SottoComposer extends LitElement {
 
   /** Brings back what was being written another time; nothing where something is written already. */
   async bringBack(draft: string) {
+    // What is written here now may be sent, and gone, by the time all is drawn: it is not to come back then.
+    if (this.draft !== '') return;
     await this.updateComplete;
     const field = this.#field;
     if (!field || field.value !== '') return;
