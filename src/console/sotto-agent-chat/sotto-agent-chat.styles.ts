@@ -24,12 +24,13 @@ export const styles = css`
     display: flex;
     align-items: center;
     gap: 10px;
+    flex-wrap: wrap;
     min-block-size: 72px;
     padding: 10px 20px;
     border-block-end: 1px solid var(--sotto-line);
   }
   .title {
-    flex: 1;
+    flex: 1 1 150px;
     min-inline-size: 0;
   }
   h2 {
@@ -46,6 +47,8 @@ export const styles = css`
   }
   .actions {
     display: flex;
+    flex-wrap: wrap;
+    justify-content: flex-end;
     gap: 8px;
   }
   header .button {
