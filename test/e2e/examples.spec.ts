@@ -13,12 +13,13 @@ test.describe('an application', () => {
   test.describe.configure({ mode: 'serial' });
   /** Set `APPS` to a folder that build-apps.mjs has filled, to go without building it again. */
   const built = process.env['APPS'];
-  const folder = built ?? mkdtempSync(join(tmpdir(), 'sotto-apps-'));
+  let folder = built ?? '';
   let program: Program;
   let origin = '';
 
   test.beforeAll(async () => {
     test.setTimeout(360_000);
+    if (!built) folder = mkdtempSync(join(tmpdir(), 'sotto-apps-'));
     if (!built) await run(process.execPath, ['examples/build-apps.mjs', folder]);
     program = new Program(['examples/serve-apps.mjs', folder]);
     [, origin = ''] = await program.says(/applications at (\S+)/);
