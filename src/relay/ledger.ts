@@ -1,5 +1,6 @@
 import { equalBytes } from '../bytes.js';
 import type { RelayErrorCode } from '../transport/errors.js';
+import { BlobShelf } from './blob-shelf.js';
 import * as store from './store.js';
 import type { ConversationRow, EpochRow, MailboxRow, Tables } from './tables.js';
 
@@ -15,9 +16,11 @@ const USE_GRAIN_MS = 3_600_000;
  */
 export class Ledger {
   readonly #tables: Tables;
+  readonly #blobs: BlobShelf;
 
   constructor(tables: Tables) {
     this.#tables = tables;
+    this.#blobs = new BlobShelf(tables);
   }
 
   create({ conversation: id, epoch, access, digest, welcome, nowMs }: store.CreateRequest): store.Created | store.Refused {
@@ -63,6 +66,22 @@ export class Ledger {
     if (after > lastSeq || after < Math.min(expiredUpTo, until)) return refused('gone');
     const entries = this.#tables.entries(id, { after, upTo: until, limit: PAGE });
     return { kind: 'page', entries, more: (entries.at(-1)?.seq ?? until) < until, until, closed };
+  }
+
+  putBlob(request: store.PutBlobRequest): store.BlobSize | store.Refused {
+    return this.#blobRefusal(request) ?? this.#blobs.put(request);
+  }
+
+  askBlob(request: store.BlobRequest): store.BlobSize | store.Refused {
+    return this.#blobRefusal(request) ?? this.#blobs.size(request);
+  }
+
+  getBlob(request: store.BlobRequest & { index: number }): store.BlobPart | store.Refused {
+    return this.#blobRefusal(request) ?? this.#blobs.part(request);
+  }
+
+  dropBlob(request: store.BlobRequest): store.Done | store.Refused {
+    return this.#blobRefusal(request) ?? this.#blobs.drop(request);
   }
 
   purge({ conversation: id, tokenHash, nowMs }: store.PurgeRequest): store.Done | store.Refused {
@@ -124,6 +143,7 @@ export class Ledger {
     for (const [id, upTo] of lastSeqs(entries)) this.#expireEntries(id, upTo);
     const items = this.#tables.agedItems(contentBeforeMs, EXPIRE_BATCH);
     for (const [id, upTo] of lastSeqs(items)) this.#deleteItems(id, upTo);
+    const blobs = this.#blobs.expire(contentBeforeMs, EXPIRE_BATCH);
     const conversations = this.#tables.idleConversations(idleBeforeMs, EXPIRE_BATCH);
     for (const id of conversations) this.#bury(id, nowMs);
     const mailboxes = this.#tables.idleMailboxes(idleBeforeMs, EXPIRE_BATCH);
@@ -132,7 +152,7 @@ export class Ledger {
       this.#tables.deleteMailbox(id);
     }
     this.#tables.deleteTombstones(nowMs - store.TOMBSTONE_MS);
-    return { kind: 'expired', conversations, more: [entries, items, conversations, mailboxes].some(({ length }) => length === EXPIRE_BATCH) };
+    return { kind: 'expired', conversations, more: blobs === EXPIRE_BATCH || [entries, items, conversations, mailboxes].some(({ length }) => length === EXPIRE_BATCH) };
   }
 
   /** The rows that a token opens. Only whoever holds the token of a known epoch learns more than that the conversation is there. */
@@ -142,6 +162,13 @@ export class Ledger {
     const epoch = this.#tables.epoch(id, epochNumber);
     if (!epoch || !equalInConstantTime(epoch.access, tokenHash)) return refused('forbidden');
     return { kind: 'unlocked', conversation, epoch };
+  }
+
+  /** Whoever was removed reads no blob any more, the old ones neither. */
+  #blobRefusal({ conversation: id, epoch, tokenHash }: store.BlobRequest): store.Refused | undefined {
+    const found = this.#unlock(id, epoch, tokenHash);
+    if (found.kind === 'refused') return found;
+    return epoch === found.conversation.epoch ? undefined : refused('stale-epoch');
   }
 
   #bury(id: string, nowMs: number): void {

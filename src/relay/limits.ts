@@ -1,10 +1,11 @@
 import type { Clock } from '../clock.js';
+import type { BlobLimits } from './store.js';
 
 /** So many a minute in the long run, so many at once after a rest. */
 export type Rate = { perMinute: number; burst: number };
 
-/** What one connection or one address may use. An address may stand for many people behind one router. */
-export type RelayLimits = {
+/** What one connection, one address, or all together may use. An address may stand for many people behind one router. */
+export type RelayLimits = BlobLimits & {
   connectionsPerAddress: number;
   subscriptionsPerConnection: number;
   mailboxesPerConnection: number;
@@ -27,6 +28,10 @@ export const defaultLimits: RelayLimits = {
   creationsPerAddress: { perMinute: 10, burst: 30 },
   takesPerAddress: { perMinute: 30, burst: 30 },
   opensPerAddress: { perMinute: 60, burst: 100 },
+  blobBytes: 32 * 1024 ** 2,
+  blobsPerConversation: 100,
+  blobBytesPerConversation: 256 * 1024 ** 2,
+  blobBytesInAll: 20 * 1024 ** 3,
 };
 
 /** Lets a {@link Rate} through: GCRA, one number for each bucket. */

@@ -7,7 +7,7 @@ import type { RelayContext, RelaySocket } from './context.js';
 import { pushTo, type NewEntry } from './hub.js';
 import { Bucket, type Buckets } from './limits.js';
 import { Readings } from './readings.js';
-import { checkParts, readAppend, readCreate, type HeaderOf } from './requests.js';
+import { checkParts, readAppend, readBlobRequest, readCreate, type HeaderOf } from './requests.js';
 import { isSignedBy, signedProfileVersion } from './signatures.js';
 
 /** Past this a feed waits for the reader. */
@@ -136,6 +136,15 @@ export class RelaySession {
         return this.#ok(header);
       case 'purge':
         return this.#purge(header);
+      case 'put-blob':
+        return this.#putBlob(header, parts);
+      case 'ask-blob':
+        return this.#ok(header, { value: accepted(await store.askBlob(readBlobRequest(header))).parts });
+      case 'get-blob':
+        return this.#ok(header, { part: accepted(await store.getBlob({ ...readBlobRequest(header), index: header.index })).bytes });
+      case 'drop-blob':
+        accepted(await store.dropBlob(readBlobRequest(header)));
+        return this.#ok(header);
       case 'open':
         return this.#open(header);
       case 'settle':
@@ -186,6 +195,13 @@ export class RelaySession {
     if (!duplicate) hub.appended(entry);
     else if (own) pushTo(own, entry);
     hub.delivered(deliveries);
+  }
+
+  async #putBlob(header: HeaderOf<'put-blob'>, [bytes]: readonly Uint8Array[]): Promise<void> {
+    const { store, clock, limits } = this.#context;
+    if (!bytes?.length) throw new RelayError('bad-frame');
+    const request = { ...readBlobRequest(header), index: header.index, bytes, limits, nowMs: clock.now() };
+    this.#ok(header, { value: accepted(await store.putBlob(request)).parts });
   }
 
   async #purge(header: HeaderOf<'purge'>): Promise<void> {

@@ -17,7 +17,18 @@ export interface Store {
   append(request: AppendRequest): Promise<Appended | Refused>;
   /** One page of the entries after `after` that the token may read. Refuses: `gone` (or expired in part), `forbidden`. */
   read(request: ReadRequest): Promise<LogPage | Refused>;
-  /** Deletes a log for good; its id cannot be created again for {@link TOMBSTONE_MS}. Refuses: `gone`, and `forbidden` for any token but the current epoch's. */
+  /**
+   * Appends a part to a blob, made with its first one. The identical part again succeeds. Refuses: as `read`, and `stale-epoch` (for any token but the
+   * current epoch's, as do the three below), `exists` (another part of this index), `gone` (parts before it are missing), `too-large`, `blobs-full`.
+   */
+  putBlob(request: PutBlobRequest): Promise<BlobSize | Refused>;
+  /** How many parts of a blob there are. Refuses: as `read`, `stale-epoch`. */
+  askBlob(request: BlobRequest): Promise<BlobSize | Refused>;
+  /** One part of a blob. Refuses: as `read`, `stale-epoch`; `gone` also when it is not there. */
+  getBlob(request: BlobRequest & { index: number }): Promise<BlobPart | Refused>;
+  /** Deletes a blob, if it is there. Refuses: as `read`, `stale-epoch`. */
+  dropBlob(request: BlobRequest): Promise<Done | Refused>;
+  /** Deletes a log, and the blobs of its conversation, for good; its id cannot be created again for {@link TOMBSTONE_MS}. Refuses: `gone`, and `forbidden` for any token but the current epoch's. */
   purge(request: PurgeRequest): Promise<Done | Refused>;
   /** Puts an item into a mailbox. Refuses: `mailbox-full`. */
   deliver(request: DeliverRequest): Promise<Delivered | Refused>;
@@ -96,6 +107,25 @@ export type LogPage = {
   closed: boolean;
 };
 
+export type BlobRequest = { conversation: string; epoch: number; tokenHash: string; blob: string };
+export type PutBlobRequest = BlobRequest & {
+  index: number;
+  bytes: Uint8Array;
+  limits: BlobLimits;
+  nowMs: number;
+};
+export type BlobLimits = {
+  /** Bytes of one blob. */
+  blobBytes: number;
+  blobsPerConversation: number;
+  /** Bytes of all blobs of one conversation. */
+  blobBytesPerConversation: number;
+  /** Bytes of all blobs that are kept at a time; past it, no new one is begun. */
+  blobBytesInAll: number;
+};
+export type BlobSize = { kind: 'size'; parts: number };
+export type BlobPart = { kind: 'part'; bytes: Uint8Array };
+
 export type PurgeRequest = { conversation: string; tokenHash: string; nowMs: number };
 export type DeliverRequest = Addressed & { nowMs: number };
 export type Delivered = { kind: 'delivered'; delivery: Delivery };
@@ -111,7 +141,7 @@ export type GetProfileRequest = { clinic: string };
 export type ProfileFound = { kind: 'found'; profile: Uint8Array };
 
 export type ExpireRequest = {
-  /** Entries and items from before this are deleted. */
+  /** Entries and items from before this are deleted, and blobs to which nothing was added since. */
   contentBeforeMs: number;
   /** Conversations without an entry since, and mailboxes that nobody opened since, are deleted whole. */
   idleBeforeMs: number;

@@ -24,6 +24,16 @@ export type EpochRow = {
 
 export type EntryRow = { conversation: string; seq: number; digest: string; atMs: number; bytes: Uint8Array };
 
+/** A blob without its parts. */
+export type BlobRow = {
+  conversation: string;
+  id: string;
+  parts: number;
+  bytes: number;
+  /** When a part was last added. */
+  atMs: number;
+};
+
 /** A mailbox without its items and KeyPackages. */
 export type MailboxRow = {
   id: string;
@@ -42,7 +52,7 @@ export type Range = { after: number; upTo: number; limit: number };
 export interface Tables {
   conversation(id: string): ConversationRow | undefined;
   putConversation(row: ConversationRow): void;
-  /** With its epochs and entries. */
+  /** With its epochs, entries and blobs. */
   deleteConversation(id: string): void;
   idleConversations(beforeMs: number, limit: number): string[];
 
@@ -58,6 +68,18 @@ export interface Tables {
   entries(conversation: string, range: Range): Numbered[];
   agedEntries(beforeMs: number, limit: number): { id: string; seq: number }[];
   deleteEntries(conversation: string, upTo: number): void;
+
+  blob(conversation: string, id: string): BlobRow | undefined;
+  putBlob(row: BlobRow): void;
+  /** With its parts. */
+  deleteBlob(conversation: string, id: string): void;
+  /** Of a conversation. */
+  countBlobs(conversation: string): { count: number; bytes: number };
+  /** Of all conversations. */
+  sumBlobBytes(): number;
+  agedBlobs(beforeMs: number, limit: number): BlobRow[];
+  addBlobPart(row: BlobRow, index: number, bytes: Uint8Array): void;
+  blobPart(conversation: string, id: string, index: number): Uint8Array | undefined;
 
   mailbox(id: string): MailboxRow | undefined;
   putMailbox(row: MailboxRow): void;

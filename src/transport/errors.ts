@@ -22,14 +22,15 @@ export class TransportError extends Error {
  * Why a relay refused a request.
  *
  * - `bad-frame`: not of the schema; the connection is closed after it.
- * - `too-large`: an entry, Welcome or mailbox item over its limit.
+ * - `too-large`: an entry, Welcome, mailbox item or blob over its limit.
  * - `rate-limited`: too many requests; try again later.
- * - `exists`: a conversation of this id is there already, with other content.
+ * - `exists`: a conversation, or part of a blob, of this id is there already, with other content.
  * - `gone`: the conversation is unknown or purged, or what was asked for has expired.
  * - `forbidden`: the token, signature or key does not open this.
  * - `stale-epoch`: the entry is not of the log's current epoch; catch up and seal again.
  * - `mailbox-full`: the mailbox takes no more until its owner has settled some.
  * - `no-key-package`: the mailbox has neither a pooled nor a last-resort KeyPackage.
+ * - `blobs-full`: the conversation, or the relay, keeps no more files.
  * - `stale-profile`: the relay holds a profile of the same or a newer version.
  * - `internal`: the relay failed; nothing was stored.
  */
@@ -43,6 +44,7 @@ export const relayErrorCodes = [
   'stale-epoch',
   'mailbox-full',
   'no-key-package',
+  'blobs-full',
   'stale-profile',
   'internal',
 ] as const;

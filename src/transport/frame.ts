@@ -15,8 +15,10 @@ import { relayErrorCodes, TransportError } from './errors.js';
 export const PROTOCOL = 'sotto.v1';
 /** Largest frame either side accepts, in bytes. */
 export const MAX_FRAME_BYTES = 256 * 1024;
-/** Largest MLS message, Welcome, KeyPackage, mailbox item or profile that a relay takes, in bytes; more is refused with `too-large`. */
+/** Largest MLS message, Welcome, KeyPackage, mailbox item, profile or part of a blob that a relay takes, in bytes; more is refused with `too-large`. */
 export const MAX_PART_BYTES = 128 * 1024;
+/** Parts that a blob is made of at most. */
+export const MAX_BLOB_PARTS = 512;
 const MAX_HEADER_BYTES = 4096;
 const MAX_PARTS = 64;
 
@@ -24,6 +26,9 @@ const MAX_PARTS = 64;
 const id32 = z.string().check(z.regex(/^[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]$/));
 const count = z.number().check(z.int(), z.nonnegative(), z.maximum(Number.MAX_SAFE_INTEGER));
 const request = count;
+
+const blobHolder = { conversation: id32, epoch: count, token: id32, blob: id32 };
+const blobIndex = z.number().check(z.int(), z.nonnegative(), z.maximum(MAX_BLOB_PARTS - 1));
 
 const clientHeader = z.discriminatedUnion('type', [
   /** Opens a log at `epoch` and puts parts[0], the Welcome, into the mailbox `to`: both or neither. */
@@ -40,8 +45,19 @@ const clientHeader = z.discriminatedUnion('type', [
   /** Asks for the entries after `after` that the token of `epoch` may read, and, while `epoch` is current, for those to come. */
   z.strictObject({ type: z.literal('subscribe'), request, conversation: id32, epoch: count, token: id32, after: count }),
   z.strictObject({ type: z.literal('unsubscribe'), request, conversation: id32 }),
-  /** Deletes log and tokens for good; whoever holds the current epoch's token may. */
+  /** Deletes log, blobs and tokens for good; whoever holds the current epoch's token may. */
   z.strictObject({ type: z.literal('purge'), request, conversation: id32, token: id32 }),
+  /**
+   * Appends parts[0] to a blob of the conversation, as its part `index`; the identical part again succeeds. Answered with how many parts there are
+   * now. Whoever holds the token of `epoch` may while `epoch` is current; the same for the three requests below.
+   */
+  z.strictObject({ type: z.literal('put-blob'), request, ...blobHolder, index: blobIndex }),
+  /** Asks how many parts of a blob are there. */
+  z.strictObject({ type: z.literal('ask-blob'), request, ...blobHolder }),
+  /** Asks for the part `index` of a blob. */
+  z.strictObject({ type: z.literal('get-blob'), request, ...blobHolder, index: blobIndex }),
+  /** Deletes a blob, whole or in the making. */
+  z.strictObject({ type: z.literal('drop-blob'), request, ...blobHolder }),
   /** Opens the mailbox of `key` (Ed25519): `signature` is over the label, then the connection's nonce. Items above `after` follow. */
   z.strictObject({ type: z.literal('open'), request, key: id32, signature: z.string().check(z.length(86)), after: count }),
   /** Deletes an opened mailbox's items up to and including `upTo`. */
@@ -63,7 +79,8 @@ const relayHeader = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('hello'), nonce: id32 }),
   /**
    * The request succeeded and is durable. `value`: append: the entry's sequence number (this stands for the entry itself, which is not echoed to
-   * the appending connection); subscribe: the last sequence number this token can read now; publish: the pool's size. Parts: take, get-profile.
+   * the appending connection); subscribe: the last sequence number this token can read now; publish: the pool's size; put-blob, ask-blob: how many parts there are. Parts: take,
+   * get-profile, get-blob.
    */
   z.strictObject({ type: z.literal('ok'), request, value: z.optional(count) }),
   z.strictObject({ type: z.literal('error'), request: z.optional(request), code: z.enum(relayErrorCodes) }),

@@ -17,6 +17,12 @@ export interface Relay {
   subscribe(request: { conversation: string; epoch: number; token: string; after: number }, listener: LogListener): Promise<number>;
   unsubscribe(conversation: string): Promise<void>;
   purge(request: { conversation: string; token: string }): Promise<void>;
+  /** Appends a part to a blob; resolves with how many parts are on disk. Safe to repeat with the same bytes. */
+  putBlob(place: BlobPlace, index: number, part: Uint8Array): Promise<number>;
+  /** How many parts of a blob the relay has. */
+  askBlob(place: BlobPlace): Promise<number>;
+  getBlob(place: BlobPlace, index: number): Promise<Uint8Array>;
+  dropBlob(place: BlobPlace): Promise<void>;
   /** Opens the mailbox of an Ed25519 public key; `sign` answers the relay's nonce with it. Items above `after`, then those to come, go to `onItem`. */
   open(request: { key: Uint8Array; sign: (nonce: Uint8Array) => Uint8Array; after: number }, onItem: (seq: number, item: Uint8Array) => void): Promise<void>;
   settle(mailbox: string, upTo: number): Promise<void>;
@@ -30,6 +36,14 @@ export interface Relay {
   watch(listener: (state: RelayState) => void): () => void;
   /** Ends the connection for good; requests under way reject with TransportError `closed`. */
   close(): Promise<void>;
+}
+
+/** A blob of a conversation, and the token of its current epoch. Ids are base64url of 32 bytes. */
+export interface BlobPlace {
+  readonly conversation: string;
+  readonly epoch: number;
+  readonly token: string;
+  readonly blob: string;
 }
 
 /** `online`: requests can be made. After every return to `online` subscriptions and mailboxes must be asked for again. */
@@ -101,6 +115,22 @@ export class RelayConnection implements Relay {
 
   async purge({ conversation, token }: Parameters<Relay['purge']>[0]): Promise<void> {
     await this.#request({ type: 'purge', conversation, token }, [], nothing);
+  }
+
+  async putBlob(place: BlobPlace, index: number, part: Uint8Array): Promise<number> {
+    return await this.#request({ type: 'put-blob', ...place, index }, [part], valueOf);
+  }
+
+  async askBlob(place: BlobPlace): Promise<number> {
+    return await this.#request({ type: 'ask-blob', ...place }, [], valueOf);
+  }
+
+  async getBlob(place: BlobPlace, index: number): Promise<Uint8Array> {
+    return await this.#request({ type: 'get-blob', ...place, index }, [], onlyPart);
+  }
+
+  async dropBlob(place: BlobPlace): Promise<void> {
+    await this.#request({ type: 'drop-blob', ...place }, [], nothing);
   }
 
   async open({ key, sign, after }: Parameters<Relay['open']>[0], onItem: ItemListener): Promise<void> {

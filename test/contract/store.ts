@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
 import { toBase64Url } from '../../src/bytes.js';
-import { MAILBOX_ITEM_LIMIT, StoreError, TOMBSTONE_MS, type AppendRequest, type CreateRequest, type ReadRequest, type Store } from '../../src/relay/store.js';
+import { MAILBOX_ITEM_LIMIT, StoreError, TOMBSTONE_MS, type AppendRequest, type BlobLimits, type CreateRequest, type PutBlobRequest, type ReadRequest, type Store } from '../../src/relay/store.js';
 import type { ContractCase } from '../../src/testing.js';
 
 /** What the contract of a store is checked with. */
@@ -32,6 +32,8 @@ function id(): string {
   return toBase64Url(randomBytes(32));
 }
 
+const NO_LIMITS: BlobLimits = { blobBytes: Infinity, blobsPerConversation: Infinity, blobBytesPerConversation: Infinity, blobBytesInAll: Infinity };
+
 class Log {
   readonly conversation = id();
   readonly access = id();
@@ -44,6 +46,10 @@ class Log {
   message(changes: Partial<AppendRequest> = {}): AppendRequest {
     const { conversation, access } = this;
     return { conversation, epoch: 1, tokenHash: access, digest: id(), entry: randomBytes(20), nowMs: NOW_MS, ...changes };
+  }
+
+  putting(blob: string, changes: Partial<PutBlobRequest> = {}): PutBlobRequest {
+    return { conversation: this.conversation, epoch: 1, tokenHash: this.access, blob, index: 0, bytes: randomBytes(50), limits: NO_LIMITS, nowMs: NOW_MS, ...changes };
   }
 
   reading(changes: Partial<ReadRequest> = {}): ReadRequest {
@@ -231,6 +237,78 @@ const cases: Record<string, (store: Store) => Promise<void>> = {
     assert.deepEqual(await store.create(log.creation()), refused('gone'));
     await expire(NOW_MS + TOMBSTONE_MS + 1);
     assert.equal((await store.create(log.creation())).kind, 'created');
+  },
+  'keeps blobs part by part, each where it belongs, and takes the identical part again': async (store) => {
+    const log = await opened(store);
+    const [one, two] = [id(), id()];
+    const parts = Array.from({ length: 5 }, (_, i) => randomBytes(i * 1000 + 1));
+    for (const [index, bytes] of parts.entries()) {
+      assert.deepEqual(await store.askBlob(log.putting(one)), { kind: 'size', parts: index });
+      for (const _ of [1, 2]) assert.deepEqual(await store.putBlob(log.putting(one, { index, bytes })), { kind: 'size', parts: index + 1 });
+      await store.putBlob(log.putting(two, { index }));
+    }
+    for (const [index, bytes] of parts.entries()) {
+      const part = await store.getBlob({ ...log.putting(one), index });
+      assert.ok(part.kind === 'part' && Buffer.from(bytes).equals(part.bytes));
+    }
+    assert.deepEqual(await store.putBlob(log.putting(one, { index: 2 })), refused('exists'));
+    assert.deepEqual(await store.putBlob(log.putting(one, { index: 6 })), refused('gone'));
+    assert.deepEqual(await store.getBlob({ ...log.putting(one), index: 5 }), refused('gone'));
+    assert.deepEqual(await store.getBlob({ ...log.putting(id()), index: 0 }), refused('gone'));
+    assert.deepEqual(await store.askBlob(log.putting(one)), { kind: 'size', parts: 5 });
+  },
+  'opens blobs to the token of the current epoch of their own conversation only': async (store) => {
+    const [log, other] = [await opened(store), await opened(store)];
+    const [blob, next] = [id(), id()];
+    await store.putBlob(log.putting(blob));
+    const asAll = (who: Log, changes: Partial<PutBlobRequest>) => {
+      const request = who.putting(blob, changes);
+      return Promise.all([store.getBlob(request), store.askBlob(request), store.putBlob({ ...request, index: 1 }), store.dropBlob(request)]);
+    };
+    assert.deepEqual(await asAll(log, { tokenHash: id() }), Array.from({ length: 4 }, () => refused('forbidden')));
+    assert.deepEqual(await asAll(log, { tokenHash: other.access }), Array.from({ length: 4 }, () => refused('forbidden')));
+    assert.deepEqual(await asAll(log, { epoch: 2 }), Array.from({ length: 4 }, () => refused('forbidden')));
+    assert.deepEqual(await asAll(log, { conversation: id() }), Array.from({ length: 4 }, () => refused('gone')));
+    assert.deepEqual(await store.getBlob(other.putting(blob)), refused('gone'));
+    // Who was removed by this commit has the token of epoch 1 still.
+    await store.append(log.message({ commit: { next, welcomes: [] } }));
+    assert.deepEqual(await asAll(log, {}), Array.from({ length: 4 }, () => refused('stale-epoch')));
+    const part = await store.getBlob(log.putting(blob, { epoch: 2, tokenHash: next }));
+    assert.equal(part.kind, 'part');
+  },
+  'keeps of blobs no more than the limits': async (store) => {
+    const [log, other] = [await opened(store), await opened(store)];
+    const [blob, second] = [id(), id()];
+    const put = async (who: Log, what: string, index: number, limits: Partial<BlobLimits>) => {
+      const answer = await store.putBlob(who.putting(what, { index, limits: { ...NO_LIMITS, ...limits } }));
+      return answer.kind === 'size' ? answer.parts : answer.code;
+    };
+    assert.equal(await put(log, blob, 0, { blobBytes: 49 }), 'too-large');
+    assert.equal(await put(log, blob, 0, { blobBytes: 50 }), 1);
+    assert.equal(await put(log, blob, 1, { blobBytes: 99 }), 'too-large');
+    assert.equal(await put(log, second, 0, { blobsPerConversation: 1 }), 'blobs-full');
+    assert.equal(await put(log, blob, 1, { blobsPerConversation: 1, blobBytesPerConversation: 100 }), 2);
+    assert.equal(await put(log, blob, 2, { blobBytesPerConversation: 149 }), 'blobs-full');
+    assert.equal(await put(log, second, 0, { blobBytesPerConversation: 149 }), 'blobs-full');
+    assert.equal(await put(other, second, 0, { blobsPerConversation: 1, blobBytesPerConversation: 50, blobBytesInAll: 149 }), 'blobs-full');
+    assert.equal(await put(other, second, 0, { blobsPerConversation: 1, blobBytesPerConversation: 50, blobBytesInAll: 150 }), 1);
+  },
+  'drops blobs when asked, with their conversation, and when they are old': async (store) => {
+    const log = await opened(store);
+    const [first, old, late] = [id(), id(), id()];
+    for (const blob of [first, old]) await store.putBlob(log.putting(blob));
+    await store.putBlob(log.putting(late));
+    await store.putBlob(log.putting(late, { index: 1, nowMs: NOW_MS + DAY_MS }));
+    const sizes = async () => Promise.all([first, old, late].map(async (blob) => store.askBlob(log.putting(blob)).then((size) => size.kind === 'size' && size.parts)));
+    for (const _ of [1, 2]) assert.deepEqual(await store.dropBlob(log.putting(first)), { kind: 'done' });
+    assert.deepEqual(await sizes(), [0, 1, 2]);
+    await store.expire({ contentBeforeMs: NOW_MS + DAY_MS, idleBeforeMs: 0, nowMs: NOW_MS + DAY_MS });
+    assert.deepEqual(await sizes(), [0, 0, 2]);
+    await store.purge({ conversation: log.conversation, tokenHash: log.access, nowMs: NOW_MS });
+    assert.deepEqual(await store.getBlob(log.putting(late)), refused('gone'));
+    // What it held makes room for others.
+    const other = await opened(store);
+    assert.equal((await store.putBlob(other.putting(id(), { limits: { ...NO_LIMITS, blobBytesInAll: 50 } }))).kind, 'size');
   },
   'expires old content, and says so to whoever still needs it': async (store) => {
     const log = await opened(store);

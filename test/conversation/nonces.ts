@@ -142,6 +142,10 @@ class Line implements Relay {
 
   readonly create = unasked;
   readonly purge = unasked;
+  readonly putBlob = unasked;
+  readonly askBlob = unasked;
+  readonly getBlob = unasked;
+  readonly dropBlob = unasked;
   readonly open = unasked;
   readonly settle = unasked;
   readonly publish = unasked;

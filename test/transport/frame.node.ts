@@ -20,6 +20,10 @@ const clientHeaders: ClientHeader[] = [
   { type: 'subscribe', request: 3, conversation: ID, epoch: 0, token: ID, after: Number.MAX_SAFE_INTEGER },
   { type: 'unsubscribe', request: 4, conversation: ID },
   { type: 'purge', request: 5, conversation: ID, token: ID },
+  { type: 'put-blob', request: 5, conversation: ID, epoch: 1, token: ID, blob: ID, index: 511 },
+  { type: 'ask-blob', request: 5, conversation: ID, epoch: 1, token: ID, blob: ID },
+  { type: 'get-blob', request: 5, conversation: ID, epoch: 1, token: ID, blob: ID, index: 0 },
+  { type: 'drop-blob', request: 5, conversation: ID, epoch: 1, token: ID, blob: ID },
   { type: 'open', request: 6, key: ID, signature: 'A'.repeat(86), after: 0 },
   { type: 'settle', request: 7, mailbox: ID, upTo: 9 },
   { type: 'publish', request: 8, mailbox: ID, lastResort: false },
@@ -105,6 +109,8 @@ describe('a frame', () => {
       `{"type":"take","request":1,"mailbox":"${ID}=","sizes":[]}`,
       `{"type":"take","request":1,"mailbox":"${ID.slice(0, -1)}B","sizes":[]}`,
       `{"type":"take","request":1,"mailbox":"${ID.slice(1)}","sizes":[]}`,
+      `{"type":"put-blob","request":1,"conversation":"${ID}","epoch":1,"token":"${ID}","blob":"${ID}","index":512,"sizes":[]}`,
+      `{"type":"put-blob","request":1,"conversation":"${ID}","epoch":1,"token":"${ID}","blob":"../relay.db","index":0,"sizes":[]}`,
       `{"type":"append","request":1,"conversation":"${ID}","token":"${ID}","to":[${Array.from({ length: 17 }, () => `"${ID}"`).join()}],"sizes":[]}`,
     ];
     for (const header of headers) assert.throws(() => parseClientFrame(rawFrame(header)), badFrame, header);

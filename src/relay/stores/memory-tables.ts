@@ -1,7 +1,8 @@
 import type { Numbered } from '../store.js';
-import type { ConversationRow, EntryRow, EpochRow, ItemRow, MailboxRow, ProfileRow, Range, Tables } from '../tables.js';
+import type { BlobRow, ConversationRow, EntryRow, EpochRow, ItemRow, MailboxRow, ProfileRow, Range, Tables } from '../tables.js';
 
-type Log = { row: ConversationRow; epochs: Map<number, EpochRow>; entries: EntryRow[]; seqs: Map<string, number> };
+type Log = { row: ConversationRow; epochs: Map<number, EpochRow>; entries: EntryRow[]; seqs: Map<string, number>; blobs: Map<string, Blob> };
+type Blob = { row: BlobRow; parts: Uint8Array[] };
 type Mailbox = { row: MailboxRow; items: ItemRow[]; pool: Uint8Array[]; lastResort: Uint8Array | undefined };
 
 /** {@link Tables} in maps: gone with the process. */
@@ -18,7 +19,7 @@ export class MemoryTables implements Tables {
   putConversation(row: ConversationRow): void {
     const log = this.#logs.get(row.id);
     if (log) log.row = row;
-    else this.#logs.set(row.id, { row, epochs: new Map(), entries: [], seqs: new Map() });
+    else this.#logs.set(row.id, { row, epochs: new Map(), entries: [], seqs: new Map(), blobs: new Map() });
   }
 
   deleteConversation(id: string): void {
@@ -74,6 +75,42 @@ export class MemoryTables implements Tables {
     if (!log) return;
     for (const { digest, seq } of log.entries) if (seq <= upTo) log.seqs.delete(digest);
     log.entries = log.entries.filter(({ seq }) => seq > upTo);
+  }
+
+  blob(conversation: string, id: string): BlobRow | undefined {
+    return this.#logs.get(conversation)?.blobs.get(id)?.row;
+  }
+
+  putBlob(row: BlobRow): void {
+    const log = this.#logs.get(row.conversation);
+    log?.blobs.set(row.id, { row, parts: log.blobs.get(row.id)?.parts ?? [] });
+  }
+
+  deleteBlob(conversation: string, id: string): void {
+    this.#logs.get(conversation)?.blobs.delete(id);
+  }
+
+  countBlobs(conversation: string): { count: number; bytes: number } {
+    const blobs = [...(this.#logs.get(conversation)?.blobs.values() ?? [])];
+    return { count: blobs.length, bytes: blobs.reduce((sum, { row }) => sum + row.bytes, 0) };
+  }
+
+  sumBlobBytes(): number {
+    return [...this.#logs.keys()].reduce((sum, id) => sum + this.countBlobs(id).bytes, 0);
+  }
+
+  agedBlobs(beforeMs: number, limit: number): BlobRow[] {
+    const rows = [...this.#logs.values()].flatMap(({ blobs }) => [...blobs.values()].map(({ row }) => row));
+    return rows.filter(({ atMs }) => atMs < beforeMs).slice(0, limit);
+  }
+
+  addBlobPart({ conversation, id }: BlobRow, index: number, bytes: Uint8Array): void {
+    const blob = this.#logs.get(conversation)?.blobs.get(id);
+    if (blob) blob.parts[index] = bytes;
+  }
+
+  blobPart(conversation: string, id: string, index: number): Uint8Array | undefined {
+    return this.#logs.get(conversation)?.blobs.get(id)?.parts[index];
   }
 
   mailbox(id: string): MailboxRow | undefined {

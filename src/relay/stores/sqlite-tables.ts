@@ -1,8 +1,7 @@
 import { blob, integer, text, type SqliteDatabase, type SqliteRow, type SqliteStatement, type SqliteValue } from '../../sqlite.js';
 import type { Numbered } from '../store.js';
-import type { ConversationRow, EntryRow, EpochRow, ItemRow, MailboxRow, ProfileRow, Range, Tables } from '../tables.js';
+import type { BlobRow, ConversationRow, EntryRow, EpochRow, ItemRow, MailboxRow, ProfileRow, Range, Tables } from '../tables.js';
 
-const SCHEMA_VERSION = 1;
 /** Rows that grow old are numbered in the order in which they came, so that the oldest are found without an index of times. */
 const SCHEMA = `
   CREATE TABLE conversations (
@@ -31,20 +30,34 @@ const SCHEMA = `
   CREATE TABLE key_packages (number INTEGER PRIMARY KEY, mailbox TEXT NOT NULL, bytes BLOB NOT NULL) STRICT;
   CREATE INDEX key_package_pools ON key_packages (mailbox, number);
   CREATE TABLE profiles (clinic TEXT PRIMARY KEY, version INTEGER NOT NULL, bytes BLOB NOT NULL) STRICT;
-  PRAGMA user_version = ${SCHEMA_VERSION};
+  PRAGMA user_version = 1;
 `;
+const BLOBS_SCHEMA = `
+  CREATE TABLE blobs (
+    conversation TEXT NOT NULL, id TEXT NOT NULL, parts INTEGER NOT NULL, bytes INTEGER NOT NULL, at INTEGER NOT NULL,
+    PRIMARY KEY (conversation, id)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX aged_blobs ON blobs (at);
+  CREATE TABLE blob_parts (
+    number INTEGER PRIMARY KEY, conversation TEXT NOT NULL, blob TEXT NOT NULL, part INTEGER NOT NULL, bytes BLOB NOT NULL,
+    UNIQUE (conversation, blob, part)
+  ) STRICT;
+  PRAGMA user_version = 2;
+`;
+/** What leads from each version to the next. */
+const SCHEMAS = [SCHEMA, BLOBS_SCHEMA];
 
 /** {@link Tables} in a SQLite database. Each statement is prepared once, when it is first used. */
 export class SqliteTables implements Tables {
   readonly #database: SqliteDatabase;
   readonly #statements = new Map<string, SqliteStatement>();
 
-  /** Makes the tables in a new database. @throws RangeError when they are of a later version of this software. */
+  /** Makes the tables in a new database, or those that an older one lacks. @throws RangeError when they are of a later version of this software. */
   constructor(database: SqliteDatabase) {
     this.#database = database;
     const version = integer(this.#get('PRAGMA user_version') ?? {}, 'user_version');
-    if (version > SCHEMA_VERSION) throw new RangeError(`the database is of a later version (${version})`);
-    if (version === 0) database.exec(`BEGIN; ${SCHEMA} COMMIT;`);
+    if (version > SCHEMAS.length) throw new RangeError(`the database is of a later version (${version})`);
+    for (const schema of SCHEMAS.slice(version)) database.exec(`BEGIN; ${schema} COMMIT;`);
   }
 
   conversation(id: string): ConversationRow | undefined {
@@ -70,6 +83,8 @@ export class SqliteTables implements Tables {
 
   deleteConversation(id: string): void {
     this.#run('DELETE FROM entries WHERE conversation = ?', id);
+    this.#run('DELETE FROM blob_parts WHERE conversation = ?', id);
+    this.#run('DELETE FROM blobs WHERE conversation = ?', id);
     this.#run('DELETE FROM epochs WHERE conversation = ?', id);
     this.#run('DELETE FROM conversations WHERE id = ?', id);
   }
@@ -120,6 +135,42 @@ export class SqliteTables implements Tables {
 
   deleteEntries(conversation: string, upTo: number): void {
     this.#run('DELETE FROM entries WHERE conversation = ? AND seq <= ?', conversation, upTo);
+  }
+
+  blob(conversation: string, id: string): BlobRow | undefined {
+    const row = this.#get('SELECT * FROM blobs WHERE conversation = ? AND id = ?', conversation, id);
+    return row && blobRow(row);
+  }
+
+  putBlob({ conversation, id, parts, bytes, atMs }: BlobRow): void {
+    this.#run('INSERT OR REPLACE INTO blobs VALUES (?, ?, ?, ?, ?)', conversation, id, parts, bytes, atMs);
+  }
+
+  deleteBlob(conversation: string, id: string): void {
+    this.#run('DELETE FROM blob_parts WHERE conversation = ? AND blob = ?', conversation, id);
+    this.#run('DELETE FROM blobs WHERE conversation = ? AND id = ?', conversation, id);
+  }
+
+  countBlobs(conversation: string): { count: number; bytes: number } {
+    const sum = this.#get('SELECT count(*) AS count, coalesce(sum(bytes), 0) AS bytes FROM blobs WHERE conversation = ?', conversation) ?? {};
+    return { count: integer(sum, 'count'), bytes: integer(sum, 'bytes') };
+  }
+
+  sumBlobBytes(): number {
+    return integer(this.#get('SELECT coalesce(sum(bytes), 0) AS bytes FROM blobs') ?? {}, 'bytes');
+  }
+
+  agedBlobs(beforeMs: number, limit: number): BlobRow[] {
+    return this.#all('SELECT * FROM blobs WHERE at < ? LIMIT ?', beforeMs, limit).map(blobRow);
+  }
+
+  addBlobPart({ conversation, id }: BlobRow, index: number, bytes: Uint8Array): void {
+    this.#run('INSERT INTO blob_parts (conversation, blob, part, bytes) VALUES (?, ?, ?, ?)', conversation, id, index, bytes);
+  }
+
+  blobPart(conversation: string, id: string, index: number): Uint8Array | undefined {
+    const row = this.#get('SELECT bytes FROM blob_parts WHERE conversation = ? AND blob = ? AND part = ?', conversation, id, index);
+    return row && blob(row, 'bytes');
   }
 
   mailbox(id: string): MailboxRow | undefined {
@@ -220,6 +271,10 @@ export class SqliteTables implements Tables {
     this.#statements.set(sql, statement);
     return statement;
   }
+}
+
+function blobRow(row: SqliteRow): BlobRow {
+  return { conversation: text(row, 'conversation'), id: text(row, 'id'), parts: integer(row, 'parts'), bytes: integer(row, 'bytes'), atMs: integer(row, 'at') };
 }
 
 function numbered(row: SqliteRow): Numbered {

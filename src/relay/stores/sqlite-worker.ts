@@ -43,7 +43,11 @@ function serve(port: MessagePort, path: string): void {
     opened = database;
     const ledger = new Ledger(new SqliteTables(database));
     port.on('message', (message: ToWorker) => {
-      if (message.kind === 'calls') return tell({ kind: 'answers', answers: commit(database, ledger, message.calls) });
+      if (message.kind === 'calls') {
+        const answers = commit(database, ledger, message.calls);
+        if (message.calls.some(({ name }) => ERASING.includes(name))) cutJournal(database);
+        return tell({ kind: 'answers', answers });
+      }
       database.close();
       port.close();
     });
@@ -52,6 +56,18 @@ function serve(port: MessagePort, path: string): void {
     opened?.close();
     tell({ kind: 'not-opened', code: error instanceof SqliteError ? error.code : 'failed', message: messageOf(error) });
     port.close();
+  }
+}
+
+/** Calls that delete for good. */
+const ERASING: readonly CallName[] = ['purge', 'dropBlob', 'expire'];
+
+/** What was deleted from the database is still in its journal, until that is worked in and cut. What keeps it from being so passes, or the next commit says. */
+function cutJournal(database: SqliteDatabase): void {
+  try {
+    database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
   }
 }
 
