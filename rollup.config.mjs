@@ -139,7 +139,7 @@ function shortTemplates() {
     name: 'short-templates',
     transform(code, id) {
       if (!/\/src\/(ui|console|embed)\//.test(id)) return null;
-      return { code: code.replace(/\n\s+/g, '\n').replace(/\bcss`[^`]*`/g, css), map: null };
+      return { code: code.replace(/\n\s+/g, '\n').replace(/}\n(?=[.@$])/g, '}').replace(/\bcss`[^`]*`/g, css), map: null };
     },
   };
 }

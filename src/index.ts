@@ -27,6 +27,18 @@ export { StorageError, type StorageErrorCode } from './storage/storage.js';
 export { RelayError, type RelayErrorCode, TransportError, type TransportErrorCode } from './transport/errors.js';
 export type { Transport, TransportFactory, TransportListener } from './transport/transport.js';
 export type { Appearance, Scheme } from './ui/appearance.js';
-export { SottoLocaleChangeEvent, SottoStateChangeEvent, SottoWarningEvent, type WarningCode } from './ui/events.js';
+export {
+  SottoCloseEvent,
+  SottoConversationEndEvent,
+  SottoConversationStartEvent,
+  type SottoErrorCode,
+  SottoErrorEvent,
+  SottoLocaleChangeEvent,
+  SottoOpenEvent,
+  SottoStateChangeEvent,
+  SottoUnreadEvent,
+  SottoWarningEvent,
+  type WarningCode,
+} from './ui/events.js';
 export { SottoChat } from './ui/sotto-chat/sotto-chat.js';
 export { define } from './ui/white-label.js';

@@ -30,7 +30,7 @@ function restart() {
       policy: settings().policy,
       transport: watchedTransport(webSocketTransport(relay), network, noteFrame),
     });
-  for (const type of ['sotto-state-change', 'sotto-locale-change', 'sotto-warning']) next.addEventListener(type, noteEvent);
+  for (const type of ['open', 'close', 'unread', 'conversation-start', 'conversation-end', 'error', 'locale-change', 'warning']) next.addEventListener(`sotto-${type}`, noteEvent);
   chat?.remove();
   stage.append(next);
   chat = next;

@@ -1,9 +1,9 @@
 import type { VisitorConversation } from '../conversation/state.js';
 import type { SottoChat } from '../ui/sotto-chat/sotto-chat.js';
-import { parseGreeting, parsePageMessage, type FrameMessage, type Greeting, type PageMessage } from './protocol.js';
+import { parseGreeting, parsePageMessage, type FrameMessage, type Greeting } from './protocol.js';
 
 /** What the page around asked for, and who it is: its origin as the browser says, not as it says. */
-export interface Invitation extends Pick<Greeting, 'clinic' | 'relay' | 'policy'> {
+export interface Invitation extends Pick<Greeting, 'clinic' | 'relay' | 'policy' | 'instance'> {
   readonly origin: string;
 }
 
@@ -30,8 +30,8 @@ export function runFrame(chat: SottoChat, start: (invitation: Invitation) => Pro
     const [port] = event.ports;
     if (event.source !== window.parent || window.parent === window || !greeting || !port) return;
     window.removeEventListener('message', onMessage);
-    const { clinic, relay, locale, appearance, strings, phone = '', policy, open } = greeting;
-    const invitation = { clinic, relay, origin: event.origin, ...(policy !== undefined && { policy: jsonOrItself(policy) }) };
+    const { clinic, relay, locale, appearance, strings, phone = '', policy, instance, open } = greeting;
+    const invitation = { clinic, relay, origin: event.origin, ...(policy !== undefined && { policy: jsonOrItself(policy) }), ...(instance !== undefined && { instance }) };
     chat.start = () => start(invitation);
     document.documentElement.lang = locale;
     chat.locale = chosenLocale();
@@ -54,10 +54,22 @@ function connect(chat: SottoChat, port: MessagePort, wanted: boolean) {
     if (wanted && !open) post({ type: 'close' });
     wanted &&= open;
   });
+  chat.addEventListener('sotto-unread', ({ unread }) => post({ type: 'unread', unread }));
+  chat.addEventListener('sotto-conversation-start', () => post({ type: 'conversation-start' }));
+  chat.addEventListener('sotto-conversation-end', () => post({ type: 'conversation-end' }));
+  chat.addEventListener('sotto-error', ({ code }) => post({ type: 'error', code }));
   port.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
     const message = parsePageMessage(data);
-    if (message?.type === 'open' || message?.type === 'close') wanted = message.type === 'open';
-    if (message) obey(chat, message);
+    if (!message) return;
+    if ('type' in message) {
+      chat.noteEscape();
+      return;
+    }
+    document.documentElement.lang = message.locale;
+    chat.appearance = message.appearance;
+    if (message.open === wanted) return;
+    wanted = message.open;
+    void (wanted ? chat.show() : chat.hide());
   });
   port.start();
   post({ type: 'state', active: false, unread: 0 });
@@ -89,12 +101,4 @@ function keepLocale(locale: string) {
   } catch {
     // Storage is switched off or full: the next page speaks its own language again.
   }
-}
-
-function obey(chat: SottoChat, message: PageMessage) {
-  if (message.type === 'open') void chat.show();
-  else if (message.type === 'close') void chat.hide();
-  else if (message.type === 'escape') chat.noteEscape();
-  else if (message.type === 'locale') document.documentElement.lang = message.locale;
-  else chat.appearance = message.appearance;
 }

@@ -1,15 +1,16 @@
 import type { Appearance as Look } from '../ui/appearance.js';
+import type { SottoErrorCode } from '../ui/events.js';
 import type { StringOverrides } from '../i18n/overrides.js';
 
 /**
  * What the page and the frame say to each other, over one MessageChannel: states, counts, language, texts, appearance. Never content, ids of
- * conversations, or keystrokes. Checked by hand: the loader has no room for a schema library, and the frame answers before it has one.
+ * conversations, or keystrokes. What the page says is checked by hand: the frame answers before it has a schema library.
  */
 
 /** A scheme, or all of the look; which look it is, is checked where it is used. */
 export type Appearance = 'auto' | 'light' | 'dark' | Look;
 
-/** First word of the page, posted to the frame's exact origin together with the port. */
+/** First word of the page, posted to the frame's exact origin together with the port; later, through the port, how things are now. */
 export interface Greeting {
   /** Version of this protocol. */
   readonly sotto: 1;
@@ -17,31 +18,36 @@ export interface Greeting {
   readonly clinic: string;
   /** Address of the relay, as the page gave it; not trusted to be one. */
   readonly relay: string;
-  /** Whether the visitor asked for the chat, or it comes back in the background. */
+  /** Whether the visitor wants to see the chat, or it comes back in the background. */
   readonly open: boolean;
   /** BCP 47. */
   readonly locale: string;
   /** An `Appearance`, or else `auto`. */
-  readonly appearance?: string | Look;
+  readonly appearance?: string | Look | undefined;
   /** Texts in place of the built-in ones. */
   readonly strings?: StringOverrides;
   /** Flags of the policy to tighten: an object, or its JSON. Checked where it is used. */
   readonly policy?: unknown;
   /** The clinic's phone number, for when the chat cannot be used. */
   readonly phone?: string;
+  /** Tells several conversations with one clinic on one site apart. */
+  readonly instance?: string;
 }
 
-/** Page to frame. */
+/** Page to frame: how things are now, of which `open`, `locale` and `appearance` count, or a key. */
 export type PageMessage =
-  | { readonly type: 'open' }
-  | { readonly type: 'close' }
-  /** The key was pressed on the page: the third time in a row the visitor wants to be gone. */
-  | { readonly type: 'escape' }
-  | { readonly type: 'locale'; readonly locale: string }
-  | { readonly type: 'appearance'; readonly appearance: Appearance };
+  | Greeting
+  /** It was pressed on the page: the third time in a row the visitor wants to be gone. */
+  | { readonly type: 'escape' };
 
-/** Frame to page: how things are, or the visitor's wish to put the chat away. */
-export type FrameMessage = FrameState | { readonly type: 'close' };
+/** Frame to page: how things are, the visitor's wish to put the chat away, or what the page is to tell its own scripts. */
+export type FrameMessage =
+  | FrameState
+  | { readonly type: 'close' | 'conversation-start' | 'conversation-end' }
+  | { readonly type: 'unread'; readonly unread: number }
+  /** How large the visitor wants the chat, in CSS pixels, where there is room. */
+  | { readonly type: 'size'; readonly width: number; readonly height: number }
+  | { readonly type: 'error'; readonly code: SottoErrorCode };
 
 export interface FrameState {
   readonly type: 'state';
@@ -53,26 +59,14 @@ export interface FrameState {
 /** The greeting, or undefined for anything else. */
 export function parseGreeting(value: unknown): (Greeting & { readonly appearance: Appearance }) | undefined {
   if (!isObject(value)) return undefined;
-  const { sotto, clinic, relay, open, locale, appearance, strings, policy, phone } = value;
+  const { sotto, clinic, relay, open, locale, appearance, strings, policy, phone, instance } = value;
   if (sotto !== 1 || !isText(clinic) || !isText(relay) || typeof open !== 'boolean' || !isText(locale)) return undefined;
-  return { sotto, clinic, relay, open, locale, appearance: isAppearance(appearance) ? appearance : 'auto', ...(isByLanguage(strings) && { strings }), ...(policy !== undefined && { policy }), ...(isText(phone) && { phone }) };
+  return { sotto, clinic, relay, open, locale, appearance: isAppearance(appearance) ? appearance : 'auto', ...(isByLanguage(strings) && { strings }), ...(policy !== undefined && { policy }), ...(isText(phone) && { phone }), ...(isText(instance) && { instance }) };
 }
 
 /** A message of the page, or undefined for anything else. */
-export function parsePageMessage(value: unknown): PageMessage | undefined {
-  if (!isObject(value)) return undefined;
-  const { type, locale, appearance } = value;
-  if (type === 'open' || type === 'close' || type === 'escape') return { type };
-  if (type === 'locale' && isText(locale)) return { type, locale };
-  return type === 'appearance' && isAppearance(appearance) ? { type, appearance } : undefined;
-}
-
-/** A message of the frame, or undefined for anything else. */
-export function parseFrameMessage(value: unknown): FrameMessage | undefined {
-  if (!isObject(value)) return undefined;
-  const { type, active, unread } = value;
-  if (type === 'close') return { type };
-  return type === 'state' && typeof active === 'boolean' && typeof unread === 'number' && unread >= 0 ? { type, active, unread } : undefined;
+export function parsePageMessage(value: unknown): ReturnType<typeof parseGreeting> | { readonly type: 'escape' } {
+  return isObject(value) && value['type'] === 'escape' ? { type: 'escape' } : parseGreeting(value);
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -1,3 +1,4 @@
+import type { UnavailableReason } from '../conversation/state.js';
 import type { FilledForm } from '../forms/submission.js';
 
 /**
@@ -145,6 +146,66 @@ export class SottoStateChangeEvent extends Event {
   }
 }
 
+/** The chat came in front of the visitor. Composed. */
+export class SottoOpenEvent extends Event {
+  static readonly type = 'sotto-open';
+  constructor() {
+    super(SottoOpenEvent.type, { bubbles: true, composed: true });
+  }
+}
+
+/** The chat was put away. Composed. */
+export class SottoCloseEvent extends Event {
+  static readonly type = 'sotto-close';
+  constructor() {
+    super(SottoCloseEvent.type, { bubbles: true, composed: true });
+  }
+}
+
+/** There are more or fewer messages not yet seen. Composed. */
+export class SottoUnreadEvent extends Event {
+  static readonly type = 'sotto-unread';
+  constructor(
+    /** How many. */
+    readonly unread: number,
+  ) {
+    super(SottoUnreadEvent.type, { bubbles: true, composed: true });
+  }
+}
+
+/** The visitor has written the first message of a conversation; one that is resumed has been started before. Composed. */
+export class SottoConversationStartEvent extends Event {
+  static readonly type = 'sotto-conversation-start';
+  constructor() {
+    super(SottoConversationStartEvent.type, { bubbles: true, composed: true });
+  }
+}
+
+/** The conversation is over, by either side or for want of anybody at it, or this device has forgotten it. Composed. */
+export class SottoConversationEndEvent extends Event {
+  static readonly type = 'sotto-conversation-end';
+  constructor() {
+    super(SottoConversationEndEvent.type, { bubbles: true, composed: true });
+  }
+}
+
+/**
+ * Why something did not work: the reason for which the conversation cannot be used, or
+ *
+ * - `not-loaded`: the chat could not be fetched or begun.
+ * - `not-done`: what the visitor last asked for.
+ * - `send-failed`: a message was given up; the visitor may retry.
+ */
+export type SottoErrorCode = UnavailableReason | 'not-loaded' | 'not-done' | 'send-failed';
+
+/** Something does not work, for monitoring; the visitor has been told. Composed. */
+export class SottoErrorEvent extends Event {
+  static readonly type = 'sotto-error';
+  constructor(readonly code: SottoErrorCode) {
+    super(SottoErrorEvent.type, { bubbles: true, composed: true });
+  }
+}
+
 declare global {
   interface HTMLElementEventMap {
     'sotto-send-request': SottoSendRequestEvent;
@@ -166,5 +227,11 @@ declare global {
     'sotto-settings-request': SottoRequestEvent;
     'sotto-warning': SottoWarningEvent;
     'sotto-state-change': SottoStateChangeEvent;
+    'sotto-open': SottoOpenEvent;
+    'sotto-close': SottoCloseEvent;
+    'sotto-unread': SottoUnreadEvent;
+    'sotto-conversation-start': SottoConversationStartEvent;
+    'sotto-conversation-end': SottoConversationEndEvent;
+    'sotto-error': SottoErrorEvent;
   }
 }

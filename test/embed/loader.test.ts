@@ -29,7 +29,7 @@ describe('the script tag', () => {
 
   async function run() {
     await import(`${loaderUrl}?run=${crypto.randomUUID()}`);
-    const host = document.querySelector<HTMLElement>('sotto-embed');
+    const host = document.querySelector('sotto-embed');
     if (!host) throw new Error('no launcher');
     return { host, button: find(host, 'button'), panel: find(host, '.frame') };
   }
@@ -95,7 +95,7 @@ describe('the script tag', () => {
     expect(page.invitations).to.deep.equal([{ clinic: 'key', relay: 'https://relay.example', origin: location.origin }]);
     expect(iframeOf(host)?.title).to.equal('Chat');
     expect(iframeOf(host)?.src).to.equal(`${base}frame.html`);
-    expect(iframeOf(host)?.getAttribute('allow')).to.equal('');
+    expect(iframeOf(host)?.hasAttribute('allow')).to.equal(false);
     expect(panel.hidden).to.equal(false);
     expect(button.ariaExpanded).to.equal('true');
     expect(button.ariaLabel).to.equal('Close chat');
@@ -250,7 +250,97 @@ describe('the script tag', () => {
     await until(() => page.window.document.documentElement.lang === 'es-US');
   });
 
+  it('follows the page when it changes its language, and its own attributes before that', async () => {
+    document.documentElement.lang = 'en';
+    const { host, button, page } = await open();
+    document.documentElement.lang = 'es';
+    await until(() => button.ariaLabel === 'Cerrar el chat');
+    await until(() => page.window.document.documentElement.lang === 'es');
+    await until(() => page.chat.shadowRoot?.querySelector('.panel')?.ariaLabel === 'Chat con Alder Street Clinic');
+    host.lang = 'fr';
+    await until(() => page.window.document.documentElement.lang === 'fr');
+    expect(page.chat.appearance).to.equal('auto');
+    host.setAttribute('appearance', 'dark');
+    await until(() => page.chat.appearance === 'dark');
+    expect(page.chat.open).to.equal(true);
+    document.documentElement.lang = 'en';
+  });
+
+  it('keeps the language that its tag names when the page changes its own', async () => {
+    document.documentElement.lang = 'en';
+    const { button } = await load({ clinic: 'key', base, locale: 'es' });
+    document.documentElement.lang = 'fr';
+    await frame();
+    expect(button.ariaLabel).to.equal('Chatee con nosotros');
+    document.documentElement.lang = 'en';
+  });
+
+  it('is opened and put away by the page, and opens at once where its tag says so, without taking the focus', async () => {
+    const { host, panel } = await load({ clinic: 'key', base, open: true, instance: 'pharmacy' });
+    expect(panel.hidden).to.equal(false);
+    expect(document.activeElement).not.to.equal(host);
+    const page = await framePage(host);
+    expect(page.invitations[0]?.instance).to.equal('pharmacy');
+    await until(() => page.chat.open);
+    host.hide();
+    expect(panel.hidden).to.equal(true);
+    await until(() => !page.chat.open);
+    host.show();
+    await until(() => page.chat.open);
+    expect(panel.hidden).to.equal(false);
+  });
+
+  it('tells the page what it may know under the names of the element, and no word of what is written', async () => {
+    const heard: object[] = [];
+    const types = ['open', 'close', 'unread', 'conversation-start', 'conversation-end', 'error'];
+    const listen = (event: Event) => heard.push({ type: event.type, ...fieldsOf(event) });
+    for (const type of types) document.addEventListener(`sotto-${type}`, listen);
+    const { button, page } = await open();
+    await until(() => page.chat.open);
+    page.conversation.update(chatState('talking'));
+    await until(() => heard.length === 2);
+    button.click();
+    await until(() => !page.chat.open);
+    page.conversation.update({ ...chatState('talking'), unread: 2 });
+    await until(() => heard.length === 4);
+    page.conversation.update({ ...chatState('ended'), unread: 0 });
+    await until(() => heard.length === 6);
+    page.conversation.update(chatState('lost'));
+    await until(() => heard.length === 7);
+    for (const type of types) document.removeEventListener(`sotto-${type}`, listen);
+    expect(heard).to.deep.equal([
+      { type: 'sotto-open' },
+      { type: 'sotto-conversation-start' },
+      { type: 'sotto-close' },
+      { type: 'sotto-unread', unread: 2 },
+      { type: 'sotto-unread', unread: 0 },
+      { type: 'sotto-conversation-end' },
+      { type: 'sotto-error', code: 'lost' },
+    ]);
+  });
+
   describe('the frame', () => {
+    it('says states and codes through the channel, and nothing that was written or who wrote it', async () => {
+      const said: unknown[] = [];
+      const { postMessage } = MessagePort.prototype;
+      const { page } = await open();
+      const FramePort: typeof MessagePort = Reflect.get(page.window, 'MessagePort');
+      FramePort.prototype.postMessage = function (this: MessagePort, message: unknown) {
+        said.push(message);
+        postMessage.call(this, message);
+      };
+      for (const name of ['talking', 'hidden', 'waiting', 'offering', 'ended', 'lost', 'untrusted']) {
+        page.conversation.update({ ...chatState(name), unread: said.length % 3 });
+        await frame();
+        await frame();
+      }
+      void page.chat.hide();
+      await until(() => said.some((message) => JSON.stringify(message) === '{"type":"close"}'));
+      const shapes = [/^\{"type":"state","active":(true|false),"unread":\d+\}$/, /^\{"type":"unread","unread":\d+\}$/, /^\{"type":"(close|conversation-start|conversation-end)"\}$/, /^\{"type":"error","code":"(lost|untrusted|send-failed)"\}$/];
+      expect(said.length).to.be.greaterThan(6);
+      expect(said.map((message) => JSON.stringify(message)).filter((text) => !shapes.some((shape) => shape.test(text)))).to.deep.equal([]);
+    });
+
     it('passes over a greeting that is none, that comes without a port, and a second one', async () => {
       const { page } = await open();
       const greeting = { sotto: 1, clinic: 'evil', relay: 'https://evil.example', open: true, locale: 'en' };
@@ -278,6 +368,12 @@ describe('the script tag', () => {
     });
   });
 });
+
+/** What an event carries of its own. */
+function fieldsOf(event: Event): object {
+  const { isTrusted: _, ...fields } = { ...event };
+  return fields;
+}
 
 /** Waits, frame by frame, until something holds; the runner's own limit ends a wait that is in vain. */
 async function until(holds: () => boolean) {

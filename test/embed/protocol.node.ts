@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { parseFrameMessage, parseGreeting, parsePageMessage } from '../../src/embed/protocol.js';
+import { parseGreeting, parsePageMessage } from '../../src/embed/protocol.js';
 
 const greeting = { sotto: 1, clinic: 'key', relay: 'https://relay.example', open: true, locale: 'en', appearance: 'dark' };
 
@@ -28,20 +28,13 @@ test('drops what a greeting carries besides', () => {
   assert.deepEqual(parseGreeting({ ...greeting, base: 'https://page.example/private', evil: true }), greeting);
 });
 
-test('reads what the page says, and nothing else', () => {
-  for (const message of [{ type: 'open' }, { type: 'close' }, { type: 'locale', locale: 'es' }, { type: 'appearance', appearance: 'auto' }]) {
-    assert.deepEqual(parsePageMessage(message), message);
-  }
-  for (const other of [null, 'open', {}, { type: 'eval' }, { type: 'locale' }, { type: 'appearance', appearance: 1 }]) assert.equal(parsePageMessage(other), undefined);
+test('carries which of several conversations it is', () => {
+  assert.deepEqual(parseGreeting({ ...greeting, instance: 'pharmacy' }), { ...greeting, instance: 'pharmacy' });
+  assert.deepEqual(parseGreeting({ ...greeting, instance: 3 }), greeting);
 });
 
-test('reads what the frame says, and nothing else', () => {
-  for (const message of [{ type: 'close' }, { type: 'state', active: true, unread: 2 }]) assert.deepEqual(parseFrameMessage(message), message);
-  for (const other of [null, {}, { type: 'state' }, { type: 'state', active: 1, unread: 0 }, { type: 'state', active: true, unread: -1 }, { type: 'state', active: true, unread: NaN }]) {
-    assert.equal(parseFrameMessage(other), undefined);
-  }
-});
-
-test('has no place for content in what the frame says', () => {
-  assert.deepEqual(parseFrameMessage({ type: 'state', active: true, unread: 1, text: 'secret' }), { type: 'state', active: true, unread: 1 });
+test('reads what the page says later, and nothing else', () => {
+  assert.deepEqual(parsePageMessage({ type: 'escape', more: 1 }), { type: 'escape' });
+  assert.deepEqual(parsePageMessage({ ...greeting, open: false, locale: 'es' }), { ...greeting, open: false, locale: 'es' });
+  for (const other of [null, 'open', {}, { type: 'eval' }, { type: 'open' }, { ...greeting, open: 1 }]) assert.equal(parsePageMessage(other), undefined);
 });

@@ -92,6 +92,54 @@ describe('sotto-chat', () => {
       expect(JSON.stringify(heard.map((event) => Object.values(event)))).not.to.contain('secret');
     });
 
+    it('tells that it opened, closed, began, ended, how much is unread and what does not work, and no word of what is written', async () => {
+      const heard: object[] = [];
+      const types = ['open', 'close', 'unread', 'conversation-start', 'conversation-end', 'error'];
+      const listen = (event: Event) => {
+        const { isTrusted: _, ...fields } = { ...event };
+        heard.push({ name: event.type, ...fields });
+      };
+      for (const type of types) document.body.addEventListener(`sotto-${type}`, listen);
+      const { chat, conversation } = await setup(chatState('new'), { open: false });
+      const steps: Partial<ConversationState>[] = [
+        chatState('talking'),
+        { unread: 2 },
+        { phase: 'locked', timeline: [], unread: 0 },
+        { phase: 'open' },
+        { timeline: [...chatState('talking').timeline, message('x', visitor, 'secret', morningMs, 'failed'), message('y', visitor, 'secret', morningMs, 'waiting')] },
+        { phase: 'ended' },
+        { phase: 'unavailable', reason: 'lost', timeline: [] },
+      ];
+      for (const step of steps) {
+        conversation.update(step);
+        await settle(chat);
+      }
+      await chat.show();
+      await chat.hide();
+      for (const type of types) document.body.removeEventListener(`sotto-${type}`, listen);
+      expect(heard).to.deep.equal([
+        { name: 'sotto-conversation-start' },
+        { name: 'sotto-unread', unread: 2 },
+        { name: 'sotto-unread', unread: 0 },
+        { name: 'sotto-error', code: 'send-failed' },
+        { name: 'sotto-conversation-end' },
+        { name: 'sotto-error', code: 'lost' },
+        { name: 'sotto-open' },
+        { name: 'sotto-close' },
+      ]);
+    });
+
+    it('tells of no beginning where a conversation is resumed', async () => {
+      const heard: string[] = [];
+      const listen = ({ type }: Event) => heard.push(type);
+      document.body.addEventListener('sotto-conversation-start', listen);
+      const { chat, conversation } = await setup(chatState('loading'), { open: false });
+      conversation.update(chatState('talking'));
+      await settle(chat);
+      document.body.removeEventListener('sotto-conversation-start', listen);
+      expect(heard).to.deep.equal([]);
+    });
+
     it('fills its place, without a launcher, inside a frame', async () => {
       const { chat } = await setup(chatState('new'), { layout: 'fill' });
       expect(chat.renderRoot.querySelector('sotto-launcher')).to.equal(null);

@@ -3,6 +3,8 @@ import 'sotto/define';
 const chat = document.createElement('sotto-chat');
 chat.clinic = 'key';
 chat.addEventListener('sotto-state-change', ({ active }) => active);
+chat.addEventListener('sotto-unread', ({ unread }) => unread + 1);
+chat.addEventListener('sotto-error', ({ code }) => code === 'not-loaded');
 chat.addEventListener('sotto-warning', ({ code }) => code === 'contrast');
 // @ts-expect-error events have types
 chat.addEventListener('sotto-state-change', ({ text }) => text);

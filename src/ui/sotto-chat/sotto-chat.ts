@@ -13,8 +13,8 @@ import { base } from '../base.styles.js';
 import { ConversationController } from '../conversation-controller.js';
 import { DraftKeeper } from '../draft-keeper.js';
 import {
+  type SottoErrorCode,
   SottoLocaleChangeEvent,
-  SottoStateChangeEvent,
   type SottoFormRequestEvent,
   type SottoFormSubmitEvent,
   type SottoLocaleRequestEvent,
@@ -28,6 +28,7 @@ import { type Family, register } from '../family.js';
 import { icon } from '../icons.js';
 import { lastQuestion, staffOf } from '../draft-setting.js';
 import { lookAt } from '../look-at.js';
+import { PageReports } from '../page-reports.js';
 import { defaultPreferences, keepPreferences, type Preferences, readPreferences } from '../preferences.js';
 import { sendDraft } from '../send-draft.js';
 import type { SottoComposer } from '../sotto-composer/sotto-composer.js';
@@ -51,7 +52,13 @@ const presence = ['keydown', 'pointerdown', 'wheel', 'touchmove', 'input'] as co
  * The visitor's chat: launcher and floating panel, or, inside a frame, the panel alone. The one element that touches the conversation.
  * Nothing is loaded, asked or stored before it is opened for the first time.
  *
- * @event {SottoStateChangeEvent} sotto-state-change - It opened, closed, a conversation began or ended, or the unread count changed.
+ * @event {SottoStateChangeEvent} sotto-state-change - How things are, after any of the next five: `open`, `active`, `unread`.
+ * @event {SottoOpenEvent} sotto-open - It came in front of the visitor.
+ * @event {SottoCloseEvent} sotto-close - It was put away.
+ * @event {SottoUnreadEvent} sotto-unread - The number of unread messages, `unread`, changed.
+ * @event {SottoConversationStartEvent} sotto-conversation-start - The visitor has written the first message.
+ * @event {SottoConversationEndEvent} sotto-conversation-end - The conversation is over.
+ * @event {SottoErrorEvent} sotto-error - Something does not work; `code` says what.
  * @event {SottoLocaleChangeEvent} sotto-locale-change - The visitor chose another language.
  * @slot launcher-icon - Symbol on the launcher.
  * @slot logo - The clinic's mark, in place of its initials.
@@ -168,7 +175,7 @@ export class SottoChat extends LitElement {
   #sheets: typeof sheets | undefined;
   #fetching: Promise<void> | undefined;
   #returnFocus: HTMLElement | undefined;
-  #reported = '';
+  readonly #reports = new PageReports();
   #unread: number | undefined;
   readonly #escapes = new EscapeCounter();
   readonly #drafts = new DraftKeeper(() => this.#keepDraft());
@@ -549,18 +556,24 @@ export class SottoChat extends LitElement {
     style?.setProperty('--top', `${offsetTop}px`);
   };
 
-  /** Tells the page around what it may know, once per change. */
+  /** Tells the page around what it may know. */
   #report() {
-    const event = new SottoStateChangeEvent(this.open, this.#state?.phase === 'open' || this.#state?.phase === 'locked', this.#state?.unread ?? 0);
-    const report = `${event.open} ${event.active} ${event.unread}`;
-    this.#expose('offline', this.#state?.connection === 'offline');
-    if (report === this.#reported) return;
-    this.#expose('open', event.open);
-    this.#expose('active', event.active);
-    this.#expose('unread', event.unread > 0);
-    this.#reported = report;
-    if (this.layout === 'panel') badgeTitle(event.unread);
-    this.dispatchEvent(event);
+    const { open } = this;
+    const state = this.#state;
+    const unread = state?.unread ?? 0;
+    const events = this.#reports.since({ open, state, trouble: this.#errorCode });
+    this.#expose('offline', state?.connection === 'offline');
+    this.#expose('open', open);
+    this.#expose('active', state?.phase === 'open' || state?.phase === 'locked');
+    this.#expose('unread', unread > 0);
+    if (events.length > 0 && this.layout === 'panel') badgeTitle(unread);
+    for (const event of events) this.dispatchEvent(event);
+  }
+
+  get #errorCode(): SottoErrorCode | undefined {
+    if (this.misset) return 'bad-policy';
+    if (this.failed) return 'not-loaded';
+    return this.trouble ? 'not-done' : undefined;
   }
 
   #onState() {

@@ -3,15 +3,12 @@
  * The symbols are boxes: a speech bubble, a chevron; the count is not text, since
  * the button's name says it in words.
  */
-export const launcherCss = `.launcher{position:relative;display:flex;align-items:center;justify-content:center;gap:10px;box-sizing:border-box;height:56px;min-width:56px;margin:0;padding:0;border:0;border-radius:28px;background:var(--sotto-accent,#11665f);color:var(--sotto-on-accent,#fff);box-shadow:0 8px 28px #10201f66;font:600 16px system-ui,sans-serif;cursor:pointer}
+export const launcherCss = `.launcher{all:unset;position:relative;display:flex;align-items:center;place-content:center;gap:10px;box-sizing:border-box;height:56px;min-width:56px;padding:0 19px;border-radius:28px;background:var(--sotto-accent,#11665f);color:var(--sotto-on-accent,#fff);box-shadow:0 8px 28px #10201f66;font:600 16px system-ui;cursor:pointer}
 .launcher:hover{filter:brightness(1.15)}
 .launcher:focus-visible{outline:3px solid;outline-offset:-6px}
 .launcher i{width:18px;height:15px;border:2px solid;border-radius:9px 9px 9px 2px}
-.launcher[aria-expanded=true] i{width:10px;height:10px;border-width:0 2px 2px 0;border-radius:0;transform:translateY(-3px)rotate(45deg)}
-.launcher span{display:none}
-@media (min-width:481px){.launcher[aria-expanded=false]{padding:0 22px 0 18px}.launcher[aria-expanded=false] span{display:block}}
+.launcher[aria-expanded=true] i{width:10px;height:10px;border-width:0 2px 2px 0;border-radius:0;rotate:45deg;translate:0 -3px}
+.launcher[aria-expanded=true] span{display:none}
+@media (max-width:480px){.launcher span{display:none}}
 .badge{position:absolute;inset-block-start:-6px;inset-inline-end:-4px;min-width:14px;padding:3px 5px;border-radius:20px;background:#b3261e;color:#fff;font-size:12px}
-.badge::after{content:attr(data-unread)}
-.badge[data-unread='']{display:none}
-@keyframes rise{from{opacity:0;transform:translateY(12px)}}
-@media (prefers-reduced-motion:no-preference){.rise{animation:rise .2s}}`;
+.badge::after{content:attr(data-unread)}`;

@@ -33,13 +33,13 @@ export class SottoLauncher extends LitElement {
     const unread = this.open ? 0 : this.unread;
     return html`
       <button
-        class="launcher rise"
+        class="launcher"
         part="button"
         aria-label=${unread > 0 ? `${name}, ${terms.unread(unread)}` : name}
         aria-expanded=${this.open ? 'true' : 'false'}
         @click=${() => this.dispatchEvent(new SottoRequestEvent('toggle'))}
       >
-        <slot name="icon"><i></i></slot><span>${name}</span><b class="badge" part="badge" data-unread=${unread || ''}></b>
+        <slot name="icon"><i></i></slot><span>${name}</span><b class="badge" part="badge" data-unread=${unread} ?hidden=${unread === 0}></b>
       </button>
     `;
   }
