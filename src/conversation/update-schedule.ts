@@ -28,7 +28,7 @@ export function afterMessage({ sinceMs, messages }: KeyUse): KeyUse {
   return { sinceMs, messages: messages + 1 };
 }
 
-/** Somebody was removed: due with the next message. Not at once, since whoever removed them is about to commit again. */
+/** Somebody was removed: due with the next message. Not at once: all who stay would commit in the same moment, and all but one in vain. */
 export function afterHandOver({ sinceMs, messages }: KeyUse): KeyUse {
   return { sinceMs, messages: Math.max(messages, RENEW_AFTER_MESSAGES - 1) };
 }

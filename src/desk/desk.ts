@@ -403,11 +403,7 @@ export class Desk {
     if (!session) throw new ConversationError('gone', 'the conversation is not followed');
     const owner = await keyPackageOwner(keyPackage, this.#trust());
     if (owner.id !== sender.id) throw new CryptoError('untrusted', 'the KeyPackage is somebody else’s');
-    if (facts.admitted[sender.id] === undefined) {
-      await session.change((members) => this.#admission(conversation, members, sender, keyPackage));
-      // Without a commit of the desk's own between two Adds, a later member may not be able to join.
-      await session.change(() => ({}));
-    }
+    if (facts.admitted[sender.id] === undefined) await session.change((members) => this.#admission(conversation, members, sender, keyPackage));
     await this.#handHistory(conversation, sender);
   }
 

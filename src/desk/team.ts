@@ -98,10 +98,7 @@ export class Team implements GroupHandler {
       const remove = [...instead, member.id].filter((id) => members.some((other) => other.id === id));
       return { add: keyPackage, remove, welcomeTo: member.id };
     });
-    const seq = this.#joinedAt.get(member.id) ?? 0;
-    // Without a commit of the desk's own between two Adds, a later member may not be able to join.
-    await session.change(() => ({}));
-    return { team: session.id, seq };
+    return { team: session.id, seq: this.#joinedAt.get(member.id) ?? 0 };
   }
 
   async #begin(keyPackage: Uint8Array, member: GroupMember): Promise<{ team: string; seq: number }> {

@@ -127,13 +127,12 @@ export class Room {
     return group;
   }
 
-  /** `by` adds `identity`, then renews its own keys, as the desk does. */
+  /** `by` adds `identity`, who joins by the Welcome. */
   async add(by: Identity, identity: Identity, remove: readonly string[] = []): Promise<void> {
     const { keyPackage, secrets } = await keyPackageOf(identity, this.suite);
     const { welcome } = await this.commit(by, { add: keyPackage, remove });
     assert.ok(welcome);
     this.groups.set(identity, await joinGroup({ welcome, secrets, identity, trust: this.clinic.trust(), kind: this.kind }));
-    await this.commit(by, {});
   }
 
   /** Commits, and lets everybody else follow; who is removed is gone afterwards. */

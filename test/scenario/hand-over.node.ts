@@ -29,6 +29,8 @@ describe('after a hand-over', () => {
     await ada.handOver(id, ben.state.self.id);
     await sees(ben, ({ queue }) => queue.some(({ offeredTo }) => offeredTo === ben.state.self.id));
     const later = await ben.accept(id);
+    // One commit adds, removes and renews: the keys of its path (RFC 9420 §12.4) are new to whoever is removed.
+    assert.equal(epochOf(copyOf(later)), epochOf(old) + 1);
     assert.deepEqual(texts(later.state), ['The first word', 'I hand you over']);
     await sees(talk, ({ phase }) => phase === 'left');
     await visitor.send('For Ben alone');
