@@ -21,6 +21,7 @@ import {
 } from '../desk/index.js';
 import { serveRelay, SqliteError } from '../relay/index.js';
 import { runForms } from './forms.js';
+import { runMail } from './mail.js';
 
 const USAGE = `sotto: the encrypted chat for a clinic's website
 
@@ -31,6 +32,9 @@ const USAGE = `sotto: the encrypted chat for a clinic's website
   sotto enrol --name NAME [--assistant]      make a code with which an agent, or a program, signs in
   sotto forms [list]                         filled forms that wait at the desk
   sotto forms show ID | remove ID            read one, destroy one
+  sotto mail set --smtp HOST[:PORT] --from ADDRESS [--user NAME --password-file FILE | --password-env NAME] [--ca FILE]
+                                             the clinic's mail server, for copies of conversations; checked first, TLS required
+  sotto mail [check] | off                   check it, or mail nothing any more
   sotto audit verify [--head SEQ:HASH]       check that the audit log is whole; the head is one that it named before
   sotto audit show                           print the audit log
   sotto export CONVERSATION [--reason TEXT]  print a conversation of the running desk's record, as JSON; what is veiled in clear
@@ -51,7 +55,7 @@ const data = resolve(values.data);
 const [command = 'help', ...operands] = positionals;
 const [argument] = operands;
 
-const commands: Readonly<Record<string, () => Promise<void>>> = { init, serve, desk: serve, relay, enrol, forms, audit, export: exportConversation, help };
+const commands: Readonly<Record<string, () => Promise<void>>> = { init, serve, desk: serve, relay, enrol, forms, mail, audit, export: exportConversation, help };
 
 /** What an administrator can act on is said in a line; anything else is a defect and shows its stack. */
 try {
@@ -104,6 +108,11 @@ async function enrol(): Promise<void> {
 async function forms(): Promise<void> {
   const clinic = await loadClinic(data, systemClock.now(), process.env.SOTTO_STORAGE_KEY);
   await runForms(operands, { clinic, data, desk: `http://${values.host}:${port()}`, say });
+}
+
+async function mail(): Promise<void> {
+  const { smtp, from, user, 'password-file': passwordFile, 'password-env': passwordEnv, ca } = values;
+  await runMail(operands, { data, say, wanted: { smtp, from, user, passwordFile, passwordEnv, ca } });
 }
 
 async function audit(): Promise<void> {
@@ -203,6 +212,12 @@ function readArguments() {
         reason: { type: 'string' },
         proxy: { type: 'string', multiple: true },
         demo: { type: 'string', multiple: true },
+        smtp: { type: 'string' },
+        from: { type: 'string' },
+        user: { type: 'string' },
+        'password-file': { type: 'string' },
+        'password-env': { type: 'string' },
+        ca: { type: 'string' },
       },
     });
   } catch (error) {

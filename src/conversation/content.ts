@@ -23,6 +23,8 @@ const text = z
   })
   .check(z.refine((content) => areProper(content.veils ?? [], content.text), { path: ['veils'] }));
 
+export const mailOutcome = z.enum(['sent', 'refused', 'failed']);
+
 const schema = z.discriminatedUnion('type', [
   text,
   /** The sender has looked at what a message by somebody else hides. */
@@ -39,6 +41,10 @@ const schema = z.discriminatedUnion('type', [
   z.strictObject({ v: z.literal(1), type: z.literal('form-submitted'), id: messageId, form: formId, version: time, digest, atMs: time }),
   /** The desk has opened and kept it, or has not. */
   z.strictObject({ v: z.literal(1), type: z.literal('form-received'), id: messageId, submission: messageId, outcome: z.enum(['accepted', 'refused']), atMs: time }),
+  /** Somebody asks the desk to mail a copy of the conversation; where to is sealed to the desk. */
+  z.strictObject({ v: z.literal(1), type: z.literal('mail-request'), id: messageId, sealed: z.string().check(z.regex(/^[A-Za-z0-9_-]{1,4096}$/)), atMs: time }),
+  /** The desk has, or does not, or could not. */
+  z.strictObject({ v: z.literal(1), type: z.literal('mail-answer'), id: messageId, request: messageId, outcome: mailOutcome, atMs: time }),
 ]);
 
 export type Content = z.infer<typeof schema>;

@@ -9,6 +9,7 @@ import { ConversationError } from './errors.js';
 import { boxName, type FormContent, formItem } from './form-items.js';
 import { type GroupHandler, GroupSession, type GroupSessionOptions, type SessionEnd } from './group-session.js';
 import { readOutbox } from './kept-session.js';
+import { type MailContent, mailItem } from './mail-items.js';
 import { TaskQueue } from './queue.js';
 import type { Outgoing } from './session-records.js';
 import { type Screening, settingOf } from './screening.js';
@@ -56,6 +57,8 @@ export interface Facts {
   /** The clinic's: what everybody has to keep to. */
   readonly signed: Policy;
   readonly clinic: ClinicFacts;
+  /** The desk's, for where copies are mailed to. */
+  readonly mailKey?: Uint8Array | undefined;
 }
 
 const TYPING_EVERY_MS = 3000;
@@ -239,6 +242,19 @@ export class LiveConversation implements CareConversation, GroupHandler {
     return { kind: 'queued', id: submitted.id };
   }
 
+  async mailTranscript(to: string, language: string): Promise<SendResult> {
+    const { policy, mailKey } = this.#options.facts();
+    if (!this.#canWrite || !this.#meta) return { kind: 'refused', rule: 'closed' };
+    if (policy.transcript.email !== 'allow' || !mailKey) return { kind: 'refused', rule: 'not-allowed' };
+    // Fetched with the first copy that is asked for.
+    const { isMailbox, sealMailTarget } = await import('./mail-request.js');
+    if (!isMailbox(to)) return { kind: 'refused', rule: 'bad-address' };
+    const id = newMessageId();
+    const sealed = sealMailTarget(mailKey, { conversation: this.#meta.id, request: id }, { to, language });
+    await this.#enqueue(id, { v: 1, type: 'mail-request', id, sealed, atMs: this.#options.clock.now() });
+    return { kind: 'queued', id };
+  }
+
   setTyping(typing: boolean): void {
     const now = this.#options.clock.now();
     if (typing === this.#typing && (!typing || now - this.#typingSentAtMs < TYPING_EVERY_MS)) return;
@@ -299,6 +315,9 @@ export class LiveConversation implements CareConversation, GroupHandler {
       case 'form-submitted':
       case 'form-received':
         return this.#onForm(seq, sender, parsed);
+      case 'mail-request':
+      case 'mail-answer':
+        return this.#onMail(seq, sender, parsed);
     }
   }
 
@@ -308,6 +327,7 @@ export class LiveConversation implements CareConversation, GroupHandler {
     if (content.type === 'end') return this.#ended(seq, self, content.atMs);
     if (content.type === 'reveal') return this.#revealed(seq, self, content);
     if (content.type === 'form-request' || content.type === 'form-submitted') return this.#onForm(seq, self, content);
+    if (content.type === 'mail-request') return this.#onMail(seq, self, content);
     return content.type === 'text' ? this.#place({ seq, index: 0, item: messageItem(personOf(self), content) }) : [];
   }
 
@@ -460,7 +480,7 @@ export class LiveConversation implements CareConversation, GroupHandler {
     return hidden ? this.#place({ seq, index: 0, item: { kind: 'revealed', member: personOf(by), message, category, atMs } }) : [];
   }
 
-  #refusal(sender: GroupMember, rule: Breach['rule']): TranscriptItem {
+  #refusal(sender: GroupMember | Member, rule: Breach['rule']): TranscriptItem {
     return { kind: 'refused', member: personOf(sender), rule, atMs: this.#options.clock.now() };
   }
 
@@ -474,6 +494,13 @@ export class LiveConversation implements CareConversation, GroupHandler {
     if (!placed || this.#isDuplicate(placed)) return [];
     const heard = content.type === 'form-request' && !sender.self ? this.#updateMeta({ received: seq }) : [];
     return [...this.#place(placed), ...heard, ...(content.type === 'form-received' ? [{ name: boxName(content.submission) }] : [])];
+  }
+
+  /** A request that the clinic does not allow is dropped, whatever the desk makes of it. */
+  #onMail(seq: number, sender: GroupMember | Member, content: MailContent): Entry[] {
+    const refused = content.type === 'mail-request' && this.#options.facts().signed.transcript.email !== 'allow';
+    const placed = refused ? { seq, index: 0, item: this.#refusal(sender, 'transcript') } : mailItem(seq, sender, content);
+    return placed && !this.#isDuplicate(placed) ? this.#place(placed) : [];
   }
 
   /** Nobody has received what came later than their receipt, or takes back what they have received. */
@@ -634,7 +661,7 @@ function keyOf({ seq, index }: PlacedItem): string {
 /** By what an item is known when it comes twice. */
 function identityOf({ item }: PlacedItem): string | undefined {
   if (item.kind === 'message') return `${item.sender.id}/${item.id}`;
-  return item.kind === 'form-request' || item.kind === 'form-submitted' ? `${item.member.id}/${item.id}` : undefined;
+  return item.kind === 'form-request' || item.kind === 'form-submitted' || item.kind === 'mail-request' ? `${item.member.id}/${item.id}` : undefined;
 }
 
 function idOf(content: Uint8Array): string | undefined {

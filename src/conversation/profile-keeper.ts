@@ -138,7 +138,7 @@ export class ProfileKeeper {
     this.#seenVersion = profile.version;
     this.#refusal = undefined;
     this.#warn(profile.policy);
-    this.#facts = { policy: this.#tightened(profile.policy), signed: profile.policy, clinic: profile.clinic };
+    this.#facts = { policy: this.#tightened(profile.policy), signed: profile.policy, clinic: profile.clinic, mailKey: profile.mailKey };
   }
 
   #warn(policy: Policy): void {

@@ -38,6 +38,8 @@ const body = z.strictObject({
   origins: z.optional(z.array(z.url()).check(z.maxLength(100))),
   /** Secure forms, and the desk's public HPKE key (X-Wing) that they are sealed to. */
   forms: z.optional(z.strictObject({ key: z.string().check(z.regex(/^[A-Za-z0-9_-]{1622}$/)), list: z.array(outline).check(z.minLength(1), z.maxLength(20)) })),
+  /** The desk's public HPKE key (X-Wing) for e-mail addresses; absent: it mails nothing. */
+  mail: z.optional(z.string().check(z.regex(/^[A-Za-z0-9_-]{1622}$/))),
   /** Serials of withdrawn certificates. */
   revoked: z.array(z.string().check(z.maxLength(43))).check(z.maxLength(2000)),
 });
@@ -57,6 +59,8 @@ export interface ClinicProfile {
   readonly clinic: ClinicFacts;
   /** The desk's public key for secure forms, where the clinic has any. */
   readonly formKey?: Uint8Array;
+  /** The desk's public key for where copies are mailed to, where it mails any. */
+  readonly mailKey?: Uint8Array;
   readonly revoked: ReadonlySet<string>;
 }
 
@@ -72,7 +76,7 @@ export function encodeProfileBody(value: ProfileBody): Uint8Array {
  */
 export function readProfile(signed: Uint8Array, expected: { clinic: string; nowMs: number; minVersion?: number }): ClinicProfile {
   const opened = openProfile(signed, { ...expected, clinic: fromBase64Url(expected.clinic) });
-  const { name, phone, greeting, emergency, hours, suite, preset, deviations, desk, origins, forms, revoked } = decodeJson(opened.body, body, 'bad-profile');
+  const { name, phone, greeting, emergency, hours, suite, preset, deviations, desk, origins, forms, mail, revoked } = decodeJson(opened.body, body, 'bad-profile');
   return {
     version: opened.version,
     digest: profileDigest(signed),
@@ -87,9 +91,11 @@ export function readProfile(signed: Uint8Array, expected: { clinic: string; nowM
       ...(greeting && { greeting }),
       ...(emergency && { emergency }),
       ...(hours && { hours }),
+      ...(mail !== undefined && { mails: true }),
       ...(forms && { forms: forms.list.map(outlineOf) }),
     },
     ...(forms && { formKey: fromBase64Url(forms.key) }),
+    ...(mail !== undefined && { mailKey: fromBase64Url(mail) }),
     revoked: new Set(revoked),
   };
 }

@@ -383,7 +383,7 @@ export class Shift implements Agent {
       prefix: prefixOf(id),
       facts: () => {
         const profile = this.#requireProfile();
-        return { policy: profile.policy, signed: profile.policy, clinic: profile.clinic };
+        return { policy: profile.policy, signed: profile.policy, clinic: profile.clinic, mailKey: profile.mailKey };
       },
       profileDigest: () => this.#requireProfile().digest,
       screening: this.#options.screening,

@@ -1,6 +1,6 @@
 import { parseContent } from './content.js';
 import type { Outgoing } from './session-records.js';
-import type { Breach, DeliveryStatus, FormStatus, Member, Phase, TimelineItem } from './state.js';
+import type { Breach, DeliveryStatus, FormStatus, MailStatus, Member, Phase, TimelineItem } from './state.js';
 import { memberOf, type PlacedItem, type TranscriptMeta } from './transcript.js';
 
 /** A conversation as it is kept; what is shown follows from it. */
@@ -23,7 +23,7 @@ export function phaseOf({ meta, outbox }: KeptConversation): Phase {
 
 /** What the log has, in its order, then what was given up, then what waits. */
 export function timelineOf({ meta, items, failed, outbox }: KeptConversation): TimelineItem[] {
-  const answers = new Map(items.flatMap(({ item }) => (item.kind === 'form-received' ? [[item.submission, item.outcome] as const] : [])));
+  const answers: Answers = new Map(items.flatMap(answerIn));
   const placed = items.toSorted((a, b) => a.seq - b.seq || a.index - b.index).flatMap((item) => shownItem(item, meta, answers));
   const self = selfOf(meta);
   return [...placed, ...failed.flatMap((item) => unsent(item, self, 'failed')), ...outbox.flatMap((item) => unsent(item, self, 'waiting'))];
@@ -43,16 +43,26 @@ export function selfOf(meta: TranscriptMeta | undefined): Member {
   return meta ? { ...meta.self, self: true } : { id: '', role: 'visitor', name: '', self: true };
 }
 
-function shownItem({ seq, index, item }: PlacedItem, meta: TranscriptMeta | undefined, answers: ReadonlyMap<string, 'accepted' | 'refused'>): TimelineItem[] {
+/** What the desk has said of forms and e-mails. */
+type Answer = 'accepted' | 'refused' | 'sent' | 'failed';
+type Answers = ReadonlyMap<string, Answer>;
+
+function answerIn({ item }: PlacedItem): (readonly [id: string, Answer])[] {
+  if (item.kind === 'form-received') return [[item.submission, item.outcome]];
+  return item.kind === 'mail-answer' ? [[item.request, item.outcome]] : [];
+}
+
+function shownItem({ seq, index, item }: PlacedItem, meta: TranscriptMeta | undefined, answers: Answers): TimelineItem[] {
   const self = meta?.self.id ?? '';
   if (item.kind === 'message') {
     const sender = memberOf(item.sender, self);
     const { id, text, veils, atMs } = item;
     return [{ kind: 'message', id, sender, text, ...(veils && { veils }), sentAtMs: atMs, ...(sender.self && { status: statusOf(seq, meta) }) }];
   }
-  if (item.kind === 'form-received') return [];
+  if (item.kind === 'form-received' || item.kind === 'mail-answer') return [];
   if (item.kind === 'form-request') return [{ kind: 'form-request', id: item.id, form: item.form, by: memberOf(item.member, self), atMs: item.atMs }];
   if (item.kind === 'form-submitted') return [{ kind: 'form-submitted', id: item.id, form: item.form, by: memberOf(item.member, self), atMs: item.atMs, status: formStatusOf(answers.get(item.id)) }];
+  if (item.kind === 'mail-request') return [{ kind: 'mail', id: item.id, member: memberOf(item.member, self), atMs: item.atMs, status: mailStatusOf(answers.get(item.id)) }];
   const id = `${seq}.${index}`;
   const member = memberOf(item.member, self);
   return [item.kind === 'ended' ? { kind: 'ended', id, by: member, atMs: item.atMs } : { ...item, id, member }];
@@ -69,12 +79,18 @@ function unsent({ content }: Outgoing, sender: Member, status: DeliveryStatus): 
       return [{ kind: 'form-request', id: parsed.id, form: parsed.form, by: sender, atMs: parsed.atMs }];
     case 'form-submitted':
       return [{ kind: 'form-submitted', id: parsed.id, form: parsed.form, by: sender, atMs: parsed.atMs, status: status === 'failed' ? 'failed' : 'waiting' }];
+    case 'mail-request':
+      return [{ kind: 'mail', id: parsed.id, member: sender, atMs: parsed.atMs, status: status === 'failed' ? 'failed' : 'waiting' }];
     default:
       return [];
   }
 }
 
-function formStatusOf(answer: 'accepted' | 'refused' | undefined): FormStatus {
+function mailStatusOf(answer: Answer | undefined): MailStatus {
+  return answer === 'accepted' || answer === undefined ? 'asked' : answer;
+}
+
+function formStatusOf(answer: Answer | undefined): FormStatus {
   if (answer === undefined) return 'sent';
   return answer === 'accepted' ? 'received' : 'refused';
 }

@@ -39,6 +39,17 @@ export type DeliveryStatus = 'waiting' | 'sent' | 'delivered' | 'read' | 'failed
  */
 export type FormStatus = 'waiting' | 'sent' | 'received' | 'refused' | 'failed';
 
+/**
+ * What has become of a copy that was asked for by e-mail.
+ *
+ * - `waiting`: kept on this device, not yet asked.
+ * - `asked`: the desk is to send it, and does not say more until it has.
+ * - `sent`: the clinic's mail server has it.
+ * - `refused`: the desk does not send it.
+ * - `failed`: the mailbox does not take it, or the clinic's mail server was out of reach for days.
+ */
+export type MailStatus = 'waiting' | 'asked' | 'sent' | 'refused' | 'failed';
+
 export type TimelineItem =
   | {
       readonly kind: 'message';
@@ -60,17 +71,20 @@ export type TimelineItem =
   /** Somebody of the clinic asks for the secure form `form`. */
   | { readonly kind: 'form-request'; readonly id: string; readonly form: string; readonly by: Member; readonly atMs: number }
   /** A form was filled in: that and when, never what. */
-  | { readonly kind: 'form-submitted'; readonly id: string; readonly form: string; readonly by: Member; readonly atMs: number; readonly status: FormStatus };
+  | { readonly kind: 'form-submitted'; readonly id: string; readonly form: string; readonly by: Member; readonly atMs: number; readonly status: FormStatus }
+  /** Somebody wants the clinic to mail a copy of the conversation. */
+  | { readonly kind: 'mail'; readonly id: string; readonly member: Member; readonly atMs: number; readonly status: MailStatus };
 
 /**
  * A member's program has sent what the policy forbids, which no unchanged one does; it was dropped, or replaced by X's.
  *
  * - `phi`: personal data that must not be sent.
  * - `files`: a file.
+ * - `transcript`: asked for a copy by e-mail.
  */
 export interface Breach {
   readonly member: Member;
-  readonly rule: 'phi' | 'files';
+  readonly rule: 'phi' | 'files' | 'transcript';
   readonly atMs: number;
 }
 
@@ -141,6 +155,8 @@ export interface ClinicFacts {
   readonly emergency?: string;
   /** When somebody is there to answer. */
   readonly hours?: Hours;
+  /** Whether its desk mails copies of conversations, where the policy lets it. */
+  readonly mails?: boolean;
   /** Secure forms that can be filled in. */
   readonly forms?: readonly FormOutline[];
 }
@@ -162,10 +178,12 @@ export interface FormOutline {
  * - `phi-blocked`: it holds personal data of these categories, which the policy blocks.
  * - `unchecked`: what finds personal data could not be loaded; it may work later.
  * - `unknown-form`: the clinic's profile has no such form, or another version of it.
+ * - `not-allowed`: the policy forbids it, or the clinic has no way to do it.
+ * - `bad-address`: that is no e-mail address.
  */
 export type SendResult =
   | { readonly kind: 'queued'; readonly id: string }
-  | { readonly kind: 'refused'; readonly rule: 'empty' | 'too-long' | 'closed' | 'unchecked' | 'unknown-form' }
+  | { readonly kind: 'refused'; readonly rule: 'empty' | 'too-long' | 'closed' | 'unchecked' | 'unknown-form' | 'not-allowed' | 'bad-address' }
   | { readonly kind: 'refused'; readonly rule: 'phi-blocked'; readonly categories: readonly string[] };
 
 /** One conversation, as visitor, agent and assistant use it. */
@@ -194,6 +212,13 @@ export interface Conversation {
   setTyping(typing: boolean): void;
   /** Everything received so far has been shown to the person. */
   markRead(): void;
+  /**
+   * Asks the clinic's desk to mail a copy of the conversation, sealed to the desk: nobody else learns the address. What becomes of it shows in the
+   * timeline.
+   *
+   * @param language - BCP 47 tag of the language that the copy is written in.
+   */
+  mailTranscript(address: string, language: string): Promise<SendResult>;
   /** Ends the conversation for everybody. */
   end(): Promise<void>;
   /** Stops working for this conversation on this page. What is kept stays kept. */

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { GroupMember } from '../crypto/index.js';
+import { mailOutcome } from './content.js';
 import { decodeJson, encodeJson } from './json.js';
 import type { Member } from './state.js';
 import { MAX_TEXT_LENGTH } from './state.js';
@@ -17,13 +18,15 @@ const item = z.discriminatedUnion('kind', [
   /** A member has looked at what a message hides. */
   z.strictObject({ kind: z.literal('revealed'), member: person, message: shortText, category: shortText, atMs: count }),
   /** A member has sent what the policy forbids; it was dropped or replaced. */
-  z.strictObject({ kind: z.literal('refused'), member: person, rule: z.enum(['phi', 'files']), atMs: count }),
+  z.strictObject({ kind: z.literal('refused'), member: person, rule: z.enum(['phi', 'files', 'transcript']), atMs: count }),
   z.strictObject({ kind: z.literal('joined'), member: person, atMs: count }),
   z.strictObject({ kind: z.literal('left'), member: person, atMs: count }),
   z.strictObject({ kind: z.literal('ended'), member: person, atMs: count }),
   z.strictObject({ kind: z.literal('form-request'), id: shortText, form: shortText, member: person, atMs: count }),
   z.strictObject({ kind: z.literal('form-submitted'), id: shortText, form: shortText, member: person, atMs: count }),
   z.strictObject({ kind: z.literal('form-received'), submission: shortText, outcome: z.enum(['accepted', 'refused']), atMs: count }),
+  z.strictObject({ kind: z.literal('mail-request'), id: shortText, member: person, atMs: count }),
+  z.strictObject({ kind: z.literal('mail-answer'), request: shortText, outcome: mailOutcome, atMs: count }),
 ]);
 const placedItem = z.strictObject({ seq: count, index: count, item });
 

@@ -144,6 +144,13 @@ export class Visitor implements VisitorConversation {
     return result;
   }
 
+  async mailTranscript(address: string, language: string): Promise<SendResult> {
+    if (this.#profile.reason || this.#closed || this.#locked) return { kind: 'refused', rule: 'closed' };
+    const result = await this.#current.mailTranscript(address, language);
+    this.#background(() => this.#follow());
+    return result;
+  }
+
   async saveDraft(text: string): Promise<void> {
     this.touch();
     await this.#live?.saveDraft(text);

@@ -18,7 +18,7 @@ const count = z.number().check(z.int(), z.nonnegative(), z.maximum(Number.MAX_SA
 const word = z.string().check(z.maxLength(200));
 const hash = z.string().check(z.regex(/^[A-Za-z0-9_-]{43}$/));
 
-const kind = z.enum(['join', 'leave', 'reveal', 'refusal', 'login', 'policy', 'purge', 'export', 'form']);
+const kind = z.enum(['join', 'leave', 'reveal', 'refusal', 'login', 'policy', 'purge', 'export', 'form', 'mail']);
 
 const event = z.strictObject({
   kind,
@@ -40,6 +40,7 @@ const head = z.strictObject({ v: z.literal(1), clinic: hash, seq: count, hash, a
  * - `policy`: the clinic's policy is another one from now on; `detail`: the profile's version, the policy's SHA-256.
  * - `purge`: `detail.where`: a log on the relay, or a record of the desk with so many entries. The receipt.
  * - `export`: `detail`: whether masked, and if not, the reason.
+ * - `mail`: what became of a copy that somebody wants by e-mail, never where to; `detail`: what, request, and why not.
  * - `form`: what became of a filled form; `detail`: what, form, submission.
  */
 export type AuditKind = z.infer<typeof kind>;

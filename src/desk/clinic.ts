@@ -24,13 +24,16 @@ import { MAX_PART_BYTES } from '../transport/frame.js';
 import { DeskError } from './errors.js';
 import type { ClinicForms } from './forms/forms.js';
 import { readWebhook, type Webhook, type WebhookSettings } from './forms/webhook.js';
+import { type ClinicMail, type MailSettings, readMailServer } from './mail/smtp.js';
 
 /** What an administrator says of the clinic; kept readable as `clinic.json`, signed as the profile. */
-export type ClinicSettings = Omit<ProfileBody, 'v' | 'desk' | 'forms'> & {
+export type ClinicSettings = Omit<ProfileBody, 'v' | 'desk' | 'forms' | 'mail'> & {
   /** Secure forms. */
   readonly forms?: readonly FormDefinition[];
   /** Where filled forms go; not part of the profile. */
   readonly webhook?: WebhookSettings;
+  /** The mail server that copies of conversations go out by, where the policy lets them; not part of the profile. */
+  readonly mail?: MailSettings;
 };
 
 /** A clinic's keys and certificates, as its own machine holds them. */
@@ -51,6 +54,8 @@ export interface Clinic {
   readonly forms?: ClinicForms;
   /** Absent: filled forms wait at the desk. */
   readonly webhook?: Webhook;
+  /** Absent: it mails nothing. */
+  readonly mail?: ClinicMail;
   /** Ready-made replies, from `replies.json`; none without the file. */
   readonly replies: readonly Reply[];
 }
@@ -89,7 +94,8 @@ export async function initClinic(folder: string, settings: ClinicSettings, nowMs
   await writeOwn(join(folder, 'desk.cert'), toBase64Url(deskCertificate));
   await writeOwn(join(folder, 'clinic.json'), `${JSON.stringify(settings, null, 2)}\n`);
   const forms = await readForms(folder, settings);
-  await writeOwn(join(folder, 'profile'), toBase64Url(signSettings({ settings, desk, forms }, root, { version: 1, nowMs })));
+  const mail = await readMail(folder, settings);
+  await writeOwn(join(folder, 'profile'), toBase64Url(signSettings({ settings, desk, forms, mail }, root, { version: 1, nowMs })));
   // Last: a folder with a root key is a whole clinic.
   await writeKey(join(folder, 'root.key'), root);
   return loadClinic(folder, nowMs);
@@ -103,13 +109,13 @@ export async function initClinic(folder: string, settings: ClinicSettings, nowMs
  * @throws DeskError `no-clinic`, `bad-clinic`, `no-root`
  */
 export async function loadClinic(folder: string, nowMs: number, storageKey?: string): Promise<Clinic> {
-  if (!(await exists(join(folder, 'clinic.json')))) throw new DeskError('no-clinic', `${folder} holds no clinic; make one with \`sotto init\``);
+  const settings = await readSettings(folder);
   try {
     const desk = await readKey(join(folder, 'desk.key'));
     const deskCertificate = await readBytes(join(folder, 'desk.cert'));
     const clinic = parseCertificate(deskCertificate).clinic;
-    const settings: ClinicSettings = JSON.parse(await readFile(join(folder, 'clinic.json'), 'utf8'));
     const forms = await readForms(folder, settings);
+    const mail = await readMail(folder, settings);
     return {
       id: toBase64Url(clinic),
       settings,
@@ -117,14 +123,26 @@ export async function loadClinic(folder: string, nowMs: number, storageKey?: str
       issuer: await readKey(join(folder, 'issuer.key')),
       issuerCertificate: await readBytes(join(folder, 'issuer.cert')),
       storageKey: storageKey === undefined ? await readBytes(join(folder, 'storage.key')) : fromBase64Url(storageKey),
-      profile: await currentProfile(folder, { clinic, settings, desk, forms, nowMs }),
+      profile: await currentProfile(folder, { clinic, settings, desk, forms, mail, nowMs }),
       ...(forms && { forms }),
       ...(settings.webhook && { webhook: await readWebhook(settings.webhook, folder) }),
+      ...(mail && { mail }),
       replies: await readReplies(folder),
     };
   } catch (cause) {
     if (cause instanceof DeskError) throw cause;
     throw new DeskError('bad-clinic', `a file of the clinic in ${folder} is missing or damaged`, { cause });
+  }
+}
+
+/** The settings as an administrator has written them. @throws DeskError `no-clinic`, `bad-clinic` */
+export async function readSettings(folder: string): Promise<ClinicSettings> {
+  const file = join(folder, 'clinic.json');
+  if (!(await exists(file))) throw new DeskError('no-clinic', `${folder} holds no clinic; make one with \`sotto init\``);
+  try {
+    return JSON.parse(await readFile(file, 'utf8'));
+  } catch (cause) {
+    throw new DeskError('bad-clinic', `${file} cannot be read`, { cause });
   }
 }
 
@@ -148,6 +166,7 @@ interface ProfileParts {
   readonly settings: ClinicSettings;
   readonly desk: DeviceKey;
   readonly forms: ClinicForms | undefined;
+  readonly mail: ClinicMail | undefined;
 }
 
 /** The forms of the settings, with the key for filled ones, which is made when first needed. @throws DeskError `bad-clinic` */
@@ -157,15 +176,20 @@ async function readForms(folder: string, { forms }: ClinicSettings): Promise<Cli
     const list = forms.map(parseForm);
     const twice = list.find(({ id }, i) => list.findIndex((other) => other.id === id) !== i);
     if (twice) throw new DeskError('bad-clinic', `forms: ${twice.id} is there twice`);
-    return { key: await formKey(folder), list };
+    return { key: await sealKey(folder, 'form.key'), list };
   } catch (cause) {
     if (cause instanceof FormError) throw new DeskError('bad-clinic', `forms: ${cause.message}`, { cause });
     throw cause;
   }
 }
 
-async function formKey(folder: string): Promise<SealKey> {
-  const path = join(folder, 'form.key');
+/** @throws DeskError `bad-clinic` */
+async function readMail(folder: string, { mail }: ClinicSettings): Promise<ClinicMail | undefined> {
+  return mail && { key: await sealKey(folder, 'mail.key'), server: await readMailServer(mail, folder) };
+}
+
+async function sealKey(folder: string, name: string): Promise<SealKey> {
+  const path = join(folder, name);
   if (await exists(path)) return readKey(path);
   const key = createSealKey();
   await writeKey(path, key);
@@ -203,12 +227,13 @@ function signSettings(parts: ProfileParts, root: DeviceKey, { version, nowMs }: 
   return signed;
 }
 
-function bodyOf({ settings, desk, forms }: ProfileParts): Uint8Array {
-  const { forms: _, webhook: __, ...signed } = settings;
+function bodyOf({ settings, desk, forms, mail }: ProfileParts): Uint8Array {
+  const { forms: _, webhook: __, mail: ___, ...signed } = settings;
   return encodeProfileBody({
     v: 1,
     ...signed,
     ...(forms && { forms: { key: toBase64Url(forms.key.publicKey), list: [...forms.list] } }),
+    ...(mail && { mail: toBase64Url(mail.key.publicKey) }),
     desk: memberId(desk.publicKey),
   });
 }

@@ -1,7 +1,10 @@
+import { randomBytes } from '@noble/hashes/utils.js';
 import * as z from 'zod/mini';
+import { toBase64Url } from '../bytes.js';
 import { type Content, encodeContent, parseContent } from '../conversation/content.js';
 import { type Disposition, dispositions, type QueueEntry } from '../conversation/duty.js';
 import { type FormContent, formItem } from '../conversation/form-items.js';
+import { type MailContent, mailItem } from '../conversation/mail-items.js';
 import { type GroupHandler, GroupSession, type GroupSessionOptions, type SessionEnd } from '../conversation/group-session.js';
 import { decodeJson, encodeJson } from '../conversation/json.js';
 import type { ConversationRecord } from '../conversation/metrics.js';
@@ -12,6 +15,8 @@ import type { Policy } from '../policy/policy.js';
 import type { Entry } from '../conversation/vault.js';
 import type { Group, GroupMember } from '../crypto/index.js';
 import type { AnnouncedForm } from './forms/records.js';
+import type { MailRequest } from './mail/mails.js';
+import { mailPrefix, type MailOutcome } from './mail/records.js';
 import type { AuditEvent } from './audit.js';
 import { auditEntry } from './audit-log.js';
 
@@ -52,6 +57,9 @@ export interface DeskConversationOptions extends Omit<GroupSessionOptions, 'hand
   /** What to store with the announcement of a filled form, and then what to do with it. */
   readonly formEntries: (announced: AnnouncedForm) => Entry[];
   readonly onForm: (announced: AnnouncedForm) => void;
+  /** What to store with a request for an e-mail, and then what to do with it. */
+  readonly mailEntries: (request: MailRequest) => Entry[];
+  readonly onMail: (request: MailRequest) => void;
 }
 
 const RECEIPT_DELAY_MS = 250;
@@ -67,6 +75,7 @@ export class DeskConversation implements GroupHandler {
   #receiptDue = false;
   /** Announced in the step under way. */
   #announced: AnnouncedForm[] = [];
+  #mailRequests: MailRequest[] = [];
 
   private constructor(options: DeskConversationOptions, known: ConversationFacts) {
     this.#options = options;
@@ -177,12 +186,21 @@ export class DeskConversation implements GroupHandler {
     await session.enqueue(id, encodeContent({ v: 1, type: 'form-received', id, submission, outcome, atMs: clock.now() }), entries);
   }
 
+  /** Says what has become of an e-mail, like {@link answerForm}. */
+  async answerMail(request: string, outcome: MailOutcome, entries: readonly Entry[]): Promise<void> {
+    const { vault, clock } = this.#options;
+    const session = this.#facts.status === 'open' && !this.#session?.end ? this.#session : undefined;
+    if (!session) return vault.write(entries);
+    const id = toBase64Url(randomBytes(16));
+    await session.enqueue(id, encodeContent({ v: 1, type: 'mail-answer', id, request, outcome, atMs: clock.now() }), entries);
+  }
+
   /** Destroys the record; the receipt is written in the same transaction. */
   async erase(): Promise<void> {
     await this.stop();
     const { vault, clock } = this.#options;
     const prefix = prefixOf(this.id);
-    const records = await vault.list(prefix);
+    const records = [...(await vault.list(prefix)), ...(await vault.list(mailPrefix(this.id)))];
     const receipt = auditEntry({ kind: 'purge', conversation: this.id, detail: { where: 'desk', records: records.length } }, { atMs: clock.now(), ref: `${this.id}.erased` });
     await vault.write([...records.map(({ name }) => ({ name })), { name: `f/${this.id}` }, receipt]);
   }
@@ -207,6 +225,9 @@ export class DeskConversation implements GroupHandler {
       case 'form-submitted':
       case 'form-received':
         return this.#onForm(seq, sender, parsed);
+      case 'mail-request':
+      case 'mail-answer':
+        return this.#onMail(seq, sender, parsed);
       case 'receipt':
       case 'typing':
         return [];
@@ -216,6 +237,7 @@ export class DeskConversation implements GroupHandler {
   onSent({ content }: { content: Uint8Array }, seq: number): Entry[] {
     const parsed = parseContent(content);
     const self = this.#facts.roster.find(({ role }) => role === 'desk');
+    if (parsed.type === 'mail-answer' && self) return this.#onMail(seq, { ...self, self: true }, parsed);
     if (parsed.type === 'form-received' && self) return this.#onForm(seq, { ...self, self: true }, parsed);
     return parsed.type === 'end' && self ? this.#ended(seq, { ...self, self: true }, parsed.atMs) : [];
   }
@@ -255,6 +277,7 @@ export class DeskConversation implements GroupHandler {
 
   onChange(): void {
     for (const announced of this.#announced.splice(0)) this.#options.onForm(announced);
+    for (const request of this.#mailRequests.splice(0)) this.#options.onMail(request);
     this.#options.onFacts(this);
     if (this.#facts.status === 'ended') this.#options.onEnded(this);
   }
@@ -282,7 +305,7 @@ export class DeskConversation implements GroupHandler {
     ];
   }
 
-  #refused(seq: number, index: number, sender: GroupMember, rule: Breach['rule']): Entry[] {
+  #refused(seq: number, index: number, sender: GroupMember | Member, rule: Breach['rule']): Entry[] {
     return [
       this.#entry({ seq, index, item: { kind: 'refused', member: personOf(sender), rule, atMs: this.#options.clock.now() } }),
       this.#audit(seq, index, { kind: 'refusal', member: sender.id, detail: { rule } }),
@@ -324,6 +347,16 @@ export class DeskConversation implements GroupHandler {
     const announced = { submission, conversation: this.id, form, version, digest, atMs };
     this.#announced.push(announced);
     return [...entries, ...this.#options.formEntries(announced), ...this.#change({ lastAtMs: this.#options.clock.now() })];
+  }
+
+  #onMail(seq: number, sender: GroupMember | Member, content: MailContent): Entry[] {
+    const placed = mailItem(seq, sender, content);
+    if (content.type === 'mail-answer') return placed ? [this.#entry(placed)] : [];
+    if (this.#options.policy.transcript.email !== 'allow') return this.#refused(seq, 0, sender, 'transcript');
+    if (!placed) return [];
+    const request: MailRequest = { conversation: this.id, request: content.id, member: sender.id, seq, sealed: content.sealed };
+    this.#mailRequests.push(request);
+    return [this.#entry(placed), this.#audit(seq, 0, { kind: 'mail', member: sender.id, detail: { what: 'asked', request: content.id } }), ...this.#options.mailEntries(request)];
   }
 
   #receiveSoon(): void {

@@ -30,6 +30,7 @@ import { DeskConversation } from './desk-conversation.js';
 import { auditOf, type FormEvent } from './forms/events.js';
 import { Forms } from './forms/forms.js';
 import type { AnnouncedForm } from './forms/records.js';
+import { type MailRequest, Mails } from './mail/mails.js';
 import { DeskError } from './errors.js';
 import { type ConversationExport, exportOf } from './export.js';
 import { KeyPackagePool } from './key-packages.js';
@@ -94,6 +95,7 @@ export class Desk {
   readonly #shifts: ShiftLog;
   readonly #screening: Screening;
   readonly #forms: Forms;
+  readonly #mails: Mails;
   readonly #tasks = new TaskQueue();
   readonly #lifetime = new AbortController();
   readonly #conversations = new Map<string, DeskConversation>();
@@ -125,6 +127,19 @@ export class Desk {
         return conversation ? conversation.answerForm(submission, outcome, entries) : this.#vault.write(entries);
       },
     });
+    const { name: clinicName, forms: outlines = [], hours } = this.#profile.clinic;
+    this.#mails = new Mails({
+      vault: this.#vault,
+      clock: this.#clock,
+      ...(this.#profile.policy.transcript.email === 'allow' && { mail: clinic.mail }),
+      clinicName,
+      timeZone: hours?.timeZone ?? 'UTC',
+      forms: outlines,
+      random: options.random ?? Math.random,
+      audit: (event) => this.#background(() => this.audit(event)),
+      history: async (id, upTo) => (await this.#conversations.get(id)?.history(upTo)) ?? [],
+      answer: (id, request, outcome, entries) => this.#conversations.get(id)?.answerMail(request, outcome, entries) ?? this.#vault.write(entries),
+    });
     this.#team = new Team({ ...this.#sessionParts(), identity: clinic.desk, suite: this.#profile.suite, onContent: (sender, content) => this.#onTeam(sender, content) });
     const isOpen = ({ facts }: DeskConversation) => facts.status === 'open';
     this.#shifts = new ShiftLog(this.#vault, this.#clock);
@@ -148,6 +163,7 @@ export class Desk {
     for (const conversation of await DeskConversation.loadAll(desk.#conversationOptions())) desk.#conversations.set(conversation.id, conversation);
     await desk.#team.load();
     await desk.#tasks.run(() => desk.#forms.start());
+    await desk.#mails.start();
     desk.#relay.watch((state) => {
       if (state === 'online') desk.#background(() => desk.#onOnline());
     });
@@ -256,6 +272,7 @@ export class Desk {
     this.#lifetime.abort();
     await this.#tasks.idle();
     await this.#forms.stop();
+    await this.#mails.stop();
     await this.#log?.idle();
     await Promise.all([...this.#conversations.values()].map((conversation) => conversation.stop()));
     await this.#team.stop();
@@ -542,6 +559,8 @@ export class Desk {
       onEnded: (conversation: DeskConversation) => this.#onEnded(conversation),
       formEntries: (announced: AnnouncedForm) => this.#forms.entriesOf(announced),
       onForm: (announced: AnnouncedForm) => this.#background(() => this.#forms.onAnnounced(announced)),
+      mailEntries: (request: MailRequest) => this.#mails.entriesOf(request),
+      onMail: (request: MailRequest) => this.#background(() => this.#mails.onRequest(request)),
     };
   }
 

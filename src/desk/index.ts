@@ -1,6 +1,6 @@
 export { type AuditEvent, type AuditHead, type AuditKind, type AuditLine, type AuditProblem, type AuditVerdict, linesOf, parseLine, verifyAudit } from './audit.js';
 export { auditAuthor, type AuditStore, folderAuditStore } from './audit-store.js';
-export { type Clinic, type ClinicSettings, defaultSettings, initClinic, loadClinic, writeReplies, writeSettings } from './clinic.js';
+export { type Clinic, type ClinicSettings, defaultSettings, initClinic, loadClinic, readSettings, writeReplies, writeSettings } from './clinic.js';
 export { Codes } from './codes.js';
 export { type Account, Desk, type DeskEvent, type DeskOptions } from './desk.js';
 export { DeskError, type DeskErrorCode } from './errors.js';
@@ -8,6 +8,7 @@ export { answerForms, type FormsAnswer, type FormsAction, signFormsRequest } fro
 export { Forms } from './forms/forms.js';
 export type { DeliveryFailure, FormEvent } from './forms/events.js';
 export type { WebhookSettings } from './forms/webhook.js';
+export { checkServer, type MailFailure, type MailSettings, readMailServer } from './mail/smtp.js';
 export type { FormDefinition, FormField } from '../forms/definition.js';
 export { adminToken, type ConversationExport, type ExportedItem } from './export.js';
 export { deskApp, type DeskHttpOptions } from './http.js';

@@ -134,6 +134,7 @@ export const consoleEn = {
   handOverTitle: 'Hand over to a colleague',
   handOverNote: 'They are asked first. As soon as they accept, you can no longer read this conversation.',
   handOverNoteLabel: 'Note for the colleague (optional)',
+  transcript: 'Save or print',
   invite: 'Invite',
   inviteTitle: 'Invite a colleague',
   inviteNote: 'They come into this conversation beside you, and read what was said before. The visitor sees that they joined.',

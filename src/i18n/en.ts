@@ -15,6 +15,7 @@ export const en = {
   minimize: 'Minimize chat',
   menu: 'More options',
   language: 'Language',
+  transcript: 'Save or print',
   endConversation: 'End conversation',
   clearDevice: 'Clear this device',
   close: 'Close',
@@ -139,6 +140,8 @@ export const en = {
   notDone: 'That didn’t work. Please try again.',
   clearTitle: 'Clear this device?',
   clearNote: 'Keys and messages stored in this browser are destroyed. You won’t be able to read this conversation here again.',
+
+  mail: { waiting: 'copy asked for by e-mail', asked: 'copy asked for by e-mail', sent: 'copy sent by e-mail', refused: 'the clinic doesn’t send this copy by e-mail', failed: 'the e-mail couldn’t be delivered' },
 
   formUnnamed: 'Secure form',
   formRequested: (name: string, form: string) => `${name} asks you to fill in a secure form: ${form}`,

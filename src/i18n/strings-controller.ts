@@ -37,6 +37,11 @@ export class StringsController implements ReactiveController {
     return this.#current.terms;
   }
 
+  /** The whole of it, to write something with. */
+  get locale(): Locale {
+    return this.#current;
+  }
+
   /** BCP 47 tag of the texts shown. */
   get tag(): string {
     return this.#current.tag;

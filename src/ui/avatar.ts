@@ -1,7 +1,7 @@
 import { css, html, type TemplateResult } from 'lit';
 import type { Member } from '../conversation/state.js';
 import { icon } from './icons.js';
-import { initialsOf } from './member-name.js';
+import { initialsOf } from './initials.js';
 
 /** A member's picture: initials for people, a symbol for what is none. Decoration only; the name stands beside it. */
 export function avatar({ role, name }: Member): TemplateResult {

@@ -84,8 +84,22 @@ export class SottoFormLeaveEvent extends Event {
   }
 }
 
+/** The participant wants the clinic to mail them a copy of the conversation. Not composed: it carries their address. */
+export class SottoMailRequestEvent extends Event {
+  static readonly type = 'sotto-mail-request';
+  constructor(
+    readonly address: string,
+    /** BCP 47 tag of the language that the copy is to be in. */
+    readonly language: string,
+    /** To be told whether it has been asked for. */
+    readonly settle: (asked: boolean) => void,
+  ) {
+    super(SottoMailRequestEvent.type, { bubbles: true });
+  }
+}
+
 /** What a participant can wish for with one press. */
-export type Wish = 'toggle' | 'minimize' | 'roster' | 'end' | 'clear' | 'settings';
+export type Wish = 'toggle' | 'minimize' | 'roster' | 'end' | 'clear' | 'settings' | 'transcript';
 
 /** The participant pressed a control; whoever owns the conversation decides. Type: `sotto-toggle-request`, `sotto-end-request` and so on. */
 export class SottoRequestEvent extends Event {
@@ -217,6 +231,7 @@ declare global {
     'sotto-form-request': SottoFormRequestEvent;
     'sotto-form-submit': SottoFormSubmitEvent;
     'sotto-form-leave': SottoFormLeaveEvent;
+    'sotto-mail-request': SottoMailRequestEvent;
     'sotto-toggle-request': SottoRequestEvent;
     'sotto-minimize-request': SottoRequestEvent;
     'sotto-roster-request': SottoRequestEvent;
@@ -225,6 +240,7 @@ declare global {
     'sotto-locale-request': SottoLocaleRequestEvent;
     'sotto-locale-change': SottoLocaleChangeEvent;
     'sotto-settings-request': SottoRequestEvent;
+    'sotto-transcript-request': SottoRequestEvent;
     'sotto-warning': SottoWarningEvent;
     'sotto-state-change': SottoStateChangeEvent;
     'sotto-open': SottoOpenEvent;

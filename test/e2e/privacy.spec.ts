@@ -110,6 +110,22 @@ test.describe('privacy', () => {
     }
   });
 
+  test('is printed as a notice in its place, inside the frame too, for visitor and agent', async ({ visit, signIn }) => {
+    const visitor = await visit();
+    await visitor.begin('Not on paper');
+    const dana = await signIn(/Dana Reyes/);
+    await dana.accept();
+    await expect(dana.message('Not on paper').first()).toBeVisible();
+    for (const [side, notice] of [[visitor, visitor.chat.getByText('isn’t printed')], [dana, dana.page.getByText('isn’t printed')]] as const) {
+      await side.composer.press('ControlOrMeta+p');
+      await side.page.emulateMedia({ media: 'print' });
+      await expect(side.message('Not on paper').first()).toBeHidden();
+      await expect(side.composer).toBeHidden();
+      await expect(notice.first()).toBeVisible();
+      await side.page.emulateMedia({ media: 'screen' });
+    }
+  });
+
   test('has no path to the clipboard, in the transcript and in the composer, for visitor and agent', async ({ visit, signIn }) => {
     const visitor = await visit();
     await visitor.begin(`I have a ${FROM_VISITOR}`);

@@ -91,6 +91,11 @@ export class FakeConversation implements VisitorConversation, CareConversation {
     return this.sendResult instanceof Error ? Promise.reject(this.sendResult) : this.sendResult;
   }
 
+  async mailTranscript(address: string, language: string): Promise<SendResult> {
+    this.calls.push(['mailTranscript', address, language]);
+    return this.sendResult instanceof Error ? Promise.reject(this.sendResult) : this.sendResult;
+  }
+
   retry(messageId: string) {
     return this.#act('retry', messageId);
   }

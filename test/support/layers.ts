@@ -4,7 +4,7 @@ import { dirname, join, relative } from 'node:path';
 import { importsIn } from './imports.js';
 
 const LEAVES = ['crypto', 'phi', 'policy', 'transport', 'storage'];
-const BELOW_UI = ['i18n', 'conversation', 'forms', ...LEAVES, 'bytes.ts', 'clock.ts'];
+const BELOW_UI = ['i18n', 'transcript', 'conversation', 'forms', ...LEAVES, 'bytes.ts', 'clock.ts'];
 
 /** What each folder (or single file) of src may import besides itself. */
 const LAYERS: Readonly<Record<string, readonly string[]>> = {
@@ -19,6 +19,8 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   storage: ['bytes.ts', 'clock.ts'],
   forms: ['crypto', 'bytes.ts'],
   conversation: ['forms', ...LEAVES, 'bytes.ts', 'clock.ts'],
+  // A copy of a conversation, in words: made in browsers and by the desk.
+  transcript: ['i18n', 'conversation', 'forms', 'bytes.ts'],
   ui: BELOW_UI,
   console: ['ui', 'define.ts', 'agent.ts', ...BELOW_UI],
   embed: ['ui', 'define.ts', ...BELOW_UI],
@@ -28,12 +30,12 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   'testing.ts': [...LEAVES, 'bytes.ts', 'clock.ts'],
   relay: ['transport/frame.ts', 'transport/errors.ts', 'bytes.ts', 'clock.ts', 'sqlite.ts'],
   // `sotto serve` runs a relay beside the desk.
-  desk: ['relay', 'agent.ts', 'conversation', 'forms', ...LEAVES, 'bytes.ts', 'clock.ts', 'sqlite.ts'],
+  desk: ['relay', 'agent.ts', 'i18n', 'transcript', 'conversation', 'forms', ...LEAVES, 'bytes.ts', 'clock.ts', 'sqlite.ts'],
   cli: ['desk', 'relay', 'agent.ts', 'conversation', 'forms', ...LEAVES, 'bytes.ts', 'clock.ts'],
 };
 
 /** Folders and files whose modules must run in a browser. */
-const BROWSER = [...LEAVES, 'bytes.ts', 'clock.ts', 'i18n', 'forms', 'conversation', 'ui', 'console', 'embed', 'define.ts', 'index.ts', 'agent.ts', 'testing.ts'];
+const BROWSER = [...LEAVES, 'bytes.ts', 'clock.ts', 'i18n', 'forms', 'conversation', 'transcript', 'ui', 'console', 'embed', 'define.ts', 'index.ts', 'agent.ts', 'testing.ts'];
 const manifest: { dependencies: Record<string, string> } = JSON.parse(readFileSync('package.json', 'utf8'));
 const BROWSER_PACKAGES = Object.keys(manifest.dependencies);
 

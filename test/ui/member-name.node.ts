@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { en } from '../../src/i18n/en.js';
-import { initialsOf, memberName } from '../../src/ui/member-name.js';
+import { memberName } from '../../src/transcript/words.js';
+import { initialsOf } from '../../src/ui/initials.js';
 import { agent, visitor } from '../support/fake-conversation.js';
 
 test('calls oneself You, others by name and the nameless by role', () => {

@@ -6,11 +6,14 @@ import type { CareConversation, ConversationState, Member } from '../../conversa
 import { textIn } from '../../forms/local-text.js';
 import { consoleEn as terms } from '../../i18n/console-en.js';
 import { StringsController } from '../../i18n/strings-controller.js';
+import { askForMail } from '../../ui/ask-for-mail.js';
 import { avatar, avatarStyles } from '../../ui/avatar.js';
 import { base } from '../../ui/base.styles.js';
 import { ConversationController } from '../../ui/conversation-controller.js';
-import type { SottoRetryRequestEvent, SottoRevealRequestEvent, SottoSendRequestEvent, SottoTypingEvent } from '../../ui/events.js';
+import { type Family, register } from '../../ui/family.js';
+import type { SottoMailRequestEvent, SottoRetryRequestEvent, SottoRevealRequestEvent, SottoSendRequestEvent, SottoTypingEvent } from '../../ui/events.js';
 import { icon } from '../../ui/icons.js';
+import { isKeepable, isMailable } from '../../ui/keepable.js';
 import { lastQuestion, staffOf } from '../../ui/draft-setting.js';
 import { lookAt } from '../../ui/look-at.js';
 import { sendDraft } from '../../ui/send-draft.js';
@@ -22,7 +25,7 @@ import { conversationName } from '../label.js';
 import type { SottoReplies } from '../sotto-replies/sotto-replies.js';
 import { styles } from './sotto-agent-chat.styles.js';
 
-type Sheet = 'hand-over' | 'invite' | 'end' | 'details' | 'replies' | 'forms';
+type Sheet = 'hand-over' | 'invite' | 'end' | 'details' | 'replies' | 'forms' | 'transcript';
 
 /**
  * One conversation as an agent sees it: transcript, composer and who can read it; or, before they are in it, that it is locked.
@@ -85,6 +88,11 @@ export class SottoAgentChat extends LitElement {
     document.removeEventListener('visibilitychange', this.#markRead);
   }
 
+  protected override willUpdate() {
+    // What there is nothing left of cannot be kept.
+    if (this.sheet === 'transcript' && !isKeepable(this.conversation?.state)) this.sheet = undefined;
+  }
+
   protected override updated(changed: PropertyValues<this>) {
     if (this.sheet && this.dialog && !this.dialog.open) {
       this.dialog.showModal();
@@ -111,6 +119,11 @@ export class SottoAgentChat extends LitElement {
     if (!this.renderRoot.querySelector('aside')?.checkVisibility()) this.sheet = 'details';
     await this.updateComplete;
     this.renderRoot.querySelector(this.sheet ? 'dialog .notes' : 'aside .notes')?.shadowRoot?.querySelector('textarea')?.focus();
+  }
+
+  /** Registers elements that are fetched when they are wanted; a family of another name registers them under its own. @internal */
+  registerLater(family: Family): void {
+    register(family);
   }
 
   override render() {
@@ -146,9 +159,11 @@ export class SottoAgentChat extends LitElement {
     `;
   }
 
-  #actions({ clinic }: ConversationState): TemplateResult {
+  #actions(conversation: ConversationState): TemplateResult {
+    const { clinic } = conversation;
     return html`
       <div class="actions">
+        ${isKeepable(conversation) ? html`<button class="button transcript" @click=${this.#showTranscript}>${terms.transcript}</button>` : nothing}
         ${clinic.forms?.length ? html`<button class="button" @click=${() => (this.sheet = 'forms')}>${terms.askForForm}</button>` : nothing}
         ${this.replies.length > 0 ? html`<button class="button" @click=${this.showReplies}>${terms.replies}</button>` : nothing}
         <button class="button" @click=${() => (this.sheet = 'invite')}>${terms.invite}</button>
@@ -231,7 +246,7 @@ export class SottoAgentChat extends LitElement {
   }
 
   #sheet(sheet: Sheet, conversation: ConversationState): TemplateResult {
-    const titles = { 'hand-over': terms.handOverTitle, invite: terms.inviteTitle, end: terms.endTitle, details: terms.details, replies: terms.repliesTitle, forms: terms.askForFormTitle };
+    const titles = { 'hand-over': terms.handOverTitle, invite: terms.inviteTitle, end: terms.endTitle, details: terms.details, replies: terms.repliesTitle, forms: terms.askForFormTitle, transcript: terms.transcript };
     return html`
       <dialog class=${sheet} aria-labelledby="sheet-title" @close=${() => (this.sheet = undefined)}>
         <div class="sheet-head">
@@ -254,6 +269,8 @@ export class SottoAgentChat extends LitElement {
         return html`<sotto-replies class="reply-list" .replies=${this.replies} .values=${this.replyValues} @sotto-reply-request=${this.#onReply}></sotto-replies>`;
       case 'forms':
         return this.#forms(conversation);
+      case 'transcript':
+        return this.#transcript(conversation);
       case 'details':
         return html`${this.#notes(conversation)}${this.#roster(conversation)}`;
     }
@@ -312,6 +329,32 @@ export class SottoAgentChat extends LitElement {
       </div>
     `;
   }
+
+  #transcript(conversation: ConversationState): TemplateResult {
+    const { policy, clinic, timeline } = conversation;
+    return html`<sotto-transcript
+      lang=${this.#strings.tag}
+      clinic=${clinic.name}
+      .policy=${policy.transcript}
+      .clipboard=${policy.clipboard}
+      .timeline=${timeline}
+      .forms=${clinic.forms ?? []}
+      ?mailable=${isMailable(conversation)}
+      @sotto-mail-request=${this.#onMail}
+    ></sotto-transcript>`;
+  }
+
+  /** What makes copies is fetched with the first one. */
+  readonly #showTranscript = async () => {
+    this.failed = false;
+    try {
+      const { SottoTranscript } = await import('../../ui/sotto-transcript/sotto-transcript.js');
+      this.registerLater({ 'sotto-transcript': SottoTranscript });
+      this.sheet = 'transcript';
+    } catch {
+      this.failed = true;
+    }
+  };
 
   readonly #closeSheet = () => this.dialog?.close();
 
@@ -382,6 +425,10 @@ export class SottoAgentChat extends LitElement {
 
   #onReveal(event: SottoRevealRequestEvent) {
     if (this.conversation) void this.#attempt(lookAt(this.conversation, event));
+  }
+
+  #onMail(event: SottoMailRequestEvent) {
+    if (this.conversation) void askForMail(this.conversation, event);
   }
 
   #onRetry({ messageId }: SottoRetryRequestEvent) {

@@ -7,7 +7,7 @@ import { consoleEn as terms } from '../../i18n/console-en.js';
 import { StringsController } from '../../i18n/strings-controller.js';
 import { base } from '../../ui/base.styles.js';
 import { icon, type IconName } from '../../ui/icons.js';
-import { memberName } from '../../ui/member-name.js';
+import { memberName } from '../../transcript/words.js';
 import { SottoConversationRequestEvent } from '../events.js';
 import { conversationName, duration } from '../label.js';
 import type { QueueGroups, QueueLine } from '../queue-groups.js';

@@ -16,6 +16,7 @@ export const es = {
   minimize: 'Minimizar el chat',
   menu: 'Más opciones',
   language: 'Idioma',
+  transcript: 'Guardar o imprimir',
   endConversation: 'Terminar la conversación',
   clearDevice: 'Borrar de este dispositivo',
   close: 'Cerrar',
@@ -140,6 +141,8 @@ export const es = {
   notDone: 'No ha funcionado. Inténtelo de nuevo.',
   clearTitle: '¿Borrar de este dispositivo?',
   clearNote: 'Se destruyen las claves y los mensajes guardados en este navegador. No podrá volver a leer aquí esta conversación.',
+
+  mail: { waiting: 'copia pedida por correo electrónico', asked: 'copia pedida por correo electrónico', sent: 'copia enviada por correo electrónico', refused: 'la clínica no envía esta copia por correo electrónico', failed: 'no se pudo entregar el correo electrónico' },
 
   formUnnamed: 'Formulario seguro',
   formRequested: (name, form) => `${name} le pide que rellene un formulario seguro: ${form}`,

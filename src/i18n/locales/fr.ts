@@ -16,6 +16,7 @@ export const fr = {
   minimize: 'Réduire la discussion',
   menu: 'Autres options',
   language: 'Langue',
+  transcript: 'Enregistrer ou imprimer',
   endConversation: 'Terminer la conversation',
   clearDevice: 'Effacer de cet appareil',
   close: 'Fermer',
@@ -140,6 +141,8 @@ export const fr = {
   notDone: 'Cela n’a pas fonctionné. Veuillez réessayer.',
   clearTitle: 'Effacer de cet appareil ?',
   clearNote: 'Les clés et les messages conservés dans ce navigateur seront détruits. Vous ne pourrez plus lire cette conversation ici.',
+
+  mail: { waiting: 'copie demandée par e-mail', asked: 'copie demandée par e-mail', sent: 'copie envoyée par e-mail', refused: 'la clinique n’envoie pas cette copie par e-mail', failed: 'l’e-mail n’a pas pu être remis' },
 
   formUnnamed: 'Formulaire sécurisé',
   formRequested: (name, form) => `${name} vous demande de remplir un formulaire sécurisé : ${form}`,

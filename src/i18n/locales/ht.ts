@@ -16,6 +16,7 @@ export const ht = {
   minimize: 'Redui chat la',
   menu: 'Lòt opsyon',
   language: 'Lang',
+  transcript: 'Sove oswa enprime',
   endConversation: 'Fini konvèsasyon an',
   clearDevice: 'Efase sou aparèy sa a',
   close: 'Fèmen',
@@ -140,6 +141,8 @@ export const ht = {
   notDone: 'Sa pa mache. Tanpri eseye ankò.',
   clearTitle: 'Efase sou aparèy sa a?',
   clearNote: 'Kle ak mesaj ki sere nan navigatè sa a ap detwi. Ou p ap ka li konvèsasyon sa a ankò la a.',
+
+  mail: { waiting: 'kopi mande pa imel', asked: 'kopi mande pa imel', sent: 'kopi voye pa imel', refused: 'klinik la pa voye kopi sa a pa imel', failed: 'imel la pa t ka rive' },
 
   formUnnamed: 'Fòm an sekirite',
   formRequested: (name, form) => `${name} mande ou ranpli yon fòm an sekirite: ${form}`,

@@ -16,6 +16,7 @@ export const ko = {
   minimize: '채팅 최소화',
   menu: '더 보기',
   language: '언어',
+  transcript: '저장 또는 인쇄',
   endConversation: '대화 종료',
   clearDevice: '이 기기에서 지우기',
   close: '닫기',
@@ -140,6 +141,8 @@ export const ko = {
   notDone: '처리하지 못했습니다. 다시 시도해 주십시오.',
   clearTitle: '이 기기에서 지우시겠습니까?',
   clearNote: '이 브라우저에 저장된 키와 메시지가 파기됩니다. 이 대화를 여기에서 다시 읽을 수 없습니다.',
+
+  mail: { waiting: '이메일 사본 요청함', asked: '이메일 사본 요청함', sent: '사본을 이메일로 보냄', refused: '의료기관이 이 사본을 이메일로 보내지 않음', failed: '이메일을 전달하지 못함' },
 
   formUnnamed: '보안 양식',
   formRequested: (name, form) => `${name} 님이 보안 양식 작성을 요청합니다: ${form}`,

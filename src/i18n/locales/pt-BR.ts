@@ -16,6 +16,7 @@ export const ptBR = {
   minimize: 'Minimizar o chat',
   menu: 'Mais opções',
   language: 'Idioma',
+  transcript: 'Salvar ou imprimir',
   endConversation: 'Encerrar a conversa',
   clearDevice: 'Apagar deste aparelho',
   close: 'Fechar',
@@ -140,6 +141,8 @@ export const ptBR = {
   notDone: 'Não deu certo. Tente de novo.',
   clearTitle: 'Apagar deste aparelho?',
   clearNote: 'As chaves e mensagens guardadas neste navegador serão destruídas. Você não poderá ler esta conversa aqui novamente.',
+
+  mail: { waiting: 'cópia pedida por e-mail', asked: 'cópia pedida por e-mail', sent: 'cópia enviada por e-mail', refused: 'a clínica não envia esta cópia por e-mail', failed: 'não foi possível entregar o e-mail' },
 
   formUnnamed: 'Formulário seguro',
   formRequested: (name, form) => `${name} pede que você preencha um formulário seguro: ${form}`,

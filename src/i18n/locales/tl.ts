@@ -16,6 +16,7 @@ export const tl = {
   minimize: 'Paliitin ang chat',
   menu: 'Iba pang opsyon',
   language: 'Wika',
+  transcript: 'I-save o i-print',
   endConversation: 'Tapusin ang usapan',
   clearDevice: 'Burahin sa device na ito',
   close: 'Isara',
@@ -140,6 +141,8 @@ export const tl = {
   notDone: 'Hindi ito nagawa. Pakisubukang muli.',
   clearTitle: 'Burahin sa device na ito?',
   clearNote: 'Sisirain ang mga susi at mensaheng nakatago sa browser na ito. Hindi na ninyo mababasa muli ang usapang ito rito.',
+
+  mail: { waiting: 'humiling ng kopya sa e-mail', asked: 'humiling ng kopya sa e-mail', sent: 'naipadala ang kopya sa e-mail', refused: 'hindi ipinapadala ng klinika ang kopyang ito sa e-mail', failed: 'hindi naihatid ang e-mail' },
 
   formUnnamed: 'Ligtas na form',
   formRequested: (name, form) => `Hinihiling ni ${name} na sagutan mo ang isang ligtas na form: ${form}`,

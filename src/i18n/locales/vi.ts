@@ -16,6 +16,7 @@ export const vi = {
   minimize: 'Thu nhỏ cuộc trò chuyện',
   menu: 'Tùy chọn khác',
   language: 'Ngôn ngữ',
+  transcript: 'Lưu hoặc in',
   endConversation: 'Kết thúc cuộc trò chuyện',
   clearDevice: 'Xóa khỏi thiết bị này',
   close: 'Đóng',
@@ -140,6 +141,8 @@ export const vi = {
   notDone: 'Không thực hiện được. Vui lòng thử lại.',
   clearTitle: 'Xóa khỏi thiết bị này?',
   clearNote: 'Khóa và tin nhắn lưu trong trình duyệt này sẽ bị hủy. Quý vị sẽ không đọc lại được cuộc trò chuyện này ở đây nữa.',
+
+  mail: { waiting: 'đã yêu cầu bản sao qua email', asked: 'đã yêu cầu bản sao qua email', sent: 'bản sao đã được gửi qua email', refused: 'phòng khám không gửi bản sao này qua email', failed: 'không gửi được email' },
 
   formUnnamed: 'Biểu mẫu bảo mật',
   formRequested: (name, form) => `${name} đề nghị quý vị điền biểu mẫu bảo mật: ${form}`,

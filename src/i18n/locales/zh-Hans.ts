@@ -16,6 +16,7 @@ export const zhHans = {
   minimize: '收起聊天',
   menu: '更多选项',
   language: '语言',
+  transcript: '保存或打印',
   endConversation: '结束对话',
   clearDevice: '清除此设备上的记录',
   close: '关闭',
@@ -140,6 +141,8 @@ export const zhHans = {
   notDone: '操作未成功，请重试。',
   clearTitle: '要清除此设备上的记录吗？',
   clearNote: '保存在此浏览器中的密钥和消息将被销毁，您将无法再在这里查看此对话。',
+
+  mail: { waiting: '已请求通过电子邮件发送副本', asked: '已请求通过电子邮件发送副本', sent: '副本已通过电子邮件发送', refused: '诊所不通过电子邮件发送此副本', failed: '电子邮件无法送达' },
 
   formUnnamed: '安全表格',
   formRequested: (name, form) => `${name}请您填写安全表格：${form}`,

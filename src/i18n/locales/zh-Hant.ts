@@ -16,6 +16,7 @@ export const zhHant = {
   minimize: '收起聊天',
   menu: '更多選項',
   language: '語言',
+  transcript: '儲存或列印',
   endConversation: '結束對話',
   clearDevice: '清除此裝置上的紀錄',
   close: '關閉',
@@ -140,6 +141,8 @@ export const zhHant = {
   notDone: '操作未成功，請重試。',
   clearTitle: '要清除此裝置上的紀錄嗎？',
   clearNote: '保存在此瀏覽器中的金鑰和訊息將被銷毀，您將無法再在這裡查看此對話。',
+
+  mail: { waiting: '已要求以電子郵件傳送副本', asked: '已要求以電子郵件傳送副本', sent: '副本已以電子郵件傳送', refused: '診所不以電子郵件傳送此副本', failed: '電子郵件無法送達' },
 
   formUnnamed: '安全表格',
   formRequested: (name, form) => `${name}請您填寫安全表格：${form}`,

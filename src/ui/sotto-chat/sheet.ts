@@ -3,18 +3,21 @@ import type { ConversationState } from '../../conversation/state.js';
 import type { StringsController } from '../../i18n/strings-controller.js';
 import { icon } from '../icons.js';
 import type { Preferences } from '../preferences.js';
+import type { SottoMailRequestEvent } from '../events.js';
+import { isMailable } from '../keepable.js';
 import { settingsSheet } from './settings-sheet.js';
 
 export { sheetStyles } from './sheet.styles.js';
 
-/** What can slide over the chat: who can read this, what visitors set for themselves, or a question before what cannot be undone. */
-export type Sheet = 'roster' | 'end' | 'clear' | 'settings';
+/** What can slide over the chat: who can read this, what visitors set for themselves, a copy to keep, or a question before what cannot be undone. */
+export type Sheet = 'roster' | 'end' | 'clear' | 'settings' | 'transcript';
 
 interface SheetActions {
   readonly close: () => void;
   readonly end: () => void;
   readonly clear: () => void;
   readonly prefer: (preferences: Preferences) => void;
+  readonly mail: (event: SottoMailRequestEvent) => void;
 }
 
 interface SheetSubject {
@@ -27,7 +30,7 @@ interface SheetSubject {
 /** A sheet as a dialog over the chat alone: the page around stays usable. */
 export function sheetOver(sheet: Sheet, { state, trouble, preferences }: SheetSubject, strings: StringsController, actions: SheetActions): TemplateResult {
   const { terms } = strings;
-  const { close, end, clear } = actions;
+  const { close, end, clear, mail } = actions;
   const ask = (title: string, note: string, yes: string, no: string, act: () => void) => html`
     <dialog class="sheet question" part="sheet" role="alertdialog" aria-labelledby="sheet-title" aria-describedby="sheet-note">
       <h2 id="sheet-title">${title}</h2>
@@ -42,13 +45,33 @@ export function sheetOver(sheet: Sheet, { state, trouble, preferences }: SheetSu
   if (sheet === 'end') return ask(terms.endTitle, terms.endNote, terms.endConversation, terms.keepChatting, end);
   if (sheet === 'clear') return ask(terms.clearTitle, terms.clearNote, terms.clearDevice, terms.cancel, clear);
   if (sheet === 'settings') return settingsSheet(preferences, terms, actions);
-  return html`
+  const titled = (title: string, content: TemplateResult) => html`
     <dialog class="sheet" part="sheet" aria-labelledby="sheet-title">
       <div class="sheet-head">
-        <h2 id="sheet-title">${terms.rosterTitle}</h2>
+        <h2 id="sheet-title">${title}</h2>
         <button class="icon-button" aria-label=${terms.close} @click=${close}>${icon('close')}</button>
       </div>
-      <sotto-roster exportparts="code, words, avatar" lang=${strings.tag} .members=${state?.roster ?? []} .securityCode=${state?.securityCode} .securityWords=${state?.securityWords} .verification=${state?.verification}></sotto-roster>
+      ${content}
     </dialog>
   `;
+  if (sheet === 'transcript' && state) {
+    const { policy, clinic, timeline } = state;
+    return titled(
+      terms.transcript,
+      html`<sotto-transcript
+        lang=${strings.tag}
+        clinic=${clinic.name}
+        .policy=${policy.transcript}
+        .clipboard=${policy.clipboard}
+        .timeline=${timeline}
+        .forms=${clinic.forms ?? []}
+        ?mailable=${isMailable(state)}
+        @sotto-mail-request=${mail}
+      ></sotto-transcript>`,
+    );
+  }
+  return titled(
+    terms.rosterTitle,
+    html`<sotto-roster exportparts="code, words, avatar" lang=${strings.tag} .members=${state?.roster ?? []} .securityCode=${state?.securityCode} .securityWords=${state?.securityWords} .verification=${state?.verification}></sotto-roster>`,
+  );
 }

@@ -18,6 +18,7 @@ import {
   type SottoFormRequestEvent,
   type SottoFormSubmitEvent,
   type SottoLocaleRequestEvent,
+  type SottoMailRequestEvent,
   type SottoRequestEvent,
   type SottoRetryRequestEvent,
   type SottoRevealRequestEvent,
@@ -27,11 +28,13 @@ import {
 import { type Family, register } from '../family.js';
 import { icon } from '../icons.js';
 import { lastQuestion, staffOf } from '../draft-setting.js';
+import { isKeepable } from '../keepable.js';
 import { lookAt } from '../look-at.js';
 import { PageReports } from '../page-reports.js';
 import { defaultPreferences, keepPreferences, type Preferences, readPreferences } from '../preferences.js';
 import { sendDraft } from '../send-draft.js';
 import type { SottoComposer } from '../sotto-composer/sotto-composer.js';
+import { askForMail } from '../ask-for-mail.js';
 import { badgeTitle } from '../title-badge.js';
 import type { OpeningNote } from '../sotto-header/sotto-header.js';
 import type { SottoMessageList } from '../sotto-message-list/sotto-message-list.js';
@@ -44,6 +47,9 @@ import type { openingNote } from './opening-note.js';
 import type * as sheets from './sheet.js';
 import type { Sheet } from './sheet.js';
 import { styles } from './sotto-chat.styles.js';
+
+/** The sheets that are asked for; who can read this, for any other wish. */
+const sheetOf: Readonly<Record<string, Sheet>> = { 'sotto-end-request': 'end', 'sotto-clear-request': 'clear', 'sotto-settings-request': 'settings', 'sotto-transcript-request': 'transcript' };
 
 /** What says that somebody is there. */
 const presence = ['keydown', 'pointerdown', 'wheel', 'touchmove', 'input'] as const;
@@ -220,6 +226,8 @@ export class SottoChat extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>) {
+    // What there is nothing left of cannot be kept.
+    if (this.sheet === 'transcript' && !isKeepable(this.#state)) this.sheet = undefined;
     if (this.open && (['open', 'start', 'clinic', 'relay'] as const).some((name) => changed.has(name))) this.begin();
   }
 
@@ -348,6 +356,7 @@ export class SottoChat extends LitElement {
         @sotto-end-request=${this.#onSheetRequest}
         @sotto-clear-request=${this.#onSheetRequest}
         @sotto-settings-request=${this.#onSheetRequest}
+        @sotto-transcript-request=${this.#onSheetRequest}
         @sotto-form-request=${this.#onFormRequest}
       >
         <p class="print-notice">${terms.printOff}</p>
@@ -375,6 +384,7 @@ export class SottoChat extends LitElement {
         .opening=${this.#opening}
         ?endable=${conversation?.phase === 'open'}
         ?clearable=${conversation?.id !== undefined}
+        ?keepable=${isKeepable(conversation)}
         .forms=${this.#forms.opened ? [] : this.#forms.offered}
         >${this.#forwarded('logo', 'logo')}</sotto-header
       >
@@ -656,19 +666,20 @@ export class SottoChat extends LitElement {
       this.preferences = preferences;
       keepPreferences(preferences);
     },
+    mail: (event: SottoMailRequestEvent) => void (this.conversation && askForMail(this.conversation, event)),
   };
 
   #onSheetRequest({ target, type }: SottoRequestEvent) {
     this.trouble = false;
     const inner = target instanceof Element ? target.shadowRoot?.activeElement : undefined;
     this.#returnFocus = inner instanceof HTMLElement ? inner : undefined;
-    const sheet = type === 'sotto-end-request' ? 'end' : type === 'sotto-clear-request' ? 'clear' : type === 'sotto-settings-request' ? 'settings' : 'roster';
-    this.#fetching = this.#show(sheet);
+    this.#fetching = this.#show(sheetOf[type] ?? 'roster');
   }
 
   async #show(sheet: Sheet) {
     try {
       this.#sheets ??= await import('./sheet.js');
+      if (sheet === 'transcript') this.registerLater({ 'sotto-transcript': (await import('../sotto-transcript/sotto-transcript.js')).SottoTranscript });
     } catch {
       this.trouble = true;
       return;

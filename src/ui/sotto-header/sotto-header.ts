@@ -7,7 +7,7 @@ import { StringsController } from '../../i18n/strings-controller.js';
 import { base } from '../base.styles.js';
 import { SottoFormRequestEvent, SottoLocaleRequestEvent, SottoRequestEvent, type Wish } from '../events.js';
 import { icon } from '../icons.js';
-import { initialsOf } from '../member-name.js';
+import { initialsOf } from '../initials.js';
 import { styles } from './sotto-header.styles.js';
 
 /** Whether the clinic answers now, and the words for it. */
@@ -24,6 +24,7 @@ export interface OpeningNote {
  * @event {SottoRequestEvent} sotto-end-request - End the conversation, to be confirmed.
  * @event {SottoRequestEvent} sotto-clear-request - Destroy what this device holds, to be confirmed.
  * @event {SottoLocaleRequestEvent} sotto-locale-request - Speak another language.
+ * @event {SottoRequestEvent} sotto-transcript-request - Keep a copy of the conversation.
  * @event {SottoRequestEvent} sotto-settings-request - Show what visitors set for themselves.
  * @slot logo - The clinic's mark, in place of its initials.
  * @csspart mark - The clinic's mark.
@@ -46,6 +47,8 @@ export class SottoHeader extends LitElement {
   @property({ type: Boolean }) endable = false;
   /** Whether this device holds anything to clear. */
   @property({ type: Boolean }) clearable = false;
+  /** Whether a copy of it may be kept. */
+  @property({ type: Boolean }) keepable = false;
   /** Secure forms that can be opened. */
   @property({ attribute: false }) forms: readonly FormOutline[] = [];
 
@@ -85,6 +88,7 @@ export class SottoHeader extends LitElement {
       </button>
       <div class="menu" part="menu" id="menu" ?hidden=${!this.menuOpen}>
         ${this.forms.map((form) => html`<button class="form" @click=${() => this.#openForm(form)}>${icon('lock')}<span>${textIn(form.title, this.#strings.tag)}</span></button>`)} ${this.#languages()}
+        ${this.keepable ? html`<button class="transcript" @click=${() => this.#ask('transcript')}>${terms.transcript}</button>` : nothing}
         <button class="settings" @click=${() => this.#ask('settings')}>${terms.settings}</button>
         ${this.endable ? html`<button class="end" @click=${() => this.#ask('end')}>${terms.endConversation}</button>` : nothing}
         ${this.clearable ? html`<button class="clear" @click=${() => this.#ask('clear')}>${terms.clearDevice}</button>` : nothing}

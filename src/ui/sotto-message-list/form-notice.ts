@@ -3,8 +3,7 @@ import type { FormOutline, FormStatus } from '../../conversation/state.js';
 import { textIn } from '../../forms/local-text.js';
 import type { StringsController } from '../../i18n/strings-controller.js';
 import { icon, type IconName } from '../icons.js';
-import { memberName } from '../member-name.js';
-import type { FormItem } from './rows.js';
+import { type FormItem, formText } from '../../transcript/words.js';
 
 const statusIcons: Record<FormStatus, IconName> = { waiting: 'clock', sent: 'check', received: 'checks', refused: 'warning', failed: 'warning' };
 
@@ -29,18 +28,12 @@ export function formNotice({ item, forms, answered, onOpen }: FormNotice, string
     <div class="form-notice ${item.kind}" part="form-notice">
       <span class="form-seal" aria-hidden="true">${icon(item.kind === 'form-request' ? 'record' : 'lock')}</span>
       <div>
-        <p dir="auto">${sentenceOf(item, title, strings)}</p>
+        <p dir="auto">${formText(item, title, terms)}</p>
         <p class="form-note">${item.kind === 'form-request' ? terms.formSealed : statusOf(item.status, strings)}</p>
       </div>
       ${item.kind === 'form-request' && !item.by.self && !answered ? open(terms.formOpen) : again ? open(terms.formAgain) : nothing}
     </div>
   `;
-}
-
-function sentenceOf(item: FormItem, title: string, { terms }: StringsController): string {
-  const name = memberName(item.by, terms);
-  if (item.kind === 'form-request') return item.by.self ? terms.formRequestedByYou(title) : terms.formRequested(name, title);
-  return item.by.self ? terms.formSubmitted(title) : terms.formSubmittedBy(name, title);
 }
 
 function statusOf(status: FormStatus, { terms }: StringsController): TemplateResult {

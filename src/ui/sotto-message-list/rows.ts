@@ -1,9 +1,6 @@
 import type { Member, TimelineItem } from '../../conversation/state.js';
 import { startOfDay } from '../../i18n/strings-controller.js';
-
-export type MessageItem = Extract<TimelineItem, { kind: 'message' }>;
-export type FormItem = Extract<TimelineItem, { kind: 'form-request' | 'form-submitted' }>;
-export type NoticeItem = Exclude<TimelineItem, MessageItem | FormItem>;
+import type { FormItem, MessageItem, NoticeItem } from '../../transcript/words.js';
 
 /** What the list draws, top to bottom. */
 export type Row =

@@ -5,6 +5,7 @@ import { systemClock, type Clock } from '../../clock.js';
 import type { DeliveryStatus, FormOutline, Member, TimelineItem } from '../../conversation/state.js';
 import { StringsController } from '../../i18n/strings-controller.js';
 import type { Policy } from '../../policy/policy.js';
+import { type FormItem, memberName, type MessageItem, noticeText } from '../../transcript/words.js';
 import { avatar, avatarStyles } from '../avatar.js';
 import { base } from '../base.styles.js';
 import { ClipboardGuard } from '../clipboard-guard.js';
@@ -12,10 +13,9 @@ import { SottoFormRequestEvent, SottoRetryRequestEvent, SottoRevealRequestEvent,
 import type * as offers from '../choices.js';
 import type { Offer } from '../choices.js';
 import { icon, type IconName } from '../icons.js';
-import { memberName } from '../member-name.js';
 import { messageLang } from '../message-lang.js';
 import { formNotice } from './form-notice.js';
-import { rowsOf, type FormItem, type MessageItem, type NoticeItem, type Row } from './rows.js';
+import { rowsOf, type Row } from './rows.js';
 import { atNewest, earlier, held, later, type ShownWindow } from './shown-window.js';
 import { styles } from './sotto-message-list.styles.js';
 import { veiledText } from './veiled-text.js';
@@ -171,7 +171,7 @@ export class SottoMessageList extends LitElement {
 
   #row(row: Row, lastOwn: string | undefined): TemplateResult {
     if (row.kind === 'day') return html`<p class="day" part="day">${this.#strings.day(row.atMs, this.clock.now())}</p>`;
-    if (row.kind === 'notice') return html`<p class="notice" part="notice" dir="auto">${this.#notice(row.item)}</p>`;
+    if (row.kind === 'notice') return html`<p class="notice" part="notice" dir="auto">${noticeText(row.item, this.#strings.terms)}</p>`;
     if (row.kind === 'form') return this.#formNotice(row.item);
     const { sender, messages } = row;
     const name = memberName(sender, this.#strings.terms);
@@ -239,12 +239,6 @@ export class SottoMessageList extends LitElement {
     const later = this.timeline.slice(this.timeline.findIndex(({ id }) => id === item.id) + 1);
     const answered = later.some((other) => other.kind === 'form-submitted' && other.form === item.form && other.status !== 'refused' && other.status !== 'failed');
     return formNotice({ item, forms: this.forms, answered, onOpen }, this.#strings);
-  }
-
-  #notice(item: NoticeItem): string {
-    const { terms } = this.#strings;
-    if (item.kind === 'ended') return item.by.self ? terms.youEnded : terms.ended(memberName(item.by, terms));
-    return terms[item.kind](memberName(item.member, terms));
   }
 
   #typing() {

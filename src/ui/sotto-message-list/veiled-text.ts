@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import type { SottoRevealRequestEvent } from '../events.js';
 import { messageText } from '../message-text.js';
-import type { MessageItem } from './rows.js';
+import type { MessageItem } from '../../transcript/words.js';
 
 /**
  * A message for the screen. What its veils cover is in no text node and no attribute.

@@ -7,7 +7,7 @@ import { StringsController } from '../../i18n/strings-controller.js';
 import { avatar, avatarStyles } from '../avatar.js';
 import { base } from '../base.styles.js';
 import { icon } from '../icons.js';
-import { memberName } from '../member-name.js';
+import { memberName } from '../../transcript/words.js';
 
 /**
  * Who can read the conversation, by what right, and what the service in between can tell.

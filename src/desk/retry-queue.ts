@@ -1,0 +1,76 @@
+import type { Clock } from '../clock.js';
+import { TaskQueue } from '../conversation/queue.js';
+
+export interface RetryQueueOptions {
+  readonly clock: Clock;
+  /** Tries one; resolves with when it is due again, or undefined when it is settled. What it throws after the signal has been given is passed over. */
+  readonly attempt: (id: string, signal: AbortSignal) => Promise<number | undefined>;
+}
+
+const FIRST_PAUSE_MS = 5000;
+const LONGEST_PAUSE_MS = 3_600_000;
+
+/**
+ * When to try again: later each time, an hour at most.
+ *
+ * @param attempts - Those that have failed before this one.
+ * @param random - 0 to 1, for the jitter.
+ */
+export function nextAttemptMs(nowMs: number, attempts: number, random: number): number {
+  const longest = Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** attempts);
+  return Math.ceil(nowMs + longest * (0.5 + random / 2));
+}
+
+/** What has to be done until it works, one after another and each in its time. What it is, and when it is due, is kept by whoever asks for it. */
+export class RetryQueue {
+  readonly #options: RetryQueueOptions;
+  readonly #lifetime = new AbortController();
+  readonly #tasks = new TaskQueue();
+  /** By id: when it is due. */
+  readonly #due = new Map<string, number>();
+  #pause = new AbortController();
+
+  constructor(options: RetryQueueOptions) {
+    this.#options = options;
+  }
+
+  start(): void {
+    void this.#tasks.run(() => this.#run());
+  }
+
+  add(id: string, dueAtMs: number): void {
+    this.#due.set(id, dueAtMs);
+    this.#pause.abort();
+  }
+
+  /** Ends what is under way; what is not settled stays kept. */
+  async stop(): Promise<void> {
+    this.#lifetime.abort();
+    this.#pause.abort();
+    await this.#tasks.idle();
+  }
+
+  async #run(): Promise<void> {
+    while (!this.#lifetime.signal.aborted) {
+      const [next] = [...this.#due].toSorted(([, a], [, b]) => a - b);
+      const waitMs = next ? next[1] - this.#options.clock.now() : LONGEST_PAUSE_MS;
+      if (next && waitMs <= 0) await this.#try(next[0]);
+      else await this.#sleep(waitMs);
+    }
+  }
+
+  async #try(id: string): Promise<void> {
+    this.#due.delete(id);
+    try {
+      const dueAtMs = await this.#options.attempt(id, this.#lifetime.signal);
+      if (dueAtMs !== undefined) this.#due.set(id, dueAtMs);
+    } catch (error) {
+      if (!this.#lifetime.signal.aborted) throw error;
+    }
+  }
+
+  async #sleep(ms: number): Promise<void> {
+    this.#pause = new AbortController();
+    await Promise.allSettled([this.#options.clock.sleep(ms, AbortSignal.any([this.#pause.signal, this.#lifetime.signal]))]);
+  }
+}

@@ -1,0 +1,27 @@
+import type { Member, TimelineItem } from '../conversation/state.js';
+import type { Terms } from '../i18n/en.js';
+
+/** What happened in a conversation, in words: on the screen and in copies. */
+
+export type MessageItem = Extract<TimelineItem, { kind: 'message' }>;
+export type FormItem = Extract<TimelineItem, { kind: 'form-request' | 'form-submitted' }>;
+export type NoticeItem = Exclude<TimelineItem, MessageItem | FormItem>;
+
+/** What a member is called: themselves `You`, others by name, the nameless by role. */
+export function memberName(member: Member, terms: Terms): string {
+  return member.self ? terms.you : member.name || terms[member.role];
+}
+
+/** Who came, left, looked, was held back, asked for a copy, or ended it. */
+export function noticeText(item: NoticeItem, terms: Terms): string {
+  if (item.kind === 'ended') return item.by.self ? terms.youEnded : terms.ended(memberName(item.by, terms));
+  if (item.kind === 'mail') return `${memberName(item.member, terms)}: ${terms.mail[item.status]}`;
+  return terms[item.kind](memberName(item.member, terms));
+}
+
+/** @param title - The form's, in the reader's language. */
+export function formText(item: FormItem, title: string, terms: Terms): string {
+  const name = memberName(item.by, terms);
+  if (item.kind === 'form-request') return item.by.self ? terms.formRequestedByYou(title) : terms.formRequested(name, title);
+  return item.by.self ? terms.formSubmitted(title) : terms.formSubmittedBy(name, title);
+}
