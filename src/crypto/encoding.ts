@@ -8,9 +8,9 @@ type IntegerBytes = 1 | 2 | 4 | 8;
 /** @throws RangeError when `value` is not an integer of 0 to 2^(8·size) − 1, or not a safe one. */
 export function encodeUint(value: number, size: IntegerBytes): Uint8Array {
   if (!Number.isSafeInteger(value) || value < 0 || value >= 2 ** (8 * size)) throw new RangeError(`not an unsigned integer of ${size} bytes`);
-  const bytes = new Uint8Array(8);
-  new DataView(bytes.buffer).setBigUint64(0, BigInt(value));
-  return bytes.slice(8 - size);
+  const bytes = new Uint8Array(size);
+  for (let at = size - 1, rest = value; rest > 0; at--, rest = Math.floor(rest / 256)) bytes[at] = rest % 256;
+  return bytes;
 }
 
 /** A byte string after its length in `size` bytes. @throws RangeError when it is too long for that. */
@@ -18,9 +18,12 @@ export function encodeOpaque(bytes: Uint8Array, size: IntegerBytes): Uint8Array 
   return concatBytes(encodeUint(bytes.length, size), bytes);
 }
 
+/** One for all: in a browser each is an object of the document's, which costs more than the label. */
+const encoder = new TextEncoder();
+
 /** UTF-8 of a label: domain separation, record names. */
 export function utf8(text: string): Uint8Array {
-  return new TextEncoder().encode(text);
+  return encoder.encode(text);
 }
 
 /** Reads an encoding from front to back. Every method throws CryptoError `bad-encoding`; what is returned is a copy. */
@@ -43,21 +46,28 @@ export class ByteReader {
   }
 
   bytes(length: number): Uint8Array {
-    const end = this.#offset + length;
-    if (end > this.#bytes.length) throw badEncoding('truncated');
+    const end = this.#endOf(length);
     const bytes = this.#bytes.slice(this.#offset, end);
     this.#offset = end;
     return bytes;
   }
 
   uint(size: IntegerBytes): number {
-    const value = this.bytes(size).reduce((sum, byte) => sum * 256 + byte, 0);
+    const end = this.#endOf(size);
+    let value = 0;
+    while (this.#offset < end) value = value * 256 + (this.#bytes[this.#offset++] ?? 0);
     if (!Number.isSafeInteger(value)) throw badEncoding('integer too large');
     return value;
   }
 
   opaque(size: IntegerBytes): Uint8Array {
     return this.bytes(this.uint(size));
+  }
+
+  #endOf(length: number): number {
+    const end = this.#offset + length;
+    if (end > this.#bytes.length) throw badEncoding('truncated');
+    return end;
   }
 
   /** Everything must have been read. */

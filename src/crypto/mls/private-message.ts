@@ -27,6 +27,8 @@ const senderDataAad: Codec<Header> = struct(header);
 const contentAad: Codec<Header & { authenticatedData: Uint8Array }> = struct({ ...header, authenticatedData: opaque });
 export const privateMessage: Codec<PrivateMessage> = struct({ ...header, authenticatedData: opaque, encryptedSenderData: opaque, ciphertext: opaque });
 
+const writtenBodies = contentBodies({});
+
 const REUSE_GUARD_BYTES = 4;
 
 interface SenderData {
@@ -58,7 +60,7 @@ export function encryptContent(
   const { groupId, epoch, authenticatedData, body, sender } = content;
   if (sender.kind !== 'member') throw new TypeError('sender: expected a member');
   const unsealed = { groupId, epoch, contentType: body.kind, authenticatedData };
-  const plaintext = concatBytes(caseOf(contentBodies({}), body.kind).encode(body), contentAuth(body.kind).encode({ signature, confirmationTag }));
+  const plaintext = concatBytes(caseOf(writtenBodies, body.kind).encode(body), contentAuth(body.kind).encode({ signature, confirmationTag }));
   const { key, generation, tree, consumed } = turnRatchet(suite, ratchets, sender.leafIndex, ratchetOf(body.kind));
   const reuseGuard = randomBytes(REUSE_GUARD_BYTES);
   const ciphertext = encryptOnce(suite, guard(key, reuseGuard), contentAad.encode(unsealed), plaintext);
