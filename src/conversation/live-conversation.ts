@@ -33,7 +33,7 @@ import {
   type TranscriptItem,
   type TranscriptMeta,
 } from './transcript.js';
-import { TypingMembers } from './typing.js';
+import { TypingMembers, TypingNotice } from './typing.js';
 import type { Entry } from './vault.js';
 import type { DetectorOptions, Screened } from './veils.js';
 
@@ -61,7 +61,6 @@ export interface Facts {
   readonly mailKey?: Uint8Array | undefined;
 }
 
-const TYPING_EVERY_MS = 3000;
 const RECEIPT_DELAY_MS = 250;
 
 /**
@@ -75,6 +74,7 @@ export class LiveConversation implements CareConversation, GroupHandler {
   /** Whose messages are here, by sender and message id: one that comes twice is shown once. */
   readonly #seen = new Map<string, string>();
   readonly #writing: TypingMembers;
+  readonly #notice: TypingNotice;
   /** Reads and writes of the vault without a session, one after another, so that what is read last is newest. */
   readonly #local = new TaskQueue();
   #relay: Relay | undefined;
@@ -94,8 +94,6 @@ export class LiveConversation implements CareConversation, GroupHandler {
   #connection: RelayState = 'connecting';
   #lastReceipt = { delivered: 0, read: 0 };
   #receiptDue = false;
-  #typing = false;
-  #typingSentAtMs = 0;
   #lastOrder = 0;
   #state: ConversationState;
 
@@ -103,6 +101,9 @@ export class LiveConversation implements CareConversation, GroupHandler {
     this.#options = options;
     this.#relay = options.relay;
     this.#writing = new TypingMembers(options.clock, this.#lifetime.signal, () => this.refresh());
+    this.#notice = new TypingNotice(options.clock, this.#lifetime.signal, (typing) => {
+      void this.#session?.sendEphemeral(encodeContent({ v: 1, type: 'typing', typing }));
+    });
     this.#state = this.#compose();
   }
 
@@ -188,12 +189,12 @@ export class LiveConversation implements CareConversation, GroupHandler {
     if (trimmed === '') return { kind: 'refused', rule: 'empty' };
     if (trimmed.length > MAX_TEXT_LENGTH) return { kind: 'refused', rule: 'too-long' };
     if (!this.#canWrite) return { kind: 'refused', rule: 'closed' };
+    this.#notice.reset();
     const screened = await this.#screen(trimmed);
     if (screened.kind === 'unchecked') return { kind: 'refused', rule: 'unchecked' };
     if (screened.kind === 'blocked') return { kind: 'refused', rule: 'phi-blocked', categories: screened.categories };
     const id = newMessageId();
     const { text: checked, veils } = screened;
-    this.#typing = false;
     this.#draft = '';
     this.#draftTurn++;
     const content: Content = { v: 1, type: 'text', id, text: checked, ...(veils.length > 0 && { veils: [...veils] }), atMs: this.#options.clock.now() };
@@ -256,11 +257,7 @@ export class LiveConversation implements CareConversation, GroupHandler {
   }
 
   setTyping(typing: boolean): void {
-    const now = this.#options.clock.now();
-    if (typing === this.#typing && (!typing || now - this.#typingSentAtMs < TYPING_EVERY_MS)) return;
-    this.#typing = typing;
-    this.#typingSentAtMs = now;
-    void this.#session?.sendEphemeral(encodeContent({ v: 1, type: 'typing', typing }));
+    this.#notice.note(typing);
   }
 
   markRead(): void {

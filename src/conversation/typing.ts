@@ -2,6 +2,49 @@ import type { Clock } from '../clock.js';
 import type { Member } from './state.js';
 
 const SHOWN_MS = 6000;
+/** Whoever writes this long is said to be writing; what is written and sent at once needs no announcement, which would only be in its way. */
+const TOLD_AFTER_MS = 300;
+const TOLD_AGAIN_MS = 3000;
+
+/** Tells the others that this participant is writing, and that they have stopped. */
+export class TypingNotice {
+  readonly #clock: Clock;
+  readonly #tell: (typing: boolean) => void;
+  #writing: AbortController | undefined;
+  #toldAtMs: number | undefined;
+
+  constructor(clock: Clock, signal: AbortSignal, tell: (typing: boolean) => void) {
+    this.#clock = clock;
+    this.#tell = tell;
+    signal.addEventListener('abort', () => this.reset(), { once: true });
+  }
+
+  /** Called with every change of what is being written. */
+  note(typing: boolean): void {
+    if (!typing) {
+      if (this.#toldAtMs !== undefined) this.#tell(false);
+      this.reset();
+    } else if (!this.#writing) {
+      this.#writing = new AbortController();
+      this.#clock.sleep(TOLD_AFTER_MS, this.#writing.signal).then(
+        () => this.#tellNow(),
+        () => undefined,
+      );
+    } else if (this.#toldAtMs !== undefined && this.#clock.now() - this.#toldAtMs >= TOLD_AGAIN_MS) this.#tellNow();
+  }
+
+  /** What was written is sent: the message itself says that its author has stopped. */
+  reset(): void {
+    this.#writing?.abort();
+    this.#writing = undefined;
+    this.#toldAtMs = undefined;
+  }
+
+  #tellNow(): void {
+    this.#toldAtMs = this.#clock.now();
+    this.#tell(true);
+  }
+}
 
 /** Who is writing: until they stop, or have said nothing of it for a while. */
 export class TypingMembers {

@@ -166,6 +166,7 @@ describe('the life of a conversation', () => {
   it('tells at most every few seconds that the visitor writes', async () => {
     const { visitor, room } = await begun();
     for (let i = 0; i < 50; i++) visitor.setTyping(true);
+    await clinic.clock.advance(300);
     await settle();
     assert.equal(room.contents.filter(({ content }) => content.type === 'typing').length, 1);
     await clinic.clock.advance(3000);
@@ -176,6 +177,32 @@ describe('the life of a conversation', () => {
     assert.deepEqual(
       room.contents.flatMap(({ content }) => (content.type === 'typing' ? [content.typing] : [])),
       [true, true, false],
+    );
+  });
+
+  it('does not say that the visitor writes what is sent at once', async () => {
+    const { visitor, room } = await begun();
+    visitor.setTyping(true);
+    const sending = visitor.send('short');
+    visitor.setTyping(false);
+    await sending;
+    await clinic.clock.advance(1000);
+    await clinic.eventually('the desk hears it', () => room.contents.some(({ content }) => content.type === 'text' && content.text === 'short'));
+    assert.equal(room.contents.filter(({ content }) => content.type === 'typing').length, 0);
+  });
+
+  it('sends a message ahead of everything when it is written at leisure, with no word that the visitor has stopped', async () => {
+    const { visitor, room } = await begun();
+    visitor.setTyping(true);
+    await clinic.clock.advance(300);
+    await settle();
+    const sending = visitor.send('longer');
+    visitor.setTyping(false);
+    await sending;
+    await clinic.eventually('the desk hears it', () => room.contents.some(({ content }) => content.type === 'text' && content.text === 'longer'));
+    assert.deepEqual(
+      room.contents.flatMap(({ content }) => (content.type === 'typing' ? [content.typing] : [])),
+      [true],
     );
   });
 
