@@ -143,8 +143,8 @@ export class GroupSession {
 
   /** Keeps content to be sent, in the order of `name`, together with what the caller keeps of it. */
   async enqueue(name: string, content: Uint8Array, entries: readonly Entry[] = []): Promise<void> {
-    // Not one of the tasks: those may wait for the relay, and what somebody has written is kept at once.
-    await this.#kept.add({ name, content }, entries);
+    // Otherwise not one of the tasks: those may wait for the relay, and what somebody has written is kept at once.
+    await (this.#sender.keepSealed({ name, content }, entries) ?? this.#kept.add({ name, content }, entries));
     if (this.#end) await this.#failAll();
     this.#options.handler.onChange();
     this.#sender.drain();
@@ -313,7 +313,8 @@ export class GroupSession {
       case 'commit':
         return this.#adopt(seq, own.commit);
       case 'ephemeral':
-        return this.#kept.advance(seq);
+        this.#kept.passBy(seq);
+        return Promise.resolve();
       default:
         return this.#open(seq, entry);
     }

@@ -45,6 +45,7 @@ export class KeptSession {
   #creation: Creation | undefined;
   #pending: PendingCommit | undefined;
   #outbox: readonly Outgoing[];
+  #progressUnwritten = false;
 
   private constructor(place: SessionPlace, { group, progress, creation }: Start, outbox: readonly Outgoing[], pending?: PendingCommit) {
     this.#place = place;
@@ -121,11 +122,13 @@ export class KeptSession {
     for (const item of await readOutbox(this.#place)) this.#insert(item);
   }
 
-  /** An item of the outbox, or with an empty name one that is not kept, was sealed; `next` is the group after it. */
-  async seal(item: Outgoing, next: Group): Promise<void> {
-    await this.#write([this.#record('group', encodeGroup(next)), ...(item.name ? [outboxRecord(this.#place, item)] : [])]);
+  /** An item for the outbox, or with an empty name one that is not kept, was sealed; `next` is the group after it. */
+  async seal(item: Outgoing, next: Group, entries: readonly Entry[] = []): Promise<void> {
+    await this.#write([this.#record('group', encodeGroup(next)), ...(item.name ? [outboxRecord(this.#place, item)] : []), ...entries]);
     this.#group = next;
-    this.#outbox = this.#outbox.map((other) => (other.name === item.name ? item : other));
+    if (!item.name) return;
+    this.#remove(item);
+    this.#insert(item);
   }
 
   /** The log has this item as its entry `seq`. */
@@ -140,6 +143,15 @@ export class KeptSession {
   async fail(item: Outgoing, entries: readonly Entry[]): Promise<void> {
     await this.#write([this.#outRecord(item), ...entries]);
     this.#remove(item);
+  }
+
+  /**
+   * Entry `seq` was sealed here and is nothing to keep. Written with the next step: should it not come to that, the entry is found again, cannot be
+   * opened with the keys left, and is passed over.
+   */
+  passBy(seq: number): void {
+    this.#progress = { cursor: seq, use: this.use };
+    this.#progressUnwritten = true;
   }
 
   /** Entry `seq` was passed over, or was a message, with `next` the group after it. */
@@ -213,8 +225,16 @@ export class KeptSession {
     return record(this.#place, name, value);
   }
 
-  #write(entries: readonly Entry[]): Promise<void> {
-    return this.#place.vault.write(entries);
+  async #write(entries: readonly Entry[]): Promise<void> {
+    // First, so that a later one in `entries` counts.
+    const behind = this.#progressUnwritten ? [this.#progressRecord(this.#progress)] : [];
+    this.#progressUnwritten = false;
+    try {
+      await this.#place.vault.write([...behind, ...entries]);
+    } catch (error) {
+      this.#progressUnwritten ||= behind.length > 0;
+      throw error;
+    }
   }
 }
 

@@ -1,9 +1,16 @@
 /** Runs tasks one after another, in the order they were given. A task that fails does not stop the next. */
 export class TaskQueue {
   #tail: Promise<unknown> = Promise.resolve();
+  #waiting = 0;
+
+  /** Whether a task given now begins at once. */
+  get free(): boolean {
+    return this.#waiting === 0;
+  }
 
   run<T>(task: () => Promise<T>): Promise<T> {
-    const result = this.#tail.then(task, task);
+    this.#waiting++;
+    const result = this.#tail.then(task, task).finally(() => this.#waiting--);
     this.#tail = result.catch(() => undefined);
     return result;
   }

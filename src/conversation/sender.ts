@@ -8,6 +8,7 @@ import type { KeptSession, PendingCommit } from './kept-session.js';
 import { encodeMailboxItem } from './mailbox.js';
 import type { TaskQueue } from './queue.js';
 import type { Outgoing } from './session-records.js';
+import type { Entry } from './vault.js';
 
 /** The session that a {@link Sender} is a part of. */
 export interface SendingSession {
@@ -72,6 +73,14 @@ export class Sender {
   constructor(options: SenderOptions, session: SendingSession) {
     this.#options = options;
     this.#session = session;
+  }
+
+  /** Keeps an item and seals it in the same step, where nothing is before it and it can leave at once; undefined where something is. */
+  keepSealed(item: Outgoing, entries: readonly Entry[]): Promise<void> | undefined {
+    const { kept, tasks } = this.#options;
+    const first = !this.#draining && tasks.free && !kept.pending && kept.outbox.length === 0 && this.#changes.length === 0;
+    if (!first || !this.#session.ready) return undefined;
+    return tasks.run(async () => void (await this.#seal(item, entries)));
   }
 
   /** Resolves with whether the relay has taken it. */
@@ -228,10 +237,10 @@ export class Sender {
   }
 
   /** The advanced group is stored before the sealed bytes leave: its key can not be used twice. */
-  async #seal(item: Outgoing): Promise<Uint8Array> {
+  async #seal(item: Outgoing, entries: readonly Entry[] = []): Promise<Uint8Array> {
     const { kept } = this.#options;
     const { message, next, consumed } = await protect(kept.group, item.content);
-    await kept.seal({ ...item, sealed: message }, next);
+    await kept.seal({ ...item, sealed: message }, next, entries);
     wipe(consumed);
     return message;
   }
