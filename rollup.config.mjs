@@ -139,7 +139,9 @@ function shortTemplates() {
     name: 'short-templates',
     transform(code, id) {
       if (!/\/src\/(ui|console|embed)\//.test(id)) return null;
-      return { code: code.replace(/\n\s+/g, '\n').replace(/}\n(?=[.@$])/g, '}').replace(/\bcss`[^`]*`/g, css), map: null };
+      const shorter = code.replace(/\n\s+/g, '\n').replace(/\bcss`[^`]*`/g, css);
+      // Between rules of a style sheet only: in a template what follows a line break is the next attribute.
+      return { code: id.endsWith('-css.ts') ? shorter.replace(/}\n(?=[.@$])/g, '}') : shorter, map: null };
     },
   };
 }
