@@ -1,4 +1,4 @@
-/** Text forms of bytes. Everything else about bytes comes from `@noble/hashes/utils.js`. */
+/** Text forms of bytes, and whether they are the same. Everything else about bytes comes from `@noble/hashes/utils.js`. */
 
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 const VALUE_OF = new Map([...ALPHABET].map((character, value) => [character, value]));
@@ -38,7 +38,9 @@ export function fromBase64Url(text: string): Uint8Array {
   return bytes;
 }
 
-/** Whether two byte strings are the same. For public values only: it stops at the first difference. */
+/** Whether two byte strings are the same, in a time that tells their lengths only: for secrets as for everything else. */
 export function equalBytes(a: Uint8Array, b: Uint8Array): boolean {
-  return a.length === b.length && a.every((byte, i) => byte === b[i]);
+  let difference = a.length ^ b.length;
+  for (let i = 0; i < a.length; i++) difference |= (a[i] ?? 0) ^ (b[i] ?? 0);
+  return difference === 0;
 }

@@ -1,5 +1,5 @@
-import { xchacha20poly1305 } from '@noble/ciphers/chacha.js';
 import { concatBytes, randomBytes } from '@noble/hashes/utils.js';
+import { xChaCha20Poly1305 } from './aead.js';
 import { requireBytes, utf8 } from './encoding.js';
 import { CryptoError } from './errors.js';
 
@@ -18,22 +18,27 @@ export function sealRecord(key: Uint8Array, name: string, plaintext: Uint8Array)
   requireBytes(key, 'key', KEY_BYTES);
   requireBytes(plaintext, 'plaintext');
   const nonce = randomBytes(NONCE_BYTES);
-  return concatBytes(Uint8Array.of(VERSION), nonce, xchacha20poly1305(key, nonce, additionalData(name)).encrypt(plaintext));
+  const version = Uint8Array.of(VERSION);
+  return concatBytes(version, nonce, xChaCha20Poly1305.cipher(key, nonce, additionalData(version, name)).encrypt(plaintext));
 }
 
 /** @throws CryptoError `open-failed`: another key, another name, or changed bytes. */
 export function openRecord(key: Uint8Array, name: string, sealed: Uint8Array): Uint8Array {
   requireBytes(key, 'key', KEY_BYTES);
   requireBytes(sealed, 'sealed');
-  if (sealed.length < OVERHEAD_BYTES || sealed[0] !== VERSION) throw new CryptoError('open-failed', 'the record does not open');
-  const nonce = sealed.subarray(1, 1 + NONCE_BYTES);
   try {
-    return xchacha20poly1305(key, nonce, additionalData(name)).decrypt(sealed.subarray(1 + NONCE_BYTES));
+    if (sealed.length < OVERHEAD_BYTES) throw new RangeError('too short');
+    // A version that is none is found out by the tag, as everything else is.
+    const version = sealed.subarray(0, 1);
+    const nonce = sealed.subarray(1, 1 + NONCE_BYTES);
+    const plaintext = xChaCha20Poly1305.cipher(key, nonce, additionalData(version, name)).decrypt(sealed.subarray(1 + NONCE_BYTES));
+    if (sealed[0] !== VERSION) throw new RangeError('another version');
+    return plaintext;
   } catch (cause) {
     throw new CryptoError('open-failed', 'the record does not open', { cause });
   }
 }
 
-function additionalData(name: string): Uint8Array {
-  return concatBytes(Uint8Array.of(VERSION), utf8(name));
+function additionalData(version: Uint8Array, name: string): Uint8Array {
+  return concatBytes(version, utf8(name));
 }

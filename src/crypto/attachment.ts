@@ -1,5 +1,5 @@
-import { xchacha20poly1305 } from '@noble/ciphers/chacha.js';
 import { concatBytes, randomBytes } from '@noble/hashes/utils.js';
+import { xChaCha20Poly1305 } from './aead.js';
 import { badEncoding, ByteReader, encodeUint, requireBytes } from './encoding.js';
 import { CryptoError } from './errors.js';
 
@@ -161,7 +161,7 @@ function isChunkLength(length: number, index: number, last: boolean): boolean {
 
 function cipherOf(key: Uint8Array, header: Uint8Array, index: number, last: boolean) {
   const nonce = concatBytes(header.subarray(-PREFIX_BYTES), encodeUint(index, 4), Uint8Array.of(last ? 1 : 0));
-  return xchacha20poly1305(key, nonce, header);
+  return xChaCha20Poly1305.cipher(key, nonce, header);
 }
 
 function openFailed(options?: ErrorOptions): CryptoError {

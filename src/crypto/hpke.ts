@@ -1,6 +1,6 @@
-import { chacha20poly1305 } from '@noble/ciphers/chacha.js';
 import { sha256, sha512 } from '@noble/hashes/sha2.js';
 import { type CHash, clean, concatBytes } from '@noble/hashes/utils.js';
+import { type Aead, chaCha20Poly1305 } from './aead.js';
 import { encodeUint, utf8 } from './encoding.js';
 import { labelledExpand, labelledExtract, type LabelledKdf } from './kdf.js';
 import { type Kem, x25519Kem, xWingKem } from './kem.js';
@@ -8,33 +8,26 @@ import type { SuiteName } from './suite.js';
 
 /** HPKE in base mode (RFC 9180 §5.1.1), one message per context. */
 
-interface Cipher {
-  encrypt(plaintext: Uint8Array): Uint8Array;
-  decrypt(ciphertext: Uint8Array): Uint8Array;
-}
-
-export interface Aead {
-  /** IANA's HPKE AEAD identifier. */
+/** `id` is IANA's HPKE AEAD identifier. */
+export interface HpkeAead extends Aead {
   readonly id: number;
-  readonly keyBytes: number;
-  readonly nonceBytes: number;
-  cipher(key: Uint8Array, nonce: Uint8Array, aad: Uint8Array): Cipher;
 }
 
 export interface HpkeSuite {
   readonly kem: Kem;
   /** HKDF over this hash. `id` is IANA's HPKE KDF identifier. */
   readonly kdf: { readonly id: number; readonly hash: CHash };
-  readonly aead: Aead;
+  readonly aead: HpkeAead;
 }
 
-export const chaCha20Poly1305: Aead = { id: 0x0003, keyBytes: 32, nonceBytes: 12, cipher: (key, nonce, aad) => chacha20poly1305(key, nonce, aad) };
+/** What a test puts in the place of the one's methods is used by the other. */
+export const hpkeChaCha20Poly1305: HpkeAead = { id: 0x0003, ...chaCha20Poly1305, cipher: (key, nonce, aad) => chaCha20Poly1305.cipher(key, nonce, aad) };
 export const hkdfSha256 = { id: 0x0001, hash: sha256 };
 export const hkdfSha512 = { id: 0x0003, hash: sha512 };
 
 export const hpkeSuites: Readonly<Record<SuiteName, HpkeSuite>> = {
-  'x-wing': { kem: xWingKem, kdf: hkdfSha512, aead: chaCha20Poly1305 },
-  classic: { kem: x25519Kem, kdf: hkdfSha256, aead: chaCha20Poly1305 },
+  'x-wing': { kem: xWingKem, kdf: hkdfSha512, aead: hpkeChaCha20Poly1305 },
+  classic: { kem: x25519Kem, kdf: hkdfSha256, aead: hpkeChaCha20Poly1305 },
 };
 
 /** What is bound to a sealed message: `info` to its keys, `aad` to itself. */

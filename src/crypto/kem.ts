@@ -25,6 +25,7 @@ export interface Kem {
   publicKey(secretKey: Uint8Array): Uint8Array;
   /** @param seed - Fresh randomness; given only by test vectors. */
   encapsulate(publicKey: Uint8Array, seed?: Uint8Array): { enc: Uint8Array; sharedSecret: Uint8Array };
+  /** A key of the right length that is none (RFC 9180 §7.1.4) gives a secret that nobody has, as it is in ML-KEM itself (FIPS 203 §6.3): nothing opens with it, and no sooner. */
   decapsulate(secretKey: Uint8Array, enc: Uint8Array): Uint8Array;
 }
 
@@ -75,9 +76,20 @@ export function dhKem(group: DhGroup): Kem {
       return { enc: ephemeral.publicKey, sharedSecret: extractAndExpand(dh, concatBytes(ephemeral.publicKey, publicKey)) };
     },
     decapsulate(secretKey, enc) {
-      return extractAndExpand(group.sharedSecret(secretKey, enc), concatBytes(enc, group.publicKey(secretKey)));
+      const publicKey = group.publicKey(secretKey);
+      return extractAndExpand(agree(group, secretKey, { enc, publicKey }), concatBytes(enc, publicKey));
     },
   };
+}
+
+/** The shared secret, or as much work for a random one. */
+function agree(group: DhGroup, secretKey: Uint8Array, { enc, publicKey }: { enc: Uint8Array; publicKey: Uint8Array }): Uint8Array {
+  try {
+    return group.sharedSecret(secretKey, enc);
+  } catch {
+    // It was refused before the work: that is done on the one key that is surely of the group.
+    return randomBytes(group.sharedSecret(secretKey, publicKey).length);
+  }
 }
 
 /** `suite_id` of a KEM (RFC 9180 §4.1). */
@@ -85,8 +97,7 @@ function kemSuiteId(id: number): Uint8Array {
   return concatBytes(utf8('KEM'), encodeUint(id, 2));
 }
 
-/** DHKEM(X25519, HKDF-SHA256), RFC 9180 §7.1. */
-export const x25519Kem: Kem = dhKem({
+const x25519Group: DhGroup = {
   id: 0x0020,
   hash: sha256,
   publicKeyBytes: 32,
@@ -94,7 +105,10 @@ export const x25519Kem: Kem = dhKem({
   publicKey: (secretKey) => x25519.getPublicKey(secretKey),
   sharedSecret: (secretKey, publicKey) => x25519.getSharedSecret(secretKey, publicKey),
   deriveSecretKey: (expand) => expand('sk', new Uint8Array()),
-});
+};
+
+/** DHKEM(X25519, HKDF-SHA256), RFC 9180 §7.1. */
+export const x25519Kem: Kem = dhKem(x25519Group);
 
 const X_WING_ID = 0x647a;
 /** The six bytes `\.//^\` (draft-connolly-cfrg-xwing-kem §5.3). */
@@ -135,7 +149,7 @@ export const xWingKem: Kem = {
     const [mlKemCipher, x25519Cipher] = splitAt(enc, ML_KEM_CIPHERTEXT_BYTES);
     try {
       const mlKemShared = ml_kem768.decapsulate(mlKemCipher, mlKem.secretKey);
-      return combine(mlKemShared, x25519.getSharedSecret(x25519Secret, x25519Cipher), x25519Cipher, x25519Public);
+      return combine(mlKemShared, agree(x25519Group, x25519Secret, { enc: x25519Cipher, publicKey: x25519Public }), x25519Cipher, x25519Public);
     } finally {
       clean(mlKem.secretKey, x25519Secret);
     }

@@ -1,4 +1,3 @@
-import { timingSafeEqual } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { getConnInfo } from '@hono/node-server/conninfo';
@@ -7,7 +6,7 @@ import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { utf8ToBytes } from '@noble/hashes/utils.js';
 import * as z from 'zod/mini';
-import { fromBase64Url, toBase64Url } from '../bytes.js';
+import { equalBytes, fromBase64Url, toBase64Url } from '../bytes.js';
 import type { Clock } from '../clock.js';
 import { CryptoError } from '../crypto/index.js';
 import type { Clinic } from './clinic.js';
@@ -98,7 +97,7 @@ async function onForms(c: Context, { desk, clock }: DeskHttpOptions, door: Forms
 async function onExport(c: Context, { desk, clinic }: DeskHttpOptions) {
   const given = utf8ToBytes(c.req.header('authorization') ?? '');
   const expected = utf8ToBytes(`Bearer ${adminToken(clinic.storageKey)}`);
-  if (!isThisMachine(c) || given.length !== expected.length || !timingSafeEqual(given, expected)) throw new DeskError('refused', 'exports are for the clinic’s own machine');
+  if (!isThisMachine(c) || !equalBytes(given, expected)) throw new DeskError('refused', 'exports are for the clinic’s own machine');
   const { conversation, reason } = z.parse(exportRequest, await c.req.json());
   return desk.export(conversation, reason);
 }

@@ -1,3 +1,4 @@
+import { utf8ToBytes } from '@noble/hashes/utils.js';
 import { equalBytes } from '../bytes.js';
 import type { RelayErrorCode } from '../transport/errors.js';
 import { BlobShelf } from './blob-shelf.js';
@@ -160,7 +161,7 @@ export class Ledger {
     const conversation = this.#tables.conversation(id);
     if (!conversation) return refused('gone');
     const epoch = this.#tables.epoch(id, epochNumber);
-    if (!epoch || !equalInConstantTime(epoch.access, tokenHash)) return refused('forbidden');
+    if (!epoch || !equalBytes(utf8ToBytes(epoch.access), utf8ToBytes(tokenHash))) return refused('forbidden');
     return { kind: 'unlocked', conversation, epoch };
   }
 
@@ -223,13 +224,6 @@ function refused(code: RelayErrorCode): store.Refused {
 /** The end of the hour, so that nothing counts as idle too early. */
 function grain(nowMs: number): number {
   return Math.ceil(nowMs / USE_GRAIN_MS) * USE_GRAIN_MS;
-}
-
-/** Hashes have one length; the time taken says nothing of where two differ. */
-function equalInConstantTime(a: string, b: string): boolean {
-  let difference = a.length ^ b.length;
-  for (let i = 0; i < a.length; i++) difference |= a.charCodeAt(i) ^ b.charCodeAt(i);
-  return difference === 0;
 }
 
 /** The highest number of each id. */

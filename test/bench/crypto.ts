@@ -6,6 +6,7 @@ import { installed } from '../support/browsers.mjs';
 import { sizeOfModule } from './bundle.mjs';
 import { type CryptoWork, measureCrypto, stateAfter } from './crypto-work.js';
 import { atLeast, atMost, type Figure, quantile } from './figure.js';
+import { openingFigures } from './opening.js';
 
 /** An isolated page has a clock of microseconds. */
 const HEADERS = { 'content-type': 'text/html; charset=utf-8', 'cross-origin-opener-policy': 'same-origin', 'cross-origin-embedder-policy': 'require-corp' };
@@ -20,6 +21,7 @@ export async function run(): Promise<Figure[]> {
     atMost(40, { name: 'crypto, everything it exports, brotli', value: await sizeOfModule('src/crypto/index.ts'), unit: 'KB' }),
     ...ratiosOf('Node', await measureCrypto()),
     ...inBrowser,
+    ...(await openingFigures()),
     atMost(24, { name: `state of a hybrid group of 4 after ${MESSAGES} messages`, value: (await stateAfter(MESSAGES)) / 1000, unit: 'KB' }),
   ];
 }

@@ -5,7 +5,7 @@ import { type GroupHandler, GroupSession, type GroupSessionOptions } from '../..
 import type { Entry } from '../../src/conversation/vault.js';
 import { Vault } from '../../src/conversation/vault.js';
 import { commit, createDeviceKey, createGroup, createKeyPackage, epochOf, type Group, groupId, type Identity, issueCertificate, joinGroup, type Trust } from '../../src/crypto/index.js';
-import { chaCha20Poly1305 } from '../../src/crypto/hpke.js';
+import { chaCha20Poly1305 } from '../../src/crypto/aead.js';
 import { memoryStorage } from '../../src/storage/memory.js';
 import { type Storage, StorageError } from '../../src/storage/storage.js';
 import { ManualClock, turn } from '../../src/testing.js';

@@ -5,14 +5,16 @@ import { inside, kindExtension, MlsGroup } from '../../src/crypto/group/state.js
 import { cipherSuiteOf } from '../../src/crypto/group/suites.js';
 import { decodeMessage, keyPackageMessage, privateMessageMessage, proposalReaders, welcomeMessage } from '../../src/crypto/group/wire.js';
 import { createKeyPackage, type Group, type GroupKind, type Identity, type SuiteName } from '../../src/crypto/index.js';
-import { decryptWithLabel } from '../../src/crypto/mls/cipher-suite.js';
+import { decryptWithLabel, encryptOnce } from '../../src/crypto/mls/cipher-suite.js';
 import { beginStaging, createCommit } from '../../src/crypto/mls/commit.js';
-import { mlsMessage, signContent, WIRE_FORMATS } from '../../src/crypto/mls/framing.js';
+import { type ContentType, mlsMessage, signContent, WIRE_FORMATS } from '../../src/crypto/mls/framing.js';
 import { authenticate, beginEpoch, confirmedHash, createGroup, type GroupState, seal, unprotect } from '../../src/crypto/mls/group.js';
 import { deriveEpochSecret, deriveJoinerSecret, deriveMemberSecret, groupContext, zeroSecret } from '../../src/crypto/mls/key-schedule.js';
 import { signKeyPackage } from '../../src/crypto/mls/key-package.js';
 import { type Extension, type LeafNode, signLeaf } from '../../src/crypto/mls/leaf-node.js';
+import { contentAad, senderData, senderDataAad, senderDataKey } from '../../src/crypto/mls/private-message.js';
 import { Add, type Proposal, Remove, stageProposals } from '../../src/crypto/mls/proposal.js';
+import { turnRatchet } from '../../src/crypto/mls/secret-tree.js';
 import { membershipTag, publicMessage } from '../vectors/mls/public-message.js';
 import { HOUR, NOW } from './clinic.js';
 
@@ -96,6 +98,22 @@ export function forgeMarked(group: Group, data: Uint8Array, authenticatedData: U
   const content = { ...authenticate(state, wireFormat, { kind: 'application', data }).content, authenticatedData };
   const signature = signContent(suite, signatureKey, { wireFormat, content }, context);
   return privateMessageMessage.encode(seal(state, { wireFormat, content, signature, confirmationTag: undefined }).result);
+}
+
+/** Any bytes in the place of a message's content (RFC 9420 §6.3.1), encrypted as they should be, from whomever, of whatever generation. */
+export function forgeContent(group: Group, contentType: ContentType, plaintext: Uint8Array, change: { leafIndex?: number; generation?: number } = {}): Uint8Array {
+  const { suite, context, leafIndex, ratchets, secrets } = inside(group).state;
+  const header = { groupId: context.groupId, epoch: context.epoch, contentType, authenticatedData: new Uint8Array() };
+  const { key, generation } = turnRatchet(suite, ratchets, leafIndex, contentType === 'application' ? 'application' : 'handshake');
+  const ciphertext = encryptOnce(suite, key, contentAad.encode(header), plaintext);
+  const sender = senderData.encode({ leafIndex, generation, ...change, reuseGuard: new Uint8Array(4) });
+  const encryptedSenderData = encryptOnce(suite, senderDataKey(suite, secrets.senderData, ciphertext), senderDataAad.encode(header), sender);
+  return privateMessageMessage.encode({ ...header, encryptedSenderData, ciphertext });
+}
+
+/** A member that signs with another key than its leaf's. */
+export function withKey(group: Group, signatureKey: Uint8Array): Group {
+  return new MlsGroup({ ...inside(group).state, signatureKey });
 }
 
 /** A proposal in the clear (RFC 9420 §6.2), authentic in everything. */

@@ -15,6 +15,7 @@ import {
   unprotect,
 } from '../../src/crypto/index.js';
 import { Clinic, flipBit, Room, suites, text } from './clinic.js';
+import { locks, workOf } from './locks.js';
 
 // What does not open says in one way that it does not: whatever was wrong with it, whoever asks learns nothing from the answer.
 
@@ -81,3 +82,19 @@ test('an attachment gives one answer to whatever is wrong with it', async () => 
   const elsewhere = await answersOf((bytes) => opener.openChunk(1, bytes, true), [sealed]);
   assert.deepEqual([...new Set([...answers, ...elsewhere])], ['open-failed: the attachment does not open']);
 });
+
+for (const { name, right, wrong, open } of await locks()) {
+  test(`${name}: whatever is wrong takes the same work and gets the same answer`, async () => {
+    const expected = await workOf(() => open(right));
+    assert.ok(expected.decryptions > 0);
+    for (const [what, bytes] of Object.entries(wrong)) {
+      assert.equal(bytes.length, right.length, what);
+      const answers = new Set<string>();
+      const work = await workOf(async () => {
+        for (const answer of await answersOf(open, [bytes])) answers.add(answer);
+      });
+      assert.deepEqual(work, expected, what);
+      assert.deepEqual([...answers], [`open-failed: the ${name.split(',')[0] ?? ''} does not open`], what);
+    }
+  });
+}

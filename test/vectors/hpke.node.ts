@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { type Aead, chaCha20Poly1305, hkdfSha256, hkdfSha512, hpkeExport, hpkeOpen, type HpkeSuite, keySchedule } from '../../src/crypto/hpke.js';
+import { hkdfSha256, hkdfSha512, type HpkeAead, hpkeChaCha20Poly1305, hpkeExport, hpkeOpen, type HpkeSuite, keySchedule } from '../../src/crypto/hpke.js';
 import { type Kem, x25519Kem, xWingKem } from '../../src/crypto/kem.js';
 import { aes128Gcm, aes256Gcm } from './suites.js';
 import { hex, toHex, vectorListTest } from './vectors.js';
@@ -25,8 +25,8 @@ interface HpkeVector {
 
 const kems = new Map<number, Kem>([x25519Kem, xWingKem].map((kem) => [kem.id, kem]));
 const kdfs = new Map([hkdfSha256, hkdfSha512].map((kdf) => [kdf.id, kdf]));
-const exportOnly: Aead = { ...chaCha20Poly1305, id: 0xffff, keyBytes: 0, nonceBytes: 0 };
-const aeads = new Map([aes128Gcm, aes256Gcm, chaCha20Poly1305, exportOnly].map((aead) => [aead.id, aead]));
+const exportOnly: HpkeAead = { ...hpkeChaCha20Poly1305, id: 0xffff, keyBytes: 0, nonceBytes: 0 };
+const aeads = new Map([aes128Gcm, aes256Gcm, hpkeChaCha20Poly1305, exportOnly].map((aead) => [aead.id, aead]));
 
 function runHpke(vector: HpkeVector): string | void {
   if (vector.mode !== 0) return 'pre-shared key or authenticated mode';

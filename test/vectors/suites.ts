@@ -6,14 +6,14 @@ import { ed448, x448 } from '@noble/curves/ed448.js';
 import { p256, p384, p521 } from '@noble/curves/nist.js';
 import { sha256, sha384, sha512 } from '@noble/hashes/sha2.js';
 import { type CHash, concatBytes } from '@noble/hashes/utils.js';
-import { type Aead, chaCha20Poly1305, hkdfSha256, hkdfSha512, type HpkeSuite } from '../../src/crypto/hpke.js';
+import { hkdfSha256, hkdfSha512, type HpkeAead, hpkeChaCha20Poly1305, type HpkeSuite } from '../../src/crypto/hpke.js';
 import { dhKem, type Kem, x25519Kem } from '../../src/crypto/kem.js';
 import type { CipherSuite, SignatureScheme } from '../../src/crypto/mls/cipher-suite.js';
 import { verify } from '../../src/crypto/signature.js';
 
 /** The suites of RFC 9420 §17.1 with our primitives, and others plugged in; only number 3 is Sotto's own. */
 
-const aes = (id: number, keyBytes: number): Aead => ({ id, keyBytes, nonceBytes: 12, cipher: (key, nonce, aad) => gcm(key, nonce, aad) });
+const aes = (id: number, keyBytes: number): HpkeAead => ({ id, keyBytes, nonceBytes: 12, cipher: (key, nonce, aad) => gcm(key, nonce, aad) });
 export const aes128Gcm = aes(0x0001, 16);
 export const aes256Gcm = aes(0x0002, 32);
 
@@ -73,10 +73,10 @@ const ed25519Scheme: SignatureScheme = { sign: (secretKey, message) => ed25519.s
 const suites: Readonly<Record<number, [HpkeSuite, SignatureScheme]>> = {
   1: [{ kem: x25519Kem, kdf: hkdfSha256, aead: aes128Gcm }, ed25519Scheme],
   2: [{ kem: p256Kem, kdf: hkdfSha256, aead: aes128Gcm }, ecdsa(p256, 32)],
-  3: [{ kem: x25519Kem, kdf: hkdfSha256, aead: chaCha20Poly1305 }, ed25519Scheme],
+  3: [{ kem: x25519Kem, kdf: hkdfSha256, aead: hpkeChaCha20Poly1305 }, ed25519Scheme],
   4: [{ kem: x448Kem, kdf: hkdfSha512, aead: aes256Gcm }, ed448Scheme],
   5: [{ kem: p521Kem, kdf: hkdfSha512, aead: aes256Gcm }, ecdsa(p521, 66)],
-  6: [{ kem: x448Kem, kdf: hkdfSha512, aead: chaCha20Poly1305 }, ed448Scheme],
+  6: [{ kem: x448Kem, kdf: hkdfSha512, aead: hpkeChaCha20Poly1305 }, ed448Scheme],
   7: [{ kem: p384Kem, kdf: hkdfSha384, aead: aes256Gcm }, ecdsa(p384, 48)],
 };
 

@@ -5,7 +5,7 @@ import { CryptoError } from '../errors.js';
 import type { Identity } from '../identity.js';
 import { joinGroup as joinMlsGroup } from '../mls/join.js';
 import { authenticate } from './credential.js';
-import { guarded } from './guard.js';
+import { guarded, opening } from './guard.js';
 import { readSecrets } from './keys.js';
 import { checkWelcome } from './rules.js';
 import { MlsGroup, readKind } from './state.js';
@@ -32,9 +32,9 @@ export async function joinGroup(options: { welcome: Uint8Array; secrets: Uint8Ar
   const welcome = decodeMessage(welcomeMessage, options.welcome, 'welcome');
   const suite = readSuite(keyPackage.cipherSuite, trust.suite);
   readSuite(welcome.cipherSuite, suite);
-  return guarded('open-failed', 'the Welcome does not open', () => {
-    const joining = { suite: cipherSuiteOf(suite), welcome, keyPackage, ...keys, signatureKey: identity.key.secretKey };
-    const { state, signer } = joinMlsGroup(joining);
+  const joining = { suite: cipherSuiteOf(suite), welcome, keyPackage, ...keys, signatureKey: identity.key.secretKey };
+  const { state, signer } = opening('Welcome', () => joinMlsGroup(joining));
+  return guarded('untrusted', 'the group is not one of this protocol', () => {
     if (readKind(state.context) !== kind) throw new CryptoError('untrusted', 'a group of another kind');
     for (const [, leaf] of state.tree.leaves) authenticate(leaf, trust, { grace: true });
     const group = new MlsGroup(state);

@@ -1,5 +1,6 @@
 import { equalBytes } from '../../bytes.js';
 import type { Trust } from '../certificate.js';
+import { requireBytes } from '../encoding.js';
 import { CryptoError } from '../errors.js';
 import { beginStaging, processCommit } from '../mls/commit.js';
 import type { AuthenticatedContent } from '../mls/framing.js';
@@ -9,7 +10,7 @@ import { Add, type Commit, type Proposal, proposalsIn, Remove, stageProposals } 
 import { pad, unpad } from '../padding.js';
 import { authenticateAdded } from './admission.js';
 import { authenticate, isRevoked } from './credential.js';
-import { guarded } from './guard.js';
+import { guarded, opening } from './guard.js';
 import { checkCommit } from './rules.js';
 import { inside, MlsGroup } from './state.js';
 import type { Group, GroupMember, Protected, Unprotected } from './types.js';
@@ -27,32 +28,36 @@ export async function protect(group: Group, content: Uint8Array): Promise<Protec
 }
 
 /**
- * Opens the next message of the log. Messages of one sender must come in order; one that fails leaves the group as it was.
+ * Opens the next message of the log. Messages of one sender must come in order; one that fails leaves the group as it was. What does not open is
+ * answered in one way, after the same work whatever was wrong with it; only the epoch and kind, which anybody can read, are answered for at once.
+ * Then a commit is judged, and processed (RFC 9420 §12.4.2).
  *
- * @throws CryptoError `bad-encoding`, `wrong-epoch`, `open-failed`, `refused-commit`, `revoked` (its sender), or what speaks against a member
- *   added by a commit: `untrusted`, `expired`, `not-yet-valid`.
+ * @throws CryptoError `open-failed`, `wrong-epoch`; and of what is authentic: `revoked` (its sender), `refused-commit`, or what speaks against a
+ *   member added by it: `untrusted`, `expired`, `not-yet-valid`, `bad-encoding`.
  */
 export async function unprotect(group: Group, message: Uint8Array, trust: Trust): Promise<Unprotected> {
   const current = inside(group);
-  const envelope = decodeMessage(privateMessageMessage, message, 'message');
-  checkEnvelope(current, envelope);
-  return guarded('open-failed', 'the message does not open', () => {
-    const opened = openMessage(current.state, envelope, proposalReaders);
-    const { authenticated, leafIndex } = opened.result;
-    if (isRevoked(current.leafAt(leafIndex), trust)) throw new CryptoError('revoked', 'the sender was revoked');
-    const { body } = authenticated.content;
-    if (body.kind === 'commit') return follow(current, opened, body.commit, trust);
-    if (body.kind !== 'application') throw new CryptoError('refused-commit', 'a lone proposal');
-    return { kind: 'message', sender: current.memberAt(leafIndex), content: unpad(body.data), next: current.afterMessage(opened.next), consumed: opened.consumed };
-  });
+  requireBytes(message, 'message');
+  const envelope = opening('message', () => envelopeOf(current, message));
+  if (envelope.epoch !== current.state.context.epoch) throw new CryptoError('wrong-epoch', 'a message of another epoch');
+  if (envelope.contentType === 'proposal') throw new CryptoError('refused-commit', 'a lone proposal');
+  const { next, consumed, result } = openMessage(current.state, envelope, proposalReaders);
+  const { body } = result.authenticated.content;
+  if (isRevoked(current.leafAt(result.leafIndex), trust)) throw new CryptoError('revoked', 'the sender was revoked');
+  if (body.kind === 'application') {
+    const content = opening('message', () => unpad(body.data));
+    return { kind: 'message', sender: current.memberAt(result.leafIndex), content, next: current.afterMessage(next), consumed };
+  }
+  if (body.kind !== 'commit') throw new CryptoError('refused-commit', 'a lone proposal');
+  return guarded('open-failed', 'the commit does not open', () => follow(current, { next, consumed, result }, body.commit, trust));
 }
 
-/** The cleartext part (RFC 9420 §6.3). */
-function checkEnvelope({ state: { context } }: MlsGroup, envelope: PrivateMessage): void {
+/** A message of this group, by what of it is in the clear (RFC 9420 §6.3). */
+function envelopeOf({ state: { context } }: MlsGroup, message: Uint8Array): PrivateMessage {
+  const envelope = decodeMessage(privateMessageMessage, message, 'message');
   if (!equalBytes(envelope.groupId, context.groupId)) throw new CryptoError('open-failed', 'a message of another group');
-  if (envelope.epoch !== context.epoch) throw new CryptoError('wrong-epoch', 'a message of another epoch');
-  if (envelope.contentType === 'proposal') throw new CryptoError('refused-commit', 'a lone proposal');
   if (envelope.authenticatedData.length > 0) throw new CryptoError('open-failed', 'additional data is not of this protocol');
+  return envelope;
 }
 
 /** Judges a commit, processes it (RFC 9420 §12.4.2) and says what it did. */

@@ -1,4 +1,3 @@
-import { equalBytes } from '@noble/ciphers/utils.js';
 import { expand, extract as hkdfExtract } from '@noble/hashes/hkdf.js';
 import { hmac } from '@noble/hashes/hmac.js';
 import { clean, concatBytes } from '@noble/hashes/utils.js';
@@ -40,9 +39,6 @@ export function hashBytes({ hpke }: CipherSuite): number {
 export function mac({ hpke }: CipherSuite, key: Uint8Array, data: Uint8Array): Uint8Array {
   return hmac(hpke.kdf.hash, key, data);
 }
-
-/** Whether two MACs are the same, in constant time. */
-export const sameMac: (a: Uint8Array, b: Uint8Array) => boolean = equalBytes;
 
 /** RefHash (§5.2). */
 export function refHash(suite: CipherSuite, label: string, value: Uint8Array): Uint8Array {

@@ -1,7 +1,8 @@
 import { clean, randomBytes } from '@noble/hashes/utils.js';
+import { equalBytes } from '../../bytes.js';
 import { CryptoError } from '../errors.js';
 import { generateKeyPair } from '../kem.js';
-import { hashBytes, sameMac } from './cipher-suite.js';
+import { hashBytes } from './cipher-suite.js';
 import { type AuthenticatedContent, WIRE_FORMATS } from './framing.js';
 import { authenticate, beginEpoch, confirmedHash, epochSecrets, type GroupState, type Said, seal } from './group.js';
 import { deriveEpochSecret, deriveJoinerSecret, deriveMemberSecret, deriveWelcomeSecret, type GroupContext, zeroSecret } from './key-schedule.js';
@@ -110,7 +111,7 @@ export function processCommit(state: GroupState, authenticated: AuthenticatedCon
   const { joinerSecret, memberSecret, epochSecret } = schedule(staging, commitSecret, next);
   clean(joinerSecret, memberSecret);
   const begun = beginEpoch({ suite, context: next, tree, leafIndex, signatureKey, privateKeys }, epochSecret);
-  if (!sameMac(begun.confirmationTag, authenticated.confirmationTag)) throw new CryptoError('open-failed', 'confirmation tag');
+  if (!equalBytes(begun.confirmationTag, authenticated.confirmationTag)) throw new CryptoError('open-failed', 'confirmation tag');
   return { result: undefined, next: begun.state, consumed: epochSecrets(state, begun.state) };
 }
 

@@ -1,7 +1,7 @@
 import { clean } from '@noble/hashes/utils.js';
 import { equalBytes } from '../../bytes.js';
 import { CryptoError } from '../errors.js';
-import { type CipherSuite, decryptOnce, decryptWithLabel, deriveAeadKey, sameMac, verifyWithLabel } from './cipher-suite.js';
+import { type CipherSuite, decryptOnce, decryptWithLabel, deriveAeadKey, verifyWithLabel } from './cipher-suite.js';
 import { decode } from './codec.js';
 import { beginEpoch, type GroupState } from './group.js';
 import { deriveEpochSecret, deriveMemberSecret, deriveWelcomeSecret, type GroupContext, zeroSecret } from './key-schedule.js';
@@ -53,7 +53,7 @@ export function joinGroup(options: JoinOptions): { state: GroupState; signer: nu
   const epochSecret = deriveEpochSecret(suite, memberSecret, context);
   clean(memberSecret);
   const { state, confirmationTag } = beginEpoch({ suite, context, tree, leafIndex, signatureKey, privateKeys }, epochSecret);
-  if (!sameMac(confirmationTag, info.confirmationTag)) throw failed('confirmation tag');
+  if (!equalBytes(confirmationTag, info.confirmationTag)) throw failed('confirmation tag');
   return { state, signer };
 }
 
@@ -115,5 +115,5 @@ function ownLeafIn(tree: RatchetTree, keyPackage: KeyPackage): number {
 }
 
 function failed(what: string): CryptoError {
-  return new CryptoError('open-failed', `the Welcome does not open: ${what}`);
+  return new CryptoError('open-failed', what);
 }

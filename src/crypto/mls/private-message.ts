@@ -1,8 +1,9 @@
 import { concatBytes, randomBytes } from '@noble/hashes/utils.js';
 import { badEncoding, ByteReader } from '../encoding.js';
+import type { Attempt } from './attempt.js';
 import { type AeadKey, type CipherSuite, decryptOnce, deriveAeadKey, encryptOnce, hashBytes } from './cipher-suite.js';
 import { caseOf, type Codec, decode, fixed, opaque, struct, uint32, uint64 } from './codec.js';
-import { type AuthenticatedContent, contentAuth, contentBodies, type ContentType, contentType, WIRE_FORMATS } from './framing.js';
+import { type AuthenticatedContent, type ContentAuth, contentAuth, contentBodies, type ContentBody, type ContentType, contentType, WIRE_FORMATS } from './framing.js';
 import type { ProposalReaders } from './proposal.js';
 import { type RatchetName, type SecretTree, turnRatchet } from './secret-tree.js';
 
@@ -22,9 +23,9 @@ export interface PrivateMessage extends Header {
 
 const header = { groupId: opaque, epoch: uint64, contentType };
 /** SenderDataAAD (§6.3.2). */
-const senderDataAad: Codec<Header> = struct(header);
+export const senderDataAad: Codec<Header> = struct(header);
 /** PrivateContentAAD (§6.3.1). */
-const contentAad: Codec<Header & { authenticatedData: Uint8Array }> = struct({ ...header, authenticatedData: opaque });
+export const contentAad: Codec<Header & { authenticatedData: Uint8Array }> = struct({ ...header, authenticatedData: opaque });
 export const privateMessage: Codec<PrivateMessage> = struct({ ...header, authenticatedData: opaque, encryptedSenderData: opaque, ciphertext: opaque });
 
 const writtenBodies = contentBodies({});
@@ -37,7 +38,7 @@ interface SenderData {
   readonly reuseGuard: Uint8Array;
 }
 
-const senderData: Codec<SenderData> = struct({ leafIndex: uint32, generation: uint32, reuseGuard: fixed(REUSE_GUARD_BYTES) });
+export const senderData: Codec<SenderData> = struct({ leafIndex: uint32, generation: uint32, reuseGuard: fixed(REUSE_GUARD_BYTES) });
 
 /** What an epoch's messages are encrypted with. */
 export interface MessageKeys {
@@ -69,27 +70,50 @@ export function encryptContent(
   return { message: { ...unsealed, encryptedSenderData, ciphertext }, ratchets: tree, consumed };
 }
 
+/** What of a message is encrypted by itself: everything but the sender. */
+interface SealedContent extends ContentAuth {
+  readonly body: ContentBody;
+}
+
 /**
- * Decrypts a message (§6.3). Its signature is not checked yet.
- *
- * @throws CryptoError, or what the primitives throw.
+ * Decrypts a message (§6.3). Its signature is not checked yet; what is returned counts only if `attempt` has not failed.
  */
 export function decryptContent(
   suite: CipherSuite,
   { senderDataSecret, ratchets }: MessageKeys,
   message: PrivateMessage,
-  readers: ProposalReaders,
+  { readers, attempt }: { readers: ProposalReaders; attempt: Attempt },
 ): Turn & { authenticated: AuthenticatedContent; leafIndex: number } {
   const { groupId, epoch, contentType: type, authenticatedData, encryptedSenderData, ciphertext } = message;
-  const data = decryptOnce(suite, senderDataKey(suite, senderDataSecret, ciphertext), senderDataAad.encode(message), encryptedSenderData);
-  const { leafIndex, generation, reuseGuard } = decode(senderData, data);
-  const { key, tree, consumed } = turnRatchet(suite, ratchets, leafIndex, ratchetOf(type), generation);
-  const reader = new ByteReader(decryptOnce(suite, guard(key, reuseGuard), contentAad.encode(message), ciphertext));
+  const { leafIndex, generation, reuseGuard } = attempt.step(
+    () => decode(senderData, decryptOnce(suite, senderDataKey(suite, senderDataSecret, ciphertext), senderDataAad.encode(message), encryptedSenderData)),
+    () => DECOY_SENDER,
+  );
+  const turned = attempt.step(
+    () => turnRatchet(suite, ratchets, leafIndex, ratchetOf(type), generation),
+    () => turnRatchet(suite, ratchets, 0, ratchetOf(type)),
+  );
+  const plaintext = attempt.step(
+    () => decryptOnce(suite, guard(turned.key, reuseGuard), contentAad.encode(message), ciphertext),
+    () => new Uint8Array(ciphertext.length),
+  );
+  const { body, ...auth } = attempt.step<SealedContent>(
+    () => readContent(plaintext, type, readers),
+    () => ({ body: { kind: 'application', data: plaintext }, signature: new Uint8Array(), confirmationTag: undefined }),
+  );
+  const content = { groupId, epoch, sender: { kind: 'member' as const, leafIndex }, authenticatedData, body };
+  return { authenticated: { wireFormat: WIRE_FORMATS.privateMessage, content, ...auth }, leafIndex, ratchets: turned.tree, consumed: turned.consumed };
+}
+
+const DECOY_SENDER: SenderData = { leafIndex: 0, generation: 0, reuseGuard: new Uint8Array(REUSE_GUARD_BYTES) };
+
+/** PrivateMessageContent (§6.3.1). */
+function readContent(plaintext: Uint8Array, type: ContentType, readers: ProposalReaders): SealedContent {
+  const reader = new ByteReader(plaintext);
   const body = caseOf(contentBodies(readers), type).read(reader);
   const auth = contentAuth(type).read(reader);
   while (!reader.done) if (reader.uint(1) !== 0) throw badEncoding('padding');
-  const content = { groupId, epoch, sender: { kind: 'member' as const, leafIndex }, authenticatedData, body };
-  return { authenticated: { wireFormat: WIRE_FORMATS.privateMessage, content, ...auth }, leafIndex, ratchets: tree, consumed };
+  return { body, ...auth };
 }
 
 /** Key and nonce of the sender data, from a sample of the ciphertext (§6.3.2). */

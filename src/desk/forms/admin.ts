@@ -1,5 +1,6 @@
-import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { createHmac, randomBytes } from 'node:crypto';
 import * as z from 'zod/mini';
+import { equalBytes } from '../../bytes.js';
 import type { FormDefinition } from '../../forms/definition.js';
 import { DeskError } from '../errors.js';
 import type { Forms } from './forms.js';
@@ -69,7 +70,7 @@ export class FormsDoor {
   /** @throws DeskError `refused`; zod's error when it is not a request */
   check(value: unknown, nowMs: number): FormsRequest {
     const { mac, ...unsigned } = z.parse(request, value);
-    const right = timingSafeEqual(macOf(this.#storageKey, unsigned), Buffer.from(mac, 'hex'));
+    const right = equalBytes(macOf(this.#storageKey, unsigned), Buffer.from(mac, 'hex'));
     for (const [nonce, atMs] of this.#used) if (Math.abs(nowMs - atMs) > 2 * FRESH_MS) this.#used.delete(nonce);
     if (!right || Math.abs(nowMs - unsigned.atMs) > FRESH_MS || this.#used.has(unsigned.nonce)) throw new DeskError('refused', 'the request does not prove the storage key');
     this.#used.set(unsigned.nonce, nowMs);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { refHash, sameMac } from '../../../src/crypto/mls/cipher-suite.js';
+import { equalBytes } from '../../../src/bytes.js';
+import { refHash } from '../../../src/crypto/mls/cipher-suite.js';
 import { decode, list, opaque } from '../../../src/crypto/mls/codec.js';
 import { beginStaging, processCommit } from '../../../src/crypto/mls/commit.js';
 import { type AuthenticatedContent, isSignedBy, mlsMessage, WIRE_FORMATS } from '../../../src/crypto/mls/framing.js';
@@ -67,7 +68,7 @@ export class PassiveClient {
   #openPublic(message: Uint8Array): AuthenticatedContent {
     const { suite, context, secrets } = this.#state;
     const opened = decode(mlsMessage(WIRE_FORMATS.publicMessage, publicMessage), message);
-    if (opened.membershipTag) assert.ok(sameMac(opened.membershipTag, membershipTag(suite, secrets.membership, opened, context)), 'membership tag');
+    if (opened.membershipTag) assert.ok(equalBytes(opened.membershipTag, membershipTag(suite, secrets.membership, opened, context)), 'membership tag');
     assert.ok(isSignedBy(suite, this.#signerOf(opened), opened, context), 'signature');
     return opened;
   }
