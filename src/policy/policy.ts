@@ -9,13 +9,18 @@ const flag = z.enum(['block', 'allow']);
 const handling = z.enum(['allow', 'mask', 'redact', 'block']);
 const durationMs = z.number().check(z.int(), z.nonnegative(), z.maximum(100 * 366 * 86_400_000));
 
-/** This version carries no files: `allow` is of the schema, and has no effect yet. */
+/** The types of files that can be told by what is in them. No other can be allowed: neither markup nor programs nor archives. */
+export const fileTypes = ['image/jpeg', 'image/png', 'image/webp', 'application/pdf', 'text/plain'] as const;
+export type FileType = (typeof fileTypes)[number];
+
 const files = z.union([
   z.literal('block'),
   z.strictObject({
-    /** MIME types. */
-    types: z.array(z.string().check(z.regex(/^[a-z]+\/[a-z0-9.+-]{1,80}$/))).check(z.minLength(1), z.maxLength(64)),
-    maxBytes: z.number().check(z.int(), z.positive(), z.maximum(1 << 30)),
+    types: z.array(z.enum(fileTypes)).check(z.minLength(1), z.maxLength(fileTypes.length)),
+    /** Of one file. */
+    maxBytes: z.number().check(z.int(), z.positive(), z.maximum(25 * 1024 * 1024)),
+    /** Files that one member may send in a conversation. */
+    maxCount: z.number().check(z.int(), z.positive(), z.maximum(50)),
   }),
 ]);
 
@@ -65,7 +70,7 @@ export const policyPresets: Readonly<Record<PolicyPreset, Policy>> = deepFreeze(
     notifications: 'no-content',
   },
   standard: {
-    files: 'block',
+    files: { types: [...fileTypes], maxBytes: 10 * 1024 * 1024, maxCount: 20 },
     transcript: { download: 'allow', print: 'allow', email: 'allow' },
     clipboard: 'allow',
     phi: { ssn: 'mask', card: 'mask', account: 'allow', license: 'allow', plan: 'allow', record: 'allow', rest: 'allow' },
@@ -99,7 +104,7 @@ export function parsePolicy(value: unknown): Policy {
 export type PolicyTightening = { readonly [Flag in keyof Policy]?: Policy[Flag] extends object ? Partial<Policy[Flag]> | Policy[Flag] : Policy[Flag] };
 
 /**
- * The stricter of two policies, flag by flag: `block` before `allow`, the shorter of two times, the types both allow.
+ * The stricter of two policies, flag by flag: `block` before `allow`, the shorter of two times, the types that both allow.
  * What the page leaves out stays as the profile has it.
  *
  * @throws PolicyError when `tightening` is not of the schema.
@@ -206,7 +211,7 @@ function strictestPhi(a: Policy['phi'], b: Policy['phi']): Policy['phi'] {
 function strictestFiles(a: Policy['files'], b: Policy['files']): Policy['files'] {
   if (a === 'block' || b === 'block') return 'block';
   const types = a.types.filter((type) => b.types.includes(type));
-  return types.length === 0 ? 'block' : { types, maxBytes: Math.min(a.maxBytes, b.maxBytes) };
+  return types.length === 0 ? 'block' : { types, maxBytes: Math.min(a.maxBytes, b.maxBytes), maxCount: Math.min(a.maxCount, b.maxCount) };
 }
 
 function strictestIdle(a: Policy['idle'], b: Policy['idle']): Policy['idle'] {

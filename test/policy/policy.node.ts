@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { handlingOf, looserFlags, parsePolicy, type Policy, PolicyError, policyOf, policyPresets, strictest } from '../../src/policy/policy.js';
 
 const { hipaa, standard } = policyPresets;
-const pictures = { types: ['image/jpeg', 'image/png'], maxBytes: 20 << 20 };
+const pictures = { types: ['image/jpeg', 'image/png'], maxBytes: 5 << 20, maxCount: 10 };
 const refused = (path: string) => (error: unknown) => error instanceof PolicyError && error.code === 'bad-policy' && error.path === path;
 
 describe('the presets', () => {
@@ -40,7 +40,7 @@ describe('the stricter of two policies', () => {
 
   it('is no looser in any flag, whatever the page asks for', () => {
     const loosenings: unknown[] = [
-      { files: { types: ['text/html'], maxBytes: 1 } },
+      { files: { types: ['text/plain'], maxBytes: 1, maxCount: 1 } },
       { transcript: { download: 'allow', print: 'allow', email: 'allow' } },
       { clipboard: 'allow' },
       { phi: { ssn: 'allow', card: 'mask', rest: 'allow' } },
@@ -68,10 +68,11 @@ describe('the stricter of two policies', () => {
     assert.equal(strictest(standard, { retention: { relayMs: 5 } }).retention.relayMs, 5);
   });
 
-  it('takes the types and the size that both allow, and blocks files when there is none', () => {
+  it('takes the types, the size and the number that both allow, and blocks files when there is none', () => {
     const allowing = policyOf('standard', { files: pictures });
-    assert.deepEqual(strictest(allowing, { files: { types: ['image/png', 'text/html'], maxBytes: 1 << 29 } }).files, { types: ['image/png'], maxBytes: 20 << 20 });
-    assert.equal(strictest(allowing, { files: { types: ['text/html'], maxBytes: 1 } }).files, 'block');
+    assert.deepEqual(strictest(allowing, { files: { types: ['image/png', 'text/plain'], maxBytes: 25 << 20, maxCount: 3 } }).files, { types: ['image/png'], maxBytes: 5 << 20, maxCount: 3 });
+    assert.deepEqual(strictest(allowing, { files: { ...pictures, maxBytes: 1, maxCount: 50 } }).files, { ...pictures, maxBytes: 1 });
+    assert.equal(strictest(allowing, { files: { types: ['text/plain'], maxBytes: 1, maxCount: 1 } }).files, 'block');
     assert.equal(strictest(allowing, { files: 'block' }).files, 'block');
   });
 
@@ -99,8 +100,14 @@ describe('what is not a policy', () => {
     [{ ...hipaa, idle: { lockAfterMs: 1.5 } }, 'idle.lockAfterMs'],
     [{ ...hipaa, idle: { lockAfterMs: Infinity } }, 'idle.lockAfterMs'],
     [{ ...hipaa, notifications: 'full' }, 'notifications'],
-    [{ ...hipaa, files: { types: [], maxBytes: 1 } }, 'files.types'],
-    [{ ...hipaa, files: { types: ['*/*'], maxBytes: 1 } }, 'files.types.0'],
+    [{ ...hipaa, files: 'allow' }, 'files'],
+    [{ ...hipaa, files: { ...pictures, types: [] } }, 'files.types'],
+    [{ ...hipaa, files: { ...pictures, types: ['*/*'] } }, 'files'],
+    [{ ...hipaa, files: { ...pictures, types: ['image/png', 'image/svg+xml'] } }, 'files'],
+    [{ ...hipaa, files: { ...pictures, types: ['text/html'] } }, 'files'],
+    [{ ...hipaa, files: { ...pictures, maxBytes: 26 << 20 } }, 'files.maxBytes'],
+    [{ ...hipaa, files: { ...pictures, maxCount: 0 } }, 'files.maxCount'],
+    [{ ...hipaa, files: { types: ['image/png'], maxBytes: 1 } }, 'files'],
   ] as const) {
     it(`is refused by name: ${path || JSON.stringify(value) || 'undefined'}`, () => {
       assert.throws(() => parsePolicy(value), refused(path));

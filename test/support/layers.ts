@@ -4,7 +4,7 @@ import { dirname, join, relative } from 'node:path';
 import { importsIn } from './imports.js';
 
 const LEAVES = ['crypto', 'phi', 'policy', 'transport', 'storage'];
-const BELOW_UI = ['i18n', 'transcript', 'conversation', 'forms', ...LEAVES, 'bytes.ts', 'clock.ts'];
+const BELOW_UI = ['i18n', 'transcript', 'conversation', 'forms', 'files', ...LEAVES, 'bytes.ts', 'clock.ts'];
 
 /** What each folder (or single file) of src may import besides itself. */
 const LAYERS: Readonly<Record<string, readonly string[]>> = {
@@ -18,7 +18,8 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   transport: ['bytes.ts', 'clock.ts'],
   storage: ['bytes.ts', 'clock.ts'],
   forms: ['crypto', 'bytes.ts'],
-  conversation: ['forms', ...LEAVES, 'bytes.ts', 'clock.ts'],
+  files: ['crypto', 'policy', 'bytes.ts'],
+  conversation: ['forms', 'files', ...LEAVES, 'bytes.ts', 'clock.ts'],
   // A copy of a conversation, in words: made in browsers and by the desk.
   transcript: ['i18n', 'conversation', 'forms', 'bytes.ts'],
   ui: BELOW_UI,
@@ -26,16 +27,16 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   embed: ['ui', 'define.ts', ...BELOW_UI],
   'define.ts': ['ui'],
   'index.ts': ['ui', 'embed', ...BELOW_UI],
-  'agent.ts': ['conversation', 'forms', ...LEAVES, 'bytes.ts', 'clock.ts'],
+  'agent.ts': ['conversation', 'forms', 'files', ...LEAVES, 'bytes.ts', 'clock.ts'],
   'testing.ts': [...LEAVES, 'bytes.ts', 'clock.ts'],
   relay: ['transport/frame.ts', 'transport/errors.ts', 'bytes.ts', 'clock.ts', 'sqlite.ts'],
   // `sotto serve` runs a relay beside the desk.
-  desk: ['relay', 'agent.ts', 'i18n', 'transcript', 'conversation', 'forms', ...LEAVES, 'bytes.ts', 'clock.ts', 'sqlite.ts'],
+  desk: ['relay', 'agent.ts', 'i18n', 'transcript', 'conversation', 'forms', 'files', ...LEAVES, 'bytes.ts', 'clock.ts', 'sqlite.ts'],
   cli: ['desk', 'relay', 'agent.ts', 'conversation', 'forms', ...LEAVES, 'bytes.ts', 'clock.ts'],
 };
 
 /** Folders and files whose modules must run in a browser. */
-const BROWSER = [...LEAVES, 'bytes.ts', 'clock.ts', 'i18n', 'forms', 'conversation', 'transcript', 'ui', 'console', 'embed', 'define.ts', 'index.ts', 'agent.ts', 'testing.ts'];
+const BROWSER = [...LEAVES, 'bytes.ts', 'clock.ts', 'i18n', 'forms', 'files', 'conversation', 'transcript', 'ui', 'console', 'embed', 'define.ts', 'index.ts', 'agent.ts', 'testing.ts'];
 const manifest: { dependencies: Record<string, string> } = JSON.parse(readFileSync('package.json', 'utf8'));
 const BROWSER_PACKAGES = Object.keys(manifest.dependencies);
 
