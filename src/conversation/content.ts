@@ -5,11 +5,11 @@ import { areProper, veil, veils } from './veils.js';
 
 /** What is inside the encryption of a conversation's message. The other participant is not trusted either: it is parsed on arrival. */
 
-const time = z.number().check(z.int(), z.nonnegative(), z.maximum(Number.MAX_SAFE_INTEGER));
+export const time = z.number().check(z.int(), z.nonnegative(), z.maximum(Number.MAX_SAFE_INTEGER));
 const seq = time;
-const messageId = z.string().check(z.regex(/^[A-Za-z0-9_-]{16,43}$/));
+export const messageId = z.string().check(z.regex(/^[A-Za-z0-9_-]{16,43}$/));
 const formId = z.string().check(z.regex(/^[a-z][a-z0-9-]{0,39}$/));
-const digest = z.string().check(z.regex(/^[A-Za-z0-9_-]{43}$/));
+export const digest = z.string().check(z.regex(/^[A-Za-z0-9_-]{43}$/));
 
 const text = z
   .strictObject({
@@ -29,7 +29,7 @@ const schema = z.discriminatedUnion('type', [
   text,
   /** The sender has looked at what a message by somebody else hides. */
   z.strictObject({ v: z.literal(1), type: z.literal('reveal'), message: messageId, category: veil.shape.category, atMs: time }),
-  /** A file, of whatever shape: this version has none, and refuses them all. */
+  /** A file, of whatever shape: `readFile` reads it, and what it does not take is refused, not passed over. */
   z.looseObject({ v: z.literal(1), type: z.literal('file') }),
   /** Everything up to these sequence numbers was opened, and shown to somebody. */
   z.strictObject({ v: z.literal(1), type: z.literal('receipt'), delivered: seq, read: seq }),

@@ -181,6 +181,15 @@ export class GroupSession {
     this.#renewWhenDue();
   }
 
+  /** What opens the conversation's blobs on the relay now; undefined while what the relay holds has not been read. */
+  async access(): Promise<{ conversation: string; epoch: number; token: string } | undefined> {
+    return this.#tasks.run(async () => {
+      if (!this.#caughtUp || this.#over) return undefined;
+      const { group } = this.#kept;
+      return { conversation: this.id, epoch: epochOf(group), token: toBase64Url(await accessToken(group)) };
+    });
+  }
+
   /** Deletes the log on the relay. @throws RelayError, TransportError */
   async purge(): Promise<void> {
     const token = await this.#tasks.run(() => accessToken(this.#kept.group));

@@ -5,7 +5,9 @@ import type { Policy } from '../policy/policy.js';
 import { StorageError } from '../storage/storage.js';
 import type { Relay, RelayState } from '../transport/relay-client.js';
 import { type Content, encodeContent, parseContent } from './content.js';
+import { ConversationFiles } from './conversation-files.js';
 import { ConversationError } from './errors.js';
+import { fileIn } from './file-content.js';
 import { boxName, type FormContent, formItem } from './form-items.js';
 import { type GroupHandler, GroupSession, type GroupSessionOptions, type SessionEnd } from './group-session.js';
 import { readOutbox } from './kept-session.js';
@@ -14,11 +16,12 @@ import { TaskQueue } from './queue.js';
 import type { Outgoing } from './session-records.js';
 import { type Screening, settingOf } from './screening.js';
 import { breachesOf, type KeptConversation, phaseOf, selfOf, timelineOf, unreadOf } from './shown.js';
-import type { Breach, CareConversation, ClinicFacts, ConversationState, Member, SendResult, Verification } from './state.js';
+import type { Breach, CareConversation, ClinicFacts, ConversationState, FileSource, Member, OpenedFile, SendResult, Verification } from './state.js';
 import { MAX_TEXT_LENGTH } from './state.js';
 import {
   commitItems,
   draftEntry,
+  fileItem,
   itemEntry,
   memberOf,
   messageItem,
@@ -75,6 +78,7 @@ export class LiveConversation implements CareConversation, GroupHandler {
   readonly #seen = new Map<string, string>();
   readonly #writing: TypingMembers;
   readonly #notice: TypingNotice;
+  readonly #files: ConversationFiles;
   /** Reads and writes of the vault without a session, one after another, so that what is read last is newest. */
   readonly #local = new TaskQueue();
   #relay: Relay | undefined;
@@ -104,6 +108,7 @@ export class LiveConversation implements CareConversation, GroupHandler {
     this.#notice = new TypingNotice(options.clock, this.#lifetime.signal, (typing) => {
       void this.#session?.sendEphemeral(encodeContent({ v: 1, type: 'typing', typing }));
     });
+    this.#files = this.#openFiles(options);
     this.#state = this.#compose();
   }
 
@@ -225,7 +230,20 @@ export class LiveConversation implements CareConversation, GroupHandler {
     const item = this.#failed.find(({ content }) => idOf(content) === messageId);
     if (!item || !this.#canWrite) return;
     this.#failed = this.#failed.filter((other) => other !== item);
-    await this.#keep(item.name, item.content, [{ name: this.#failedName(item) }]);
+    const gone = [{ name: this.#failedName(item) }];
+    await (fileIn(item.content) ? this.#files.retry(item, gone) : this.#keep(item.name, item.content, gone));
+  }
+
+  async sendFile(file: FileSource): Promise<SendResult> {
+    return this.#canWrite ? this.#files.send(file) : { kind: 'refused', rule: 'closed' };
+  }
+
+  openFile(id: string, signal?: AbortSignal): Promise<OpenedFile> {
+    return this.#files.open(id, signal);
+  }
+
+  cancelFile(id: string): Promise<void> {
+    return this.#files.cancel(id);
   }
 
   async requestForm(form: string): Promise<SendResult> {
@@ -283,7 +301,7 @@ export class LiveConversation implements CareConversation, GroupHandler {
 
   /** Whether something was written for which there is no conversation yet. */
   get due(): boolean {
-    return !this.#meta && !this.#session && !this.#damaged && this.#mirroredOutbox.length > 0;
+    return !this.#meta && !this.#session && !this.#damaged && this.#mirroredOutbox.length + this.#files.uploads.length > 0;
   }
 
   /** The session, for those who commit. */
@@ -300,7 +318,7 @@ export class LiveConversation implements CareConversation, GroupHandler {
       case 'reveal':
         return this.#revealed(seq, sender, parsed);
       case 'file':
-        return this.#place({ seq, index: 0, item: this.#refusal(sender, 'files') });
+        return this.#receivedFile(seq, sender, parsed);
       case 'end':
         return this.#ended(seq, sender, parsed.atMs);
       case 'receipt':
@@ -325,12 +343,14 @@ export class LiveConversation implements CareConversation, GroupHandler {
     if (content.type === 'reveal') return this.#revealed(seq, self, content);
     if (content.type === 'form-request' || content.type === 'form-submitted') return this.#onForm(seq, self, content);
     if (content.type === 'mail-request') return this.#onMail(seq, self, content);
-    return content.type === 'text' ? this.#place({ seq, index: 0, item: messageItem(personOf(self), content) }) : [];
+    if (content.type === 'text') return this.#place({ seq, index: 0, item: messageItem(personOf(self), content) });
+    const file = fileIn(item.content);
+    return file ? this.#place({ seq, index: 0, item: fileItem(personOf(self), file) }) : [];
   }
 
   onFailed(item: Outgoing): Entry[] {
     const content = parseContent(item.content);
-    if (content.type !== 'text' && content.type !== 'form-submitted') return [];
+    if (content.type !== 'text' && content.type !== 'form-submitted' && content.type !== 'file') return [];
     this.#failed = [...this.#failed.filter(({ name }) => name !== item.name), { name: item.name, content: item.content }];
     // A form that was never announced is not for the desk any more.
     return [{ name: this.#failedName(item), value: item.content }, ...(content.type === 'form-submitted' ? [{ name: boxName(content.id) }] : [])];
@@ -344,12 +364,14 @@ export class LiveConversation implements CareConversation, GroupHandler {
 
   onEnd(end: SessionEnd): Entry[] {
     const status = this.#meta?.status === 'ended' || end === 'gone' ? 'ended' : end === 'removed' ? 'left' : 'lost';
-    const entries = [...this.#erasure(), ...this.#updateMeta({ status, roster: [], securityCode: '' })];
+    const { failed, entries: files } = this.#files.end();
+    const entries = [...this.#erasure(), ...files, ...failed.flatMap((item) => this.onFailed(item)), ...this.#updateMeta({ status, roster: [], securityCode: '' })];
     this.#options.onOver?.(end);
     return entries;
   }
 
   onChange(): void {
+    this.#files.drain();
     this.#scheduleReceipt();
     this.refresh();
     this.#options.onStored?.();
@@ -370,7 +392,7 @@ export class LiveConversation implements CareConversation, GroupHandler {
   async #readAll(): Promise<void> {
     if (this.#session) return;
     const { vault, prefix } = this.#options;
-    const [items, meta, outbox, draft] = await Promise.all([readItems(vault, prefix), readMeta(vault, prefix), readOutbox(this.#options), readDraft(vault, prefix), this.#readMarks()]);
+    const [items, meta, outbox, draft] = await Promise.all([readItems(vault, prefix), readMeta(vault, prefix), readOutbox(this.#options), readDraft(vault, prefix), this.#readMarks(), this.#files.read()]);
     // After the end nothing is stored any more; what is on the screen stays until the page goes.
     if (meta?.status === 'open' || items.length > 0) {
       this.#items.clear();
@@ -384,7 +406,8 @@ export class LiveConversation implements CareConversation, GroupHandler {
 
   /** What other tabs may have written while this one has the session: all else is newer here than in the vault. */
   async #readWishes(session: GroupSession): Promise<void> {
-    await Promise.all([session.reloadOutbox(), this.#readMarks()]);
+    await Promise.all([session.reloadOutbox(), this.#readMarks(), this.#files.read()]);
+    this.#files.drain();
     this.#scheduleReceipt();
   }
 
@@ -469,6 +492,40 @@ export class LiveConversation implements CareConversation, GroupHandler {
     const placed: PlacedItem = { seq, index: 0, item: messageItem(personOf(sender), { ...content, text, veils }) };
     if (this.#isDuplicate(placed)) return [];
     return [...this.#place(placed), ...(breach ? this.#place({ seq, index: 1, item: this.#refusal(sender, 'phi') }) : []), ...this.#updateMeta({ received: seq })];
+  }
+
+  #receivedFile(seq: number, sender: GroupMember, content: unknown): Entry[] {
+    const file = this.#files.received(sender.id, content);
+    if (!file) return this.#place({ seq, index: 0, item: this.#refusal(sender, 'files') });
+    const placed: PlacedItem = { seq, index: 0, item: fileItem(personOf(sender), file) };
+    return this.#isDuplicate(placed) ? [] : [...this.#place(placed), ...this.#updateMeta({ received: seq })];
+  }
+
+  #openFiles({ vault, prefix, clock, screening, facts }: LiveConversationOptions): ConversationFiles {
+    return new ConversationFiles({
+      vault,
+      prefix,
+      clock,
+      screening,
+      signal: this.#lifetime.signal,
+      policies: facts,
+      session: () => this.#session,
+      relay: () => this.#relay,
+      self: () => this.#meta?.self.id ?? '',
+      items: () => this.#items.values(),
+      canWrite: () => this.#canWrite,
+      unsent: () => [...this.#outbox(), ...this.#failed],
+      nextOrder: () => this.#nextOrder(),
+      keep: (name, content, entries) => this.#keep(name, content, entries),
+      giveUp: async (item, entries) => {
+        await vault.write([...entries, ...this.onFailed(item)]);
+        this.onChange();
+      },
+      changed: (stored) => {
+        this.refresh();
+        if (stored) this.#options.onStored?.();
+      },
+    });
   }
 
   /** Looking at what was not hidden from the one who looks makes no sense, and is passed over. */
@@ -606,7 +663,7 @@ export class LiveConversation implements CareConversation, GroupHandler {
   #compose(): ConversationState {
     const { vault, facts } = this.#options;
     const meta = this.#meta;
-    const kept: KeptConversation = { meta, items: [...this.#items.values()], failed: this.#failed, outbox: this.#outbox(), read: this.#read };
+    const kept: KeptConversation = { meta, items: [...this.#items.values()], failed: this.#failed, outbox: this.#outbox(), uploads: this.#files.uploads, progress: this.#files.progress, read: this.#read };
     const phase = this.#damaged ? 'unavailable' : phaseOf(kept);
     const timeline = timelineOf(kept);
     const { policy, clinic } = facts();
@@ -657,13 +714,13 @@ function keyOf({ seq, index }: PlacedItem): string {
 
 /** By what an item is known when it comes twice. */
 function identityOf({ item }: PlacedItem): string | undefined {
-  if (item.kind === 'message') return `${item.sender.id}/${item.id}`;
+  if (item.kind === 'message' || item.kind === 'file') return `${item.sender.id}/${item.id}`;
   return item.kind === 'form-request' || item.kind === 'form-submitted' || item.kind === 'mail-request' ? `${item.member.id}/${item.id}` : undefined;
 }
 
 function idOf(content: Uint8Array): string | undefined {
   const parsed = parseContent(content);
-  return parsed.type === 'text' ? parsed.id : undefined;
+  return parsed.type === 'text' ? parsed.id : fileIn(content)?.id;
 }
 
 function onlyUnchecked(error: unknown): undefined {

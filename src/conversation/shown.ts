@@ -1,4 +1,5 @@
 import { parseContent } from './content.js';
+import { type FileFacts, readFile } from './file-content.js';
 import type { Outgoing } from './session-records.js';
 import type { Breach, DeliveryStatus, FormStatus, MailStatus, Member, Phase, TimelineItem } from './state.js';
 import { memberOf, type PlacedItem, type TranscriptMeta } from './transcript.js';
@@ -10,23 +11,26 @@ export interface KeptConversation {
   readonly items: readonly PlacedItem[];
   readonly failed: readonly Outgoing[];
   readonly outbox: readonly Outgoing[];
+  /** Files on their way to the relay, and by id how much of them it has. */
+  readonly uploads: readonly Outgoing[];
+  readonly progress: ReadonlyMap<string, number>;
   /** The last sequence number that the person has read. */
   readonly read: number;
 }
 
-export function phaseOf({ meta, outbox }: KeptConversation): Phase {
+export function phaseOf({ meta, outbox, uploads }: KeptConversation): Phase {
   if (meta?.status === 'lost') return 'unavailable';
   if (meta?.status === 'ended' || meta?.status === 'left') return meta.status;
   if (outbox.some(({ content }) => parseContent(content).type === 'end')) return 'ended';
-  return meta || outbox.length > 0 ? 'open' : 'new';
+  return meta || outbox.length + uploads.length > 0 ? 'open' : 'new';
 }
 
 /** What the log has, in its order, then what was given up, then what waits. */
-export function timelineOf({ meta, items, failed, outbox }: KeptConversation): TimelineItem[] {
+export function timelineOf({ meta, items, failed, outbox, uploads, progress }: KeptConversation): TimelineItem[] {
   const answers: Answers = new Map(items.flatMap(answerIn));
   const placed = items.toSorted((a, b) => a.seq - b.seq || a.index - b.index).flatMap((item) => shownItem(item, meta, answers));
   const self = selfOf(meta);
-  return [...placed, ...failed.flatMap((item) => unsent(item, self, 'failed')), ...outbox.flatMap((item) => unsent(item, self, 'waiting'))];
+  return [...placed, ...failed.flatMap((item) => unsent(item, self, 'failed', progress)), ...[...outbox, ...uploads.filter(({ name }) => !outbox.some((item) => item.name === name))].flatMap((item) => unsent(item, self, 'waiting', progress))];
 }
 
 export function breachesOf(timeline: readonly TimelineItem[]): Breach[] {
@@ -34,7 +38,7 @@ export function breachesOf(timeline: readonly TimelineItem[]): Breach[] {
 }
 
 export function unreadOf({ meta, items, read }: KeptConversation): number {
-  const asks = ({ item }: PlacedItem) => (item.kind === 'message' && item.sender.id !== meta?.self.id) || (item.kind === 'form-request' && item.member.id !== meta?.self.id);
+  const asks = ({ item }: PlacedItem) => ((item.kind === 'message' || item.kind === 'file') && item.sender.id !== meta?.self.id) || (item.kind === 'form-request' && item.member.id !== meta?.self.id);
   return items.filter((placed) => placed.seq > read && asks(placed)).length;
 }
 
@@ -59,6 +63,10 @@ function shownItem({ seq, index, item }: PlacedItem, meta: TranscriptMeta | unde
     const { id, text, veils, atMs } = item;
     return [{ kind: 'message', id, sender, text, ...(veils && { veils }), sentAtMs: atMs, ...(sender.self && { status: statusOf(seq, meta) }) }];
   }
+  if (item.kind === 'file') {
+    const sender = memberOf(item.sender, self);
+    return [shownFile(item, sender, sender.self ? { status: statusOf(seq, meta) } : {})];
+  }
   if (item.kind === 'form-received' || item.kind === 'mail-answer') return [];
   if (item.kind === 'form-request') return [{ kind: 'form-request', id: item.id, form: item.form, by: memberOf(item.member, self), atMs: item.atMs }];
   if (item.kind === 'form-submitted') return [{ kind: 'form-submitted', id: item.id, form: item.form, by: memberOf(item.member, self), atMs: item.atMs, status: formStatusOf(answers.get(item.id)) }];
@@ -68,12 +76,16 @@ function shownItem({ seq, index, item }: PlacedItem, meta: TranscriptMeta | unde
   return [item.kind === 'ended' ? { kind: 'ended', id, by: member, atMs: item.atMs } : { ...item, id, member }];
 }
 
-function unsent({ content }: Outgoing, sender: Member, status: DeliveryStatus): TimelineItem[] {
+function unsent({ content }: Outgoing, sender: Member, status: DeliveryStatus, progress: ReadonlyMap<string, number>): TimelineItem[] {
   const parsed = parseContent(content);
   switch (parsed.type) {
     case 'text': {
       const { id, text, veils, atMs } = parsed;
       return [{ kind: 'message', id, sender, text, ...(veils && { veils }), sentAtMs: atMs, status }];
+    }
+    case 'file': {
+      const file = readFile(parsed);
+      return file ? [shownFile(file, sender, { status, ...(status === 'waiting' && { progress: progress.get(file.id) ?? 0 }) })] : [];
     }
     case 'form-request':
       return [{ kind: 'form-request', id: parsed.id, form: parsed.form, by: sender, atMs: parsed.atMs }];
@@ -88,6 +100,10 @@ function unsent({ content }: Outgoing, sender: Member, status: DeliveryStatus): 
 
 function mailStatusOf(answer: Answer | undefined): MailStatus {
   return answer === 'accepted' || answer === undefined ? 'asked' : answer;
+}
+
+function shownFile({ id, name, media, sizeBytes, atMs }: FileFacts, sender: Member, more: { status?: DeliveryStatus; progress?: number }): TimelineItem {
+  return { kind: 'file', id, sender, name, media, sizeBytes, sentAtMs: atMs, ...more };
 }
 
 function formStatusOf(answer: Answer | undefined): FormStatus {

@@ -1,7 +1,8 @@
 import type { SuiteName } from '../crypto/index.js';
 import type { LocalText } from '../forms/local-text.js';
 import type { FilledForm } from '../forms/submission.js';
-import type { Policy } from '../policy/policy.js';
+import type { FileErrorCode } from '../files/errors.js';
+import type { FileType, Policy } from '../policy/policy.js';
 import type { Hours } from './hours.js';
 import type { Veil } from './veils.js';
 
@@ -63,6 +64,20 @@ export type TimelineItem =
       /** Only for one's own messages. */
       readonly status?: DeliveryStatus;
     }
+  /** A file. {@link Conversation.openFile} opens it. */
+  | {
+      readonly kind: 'file';
+      readonly id: string;
+      readonly sender: Member;
+      readonly name: string;
+      readonly media: FileType;
+      readonly sizeBytes: number;
+      readonly sentAtMs: number;
+      /** Only for one's own. */
+      readonly status?: DeliveryStatus;
+      /** While it is on its way: how much of it the relay has, 0 to 1. */
+      readonly progress?: number;
+    }
   /** A member has looked at what the message of this id hides. */
   | { readonly kind: 'revealed'; readonly id: string; readonly member: Member; readonly message: string; readonly category: string; readonly atMs: number }
   | ({ readonly kind: 'refused'; readonly id: string } & Breach)
@@ -79,7 +94,7 @@ export type TimelineItem =
  * A member's program has sent what the policy forbids, which no unchanged one does; it was dropped, or replaced by X's.
  *
  * - `phi`: personal data that must not be sent.
- * - `files`: a file.
+ * - `files`: a file that the policy does not allow, or one that is not what it says.
  * - `transcript`: asked for a copy by e-mail.
  */
 export interface Breach {
@@ -176,6 +191,7 @@ export interface FormOutline {
  * A send either is on its way, kept on this device until delivered, or was refused by a rule.
  *
  * - `phi-blocked`: it holds personal data of these categories, which the policy blocks.
+ * - `file`: the file cannot be sent; `why` says why.
  * - `unchecked`: what finds personal data could not be loaded; it may work later.
  * - `unknown-form`: the clinic's profile has no such form, or another version of it.
  * - `not-allowed`: the policy forbids it, or the clinic has no way to do it.
@@ -184,7 +200,18 @@ export interface FormOutline {
 export type SendResult =
   | { readonly kind: 'queued'; readonly id: string }
   | { readonly kind: 'refused'; readonly rule: 'empty' | 'too-long' | 'closed' | 'unchecked' | 'unknown-form' | 'not-allowed' | 'bad-address' }
+  | { readonly kind: 'refused'; readonly rule: 'file'; readonly why: FileErrorCode }
   | { readonly kind: 'refused'; readonly rule: 'phi-blocked'; readonly categories: readonly string[] };
+
+/** A file to be sent: a `File` is one. */
+export type FileSource = Pick<File, 'name' | 'size' | 'arrayBuffer'>;
+
+/** A file that was opened, and is of the type it says by what is in it. */
+export interface OpenedFile {
+  readonly name: string;
+  readonly media: FileType;
+  readonly bytes: Uint8Array;
+}
 
 /** One conversation, as visitor, agent and assistant use it. */
 export interface Conversation {
@@ -206,7 +233,20 @@ export interface Conversation {
   reveal(messageId: string, index: number): Promise<SendResult>;
   /** Keeps what is being written, sealed, with what the policy redacts or blocks replaced by X's. Sending empties it. */
   saveDraft(text: string): Promise<void>;
-  /** Puts a failed message back at its place in the queue. */
+  /**
+   * Resolves once a file is kept on this device, sealed; how far it has come shows in its status and progress. What its metadata says of where and
+   * by whom a picture was taken is left out. Messages that are written meanwhile do not wait for it.
+   */
+  sendFile(file: FileSource): Promise<SendResult>;
+  /**
+   * Fetches and opens a file of the timeline; waits for the connection if need be.
+   *
+   * @throws FileError `blocked`, `damaged`, `gone`, `elsewhere`; RangeError when there is no such file; whatever `signal` is aborted with.
+   */
+  openFile(id: string, signal?: AbortSignal): Promise<OpenedFile>;
+  /** Stops sending a file that is on its way. */
+  cancelFile(id: string): Promise<void>;
+  /** Puts a failed message or file back at its place in the queue. */
   retry(messageId: string): Promise<void>;
   /** Tells the others, at most every few seconds, and only while connected. */
   setTyping(typing: boolean): void;

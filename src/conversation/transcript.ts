@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { GroupMember } from '../crypto/index.js';
 import { mailOutcome } from './content.js';
+import { type FileFacts, fileFacts } from './file-content.js';
 import { decodeJson, encodeJson } from './json.js';
 import type { Member } from './state.js';
 import { MAX_TEXT_LENGTH } from './state.js';
@@ -15,6 +16,7 @@ const person = z.strictObject({ id: shortText, role: z.enum(['visitor', 'agent',
 
 const item = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('message'), id: shortText, sender: person, text: z.string().check(z.maxLength(MAX_TEXT_LENGTH)), veils: z.optional(veils), atMs: count }),
+  z.strictObject({ kind: z.literal('file'), sender: person, ...fileFacts }),
   /** A member has looked at what a message hides. */
   z.strictObject({ kind: z.literal('revealed'), member: person, message: shortText, category: shortText, atMs: count }),
   /** A member has sent what the policy forbids; it was dropped or replaced. */
@@ -109,6 +111,11 @@ export async function readMeta(vault: Vault, prefix: string): Promise<Transcript
 export function messageItem(sender: Person, content: { id: string; text: string; veils?: readonly Veil[] | undefined; atMs: number }): Extract<TranscriptItem, { kind: 'message' }> {
   const { id, text, veils: veiled = [], atMs } = content;
   return { kind: 'message', id, sender, text, ...(veiled.length > 0 && { veils: [...veiled] }), atMs };
+}
+
+/** A file as an item of the transcript. */
+export function fileItem(sender: Person, { id, name, media, sizeBytes, blob, key, digest, atMs }: FileFacts): Extract<TranscriptItem, { kind: 'file' }> {
+  return { kind: 'file', id, sender, name, media, sizeBytes, blob, key, digest, atMs };
 }
 
 const readMark = z.strictObject({ read: count });

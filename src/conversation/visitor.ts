@@ -18,7 +18,7 @@ import type { ClinicProfile } from './profile.js';
 import { ProfileKeeper } from './profile-keeper.js';
 import { TaskQueue } from './queue.js';
 import { type LoadDetector, Screening } from './screening.js';
-import type { ConversationState, FormOutline, SendResult, VisitorConversation } from './state.js';
+import type { ConversationState, FileSource, FormOutline, OpenedFile, SendResult, VisitorConversation } from './state.js';
 import { type TabMessage, Tabs } from './tabs.js';
 import { Vault } from './vault.js';
 
@@ -122,6 +122,23 @@ export class Visitor implements VisitorConversation {
     this.touch();
     this.#background(() => this.#follow());
     return result;
+  }
+
+  async sendFile(file: FileSource): Promise<SendResult> {
+    if (this.#profile.reason || this.#closed || this.#locked) return { kind: 'refused', rule: 'closed' };
+    if (this.#forgotten) await this.#tasks.run(() => this.#remember());
+    const result = await this.#current.sendFile(file);
+    this.touch();
+    this.#background(() => this.#follow());
+    return result;
+  }
+
+  openFile(id: string, signal?: AbortSignal): Promise<OpenedFile> {
+    return this.#current.openFile(id, signal);
+  }
+
+  async cancelFile(id: string): Promise<void> {
+    await this.#live?.cancelFile(id);
   }
 
   async reveal(messageId: string, index: number): Promise<SendResult> {

@@ -2,6 +2,7 @@ import { randomBytes } from '@noble/hashes/utils.js';
 import * as z from 'zod/mini';
 import { toBase64Url } from '../bytes.js';
 import { type Content, encodeContent, parseContent } from '../conversation/content.js';
+import { allowsFile, readFile } from '../conversation/file-content.js';
 import { type Disposition, dispositions, type QueueEntry } from '../conversation/duty.js';
 import { type FormContent, formItem } from '../conversation/form-items.js';
 import { type MailContent, mailItem } from '../conversation/mail-items.js';
@@ -10,7 +11,7 @@ import { decodeJson, encodeJson } from '../conversation/json.js';
 import type { ConversationRecord } from '../conversation/metrics.js';
 import { type Screening, settingOf } from '../conversation/screening.js';
 import type { Breach, Member } from '../conversation/state.js';
-import { commitItems, itemEntry, messageItem, personOf, type PlacedItem, readItems } from '../conversation/transcript.js';
+import { commitItems, fileItem, itemEntry, messageItem, personOf, type PlacedItem, readItems } from '../conversation/transcript.js';
 import type { Policy } from '../policy/policy.js';
 import type { Entry } from '../conversation/vault.js';
 import type { Group, GroupMember } from '../crypto/index.js';
@@ -19,6 +20,7 @@ import type { MailRequest } from './mail/mails.js';
 import { mailPrefix, type MailOutcome } from './mail/records.js';
 import type { AuditEvent } from './audit.js';
 import { auditEntry } from './audit-log.js';
+import { DeskFiles } from './desk-files.js';
 
 const count = z.number().check(z.int(), z.nonnegative());
 
@@ -39,6 +41,8 @@ const facts = z.strictObject({
   invited: z.optional(z.boolean()),
   /** When which agents were in. */
   attended: z.optional(z.array(z.strictObject({ member: z.string(), fromMs: count, toMs: z.optional(count) }))),
+  /** By member id, how many files they have sent. */
+  files: z.optional(z.record(z.string(), count)),
   /** When an agent first wrote. */
   answeredAtMs: z.optional(count),
   disposition: z.optional(z.enum(dispositions)),
@@ -60,6 +64,8 @@ export interface DeskConversationOptions extends Omit<GroupSessionOptions, 'hand
   /** What to store with a request for an e-mail, and then what to do with it. */
   readonly mailEntries: (request: MailRequest) => Entry[];
   readonly onMail: (request: MailRequest) => void;
+  /** There may be files to fetch. */
+  readonly onFiles: (conversation: DeskConversation) => void;
 }
 
 const RECEIPT_DELAY_MS = 250;
@@ -67,6 +73,7 @@ const RECEIPT_DELAY_MS = 250;
 /** The desk's own seat in a conversation: writes the record, knows what the queue shows, says what it has received. */
 export class DeskConversation implements GroupHandler {
   readonly #options: DeskConversationOptions;
+  readonly #files: DeskFiles;
   readonly #lifetime = new AbortController();
   #session: GroupSession | undefined;
   #facts: ConversationFacts;
@@ -80,6 +87,13 @@ export class DeskConversation implements GroupHandler {
   private constructor(options: DeskConversationOptions, known: ConversationFacts) {
     this.#options = options;
     this.#facts = known;
+    this.#files = new DeskFiles({
+      ...options,
+      prefix: prefixOf(known.id),
+      signal: this.#lifetime.signal,
+      session: () => this.#session,
+      refused: (seq, sender) => this.#refusedFile(seq, sender),
+    });
   }
 
   /** A conversation that a visitor has just made. `entries` are stored with it. */
@@ -200,6 +214,7 @@ export class DeskConversation implements GroupHandler {
     await this.stop();
     const { vault, clock } = this.#options;
     const prefix = prefixOf(this.id);
+    for (const { item } of await readItems(vault, prefix)) if (item.kind === 'file') await this.#files.erase(item);
     const records = [...(await vault.list(prefix)), ...(await vault.list(mailPrefix(this.id)))];
     const receipt = auditEntry({ kind: 'purge', conversation: this.id, detail: { where: 'desk', records: records.length } }, { atMs: clock.now(), ref: `${this.id}.erased` });
     await vault.write([...records.map(({ name }) => ({ name })), { name: `f/${this.id}` }, receipt]);
@@ -220,7 +235,7 @@ export class DeskConversation implements GroupHandler {
       case 'reveal':
         return this.#revealed(seq, sender, parsed);
       case 'file':
-        return this.#refused(seq, 0, sender, 'files');
+        return this.#receivedFile(seq, sender, parsed);
       case 'form-request':
       case 'form-submitted':
       case 'form-received':
@@ -278,6 +293,7 @@ export class DeskConversation implements GroupHandler {
   onChange(): void {
     for (const announced of this.#announced.splice(0)) this.#options.onForm(announced);
     for (const request of this.#mailRequests.splice(0)) this.#options.onMail(request);
+    if (this.#facts.files && this.#session?.caughtUp) this.#options.onFiles(this);
     this.#options.onFacts(this);
     if (this.#facts.status === 'ended') this.#options.onEnded(this);
   }
@@ -298,6 +314,32 @@ export class DeskConversation implements GroupHandler {
     ];
   }
 
+  /** Its bytes are fetched beside the log, and looked into before they are the record's. */
+  #receivedFile(seq: number, sender: GroupMember, content: unknown): Entry[] {
+    const { policy, clock } = this.#options;
+    const { files = {}, messages, lastAtMs } = this.#facts;
+    const sent = files[sender.id] ?? 0;
+    const file = readFile(content);
+    if (!file || !allowsFile(policy, file, sent)) return this.#refused(seq, 0, sender, 'files');
+    this.#receiveSoon();
+    return [
+      this.#entry({ seq, index: 0, item: fileItem(personOf(sender), file) }),
+      this.#files.entryOf(seq, sender.id, file),
+      ...this.#change({ messages: messages + 1, received: seq, files: { ...files, [sender.id]: sent + 1 }, lastAtMs: sender.role === 'visitor' ? clock.now() : lastAtMs }),
+    ];
+  }
+
+  /** The record of this conversation has all the files that can be had of it. Rejects when the connection does not hold. */
+  async filesFetched(): Promise<void> {
+    await this.#files.fetch();
+  }
+
+  /** Whoever is not in it any more is still who has sent it. */
+  #refusedFile(seq: number, sender: string): Entry[] {
+    const person = this.#facts.roster.find(({ id }) => id === sender) ?? { id: sender, role: 'agent' as const, name: '' };
+    return this.#refused(seq, 1, person, 'files');
+  }
+
   #revealed(seq: number, sender: GroupMember, { message, category, atMs }: Extract<Content, { type: 'reveal' }>): Entry[] {
     return [
       this.#entry({ seq, index: 0, item: { kind: 'revealed', member: personOf(sender), message, category, atMs } }),
@@ -305,9 +347,9 @@ export class DeskConversation implements GroupHandler {
     ];
   }
 
-  #refused(seq: number, index: number, sender: GroupMember | Member, rule: Breach['rule']): Entry[] {
+  #refused(seq: number, index: number, sender: Pick<GroupMember, 'id' | 'role' | 'name'>, rule: Breach['rule']): Entry[] {
     return [
-      this.#entry({ seq, index, item: { kind: 'refused', member: personOf(sender), rule, atMs: this.#options.clock.now() } }),
+      this.#entry({ seq, index, item: { kind: 'refused', member: { id: sender.id, role: sender.role, name: sender.name }, rule, atMs: this.#options.clock.now() } }),
       this.#audit(seq, index, { kind: 'refusal', member: sender.id, detail: { rule } }),
     ];
   }

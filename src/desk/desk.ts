@@ -490,9 +490,11 @@ export class Desk {
   }
 
   /** What cannot be purged now is tried again by the sweep, and shown as pending. */
-  async #purge({ id, session }: DeskConversation): Promise<void> {
+  async #purge(conversation: DeskConversation): Promise<void> {
+    const { id, session } = conversation;
     if (!session || session.end) return;
     try {
+      await conversation.filesFetched();
       await session.purge();
       await this.audit({ kind: 'purge', conversation: id, detail: { where: 'relay' } });
     } catch (error) {
@@ -558,10 +560,21 @@ export class Desk {
       },
       onEnded: (conversation: DeskConversation) => this.#onEnded(conversation),
       formEntries: (announced: AnnouncedForm) => this.#forms.entriesOf(announced),
+      onFiles: (conversation: DeskConversation) => this.#fetchFiles(conversation),
       onForm: (announced: AnnouncedForm) => this.#background(() => this.#forms.onAnnounced(announced)),
       mailEntries: (request: MailRequest) => this.#mails.entriesOf(request),
       onMail: (request: MailRequest) => this.#background(() => this.#mails.onRequest(request)),
     };
+  }
+
+  /** Beside everything else: a large one holds up nothing. */
+  #fetchFiles(conversation: DeskConversation): void {
+    conversation.filesFetched().then(
+      () => this.#background(() => this.#auditLog.drain()),
+      (error: unknown) => {
+        if (!this.#lifetime.signal.aborted) throw error;
+      },
+    );
   }
 
   #onFormEvent(event: FormEvent): void {

@@ -2,6 +2,7 @@ import { hmac } from '@noble/hashes/hmac.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { utf8ToBytes } from '@noble/hashes/utils.js';
 import { toBase64Url } from '../bytes.js';
+import type { FileFacts } from '../conversation/file-content.js';
 import type { PlacedItem, Person, TranscriptItem } from '../conversation/transcript.js';
 import { crossedOut } from '../conversation/veils.js';
 
@@ -21,6 +22,8 @@ export interface ExportedItem {
   readonly by?: Person;
   /** Of a message. */
   readonly text?: string;
+  /** Of a file: what it is, not what is in it. */
+  readonly file?: Pick<FileFacts, 'name' | 'media' | 'sizeBytes'>;
 }
 
 const TOKEN_LABEL = 'sotto admin v1';
@@ -35,6 +38,10 @@ export function exportOf(conversation: string, items: readonly PlacedItem[], { m
 }
 
 function exported(item: TranscriptItem, masked: boolean): ExportedItem {
+  if (item.kind === 'file') {
+    const { kind, atMs, sender, name, media, sizeBytes } = item;
+    return { kind, atMs, by: sender, file: { name, media, sizeBytes } };
+  }
   if (item.kind !== 'message') return { kind: item.kind, atMs: item.atMs, ...('member' in item && { by: item.member }) };
   const { kind, atMs, sender, text, veils = [] } = item;
   return { kind, atMs, by: sender, text: masked ? crossedOut(text, veils) : text };

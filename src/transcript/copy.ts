@@ -19,7 +19,7 @@ export interface CopySubject {
   readonly timeZone?: string;
 }
 
-/** A line of a copy: a new day, what happened, or what somebody wrote. What is veiled is X's already. */
+/** A line of a copy: a new day, what happened, what somebody wrote, or a file by its name. What is veiled is X's already. */
 export type CopyLine =
   | { readonly kind: 'day'; readonly text: string }
   | { readonly kind: 'notice'; readonly atMs: number; readonly time: string; readonly text: string }
@@ -35,16 +35,16 @@ export function linesOf({ timeline, forms, locale, timeZone }: CopySubject): Cop
   let day = '';
   for (const item of timeline) {
     if (!isPart(item)) continue;
-    const atMs = item.kind === 'message' ? item.sentAtMs : item.atMs;
+    const atMs = 'sentAtMs' in item ? item.sentAtMs : item.atMs;
     const time = times.format(atMs);
     if (days.format(atMs) !== day) {
       day = days.format(atMs);
       lines.push({ kind: 'day', text: day });
     }
-    if (item.kind === 'message') {
+    if (item.kind === 'message' || item.kind === 'file') {
       const who = memberName(item.sender, terms);
       const role = terms[item.sender.role];
-      lines.push({ kind: 'message', atMs, time, who, role: role === who ? '' : role, text: crossedOut(item.text, item.veils ?? []) });
+      lines.push({ kind: 'message', atMs, time, who, role: role === who ? '' : role, text: item.kind === 'file' ? `[${item.name}]` : crossedOut(item.text, item.veils ?? []) });
     } else if (item.kind === 'form-request' || item.kind === 'form-submitted') {
       const form = forms.find(({ id }) => id === item.form);
       lines.push({ kind: 'notice', atMs, time, text: formText(item, form ? textIn(form.title, tag) : terms.formUnnamed, terms) });

@@ -5,7 +5,8 @@ import type { Terms } from '../i18n/en.js';
 
 export type MessageItem = Extract<TimelineItem, { kind: 'message' }>;
 export type FormItem = Extract<TimelineItem, { kind: 'form-request' | 'form-submitted' }>;
-export type NoticeItem = Exclude<TimelineItem, MessageItem | FormItem>;
+export type FileItem = Extract<TimelineItem, { kind: 'file' }>;
+export type NoticeItem = Exclude<TimelineItem, MessageItem | FileItem | FormItem>;
 
 /** What a member is called: themselves `You`, others by name, the nameless by role. */
 export function memberName(member: Member, terms: Terms): string {

@@ -90,6 +90,11 @@ export class Office {
     return { visitor, agent, talk, id };
   }
 
+  /** What the desk has stored, by name. */
+  async names(prefix: string): Promise<string[]> {
+    return (await this.#storage.list(prefix)).map(([name]) => name);
+  }
+
   /** Everything the desk has stored, opened. */
   async kept(prefix = ''): Promise<string> {
     const records = await this.#storage.list(prefix);

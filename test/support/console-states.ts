@@ -25,6 +25,7 @@ function fromTheDesk(name: string, change: Partial<ConversationState> = {}): Fak
       const { status: _, ...rest } = item;
       return { ...rest, sender: turn(item.sender), ...(item.sender.role === 'agent' && { status: 'read' as const }) };
     }
+    if (item.kind === 'file') return { ...item, sender: turn(item.sender) };
     return 'by' in item ? { ...item, by: turn(item.by) } : { ...item, member: turn(item.member) };
   });
   return new FakeConversation({ ...state, timeline, roster: state.roster.map(turn), ...change });

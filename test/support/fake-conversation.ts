@@ -1,5 +1,5 @@
 import type { FilledForm } from '../../src/forms/submission.js';
-import type { CareConversation, ConversationState, Member, SendResult, TimelineItem, VisitorConversation } from '../../src/conversation/state.js';
+import type { CareConversation, ConversationState, FileSource, Member, OpenedFile, SendResult, TimelineItem, VisitorConversation } from '../../src/conversation/state.js';
 import { policyPresets } from '../../src/policy/policy.js';
 
 export const visitor: Member = { id: 'visitor', role: 'visitor', name: '', self: true };
@@ -59,6 +59,25 @@ export class FakeConversation implements VisitorConversation, CareConversation {
     this.calls.push(['send', text]);
     if (this.sendResult instanceof Error) throw this.sendResult;
     return this.sendResult;
+  }
+
+  /** What `openFile` answers; a rejection where it is an Error. */
+  opened: OpenedFile | Error = new Error('scripted');
+
+  async sendFile({ name }: FileSource): Promise<SendResult> {
+    this.calls.push(['sendFile', name]);
+    if (this.sendResult instanceof Error) throw this.sendResult;
+    return this.sendResult;
+  }
+
+  async openFile(id: string): Promise<OpenedFile> {
+    this.calls.push(['openFile', id]);
+    if (this.opened instanceof Error) throw this.opened;
+    return this.opened;
+  }
+
+  cancelFile(id: string) {
+    return this.#act('cancelFile', id);
   }
 
   async reveal(messageId: string, index: number): Promise<SendResult> {

@@ -19,7 +19,7 @@ interface LetterSubject {
 /** A copy of a conversation for whoever asked, as text and as a page, with what is veiled as X's. The subject line says no name. */
 export async function letterOf({ to, request, member, language }: MailJob, { items, clinicName, timeZone, forms, nowMs }: LetterSubject): Promise<Letter> {
   const [locale, terms] = await Promise.all([loadLocale([language]), loadTranscriptTerms(language)]);
-  const timeline = timelineOf({ meta: undefined, items, failed: [], outbox: [], read: 0 }).map((item) => seenBy(member, item));
+  const timeline = timelineOf({ meta: undefined, items, failed: [], outbox: [], uploads: [], progress: new Map(), read: 0 }).map((item) => seenBy(member, item));
   const subject = { clinic: clinicName, timeline, forms, madeAtMs: nowMs, locale, terms, timeZone };
   return { to, id: request, subject: terms.mailSubject, text: copyText(subject), html: copyPage(subject) };
 }
@@ -27,7 +27,7 @@ export async function letterOf({ to, request, member, language }: MailJob, { ite
 /** Whoever asked is `You`. */
 function seenBy(member: string, item: TimelineItem): TimelineItem {
   const mark = <Named extends { readonly id: string }>(named: Named): Named => (named.id === member ? { ...named, self: true } : named);
-  if (item.kind === 'message') return { ...item, sender: mark(item.sender) };
+  if (item.kind === 'message' || item.kind === 'file') return { ...item, sender: mark(item.sender) };
   if (item.kind === 'form-request' || item.kind === 'form-submitted' || item.kind === 'ended') return { ...item, by: mark(item.by) };
   return { ...item, member: mark(item.member) };
 }

@@ -1,13 +1,13 @@
 import type { Member, TimelineItem } from '../../conversation/state.js';
 import { startOfDay } from '../../i18n/strings-controller.js';
-import type { FormItem, MessageItem, NoticeItem } from '../../transcript/words.js';
+import type { FileItem, FormItem, MessageItem, NoticeItem } from '../../transcript/words.js';
 
 /** What the list draws, top to bottom. */
 export type Row =
   | { readonly kind: 'day'; readonly key: string; readonly atMs: number }
   | { readonly kind: 'notice'; readonly key: string; readonly item: NoticeItem }
   | { readonly kind: 'form'; readonly key: string; readonly item: FormItem }
-  | { readonly kind: 'group'; readonly key: string; readonly sender: Member; readonly atMs: number; readonly messages: readonly MessageItem[] };
+  | { readonly kind: 'group'; readonly key: string; readonly sender: Member; readonly atMs: number; readonly messages: readonly (MessageItem | FileItem)[] };
 
 /** How much later than the first of a group a message may be. */
 const TOGETHER_MS = 5 * 60_000;
@@ -16,15 +16,15 @@ const TOGETHER_MS = 5 * 60_000;
 export function rowsOf(timeline: readonly TimelineItem[]): Row[] {
   const rows: Row[] = [];
   let day = NaN;
-  let group: { sender: string; atMs: number; messages: MessageItem[] } | undefined;
+  let group: { sender: string; atMs: number; messages: (MessageItem | FileItem)[] } | undefined;
   for (const item of timeline) {
-    const atMs = item.kind === 'message' ? item.sentAtMs : item.atMs;
+    const atMs = 'sentAtMs' in item ? item.sentAtMs : item.atMs;
     if (startOfDay(atMs) !== day) {
       day = startOfDay(atMs);
       group = undefined;
       rows.push({ kind: 'day', key: `day ${item.id}`, atMs });
     }
-    if (item.kind !== 'message') {
+    if (!('sentAtMs' in item)) {
       group = undefined;
       const key = `${item.kind} ${item.id}`;
       rows.push(isForm(item) ? { kind: 'form', key, item } : { kind: 'notice', key, item });

@@ -5,7 +5,7 @@ import { systemClock, type Clock } from '../../clock.js';
 import type { DeliveryStatus, FormOutline, Member, TimelineItem } from '../../conversation/state.js';
 import { StringsController } from '../../i18n/strings-controller.js';
 import type { Policy } from '../../policy/policy.js';
-import { type FormItem, memberName, type MessageItem, noticeText } from '../../transcript/words.js';
+import { type FileItem, type FormItem, memberName, type MessageItem, noticeText } from '../../transcript/words.js';
 import { avatar, avatarStyles } from '../avatar.js';
 import { base } from '../base.styles.js';
 import { ClipboardGuard } from '../clipboard-guard.js';
@@ -196,7 +196,8 @@ export class SottoMessageList extends LitElement {
     return html`<b dir="auto">${name}</b>${sender.role === 'assistant' && name !== assistant ? html`<span>${assistant}</span>` : nothing}`;
   }
 
-  #message(message: MessageItem, label: string, lastOwn: boolean) {
+  #message(message: MessageItem | FileItem, label: string, lastOwn: boolean) {
+    if (message.kind === 'file') return nothing;
     const { id, text, status } = message;
     const offer = seemsToOffer(message) ? this.offers?.offerOf(text) : undefined;
     const open = this.answerable && this.timeline.at(-1)?.id === id;

@@ -1,0 +1,141 @@
+import assert from 'node:assert/strict';
+import { randomBytes } from 'node:crypto';
+import { afterEach, describe, it } from 'node:test';
+import { toBase64Url } from '../../src/bytes.js';
+import { encodeContent } from '../../src/conversation/content.js';
+import type { FileContent } from '../../src/conversation/file-content.js';
+import type { LiveConversation } from '../../src/conversation/live-conversation.js';
+import type { ConversationState, VisitorConversation } from '../../src/conversation/state.js';
+import { sealFile } from '../../src/files/seal-file.js';
+import { RelayConnection } from '../../src/transport/relay-client.js';
+import { until } from '../conversation/clinic.js';
+import { Network } from '../conversation/network.js';
+import { jpeg, SECRETS, taggedJpeg } from '../files/pictures.js';
+import { Office, sees } from './office.js';
+
+const files = { types: ['image/jpeg', 'text/plain'], maxBytes: 1 << 20, maxCount: 5 };
+const HOUR = 3_600_000;
+
+function file(name: string, bytes: Uint8Array): File {
+  return new File([Uint8Array.from(bytes)], name);
+}
+
+const filesIn = ({ timeline }: ConversationState) => timeline.flatMap((item) => (item.kind === 'file' ? [item] : []));
+
+let office: Office;
+afterEach(() => office.close());
+
+async function opened(deviations: Record<string, unknown> = { files }): Promise<{ visitor: VisitorConversation; talk: LiveConversation; id: string; agent: Awaited<ReturnType<Office['talk']>>['agent'] }> {
+  office = await Office.open({ deviations: { idle: {}, ...deviations } });
+  return office.talk();
+}
+
+/** The desk's own records of a kind. */
+async function records(id: string, kind: string): Promise<string[]> {
+  return office.names(`c/${id}/${kind}/`);
+}
+
+/** An agent's program that was changed: brings in what it likes. */
+async function smuggle(talk: LiveConversation, bytes: Uint8Array, told: Partial<FileContent> = {}): Promise<void> {
+  const { session } = talk;
+  const access = (await session?.access()) ?? assert.fail('not followed');
+  const relay = new RelayConnection({ connect: new Network(office.relay).transport, clock: office.clock, random: () => 0 });
+  await until('online', () => relay.state === 'online');
+  const { key, parts, digest } = sealFile(bytes);
+  const blob = toBase64Url(randomBytes(32));
+  for (const [index, part] of parts.entries()) await relay.putBlob({ ...access, blob }, index, part);
+  await relay.close();
+  const id = toBase64Url(randomBytes(16));
+  const content: FileContent = { v: 1, type: 'file', id, name: 'knee.jpg', media: 'image/jpeg', sizeBytes: bytes.length, blob, key: toBase64Url(key), digest, atMs: 1, ...told };
+  await session?.enqueue(`9-${id}`, encodeContent(content));
+}
+
+describe('files at the desk', () => {
+  it('go from visitor to agent and back, and are kept sealed in the record until its time is over', async () => {
+    const { visitor, talk, id } = await opened({ files, 'retention.deskMs': HOUR });
+    await visitor.sendFile(file('knee.jpg', taggedJpeg()));
+    await sees(talk, (state) => filesIn(state).length === 1 && state.unread > 0);
+    const [fromVisitor] = filesIn(talk.state);
+    const picture = Buffer.from((await talk.openFile(fromVisitor?.id ?? '')).bytes);
+    assert.deepEqual(SECRETS.filter((secret) => picture.includes(secret)), []);
+    await talk.sendFile(file('advice.txt', new TextEncoder().encode('Ice, twice a day.')));
+    await sees(visitor, (state) => filesIn(state).length === 2);
+    const advice = await visitor.openFile(filesIn(visitor.state)[1]?.id ?? '');
+    assert.equal(new TextDecoder().decode(advice.bytes), 'Ice, twice a day.');
+    await office.eventually('it is receipted', () => ['delivered', 'read'].includes(filesIn(visitor.state)[0]?.status ?? ''));
+    await office.eventually('the desk has both', async () => (await records(id, 'file')).length === 2 && (await records(id, 'fetch')).length === 0);
+    // Sealed twice: under the record's key, and under the file's.
+    assert.ok(!(await office.kept(`c/${id}/file/`)).includes('twice a day'));
+    await talk.end();
+    await office.eventually('the relay has purged it', () => office.desk.pendingPurges.length === 0);
+    assert.equal((await records(id, 'file')).length, 2);
+    const exported = await office.desk.export(id);
+    assert.deepEqual(exported.items.flatMap(({ file: told }) => (told ? [told.name] : [])), ['knee.jpg', 'advice.txt']);
+    await office.clock.advance(HOUR + 3 * 60_000);
+    await office.eventually('it is erased', async () => (await office.names(`c/${id}/`)).length === 0);
+  });
+
+  it('are dropped where the policy blocks them, audited, and their sender is shown to everybody', async () => {
+    const { visitor, talk, id } = await opened({ files: 'block' });
+    await smuggle(talk, jpeg);
+    await sees(visitor, (state) => state.breaches.length === 1);
+    assert.deepEqual(visitor.state.breaches.map(({ rule, member }) => [rule, member.name]), [['files', 'Maya']]);
+    await office.eventually('it is audited', async () => (await office.kept('audit/')).includes('"rule":"files"') || (await office.kept()).includes('"rule":"files"'));
+    assert.deepEqual(await records(id, 'file'), []);
+    assert.deepEqual(await records(id, 'fetch'), []);
+  });
+
+  const bad: Record<string, [Uint8Array, Partial<FileContent>?]> = {
+    'a page called a picture': [new TextEncoder().encode('<html>patient list</html>')],
+    'a picture with the digest of another': [jpeg, { digest: toBase64Url(randomBytes(32)) }],
+    'a text with personal data that the policy keeps out': [new TextEncoder().encode('SSN 536-22-8145'), { media: 'text/plain', name: 'a.txt' }],
+  };
+  for (const [what, [bytes, told]] of Object.entries(bad)) {
+    it(`are looked into by the desk itself, which keeps nothing of ${what}, and says so`, async () => {
+      const { talk, id, agent } = await opened();
+      await smuggle(talk, bytes, told);
+      await office.eventually('it was looked into', async () => (await office.kept(`c/${id}/t/`)).includes('"kind":"refused"'));
+      assert.deepEqual(await records(id, 'file'), []);
+      assert.deepEqual(await records(id, 'fetch'), []);
+      const audited = await office.kept();
+      assert.ok(audited.includes('"rule":"files"') && audited.includes(agent.state.self.id));
+    });
+  }
+
+  it('are fetched to the end by a desk that was stopped in the middle', async () => {
+    const { visitor, talk, id } = await opened();
+    let cut = false;
+    office.network.onSend = ({ header }) => {
+      if (header.type !== 'get-blob' || header.index !== 1) return 'pass';
+      cut = true;
+      return 'lose';
+    };
+    await visitor.sendFile(file('long.txt', new TextEncoder().encode('word '.repeat(40_000))));
+    await sees(talk, (state) => filesIn(state).length === 1);
+    await office.eventually('it is cut', () => cut);
+    office.network.onSend = () => 'pass';
+    await office.restartDesk();
+    await office.eventually('the desk has all of it', async () => (await records(id, 'file')).length === 4 && (await records(id, 'fetch')).length === 0);
+  });
+
+  it('of before are opened by a colleague who takes over, and by nobody who was let go', async () => {
+    const { visitor, talk, agent, id } = await opened();
+    await visitor.sendFile(file('knee.jpg', jpeg));
+    await sees(talk, (state) => filesIn(state).length === 1);
+    const [knee] = filesIn(talk.state);
+    const ben = await office.agent('Ben');
+    await agent.handOver(id, ben.state.self.id);
+    await office.eventually('it is offered', () => ben.state.queue.some(({ offeredTo }) => offeredTo === ben.state.self.id));
+    const access = (await talk.session?.access()) ?? assert.fail('not followed');
+    const blob = (await office.kept(`c/${id}/t/`)).match(/"blob":"([^"]+)"/)?.[1] ?? '';
+    const later = await ben.accept(id);
+    assert.equal((await later.openFile(knee?.id ?? '')).bytes.length > 0, true);
+    await sees(talk, ({ phase }) => phase === 'left');
+    await assert.rejects(talk.openFile(knee?.id ?? ''));
+    // With the token of before, which the relay refuses.
+    const relay = new RelayConnection({ connect: new Network(office.relay).transport, clock: office.clock, random: () => 0 });
+    await until('online', () => relay.state === 'online');
+    await assert.rejects(relay.getBlob({ ...access, blob }, 0), /stale-epoch/);
+    await relay.close();
+  });
+});
