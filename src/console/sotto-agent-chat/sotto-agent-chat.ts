@@ -9,6 +9,7 @@ import { StringsController } from '../../i18n/strings-controller.js';
 import { askForMail } from '../../ui/ask-for-mail.js';
 import { avatar, avatarStyles } from '../../ui/avatar.js';
 import { base } from '../../ui/base.styles.js';
+import { ClipboardGuard, unselectable } from '../../ui/clipboard-guard.js';
 import { ConversationController } from '../../ui/conversation-controller.js';
 import { type Family, register } from '../../ui/family.js';
 import type { SottoMailRequestEvent, SottoRetryRequestEvent, SottoRevealRequestEvent, SottoSendRequestEvent, SottoTypingEvent } from '../../ui/events.js';
@@ -39,7 +40,7 @@ type Sheet = 'hand-over' | 'invite' | 'end' | 'details' | 'replies' | 'forms' | 
  * @event {SottoBackRequestEvent} sotto-back-request - Back to the list, on a small screen.
  */
 export class SottoAgentChat extends LitElement {
-  static override styles = [base, avatarStyles, dialogStyles, fieldStyles, styles];
+  static override styles = [base, avatarStyles, dialogStyles, fieldStyles, unselectable, styles];
 
   /** Whether it is in front of the agent. One that is not keeps its draft and its place. */
   @property({ type: Boolean, reflect: true }) shown = false;
@@ -76,6 +77,12 @@ export class SottoAgentChat extends LitElement {
   }
   set conversation(conversation: CareConversation | undefined) {
     this.#follower.follow(conversation);
+  }
+
+  constructor() {
+    super();
+    new ClipboardGuard(this, () => this.#guarded);
+    this.addEventListener('sotto-clipboard-blocked', this.#onBlocked);
   }
 
   override connectedCallback() {
@@ -129,16 +136,22 @@ export class SottoAgentChat extends LitElement {
   override render() {
     const conversation = this.conversation?.state;
     const printable = conversation?.policy.transcript.print === 'allow' ? 'printable' : '';
+    const guarded = this.#guarded ? 'guarded' : '';
     return html`
       ${printable ? nothing : html`<p class="print-notice">${terms.printOff}</p>`}
-      <section class="case ${printable}" aria-label=${conversationName(this.conversationId)}>
+      <section class="case ${printable} ${guarded}" aria-label=${conversationName(this.conversationId)}>
         ${this.#head(conversation)}
         <div class="trouble" role="alert">${this.failed ? terms.troubles.failed : nothing}</div>
         ${conversation ? this.#talk(conversation) : this.#locked()}
       </section>
-      ${conversation ? html`<aside class=${printable} aria-label=${terms.details}>${this.#notes(conversation)}${this.#roster(conversation)}</aside>` : nothing}
+      ${conversation ? html`<aside class="${printable} ${guarded}" aria-label=${terms.details}>${this.#notes(conversation)}${this.#roster(conversation)}</aside>` : nothing}
       ${this.sheet && conversation ? this.#sheet(this.sheet, conversation) : nothing}
     `;
+  }
+
+  /** Notes for colleagues and everything else about a conversation is kept as the conversation is. */
+  get #guarded(): boolean {
+    return this.conversation?.state.policy.clipboard !== 'allow';
   }
 
   #head(conversation: ConversationState | undefined): TemplateResult {
@@ -203,7 +216,7 @@ export class SottoAgentChat extends LitElement {
         @sotto-seen=${this.#markRead}
         @sotto-retry-request=${this.#onRetry}
         @sotto-reveal-request=${this.#onReveal}
-        @sotto-clipboard-blocked=${() => this.composer?.notify('clipboardOff')}
+        @sotto-clipboard-blocked=${this.#onBlocked}
       ></sotto-message-list>
       ${phase === 'open' || phase === 'loading' || phase === 'new'
         ? html`<sotto-composer
@@ -248,7 +261,7 @@ export class SottoAgentChat extends LitElement {
   #sheet(sheet: Sheet, conversation: ConversationState): TemplateResult {
     const titles = { 'hand-over': terms.handOverTitle, invite: terms.inviteTitle, end: terms.endTitle, details: terms.details, replies: terms.repliesTitle, forms: terms.askForFormTitle, transcript: terms.transcript };
     return html`
-      <dialog class=${sheet} aria-labelledby="sheet-title" @close=${() => (this.sheet = undefined)}>
+      <dialog class="${sheet} ${this.#guarded ? 'guarded' : ''}" aria-labelledby="sheet-title" @close=${() => (this.sheet = undefined)}>
         <div class="sheet-head">
           <h2 id="sheet-title">${titles[sheet]}</h2>
           <button class="icon-button" aria-label=${terms.close} @click=${this.#closeSheet}>${icon('close')}</button>
@@ -355,6 +368,9 @@ export class SottoAgentChat extends LitElement {
       this.failed = true;
     }
   };
+
+  /** Said where one writes. */
+  readonly #onBlocked = () => this.composer?.notify('clipboardOff');
 
   readonly #closeSheet = () => this.dialog?.close();
 

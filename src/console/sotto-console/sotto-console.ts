@@ -9,6 +9,7 @@ import { consoleEn as terms } from '../../i18n/console-en.js';
 import { StringsController } from '../../i18n/strings-controller.js';
 import { avatar, avatarStyles } from '../../ui/avatar.js';
 import { base } from '../../ui/base.styles.js';
+import { ClipboardGuard, unselectable } from '../../ui/clipboard-guard.js';
 import { icon } from '../../ui/icons.js';
 import { tokens } from '../../ui/tokens.styles.js';
 import { badgeTitle } from '../../ui/title-badge.js';
@@ -36,7 +37,7 @@ type Entrance = 'opening' | 'closed' | 'signing-in';
  * @csspart rail - The list of conversations with what stands above it.
  */
 export class SottoConsole extends LitElement {
-  static override styles = [tokens, base, avatarStyles, dialogStyles, fieldStyles, styles];
+  static override styles = [tokens, base, avatarStyles, dialogStyles, fieldStyles, unselectable, styles];
 
   /** How to reach the desk. Set before the element is put into a page. */
   @property({ attribute: false }) desk: ConsoleDesk | undefined;
@@ -74,6 +75,11 @@ export class SottoConsole extends LitElement {
     this.#agent = agent;
     if (this.isConnected) this.#follow();
     this.requestUpdate();
+  }
+
+  constructor() {
+    super();
+    new ClipboardGuard(this, () => this.#guarded);
   }
 
   override connectedCallback() {
@@ -124,7 +130,7 @@ export class SottoConsole extends LitElement {
     const groups = this.wanted ? matching(queueGroups(agent), this.wanted) : queueGroups(agent);
     return html`
       <div
-        class="page ${this.selected === undefined && !this.measuring ? '' : 'chosen'}"
+        class="page ${this.#guarded ? 'guarded' : ''} ${this.selected === undefined && !this.measuring ? '' : 'chosen'}"
         @sotto-select-request=${this.#onSelect}
         @sotto-accept-request=${this.#onAccept}
         @sotto-dismiss-request=${this.#onDismiss}
@@ -155,6 +161,12 @@ export class SottoConsole extends LitElement {
       </div>
       ${this.leaving ? this.#signOutQuestion() : this.helping ? this.#help() : nothing}
     `;
+  }
+
+  /** The list and the search as the strictest of the conversations; signing in needs a code, which may be pasted. */
+  get #guarded(): boolean {
+    const { shift, conversations = new Map() } = this.#agent?.state ?? {};
+    return shift === 'on' && (conversations.size === 0 || [...conversations.values()].some(({ state }) => state.policy.clipboard !== 'allow'));
   }
 
   #duty({ self, clinicName, shiftEndsAtMs, connection, away }: AgentState): TemplateResult {

@@ -29,11 +29,6 @@ export const styles = css`
   ::slotted(.intro) {
     margin-block: auto;
   }
-  .log.guarded {
-    user-select: none;
-    -webkit-user-select: none;
-    -webkit-touch-callout: none;
-  }
   .earlier {
     align-self: center;
     min-block-size: 44px;

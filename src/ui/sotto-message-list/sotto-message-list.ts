@@ -8,7 +8,7 @@ import type { Policy } from '../../policy/policy.js';
 import { type FileItem, type FormItem, memberName, type MessageItem, noticeText } from '../../transcript/words.js';
 import { avatar, avatarStyles } from '../avatar.js';
 import { base } from '../base.styles.js';
-import { ClipboardGuard } from '../clipboard-guard.js';
+import { ClipboardGuard, unselectable } from '../clipboard-guard.js';
 import { SottoFormRequestEvent, SottoRetryRequestEvent, SottoRevealRequestEvent, SottoSeenEvent, SottoSendRequestEvent } from '../events.js';
 import type * as offers from '../choices.js';
 import type { Offer } from '../choices.js';
@@ -50,7 +50,7 @@ const statusIcons: Record<DeliveryStatus, IconName> = { waiting: 'clock', sent: 
  * @csspart form-notice - A secure form that was asked for or sent.
  */
 export class SottoMessageList extends LitElement {
-  static override styles = [base, avatarStyles, styles];
+  static override styles = [base, avatarStyles, unselectable, styles];
 
   @property({ attribute: false }) timeline: readonly TimelineItem[] = [];
   /** Who is writing now. */
