@@ -7,8 +7,12 @@ interface Write {
   reject(error: StorageError): void;
 }
 
+/** For how long what was deleted, or written over, may be read in the journal. */
+const CUT_EVERY_MS = 2000;
+
 /**
  * The desk's storage: one table of sealed records in SQLite. Writes of one turn of the event loop share a commit, and resolve when it is on disk.
+ * What was deleted is not in its files any more {@link CUT_EVERY_MS} later.
  *
  * @throws SqliteError
  */
@@ -20,6 +24,17 @@ export function sqliteStorage(path: string): Storage {
   const put = database.prepare('INSERT INTO records (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value');
   const remove = database.prepare('DELETE FROM records WHERE name = ?');
   let waiting: Write[] = [];
+  let cutting: NodeJS.Timeout | undefined;
+
+  /** What was deleted from the database is still in its journal, until that is worked in and cut. What keeps it from being so passes, or the next commit says. */
+  const cutJournal = () => {
+    cutting = undefined;
+    try {
+      database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+    } catch (error) {
+      if (!(error instanceof Error)) throw error;
+    }
+  };
 
   const commit = () => {
     const writes = waiting;
@@ -31,6 +46,8 @@ export function sqliteStorage(path: string): Storage {
         else remove.run(name);
       }
       database.exec('COMMIT');
+      // Once for all that is deleted or written over in a while: it waits for the disk.
+      cutting ??= setTimeout(cutJournal, CUT_EVERY_MS).unref();
       for (const { resolve } of writes) resolve();
     } catch (cause) {
       rollBack();
@@ -64,6 +81,7 @@ export function sqliteStorage(path: string): Storage {
     close: () => {
       if (open) {
         if (waiting.length > 0) commit();
+        clearTimeout(cutting);
         closeDatabase(database);
       }
       open = false;
