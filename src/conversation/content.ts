@@ -34,6 +34,8 @@ const schema = z.discriminatedUnion('type', [
   /** Everything up to these sequence numbers was opened, and shown to somebody. */
   z.strictObject({ v: z.literal(1), type: z.literal('receipt'), delivered: seq, read: seq }),
   z.strictObject({ v: z.literal(1), type: z.literal('typing'), typing: z.boolean() }),
+  /** The desk, to a visitor whom no agent has accepted yet: so many wait before them, and so long it took lately. Without either: it is not known. */
+  z.strictObject({ v: z.literal(1), type: z.literal('waiting'), ahead: z.optional(time), latelyMs: z.optional(time) }),
   z.strictObject({ v: z.literal(1), type: z.literal('end'), id: messageId, atMs: time }),
   /** An agent or assistant asks for a secure form. */
   z.strictObject({ v: z.literal(1), type: z.literal('form-request'), id: messageId, form: formId, atMs: time }),

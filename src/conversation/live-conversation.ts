@@ -23,6 +23,7 @@ import {
   draftEntry,
   fileItem,
   itemEntry,
+  itemName,
   memberOf,
   messageItem,
   metaEntry,
@@ -38,6 +39,7 @@ import {
 } from './transcript.js';
 import { TypingMembers, TypingNotice } from './typing.js';
 import type { Entry } from './vault.js';
+import { Withheld } from './withheld.js';
 import type { DetectorOptions, Screened } from './veils.js';
 
 export interface LiveConversationOptions extends Omit<GroupSessionOptions, 'handler' | 'relay'> {
@@ -48,6 +50,8 @@ export interface LiveConversationOptions extends Omit<GroupSessionOptions, 'hand
   /** Of the newest profile that was checked: the security code covers it. */
   readonly profileDigest: () => Uint8Array;
   readonly screening: Screening;
+  /** This member comes and goes, at a device that others may use: older messages are shown as far as the policy says. */
+  readonly returns?: boolean;
   /** After a write by this tab that another tab's session has to act on. */
   readonly onStored?: () => void;
   /** Keys and text are gone from this device, or the other side has ended it. */
@@ -79,6 +83,7 @@ export class LiveConversation implements CareConversation, GroupHandler {
   readonly #writing: TypingMembers;
   readonly #notice: TypingNotice;
   readonly #files: ConversationFiles;
+  readonly #withheld: Withheld;
   /** Reads and writes of the vault without a session, one after another, so that what is read last is newest. */
   readonly #local = new TaskQueue();
   #relay: Relay | undefined;
@@ -109,6 +114,7 @@ export class LiveConversation implements CareConversation, GroupHandler {
       void this.#session?.sendEphemeral(encodeContent({ v: 1, type: 'typing', typing }));
     });
     this.#files = this.#openFiles(options);
+    this.#withheld = new Withheld(options.clock, () => (options.returns ? options.facts().policy.returning.shownMs : undefined));
     this.#state = this.#compose();
   }
 
@@ -138,7 +144,7 @@ export class LiveConversation implements CareConversation, GroupHandler {
   }
 
   /** Starts with a group that was just created or joined. */
-  async begin(group: Group, start: { cursor?: number; creation?: { to: string; welcome: Uint8Array }; history?: readonly PlacedItem[] } = {}): Promise<void> {
+  async begin(group: Group, start: { cursor?: number; creation?: { to: string; welcome: Uint8Array }; history?: readonly PlacedItem[]; entries?: readonly Entry[] } = {}): Promise<void> {
     const { prefix, screening } = this.#options;
     await screening.load();
     const heard = (start.history ?? []).filter(({ item }) => item.kind === 'message').map(({ seq }) => seq);
@@ -147,7 +153,7 @@ export class LiveConversation implements CareConversation, GroupHandler {
       group,
       ...(start.cursor !== undefined && { cursor: start.cursor }),
       ...(start.creation && { creation: start.creation }),
-      entries: [metaEntry(prefix, meta), ...(start.history ?? []).map((item) => itemEntry(prefix, item))],
+      entries: [...(start.entries ?? []), metaEntry(prefix, meta), ...(start.history ?? []).map((item) => itemEntry(prefix, item))],
     });
     const session = await this.#local.run(begin);
     this.#meta = meta;
@@ -275,7 +281,7 @@ export class LiveConversation implements CareConversation, GroupHandler {
   }
 
   setTyping(typing: boolean): void {
-    this.#notice.note(typing);
+    if (this.#tellsTyping) this.#notice.note(typing);
   }
 
   markRead(): void {
@@ -326,6 +332,8 @@ export class LiveConversation implements CareConversation, GroupHandler {
       case 'typing':
         this.#showTyping(sender, parsed.typing);
         return [];
+      case 'waiting':
+        return sender.role === 'desk' ? this.#updateMeta({ waiting: waitingOf(parsed) }) : [];
       case 'form-request':
       case 'form-submitted':
       case 'form-received':
@@ -359,7 +367,8 @@ export class LiveConversation implements CareConversation, GroupHandler {
   onCommit(change: { seq: number; added: GroupMember[]; removed: GroupMember[]; roster: GroupMember[]; group: Group }): Entry[] {
     const items = commitItems(change, this.#options.clock.now());
     for (const { id } of change.removed) this.#writing.hide(id);
-    return [...items.flatMap((item) => this.#place(item)), ...this.#updateMeta({ roster: change.roster.map(personOf), securityCode: this.#codeOf(change.group), verification: this.#verificationOf(change.group) })];
+    const waiting = change.added.some(({ role }) => role === 'agent') ? undefined : this.#meta?.waiting;
+    return [...items.flatMap((item) => this.#place(item)), ...this.#updateMeta({ waiting, roster: change.roster.map(personOf), securityCode: this.#codeOf(change.group), verification: this.#verificationOf(change.group) })];
   }
 
   onEnd(end: SessionEnd): Entry[] {
@@ -397,7 +406,9 @@ export class LiveConversation implements CareConversation, GroupHandler {
     if (meta?.status === 'open' || items.length > 0) {
       this.#items.clear();
       this.#seen.clear();
-      for (const item of items) this.#remember(item);
+      const { shown, withheld } = this.#withheld.split(items, this.#read);
+      for (const item of shown) this.#remember(item);
+      for (const item of withheld) this.#recognise(item);
     }
     this.#meta = meta;
     this.#mirroredOutbox = outbox;
@@ -575,7 +586,8 @@ export class LiveConversation implements CareConversation, GroupHandler {
     const { prefix } = this.#options;
     this.#draft = '';
     this.#draftTurn++;
-    return [...[...this.#items.values()].map((item) => ({ name: itemEntry(prefix, item).name })), { name: `${prefix}read` }, draftEntry(prefix)];
+    const places = [...this.#withheld.places, ...this.#items.values()];
+    return [...places.map((place) => ({ name: itemName(prefix, place) })), { name: `${prefix}read` }, draftEntry(prefix)];
   }
 
   #updateMeta(change: Partial<TranscriptMeta>): Entry[] {
@@ -643,13 +655,23 @@ export class LiveConversation implements CareConversation, GroupHandler {
     return this.#meta?.status === 'open' && (delivered > this.#lastReceipt.delivered || read > this.#lastReceipt.read);
   }
 
+  get #tellsTyping(): boolean {
+    return this.#options.facts().policy.typing === 'allow';
+  }
+
+  /** Where the policy says no, an unchanged program does not tell it, and nobody is shown it. */
   #showTyping(sender: GroupMember, typing: boolean): void {
-    if (typing) this.#writing.show(memberOf(personOf(sender), this.#meta?.self.id ?? ''));
+    if (typing && this.#tellsTyping) this.#writing.show(memberOf(personOf(sender), this.#meta?.self.id ?? ''));
     else this.#writing.hide(sender.id);
   }
 
   #remember(item: PlacedItem): void {
     this.#items.set(keyOf(item), item);
+    this.#recognise(item);
+  }
+
+  /** So that it is known when it comes again. */
+  #recognise(item: PlacedItem): void {
     const identity = identityOf(item);
     if (identity !== undefined) this.#seen.set(identity, keyOf(item));
   }
@@ -685,6 +707,8 @@ export class LiveConversation implements CareConversation, GroupHandler {
       policy,
       breaches: breachesOf(timeline),
       ...(this.#draft !== '' && { draft: this.#draft }),
+      ...(phase === 'open' && meta?.waiting && { waiting: meta.waiting }),
+      ...(this.#withheld.messages > 0 && { withheld: this.#withheld.messages }),
       clinic,
     };
   }
@@ -706,6 +730,10 @@ export class LiveConversation implements CareConversation, GroupHandler {
     if (!relay) throw new ConversationError('closed', 'another tab talks to the relay');
     return { ...this.#options, relay, handler: this };
   }
+}
+
+function waitingOf({ ahead, latelyMs }: Extract<Content, { type: 'waiting' }>): TranscriptMeta['waiting'] {
+  return ahead === undefined ? undefined : { ahead, ...(latelyMs !== undefined && { latelyMs }) };
 }
 
 function keyOf({ seq, index }: PlacedItem): string {

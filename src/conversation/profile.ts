@@ -18,6 +18,7 @@ const outline = z.looseObject({
   version: z.number().check(z.int(), z.positive()),
   title: z.record(z.string(), text),
   offered: z.optional(z.boolean()),
+  when: z.optional(z.enum(['before-chat', 'when-closed'])),
 });
 
 const body = z.strictObject({
@@ -101,8 +102,8 @@ export function readProfile(signed: Uint8Array, expected: { clinic: string; nowM
 }
 
 function outlineOf(definition: z.infer<typeof outline>): FormOutline {
-  const { id, version, title, offered = true } = definition;
-  return { id, version, title, offered, definition };
+  const { id, version, title, offered = true, when } = definition;
+  return { id, version, title, offered, ...(when && { when }), definition };
 }
 
 function readPolicy(preset: ProfileBody['preset'], deviations: ProfileBody['deviations']): Policy {

@@ -149,6 +149,12 @@ export interface ConversationState {
   readonly idle?: { readonly kind: 'warning'; readonly locksAtMs: number } | { readonly kind: 'purged' };
   /** What was written but not sent when the page was last closed, as far as it may be kept. */
   readonly draft?: string;
+  /** While an agent is waited for, as far as the desk knows: how many wait before this visitor, and how long it took lately, in milliseconds. */
+  readonly waiting?: { readonly ahead: number; readonly latelyMs?: number | undefined };
+  /** After the end: whether the visitor is asked what it was like, or has said so. */
+  readonly rating?: 'asked' | 'given' | undefined;
+  /** How many earlier messages are kept on this device but not shown after a return; see `returning` of the policy. */
+  readonly withheld?: number;
   /** What the clinic says of itself, from its signed profile. */
   readonly clinic: ClinicFacts;
 }
@@ -183,6 +189,8 @@ export interface FormOutline {
   readonly title: LocalText;
   /** Whether visitors may open it themselves; else it is opened on request. */
   readonly offered: boolean;
+  /** Whether it comes before the first message, or in the chat's place outside the clinic's hours. */
+  readonly when?: 'before-chat' | 'when-closed';
   /** For `parseForm` of `sotto/forms`. */
   readonly definition: unknown;
 }
@@ -286,9 +294,14 @@ export interface VisitorConversation extends Conversation {
    * @throws FormError `too-large`
    */
   submitForm(form: Pick<FormOutline, 'id' | 'version'>, filled: FilledForm): Promise<SendResult>;
+  /** Says what the conversation was like, once, after its end; without a rating, that the visitor would rather not. Resolves once it is kept, to be sent. */
+  rate(rating?: Rating): Promise<void>;
   /** Destroys keys and text on this device. */
   forget(): Promise<void>;
 }
+
+/** From very poor to very good. */
+export type Rating = 1 | 2 | 3 | 4 | 5;
 
 /** Longest message, in UTF-16 code units. */
 export const MAX_TEXT_LENGTH = 4000;

@@ -47,6 +47,8 @@ const meta = z.strictObject({
   receipts: z.record(z.string(), z.strictObject({ delivered: count, read: count })),
   /** The highest sequence number of a message by somebody else. */
   received: count,
+  /** What the desk last said of the queue. */
+  waiting: z.optional(z.strictObject({ ahead: count, latelyMs: z.optional(count) })),
 });
 
 export type Person = z.infer<typeof person>;
@@ -68,7 +70,11 @@ export function memberOf({ id, role, name }: Person, self: string): Member {
 }
 
 export function itemEntry(prefix: string, placed: PlacedItem): Entry {
-  return { name: `${prefix}t/${String(placed.seq).padStart(12, '0')}.${placed.index}`, value: encodeJson(placed) };
+  return { name: itemName(prefix, placed), value: encodeJson(placed) };
+}
+
+export function itemName(prefix: string, { seq, index }: Pick<PlacedItem, 'seq' | 'index'>): string {
+  return `${prefix}t/${String(seq).padStart(12, '0')}.${index}`;
 }
 
 /** The whole transcript in the order of the log. @throws ConversationError `lost` */

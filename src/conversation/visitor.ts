@@ -17,8 +17,9 @@ import { encodeMailboxItem } from './mailbox.js';
 import type { ClinicProfile } from './profile.js';
 import { ProfileKeeper } from './profile-keeper.js';
 import { TaskQueue } from './queue.js';
+import { Ratings } from './ratings.js';
 import { type LoadDetector, Screening } from './screening.js';
-import type { ConversationState, FileSource, FormOutline, OpenedFile, SendResult, VisitorConversation } from './state.js';
+import type { ConversationState, FileSource, FormOutline, OpenedFile, Rating, SendResult, VisitorConversation } from './state.js';
 import { type TabMessage, Tabs } from './tabs.js';
 import { Vault } from './vault.js';
 
@@ -66,6 +67,7 @@ export class Visitor implements VisitorConversation {
   /** Nothing is kept until something is written again. */
   #forgotten = false;
   readonly #idle: IdleWatch;
+  readonly #ratings = new Ratings(() => this.#vault);
   /** What is shown while it is locked: nothing of what was said. */
   #locked: ConversationState | undefined;
   /** It was destroyed, and nobody has been there since. */
@@ -102,7 +104,8 @@ export class Visitor implements VisitorConversation {
 
   get state(): ConversationState {
     if (this.#locked) return this.#locked;
-    const state = { ...this.#current.state, ...this.#idleState };
+    const rating = this.#ratings.stateOf(this.#current.state);
+    const state = { ...this.#current.state, ...this.#idleState, ...(rating && { rating }) };
     const { reason } = this.#profile;
     if (reason) return { ...state, phase: 'unavailable', reason };
     const waiting = state.phase === 'new' && !this.#profile.profile && this.#connection !== 'offline';
@@ -190,6 +193,14 @@ export class Visitor implements VisitorConversation {
     await this.#live?.end();
   }
 
+  async rate(rating?: Rating): Promise<void> {
+    const { rating: asked, id } = this.state;
+    if (asked === 'asked') await this.#ratings.give(id, rating);
+    this.#publish();
+    this.#tabs.post({ type: 'wish' });
+    this.#background(() => this.#follow());
+  }
+
   touch(): void {
     if (this.#locked || this.#closed) return;
     if (this.#idle.idleness === 'active') this.#idle.touch();
@@ -254,8 +265,10 @@ export class Visitor implements VisitorConversation {
       facts: () => this.#profile.facts,
       profileDigest: () => this.#profile.digest(),
       screening: this.#screening,
+      returns: true,
       onStored: () => (this.#relay ? this.#tabs.postStored() : this.#tabs.post({ type: 'wish' })),
     });
+    await this.#ratings.load();
     live.setConnection(this.#connection);
     this.#live = live;
     live.subscribe(() => this.#publish());
@@ -416,6 +429,7 @@ export class Visitor implements VisitorConversation {
     if (!this.#relay || !profile || reason || this.#locked) return;
     if (!this.#current.session) await this.#current.resume();
     void this.#postForms(this.#relay);
+    void this.#postRatings(this.#relay);
     if (!this.#current.due) return;
     // Before the desk's KeyPackage is used up.
     await this.#screening.load();
@@ -444,6 +458,14 @@ export class Visitor implements VisitorConversation {
     await postBoxes({ vault, relay, nowMs: this.#options.clock.now(), isAwaited: (submission) => this.#awaits(submission) });
   }
 
+  async #postRatings(relay: Relay): Promise<void> {
+    try {
+      if (relay.state === 'online') await this.#ratings.post(relay);
+    } catch (error) {
+      this.#onPostRefused(error);
+    }
+  }
+
   /** Whether the desk can still say that it has a form. */
   #awaits(submission: string): boolean {
     const { phase, timeline } = this.#current.state;
@@ -461,7 +483,7 @@ export class Visitor implements VisitorConversation {
     try {
       const trust = this.#profile.trust();
       const { group, welcome } = await groupWith(await takeKeyPackage(relay, profile, trust), profile, trust);
-      await this.#current.begin(group, { creation: { to: profile.desk, welcome: encodeMailboxItem({ kind: 'welcome', welcome }) } });
+      await this.#current.begin(group, { creation: { to: profile.desk, welcome: encodeMailboxItem({ kind: 'welcome', welcome }) }, entries: [await this.#ratings.entryFor(group, profile.desk)] });
     } catch (error) {
       this.#onBeginRefused(error);
     }
@@ -525,7 +547,9 @@ export class Visitor implements VisitorConversation {
     if (this.#locked && message.type !== 'forget') return;
     switch (message.type) {
       case 'stored':
-        return leads ? undefined : this.#current.reload();
+        if (leads) return;
+        await this.#ratings.load();
+        return this.#current.reload();
       case 'profile':
         if (leads) return;
         await this.#profile.load();

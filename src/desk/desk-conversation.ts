@@ -1,14 +1,17 @@
 import { randomBytes } from '@noble/hashes/utils.js';
 import * as z from 'zod/mini';
-import { toBase64Url } from '../bytes.js';
+import { fromBase64Url, toBase64Url } from '../bytes.js';
 import { type Content, encodeContent, parseContent } from '../conversation/content.js';
 import { allowsFile, readFile } from '../conversation/file-content.js';
 import { type Disposition, dispositions, type QueueEntry } from '../conversation/duty.js';
+import { ConversationError } from '../conversation/errors.js';
 import { type FormContent, formItem } from '../conversation/form-items.js';
 import { type MailContent, mailItem } from '../conversation/mail-items.js';
 import { type GroupHandler, GroupSession, type GroupSessionOptions, type SessionEnd } from '../conversation/group-session.js';
 import { decodeJson, encodeJson } from '../conversation/json.js';
 import type { ConversationRecord } from '../conversation/metrics.js';
+import { openRating } from '../conversation/rating-box.js';
+import { ratingKey } from '../conversation/ratings.js';
 import { type Screening, settingOf } from '../conversation/screening.js';
 import type { Breach, Member } from '../conversation/state.js';
 import { commitItems, fileItem, itemEntry, messageItem, personOf, type PlacedItem, readItems } from '../conversation/transcript.js';
@@ -21,6 +24,7 @@ import { mailPrefix, type MailOutcome } from './mail/records.js';
 import type { AuditEvent } from './audit.js';
 import { auditEntry } from './audit-log.js';
 import { DeskFiles } from './desk-files.js';
+import type { WaitingPlace } from './waiting-line.js';
 
 const count = z.number().check(z.int(), z.nonnegative());
 
@@ -46,6 +50,9 @@ const facts = z.strictObject({
   /** When an agent first wrote. */
   answeredAtMs: z.optional(count),
   disposition: z.optional(z.enum(dispositions)),
+  /** Opens what the visitor says of it, base64url; until they have. */
+  ratingKey: z.optional(z.string()),
+  rating: z.optional(z.number().check(z.int(), z.minimum(1), z.maximum(5))),
 });
 
 export type ConversationFacts = z.infer<typeof facts>;
@@ -108,6 +115,7 @@ export class DeskConversation implements GroupHandler {
       received: 0,
       roster: start.roster.map(personOf),
       admitted: {},
+      ratingKey: toBase64Url(await ratingKey(start.group)),
     });
     const joins = start.roster.map(({ id }, index) => conversation.#audit(0, index, { kind: 'join', member: id }));
     const session = await GroupSession.begin(conversation.#sessionOptions(), { group: start.group, entries: [...start.entries, conversation.#factsEntry(), ...joins] });
@@ -159,13 +167,14 @@ export class DeskConversation implements GroupHandler {
 
   /** What the metrics need of it. */
   get record(): ConversationRecord {
-    const { startedAtMs, answeredAtMs, endedAtMs, attended = [], disposition } = this.#facts;
+    const { startedAtMs, answeredAtMs, endedAtMs, attended = [], disposition, rating } = this.#facts;
     return {
       startedAtMs,
       attended,
       ...(answeredAtMs !== undefined && { answeredAtMs }),
       ...(endedAtMs !== undefined && { endedAtMs }),
       ...(disposition !== undefined && { disposition }),
+      ...(rating !== undefined && { rating }),
     };
   }
 
@@ -182,6 +191,20 @@ export class DeskConversation implements GroupHandler {
 
   async dispose(disposition: Disposition): Promise<void> {
     await this.#store({ disposition });
+  }
+
+  /** Keeps what the visitor says of it, once. @throws CryptoError `open-failed`, ConversationError `bad-content` */
+  async rate(sealed: Uint8Array): Promise<void> {
+    const { ratingKey: key, ...facts } = this.#facts;
+    if (key === undefined) throw new ConversationError('bad-content', 'it was rated before');
+    const rating = openRating(fromBase64Url(key), this.id, sealed);
+    this.#facts = facts;
+    await this.#store({ rating });
+  }
+
+  /** Tells the visitor how it stands with the queue. Resolves with whether it is on its way. */
+  async tellWaiting(place: WaitingPlace): Promise<boolean> {
+    return (await this.#session?.sendEphemeral(encodeContent({ v: 1, type: 'waiting', ...place }))) ?? false;
   }
 
   /** Ends it for everybody, in the desk's name. */
@@ -245,6 +268,7 @@ export class DeskConversation implements GroupHandler {
         return this.#onMail(seq, sender, parsed);
       case 'receipt':
       case 'typing':
+      case 'waiting':
         return [];
     }
   }

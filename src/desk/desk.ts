@@ -6,7 +6,7 @@ import { ConversationError } from '../conversation/errors.js';
 import { onlyTransport } from '../conversation/group-session.js';
 import { sealHistory } from '../conversation/history.js';
 import { encodeJson, decodeJson } from '../conversation/json.js';
-import { parseMailboxItem } from '../conversation/mailbox.js';
+import { type MailboxItem, parseMailboxItem } from '../conversation/mailbox.js';
 import { type ClinicProfile, readProfile, trustOf } from '../conversation/profile.js';
 import { reportOn } from '../conversation/metrics.js';
 import { TaskQueue } from '../conversation/queue.js';
@@ -36,6 +36,7 @@ import { type ConversationExport, exportOf } from './export.js';
 import { KeyPackagePool } from './key-packages.js';
 import { ShiftLog } from './shift-log.js';
 import { Team } from './team.js';
+import { WaitingLine } from './waiting-line.js';
 
 export interface DeskOptions {
   readonly clinic: Clinic;
@@ -66,7 +67,7 @@ export interface Account {
 
 export type DeskEvent =
   | { readonly kind: 'joined' | 'ended' | 'erased'; readonly open: number }
-  | { readonly kind: 'refused'; readonly what: 'welcome' | 'accept' | 'hello'; readonly code: string }
+  | { readonly kind: 'refused'; readonly what: 'welcome' | 'rating' | 'accept' | 'hello'; readonly code: string }
   | { readonly kind: FormEvent['kind'] };
 
 const mailboxCursor = z.strictObject({ settled: z.number() });
@@ -93,6 +94,7 @@ export class Desk {
   readonly #pool: KeyPackagePool;
   readonly #briefing: DeskBriefing;
   readonly #shifts: ShiftLog;
+  readonly #line: WaitingLine;
   readonly #screening: Screening;
   readonly #forms: Forms;
   readonly #mails: Mails;
@@ -143,6 +145,7 @@ export class Desk {
     this.#team = new Team({ ...this.#sessionParts(), identity: clinic.desk, suite: this.#profile.suite, onContent: (sender, content) => this.#onTeam(sender, content) });
     const isOpen = ({ facts }: DeskConversation) => facts.status === 'open';
     this.#shifts = new ShiftLog(this.#vault, this.#clock);
+    this.#line = new WaitingLine({ clock: this.#clock, all: () => this.#conversations.values(), staffed: () => this.#team.members.some(({ role }) => role === 'agent') });
     this.#briefing = new DeskBriefing({
       vault: this.#vault,
       clock: this.#clock,
@@ -239,6 +242,7 @@ export class Desk {
     await this.#dropFromConversations(members);
     await this.#team.remove(members);
     await this.#shifts.end(members);
+    await this.#line.update();
   }
 
   /** Writes a line into the audit log; resolves once it is on disk. No content, no names. */
@@ -331,6 +335,7 @@ export class Desk {
       const item = parseMailboxItem(bytes);
       if (item.kind === 'history') throw new ConversationError('bad-content', 'the desk is given no histories');
       if (item.kind === 'form') await this.#forms.onPart(item);
+      else if (item.kind === 'rating') await this.#onRating(item);
       else await this.#join(item.welcome);
     } catch (error) {
       if (!(error instanceof CryptoError || error instanceof ConversationError)) throw error;
@@ -341,6 +346,19 @@ export class Desk {
     this.#settled = seq;
     await this.#relay.settle(memberId(this.#options.clinic.desk.key.publicKey), seq).catch(onlyTransport);
     await this.#pool.fill(this.#relay).catch(onlyTransport);
+  }
+
+  /** Anybody can post one: it opens under a key that nobody but the visitor has, and once. */
+  async #onRating({ conversation: id, sealed }: Extract<MailboxItem, { kind: 'rating' }>): Promise<void> {
+    const conversation = this.#conversations.get(id);
+    try {
+      if (!conversation) throw new ConversationError('bad-content', 'there is no such conversation on record');
+      await conversation.rate(sealed);
+    } catch (error) {
+      if (!(error instanceof CryptoError || error instanceof ConversationError)) throw error;
+      this.#tell({ kind: 'refused', what: 'rating', code: error.code });
+      await this.audit({ kind: 'refusal', detail: { rule: 'rating', code: error.code } });
+    }
   }
 
   async #join(welcome: Uint8Array): Promise<void> {
@@ -380,6 +398,7 @@ export class Desk {
 
   async #onHello(sender: GroupMember, sealKey: string): Promise<void> {
     await this.#vault.write([{ name: `p/${sender.id}`, value: encodeJson({ sealKey }) }]);
+    await this.#line.update();
     const entries = this.queue;
     for (let start = 0; start === 0 || start < entries.length; start += QUEUE_LOT) {
       await this.#team.send({ v: 1, type: 'queue', entries: entries.slice(start, start + QUEUE_LOT).map(writable), ...(start === 0 && { first: true }) });
@@ -516,6 +535,7 @@ export class Desk {
       if (status === 'ended' && now - endedAtMs > retention.deskMs) await this.#erase(conversation);
     }
     await this.#forms.sweep(now, retention.deskMs);
+    await this.#line.update();
     const expired = this.#team.members.filter(({ notAfterMs = Infinity }) => notAfterMs < now).map(({ id }) => id);
     if (expired.length > 0) await this.endShift(expired);
   }
@@ -556,6 +576,7 @@ export class Desk {
       policy: this.#profile.policy,
       onFacts: (conversation: DeskConversation) => {
         this.#show(conversation);
+        this.#background(() => this.#line.update());
         this.#background(() => this.#auditLog.drain());
       },
       onEnded: (conversation: DeskConversation) => this.#onEnded(conversation),

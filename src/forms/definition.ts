@@ -63,6 +63,8 @@ const schema = z.strictObject({
   consent: z.optional(localText),
   /** Whether visitors may open it themselves. By default they may; else only an agent can ask for it. */
   offered: z.optional(z.boolean()),
+  /** `before-chat`: it comes before the first message. `when-closed`: it is offered in the chat's place outside the clinic's hours. */
+  when: z.optional(z.enum(['before-chat', 'when-closed'])),
   pages: z.array(z.strictObject({ title: localText, fields: z.array(field).check(z.minLength(1), z.maxLength(30)) })).check(z.minLength(1), z.maxLength(10)),
 });
 

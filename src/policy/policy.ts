@@ -47,6 +47,10 @@ const schema = z.strictObject({
   retention: z.strictObject({ visitorMs: durationMs, relayMs: durationMs, deskMs: durationMs }),
   /** Members that are programs. */
   assistants: flag,
+  /** Whether members see when somebody is writing, on both sides. */
+  typing: flag,
+  /** How much of what was read before is shown to a visitor who comes back, in milliseconds of conversation; absent: all. */
+  returning: z.strictObject({ shownMs: z.optional(durationMs) }),
   /** What notifications may say. */
   notifications: z.literal('no-content'),
 });
@@ -67,6 +71,8 @@ export const policyPresets: Readonly<Record<PolicyPreset, Policy>> = deepFreeze(
     idle: { lockAfterMs: 5 * MINUTE, purgeAfterMs: 15 * MINUTE },
     retention: { visitorMs: 0, relayMs: DAY, deskMs: 6 * 365 * DAY },
     assistants: 'block',
+    typing: 'allow',
+    returning: { shownMs: 30 * MINUTE },
     notifications: 'no-content',
   },
   standard: {
@@ -77,6 +83,8 @@ export const policyPresets: Readonly<Record<PolicyPreset, Policy>> = deepFreeze(
     idle: {},
     retention: { visitorMs: DAY, relayMs: 7 * DAY, deskMs: 365 * DAY },
     assistants: 'allow',
+    typing: 'allow',
+    returning: {},
     notifications: 'no-content',
   },
 });
@@ -127,6 +135,8 @@ export function strictest(policy: Policy, tightening: unknown): Policy {
       deskMs: Math.min(policy.retention.deskMs, page.retention.deskMs),
     },
     assistants: strictestFlag(policy.assistants, page.assistants),
+    typing: strictestFlag(policy.typing, page.typing),
+    returning: strictestReturning(policy.returning, page.returning),
     notifications: 'no-content',
   });
 }
@@ -218,6 +228,11 @@ function strictestIdle(a: Policy['idle'], b: Policy['idle']): Policy['idle'] {
   const lockAfterMs = shorter(a.lockAfterMs, b.lockAfterMs);
   const purgeAfterMs = shorter(a.purgeAfterMs, b.purgeAfterMs);
   return { ...(lockAfterMs !== undefined && { lockAfterMs }), ...(purgeAfterMs !== undefined && { purgeAfterMs }) };
+}
+
+function strictestReturning(a: Policy['returning'], b: Policy['returning']): Policy['returning'] {
+  const shownMs = shorter(a.shownMs, b.shownMs);
+  return shownMs === undefined ? {} : { shownMs };
 }
 
 /** Absent: never. */

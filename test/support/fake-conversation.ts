@@ -133,6 +133,10 @@ export class FakeConversation implements VisitorConversation, CareConversation {
     return this.#act('restart');
   }
 
+  rate(rating?: number) {
+    return this.#act('rate', rating);
+  }
+
   forget() {
     return this.#act('forget');
   }

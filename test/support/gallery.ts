@@ -1,6 +1,7 @@
 import '../../src/define.js';
 import { SottoRequestEvent } from '../../src/ui/events.js';
 import { SottoChat } from '../../src/ui/sotto-chat/sotto-chat.js';
+import { asideStates } from './aside-states.js';
 import { chatState, chatStates } from './chat-states.js';
 import { FakeConversation } from './fake-conversation.js';
 
@@ -16,7 +17,7 @@ async function add(name: string) {
   if (appearance === 'light' || appearance === 'dark') chat.appearance = appearance;
   chat.dir = query.get('dir') ?? '';
   chat.lang = query.get('lang') ?? '';
-  chat.conversation = new FakeConversation(chatState(name));
+  chat.conversation = new FakeConversation(asideStates[name] ?? chatState(name));
   document.body.append(chat);
   await chat.updateComplete;
   const sheet = query.get('sheet');
@@ -24,4 +25,4 @@ async function add(name: string) {
 }
 
 document.body.classList.toggle('single', one !== null);
-for (const name of one === null ? Object.keys(chatStates) : [one]) void add(name);
+for (const name of one === null ? Object.keys({ ...chatStates, ...asideStates }) : [one]) void add(name);

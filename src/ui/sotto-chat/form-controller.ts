@@ -53,7 +53,7 @@ export class FormController implements ReactiveController {
 
   /** Forms that visitors may open themselves. */
   get offered(): readonly FormOutline[] {
-    return this.#canSend ? (this.#conversation()?.state.clinic.forms ?? []).filter(({ offered }) => offered) : [];
+    return this.#canSend ? (this.#conversation()?.state.clinic.forms ?? []).filter(({ offered, when }) => offered && !when) : [];
   }
 
   /** What is filled in does not outlast the conversation on the screen. */

@@ -1,7 +1,7 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { type CSSResult, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { systemClock } from '../../clock.js';
-import type { ConversationState, VisitorConversation } from '../../conversation/state.js';
+import type { ConversationState, Rating, VisitorConversation } from '../../conversation/state.js';
 import { textIn } from '../../forms/local-text.js';
 import { directionOf } from '../../i18n/locales.js';
 import type { StringOverrides } from '../../i18n/overrides.js';
@@ -40,6 +40,7 @@ import type { OpeningNote } from '../sotto-header/sotto-header.js';
 import type { SottoMessageList } from '../sotto-message-list/sotto-message-list.js';
 import { tokens } from '../tokens.styles.js';
 import { warn } from '../warn.js';
+import { AsideController } from './aside-controller.js';
 import { closingCard, type Closing, idleCard } from './closing-card.js';
 import { FormController } from './form-controller.js';
 import { EscapeCounter, leave } from './safe-exit.js';
@@ -110,6 +111,10 @@ const presence = ['keydown', 'pointerdown', 'wheel', 'touchmove', 'input'] as co
  * @csspart form - A secure form, in the transcript's place; the next two are in it.
  * @csspart summary - What has to be corrected in a form.
  * @csspart question - One question of a form with its answer.
+ * @csspart withheld - Says that an older part of the transcript is hidden.
+ * @csspart queue - How many wait before the visitor.
+ * @csspart rating - The question what the chat was like.
+ * @csspart first - A form that comes before the chat.
  * @csspart foot - Everything below the transcript.
  * @csspart emergency - The notice about emergencies.
  * @csspart exit - The way out at once.
@@ -171,6 +176,13 @@ export class SottoChat extends LitElement {
   @state() private left = false;
   #strings = new StringsController(this);
   #forms = new FormController(this, { conversation: () => this.conversation, register: (family) => this.registerLater(family) });
+  readonly #asides = new AsideController(this, {
+    state: () => this.#state,
+    strings: this.#strings,
+    // Not known before what reads hours is there; a clinic that never opens has no note.
+    closed: () => this.noteOpening !== undefined && this.#state?.clinic.hours !== undefined && this.#opening?.open !== true,
+    adopt: (sheet) => this.#adoptStyles(sheet),
+  });
   #follower = new ConversationController<VisitorConversation>(this, () => this.#onState());
   readonly #internals = this.attachInternals();
   #starting: Promise<void> | undefined;
@@ -298,7 +310,9 @@ export class SottoChat extends LitElement {
   /** Moves the focus to where one writes, or to the panel when nothing can be written. */
   override focus(options?: FocusOptions) {
     const form = this.#forms.opened && this.#formElement;
-    const target = form ?? this.#composer ?? this.renderRoot.querySelector<HTMLElement>('.panel');
+    const first = this.renderRoot.querySelector<HTMLElement>('.first .button');
+    const composer = this.#composer?.hidden ? null : this.#composer;
+    const target = form ?? composer ?? first ?? this.renderRoot.querySelector<HTMLElement>('.panel');
     target?.focus(options);
   }
 
@@ -396,12 +410,22 @@ export class SottoChat extends LitElement {
       <div class="foot" part="foot">
         ${conversation?.idle?.kind === 'warning' ? idleCard(this.#strings.terms, this.#touch) : nothing}
         <div role="status">${conversation?.idle?.kind === 'purged' ? html`<p class="cleared">${this.#strings.terms.purgedNote}</p>` : nothing}</div>
-        ${card === undefined || closing === 'failed' ? this.#writing(closing === 'failed' || this.#forms.opened !== undefined) : nothing} ${barren ? nothing : card}
+        ${this.#beforeWriting()}
+        ${card === undefined || closing === 'failed' ? this.#writing(closing === 'failed' || this.#forms.opened !== undefined || this.#asides.first?.when === 'before-chat') : nothing} ${barren ? nothing : card}
+        ${conversation ? this.#asides.aside?.rating(conversation, this.#onRate) : nothing}
         <div role="alert">${this.#said ? html`<p class="trouble">${this.#said}</p>` : nothing}</div>
         <slot name="footer"></slot>
         ${this.#wayOut()}
       </div>
     `;
+  }
+
+  /** Above the field: a form that comes first, or how it stands with the queue. */
+  #beforeWriting(): TemplateResult {
+    const { aside, first } = this.#asides;
+    const conversation = this.#state;
+    const form = first && !this.#forms.opened ? aside?.first(first, (id) => void this.#openForm(id)) : nothing;
+    return html`${form}<div role="status">${conversation ? aside?.waiting(conversation) : nothing}</div>`;
   }
 
   /** What did not work out, where the visitor is looking. */
@@ -469,6 +493,7 @@ export class SottoChat extends LitElement {
         @sotto-reveal-request=${this.#onReveal}
         @sotto-clipboard-blocked=${() => this.#composer?.notify('clipboardOff')}
       >
+        ${conversation ? this.#asides.aside?.withheld(conversation) : nothing}
         ${conversation?.timeline.length ? html`<p class="assurance" slot="intro">${terms.rosterIntro}</p>` : this.#greeting()}
       </sotto-message-list>
     `;
@@ -684,10 +709,13 @@ export class SottoChat extends LitElement {
       this.trouble = true;
       return;
     }
-    const { styleSheet } = this.#sheets.sheetStyles;
+    this.#adoptStyles(this.#sheets.sheetStyles);
+    this.sheet = sheet;
+  }
+
+  #adoptStyles({ styleSheet }: CSSResult) {
     const adopted = this.shadowRoot?.adoptedStyleSheets;
     if (styleSheet && adopted && !adopted.includes(styleSheet)) adopted.push(styleSheet);
-    this.sheet = sheet;
   }
 
   #onFormRequest({ form }: SottoFormRequestEvent) {
@@ -731,6 +759,10 @@ export class SottoChat extends LitElement {
     if (this.sheet) this.#closeSheet();
     else void this.hide();
   }
+
+  readonly #onRate = (rating?: Rating) => {
+    void this.#attempt(this.conversation?.rate(rating)).then(() => this.focus());
+  };
 
   #onChoice(event: SottoSendRequestEvent) {
     this.#onSend(event);

@@ -1,0 +1,52 @@
+import type { Clock } from '../clock.js';
+import type { PlacedItem, TranscriptItem } from './transcript.js';
+
+/**
+ * What a visitor who comes back is not shown any more, because somebody else may sit at the device by now: what is older than the
+ * policy says. It stays stored, sealed, and is deleted with the rest. What has not been read yet, and what came after it, is always shown.
+ */
+export class Withheld {
+  readonly #clock: Clock;
+  /** Milliseconds; undefined: nothing is withheld. */
+  readonly #shownMs: () => number | undefined;
+  /** Where it begins: decided once, when the conversation is opened on this page. */
+  #upTo: number | undefined;
+  #items: readonly Pick<PlacedItem, 'seq' | 'index'>[] = [];
+  #messages = 0;
+
+  constructor(clock: Clock, shownMs: () => number | undefined) {
+    this.#clock = clock;
+    this.#shownMs = shownMs;
+  }
+
+  /** How many messages. */
+  get messages(): number {
+    return this.#messages;
+  }
+
+  /** Where they stand in the log, without what is in them. */
+  get places(): readonly Pick<PlacedItem, 'seq' | 'index'>[] {
+    return this.#items;
+  }
+
+  /** Splits what is stored. @param read - The last sequence number that the person has read. */
+  split(items: readonly PlacedItem[], read: number): { shown: PlacedItem[]; withheld: PlacedItem[] } {
+    const upTo = (this.#upTo ??= this.#lastOf(items, read));
+    const withheld = items.filter(({ seq }) => seq <= upTo);
+    this.#items = withheld.map(({ seq, index }) => ({ seq, index }));
+    this.#messages = withheld.filter(({ item }) => item.kind === 'message' || item.kind === 'file').length;
+    return { shown: items.filter(({ seq }) => seq > upTo), withheld };
+  }
+
+  #lastOf(items: readonly PlacedItem[], read: number): number {
+    const shownMs = this.#shownMs();
+    if (shownMs === undefined) return 0;
+    const sinceMs = this.#clock.now() - shownMs;
+    const unread = Math.min(Infinity, ...items.filter(({ seq, item }) => seq > read && isForVisitor(item)).map(({ seq }) => seq));
+    return Math.max(0, ...items.filter(({ seq, item }) => seq < unread && item.atMs < sinceMs).map(({ seq }) => seq));
+  }
+}
+
+function isForVisitor(item: TranscriptItem): boolean {
+  return ((item.kind === 'message' || item.kind === 'file') && item.sender.role !== 'visitor') || item.kind === 'form-request';
+}

@@ -1,0 +1,63 @@
+import type { CSSResult, ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ConversationState, FormOutline } from '../../conversation/state.js';
+import type { StringsController } from '../../i18n/strings-controller.js';
+import type { Aside } from './aside.js';
+
+interface AsideControllerOptions {
+  readonly state: () => ConversationState | undefined;
+  readonly strings: StringsController;
+  /** Whether the clinic is closed now, by its hours. */
+  readonly closed: () => boolean;
+  /** Takes a style sheet in that belongs to what was fetched. */
+  readonly adopt: (styles: CSSResult) => void;
+}
+
+/** Fetches what stands beside the conversation now and then (the queue, a rating, what is withheld, a form that comes first) when there is something to say. */
+export class AsideController implements ReactiveController {
+  readonly #host: ReactiveControllerHost;
+  readonly #options: AsideControllerOptions;
+  #aside: Aside | undefined;
+  #loading = false;
+
+  constructor(host: ReactiveControllerHost, options: AsideControllerOptions) {
+    this.#host = host;
+    this.#options = options;
+    host.addController(this);
+  }
+
+  /** Once it is there. */
+  get aside(): Aside | undefined {
+    return this.#aside;
+  }
+
+  /** The form that comes before the first message: while nobody is there that for closed hours, else that before the chat. */
+  get first(): FormOutline | undefined {
+    const { phase, clinic } = this.#options.state() ?? {};
+    if (phase !== 'new') return undefined;
+    const of = (when: FormOutline['when']) => clinic?.forms?.find((form) => form.when === when);
+    const offline = of('when-closed');
+    return offline && this.#options.closed() ? offline : of('before-chat');
+  }
+
+  hostUpdate() {
+    const state = this.#options.state();
+    if (this.#aside || this.#loading || !state) return;
+    if (state.waiting || state.withheld || state.rating || this.first) this.#load();
+  }
+
+  #load() {
+    const { strings, adopt } = this.#options;
+    this.#loading = true;
+    import('./aside.js')
+      .then(async ({ Aside, asideStyles }) => {
+        this.#aside = await Aside.load(strings, () => this.#host.requestUpdate());
+        adopt(asideStyles);
+      })
+      // Without a network: asked for again with the next state. The conversation goes on without it.
+      .catch(() => undefined)
+      .finally(() => {
+        this.#loading = false;
+        if (this.#aside) this.#host.requestUpdate();
+      });
+  }
+}

@@ -1,0 +1,170 @@
+import { emulateMedia, sendKeys } from '@web/test-runner-commands';
+import { expect } from 'chai';
+import '../../src/define.js';
+import type { ConversationState } from '../../src/conversation/state.js';
+import { loadLaterTerms } from '../../src/i18n/later-terms.js';
+import { languages } from '../../src/i18n/locales.js';
+import { SottoFormLeaveEvent } from '../../src/ui/events.js';
+import { SottoChat } from '../../src/ui/sotto-chat/sotto-chat.js';
+import { asideStates } from '../support/aside-states.js';
+import { audit } from '../support/audit.js';
+import { chatState } from '../support/chat-states.js';
+import { find, mount, said, settle, unmountAll, waitUntil } from '../support/element.js';
+import { FakeConversation } from '../support/fake-conversation.js';
+
+describe('what stands beside a conversation', () => {
+  afterEach(unmountAll);
+
+  async function setup(state: ConversationState | undefined, properties: Partial<SottoChat> = {}) {
+    const conversation = new FakeConversation(state);
+    const chat = await mount(Object.assign(new SottoChat(), { open: true, conversation, ...properties }));
+    return { chat, conversation };
+  }
+
+  async function shown(chat: SottoChat, selector: string): Promise<HTMLElement> {
+    await waitUntil(() => chat.renderRoot.querySelector(selector));
+    await settle(chat);
+    return find(chat, selector);
+  }
+
+  for (const [name, selector] of [['next', '.queue'], ['queued', '.queue'], ['returned', '.withheld'], ['asked', '.rating'], ['given', '.thanks'], ['before-chat', '.first'], ['when-closed', '.first']] as const) {
+    it(`passes the audit in every look and direction: ${name}`, async function () {
+      this.timeout(60_000);
+      const { chat } = await setup(asideStates[name]);
+      await shown(chat, selector);
+      for (const appearance of ['light', 'dark'] as const) {
+        for (const dir of ['ltr', 'rtl']) {
+          Object.assign(chat, { appearance, dir });
+          await settle(chat);
+          expect(await audit(chat), `${appearance} ${dir}`).to.deep.equal([]);
+        }
+      }
+      await emulateMedia({ forcedColors: 'active' });
+      try {
+        chat.appearance = 'auto';
+        await settle(chat);
+        expect(await audit(chat, { only: ['color-contrast'] })).to.deep.equal([]);
+      } finally {
+        await emulateMedia({ forcedColors: 'none' });
+      }
+    });
+  }
+
+  it('is not fetched where there is nothing to say', async () => {
+    const { chat } = await setup(chatState('talking'));
+    await settle(chat);
+    for (const selector of ['.queue', '.withheld', '.rating', '.first']) expect(chat.renderRoot.querySelector(selector), selector).to.equal(null);
+  });
+
+  describe('the queue', () => {
+    it('is said politely, in whole words, and goes when an agent comes', async () => {
+      const { chat, conversation } = await setup(asideStates['queued']);
+      const queue = await shown(chat, '.queue');
+      expect(said(queue)).to.equal('2 people are waiting before you. Lately it took about 4 minutes to be answered.');
+      expect(queue.closest('[role=status]')).not.to.equal(null);
+      const region = queue.closest('[role=status]');
+      conversation.update({ waiting: { ahead: 1 } });
+      await settle(chat);
+      expect(said(find(chat, '.queue'))).to.equal('1 person is waiting before you.');
+      expect(find(chat, '.queue').closest('[role=status]')).to.equal(region);
+      conversation.update(chatState('talking'));
+      conversation.state = chatState('talking');
+      conversation.update({});
+      await settle(chat);
+      expect(chat.renderRoot.querySelector('.queue')).to.equal(null);
+    });
+  });
+
+  describe('a rating', () => {
+    it('is given with the keyboard alone, and thanked for where it is heard', async () => {
+      const { chat, conversation } = await setup(asideStates['asked']);
+      await shown(chat, '.rating');
+      const first = find(chat, '.rating input');
+      first.focus();
+      for (const press of ['Space', 'ArrowRight', 'ArrowRight', 'ArrowRight', 'Enter']) await sendKeys({ press });
+      expect(conversation.calls.filter(([name]) => name === 'rate')).to.deep.equal([['rate', 4]]);
+      conversation.update({ rating: 'given' });
+      await settle(chat);
+      expect(said(find(chat, '.thanks'))).to.equal('Thank you. Your answer goes to the clinic.');
+      expect(find(chat, '.thanks').closest('[role=status]')).not.to.equal(null);
+      expect(chat.renderRoot.querySelector('.rating')).to.equal(null);
+    });
+
+    it('may be left alone, and is not sent without an answer', async () => {
+      const { chat, conversation } = await setup(asideStates['asked']);
+      await shown(chat, '.rating');
+      find(chat, '.rating .primary').click();
+      expect(conversation.calls.filter(([name]) => name === 'rate')).to.deep.equal([]);
+      find(chat, '.rating .link').click();
+      expect(conversation.calls.filter(([name]) => name === 'rate')).to.deep.equal([['rate', undefined]]);
+    });
+
+    it('has a name for every step, in one group with a name', async () => {
+      const { chat } = await setup(asideStates['asked']);
+      await shown(chat, '.rating');
+      expect([...chat.renderRoot.querySelectorAll('.scale label span')].map((label) => said(label))).to.deep.equal(['Very poor', 'Poor', 'Fair', 'Good', 'Very good']);
+      expect(said(find(chat, '.rating legend'))).to.equal('How was this chat?');
+    });
+  });
+
+  it('says that older messages are hidden, for how long and why', async () => {
+    const { chat } = await setup(asideStates['returned']);
+    expect(said(await shown(chat, '.withheld'))).to.match(/^What was said more than 30 minutes before you came back is hidden here: others may use this device/);
+  });
+
+  describe('a form that comes first', () => {
+    it('before the chat, takes the place of the field until it is sent', async () => {
+      const { chat, conversation } = await setup(asideStates['before-chat']);
+      const first = await shown(chat, '.first');
+      expect(find(chat, 'sotto-composer').hidden).to.equal(true);
+      expect(chat.renderRoot.querySelector('.offers')).to.equal(null);
+      find(first, '.button').click();
+      await waitUntil(() => chat.renderRoot.querySelector('[part=form]'));
+      expect(chat.renderRoot.querySelector('.first')).to.equal(null);
+      conversation.update({ phase: 'open' });
+      find(chat, '[part=form]').dispatchEvent(new SottoFormLeaveEvent());
+      await settle(chat);
+      expect(find(chat, 'sotto-composer').hidden).to.equal(false);
+      expect(chat.renderRoot.querySelector('.first')).to.equal(null);
+    });
+
+    it('takes the focus when the chat is opened', async () => {
+      const { chat } = await setup(asideStates['before-chat'], { open: false });
+      await chat.show();
+      await shown(chat, '.first');
+      chat.focus();
+      expect(chat.shadowRoot?.activeElement).to.equal(find(chat, '.first .button'));
+    });
+
+    it('outside the clinic’s hours, stands above the field, in which one may still write', async () => {
+      const { chat } = await setup(asideStates['when-closed']);
+      expect(said(find(await shown(chat, '.first'), 'p'))).to.match(/^Nobody is here right now/);
+      expect(find(chat, 'sotto-composer').hidden).to.equal(false);
+    });
+
+    it('is not offered while somebody is there', async () => {
+      const state = asideStates['when-closed'];
+      if (!state) throw new Error('no such state');
+      const open = chatState('always-open').clinic.hours;
+      const { chat } = await setup({ ...state, clinic: { ...state.clinic, ...(open && { hours: open }) } });
+      await waitUntil(() => said(find(chat, 'sotto-header')).includes('Open until') || find(chat, 'sotto-header').shadowRoot?.querySelector('.opening'));
+      expect(chat.renderRoot.querySelector('.first')).to.equal(null);
+    });
+  });
+
+  it('is there in every language, and follows a change of it', async () => {
+    const english = JSON.stringify((await loadLaterTerms('en')).ratings);
+    for (const tag of Object.keys(languages).filter((tag) => tag !== 'en')) {
+      const terms = await loadLaterTerms(tag);
+      expect(JSON.stringify(terms.ratings), tag).not.to.equal(english);
+      for (const count of [0, 1, 2, 3, 5, 11, 21, 101]) expect(terms.lately(count) + terms.ahead(count) + terms.withheld(30), tag).to.match(/\S/);
+    }
+    const { chat } = await setup(asideStates['next']);
+    await shown(chat, '.queue');
+    chat.locale = 'fr';
+    await waitUntil(() => said(find(chat, '.queue')) === 'C’est bientôt votre tour.');
+    const { chat: spanish } = await setup(asideStates['next'], { locale: 'es' });
+    await shown(spanish, '.queue');
+    await waitUntil(() => said(find(spanish, '.queue')) === 'Usted es la siguiente persona en la fila.');
+  });
+});
