@@ -9,22 +9,22 @@ export interface Invitation extends Pick<Greeting, 'clinic' | 'relay' | 'policy'
 
 const LOCALE_KEY = 'locale';
 
-/** Gives the whole page to a chat. */
-export function fillPage(): SottoChat {
+/** A chat that takes the whole page, once it is put into it. */
+function makeChat(): SottoChat {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync('html,body{height:100%;margin:0;overflow:hidden;overscroll-behavior:none}html{color-scheme:light dark}');
   document.adoptedStyleSheets = [sheet];
   const chat = document.createElement('sotto-chat');
   chat.layout = 'fill';
-  document.body.append(chat);
   return chat;
 }
 
 /**
- * Waits for the greeting of the page around, then lets `chat` begin and keeps both sides up to date. The first greeting counts; anything
- * else, and anybody else, is passed over.
+ * Waits for the greeting of the page around, then fills the page with a chat, lets it begin and keeps both sides up to date. The first greeting
+ * counts; anything else, and anybody else, is passed over. Until then nothing is drawn: it would be drawn again in another language and look.
  */
-export function runFrame(chat: SottoChat, start: (invitation: Invitation) => Promise<VisitorConversation>) {
+export function runFrame(start: (invitation: Invitation) => Promise<VisitorConversation>) {
+  const chat = makeChat();
   const onMessage = (event: MessageEvent<unknown>) => {
     const greeting = parseGreeting(event.data);
     const [port] = event.ports;
@@ -39,6 +39,7 @@ export function runFrame(chat: SottoChat, start: (invitation: Invitation) => Pro
     chat.phone = phone;
     chat.appearance = appearance;
     chat.addEventListener('sotto-locale-change', ({ locale }) => keepLocale(locale));
+    document.body.append(chat);
     connect(chat, port, open);
     chat.begin();
   };

@@ -280,6 +280,8 @@ export class SottoChat extends LitElement {
   async show() {
     this.open = true;
     await this.updateComplete;
+    // The first time, the field is drawn right after what it is in.
+    await this.#composer?.updateComplete;
     this.focus();
   }
 

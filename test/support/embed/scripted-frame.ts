@@ -1,5 +1,5 @@
 import '../../../src/define.js';
-import { fillPage, runFrame, type Invitation } from '../../../src/embed/frame-app.js';
+import { runFrame, type Invitation } from '../../../src/embed/frame-app.js';
 import { chatState } from '../chat-states.js';
 import { FakeConversation } from '../fake-conversation.js';
 
@@ -13,7 +13,7 @@ declare global {
 const underTest = { conversation: new FakeConversation(chatState('new')), invitations: [] as Invitation[], violations: [] as string[] };
 window.frameUnderTest = underTest;
 document.addEventListener('securitypolicyviolation', ({ violatedDirective }) => underTest.violations.push(violatedDirective));
-runFrame(fillPage(), async (invitation) => {
+runFrame(async (invitation) => {
   underTest.invitations.push(invitation);
   return underTest.conversation;
 });
