@@ -33,17 +33,44 @@ export default [
     output: { file: `${CDN}/sotto.js`, format: 'iife' },
     onwarn: strictly,
   },
-  page({ name: 'frame', input: 'src/embed/frame.ts', title: 'Chat' }),
+  page({ name: 'frame', input: 'src/embed/frame.ts', title: 'Chat', whole: 'src/conversation/create-conversation.ts' }),
   page({ name: 'console', input: 'src/console/page.ts', title: 'Sotto console' }),
 ];
 
-/** A page of its own with all its chunks; pages share no chunks, so that each loads as little as can be. */
-function page({ name, input, title }) {
+/**
+ * A page of its own with all its chunks; pages share no chunks, so that each loads as little as can be.
+ *
+ * @param whole - A module that every visit loads, in one chunk with all that it needs: what rarer chunks share with it is not worth requests of its own.
+ */
+function page({ name, input, title, whole }) {
   return {
     input,
     plugins: [compileSmall(), minify(), html({ name, title }), compressed()],
     onwarn: strictly,
-    output: { dir: CDN, entryFileNames: `assets/${name}-[hash].js`, chunkFileNames: `assets/${name}-[name]-[hash].js` },
+    output: {
+      dir: CDN,
+      entryFileNames: `assets/${name}-[hash].js`,
+      chunkFileNames: `assets/${name}-[name]-[hash].js`,
+      ...(whole && { manualChunks: together(input, whole) }),
+    },
+  };
+}
+
+/** What `module` imports, directly or not, and the entry does not. */
+function together(entry, module) {
+  let members;
+  return (id, { getModuleIds, getModuleInfo }) => {
+    const closure = (path) => {
+      const root = [...getModuleIds()].find((other) => other.endsWith(`/${path}`));
+      const found = new Set([root]);
+      for (const each of found) for (const imported of getModuleInfo(each)?.importedIds ?? []) found.add(imported);
+      return found;
+    };
+    if (!members) {
+      members = closure(module);
+      for (const other of closure(entry)) members.delete(other);
+    }
+    return members.has(id) ? 'conversation' : undefined;
   };
 }
 
