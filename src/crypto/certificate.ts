@@ -6,8 +6,11 @@ import type { DeviceKey } from './identity.js';
 import { isVerificationKey, KEY_BYTES, signLabelled, SIGNATURE_BYTES, verifyLabelled } from './signature.js';
 import type { SuiteName } from './suite.js';
 
-/** What a certificate entitles to: to sign agents' certificates, or to be a member of groups. */
-export type CertifiedRole = 'issuer' | 'desk' | 'agent' | 'assistant';
+/**
+ * What a certificate entitles to: to sign those of agents and patients, or to be a member of groups. A `patient` is a visitor whom the clinic has
+ * signed in.
+ */
+export type CertifiedRole = 'issuer' | 'desk' | 'agent' | 'assistant' | 'patient';
 
 /** A clinic's word that a key belongs to somebody in a role for a time. */
 export interface Certificate {
@@ -22,7 +25,10 @@ export interface Certificate {
   readonly serial: string;
   readonly notBeforeMs: number;
   readonly notAfterMs: number;
-  /** Shown to people; 1 to 128 bytes of UTF-8 without control characters. */
+  /**
+   * Shown to people; 1 to 128 bytes of UTF-8 without control characters. Of a patient it is shown to nobody: a pseudonym, the same for all of their
+   * devices and for nobody else's.
+   */
   readonly name: string;
 }
 
@@ -43,7 +49,8 @@ export interface Trust {
 export const CLOCK_SKEW_MS = 5 * 60_000;
 
 const FORMAT = 1;
-const ROLES: readonly CertifiedRole[] = ['issuer', 'desk', 'agent', 'assistant'];
+const ROLES: readonly CertifiedRole[] = ['issuer', 'desk', 'agent', 'assistant', 'patient'];
+const ISSUED: readonly CertifiedRole[] = ['agent', 'assistant', 'patient'];
 const LABEL = 'sotto certificate v1';
 const SERIAL_BYTES = 16;
 const MAX_NAME_BYTES = 128;
@@ -53,7 +60,7 @@ const FORBIDDEN_IN_NAME = /[\p{Cc}\p{Cs}\u2028\u2029\u202a-\u202e\u2066-\u2069]/
 /**
  * Signs a certificate with a random serial.
  *
- * Layout, integers big-endian: `u8 format = 1 | u8 role (1 issuer, 2 desk, 3 agent, 4 assistant) | clinic[32] | subjectKey[32] | issuerKey[32] |
+ * Layout, integers big-endian: `u8 format = 1 | u8 role (1 issuer, 2 desk, 3 agent, 4 assistant, 5 patient) | clinic[32] | subjectKey[32] | issuerKey[32] |
  * serial[16] | u64 notBeforeMs | u64 notAfterMs | u8 nameLength | name | signature[64]`; the signature is Ed25519 over the 20 ASCII bytes
  * `sotto certificate v1` and everything before it.
  *
@@ -117,9 +124,9 @@ export function readCertificate(bytes: Uint8Array): Certificate {
 }
 
 /**
- * Follows a chain to the pinned root and returns its first certificate. The root signs desks and issuers, an issuer signs agents and assistants.
+ * Follows a chain to the pinned root and returns its first certificate. The root signs desks and issuers, an issuer signs all others.
  *
- * @param chain - The holder's certificate, then, for agents and assistants, their issuer's.
+ * @param chain - The holder's certificate, then, for agents, assistants and patients, their issuer's.
  * @param options - `grace`: the holder is in already, so that neither expiry nor the policy on assistants speaks against it.
  * @throws CryptoError `bad-encoding`, `untrusted`, `expired`, `not-yet-valid` (more than 5 minutes ahead) or `revoked`.
  */
@@ -128,8 +135,7 @@ export function verifyChain(chain: readonly Uint8Array[], trust: Trust, options:
   const [leaf, issuer, ...rest] = chain.map(parseCertificate);
   const [leafBytes, issuerBytes] = chain;
   if (leaf === undefined || leafBytes === undefined || rest.length > 0) throw untrusted('length of the chain');
-  const forStaff = leaf.role === 'agent' || leaf.role === 'assistant';
-  if (forStaff !== (issuer !== undefined)) throw untrusted('role and length of the chain');
+  if (ISSUED.includes(leaf.role) !== (issuer !== undefined)) throw untrusted('role and length of the chain');
   if (issuer !== undefined && issuerBytes !== undefined) {
     if (issuer.role !== 'issuer') throw untrusted('role of the issuer');
     checkSignedBy(issuer, issuerBytes, trust.clinic, trust);

@@ -49,7 +49,7 @@ describe('a certificate', () => {
 
   test('is refused with an unknown format or role', () => {
     assert.throws(() => parseCertificate(concatBytes(Uint8Array.of(2), agentCertificate.subarray(1))), refusal('bad-encoding'));
-    for (const role of [0, 5, 255]) {
+    for (const role of [0, 6, 255]) {
       assert.throws(() => parseCertificate(concatBytes(Uint8Array.of(1, role), agentCertificate.subarray(2))), refusal('bad-encoding'));
     }
   });

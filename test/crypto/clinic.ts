@@ -72,6 +72,12 @@ export class Clinic {
     return { key, chain: [this.certify(role, key, this.issuer, times), this.issuerCertificate] };
   }
 
+  /** A device of a visitor whom the clinic has signed in. */
+  patient(name: string, times: { notBeforeMs?: number; notAfterMs?: number } = {}): Identity {
+    const key = createDeviceKey();
+    return { key, chain: [this.certify('patient', key, this.issuer, { ...times, name }), this.issuerCertificate] };
+  }
+
   trust(changes: Partial<Trust> = {}): Trust {
     return { clinic: this.root.publicKey, nowMs: NOW, ...changes };
   }
@@ -112,9 +118,8 @@ export class Room {
   ) {}
 
   /** A conversation of visitor and desk, or a team of the desk alone. */
-  static async open(clinic: Clinic, suite: SuiteName, kind: GroupKind = 'conversation'): Promise<{ room: Room; visitor: Identity }> {
+  static async open(clinic: Clinic, suite: SuiteName, kind: GroupKind = 'conversation', visitor = visitorIdentity()): Promise<{ room: Room; visitor: Identity }> {
     const room = new Room(clinic, suite, kind);
-    const visitor = visitorIdentity();
     const creator = kind === 'conversation' ? visitor : clinic.desk;
     room.groups.set(creator, await createGroup({ id: randomBytes(32), kind, identity: creator, suite }));
     if (kind === 'conversation') await room.add(visitor, clinic.desk);

@@ -26,7 +26,7 @@ export function authenticateAdded({ leafNode }: KeyPackage, trust: Trust): Group
   checkLifetime(leafNode.source.lifetime, trust.nowMs);
   authenticate(leafNode, trust);
   const owner = memberOf(leafNode, false);
-  if (owner.role === 'visitor') throw new CryptoError('untrusted', 'a visitor is not added');
+  if (owner.role === 'visitor' && owner.patient === undefined) throw new CryptoError('untrusted', 'a visitor is added only when signed in');
   return owner;
 }
 

@@ -1,6 +1,6 @@
 import { concatBytes } from '@noble/hashes/utils.js';
 import { equalBytes } from '../../bytes.js';
-import { type Certificate, readCertificate, type Trust, verifyChain } from '../certificate.js';
+import { type CertifiedRole, readCertificate, type Trust, verifyChain } from '../certificate.js';
 import { badEncoding, ByteReader, encodeOpaque, encodeUint } from '../encoding.js';
 import { CryptoError } from '../errors.js';
 import { memberId } from '../identity.js';
@@ -9,7 +9,7 @@ import type { GroupMember, MemberRole } from './types.js';
 
 /**
  * Who a leaf is: an MLS basic credential (RFC 9420 §5.3) whose identity is the certificate chain, `u8 count | (u16 length | certificate)*`, leaf
- * first; a visitor's is empty. The leaf's signature key must be the one certified.
+ * first; a visitor's is empty, or that of the patient they are. The leaf's signature key must be the one certified.
  */
 
 type Claimant = Pick<LeafNode, 'credential' | 'signatureKey'>;
@@ -19,7 +19,7 @@ export function createCredential(chain: readonly Uint8Array[]): Credential {
 }
 
 /**
- * Checks a credential against the clinic's root; a visitor has nothing to check.
+ * Checks a credential against the clinic's root; a visitor who is not signed in has nothing to check.
  *
  * @param options - `grace`: as in {@link verifyChain}.
  * @throws CryptoError as {@link verifyChain}, or `untrusted` when the key is not the certified one.
@@ -38,7 +38,9 @@ export function memberOf(claimant: Claimant, self: boolean): GroupMember {
   const [leaf] = readChain(claimant.credential).map(readCertificate);
   const id = memberId(publicKey);
   if (leaf === undefined) return { id, role: 'visitor', name: '', publicKey, self };
-  return { id, role: memberRole(leaf), name: leaf.name, publicKey, self, notAfterMs: leaf.notAfterMs };
+  const { notAfterMs } = leaf;
+  if (leaf.role === 'patient') return { id, role: 'visitor', name: '', publicKey, self, notAfterMs, patient: leaf.name };
+  return { id, role: memberRole(leaf.role), name: leaf.name, publicKey, self, notAfterMs };
 }
 
 /** Whether a certificate of the claimant's chain was withdrawn. */
@@ -46,7 +48,7 @@ export function isRevoked(claimant: Claimant, { revoked }: Trust): boolean {
   return revoked !== undefined && readChain(claimant.credential).some((certificate) => revoked.has(readCertificate(certificate).serial));
 }
 
-function memberRole({ role }: Certificate): MemberRole {
+function memberRole(role: Exclude<CertifiedRole, 'patient'>): MemberRole {
   if (role === 'issuer') throw new CryptoError('untrusted', 'an issuer is no member');
   return role;
 }

@@ -21,7 +21,7 @@ export async function createKeyPackage(identity: Identity, options: KeyPackageOp
 /**
  * Whose KeyPackage it is, after checking all of it: signatures, chain, lifetime, suite, keys.
  *
- * @throws CryptoError `bad-encoding`, `untrusted` (a visitor's too: visitors are never added), `expired`, `not-yet-valid`, `revoked` or `wrong-suite`.
+ * @throws CryptoError `bad-encoding`, `untrusted` (a visitor's too, unless signed in), `expired`, `not-yet-valid`, `revoked` or `wrong-suite`.
  */
 export async function keyPackageOwner(keyPackage: Uint8Array, trust: Trust): Promise<GroupMember> {
   return openKeyPackage(keyPackage, trust).owner;

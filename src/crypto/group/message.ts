@@ -97,5 +97,5 @@ function process({ state }: MlsGroup, authenticated: AuthenticatedContent, commi
 function checkSameMember(next: MlsGroup, leafIndex: number, sender: GroupMember, trust: Trust): void {
   authenticate(next.leafAt(leafIndex), trust, { grace: true });
   const renewed = next.memberAt(leafIndex);
-  if (renewed.id !== sender.id || renewed.role !== sender.role) throw new CryptoError('refused-commit', 'the committer changed identity');
+  if (renewed.id !== sender.id || renewed.role !== sender.role || renewed.patient !== sender.patient) throw new CryptoError('refused-commit', 'the committer changed identity');
 }

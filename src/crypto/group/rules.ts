@@ -14,20 +14,35 @@ export interface CommitFacts {
 }
 
 /**
- * Who may change a group. Conversation: the visitor who created it adds the desk; from then on the desk alone adds and removes, never the visitor
- * or itself. Team: the desk alone adds and removes. Everybody but an assistant may renew their own keys; an assistant commits nothing.
+ * Who may change a group. Conversation: the visitor who created it adds the desk; from then on the desk alone adds and removes, never itself, and of
+ * visitors only another device of the same signed-in patient, of whom one must stay. Team: the desk alone adds and removes. Everybody but an
+ * assistant may renew their own keys; an assistant commits nothing.
  *
  * @throws CryptoError `refused-commit`.
  */
 export function checkCommit(facts: CommitFacts): void {
   const { by, added, removed } = facts;
   if (added.length > 1) throw refused('more than one member added');
-  if (added.some(({ role }) => role === 'visitor')) throw refused('a visitor added');
-  if (removed.some(({ role }) => role === 'visitor' || role === 'desk')) throw refused('the visitor or the desk removed');
+  if (removed.some(({ role }) => role === 'desk')) throw refused('the desk removed');
+  checkVisitors(facts);
   if (added.some(({ role }) => role === 'desk') && !isOpening(facts)) throw refused('a desk added');
   if (by.role === 'desk' || isOpening(facts)) return;
   if (by.role === 'assistant') throw refused('commit by assistant');
   if (added.length + removed.length > 0) throw refused(`members changed by ${by.role}`);
+}
+
+/** A visitor stays the only one, unless the clinic says that they are the same patient; no visitor is exchanged for another. */
+function checkVisitors({ kind, added, removed, members }: CommitFacts): void {
+  const staying = members.filter((member) => member.role === 'visitor' && !removed.some(({ id }) => id === member.id));
+  const [another] = added.filter(({ role }) => role === 'visitor');
+  if (removed.some(({ role }) => role === 'visitor') && staying.length === 0) throw refused('the visitor removed');
+  if (another && (kind !== 'conversation' || !areSamePatient([another, ...staying]))) throw refused('a visitor added');
+}
+
+/** Of one visitor there is nothing to ask. */
+function areSamePatient(visitors: readonly GroupMember[]): boolean {
+  const [first, ...others] = visitors;
+  return others.every(({ patient }) => patient !== undefined && patient === first?.patient);
 }
 
 /** The visitor adds the desk to the conversation just created. */
@@ -44,9 +59,10 @@ function isOpening({ kind, epoch, by, added, removed, members }: CommitFacts): b
  * @throws CryptoError `untrusted`.
  */
 export function checkWelcome(kind: GroupKind, signer: GroupMember, members: readonly GroupMember[]): void {
-  const count = (role: GroupMember['role']) => members.filter((member) => member.role === role).length;
-  const visitors = kind === 'conversation' ? 1 : 0;
-  if (count('desk') !== 1 || count('visitor') !== visitors) throw new CryptoError('untrusted', 'not the members of such a group');
+  const all = (role: GroupMember['role']) => members.filter((member) => member.role === role);
+  const visitors = all('visitor');
+  const fits = kind === 'conversation' ? visitors.length > 0 && areSamePatient(visitors) : visitors.length === 0;
+  if (all('desk').length !== 1 || !fits) throw new CryptoError('untrusted', 'not the members of such a group');
   const asDesk = members.some(({ self, role }) => self && role === 'desk');
   if (asDesk && members.length !== 2) throw new CryptoError('untrusted', 'others are in before the desk');
   if (signer.role !== (asDesk ? 'visitor' : 'desk')) throw new CryptoError('untrusted', `welcomed by ${signer.role}`);

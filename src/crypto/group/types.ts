@@ -16,8 +16,10 @@ export interface GroupMember {
   readonly publicKey: Uint8Array;
   /** Whether it is the one asking. */
   readonly self: boolean;
-  /** When its certificate ends; absent for a visitor. */
+  /** When its certificate ends; absent for a visitor who is not signed in. */
   readonly notAfterMs?: number;
+  /** Of a visitor whom the clinic has signed in: whom it has, as a pseudonym. */
+  readonly patient?: string;
 }
 
 /**

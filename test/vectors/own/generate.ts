@@ -66,6 +66,8 @@ function certificates(): object {
   const issuerCertificate = issueCertificate({ role: 'issuer', clinic, subjectKey: issuer.publicKey, name: 'Issuer', ...times }, root);
   const agentCertificate = issueCertificate({ role: 'agent', clinic, subjectKey: agent.publicKey, name: 'Zoë Ångström 沈', ...times }, issuer);
   const assistantCertificate = issueCertificate({ role: 'assistant', clinic, subjectKey: agent.publicKey, name: 'x'.repeat(128), ...times }, issuer);
+  const patient = { role: 'patient', clinic, subjectKey: agent.publicKey, name: 'pseudonym-of-a-patient', ...times } as const;
+  const [patientCertificate, patientByRoot] = [issueCertificate(patient, issuer), issueCertificate(patient, root)];
   const forged = issueCertificate({ role: 'agent', clinic, subjectKey: agent.publicKey, name: 'Mallory', ...times }, { publicKey: issuer.publicKey, secretKey: other.secretKey });
   const resigned = (change: (signed: Uint8Array) => Uint8Array): Uint8Array => {
     const signed = change(agentCertificate.slice(0, -64));
@@ -95,7 +97,9 @@ function certificates(): object {
     { what: 'a byte after it', chain: [concatBytes(agentCertificate, Uint8Array.of(0)), issuerCertificate] },
     { what: 'a byte missing', chain: [agentCertificate.subarray(0, -1), issuerCertificate] },
     { what: 'an unknown format', chain: [resigned((signed) => signed.with(0, 2)), issuerCertificate] },
-    { what: 'an unknown role', chain: [resigned((signed) => signed.with(1, 5)), issuerCertificate] },
+    { what: 'a patient', chain: [patientCertificate, issuerCertificate] },
+    { what: 'a patient by the root itself', chain: [patientByRoot] },
+    { what: 'an unknown role', chain: [resigned((signed) => signed.with(1, 6)), issuerCertificate] },
     { what: 'a subject key of small order', chain: [withKey(smallOrder, 34), issuerCertificate] },
     { what: 'a subject key that is not canonical', chain: [withKey(nonCanonical, 34), issuerCertificate] },
     { what: 'an empty name', chain: [withName(new Uint8Array()), issuerCertificate] },

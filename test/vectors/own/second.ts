@@ -60,7 +60,7 @@ function isSigned(key: Buffer, label: string, signed: Buffer): boolean {
 
 // §3.1
 
-const ROLES = ['', 'issuer', 'desk', 'agent', 'assistant'];
+const ROLES = ['', 'issuer', 'desk', 'agent', 'assistant', 'patient'];
 
 function readCertificate(bytes: Buffer) {
   const cursor = new Cursor(bytes);
@@ -82,8 +82,8 @@ function readCertificate(bytes: Buffer) {
 export function verifyChain(chain: readonly Buffer[], against: { clinic: Buffer; nowMs: number; revoked: readonly string[]; grace: boolean }) {
   const [leaf, issuer, ...rest] = chain.map(readCertificate);
   if (!leaf || rest.length > 0) refuse('untrusted');
-  const staff = leaf.role === 'agent' || leaf.role === 'assistant';
-  if (staff ? issuer?.role !== 'issuer' : issuer !== undefined) refuse('untrusted');
+  const issued = ['agent', 'assistant', 'patient'].includes(leaf.role);
+  if (issued ? issuer?.role !== 'issuer' : issuer !== undefined) refuse('untrusted');
   const links = issuer ? [{ certificate: issuer, signer: against.clinic }, { certificate: leaf, signer: issuer.subjectKey }] : [{ certificate: leaf, signer: against.clinic }];
   for (const { certificate, signer } of links) {
     if (!certificate.clinic.equals(against.clinic) || !certificate.issuerKey.equals(signer)) refuse('untrusted');
