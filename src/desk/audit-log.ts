@@ -1,4 +1,7 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { utf8ToBytes } from '@noble/hashes/utils.js';
 import * as z from 'zod/mini';
+import { toBase64Url } from '../bytes.js';
 import type { Clock } from '../clock.js';
 import { decodeJson, encodeJson } from '../conversation/json.js';
 import { TaskQueue } from '../conversation/queue.js';
@@ -127,4 +130,9 @@ function headOf(lines: readonly string[], seq: number): AuditHead | undefined {
   const text = lines[seq - 1];
   if (seq === 0) return AUDIT_START;
   return text === undefined ? undefined : headAt(text);
+}
+
+/** Tells whether two are the same, and not what they are. */
+export function digestOf(text: string): string {
+  return toBase64Url(sha256(utf8ToBytes(text)));
 }

@@ -6,7 +6,7 @@ import * as z from 'zod/mini';
 import { toBase64Url } from '../bytes.js';
 import { decodeJson } from '../conversation/json.js';
 import { writeOwn } from './clinic.js';
-import type { Account } from './desk.js';
+import type { Account } from './shifts.js';
 import { DeskError } from './errors.js';
 
 const record = z.strictObject({

@@ -1,10 +1,8 @@
-import { randomBytes } from '@noble/hashes/utils.js';
-import { fromBase64Url, toBase64Url } from '../bytes.js';
+import { toBase64Url } from '../bytes.js';
 import { type Clock, systemClock } from '../clock.js';
 import type { QueueEntry } from '../conversation/duty.js';
 import { ConversationError } from '../conversation/errors.js';
 import { onlyTransport } from '../conversation/group-session.js';
-import { sealHistory } from '../conversation/history.js';
 import { encodeJson, decodeJson } from '../conversation/json.js';
 import { type MailboxItem, parseMailboxItem } from '../conversation/mailbox.js';
 import { type ClinicProfile, readProfile, trustOf } from '../conversation/profile.js';
@@ -13,16 +11,15 @@ import { TaskQueue } from '../conversation/queue.js';
 import { type LoadDetector, loadDetector, Screening } from '../conversation/screening.js';
 import type { TeamContent } from '../conversation/team-content.js';
 import { Vault } from '../conversation/vault.js';
-import { CryptoError, groupId, type GroupMember, issueCertificate, joinGroup, keyPackageOwner, memberId, roster, signChallenge, type Trust, welcomeRefs } from '../crypto/index.js';
+import { CryptoError, groupId, type GroupMember, joinGroup, memberId, roster, signChallenge, type Trust, welcomeRefs } from '../crypto/index.js';
 import type { Storage } from '../storage/storage.js';
 import { RelayError } from '../transport/errors.js';
 import { type Relay, RelayConnection } from '../transport/relay-client.js';
 import type { TransportFactory } from '../transport/transport.js';
-import { sha256 } from '@noble/hashes/sha2.js';
-import { utf8ToBytes } from '@noble/hashes/utils.js';
 import * as z from 'zod/mini';
+import { Admission } from './admission.js';
 import type { AuditEvent } from './audit.js';
-import { AuditLog } from './audit-log.js';
+import { AuditLog, digestOf } from './audit-log.js';
 import { type AuditStore, vaultAuditStore } from './audit-store.js';
 import { DeskBriefing } from './briefing.js';
 import type { Clinic } from './clinic.js';
@@ -34,8 +31,10 @@ import { type MailRequest, Mails } from './mail/mails.js';
 import { DeskError } from './errors.js';
 import { type ConversationExport, exportOf } from './export.js';
 import { KeyPackagePool } from './key-packages.js';
-import { ShiftLog } from './shift-log.js';
+import { QueueBoard } from './queue-board.js';
+import { type Account, Shifts } from './shifts.js';
 import { Team } from './team.js';
+import { Upkeep } from './upkeep.js';
 import { WaitingLine } from './waiting-line.js';
 
 export interface DeskOptions {
@@ -58,13 +57,6 @@ export interface DeskOptions {
   readonly logger?: (event: DeskEvent) => void;
 }
 
-/** Who may sign in: an account, and what its certificates say. */
-export interface Account {
-  readonly account: string;
-  readonly name: string;
-  readonly role: 'agent' | 'assistant';
-}
-
 export type DeskEvent =
   | { readonly kind: 'joined' | 'ended' | 'erased'; readonly open: number }
   | { readonly kind: 'refused'; readonly what: 'welcome' | 'rating' | 'accept' | 'hello'; readonly code: string }
@@ -72,16 +64,10 @@ export type DeskEvent =
 
 const mailboxCursor = z.strictObject({ settled: z.number() });
 const policyRecord = z.strictObject({ digest: z.string() });
-const deviceRecord = z.strictObject({ account: z.string() });
-const presence = z.strictObject({ sealKey: z.string() });
 
 const HOUR_MS = 3_600_000;
 const SWEEP_EVERY_MS = 60_000;
-const QUEUE_LOT = 100;
 const REFUSAL_EVERY_MS = 60_000;
-/** A certificate is good for one shift. */
-const SHIFT_MS = 12 * HOUR_MS;
-const CLOCK_SKEW_MS = HOUR_MS;
 
 /** The clinic's member of every conversation: joins them, tells the team, admits agents and hands them the history, keeps the record. */
 export class Desk {
@@ -93,7 +79,10 @@ export class Desk {
   readonly #team: Team;
   readonly #pool: KeyPackagePool;
   readonly #briefing: DeskBriefing;
-  readonly #shifts: ShiftLog;
+  readonly #admission: Admission;
+  readonly #shifts: Shifts;
+  readonly #board: QueueBoard;
+  readonly #upkeep: Upkeep;
   readonly #line: WaitingLine;
   readonly #screening: Screening;
   readonly #forms: Forms;
@@ -101,7 +90,6 @@ export class Desk {
   readonly #tasks = new TaskQueue();
   readonly #lifetime = new AbortController();
   readonly #conversations = new Map<string, DeskConversation>();
-  readonly #shown = new Map<string, string>();
   readonly #ending = new Set<string>();
   #settled = 0;
   #log: AuditLog | undefined;
@@ -144,7 +132,6 @@ export class Desk {
     });
     this.#team = new Team({ ...this.#sessionParts(), identity: clinic.desk, suite: this.#profile.suite, onContent: (sender, content) => this.#onTeam(sender, content) });
     const isOpen = ({ facts }: DeskConversation) => facts.status === 'open';
-    this.#shifts = new ShiftLog(this.#vault, this.#clock);
     this.#line = new WaitingLine({ clock: this.#clock, all: () => this.#conversations.values(), staffed: () => this.#team.members.some(({ role }) => role === 'agent') });
     this.#briefing = new DeskBriefing({
       vault: this.#vault,
@@ -154,6 +141,25 @@ export class Desk {
       open: (id) => [this.#conversations.get(id)].find((conversation) => conversation && isOpen(conversation)),
       all: () => [...this.#conversations.values()].filter(isOpen),
     });
+    const audit = (event: AuditEvent) => this.audit(event);
+    this.#upkeep = new Upkeep({
+      clock: this.#clock,
+      retention: this.#profile.policy.retention,
+      endAfterMs: options.endAfterMs ?? 24 * HOUR_MS,
+      conversations: this.#conversations,
+      audit,
+      onErased: (conversation) => this.#onErased(conversation),
+    });
+    this.#board = new QueueBoard(this.#team, this.#conversations);
+    this.#admission = new Admission({
+      ...this.#sessionParts(),
+      team: this.#team,
+      briefing: this.#briefing,
+      conversations: this.#conversations,
+      audit,
+      onRefused: (code) => this.#tell({ kind: 'refused', what: 'accept', code }),
+    });
+    this.#shifts = new Shifts({ ...this.#sessionParts(), clinic, team: this.#team, admission: this.#admission, audit });
   }
 
   /** Resumes everything on record and follows the relay. @throws ConversationError `lost`, StorageError, CryptoError */
@@ -190,15 +196,12 @@ export class Desk {
 
   /** Open conversations, longest waiting first. */
   get queue(): QueueEntry[] {
-    return [...this.#conversations.values()]
-      .filter(({ facts }) => facts.status === 'open')
-      .map(({ queueEntry }) => queueEntry)
-      .toSorted((a, b) => a.startedAtMs - b.startedAtMs);
+    return this.#board.entries;
   }
 
   /** Ended conversations whose log the relay has still to delete. */
   get pendingPurges(): string[] {
-    return [...this.#conversations.values()].filter(({ facts, session }) => facts.status === 'ended' && session && !session.end).map(({ id }) => id);
+    return this.#upkeep.pendingPurges;
   }
 
   /**
@@ -208,15 +211,7 @@ export class Desk {
    * @returns the certificate chain, leaf first.
    */
   async certify(person: Account, key: Uint8Array): Promise<Uint8Array[]> {
-    const { clinic } = this.#options;
-    const now = this.#clock.now();
-    const certificate = issueCertificate(
-      { role: person.role, clinic: fromBase64Url(clinic.id), subjectKey: key, name: person.name, notBeforeMs: now - CLOCK_SKEW_MS, notAfterMs: now + SHIFT_MS },
-      clinic.issuer,
-    );
-    await this.#vault.write([{ name: `a/${memberId(key)}`, value: encodeJson({ account: person.account }) }]);
-    await this.audit({ kind: 'login', member: memberId(key), detail: { role: person.role, account: digestOf(person.account) } });
-    return [certificate, clinic.issuerCertificate];
+    return this.#shifts.certify(person, key);
   }
 
   /**
@@ -225,22 +220,11 @@ export class Desk {
    * @throws CryptoError when the certificate does not allow it.
    */
   async startShift(keyPackage: Uint8Array): Promise<{ team: string; seq: number }> {
-    const owner = await keyPackageOwner(keyPackage, this.#trust());
-    const account = await this.#accountOf(owner.id);
-    const others = this.#team.members.filter(({ id }) => id !== owner.id);
-    const accounts = await Promise.all(others.map(({ id }) => this.#accountOf(id)));
-    const instead = others.filter((_, i) => accounts[i] === account).map(({ id }) => id);
-    const shift = await this.#team.admit(keyPackage, instead);
-    await this.#dropFromConversations(instead);
-    await this.#shifts.end(instead);
-    if (owner.role === 'agent') await this.#shifts.start(owner.id);
-    return shift;
+    return this.#shifts.start(keyPackage);
   }
 
   /** Ends the shift of members: out of the team and of all conversations. */
   async endShift(members: readonly string[]): Promise<void> {
-    await this.#dropFromConversations(members);
-    await this.#team.remove(members);
     await this.#shifts.end(members);
     await this.#line.update();
   }
@@ -298,11 +282,6 @@ export class Desk {
     if (known && decodeJson(known, policyRecord, 'lost').digest === digest) return;
     await this.audit({ kind: 'policy', detail: { version, digest } });
     await this.#vault.write([{ name: 'policy', value: encodeJson({ digest }) }]);
-  }
-
-  async #accountOf(member: string): Promise<string> {
-    const bytes = await this.#vault.get(`a/${member}`);
-    return bytes ? decodeJson(bytes, deviceRecord, 'lost').account : member;
   }
 
   async #onOnline(): Promise<void> {
@@ -379,9 +358,9 @@ export class Desk {
         case 'hello':
           return this.#onHello(sender, content.sealKey);
         case 'accept':
-          return this.#onAccept(sender, content);
+          return this.#admission.onAccept(sender, content);
         case 'offer':
-          return this.#onOffer(sender, content);
+          return this.#admission.onOffer(sender, content);
         case 'note':
         case 'presence':
         case 'dispose':
@@ -397,12 +376,9 @@ export class Desk {
   }
 
   async #onHello(sender: GroupMember, sealKey: string): Promise<void> {
-    await this.#vault.write([{ name: `p/${sender.id}`, value: encodeJson({ sealKey }) }]);
+    await this.#admission.keepSealKey(sender.id, sealKey);
     await this.#line.update();
-    const entries = this.queue;
-    for (let start = 0; start === 0 || start < entries.length; start += QUEUE_LOT) {
-      await this.#team.send({ v: 1, type: 'queue', entries: entries.slice(start, start + QUEUE_LOT).map(writable), ...(start === 0 && { first: true }) });
-    }
+    await this.#board.tellAll();
     await this.#briefing.tellAll();
   }
 
@@ -417,83 +393,9 @@ export class Desk {
     }
   }
 
-  async #onAccept(sender: GroupMember, { conversation: id, keyPackage }: Extract<TeamContent, { type: 'accept' }>): Promise<void> {
-    const conversation = this.#conversations.get(id);
-    if (conversation?.facts.status !== 'open' || !conversation.session) return this.#refuse(sender, id, 'gone');
-    try {
-      await this.#admit(conversation, sender, fromBase64Url(keyPackage));
-    } catch (error) {
-      if (!(error instanceof CryptoError || error instanceof ConversationError || error instanceof RelayError || error instanceof RangeError)) throw error;
-      await this.#refuse(sender, id, 'refused');
-    }
-  }
-
-  async #refuse(sender: GroupMember, conversation: string, code: 'refused' | 'gone'): Promise<void> {
-    this.#tell({ kind: 'refused', what: 'accept', code });
-    await this.audit({ kind: 'refusal', conversation, member: sender.id, detail: { rule: 'accept', code } });
-    await this.#team.send({ v: 1, type: 'refused', conversation, to: sender.id, code });
-  }
-
-  async #admit(conversation: DeskConversation, sender: GroupMember, keyPackage: Uint8Array): Promise<void> {
-    const { facts, session } = conversation;
-    if (!session) throw new ConversationError('gone', 'the conversation is not followed');
-    const owner = await keyPackageOwner(keyPackage, this.#trust());
-    if (owner.id !== sender.id) throw new CryptoError('untrusted', 'the KeyPackage is somebody else’s');
-    if (facts.admitted[sender.id] === undefined) await session.change((members) => this.#admission(conversation, members, sender, keyPackage));
-    await this.#handHistory(conversation, sender);
-  }
-
-  /** Whom an admission adds, and whom it lets go: the colleague who offered, and assistants when a person comes. */
-  #admission(conversation: DeskConversation, members: readonly GroupMember[], sender: GroupMember, keyPackage: Uint8Array) {
-    if (members.some(({ id }) => id === sender.id)) return undefined;
-    const agents = members.filter(({ role }) => role === 'agent');
-    const assistants = members.filter(({ role }) => role === 'assistant');
-    const offered = conversation.facts.offeredTo === sender.id;
-    if (agents.length > 0 && !offered) throw new ConversationError('gone', 'a colleague has the conversation');
-    const instead = conversation.facts.invited ? assistants : [...agents, ...assistants];
-    const leaving = sender.role === 'agent' ? instead : [];
-    return { add: keyPackage, remove: leaving.map(({ id }) => id), welcomeTo: sender.id };
-  }
-
-  async #handHistory(conversation: DeskConversation, to: GroupMember): Promise<void> {
-    const seq = conversation.facts.admitted[to.id];
-    const bytes = await this.#vault.get(`p/${to.id}`);
-    if (seq === undefined || !bytes) throw new ConversationError('gone', 'the member is not there');
-    const { sealKey } = decodeJson(bytes, presence, 'bad-content');
-    const { items, digest } = sealHistory(conversation.id, await conversation.history(seq), fromBase64Url(sealKey));
-    for (const item of items) await this.#relay.post(to.id, item);
-    await this.#team.send({ v: 1, type: 'admitted', conversation: conversation.id, to: to.id, seq, parts: items.length, digest });
-  }
-
-  async #onOffer(sender: GroupMember, { conversation: id, to, stay = false, note }: Extract<TeamContent, { type: 'offer' }>): Promise<void> {
-    const conversation = this.#conversations.get(id);
-    const isTheirs = conversation?.facts.roster.some((member) => member.id === sender.id && member.role === 'agent');
-    const isColleague = this.#team.members.some((member) => member.id === to && member.id !== sender.id);
-    if (conversation?.facts.status !== 'open' || !isTheirs || !isColleague) return this.#refuse(sender, id, 'refused');
-    if (note !== undefined) await this.#briefing.note(sender, id, { id: toBase64Url(randomBytes(16)), text: note });
-    await conversation.offerTo(to, stay);
-  }
-
-  async #dropFromConversations(members: readonly string[]): Promise<void> {
-    const theirs = [...this.#conversations.values()].filter(({ facts, session }) => facts.status === 'open' && session && facts.roster.some(({ id }) => members.includes(id)));
-    await Promise.all(theirs.map((conversation) => this.#drop(conversation, members)));
-  }
-
-  async #drop({ session }: DeskConversation, members: readonly string[]): Promise<void> {
-    await session?.change((present) => {
-      const remove = members.filter((id) => present.some((member) => member.id === id));
-      return remove.length > 0 ? { remove } : undefined;
-    });
-  }
-
-  /** Tells the team what has changed of a conversation, once for each change. */
   #show(conversation: DeskConversation): void {
-    if (conversation.facts.status !== 'open' || !this.#conversations.has(conversation.id)) return;
-    const entry = writable(conversation.queueEntry);
-    const shown = JSON.stringify(entry);
-    if (this.#shown.get(conversation.id) === shown) return;
-    this.#shown.set(conversation.id, shown);
-    this.#background(() => this.#team.send({ v: 1, type: 'queue', entries: [entry] }));
+    const news = this.#board.news(conversation);
+    if (news) this.#background(news);
   }
 
   /** The log goes at once; the record stays as long as the policy says. */
@@ -501,24 +403,10 @@ export class Desk {
     if (this.#ending.has(conversation.id)) return;
     this.#ending.add(conversation.id);
     this.#background(async () => {
-      await this.#team.send({ v: 1, type: 'over', conversation: conversation.id });
-      this.#shown.delete(conversation.id);
-      await this.#purge(conversation);
+      await this.#board.over(conversation.id);
+      await this.#upkeep.purge(conversation);
       this.#tell({ kind: 'ended', open: this.queue.length });
     });
-  }
-
-  /** What cannot be purged now is tried again by the sweep, and shown as pending. */
-  async #purge(conversation: DeskConversation): Promise<void> {
-    const { id, session } = conversation;
-    if (!session || session.end) return;
-    try {
-      await conversation.filesFetched();
-      await session.purge();
-      await this.audit({ kind: 'purge', conversation: id, detail: { where: 'relay' } });
-    } catch (error) {
-      onlyTransport(error);
-    }
   }
 
   async #sweepForever(): Promise<void> {
@@ -527,23 +415,16 @@ export class Desk {
 
   async #sweep(): Promise<void> {
     const now = this.#clock.now();
-    const { retention } = this.#profile.policy;
-    for (const conversation of this.#conversations.values()) {
-      const { status, lastAtMs, endedAtMs = now } = conversation.facts;
-      if (status === 'open' && now - lastAtMs > (this.#options.endAfterMs ?? 24 * HOUR_MS)) await conversation.end();
-      if (status === 'ended') await this.#purge(conversation);
-      if (status === 'ended' && now - endedAtMs > retention.deskMs) await this.#erase(conversation);
-    }
-    await this.#forms.sweep(now, retention.deskMs);
+    await this.#upkeep.sweep();
+    await this.#forms.sweep(now, this.#profile.policy.retention.deskMs);
     await this.#line.update();
     const expired = this.#team.members.filter(({ notAfterMs = Infinity }) => notAfterMs < now).map(({ id }) => id);
     if (expired.length > 0) await this.endShift(expired);
   }
 
-  async #erase(conversation: DeskConversation): Promise<void> {
-    await conversation.erase();
+  async #onErased({ id }: DeskConversation): Promise<void> {
     await this.#auditLog.drain();
-    this.#conversations.delete(conversation.id);
+    this.#conversations.delete(id);
     this.#tell({ kind: 'erased', open: this.queue.length });
   }
 
@@ -607,14 +488,4 @@ export class Desk {
   #tell(event: DeskEvent): void {
     this.#options.logger?.(event);
   }
-}
-
-/** Tells whether two are the same, and not what they are. */
-function digestOf(text: string): string {
-  return toBase64Url(sha256(utf8ToBytes(text)));
-}
-
-/** The schema's arrays are mutable. */
-function writable(entry: QueueEntry) {
-  return { ...entry, members: [...entry.members] };
 }

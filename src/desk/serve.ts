@@ -9,7 +9,8 @@ import { webSocketTransport } from '../transport/websocket.js';
 import { folderAuditStore } from './audit-store.js';
 import { loadClinic } from './clinic.js';
 import { Codes } from './codes.js';
-import { type Account, Desk, type DeskEvent } from './desk.js';
+import { Desk, type DeskEvent } from './desk.js';
+import type { Account } from './shifts.js';
 import { deskApp } from './http.js';
 import { sqliteStorage } from './sqlite-storage.js';
 

@@ -1,0 +1,116 @@
+import { randomBytes } from '@noble/hashes/utils.js';
+import * as z from 'zod/mini';
+import { fromBase64Url, toBase64Url } from '../bytes.js';
+import { ConversationError } from '../conversation/errors.js';
+import { sealHistory } from '../conversation/history.js';
+import { decodeJson, encodeJson } from '../conversation/json.js';
+import type { TeamContent } from '../conversation/team-content.js';
+import type { Vault } from '../conversation/vault.js';
+import { CryptoError, type GroupMember, keyPackageOwner, type Trust } from '../crypto/index.js';
+import { RelayError } from '../transport/errors.js';
+import type { Relay } from '../transport/relay-client.js';
+import type { AuditEvent } from './audit.js';
+import type { DeskBriefing } from './briefing.js';
+import type { DeskConversation } from './desk-conversation.js';
+import type { Team } from './team.js';
+
+export interface AdmissionOptions {
+  readonly relay: Relay;
+  readonly vault: Vault;
+  readonly team: Team;
+  readonly briefing: DeskBriefing;
+  readonly trust: () => Trust;
+  readonly conversations: ReadonlyMap<string, DeskConversation>;
+  readonly audit: (event: AuditEvent) => Promise<void>;
+  /** Somebody was not let in. */
+  readonly onRefused: (code: 'refused' | 'gone') => void;
+}
+
+const presence = z.strictObject({ sealKey: z.string() });
+
+/** Who of the team comes into which conversation, with its history, and who leaves it. */
+export class Admission {
+  readonly #options: AdmissionOptions;
+
+  constructor(options: AdmissionOptions) {
+    this.#options = options;
+  }
+
+  /** A member's key for the histories it will be handed. */
+  async keepSealKey(member: string, sealKey: string): Promise<void> {
+    await this.#options.vault.write([{ name: `p/${member}`, value: encodeJson({ sealKey }) }]);
+  }
+
+  async onAccept(sender: GroupMember, { conversation: id, keyPackage }: Extract<TeamContent, { type: 'accept' }>): Promise<void> {
+    const conversation = this.#options.conversations.get(id);
+    if (conversation?.facts.status !== 'open' || !conversation.session) return this.#refuse(sender, id, 'gone');
+    try {
+      await this.#admit(conversation, sender, fromBase64Url(keyPackage));
+    } catch (error) {
+      if (!(error instanceof CryptoError || error instanceof ConversationError || error instanceof RelayError || error instanceof RangeError)) throw error;
+      await this.#refuse(sender, id, 'refused');
+    }
+  }
+
+  async onOffer(sender: GroupMember, { conversation: id, to, stay = false, note }: Extract<TeamContent, { type: 'offer' }>): Promise<void> {
+    const { conversations, team, briefing } = this.#options;
+    const conversation = conversations.get(id);
+    const isTheirs = conversation?.facts.roster.some((member) => member.id === sender.id && member.role === 'agent');
+    const isColleague = team.members.some((member) => member.id === to && member.id !== sender.id);
+    if (conversation?.facts.status !== 'open' || !isTheirs || !isColleague) return this.#refuse(sender, id, 'refused');
+    if (note !== undefined) await briefing.note(sender, id, { id: toBase64Url(randomBytes(16)), text: note });
+    await conversation.offerTo(to, stay);
+  }
+
+  /** Out of all conversations. */
+  async drop(members: readonly string[]): Promise<void> {
+    const isTheirs = ({ facts, session }: DeskConversation) => facts.status === 'open' && session && facts.roster.some(({ id }) => members.includes(id));
+    await Promise.all([...this.#options.conversations.values()].filter(isTheirs).map((conversation) => this.#dropFrom(conversation, members)));
+  }
+
+  async #refuse(sender: GroupMember, conversation: string, code: 'refused' | 'gone'): Promise<void> {
+    const { team, audit, onRefused } = this.#options;
+    onRefused(code);
+    await audit({ kind: 'refusal', conversation, member: sender.id, detail: { rule: 'accept', code } });
+    await team.send({ v: 1, type: 'refused', conversation, to: sender.id, code });
+  }
+
+  async #admit(conversation: DeskConversation, sender: GroupMember, keyPackage: Uint8Array): Promise<void> {
+    const { facts, session } = conversation;
+    if (!session) throw new ConversationError('gone', 'the conversation is not followed');
+    const owner = await keyPackageOwner(keyPackage, this.#options.trust());
+    if (owner.id !== sender.id) throw new CryptoError('untrusted', 'the KeyPackage is somebody else’s');
+    if (facts.admitted[sender.id] === undefined) await session.change((members) => changesFor(conversation, members, sender, keyPackage));
+    await this.#handHistory(conversation, sender);
+  }
+
+  async #handHistory(conversation: DeskConversation, to: GroupMember): Promise<void> {
+    const { vault, relay, team } = this.#options;
+    const seq = conversation.facts.admitted[to.id];
+    const bytes = await vault.get(`p/${to.id}`);
+    if (seq === undefined || !bytes) throw new ConversationError('gone', 'the member is not there');
+    const { sealKey } = decodeJson(bytes, presence, 'bad-content');
+    const { items, digest } = sealHistory(conversation.id, await conversation.history(seq), fromBase64Url(sealKey));
+    for (const item of items) await relay.post(to.id, item);
+    await team.send({ v: 1, type: 'admitted', conversation: conversation.id, to: to.id, seq, parts: items.length, digest });
+  }
+
+  async #dropFrom({ session }: DeskConversation, members: readonly string[]): Promise<void> {
+    await session?.change((present) => {
+      const remove = members.filter((id) => present.some((member) => member.id === id));
+      return remove.length > 0 ? { remove } : undefined;
+    });
+  }
+}
+
+/** Whom an admission adds, and whom it lets go: the colleague who offered, and assistants when a person comes. */
+function changesFor({ facts }: DeskConversation, members: readonly GroupMember[], sender: GroupMember, keyPackage: Uint8Array) {
+  if (members.some(({ id }) => id === sender.id)) return undefined;
+  const agents = members.filter(({ role }) => role === 'agent');
+  const assistants = members.filter(({ role }) => role === 'assistant');
+  const offered = facts.offeredTo === sender.id;
+  if (agents.length > 0 && !offered) throw new ConversationError('gone', 'a colleague has the conversation');
+  const instead = facts.invited ? assistants : [...agents, ...assistants];
+  const leaving = sender.role === 'agent' ? instead : [];
+  return { add: keyPackage, remove: leaving.map(({ id }) => id), welcomeTo: sender.id };
+}

@@ -1,0 +1,53 @@
+import type { QueueEntry } from '../conversation/duty.js';
+import type { DeskConversation } from './desk-conversation.js';
+import type { Team } from './team.js';
+
+const LOT = 100;
+
+/** The open conversations as the team sees them. */
+export class QueueBoard {
+  readonly #team: Team;
+  readonly #conversations: ReadonlyMap<string, DeskConversation>;
+  readonly #shown = new Map<string, string>();
+
+  constructor(team: Team, conversations: ReadonlyMap<string, DeskConversation>) {
+    this.#team = team;
+    this.#conversations = conversations;
+  }
+
+  /** Longest waiting first. */
+  get entries(): QueueEntry[] {
+    return [...this.#conversations.values()]
+      .filter(({ facts }) => facts.status === 'open')
+      .map(({ queueEntry }) => queueEntry)
+      .toSorted((a, b) => a.startedAtMs - b.startedAtMs);
+  }
+
+  /** Tells the team all of it. */
+  async tellAll(): Promise<void> {
+    const { entries } = this;
+    for (let start = 0; start === 0 || start < entries.length; start += LOT) {
+      await this.#team.send({ v: 1, type: 'queue', entries: entries.slice(start, start + LOT).map(writable), ...(start === 0 && { first: true }) });
+    }
+  }
+
+  /** What the team is still to be told of a conversation, once for each change. */
+  news({ id, facts, queueEntry }: DeskConversation): (() => Promise<void>) | undefined {
+    if (facts.status !== 'open' || !this.#conversations.has(id)) return undefined;
+    const entry = writable(queueEntry);
+    const shown = JSON.stringify(entry);
+    if (this.#shown.get(id) === shown) return undefined;
+    this.#shown.set(id, shown);
+    return () => this.#team.send({ v: 1, type: 'queue', entries: [entry] });
+  }
+
+  async over(conversation: string): Promise<void> {
+    await this.#team.send({ v: 1, type: 'over', conversation });
+    this.#shown.delete(conversation);
+  }
+}
+
+/** The schema's arrays are mutable. */
+function writable(entry: QueueEntry) {
+  return { ...entry, members: [...entry.members] };
+}

@@ -1,0 +1,92 @@
+import * as z from 'zod/mini';
+import { fromBase64Url } from '../bytes.js';
+import type { Clock } from '../clock.js';
+import { decodeJson, encodeJson } from '../conversation/json.js';
+import type { Vault } from '../conversation/vault.js';
+import { issueCertificate, keyPackageOwner, memberId, type Trust } from '../crypto/index.js';
+import type { Admission } from './admission.js';
+import type { AuditEvent } from './audit.js';
+import { digestOf } from './audit-log.js';
+import type { Clinic } from './clinic.js';
+import { ShiftLog } from './shift-log.js';
+import type { Team } from './team.js';
+
+/** Who may sign in: an account, and what its certificates say. */
+export interface Account {
+  readonly account: string;
+  readonly name: string;
+  readonly role: 'agent' | 'assistant';
+}
+
+export interface ShiftsOptions {
+  readonly clinic: Clinic;
+  readonly clock: Clock;
+  readonly vault: Vault;
+  readonly team: Team;
+  readonly admission: Admission;
+  readonly trust: () => Trust;
+  readonly audit: (event: AuditEvent) => Promise<void>;
+}
+
+const deviceRecord = z.strictObject({ account: z.string() });
+
+const HOUR_MS = 3_600_000;
+/** A certificate is good for one shift. */
+const SHIFT_MS = 12 * HOUR_MS;
+const CLOCK_SKEW_MS = HOUR_MS;
+
+/** Devices of agents and assistants: certified for one shift, taken into the team, and out of it and of all conversations. */
+export class Shifts {
+  readonly #options: ShiftsOptions;
+  readonly #log: ShiftLog;
+
+  constructor(options: ShiftsOptions) {
+    this.#options = options;
+    this.#log = new ShiftLog(options.vault, options.clock);
+  }
+
+  /** Who was on shift, from when to when. */
+  all(): ReturnType<ShiftLog['all']> {
+    return this.#log.all();
+  }
+
+  /** As {@link Desk.certify}. */
+  async certify(person: Account, key: Uint8Array): Promise<Uint8Array[]> {
+    const { clinic, clock, vault, audit } = this.#options;
+    const now = clock.now();
+    const certificate = issueCertificate(
+      { role: person.role, clinic: fromBase64Url(clinic.id), subjectKey: key, name: person.name, notBeforeMs: now - CLOCK_SKEW_MS, notAfterMs: now + SHIFT_MS },
+      clinic.issuer,
+    );
+    await vault.write([{ name: `a/${memberId(key)}`, value: encodeJson({ account: person.account }) }]);
+    await audit({ kind: 'login', member: memberId(key), detail: { role: person.role, account: digestOf(person.account) } });
+    return [certificate, clinic.issuerCertificate];
+  }
+
+  /** As {@link Desk.startShift}. */
+  async start(keyPackage: Uint8Array): Promise<{ team: string; seq: number }> {
+    const { team, admission, trust } = this.#options;
+    const owner = await keyPackageOwner(keyPackage, trust());
+    const account = await this.#accountOf(owner.id);
+    const others = team.members.filter(({ id }) => id !== owner.id);
+    const accounts = await Promise.all(others.map(({ id }) => this.#accountOf(id)));
+    const instead = others.filter((_, i) => accounts[i] === account).map(({ id }) => id);
+    const shift = await team.admit(keyPackage, instead);
+    await admission.drop(instead);
+    await this.#log.end(instead);
+    if (owner.role === 'agent') await this.#log.start(owner.id);
+    return shift;
+  }
+
+  async end(members: readonly string[]): Promise<void> {
+    const { team, admission } = this.#options;
+    await admission.drop(members);
+    await team.remove(members);
+    await this.#log.end(members);
+  }
+
+  async #accountOf(member: string): Promise<string> {
+    const bytes = await this.#options.vault.get(`a/${member}`);
+    return bytes ? decodeJson(bytes, deviceRecord, 'lost').account : member;
+  }
+}

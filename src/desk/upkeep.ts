@@ -1,0 +1,55 @@
+import type { Clock } from '../clock.js';
+import { onlyTransport } from '../conversation/group-session.js';
+import type { Policy } from '../policy/policy.js';
+import type { AuditEvent } from './audit.js';
+import type { DeskConversation } from './desk-conversation.js';
+
+export interface UpkeepOptions {
+  readonly clock: Clock;
+  readonly retention: Policy['retention'];
+  readonly endAfterMs: number;
+  readonly conversations: ReadonlyMap<string, DeskConversation>;
+  readonly audit: (event: AuditEvent) => Promise<void>;
+  /** Its record is destroyed, and the receipt kept. */
+  readonly onErased: (conversation: DeskConversation) => Promise<void>;
+}
+
+/** What time does to conversations: those nobody writes in are ended, the relay's log of what has ended goes at once, the record after its time. */
+export class Upkeep {
+  readonly #options: UpkeepOptions;
+
+  constructor(options: UpkeepOptions) {
+    this.#options = options;
+  }
+
+  /** Ended conversations whose log the relay has still to delete. */
+  get pendingPurges(): string[] {
+    return [...this.#options.conversations.values()].filter(({ facts, session }) => facts.status === 'ended' && session && !session.end).map(({ id }) => id);
+  }
+
+  async sweep(): Promise<void> {
+    const { clock, retention, endAfterMs, conversations, onErased } = this.#options;
+    const now = clock.now();
+    for (const conversation of conversations.values()) {
+      const { status, lastAtMs, endedAtMs = now } = conversation.facts;
+      if (status === 'open' && now - lastAtMs > endAfterMs) await conversation.end();
+      if (status === 'ended') await this.purge(conversation);
+      if (status !== 'ended' || now - endedAtMs <= retention.deskMs) continue;
+      await conversation.erase();
+      await onErased(conversation);
+    }
+  }
+
+  /** What cannot be purged now is tried again by the sweep, and shown as pending. */
+  async purge(conversation: DeskConversation): Promise<void> {
+    const { id, session } = conversation;
+    if (!session || session.end) return;
+    try {
+      await conversation.filesFetched();
+      await session.purge();
+      await this.#options.audit({ kind: 'purge', conversation: id, detail: { where: 'relay' } });
+    } catch (error) {
+      onlyTransport(error);
+    }
+  }
+}
