@@ -110,7 +110,7 @@ function html({ name, title }) {
     "default-src 'none'",
     "script-src 'self'",
     "style-src 'self'",
-    "img-src 'self'",
+    "img-src 'self' blob:",
     // The relay is another machine; the address without TLS is for a service on one's own.
     "connect-src 'self' https: wss: http://localhost:* ws://localhost:* http://127.0.0.1:* ws://127.0.0.1:*",
     "base-uri 'none'",

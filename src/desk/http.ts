@@ -160,7 +160,8 @@ function contentPolicy(relay: string | undefined, framedBy: string): string {
     "default-src 'none'",
     "script-src 'self'",
     "style-src 'self'",
-    "img-src 'self'",
+    // Pictures that were sent are shown from memory.
+    "img-src 'self' blob:",
     `connect-src ${connect}`,
     "base-uri 'none'",
     "form-action 'none'",

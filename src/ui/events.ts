@@ -1,4 +1,4 @@
-import type { UnavailableReason } from '../conversation/state.js';
+import type { OpenedFile, UnavailableReason } from '../conversation/state.js';
 import type { FilledForm } from '../forms/submission.js';
 
 /**
@@ -33,6 +33,40 @@ export class SottoRevealRequestEvent extends Event {
     readonly show: () => void,
   ) {
     super(SottoRevealRequestEvent.type, { bubbles: true });
+  }
+}
+
+/** The participant wants to send files. Not composed. */
+export class SottoFilesRequestEvent extends Event {
+  static readonly type = 'sotto-files-request';
+  constructor(readonly files: readonly File[]) {
+    super(SottoFilesRequestEvent.type, { bubbles: true });
+  }
+}
+
+/** A file's bytes are wanted. Whoever owns the conversation answers. Not composed. */
+export class SottoFileOpenRequestEvent extends Event {
+  static readonly type = 'sotto-file-open-request';
+  /** The answer, once there is one. */
+  opened: Promise<OpenedFile> | undefined;
+  constructor(
+    readonly id: string,
+    /** Aborted when nobody waits for it any more. */
+    readonly signal: AbortSignal,
+  ) {
+    super(SottoFileOpenRequestEvent.type, { bubbles: true });
+  }
+
+  respondWith(opened: Promise<OpenedFile> | undefined) {
+    this.opened = opened;
+  }
+}
+
+/** The participant does not want to send a file any more that is on its way. */
+export class SottoFileCancelRequestEvent extends Event {
+  static readonly type = 'sotto-file-cancel-request';
+  constructor(readonly id: string) {
+    super(SottoFileCancelRequestEvent.type, { bubbles: true });
   }
 }
 
@@ -225,6 +259,9 @@ declare global {
     'sotto-send-request': SottoSendRequestEvent;
     'sotto-retry-request': SottoRetryRequestEvent;
     'sotto-reveal-request': SottoRevealRequestEvent;
+    'sotto-files-request': SottoFilesRequestEvent;
+    'sotto-file-open-request': SottoFileOpenRequestEvent;
+    'sotto-file-cancel-request': SottoFileCancelRequestEvent;
     'sotto-typing': SottoTypingEvent;
     'sotto-seen': SottoSeenEvent;
     'sotto-clipboard-blocked': SottoClipboardBlockedEvent;

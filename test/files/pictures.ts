@@ -1,5 +1,4 @@
 import { concatBytes, utf8ToBytes } from '@noble/hashes/utils.js';
-import { crc32, deflateSync } from 'node:zlib';
 
 /** A picture of 24 by 8 pixels, red and blue, as Chromium's canvas writes it. */
 export const jpeg = bytesOf('/9j/4AAQSkZJRgABAQAAAQABAAD/4gHYSUNDX1BST0ZJTEUAAQEAAAHIAAAAAAQwAABtbnRyUkdCIFhZWiAH4AABAAEAAAAAAABhY3NwAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAQAA9tYAAQAAAADTLQAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAlkZXNjAAAA8AAAACRyWFlaAAABFAAAABRnWFlaAAABKAAAABRiWFlaAAABPAAAABR3dHB0AAABUAAAABRyVFJDAAABZAAAAChnVFJDAAABZAAAAChiVFJDAAABZAAAAChjcHJ0AAABjAAAADxtbHVjAAAAAAAAAAEAAAAMZW5VUwAAAAgAAAAcAHMAUgBHAEJYWVogAAAAAAAAb6IAADj1AAADkFhZWiAAAAAAAABimQAAt4UAABjaWFlaIAAAAAAAACSgAAAPhAAAts9YWVogAAAAAAAA9tYAAQAAAADTLXBhcmEAAAAAAAQAAAACZmYAAPKnAAANWQAAE9AAAApbAAAAAAAAAABtbHVjAAAAAAAAAAEAAAAMZW5VUwAAACAAAAAcAEcAbwBvAGcAbABlACAASQBuAGMALgAgADIAMAAxADb/2wBDABALDA4MChAODQ4SERATGCgaGBYWGDEjJR0oOjM9PDkzODdASFxOQERXRTc4UG1RV19iZ2hnPk1xeXBkeFxlZ2P/2wBDARESEhgVGC8aGi9jQjhCY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2P/wAARCAAIABgDASIAAhEBAxEB/8QAFgABAQEAAAAAAAAAAAAAAAAAAAQG/8QAFxABAAMAAAAAAAAAAAAAAAAAAARCgf/EABUBAQEAAAAAAAAAAAAAAAAAAAYA/8QAGhEAAQUBAAAAAAAAAAAAAAAAAAECBTSBsf/aAAwDAQACEQMRAD8AzqabTQUZaZvFEUjWdnUJQDAKn//Z');
@@ -64,7 +63,7 @@ export function segment(marker: number, payload: Uint8Array): Uint8Array {
 /** A PNG with texts, plain, compressed and international, a time and Exif, and something behind its end. */
 export function taggedPng(orientation?: number): Uint8Array {
   const international = concatBytes(utf8ToBytes('XML:com.adobe.xmp\0\0\0\0\0'), utf8ToBytes('https://tracker.example'));
-  const compressed = concatBytes(utf8ToBytes('Comment\0\0'), deflateSync('knee after surgery'));
+  const compressed = concatBytes(utf8ToBytes('Comment\0\0knee after surgery'));
   const added = [pngChunk('tEXt', utf8ToBytes('Author\0Jane Roe')), pngChunk('zTXt', compressed), pngChunk('iTXt', international), pngChunk('tIME', Uint8Array.of(7, 234, 11, 26, 10, 30, 0)), pngChunk('eXIf', exif(orientation)), pngChunk('prVt', utf8ToBytes('serial 4711'))];
   return concatBytes(png.subarray(0, 33), ...added, png.subarray(33), utf8ToBytes('Cupertino clinic'));
 }
@@ -81,6 +80,15 @@ export function taggedWebp(orientation?: number): Uint8Array {
   // The flags of VP8X, after RIFF, size, WEBP, VP8X and its size.
   tagged[20] = (tagged[20] ?? 0) | 0x0c;
   return tagged;
+}
+
+function crc32(bytes: Uint8Array): number {
+  let crc = -1;
+  for (const byte of bytes) {
+    crc ^= byte;
+    for (let bit = 0; bit < 8; bit++) crc = (crc >>> 1) ^ (crc & 1 ? 0xedb88320 : 0);
+  }
+  return ~crc >>> 0;
 }
 
 function riffChunk(type: string, data: Uint8Array): Uint8Array {

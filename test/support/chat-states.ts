@@ -1,4 +1,5 @@
 import type { ConversationState, TimelineItem } from '../../src/conversation/state.js';
+import { policyOf } from '../../src/policy/policy.js';
 import { agent, assistant, desk, message, newState, visitor } from './fake-conversation.js';
 
 /** Tuesday, 17 November 2026, 9:41 in local time. */
@@ -37,6 +38,14 @@ const hidden: readonly TimelineItem[] = [
   { kind: 'revealed', id: 'h4', member: agent, message: 'h2', category: 'DATE', atMs: morningMs + 3 * MINUTE },
 ];
 
+const withFiles: readonly TimelineItem[] = [
+  ...talk,
+  { kind: 'file', id: 'f1', sender: visitor, name: 'My knee this morning.png', media: 'image/png', sizeBytes: 2_412_000, sentAtMs: morningMs + 5 * MINUTE, status: 'read' },
+  { kind: 'file', id: 'f2', sender: agent, name: 'Exercises after a knee operation, week one to six.pdf', media: 'application/pdf', sizeBytes: 188_000, sentAtMs: morningMs + 6 * MINUTE },
+  { kind: 'file', id: 'f3', sender: visitor, name: 'Stairs.jpg', media: 'image/jpeg', sizeBytes: 3_100_000, sentAtMs: morningMs + 7 * MINUTE, status: 'failed' },
+  { kind: 'file', id: 'f4', sender: visitor, name: 'Diary.txt', media: 'text/plain', sizeBytes: 4100, sentAtMs: morningMs + 8 * MINUTE, status: 'waiting', progress: 0.4 },
+];
+
 const long = Array.from({ length: 130 }, (_, i) => message(`l${i}`, i % 3 ? agent : visitor, `Line ${i + 1} of a long conversation.`, morningMs + i * MINUTE, i % 3 ? undefined : 'read'));
 
 /** Every state the visitor can see, by name. */
@@ -50,6 +59,7 @@ export const chatStates: Readonly<Record<string, Partial<ConversationState>>> = 
   waiting: { ...open, timeline: statuses, connection: 'offline' },
   'not-remembered': { ...open, remembered: false },
   hidden: { ...open, timeline: hidden },
+  files: { ...open, timeline: withFiles, policy: policyOf('hipaa', { files: { types: ['image/jpeg', 'image/png', 'application/pdf'], maxBytes: 5_000_000, maxCount: 10 } }) },
   ended: { ...open, phase: 'ended', timeline: [...talk, { kind: 'ended', id: 'e', by: agent, atMs: morningMs + 6 * MINUTE }], roster: [visitor] },
   left: { ...open, phase: 'left', roster: [] },
   untrusted: { phase: 'unavailable', reason: 'untrusted' },

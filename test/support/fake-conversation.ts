@@ -2,6 +2,9 @@ import type { FilledForm } from '../../src/forms/submission.js';
 import type { CareConversation, ConversationState, FileSource, Member, OpenedFile, SendResult, TimelineItem, VisitorConversation } from '../../src/conversation/state.js';
 import { policyPresets } from '../../src/policy/policy.js';
 
+/** 24 by 8 pixels, red and blue. */
+const png = Uint8Array.from(atob('iVBORw0KGgoAAAANSUhEUgAAABgAAAAICAYAAADjoT9jAAAAK0lEQVR4AezQsQkAAAwCwSf7j5adzAhikU7ha+FmQUmwShqe1wMLXCJLdAAAAP//PX1LoQAAAAZJREFUAwBUZisZrEwRoAAAAABJRU5ErkJggg=='), (character) => character.charCodeAt(0));
+
 export const visitor: Member = { id: 'visitor', role: 'visitor', name: '', self: true };
 export const agent: Member = { id: 'agent', role: 'agent', name: 'Maya Chen, RN', self: false };
 export const desk: Member = { id: 'desk', role: 'desk', name: 'Alder Street Clinic', self: false };
@@ -62,7 +65,7 @@ export class FakeConversation implements VisitorConversation, CareConversation {
   }
 
   /** What `openFile` answers; a rejection where it is an Error. */
-  opened: OpenedFile | Error = new Error('scripted');
+  opened: OpenedFile | Error = { name: 'knee.png', media: 'image/png', bytes: png };
 
   async sendFile({ name }: FileSource): Promise<SendResult> {
     this.calls.push(['sendFile', name]);

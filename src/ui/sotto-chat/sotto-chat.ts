@@ -15,6 +15,9 @@ import { DraftKeeper } from '../draft-keeper.js';
 import {
   type SottoErrorCode,
   SottoLocaleChangeEvent,
+  type SottoFileCancelRequestEvent,
+  type SottoFileOpenRequestEvent,
+  type SottoFilesRequestEvent,
   type SottoFormRequestEvent,
   type SottoFormSubmitEvent,
   type SottoLocaleRequestEvent,
@@ -106,6 +109,9 @@ const presence = ['keydown', 'pointerdown', 'wheel', 'touchmove', 'input'] as co
  * @csspart composer - The composer's place; `field`, `input` and `send` are in it.
  * @csspart field - Frame around the text field and the button.
  * @csspart input - The text field.
+ * @csspart attach - The button for files, where the clinic allows them.
+ * @csspart picture - A picture in the transcript.
+ * @csspart card - A file in the transcript.
  * @csspart send - The button that sends.
  * @csspart code - The security code.
  * @csspart form - A secure form, in the transcript's place; the next two are in it.
@@ -192,6 +198,7 @@ export class SottoChat extends LitElement {
   /** Fetched with the first sheet that is asked for. */
   #sheets: typeof sheets | undefined;
   #fetching: Promise<void> | undefined;
+  #filesShown = false;
   #returnFocus: HTMLElement | undefined;
   readonly #reports = new PageReports();
   #unread: number | undefined;
@@ -479,7 +486,7 @@ export class SottoChat extends LitElement {
     return html`
       <sotto-message-list
         part="messages"
-        exportparts="log, day, notice, who, avatar, bubble, status, pill, form-notice, veil"
+        exportparts="log, day, notice, who, avatar, bubble, status, pill, form-notice, veil, picture, card"
         lang=${tag}
         .timeline=${conversation?.timeline ?? []}
         .typing=${conversation?.typing ?? []}
@@ -491,6 +498,8 @@ export class SottoChat extends LitElement {
         .forms=${conversation?.clinic.forms ?? []}
         ?fillable=${conversation?.phase === 'open'}
         @sotto-seen=${this.#markRead}
+        @sotto-file-open-request=${this.#onFileOpen}
+        @sotto-file-cancel-request=${this.#onFileCancel}
         @sotto-retry-request=${this.#onRetry}
         @sotto-reveal-request=${this.#onReveal}
         @sotto-clipboard-blocked=${() => this.#composer?.notify('clipboardOff')}
@@ -532,7 +541,7 @@ export class SottoChat extends LitElement {
     return html`
       <sotto-composer
         part="composer"
-        exportparts="field, input, send"
+        exportparts="field, input, send, attach"
         lang=${this.#strings.tag}
         ?hidden=${away}
         .clipboard=${this.#state?.policy.clipboard ?? 'block'}
@@ -542,6 +551,7 @@ export class SottoChat extends LitElement {
         ?forms=${this.#forms.offered.length > 0}
         ?waiting=${this.#loading}
         @sotto-send-request=${this.#onSend}
+        @sotto-files-request=${this.#onFiles}
         @sotto-typing=${this.#onTyping}
       ></sotto-composer>
     `;
@@ -615,6 +625,7 @@ export class SottoChat extends LitElement {
 
   #onState() {
     this.#markRead();
+    if (!this.#filesShown && this.#state?.timeline.some(({ kind }) => kind === 'file')) this.#fetchFileElement();
     if (this.#state?.clinic.hours && !this.noteOpening) this.#fetchOpeningNote();
     const unread = this.#state?.unread ?? 0;
     // What was unread when the page came is no news.
@@ -784,6 +795,26 @@ export class SottoChat extends LitElement {
 
   #onReveal(event: SottoRevealRequestEvent) {
     if (this.conversation) void this.#attempt(lookAt(this.conversation, event));
+  }
+
+  #onFiles(event: SottoFilesRequestEvent) {
+    void import('../send-files.js').then(({ sendFiles }) => sendFiles(this.conversation, this.#composer, event));
+  }
+
+  readonly #onFileOpen = (event: SottoFileOpenRequestEvent) => event.respondWith(this.conversation?.openFile(event.id, event.signal));
+
+  #onFileCancel({ id }: SottoFileCancelRequestEvent) {
+    void this.#attempt(this.conversation?.cancelFile(id));
+  }
+
+  /** What shows files comes with the first one. */
+  #fetchFileElement() {
+    this.#filesShown = true;
+    import('../sotto-file/sotto-file.js').then(
+      ({ SottoFile }) => this.registerLater({ 'sotto-file': SottoFile }),
+      // Without a network: with the next state.
+      () => (this.#filesShown = false),
+    );
   }
 
   #onRetry({ messageId }: SottoRetryRequestEvent) {

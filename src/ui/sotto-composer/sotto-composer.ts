@@ -1,7 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { systemClock, type Clock } from '../../clock.js';
-import { MAX_TEXT_LENGTH } from '../../conversation/state.js';
+import { MAX_TEXT_LENGTH, type SendResult } from '../../conversation/state.js';
 import type { Terms } from '../../i18n/en.js';
 import { StringsController } from '../../i18n/strings-controller.js';
 import type { Policy } from '../../policy/policy.js';
@@ -11,6 +11,7 @@ import { SottoFormRequestEvent, SottoSendRequestEvent, SottoTypingEvent } from '
 import { HoldController } from '../hold-controller.js';
 import { categoryName } from '../category-name.js';
 import { icon } from '../icons.js';
+import type { Attaching } from './attaching.js';
 import { DraftVeiling, type CreateChecker } from './draft-veiling.js';
 import { copyable, type CheckerOptions } from './draft-veils.js';
 import { styles } from './sotto-composer.styles.js';
@@ -32,6 +33,8 @@ const failures: readonly (ComposerRemark | undefined)[] = ['notKept', 'unchecked
  * @event {SottoTypingEvent} sotto-typing - The participant started or stopped writing.
  * @event {SottoClipboardBlockedEvent} sotto-clipboard-blocked - The policy kept something from the clipboard.
  * @event {SottoFormRequestEvent} sotto-form-request - The participant wants a secure form instead.
+ * @event {SottoFilesRequestEvent} sotto-files-request - The participant wants to send files. Not composed.
+ * @csspart attach - The button for files, where the policy allows them.
  * @csspart hidden - What is said of covered text.
  * @csspart field - Frame around the text field and the button.
  * @csspart input - The text field.
@@ -69,11 +72,18 @@ export class SottoComposer extends LitElement {
   #veiling = new DraftVeiling(this);
   #hold = new HoldController(this);
   #sendWhenReady = false;
+  /** Fetched where the policy allows files. */
+  @state() private attaching: Attaching | undefined;
+  #fetchingAttaching = false;
 
   constructor() {
     super();
     new ClipboardGuard(this, () => this.clipboard === 'block');
     this.addEventListener('sotto-clipboard-blocked', () => this.notify('clipboardOff'));
+  }
+
+  protected override willUpdate() {
+    if (this.policy && this.policy.files !== 'block' && !this.#fetchingAttaching) this.#fetchAttaching();
   }
 
   protected override updated(changed: PropertyValues<this>) {
@@ -86,6 +96,16 @@ export class SottoComposer extends LitElement {
     const { policy, context, staff } = this;
     if (policy && Object.values(policy.phi).every((handling) => handling === 'allow')) return undefined;
     return { ...(policy && { policy }), ...(context !== undefined && { context }), staff };
+  }
+
+  /** BCP 47, of the language it is shown in. */
+  get language(): string {
+    return this.#strings.tag;
+  }
+
+  /** Says why a file was not sent. */
+  refuseFile(result: Extract<SendResult, { kind: 'refused' }>) {
+    this.attaching?.refuse(result);
   }
 
   /** Moves the focus into the text field. */
@@ -139,6 +159,7 @@ export class SottoComposer extends LitElement {
     return html`
       ${this.#hiddenNote(terms)}
       <div class="field" part="field">
+        ${this.attaching?.button() ?? nothing}
         <div class="writing">
           <textarea
             part="input"
@@ -229,8 +250,18 @@ export class SottoComposer extends LitElement {
 
   #remarkText(terms: Terms) {
     if (this.left < 0) return html`<p class="note wrong">${terms.charactersOver(-this.left)}</p>`;
+    if (this.attaching?.refusal) return html`<p class="note wrong">${this.attaching.refusal}</p>`;
     if (this.remark) return html`<p class="note ${failures.includes(this.remark) ? 'wrong' : ''}">${terms[this.remark]}</p>`;
     return this.left < Infinity ? html`<p class="note">${terms.charactersLeft(this.left)}</p>` : nothing;
+  }
+
+  #fetchAttaching() {
+    this.#fetchingAttaching = true;
+    import('./attaching.js').then(
+      ({ Attaching }) => (this.attaching = new Attaching(this)),
+      // Without a network: asked for again with the next update.
+      () => (this.#fetchingAttaching = false),
+    );
   }
 
   #measure(field: HTMLTextAreaElement) {
@@ -262,6 +293,7 @@ export class SottoComposer extends LitElement {
     if (!(target instanceof HTMLTextAreaElement)) return;
     this.#veiling.prepare();
     this.remark = undefined;
+    this.attaching?.forget();
     this.refused = [];
     this.#sendWhenReady = false;
     this.#measure(target);

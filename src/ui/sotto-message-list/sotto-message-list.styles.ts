@@ -89,6 +89,14 @@ export const styles = css`
     transition: 0.22s cubic-bezier(0.2, 0.8, 0.3, 1);
     transition-property: opacity, translate;
   }
+  .with-file {
+    grid-template-columns: minmax(0, 1fr);
+    inline-size: 19rem;
+  }
+  .with-file .bubble {
+    inline-size: 100%;
+    white-space: normal;
+  }
   @starting-style {
     li {
       opacity: 0;

@@ -9,7 +9,7 @@ import { type FileItem, type FormItem, memberName, type MessageItem, noticeText 
 import { avatar, avatarStyles } from '../avatar.js';
 import { base } from '../base.styles.js';
 import { ClipboardGuard, unselectable } from '../clipboard-guard.js';
-import { SottoFormRequestEvent, SottoRetryRequestEvent, SottoRevealRequestEvent, SottoSeenEvent, SottoSendRequestEvent } from '../events.js';
+import { SottoFileCancelRequestEvent, SottoFileOpenRequestEvent, SottoFormRequestEvent, SottoRetryRequestEvent, SottoRevealRequestEvent, SottoSeenEvent, SottoSendRequestEvent } from '../events.js';
 import type * as offers from '../choices.js';
 import type { Offer } from '../choices.js';
 import { icon, type IconName } from '../icons.js';
@@ -38,6 +38,8 @@ const statusIcons: Record<DeliveryStatus, IconName> = { waiting: 'clock', sent: 
  * @event {SottoRevealRequestEvent} sotto-reveal-request - The participant wants to see what somebody else's message hides.
  * @event {SottoClipboardBlockedEvent} sotto-clipboard-blocked - The policy kept something from the clipboard.
  * @event {SottoFormRequestEvent} sotto-form-request - The participant wants to fill in a form that was asked for.
+ * @event {SottoFileOpenRequestEvent} sotto-file-open-request - A file's bytes are wanted. Not composed.
+ * @event {SottoFileCancelRequestEvent} sotto-file-cancel-request - The participant does not want to send a file any more.
  * @csspart log - The scrolling log.
  * @csspart day - A new day.
  * @csspart notice - What happened between messages.
@@ -107,7 +109,7 @@ export class SottoMessageList extends LitElement {
     if (this.#pinned) this.shown = atNewest(this.timeline.length, this.shown);
     else this.shown = held(this.shown, before?.length ?? 0, this.timeline.length);
     const seen = this.timeline.findLastIndex((item) => item.id === this.#seenId);
-    this.missed = this.#pinned ? 0 : this.timeline.slice(seen + 1).filter((item) => item.kind === 'message' && !item.sender.self).length;
+    this.missed = this.#pinned ? 0 : this.timeline.slice(seen + 1).filter((item) => (item.kind === 'message' || item.kind === 'file') && !item.sender.self).length;
   }
 
   protected override updated() {
@@ -197,7 +199,7 @@ export class SottoMessageList extends LitElement {
   }
 
   #message(message: MessageItem | FileItem, label: string, lastOwn: boolean) {
-    if (message.kind === 'file') return nothing;
+    if (message.kind === 'file') return this.#file(message, label, lastOwn);
     const { id, text, status } = message;
     const offer = seemsToOffer(message) ? this.offers?.offerOf(text) : undefined;
     const open = this.answerable && this.timeline.at(-1)?.id === id;
@@ -210,6 +212,29 @@ export class SottoMessageList extends LitElement {
       </li>
     `;
   }
+
+  #file(file: FileItem, label: string, lastOwn: boolean): TemplateResult {
+    const { id, status } = file;
+    return html`
+      <li class="with-file ${status === 'waiting' ? 'waiting' : ''}" data-id=${id}>
+        <span class="unseen">${label}</span>
+        <div class="bubble" part="bubble">
+          <sotto-file exportparts="picture, card" lang=${this.#strings.tag} .item=${file} @sotto-file-open-request=${this.#onFileOpen} @sotto-file-cancel-request=${this.#onFileCancel}></sotto-file>
+        </div>
+        ${status && status !== 'waiting' && (lastOwn || status === 'failed') ? this.#status(id, status) : nothing}
+      </li>
+    `;
+  }
+
+  readonly #onFileOpen = (event: SottoFileOpenRequestEvent) => {
+    const asked = new SottoFileOpenRequestEvent(event.id, event.signal);
+    this.dispatchEvent(asked);
+    event.respondWith(asked.opened);
+  };
+
+  readonly #onFileCancel = ({ id }: SottoFileCancelRequestEvent) => {
+    this.dispatchEvent(new SottoFileCancelRequestEvent(id));
+  };
 
   /** Where the answers are buttons they are not text as well. */
   #offered({ text, choices }: Offer, open: boolean): string {
@@ -356,7 +381,7 @@ function seemsToOffer({ sender, text, veils }: MessageItem): boolean {
 
 /** The id of one's own newest message. */
 function ownTail(timeline: readonly TimelineItem[]): string | undefined {
-  return timeline.findLast((item) => item.kind === 'message' && item.sender.self)?.id;
+  return timeline.findLast((item) => (item.kind === 'message' || item.kind === 'file') && item.sender.self)?.id;
 }
 
 declare global {
