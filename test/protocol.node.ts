@@ -1,0 +1,25 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+
+// docs/protocol.md says of each property which test attacks it.
+
+const text = readFileSync('docs/protocol.md', 'utf8');
+const { scripts }: { scripts: Record<string, string> } = JSON.parse(readFileSync('package.json', 'utf8'));
+const linksIn = (part: string) => [...part.matchAll(/\]\((\.[^)#]+)/g)].map(([, path = '']) => join('docs', path));
+
+test('the protocol document links to nothing that is not there', () => {
+  const links = linksIn(text);
+  assert.ok(links.length > 40);
+  assert.deepEqual(links.filter((path) => !existsSync(path)), []);
+  const commands = [...text.matchAll(/`npm run ([\w:-]+)/g)].map(([, name = '']) => name);
+  assert.deepEqual(commands.filter((name) => !Object.hasOwn(scripts, name)), []);
+});
+
+test('each property of the protocol has a test that is run', () => {
+  const [, table = ''] = text.split('What holds, and the test that attacks it:');
+  const rows = (table.split('**What is not protected.**')[0] ?? '').split('\n').filter((line) => line.startsWith('| ') && !line.startsWith('| property'));
+  assert.ok(rows.length >= 12);
+  for (const row of rows) assert.ok(linksIn(row).some((path) => /\.(node|test)\.ts$/.test(path)), row);
+});
