@@ -99,7 +99,7 @@ describe('a visitor’s tabs', () => {
     second.markRead();
     await shows(first, ({ unread }) => unread === 0);
     second.setTyping(true);
-    await until('the desk sees it', () => room.contents.some(({ content }) => content.type === 'typing'));
+    await clinic.eventually('the desk sees it', () => room.contents.some(({ content }) => content.type === 'typing'));
   });
 
   it('end, begin anew and forget together', async () => {
