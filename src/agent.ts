@@ -1,7 +1,7 @@
-import { randomBytes } from '@noble/hashes/utils.js';
 import * as z from 'zod/mini';
 import { fromBase64Url, toBase64Url } from './bytes.js';
 import { type Clock, systemClock } from './clock.js';
+import { AttendedShift, type OpenedShift } from './conversation/attended-shift.js';
 import { type Agent, DutyError } from './conversation/duty.js';
 import { ConversationError } from './conversation/errors.js';
 import { decodeJson, encodeJson } from './conversation/json.js';
@@ -10,7 +10,8 @@ import { Shift, type ShiftIdentity } from './conversation/shift.js';
 import { Vault } from './conversation/vault.js';
 import { createDeviceKey, createSealKey, CryptoError, memberId, verifyChain } from './crypto/index.js';
 import { openIndexedDb } from './storage/indexeddb.js';
-import { memoryStorage } from './storage/memory.js';
+import { keyedMemoryStorage } from './storage/memory.js';
+import type { KeyedStorage } from './storage/storage.js';
 import { systemNetwork } from './transport/network.js';
 import { RelayConnection } from './transport/relay-client.js';
 import { webSocketTransport, type WebSocketTransportOptions } from './transport/websocket.js';
@@ -26,8 +27,11 @@ export interface AgentOptions {
   readonly desk: string;
   /** Absent: resume the shift kept on this device, or reject with DutyError `not-signed-in`. */
   readonly login?: Login;
-  /** Where the shift is kept: an IndexedDB database of this name, or, if absent, in memory only. */
-  readonly keep?: { readonly database: string };
+  /**
+   * Where the shift is kept: an IndexedDB database of this name, or a storage of one's own; absent: in memory only. An agent's shift that is
+   * kept locks when nobody attends to it, as the clinic's policy says; an assistant's, and one in memory, does not.
+   */
+  readonly keep?: { readonly database: string } | (() => Promise<KeyedStorage>);
   /** What finds personal data in place of `detect` of `sotto/phi`: with another country's packs, for instance. */
   readonly phi?: LoadDetector;
   readonly clock?: Clock;
@@ -77,23 +81,29 @@ export async function readDeskInfo(desk: string): Promise<DeskInfo> {
 export async function connectAgent(options: AgentOptions): Promise<Agent> {
   // First: a code that signs in once must not be used up in vain.
   const screening = await loadScreening(options.phi);
-  const { vault, destroy } = await openVault(options);
-  const clock = options.clock ?? systemClock;
-  const device = await deviceOf(options, vault, destroy, clock.now());
-  const me = identityOf(device, clock.now());
-  if (!me) throw new DutyError('refused', 'the desk’s certificate does not check out');
-  const connect = webSocketTransport(device.relay, options.WebSocket ? { WebSocket: options.WebSocket } : {});
-  const shift = new Shift({
-    me,
-    relay: new RelayConnection({ connect, clock, network: systemNetwork }),
-    vault,
-    clock,
-    screening,
-    destroy,
-    requestShift: (keyPackage) => ask(options.desk, 'api/shift', admitted, { keyPackage: toBase64Url(keyPackage) }),
-  });
-  await shift.start();
-  return shift;
+  const opened = await openShift(options, screening);
+  const { clock = systemClock, keep, login: _, ...rest } = options;
+  const lockable = keep && opened.shift.state.self.role === 'agent';
+  const kept = lockable && { open: () => openShift({ ...rest, clock, keep }, screening), destroy: () => destroyKept(keep) };
+  return AttendedShift.start({ clock, ...(kept && { kept }) }, opened);
+}
+
+async function openShift(options: AgentOptions, screening: Screening): Promise<OpenedShift> {
+  const { clock = systemClock, desk } = options;
+  const { storage, key, destroy } = await openKept(options.keep);
+  const vault = new Vault(storage, key);
+  try {
+    const device = await deviceOf(options, vault, destroy, clock.now());
+    const me = identityOf(device, clock.now());
+    if (!me) throw new DutyError('refused', 'the desk’s certificate does not check out');
+    const connect = webSocketTransport(device.relay, options.WebSocket ? { WebSocket: options.WebSocket } : {});
+    const relay = new RelayConnection({ connect, clock, network: systemNetwork });
+    const requestShift = (keyPackage: Uint8Array) => ask(desk, 'api/shift', admitted, { keyPackage: toBase64Url(keyPackage) });
+    return { shift: new Shift({ me, relay, vault, clock, screening, destroy, requestShift }), vault };
+  } catch (error) {
+    await vault.close();
+    throw error;
+  }
 }
 
 async function loadScreening(phi: LoadDetector = loadDetector): Promise<Screening> {
@@ -106,10 +116,16 @@ async function loadScreening(phi: LoadDetector = loadDetector): Promise<Screenin
   }
 }
 
-async function openVault({ keep }: AgentOptions): Promise<{ vault: Vault; destroy: () => Promise<void> }> {
-  if (!keep) return { vault: new Vault(memoryStorage(), randomBytes(32)), destroy: () => Promise.resolve() };
-  const { storage, key, destroy } = await openIndexedDb(keep.database);
-  return { vault: new Vault(storage, key), destroy };
+async function openKept(keep: AgentOptions['keep']): Promise<KeyedStorage> {
+  if (!keep) return keyedMemoryStorage();
+  return typeof keep === 'function' ? keep() : openIndexedDb(keep.database);
+}
+
+async function destroyKept(keep: AgentOptions['keep']): Promise<void> {
+  const { storage, key, destroy } = await openKept(keep);
+  key.fill(0);
+  await destroy();
+  await storage.close();
 }
 
 /** The device that a login certifies, or the one that was certified before. */
@@ -118,6 +134,8 @@ async function deviceOf(options: AgentOptions, vault: Vault, destroy: () => Prom
   if (!options.login) {
     const device = stored && decodeJson(stored, kept, 'lost');
     if (device && identityOf(device, nowMs)) return device;
+    // A shift that is over: nobody will open what it has left here.
+    if (stored) await destroy();
     throw new DutyError('not-signed-in', 'there is no shift on this device');
   }
   const device = await signIn(options.desk, options.login);

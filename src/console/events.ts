@@ -58,6 +58,14 @@ export class SottoNoteRequestEvent extends Event {
   }
 }
 
+/** The agent has begun to write a note, or changed what there is of it. Not composed: it carries text. */
+export class SottoNoteDraftEvent extends Event {
+  static readonly type = 'sotto-note-draft';
+  constructor(readonly text: string) {
+    super(SottoNoteDraftEvent.type, { bubbles: true });
+  }
+}
+
 /** The agent chose a ready-made reply. Not composed: it carries text. */
 export class SottoReplyRequestEvent extends Event {
   static readonly type = 'sotto-reply-request';
@@ -91,6 +99,7 @@ declare global {
     'sotto-invite-request': SottoInviteRequestEvent;
     'sotto-end-as-request': SottoEndAsRequestEvent;
     'sotto-note-request': SottoNoteRequestEvent;
+    'sotto-note-draft': SottoNoteDraftEvent;
     'sotto-reply-request': SottoReplyRequestEvent;
     'sotto-sign-in-request': SottoSignInRequestEvent;
     'sotto-back-request': SottoBackRequestEvent;

@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import { consoleEn as terms } from '../i18n/console-en.js';
+import type { ConsoleTerms } from '../i18n/console-terms/en.js';
 
 /** What the keyboard can do anywhere in the console. Alt with a key, told by its place: Option changes what a key types on a Mac. */
 export type Shortcut = 'next' | 'previous' | 'accept' | 'replies' | 'note' | 'search';
@@ -19,7 +19,7 @@ export function shortcutOf({ altKey, ctrlKey, metaKey, code }: Pick<KeyboardEven
 }
 
 /** All of them, to be read. */
-export function shortcutList(): TemplateResult {
+export function shortcutList(terms: ConsoleTerms): TemplateResult {
   return html`<dl class="shortcuts">
     ${Object.entries(keys).map(([code, shortcut]) => html`<div><dt><kbd>Alt</kbd> + <kbd>${terms.keyNames[code] ?? code.slice(-1)}</kbd></dt><dd>${terms.shortcuts[shortcut]}</dd></div>`)}
   </dl>`;

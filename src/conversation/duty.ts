@@ -1,6 +1,7 @@
+import type { Policy } from '../policy/policy.js';
 import type { MetricsQuery, MetricsReport } from './metrics.js';
 import type { Reply } from './replies.js';
-import type { CareConversation, Member } from './state.js';
+import type { CareConversation, ConversationState, Member } from './state.js';
 import type { Person } from './transcript.js';
 
 /** A conversation as the team's queue shows it: no word of its content, which only its members can read. */
@@ -39,9 +40,10 @@ export type Disposition = (typeof dispositions)[number];
 
 /**
  * - `on`: on shift; the queue is live.
+ * - `locked`: nobody has touched it for a while; its content is not in memory any more, and comes back when it is unlocked.
  * - `ended`: signed out, signed in elsewhere, or the certificate of the shift has expired; sign in anew.
  */
-export type ShiftState = 'starting' | 'on' | 'ended';
+export type ShiftState = 'starting' | 'on' | 'locked' | 'ended';
 
 export interface AgentState {
   readonly shift: ShiftState;
@@ -60,10 +62,16 @@ export interface AgentState {
   readonly replies: readonly Reply[];
   /** What colleagues have noted about conversations, oldest first, by conversation. */
   readonly notes: ReadonlyMap<string, readonly Note[]>;
+  /** What this member has begun to note, by conversation. */
+  readonly noteDrafts: ReadonlyMap<string, string>;
   /** Every open conversation of the clinic, longest waiting first. */
   readonly queue: readonly QueueEntry[];
   /** The conversations this member is or was in during the shift, by id. */
   readonly conversations: ReadonlyMap<string, CareConversation>;
+  /** What the clinic's signed profile says; the strictest there is before it has been checked. */
+  readonly policy: Policy;
+  /** `warning`: it will lock, unless {@link Agent.touch} is called. `purged`: the shift was ended and destroyed for want of anybody at it. */
+  readonly idle?: ConversationState['idle'];
 }
 
 /** An agent or assistant on shift: sees the queue, accepts conversations, talks in them, hands them over. */
@@ -79,6 +87,8 @@ export interface Agent {
   invite(conversation: string, to: string): Promise<void>;
   /** Tells colleagues something about a conversation; 1 to {@link MAX_NOTE_LENGTH} code units. */
   note(conversation: string, text: string): Promise<void>;
+  /** Keeps a half-written note, sealed, with what the policy redacts or blocks replaced by X's. Sending a note empties it. */
+  saveNote(conversation: string, text: string): Promise<void>;
   /** Tells colleagues whether this member is away from the screen. */
   setAway(away: boolean): Promise<void>;
   /** Ends one's conversation for everybody, and says how it came out. */
@@ -87,6 +97,10 @@ export interface Agent {
   metrics(query: MetricsQuery): Promise<MetricsReport>;
   /** Forgets a conversation that has ended or been handed over. */
   dismiss(conversation: string): Promise<void>;
+  /** Somebody is there: a key, a press, a scroll. Cheap; call it as often as you like. */
+  touch(): void;
+  /** Brings back what was locked; the shift may have ended meanwhile. Rejects with DutyError, StorageError: then it stays locked. */
+  unlock(): Promise<void>;
   /** Leaves all conversations and the team, and destroys keys and text. */
   signOut(): Promise<void>;
   /** Stops working on this page or process. What is kept stays kept, and the shift goes on. */

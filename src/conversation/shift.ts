@@ -14,7 +14,9 @@ import {
   signChallenge,
   type Trust,
   welcomeRefs,
+  wipe,
 } from '../crypto/index.js';
+import { policyPresets } from '../policy/policy.js';
 import { StorageError } from '../storage/storage.js';
 import type { Relay, RelayState } from '../transport/relay-client.js';
 import * as z from 'zod/mini';
@@ -27,6 +29,7 @@ import { decodeJson, encodeJson } from './json.js';
 import { LiveConversation } from './live-conversation.js';
 import type { MetricsQuery, MetricsReport } from './metrics.js';
 import { type MailboxItem, parseMailboxItem } from './mailbox.js';
+import { NoteDrafts } from './note-drafts.js';
 import { type ClinicProfile, trustOf } from './profile.js';
 import { TaskQueue } from './queue.js';
 import type { Screening } from './screening.js';
@@ -36,7 +39,7 @@ import { encodeTeamContent, parseTeamContent, type TeamContent } from './team-co
 import { memberOf, personOf } from './transcript.js';
 import type { Entry, Vault } from './vault.js';
 
-/** What a desk has certified for one shift. */
+/** What a desk has certified for one shift. Its secrets are wiped when the shift is closed. */
 export interface ShiftIdentity {
   readonly identity: Identity;
   /** Receives histories. */
@@ -79,7 +82,7 @@ const PROFILE_EVERY_MS = 10 * 60_000;
 const TEAM = 'team/';
 
 /** An agent's or assistant's shift: the team's group, the queue, and the conversations the desk has admitted this member to. */
-export class Shift implements Agent {
+export class Shift implements Omit<Agent, 'touch' | 'unlock'> {
   readonly #options: ShiftOptions;
   readonly #listeners = new Set<(state: AgentState) => void>();
   readonly #lifetime = new AbortController();
@@ -89,6 +92,7 @@ export class Shift implements Agent {
   readonly #joining = new Map<string, Joining>();
   readonly #profile: ShiftProfile;
   readonly #briefing = new Briefing();
+  readonly #noteDrafts: NoteDrafts;
   /** Questions to the desk that it has not answered yet. */
   readonly #asked = new Map<string, { resolve(report: MetricsReport): void; reject(error: Error): void }>();
   #team: GroupSession | undefined;
@@ -103,10 +107,11 @@ export class Shift implements Agent {
   constructor(options: ShiftOptions) {
     this.#options = options;
     this.#profile = new ShiftProfile({ ...options, clinic: options.me.clinic });
+    this.#noteDrafts = new NoteDrafts(options.vault, options.screening);
     this.#state = this.#compose();
   }
 
-  /** Resumes what is kept and follows the relay; resolves when the shift is on. Rejects with DutyError when it cannot be. */
+  /** Resumes what is kept and follows the relay; resolves when the shift is on. Rejects with DutyError when it cannot be, or is closed before. */
   async start(): Promise<void> {
     const { vault, relay, me, clock } = this.#options;
     const settled = await vault.get('mailbox');
@@ -114,7 +119,7 @@ export class Shift implements Agent {
     relay.watch((state) => {
       this.#connection = state;
       for (const conversation of this.#conversations.values()) conversation.setConnection(state);
-      if (state === 'online') void this.#items.run(() => this.#onOnline());
+      if (state === 'online') void this.#items.run(() => this.#onOnline()).catch(onlyPassing);
       this.#publish();
     });
     clock.sleep(Math.max(0, me.endsAtMs - clock.now()), this.#lifetime.signal).then(
@@ -148,6 +153,7 @@ export class Shift implements Agent {
 
   async handOver(conversation: string, to: string, note?: string): Promise<void> {
     await this.#tell({ v: 1, type: 'offer', conversation, to, ...(note && { note }) });
+    if (note) await this.#forgetNote(conversation);
   }
 
   async invite(conversation: string, to: string): Promise<void> {
@@ -156,6 +162,12 @@ export class Shift implements Agent {
 
   async note(conversation: string, text: string): Promise<void> {
     await this.#tell({ v: 1, type: 'note', conversation, id: toBase64Url(randomBytes(16)), text });
+    await this.#forgetNote(conversation);
+  }
+
+  async saveNote(conversation: string, text: string): Promise<void> {
+    await this.#noteDrafts.save(conversation, text, this.#requireProfile().policy);
+    this.#publish();
   }
 
   async metrics(query: MetricsQuery): Promise<MetricsReport> {
@@ -182,7 +194,20 @@ export class Shift implements Agent {
     await this.#conversations.get(conversation)?.close();
     this.#conversations.delete(conversation);
     await this.#options.vault.replace(prefixOf(conversation));
-    this.#publish();
+    await this.#forgetNote(conversation);
+  }
+
+  /** Nobody will be at the screen: colleagues see this member as away as soon as that can be told. */
+  async stepAway(): Promise<void> {
+    if (this.#briefing.away.has(this.#options.me.self.id)) return;
+    await this.setAway(true);
+    await this.#untilSent();
+  }
+
+  /** The device was locked and is not any more: somebody is back, and the keys are renewed. */
+  async unlocked(): Promise<void> {
+    await this.setAway(false);
+    for (const conversation of this.#conversations.values()) await conversation.unlocked();
   }
 
   async signOut(): Promise<void> {
@@ -195,12 +220,23 @@ export class Shift implements Agent {
 
   async close(): Promise<void> {
     if (this.#lifetime.signal.aborted) return;
+    await this.#halt();
+    await this.#shutVault();
+  }
+
+  /** Nothing is sent, followed or written any more. */
+  async #halt(): Promise<void> {
     this.#lifetime.abort();
     await Promise.all([...this.#conversations.values()].map((conversation) => conversation.close()));
     await this.#team?.stop();
     await this.#options.relay.close();
     await this.#items.idle();
+  }
+
+  async #shutVault(): Promise<void> {
     await this.#options.vault.close();
+    const { identity, sealKey } = this.#options.me;
+    wipe([identity.key.secretKey, sealKey.secretKey]);
     this.#listeners.clear();
   }
 
@@ -232,15 +268,18 @@ export class Shift implements Agent {
   async #openMailbox(): Promise<void> {
     const { relay, me } = this.#options;
     const { key } = me.identity;
-    await relay.open({ key: key.publicKey, sign: (nonce) => signChallenge(key, nonce), after: this.#settled }, (seq, item) => void this.#items.run(() => this.#onItem(seq, item)));
+    await relay.open({ key: key.publicKey, sign: (nonce) => signChallenge(key, nonce), after: this.#settled }, (seq, item) => void this.#items.run(() => this.#onItem(seq, item)).catch(onlyPassing));
   }
 
   /** Takes up the team and conversations where they were left, or asks the desk for a place in the team. */
   async #resume(): Promise<void> {
     await this.#loadConversations();
+    await this.#noteDrafts.load();
     this.#team = await GroupSession.load(this.#teamOptions());
-    if (this.#team) this.#followTeam(this.#team);
-    else void this.#requestShift();
+    if (!this.#team) return void this.#requestShift().catch(onlyPassing);
+    this.#followTeam(this.#team);
+    // The queue and what else the desk tells is in memory only: it is told again.
+    if (!this.#team.end) await this.#sayHello();
   }
 
   async #requestShift(): Promise<void> {
@@ -305,6 +344,11 @@ export class Shift implements Agent {
     await this.#team?.stop();
     this.#team = await GroupSession.begin(this.#teamOptions(), { group, cursor: start.seq });
     this.#followTeam(this.#team);
+    await this.#sayHello();
+  }
+
+  /** Asks the desk for everything that those on shift know, and says how histories are sealed to this member. */
+  async #sayHello(): Promise<void> {
     await this.#tell({ v: 1, type: 'hello', sealKey: toBase64Url(this.#options.me.sealKey.publicKey) });
   }
 
@@ -347,12 +391,13 @@ export class Shift implements Agent {
       case 'over':
         this.#queue.delete(content.conversation);
         this.#briefing.forget(content.conversation);
+        void this.#forgetNote(content.conversation).catch(onlyPassing);
         this.#settle(content.conversation, ({ reject }) => reject(new DutyError('gone', 'the conversation is over')));
         break;
       case 'admitted':
         if (content.to !== self) return;
         this.#joiningOf(content.conversation).admitted = content;
-        void this.#items.run(() => this.#completeIfReady(content.conversation));
+        void this.#items.run(() => this.#completeIfReady(content.conversation)).catch(onlyPassing);
         break;
       case 'refused':
         if (content.to !== self) return;
@@ -427,8 +472,14 @@ export class Shift implements Agent {
     await this.#team.enqueue(name, encodeTeamContent(content));
   }
 
+  async #forgetNote(conversation: string): Promise<void> {
+    await this.#noteDrafts.remove(conversation);
+    this.#publish();
+  }
+
   async #untilOn(): Promise<void> {
     await new Promise<void>((resolve, reject) => {
+      this.#lifetime.signal.addEventListener('abort', () => reject(new DutyError('unreachable', 'the shift was closed before it was on')), { once: true });
       const stop = this.subscribe(({ shift }) => {
         if (shift === 'starting') return;
         queueMicrotask(() => stop());
@@ -449,9 +500,10 @@ export class Shift implements Agent {
     for (const id of this.#joining.keys()) this.#settle(id, ({ reject }) => reject(new DutyError('not-signed-in', 'the shift has ended')));
     this.#queue.clear();
     this.#publishNow();
-    await Promise.all([...this.#conversations.values()].map((conversation) => conversation.close()));
+    // First, so that nothing is written after it was destroyed.
+    await this.#halt();
     await this.#options.destroy();
-    await this.close();
+    await this.#shutVault();
   }
 
   async #pause(ms: number): Promise<boolean> {
@@ -529,6 +581,8 @@ export class Shift implements Agent {
       away: this.#briefing.away,
       replies: this.#briefing.replies,
       notes: this.#briefing.notes,
+      noteDrafts: this.#noteDrafts.all,
+      policy: this.#profile.checked?.policy ?? policyPresets.hipaa,
     };
   }
 }

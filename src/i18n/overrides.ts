@@ -7,8 +7,9 @@ import { plural, type PluralForms } from './plural.js';
  */
 type Override<Term> = Term extends string ? string : Term extends (...parts: never[]) => string ? Term | string | PluralForms : { readonly [Key in keyof Term]?: Override<Term[Key]> };
 
-/** Texts of one language to put in place of the built-in ones. */
-export type TermOverrides = { readonly [Key in keyof Terms]?: Override<Terms[Key]> };
+/** Texts of one language to put in place of built-in ones. */
+export type OverridesOf<Group> = { readonly [Key in keyof Group]?: Override<Group[Key]> };
+export type TermOverrides = OverridesOf<Terms>;
 
 /** Texts of one's own by language tag: `{ en: { launcher: 'Ask a nurse' } }`. A language that is not built in falls back to English. */
 export type StringOverrides = Readonly<Record<string, TermOverrides>>;
@@ -17,11 +18,7 @@ export type StringOverrides = Readonly<Record<string, TermOverrides>>;
 const MAX_LENGTH = 1000;
 
 /** The terms with the overrides in their places. Unknown keys, and what is no text, are passed over: they come from outside. */
-export function overridden(terms: Terms, overrides: unknown, locale: string): Terms {
-  return merged(terms, overrides, locale);
-}
-
-function merged<Group extends object>(terms: Group, overrides: unknown, locale: string): Group {
+export function overridden<Group extends object>(terms: Group, overrides: unknown, locale: string): Group {
   if (!isRecord(overrides)) return terms;
   const entries = Object.entries(terms).map(([key, term]) => [key, Object.hasOwn(overrides, key) ? one(term, overrides[key], locale) : term]);
   return Object.fromEntries(entries);
@@ -29,7 +26,7 @@ function merged<Group extends object>(terms: Group, overrides: unknown, locale: 
 
 function one(term: unknown, override: unknown, locale: string): unknown {
   if (typeof term === 'string') return isText(override) ? override : term;
-  if (typeof term === 'object' && term !== null) return merged(term, override, locale);
+  if (typeof term === 'object' && term !== null) return overridden(term, override, locale);
   if (typeof override === 'function') return override;
   if (isText(override)) return (...parts: (string | number)[]) => filled(override, parts);
   return isForms(override) ? (count: number, ...parts: (string | number)[]) => filled(plural(locale, count, override), [count, ...parts]) : term;

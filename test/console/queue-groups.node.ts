@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import { conversationName, duration } from '../../src/console/label.js';
 import { queueGroups, type QueueGroups } from '../../src/console/queue-groups.js';
 import type { AgentState, QueueEntry } from '../../src/conversation/duty.js';
+import { consoleTerms } from '../../src/i18n/console-terms/en.js';
 import type { Phase } from '../../src/conversation/state.js';
 import { newShift } from '../support/fake-agent.js';
 import { FakeConversation, newState } from '../support/fake-conversation.js';
@@ -52,7 +53,7 @@ describe('the groups of the queue', () => {
 
 describe('the name of a conversation', () => {
   it('is taken from its id, letters and digits only', () => {
-    assert.equal(conversationName('-_a1b2c3'), 'Visitor A1B2');
+    assert.equal(conversationName('-_a1b2c3', consoleTerms), 'Visitor A1B2');
   });
 });
 
@@ -68,6 +69,6 @@ describe('a span of time', () => {
       [24 * 60 * minute, '1 day'],
       [49 * 60 * minute, '2 days'],
     ];
-    for (const [ms, words] of spans) assert.equal(duration(ms), words);
+    for (const [ms, words] of spans) assert.equal(duration(ms, consoleTerms), words);
   });
 });

@@ -3,7 +3,8 @@ import { expect } from 'chai';
 import type { Login } from '../../src/agent.js';
 import '../../src/console/define.js';
 import { matching, queueGroups } from '../../src/console/queue-groups.js';
-import { SottoConsole, type ConsoleDesk } from '../../src/console/sotto-console/sotto-console.js';
+import type { ConsoleDesk } from '../../src/console/sotto-console/console-shift.js';
+import { SottoConsole } from '../../src/console/sotto-console/sotto-console.js';
 import { DutyError } from '../../src/conversation/duty.js';
 import { audit } from '../support/audit.js';
 import { reportOn } from '../../src/conversation/metrics.js';
@@ -387,6 +388,119 @@ describe('sotto-console', () => {
       button(chat, 'Back to the queue').click();
       await settle(page);
       expect(getComputedStyle(find(page, '.rail')).display).to.equal('grid');
+    });
+  });
+
+  describe('left alone', () => {
+    const secret = 'Can I eat before my blood test';
+
+    /** Every text, value and attribute of the document, through open shadow roots. */
+    function everythingIn(root: Document | ShadowRoot): string {
+      const elements = [...root.querySelectorAll('*')];
+      const own = elements.map((element) => [...element.attributes].map(({ value }) => value).join(' ') + ('value' in element ? String(element.value) : ''));
+      return [...own, root.textContent ?? '', ...elements.map(({ shadowRoot }) => (shadowRoot ? everythingIn(shadowRoot) : ''))].join('\n');
+    }
+
+    function talking(): FakeConversation {
+      return new FakeConversation({ ...chatState('talking'), timeline: [message('m', { ...visitor, self: false }, secret, morningMs)] });
+    }
+
+    async function inConversation() {
+      const conversation = talking();
+      const { agent, page } = await onShift('busy');
+      agent.update({ conversations: new Map([['b2hnaaaa', conversation]]) });
+      await settle(page);
+      return { agent, page, conversation, chat: await open(page, 'B2HN') };
+    }
+
+    it('asks whether somebody is there, without taking the focus, and hears of any key, press and turn of the wheel', async () => {
+      const { agent, page } = await inConversation();
+      const focused = page.shadowRoot?.activeElement;
+      agent.update({ idle: { kind: 'warning', locksAtMs: standingClock.now() + 30_000 } });
+      await settle(page);
+      const warning = find(page, '.idle');
+      expect(warning.matches(':popover-open')).to.equal(true);
+      expect(warning.getAttribute('role')).to.equal('alert');
+      expect(page.shadowRoot?.activeElement).to.equal(focused);
+      let before = agent.touches;
+      await sendKeys({ press: 'Shift' });
+      expect(agent.touches).to.be.greaterThan(before);
+      before = agent.touches;
+      button(page, 'Keep it open').click();
+      expect(agent.touches).to.equal(before + 1);
+    });
+
+    it('has no word of a conversation in the document any more once it is locked, nor a number in the title', async () => {
+      document.title = 'Sotto console';
+      const { agent, page } = await inConversation();
+      await sendKeys({ type: 'half a draft' });
+      await sendKeys({ press: 'Alt+KeyS' });
+      await sendKeys({ type: 'blood' });
+      await settle(page);
+      const before = everythingIn(document);
+      for (const word of [secret, 'half a draft', 'blood', 'B2HN']) expect(before).to.contain(word);
+      agent.update({ ...shiftState('locked') });
+      await settle(page);
+      const after = everythingIn(document);
+      for (const word of [secret, 'half a draft', 'blood', 'B2HN', 'K7Q2', sam.name]) expect(after).not.to.contain(word);
+      expect(document.title).to.equal('Sotto console');
+      expect(said(find(page, '.lock'))).to.contain('The console is locked').and.contain(maya.name);
+    });
+
+    it('keeps what is half written, in the message and in the note, before it locks, and brings both back', async () => {
+      const { agent, page, conversation } = await inConversation();
+      await sendKeys({ type: 'Dear patient' });
+      await sendKeys({ press: 'Alt+KeyN' });
+      await frame();
+      await sendKeys({ type: 'Ask Sam' });
+      agent.update({ ...shiftState('locked') });
+      expect(conversation.calls.filter(([name]) => name === 'saveDraft')).to.deep.equal([['saveDraft', 'Dear patient']]);
+      expect(agent.calls.filter(([name]) => name === 'saveNote')).to.deep.equal([['saveNote', 'b2hnaaaa', 'Ask Sam']]);
+      await settle(page);
+      const again = talking();
+      again.update({ draft: 'Dear patient' });
+      button(page, 'Unlock').click();
+      agent.update({ ...shiftState('busy'), conversations: new Map([['b2hnaaaa', again]]), noteDrafts: new Map([['b2hnaaaa', 'Ask Sam']]) });
+      await settle(page);
+      await frame();
+      const field = findField(page, 'sotto-agent-chat[shown]', 'sotto-composer');
+      expect(field.value).to.equal('Dear patient');
+      expect(field.matches(':focus')).to.equal(true);
+      expect(findField(page, 'sotto-agent-chat[shown]', 'aside .notes').value).to.equal('Ask Sam');
+    });
+
+    it('saves a draft a moment after the last key, and when it goes out of the document', async () => {
+      const { conversation, chat } = await inConversation();
+      await sendKeys({ type: 'First' });
+      await waitUntil(() => conversation.calls.some(([name]) => name === 'saveDraft'));
+      await sendKeys({ type: ' and more' });
+      chat.remove();
+      expect(conversation.calls.filter(([name]) => name === 'saveDraft').at(-1)).to.deep.equal(['saveDraft', 'First and more']);
+    });
+
+    it('goes on with a half-written note when it hands over', async () => {
+      const { agent, page, chat } = await inConversation();
+      agent.update({ noteDrafts: new Map([['b2hnaaaa', 'Ask Sam']]) });
+      await settle(page);
+      button(chat, 'Hand over').click();
+      await settle(page);
+      expect(findField(chat, 'dialog').value).to.equal('Ask Sam');
+    });
+
+    it('says when it cannot be unlocked now, and lets one sign out', async () => {
+      const { agent, page } = await onShift('locked');
+      agent.failure = new DutyError('unreachable', 'scripted');
+      button(page, 'Unlock').click();
+      await waitUntil(() => page.shadowRoot?.querySelector('.lock .trouble'));
+      expect(said(find(page, '.lock [role=alert]'))).to.contain('can’t reach');
+      expect(await audit(page)).to.deep.equal([]);
+      button(page, 'Sign out').click();
+      expect(agent.calls.map(([name]) => name)).to.deep.equal(['unlock', 'signOut']);
+    });
+
+    it('says that it was purged', async () => {
+      const { page } = await onShift('purged');
+      expect(said(find(page, '.card'))).to.contain('destroyed').and.contain('went back to the queue');
     });
   });
 

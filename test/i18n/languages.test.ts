@@ -8,6 +8,7 @@ import { chatState, chatStates } from '../support/chat-states.js';
 import { find, frame, mount, once, settle, unmountAll } from '../support/element.js';
 import { FakeConversation } from '../support/fake-conversation.js';
 import { MARK, pseudoTerms } from '../support/pseudo.js';
+import { sticksOut, textsOf } from '../support/texts.js';
 
 describe('the language of a chat', () => {
   afterEach(unmountAll);
@@ -66,7 +67,7 @@ describe('the language of a chat', () => {
       await settle(chat);
       await frame();
       expect(await audit(chat)).to.deep.equal([]);
-      expect(sticksOut(chat)).to.deep.equal([]);
+      expect(sticksOut(chat, find(chat, '.panel'))).to.deep.equal([]);
     });
   }
 });
@@ -85,7 +86,7 @@ describe('in a language nobody speaks', () => {
         await settle(chat);
         await frame();
         expect(textsOf(chat).filter((text) => !MARK.test(text) && !isContent(text, name))).to.deep.equal([]);
-        expect(sticksOut(chat)).to.deep.equal([]);
+        expect(sticksOut(chat, find(chat, '.panel'))).to.deep.equal([]);
       }
     });
   }
@@ -116,34 +117,4 @@ function isContent(text: string, name: string): boolean {
   const written = JSON.stringify([timeline, roster, clinic, securityCode, typing, Object.values(languages)]);
   if (written.includes(JSON.stringify(text).slice(1, -1))) return true;
   return /^(\d{1,2}:\d{2}\s?[AP]M|\w+day, .*\d.*|[A-Z]{1,2}|[X\d/ -]+)$/.test(text);
-}
-
-/** Every text that is seen or read out, through shadow roots. */
-function textsOf(root: Element | ShadowRoot): string[] {
-  const texts: string[] = [];
-  for (const node of (root instanceof Element ? (root.shadowRoot ?? root) : root).querySelectorAll('*')) {
-    if (node instanceof HTMLStyleElement || node.closest('[hidden]')) continue;
-    for (const name of ['aria-label', 'placeholder', 'title', 'alt', 'aria-description']) texts.push(node.getAttribute(name) ?? '');
-    for (const child of node.childNodes) if (child instanceof Text) texts.push(child.data);
-    if (node.shadowRoot) texts.push(...textsOf(node));
-  }
-  return texts.map((text) => text.trim()).filter(Boolean);
-}
-
-/** Elements that reach beyond the sides of the panel, or whose text is cut off. */
-function sticksOut(chat: SottoChat): string[] {
-  const { left, right } = find(chat, '.panel').getBoundingClientRect();
-  const found: string[] = [];
-  const look = (root: ShadowRoot) => {
-    for (const element of root.querySelectorAll<HTMLElement>('*')) {
-      if (element.shadowRoot) look(element.shadowRoot);
-      const box = element.getBoundingClientRect();
-      if (box.width === 0 || element.closest('.unseen')) continue;
-      const style = getComputedStyle(element);
-      const cut = style.overflowX !== 'visible' && style.textOverflow !== 'ellipsis' && element.scrollWidth > element.clientWidth + 1;
-      if (box.left < left - 1 || box.right > right + 1 || cut) found.push(`${element.localName}.${element.className} ${Math.round(box.left)}–${Math.round(box.right)} ${element.textContent?.slice(0, 30)}`);
-    }
-  };
-  if (chat.shadowRoot) look(chat.shadowRoot);
-  return found;
 }

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { WebSocket } from 'ws';
-import { type Agent, connectAgent } from '../../src/agent.js';
+import { type Agent, type AgentOptions, connectAgent } from '../../src/agent.js';
 import { systemClock } from '../../src/clock.js';
 import { type ConversationOptions, createConversation } from '../../src/conversation/create-conversation.js';
 import type { CareConversation, Conversation, ConversationState, VisitorConversation } from '../../src/conversation/state.js';
@@ -49,9 +49,14 @@ export class House {
     return join(this.folder, 'desk');
   }
 
-  async agent(name: string): Promise<Agent> {
+  async agent(name: string, options: Partial<AgentOptions> = {}): Promise<Agent> {
     const code = await this.desk.codes.create({ account: name, name, role: 'agent' }, Date.now());
-    const agent = await connectAgent({ desk: `http://127.0.0.1:${this.desk.port}`, login: { kind: 'code', code }, WebSocket });
+    return this.connect({ login: { kind: 'code', code }, ...options });
+  }
+
+  /** Resumes a shift that is kept, unless there is a login among the options. */
+  async connect(options: Partial<AgentOptions>): Promise<Agent> {
+    const agent = await connectAgent({ desk: `http://127.0.0.1:${this.desk.port}`, WebSocket, ...options });
     this.#closing.push(() => agent.close());
     return agent;
   }

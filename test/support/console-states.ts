@@ -63,7 +63,10 @@ export const shiftStates: Readonly<Record<string, () => Partial<AgentState>>> = 
   offline: () => ({ ...busy(), connection: 'offline' }),
   connecting: () => ({ ...busy(), connection: 'connecting' }),
   offered: () => ({ ...busy(), queue: queue.map((line) => (line.id === 'b2hnaaaa' ? { ...line, offeredTo: sam.id } : line)) }),
+  idle: () => ({ ...busy(), idle: { kind: 'warning', locksAtMs: standingClock.now() + 30_000 } }),
+  locked: () => ({ shift: 'locked', team: [] }),
   ended: () => ({ shift: 'ended' }),
+  purged: () => ({ shift: 'ended', idle: { kind: 'purged' } }),
 };
 
 /** The whole state of one of the above. */

@@ -1,6 +1,7 @@
 import type { Agent, AgentState, Disposition, DutyError } from '../../src/conversation/duty.js';
 import { type MetricsQuery, type MetricsReport, reportOn } from '../../src/conversation/metrics.js';
 import type { CareConversation, Member } from '../../src/conversation/state.js';
+import { policyPresets } from '../../src/policy/policy.js';
 import { FakeConversation } from './fake-conversation.js';
 
 export const maya: Member = { id: 'maya', role: 'agent', name: 'Maya Chen, RN', self: true };
@@ -18,6 +19,8 @@ export const newShift: AgentState = {
   away: new Set(),
   replies: [],
   notes: new Map(),
+  noteDrafts: new Map(),
+  policy: policyPresets.hipaa,
   queue: [],
   conversations: new Map(),
 };
@@ -25,6 +28,8 @@ export const newShift: AgentState = {
 /** An agent whose states a test scripts, and which remembers what it was asked for. */
 export class FakeAgent implements Agent {
   readonly calls: [name: string, ...args: unknown[]][] = [];
+  /** How often somebody was there. */
+  touches = 0;
   /** What `metrics` answers. */
   report: MetricsReport | undefined;
   /** What every request rejects with. */
@@ -67,6 +72,18 @@ export class FakeAgent implements Agent {
 
   note(conversation: string, text: string) {
     return this.#ask('note', conversation, text);
+  }
+
+  saveNote(conversation: string, text: string) {
+    return this.#ask('saveNote', conversation, text);
+  }
+
+  touch() {
+    this.touches++;
+  }
+
+  unlock() {
+    return this.#ask('unlock');
   }
 
   async metrics(query: MetricsQuery): Promise<MetricsReport> {

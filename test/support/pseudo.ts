@@ -1,3 +1,4 @@
+import { consoleTerms, type ConsoleTerms } from '../../src/i18n/console-terms/en.js';
 import { en, type Terms } from '../../src/i18n/en.js';
 
 /** Each followed by its stand-in. */
@@ -8,6 +9,7 @@ export const MARK = /⟦[^]*⟧/;
 
 /** English as no translator left it: every letter accented, every text 40 % longer, in brackets. What shows without them is not translatable. */
 export const pseudoTerms: Terms = pseudo(en);
+export const pseudoConsoleTerms: ConsoleTerms = { ...pseudo(consoleTerms), keyNames: consoleTerms.keyNames };
 
 function pseudo<Group extends object>(group: Group): Group {
   return Object.fromEntries(Object.entries(group).map(([key, term]: [string, unknown]) => [key, pseudoTerm(term)])) as Group;

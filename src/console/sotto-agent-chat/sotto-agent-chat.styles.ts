@@ -16,6 +16,7 @@ export const styles = css`
   }
   .case {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     grid-template-rows: auto auto minmax(0, 1fr) auto;
     min-inline-size: 0;
     min-block-size: 0;

@@ -1,16 +1,16 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import { type Disposition, dispositions, MAX_NOTE_LENGTH, type Note, type QueueEntry } from '../../conversation/duty.js';
+import { type Disposition, dispositions, type Note, type QueueEntry } from '../../conversation/duty.js';
 import type { Reply, ReplyValues } from '../../conversation/replies.js';
 import type { CareConversation, ConversationState, Member } from '../../conversation/state.js';
-import { textIn } from '../../forms/local-text.js';
-import { consoleEn as terms } from '../../i18n/console-en.js';
+import { consoleTerms, type ConsoleTerms } from '../../i18n/console-terms/en.js';
 import { StringsController } from '../../i18n/strings-controller.js';
 import { askForMail } from '../../ui/ask-for-mail.js';
-import { avatar, avatarStyles } from '../../ui/avatar.js';
+import { avatarStyles } from '../../ui/avatar.js';
 import { base } from '../../ui/base.styles.js';
 import { ClipboardGuard, unselectable } from '../../ui/clipboard-guard.js';
 import { ConversationController } from '../../ui/conversation-controller.js';
+import { DraftKeeper } from '../../ui/draft-keeper.js';
 import { type Family, register } from '../../ui/family.js';
 import type { SottoFileCancelRequestEvent, SottoFileOpenRequestEvent, SottoFilesRequestEvent, SottoMailRequestEvent, SottoRetryRequestEvent, SottoRevealRequestEvent, SottoSendRequestEvent, SottoTypingEvent } from '../../ui/events.js';
 import { icon } from '../../ui/icons.js';
@@ -21,12 +21,13 @@ import { sendDraft } from '../../ui/send-draft.js';
 import type { SottoComposer } from '../../ui/sotto-composer/sotto-composer.js';
 import type { SottoMessageList } from '../../ui/sotto-message-list/sotto-message-list.js';
 import { dialogStyles, fieldStyles } from '../dialog.styles.js';
-import { SottoBackRequestEvent, SottoConversationRequestEvent, SottoEndAsRequestEvent, SottoHandOverRequestEvent, SottoInviteRequestEvent, SottoNoteRequestEvent, type SottoReplyRequestEvent } from '../events.js';
+import { SottoBackRequestEvent, SottoConversationRequestEvent, SottoEndAsRequestEvent, SottoHandOverRequestEvent, SottoInviteRequestEvent, SottoNoteDraftEvent, SottoNoteRequestEvent, type SottoReplyRequestEvent } from '../events.js';
 import { conversationName } from '../label.js';
+import type { SottoNotes } from '../sotto-notes/sotto-notes.js';
 import type { SottoReplies } from '../sotto-replies/sotto-replies.js';
+import { AgentDraft } from './agent-draft.js';
+import { colleagueList, endQuestion, formList, type Sheet, sheetTitle } from './sheets.js';
 import { styles } from './sotto-agent-chat.styles.js';
-
-type Sheet = 'hand-over' | 'invite' | 'end' | 'details' | 'replies' | 'forms' | 'transcript';
 
 /**
  * One conversation as an agent sees it: transcript, composer and who can read it; or, before they are in it, that it is locked.
@@ -37,11 +38,14 @@ type Sheet = 'hand-over' | 'invite' | 'end' | 'details' | 'replies' | 'forms' | 
  * @event {SottoInviteRequestEvent} sotto-invite-request - The agent wants a colleague to come in as well.
  * @event {SottoEndAsRequestEvent} sotto-end-as-request - The agent wants to end it, and says how it came out.
  * @event {SottoNoteRequestEvent} sotto-note-request - The agent wants to tell colleagues something about it.
+ * @event {SottoNoteDraftEvent} sotto-note-draft - A note for colleagues was begun or changed.
  * @event {SottoBackRequestEvent} sotto-back-request - Back to the list, on a small screen.
  */
 export class SottoAgentChat extends LitElement {
   static override styles = [base, avatarStyles, dialogStyles, fieldStyles, unselectable, styles];
 
+  /** Texts, in the console's language. */
+  @property({ attribute: false }) terms: ConsoleTerms = consoleTerms;
   /** Whether it is in front of the agent. One that is not keeps its draft and its place. */
   @property({ type: Boolean, reflect: true }) shown = false;
   /** The conversation's id. */
@@ -54,6 +58,8 @@ export class SottoAgentChat extends LitElement {
   @property({ attribute: false }) away: ReadonlySet<string> = new Set();
   /** What colleagues have noted about it. */
   @property({ attribute: false }) notes: readonly Note[] = [];
+  /** What this agent has begun to note about it. */
+  @property({ attribute: false }) noteDraft = '';
   /** The clinic's ready-made replies. */
   @property({ attribute: false }) replies: readonly Reply[] = [];
   /** What the variables of replies stand for. */
@@ -70,6 +76,9 @@ export class SottoAgentChat extends LitElement {
   #strings = new StringsController(this);
   #filesShown = false;
   #follower = new ConversationController<CareConversation>(this, () => this.#onState());
+  #draft = new AgentDraft(this, { composer: () => this.composer, conversation: () => this.conversation });
+  /** Of the note that goes with a hand-over. */
+  readonly #noteKeeper = new DraftKeeper(() => this.dispatchEvent(new SottoNoteDraftEvent(this.#handOverNote?.value ?? '')));
 
   /** The conversation itself, once this agent is in it. */
   @property({ attribute: false })
@@ -106,6 +115,7 @@ export class SottoAgentChat extends LitElement {
       this.dialog.showModal();
       const replies = this.renderRoot.querySelector<SottoReplies>('.reply-list');
       void replies?.updateComplete.then(() => replies.focus());
+      this.#handOverNote?.setRangeText(this.noteDraft, 0, 0, 'end');
     }
     if (changed.has('shown')) this.#markRead();
   }
@@ -114,6 +124,13 @@ export class SottoAgentChat extends LitElement {
   override focus(options?: FocusOptions) {
     const place = (selector: string) => this.renderRoot.querySelector<HTMLElement>(selector);
     (this.composer ?? place('.accept') ?? place('h2'))?.focus(options);
+  }
+
+  /** Keeps at once what is half written here. */
+  keepDrafts() {
+    this.#draft.now();
+    this.#noteKeeper.now();
+    for (const notes of this.renderRoot.querySelectorAll<SottoNotes>('.notes')) notes.keepDraft();
   }
 
   /** Shows the ready-made replies, if this agent can write here and there are any. */
@@ -139,13 +156,13 @@ export class SottoAgentChat extends LitElement {
     const printable = conversation?.policy.transcript.print === 'allow' ? 'printable' : '';
     const guarded = this.#guarded ? 'guarded' : '';
     return html`
-      ${printable ? nothing : html`<p class="print-notice">${terms.printOff}</p>`}
-      <section class="case ${printable} ${guarded}" aria-label=${conversationName(this.conversationId)}>
+      ${printable ? nothing : html`<p class="print-notice">${this.terms.printOff}</p>`}
+      <section class="case ${printable} ${guarded}" aria-label=${conversationName(this.conversationId, this.terms)}>
         ${this.#head(conversation)}
-        <div class="trouble" role="alert">${this.failed ? terms.troubles.failed : nothing}</div>
+        <div class="trouble" role="alert">${this.failed ? this.terms.troubles.failed : nothing}</div>
         ${conversation ? this.#talk(conversation) : this.#locked()}
       </section>
-      ${conversation ? html`<aside class="${printable} ${guarded}" aria-label=${terms.details}>${this.#notes(conversation)}${this.#roster(conversation)}</aside>` : nothing}
+      ${conversation ? html`<aside class="${printable} ${guarded}" aria-label=${this.terms.details}>${this.#notes(conversation)}${this.#roster(conversation)}</aside>` : nothing}
       ${this.sheet && conversation ? this.#sheet(this.sheet, conversation) : nothing}
     `;
   }
@@ -156,18 +173,18 @@ export class SottoAgentChat extends LitElement {
   }
 
   #head(conversation: ConversationState | undefined): TemplateResult {
-    const started = this.entry && terms.started(this.#strings.time(this.entry.startedAtMs));
+    const started = this.entry && this.terms.started(this.#strings.time(this.entry.startedAtMs));
     const offered = this.entry?.offeredTo && this.team.find(({ id }) => id === this.entry?.offeredTo);
     return html`
       <header>
-        <button class="icon-button back" aria-label=${terms.back} @click=${() => this.dispatchEvent(new SottoBackRequestEvent())}>${icon('chevronRight')}</button>
+        <button class="icon-button back" aria-label=${this.terms.back} @click=${() => this.dispatchEvent(new SottoBackRequestEvent())}>${icon('chevronRight')}</button>
         <div class="title">
-          <h2 tabindex="-1">${conversationName(this.conversationId)}</h2>
-          <p>${offered && !offered.self ? (this.entry?.invited ? terms.invited : terms.offeredTo)(offered.name) : started}</p>
+          <h2 tabindex="-1">${conversationName(this.conversationId, this.terms)}</h2>
+          <p>${offered && !offered.self ? (this.entry?.invited ? this.terms.invited : this.terms.offeredTo)(offered.name) : started}</p>
         </div>
         ${conversation?.phase === 'open' ? this.#actions(conversation) : nothing}
         ${conversation
-          ? html`<button class="icon-button details" aria-label=${terms.details} @click=${() => (this.sheet = 'details')}>${icon('lock')}</button>`
+          ? html`<button class="icon-button details" aria-label=${this.terms.details} @click=${() => (this.sheet = 'details')}>${icon('lock')}</button>`
           : nothing}
       </header>
     `;
@@ -177,12 +194,12 @@ export class SottoAgentChat extends LitElement {
     const { clinic } = conversation;
     return html`
       <div class="actions">
-        ${isKeepable(conversation) ? html`<button class="button transcript" @click=${this.#showTranscript}>${terms.transcript}</button>` : nothing}
-        ${clinic.forms?.length ? html`<button class="button" @click=${() => (this.sheet = 'forms')}>${terms.askForForm}</button>` : nothing}
-        ${this.replies.length > 0 ? html`<button class="button" @click=${this.showReplies}>${terms.replies}</button>` : nothing}
-        <button class="button" @click=${() => (this.sheet = 'invite')}>${terms.invite}</button>
-        <button class="button" @click=${() => (this.sheet = 'hand-over')}>${terms.handOver}</button>
-        <button class="button end" @click=${() => (this.sheet = 'end')}>${terms.end}</button>
+        ${isKeepable(conversation) ? html`<button class="button transcript" @click=${this.#showTranscript}>${this.terms.transcript}</button>` : nothing}
+        ${clinic.forms?.length ? html`<button class="button" @click=${() => (this.sheet = 'forms')}>${this.terms.askForForm}</button>` : nothing}
+        ${this.replies.length > 0 ? html`<button class="button" @click=${this.showReplies}>${this.terms.replies}</button>` : nothing}
+        <button class="button" @click=${() => (this.sheet = 'invite')}>${this.terms.invite}</button>
+        <button class="button" @click=${() => (this.sheet = 'hand-over')}>${this.terms.handOver}</button>
+        <button class="button end" @click=${() => (this.sheet = 'end')}>${this.terms.end}</button>
       </div>
     `;
   }
@@ -192,11 +209,11 @@ export class SottoAgentChat extends LitElement {
     return html`
       <div class="locked">
         <span class="seal">${icon('lock')}</span>
-        <h3>${terms.lockedTitle}</h3>
-        <p>${joinable ? terms.lockedNote : terms.lockedWithNote}</p>
+        <h3>${this.terms.lockedTitle}</h3>
+        <p>${joinable ? this.terms.lockedNote : this.terms.lockedWithNote}</p>
         ${joinable
           ? html`<button class="button primary accept" ?disabled=${this.accepting} @click=${() => this.#wish('accept')}>
-              ${this.accepting ? terms.accepting : terms.accept}
+              ${this.accepting ? this.terms.accepting : this.terms.accept}
             </button>`
           : nothing}
       </div>
@@ -242,33 +259,33 @@ export class SottoAgentChat extends LitElement {
     return html`
       <div class="over">
         <div>
-          <h3>${terms[`${phase}Title`]}</h3>
-          <p>${terms[`${phase}Note`]}</p>
+          <h3>${this.terms[`${phase}Title`]}</h3>
+          <p>${this.terms[`${phase}Note`]}</p>
         </div>
-        <button class="button" @click=${() => this.#wish('dismiss')}>${terms.dismiss}</button>
+        <button class="button" @click=${() => this.#wish('dismiss')}>${this.terms.dismiss}</button>
       </div>
     `;
   }
 
   #roster({ roster, securityCode, securityWords, verification }: ConversationState): TemplateResult {
     return html`<sotto-roster lang=${this.#strings.tag} .members=${roster} .securityCode=${securityCode} .securityWords=${securityWords} .verification=${verification}>
-      <span slot="intro">${terms.rosterIntro}</span>
-      <span slot="code-note">${terms.codeNote}</span>
-      <span slot="relay-note">${terms.relayNote}</span>
+      <span slot="intro">${this.terms.rosterIntro}</span>
+      <span slot="code-note">${this.terms.codeNote}</span>
+      <span slot="relay-note">${this.terms.relayNote}</span>
     </sotto-roster>`;
   }
 
   #notes({ phase }: ConversationState): TemplateResult {
-    return html`<sotto-notes class="notes" lang=${this.#strings.tag} .notes=${this.notes} ?closed=${phase !== 'open'} @sotto-note-request=${this.#onNote}></sotto-notes>`;
+    return html`<sotto-notes class="notes" lang=${this.#strings.tag} .terms=${this.terms} .notes=${this.notes} .draft=${this.noteDraft} ?closed=${phase !== 'open'} @sotto-note-request=${this.#onNote} @sotto-note-draft=${this.#onNoteDraft}></sotto-notes>`;
   }
 
   #sheet(sheet: Sheet, conversation: ConversationState): TemplateResult {
-    const titles = { 'hand-over': terms.handOverTitle, invite: terms.inviteTitle, end: terms.endTitle, details: terms.details, replies: terms.repliesTitle, forms: terms.askForFormTitle, transcript: terms.transcript };
+    const { terms } = this;
     return html`
       <dialog class="${sheet} ${this.#guarded ? 'guarded' : ''}" aria-labelledby="sheet-title" @close=${() => (this.sheet = undefined)}>
         <div class="sheet-head">
-          <h2 id="sheet-title">${titles[sheet]}</h2>
-          <button class="icon-button" aria-label=${terms.close} @click=${this.#closeSheet}>${icon('close')}</button>
+          <h2 id="sheet-title">${sheetTitle(sheet, terms)}</h2>
+          <button class="icon-button" aria-label=${this.terms.close} @click=${this.#closeSheet}>${icon('close')}</button>
         </div>
         ${this.#sheetContent(sheet, conversation)}
       </dialog>
@@ -279,13 +296,13 @@ export class SottoAgentChat extends LitElement {
     switch (sheet) {
       case 'hand-over':
       case 'invite':
-        return this.#colleagues(sheet, conversation);
+        return colleagueList(sheet, conversation, this, this.terms, { ask: (to) => this.#ask(sheet, to), onNote: () => this.#noteKeeper.note() });
       case 'end':
-        return this.#question();
+        return endQuestion(this.terms, { onDisposition: this.#onDisposition, cancel: this.#closeSheet, end: this.#end });
       case 'replies':
-        return html`<sotto-replies class="reply-list" .replies=${this.replies} .values=${this.replyValues} @sotto-reply-request=${this.#onReply}></sotto-replies>`;
+        return html`<sotto-replies class="reply-list" .terms=${this.terms} .replies=${this.replies} .values=${this.replyValues} @sotto-reply-request=${this.#onReply}></sotto-replies>`;
       case 'forms':
-        return this.#forms(conversation);
+        return formList(conversation.clinic.forms ?? [], { terms: this.terms, tag: this.#strings.tag }, (form) => void this.#askForForm(form));
       case 'transcript':
         return this.#transcript(conversation);
       case 'details':
@@ -293,58 +310,8 @@ export class SottoAgentChat extends LitElement {
     }
   }
 
-  #forms({ clinic }: ConversationState): TemplateResult {
-    return html`
-      <p>${terms.askForFormNote}</p>
-      <ul role="list">
-        ${clinic.forms?.map(
-          ({ id, title }) =>
-            html`<li>
-              <button class="colleague" @click=${() => this.#askForForm(id)}>${icon('record')}<span dir="auto">${textIn(title, this.#strings.tag)}</span>${icon('chevronRight')}</button>
-            </li>`,
-        )}
-      </ul>
-    `;
-  }
-
-  /** Whoever is in already is not invited. */
-  #colleagues(sheet: 'hand-over' | 'invite', { roster }: ConversationState): TemplateResult {
-    const inside = new Set(roster.map(({ id }) => id));
-    const colleagues = this.team.filter(({ self, role, id }) => !self && role === 'agent' && !(sheet === 'invite' && inside.has(id)));
-    if (colleagues.length === 0) return html`<p>${terms.nobodyElse}</p>`;
-    const note = html`<label for="hand-over-note">${terms.handOverNoteLabel}</label>
-      <textarea id="hand-over-note" rows="2" dir="auto" spellcheck="false" autocomplete="off" maxlength=${MAX_NOTE_LENGTH}></textarea>`;
-    return html`
-      <p>${sheet === 'invite' ? terms.inviteNote : terms.handOverNote}</p>
-      ${sheet === 'hand-over' ? note : nothing}
-      <ul role="list">
-        ${colleagues.map(
-          (colleague) =>
-            html`<li>
-              <button class="colleague" @click=${() => this.#ask(sheet, colleague.id)}>
-                ${avatar(colleague)}<span dir="auto">${colleague.name}</span>${this.away.has(colleague.id) ? html`<span class="away">${terms.away}</span>` : nothing}${icon('chevronRight')}
-              </button>
-            </li>`,
-        )}
-      </ul>
-    `;
-  }
-
-  #question(): TemplateResult {
-    return html`
-      <p>${terms.endNote}</p>
-      <fieldset @change=${this.#onDisposition}>
-        <legend>${terms.disposition}</legend>
-        ${dispositions.map(
-          (disposition) =>
-            html`<label class="choice"><input type="radio" name="disposition" value=${disposition} ?checked=${disposition === 'resolved'} />${terms.dispositions[disposition]}</label>`,
-        )}
-      </fieldset>
-      <div class="answers">
-        <button class="button" @click=${this.#closeSheet}>${terms.cancel}</button>
-        <button class="button danger" @click=${this.#end}>${terms.end}</button>
-      </div>
-    `;
+  get #handOverNote(): HTMLTextAreaElement | null {
+    return this.renderRoot.querySelector<HTMLTextAreaElement>('#hand-over-note');
   }
 
   #transcript(conversation: ConversationState): TemplateResult {
@@ -390,7 +357,7 @@ export class SottoAgentChat extends LitElement {
   };
 
   #ask(what: 'hand-over' | 'invite', to: string) {
-    const note = this.renderRoot.querySelector<HTMLTextAreaElement>('#hand-over-note')?.value.trim();
+    const note = this.#handOverNote?.value.trim();
     this.#closeSheet();
     if (what === 'invite') this.dispatchEvent(new SottoInviteRequestEvent(this.conversationId, to));
     else this.dispatchEvent(new SottoHandOverRequestEvent(this.conversationId, to, note || undefined));
@@ -406,13 +373,17 @@ export class SottoAgentChat extends LitElement {
     }
   }
 
-  #onDisposition({ target }: Event) {
+  readonly #onDisposition = ({ target }: Event) => {
     if (target instanceof HTMLInputElement) this.#disposition = dispositions.find((known) => known === target.value) ?? 'other';
-  }
+  };
 
   /** On from inside: which conversation it is about, is known out here. */
   #onNote({ text }: SottoNoteRequestEvent) {
     this.dispatchEvent(new SottoNoteRequestEvent(text));
+  }
+
+  #onNoteDraft({ text }: SottoNoteDraftEvent) {
+    this.dispatchEvent(new SottoNoteDraftEvent(text));
   }
 
   async #onReply({ text }: SottoReplyRequestEvent) {
@@ -440,6 +411,7 @@ export class SottoAgentChat extends LitElement {
   }
 
   #onTyping({ typing }: SottoTypingEvent) {
+    this.#draft.note();
     this.conversation?.setTyping(typing);
   }
 

@@ -10,6 +10,9 @@ export const styles = css`
     font-size: 0.9375rem;
     line-height: 1.5;
   }
+  .root {
+    block-size: 100%;
+  }
   .page {
     display: grid;
     grid-template-columns: 340px minmax(0, 1fr);
@@ -22,7 +25,7 @@ export const styles = css`
     background: var(--sotto-surface);
     border-inline-end: 1px solid var(--sotto-line);
   }
-  sotto-queue {
+  .queue {
     min-block-size: 0;
     overflow-y: auto;
   }
@@ -150,6 +153,68 @@ export const styles = css`
   }
   .back:dir(rtl) {
     rotate: none;
+  }
+  .language select {
+    min-block-size: 44px;
+    max-inline-size: 130px;
+    border: 0;
+    background: none;
+    color: inherit;
+    font: inherit;
+    font-size: 0.8125rem;
+    cursor: pointer;
+  }
+  .language option {
+    background: var(--sotto-canvas);
+    color: var(--sotto-ink);
+  }
+  .entrance {
+    position: relative;
+    block-size: 100%;
+    overflow-y: auto;
+  }
+  .entrance > .language {
+    position: absolute;
+    inset-block-start: 12px;
+    inset-inline-end: 16px;
+  }
+  .lock .whose {
+    display: flex;
+    align-items: center;
+    gap: 12px;
+    margin-block-start: 8px;
+    text-align: start;
+  }
+  .lock .whose span {
+    display: block;
+  }
+  .lock .whose .name {
+    color: var(--sotto-ink);
+  }
+  .lock .trouble {
+    border-radius: 12px;
+  }
+  .lock .link {
+    min-block-size: 44px;
+  }
+  .idle {
+    position: fixed;
+    inset: auto 0 24px;
+    inline-size: min(440px, calc(100% - 32px));
+    margin: 0 auto;
+    padding: 18px 24px 22px;
+    border: 0;
+    border-radius: var(--sotto-radius);
+    background: var(--sotto-notice);
+    color: var(--sotto-notice-ink);
+    box-shadow: var(--sotto-shadow);
+  }
+  .idle h2 {
+    font-size: 1.0625rem;
+    font-weight: 650;
+  }
+  .idle .button {
+    margin-block-start: 12px;
   }
   .dot.away {
     background: light-dark(#b97708, #f0b95a);

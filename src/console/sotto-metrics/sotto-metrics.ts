@@ -3,7 +3,7 @@ import { property, state } from 'lit/decorators.js';
 import { systemClock, type Clock } from '../../clock.js';
 import { dispositions } from '../../conversation/duty.js';
 import type { MetricsQuery, MetricsReport, MetricsSlot } from '../../conversation/metrics.js';
-import { consoleEn as terms } from '../../i18n/console-en.js';
+import { consoleTerms, type ConsoleTerms } from '../../i18n/console-terms/en.js';
 import { StringsController } from '../../i18n/strings-controller.js';
 import { base } from '../../ui/base.styles.js';
 import type { Chart, Plotted } from './chart.js';
@@ -27,6 +27,8 @@ type Measure = (typeof measures)[number];
 export class SottoMetrics extends LitElement {
   static override styles = [base, styles];
 
+  /** Texts, in the console's language. */
+  @property({ attribute: false }) terms: ConsoleTerms = consoleTerms;
   /** Asks the desk. */
   @property({ attribute: false }) ask: ((query: MetricsQuery) => Promise<MetricsReport>) | undefined;
   @property({ attribute: false }) clock: Clock = systemClock;
@@ -64,13 +66,13 @@ export class SottoMetrics extends LitElement {
     return html`
       <section aria-labelledby="title" aria-busy=${this.report || this.failed ? 'false' : 'true'}>
         <header>
-          <h2 id="title" tabindex="-1">${terms.metrics}</h2>
-          <div class="spans" role="group" aria-label=${terms.span}>
-            ${spans.map((span) => html`<button class="button" aria-pressed=${span === this.span} @click=${() => this.#choose(span)}>${terms.spans[span]}</button>`)}
+          <h2 id="title" tabindex="-1">${this.terms.metrics}</h2>
+          <div class="spans" role="group" aria-label=${this.terms.span}>
+            ${spans.map((span) => html`<button class="button" aria-pressed=${span === this.span} @click=${() => this.#choose(span)}>${this.terms.spans[span]}</button>`)}
           </div>
         </header>
-        <p class="hint">${terms.metricsHint}</p>
-        <div role="status">${this.failed ? html`<p class="trouble">${terms.troubles.unreachable}</p>` : this.report ? nothing : html`<p>${terms.loadingMetrics}</p>`}</div>
+        <p class="hint">${this.terms.metricsHint}</p>
+        <div role="status">${this.failed ? html`<p class="trouble">${this.terms.troubles.unreachable}</p>` : this.report ? nothing : html`<p>${this.terms.loadingMetrics}</p>`}</div>
         ${this.report ? this.#numbers(this.report) : nothing} ${this.report ? this.#figures(this.report) : nothing}
       </section>
     `;
@@ -82,12 +84,12 @@ export class SottoMetrics extends LitElement {
       <dd>${value ?? '–'}${note ? html`<span>${note}</span>` : nothing}</dd>
     </div>`;
     return html`<dl>
-      ${number(terms.conversations, this.#count(conversations))}
-      ${number(terms.firstResponse, firstResponse && terms.seconds(firstResponse.medianMs), firstResponse && terms.ninth(terms.seconds(firstResponse.p90Ms)))}
-      ${number(terms.handleTime, handleTime && terms.seconds(handleTime.medianMs), handleTime && terms.ninth(terms.seconds(handleTime.p90Ms)))}
-      ${number(terms.serviceLevel, this.#percent(serviceLevel), terms.goal(terms.seconds(goalMs)))}
-      ${number(terms.utilisation, this.#percent(utilisation), terms.utilisationNote)}
-      ${number(terms.satisfaction, satisfaction && terms.outOfFive(satisfaction.mean.toFixed(1)), satisfaction && terms.ratings(satisfaction.count))}
+      ${number(this.terms.conversations, this.#count(conversations))}
+      ${number(this.terms.firstResponse, firstResponse && this.terms.seconds(firstResponse.medianMs), firstResponse && this.terms.ninth(this.terms.seconds(firstResponse.p90Ms)))}
+      ${number(this.terms.handleTime, handleTime && this.terms.seconds(handleTime.medianMs), handleTime && this.terms.ninth(this.terms.seconds(handleTime.p90Ms)))}
+      ${number(this.terms.serviceLevel, this.#percent(serviceLevel), this.terms.goal(this.terms.seconds(goalMs)))}
+      ${number(this.terms.utilisation, this.#percent(utilisation), this.terms.utilisationNote)}
+      ${number(this.terms.satisfaction, satisfaction && this.terms.outOfFive(satisfaction.mean.toFixed(1)), satisfaction && this.terms.ratings(satisfaction.count))}
     </dl>`;
   }
 
@@ -97,7 +99,7 @@ export class SottoMetrics extends LitElement {
 
   #figure(measure: Measure, { slots, query }: MetricsReport): TemplateResult {
     const told = slots.filter((slot) => valueOf(measure, slot) !== undefined && slot.conversations > 0);
-    const title = query.by === 'hour' ? terms.byHour(terms[measure]) : terms.byDay(terms[measure]);
+    const title = query.by === 'hour' ? this.terms.byHour(this.terms[measure]) : this.terms.byDay(this.terms[measure]);
     return html`
       <figure>
         <figcaption>${title}</figcaption>
@@ -106,11 +108,11 @@ export class SottoMetrics extends LitElement {
           <div class="table" tabindex="0" role="region" aria-label=${title}>
             <table>
               <thead>
-                <tr><th scope="col">${query.by === 'hour' ? terms.hour : terms.day}</th><th scope="col">${terms[measure]}</th></tr>
+                <tr><th scope="col">${query.by === 'hour' ? this.terms.hour : this.terms.day}</th><th scope="col">${this.terms[measure]}</th></tr>
               </thead>
               <tbody>
                 ${told.map((slot) => html`<tr><th scope="row">${this.#when(slot, query)}</th><td>${this.#told(measure, slot)}</td></tr>`)}
-                ${told.length === 0 ? html`<tr><td colspan="2">${terms.nothingThen}</td></tr>` : nothing}
+                ${told.length === 0 ? html`<tr><td colspan="2">${this.terms.nothingThen}</td></tr>` : nothing}
               </tbody>
             </table>
           </div>
@@ -122,11 +124,11 @@ export class SottoMetrics extends LitElement {
   #outcomes({ outcomes }: MetricsReport): TemplateResult {
     const nameOf = (disposition: string) => {
       const known = dispositions.find((name) => name === disposition);
-      return known ? terms.dispositions[known] : disposition;
+      return known ? this.terms.dispositions[known] : disposition;
     };
     return html`
       <table class="outcomes">
-        <caption>${terms.outcomes}</caption>
+        <caption>${this.terms.outcomes}</caption>
         <tbody>
           ${outcomes.map(({ disposition, count }) => html`<tr><th scope="row">${nameOf(disposition)}</th><td>${this.#count(count)}</td></tr>`)}
         </tbody>
@@ -137,7 +139,7 @@ export class SottoMetrics extends LitElement {
   #told(measure: Measure, slot: MetricsSlot): string | undefined {
     if (measure === 'conversations') return this.#count(slot.conversations);
     if (measure === 'serviceLevel') return this.#percent(slot.serviceLevel);
-    return slot.firstResponseMs === undefined ? undefined : terms.seconds(slot.firstResponseMs);
+    return slot.firstResponseMs === undefined ? undefined : this.terms.seconds(slot.firstResponseMs);
   }
 
   #when({ atMs }: MetricsSlot, { by }: MetricsQuery): string {

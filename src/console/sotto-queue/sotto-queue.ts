@@ -3,7 +3,7 @@ import { property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { systemClock, type Clock } from '../../clock.js';
 import type { Member } from '../../conversation/state.js';
-import { consoleEn as terms } from '../../i18n/console-en.js';
+import { consoleTerms, type ConsoleTerms } from '../../i18n/console-terms/en.js';
 import { StringsController } from '../../i18n/strings-controller.js';
 import { base } from '../../ui/base.styles.js';
 import { icon, type IconName } from '../../ui/icons.js';
@@ -28,6 +28,8 @@ const symbols: Record<keyof QueueGroups, IconName> = { waiting: 'lock', mine: 'p
 export class SottoQueue extends LitElement {
   static override styles = [base, styles];
 
+  /** Texts, in the console's language. */
+  @property({ attribute: false }) terms: ConsoleTerms = consoleTerms;
   @property({ attribute: false }) groups: QueueGroups = { waiting: [], mine: [], others: [], finished: [] };
   /** Everybody on shift, to tell who is in a conversation. */
   @property({ attribute: false }) team: readonly Member[] = [];
@@ -48,21 +50,21 @@ export class SottoQueue extends LitElement {
   override render() {
     const { waiting, mine, others, finished } = this.groups;
     return html`
-      <p class="unseen" role="status">${waiting.length > 0 ? terms.waitingCount(waiting.length) : nothing}</p>
-      <nav aria-label=${terms.queue}>
-        ${this.#group('waiting', terms.waiting, waiting, waiting.length > 0 ? terms.waitingNote : undefined)}
+      <p class="unseen" role="status">${waiting.length > 0 ? this.terms.waitingCount(waiting.length) : nothing}</p>
+      <nav aria-label=${this.terms.queue}>
+        ${this.#group('waiting', this.terms.waiting, waiting, waiting.length > 0 ? this.terms.waitingNote : undefined)}
         ${waiting.length === 0 && !this.found ? this.#nobody() : nothing}
-        ${this.#group('mine', terms.mine, mine)}
-        ${this.#group('others', terms.others, others)}
-        ${this.#group('finished', terms.finished, finished)}
+        ${this.#group('mine', this.terms.mine, mine)}
+        ${this.#group('others', this.terms.others, others)}
+        ${this.#group('finished', this.terms.finished, finished)}
       </nav>
     `;
   }
 
   #nobody(): TemplateResult {
     return html`<div class="nobody">
-      <p class="title">${terms.nothingWaiting}</p>
-      <p>${terms.nothingWaitingNote}</p>
+      <p class="title">${this.terms.nothingWaiting}</p>
+      <p>${this.terms.nothingWaitingNote}</p>
     </div>`;
   }
 
@@ -84,7 +86,7 @@ export class SottoQueue extends LitElement {
   }
 
   #line(kind: keyof QueueGroups, line: QueueLine): TemplateResult {
-    const name = conversationName(line.id);
+    const name = conversationName(line.id, this.terms);
     const current = line.id === this.selected;
     return html`
       <li class=${current ? 'current' : ''}>
@@ -94,7 +96,7 @@ export class SottoQueue extends LitElement {
             <span class="name">${name}</span>
             ${this.#facts(kind, line).map((fact) => html`<span class="fact">${fact}</span> `)}
           </span>
-          ${line.state?.unread ? html`<span class="badge">${line.state.unread}<span class="unseen"> ${terms.unread(line.state.unread)}</span></span>` : nothing}
+          ${line.state?.unread ? html`<span class="badge">${line.state.unread}<span class="unseen"> ${this.terms.unread(line.state.unread)}</span></span>` : nothing}
         </button>
         ${kind === 'waiting' ? this.#accept(line.id, name) : nothing}
       </li>
@@ -103,21 +105,21 @@ export class SottoQueue extends LitElement {
 
   #accept(id: string, name: string): TemplateResult {
     const busy = this.accepting.has(id);
-    return html`<button class="accept" aria-label=${busy ? nothing : terms.acceptOf(name)} ?disabled=${busy} @click=${() => this.#wish('accept', id)}>
-      ${busy ? terms.accepting : terms.accept}
+    return html`<button class="accept" aria-label=${busy ? nothing : this.terms.acceptOf(name)} ?disabled=${busy} @click=${() => this.#wish('accept', id)}>
+      ${busy ? this.terms.accepting : this.terms.accept}
     </button>`;
   }
 
   #facts(kind: keyof QueueGroups, { entry, state, offered }: QueueLine): string[] {
-    if (kind === 'finished') return [state?.phase === 'left' ? terms.handedOver : state?.phase === 'ended' ? terms.ended : terms.unavailable];
+    if (kind === 'finished') return [state?.phase === 'left' ? this.terms.handedOver : state?.phase === 'ended' ? this.terms.ended : this.terms.unavailable];
     if (kind === 'mine' && state && state.typing.length > 0) return [this.#strings.terms.typing(this.#strings.terms.visitor, 1)];
     if (!entry) return [];
     const names = this.#strings.list(this.#namesIn(entry.members));
-    if (kind === 'mine') return [terms.messages(entry.messages)];
-    if (kind === 'others') return names ? [terms.withNames(names)] : [];
-    const waited = terms.waitingFor(duration(this.clock.now() - entry.startedAtMs));
-    if (offered) return [entry.invited ? terms.invitedByColleague : terms.offeredByColleague, waited];
-    return names ? [waited, terms.answeredBy(names)] : [waited];
+    if (kind === 'mine') return [this.terms.messages(entry.messages)];
+    if (kind === 'others') return names ? [this.terms.withNames(names)] : [];
+    const waited = this.terms.waitingFor(duration(this.clock.now() - entry.startedAtMs, this.terms));
+    if (offered) return [entry.invited ? this.terms.invitedByColleague : this.terms.offeredByColleague, waited];
+    return names ? [waited, this.terms.answeredBy(names)] : [waited];
   }
 
   #namesIn(members: readonly string[]): string[] {

@@ -1,7 +1,7 @@
 import { html, LitElement, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { fillReply, type Reply, type ReplyValues } from '../../conversation/replies.js';
-import { consoleEn as terms } from '../../i18n/console-en.js';
+import { consoleTerms, type ConsoleTerms } from '../../i18n/console-terms/en.js';
 import { base } from '../../ui/base.styles.js';
 import { fieldStyles } from '../dialog.styles.js';
 import { SottoReplyRequestEvent } from '../events.js';
@@ -15,6 +15,8 @@ import { styles } from './sotto-replies.styles.js';
 export class SottoReplies extends LitElement {
   static override styles = [base, fieldStyles, styles];
 
+  /** Texts, in the console's language. */
+  @property({ attribute: false }) terms: ConsoleTerms = consoleTerms;
   @property({ attribute: false }) replies: readonly Reply[] = [];
   /** What the variables stand for. */
   @property({ attribute: false }) values: ReplyValues = { agent: '', clinic: '' };
@@ -28,10 +30,10 @@ export class SottoReplies extends LitElement {
   override render() {
     const found = this.#found;
     return html`
-      <label for="search">${terms.findReply}</label>
+      <label for="search">${this.terms.findReply}</label>
       <input id="search" type="search" autocomplete="off" autofocus @input=${this.#onInput} @keydown=${this.#onKeydown} />
-      <p class="unseen" role="status">${terms.repliesFound(found.length)}</p>
-      ${found.length > 0 ? html`<ul role="list">${found.map((reply) => this.#reply(reply))}</ul>` : html`<p class="none">${terms.noReplyFound}</p>`}
+      <p class="unseen" role="status">${this.terms.repliesFound(found.length)}</p>
+      ${found.length > 0 ? html`<ul role="list">${found.map((reply) => this.#reply(reply))}</ul>` : html`<p class="none">${this.terms.noReplyFound}</p>`}
     `;
   }
 

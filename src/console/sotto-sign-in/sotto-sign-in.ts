@@ -1,14 +1,14 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { DeskInfo } from '../../agent.js';
-import { consoleEn as terms } from '../../i18n/console-en.js';
+import { consoleTerms, type ConsoleTerms } from '../../i18n/console-terms/en.js';
 import { base } from '../../ui/base.styles.js';
 import { icon } from '../../ui/icons.js';
 import { SottoSignInRequestEvent } from '../events.js';
 import { styles } from './sotto-sign-in.styles.js';
 
 /** Why the last attempt did not work. */
-export type Trouble = keyof typeof terms.troubles;
+export type Trouble = keyof ConsoleTerms['troubles'];
 
 /**
  * Where an agent goes on shift: by an enrollment code, or, at a desk that runs as a demo, by one click.
@@ -18,6 +18,8 @@ export type Trouble = keyof typeof terms.troubles;
 export class SottoSignIn extends LitElement {
   static override styles = [base, styles];
 
+  /** Texts, in the console's language. */
+  @property({ attribute: false }) terms: ConsoleTerms = consoleTerms;
   /** What the desk says of itself; absent until it has answered. */
   @property({ attribute: false }) info: DeskInfo | undefined;
   /** An attempt is under way. */
@@ -29,11 +31,11 @@ export class SottoSignIn extends LitElement {
     return html`
       <main>
         <span class="seal">${icon('lock')}</span>
-        <h1>${terms.signInTitle(this.info?.clinicName ?? '')}</h1>
-        <p class="lede">${terms.signInNote}</p>
-        <div role="alert">${this.trouble ? html`<p class="trouble">${icon('warning')}${terms.troubles[this.trouble]}</p>` : nothing}</div>
+        <h1>${this.terms.signInTitle(this.info?.clinicName ?? '')}</h1>
+        <p class="lede">${this.terms.signInNote}</p>
+        <div role="alert">${this.trouble ? html`<p class="trouble">${icon('warning')}${this.terms.troubles[this.trouble]}</p>` : nothing}</div>
         ${accounts.length > 0 ? this.#demo(accounts) : nothing} ${this.#code()}
-        <p class="busy" role="status">${this.busy ? terms.signingIn : nothing}</p>
+        <p class="busy" role="status">${this.busy ? this.terms.signingIn : nothing}</p>
       </main>
     `;
   }
@@ -41,11 +43,11 @@ export class SottoSignIn extends LitElement {
   #demo(accounts: DeskInfo['demoAccounts']): TemplateResult {
     return html`
       <section class="demo" aria-labelledby="demo">
-        <h2 id="demo">${terms.demoTitle}</h2>
-        <p>${terms.demoNote}</p>
+        <h2 id="demo">${this.terms.demoTitle}</h2>
+        <p>${this.terms.demoNote}</p>
         ${accounts.map(
           ({ account, name }) =>
-            html`<button class="button primary" ?disabled=${this.busy} @click=${() => this.#request({ kind: 'demo', account })}>${terms.demoAs(name)}</button>`,
+            html`<button class="button primary" ?disabled=${this.busy} @click=${() => this.#request({ kind: 'demo', account })}>${this.terms.demoAs(name)}</button>`,
         )}
       </section>
     `;
@@ -54,11 +56,11 @@ export class SottoSignIn extends LitElement {
   #code(): TemplateResult {
     return html`
       <form @submit=${this.#onSubmit}>
-        <h2>${terms.codeTitle}</h2>
-        <label for="code">${terms.code}</label>
+        <h2>${this.terms.codeTitle}</h2>
+        <label for="code">${this.terms.code}</label>
         <input id="code" name="code" required autocomplete="one-time-code" autocapitalize="off" spellcheck="false" maxlength="200" aria-describedby="hint" />
-        <p id="hint">${terms.codeHint}</p>
-        <button class="button" ?disabled=${this.busy}>${terms.signIn}</button>
+        <p id="hint">${this.terms.codeHint}</p>
+        <button class="button" ?disabled=${this.busy}>${this.terms.signIn}</button>
       </form>
     `;
   }

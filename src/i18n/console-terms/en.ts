@@ -1,7 +1,7 @@
-import { plural } from './plural.js';
+import { plural } from '../plural.js';
 
 /** English texts of the agents' console, beside those it shares with the visitor's chat. */
-export const consoleEn = {
+export const consoleTerms = {
   shiftUntil: (time: string) => `On shift until ${time}`,
   connecting: 'Connecting…',
   offline: 'Not connected',
@@ -28,6 +28,12 @@ export const consoleEn = {
   shiftEndedTitle: 'Your shift has ended',
   shiftEndedNote: 'It ran out, or you signed in somewhere else. This browser has destroyed the conversations’ keys and text.',
   signInAgain: 'Sign in again',
+  idleNote: 'The console locks in a moment, so that nobody else reads what is on it. What you have begun to write is kept.',
+  consoleLockedTitle: 'The console is locked',
+  consoleLockedNote: 'Nobody used it for a while. Its conversations are sealed on this device, and colleagues see you as away.',
+  unlocking: 'Unlocking…',
+  purgedTitle: 'Your shift was ended',
+  purgedNote: 'Nobody used this console for a while. Your conversations went back to the queue, and this browser has destroyed their keys and text.',
   troubles: {
     refused: 'That didn’t work. The code may be mistyped, used already or out of date.',
     unreachable: 'We can’t reach the clinic’s desk.',
@@ -163,3 +169,5 @@ export const consoleEn = {
   codeNote: 'If the visitor calls to check, read these digits to them. The same digits on both sides mean that nobody else is listening in.',
   relayNote: 'It passes on locked messages. It can tell when one passes and roughly how big it is, but not what it says or who wrote it.',
 };
+
+export type ConsoleTerms = typeof consoleTerms;

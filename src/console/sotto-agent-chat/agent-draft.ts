@@ -1,0 +1,59 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { CareConversation } from '../../conversation/state.js';
+import { DraftKeeper } from '../../ui/draft-keeper.js';
+import type { SottoComposer } from '../../ui/sotto-composer/sotto-composer.js';
+
+interface AgentDraftSources {
+  readonly composer: () => SottoComposer | null;
+  readonly conversation: () => CareConversation | undefined;
+}
+
+/** Keeps what an agent has begun to write in a conversation, sealed, and brings it back after a lock or a reload. */
+export class AgentDraft implements ReactiveController {
+  readonly #sources: AgentDraftSources;
+  readonly #keeper = new DraftKeeper(() => this.#keep());
+  /** The conversation whose draft has been brought back. */
+  #brought: CareConversation | undefined;
+
+  constructor(host: ReactiveControllerHost, sources: AgentDraftSources) {
+    this.#sources = sources;
+    host.addController(this);
+  }
+
+  hostConnected() {
+    document.addEventListener('visibilitychange', this.#onVisibility);
+  }
+
+  hostDisconnected() {
+    document.removeEventListener('visibilitychange', this.#onVisibility);
+    this.now();
+  }
+
+  hostUpdated() {
+    const [composer, conversation] = [this.#sources.composer(), this.#sources.conversation()];
+    if (!composer || !conversation || conversation === this.#brought || conversation.state.phase === 'loading') return;
+    this.#brought = conversation;
+    const { draft } = conversation.state;
+    if (draft) void composer.bringBack(draft);
+  }
+
+  /** Something was written or taken away. */
+  note() {
+    this.#keeper.note();
+  }
+
+  /** Keeps what is due. */
+  now() {
+    this.#keeper.now();
+  }
+
+  readonly #onVisibility = () => {
+    if (document.visibilityState === 'hidden') this.now();
+  };
+
+  #keep() {
+    const draft = this.#sources.composer()?.draft;
+    // A device that cannot keep it: it is still in the field.
+    if (draft !== undefined) this.#sources.conversation()?.saveDraft(draft).catch(() => undefined);
+  }
+}

@@ -1,0 +1,88 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { AgentState } from '../../conversation/duty.js';
+import type { ConsoleTerms } from '../../i18n/console-terms/en.js';
+import type { Terms } from '../../i18n/en.js';
+import { avatar } from '../../ui/avatar.js';
+import { icon } from '../../ui/icons.js';
+import { shortcutList } from '../shortcuts.js';
+
+/** The texts of the console, and those that it shares with the chat. */
+export interface AllTerms {
+  readonly terms: ConsoleTerms;
+  readonly shared: Terms;
+}
+
+/** One thing to know and one way on, in place of everything else. */
+export function card({ title, note, action }: { title: string; note?: string; action: string }, act: () => void): TemplateResult {
+  return html`
+    <main class="card">
+      <h1>${title}</h1>
+      ${note ? html`<p>${note}</p>` : nothing}
+      <button class="button primary" @click=${act}>${action}</button>
+    </main>
+  `;
+}
+
+/** In place of everything while it is locked: whose shift it is, and the way back in. */
+export function lockCard({ self, clinicName, connection }: AgentState, { terms, shared }: AllTerms, lock: { unlocking: boolean; trouble: string | undefined; unlock: () => void; signOut: () => void }): TemplateResult {
+  const waits = lock.unlocking && connection === 'offline' ? terms.offline : lock.unlocking ? terms.unlocking : nothing;
+  return html`
+    <main class="card lock">
+      <span class="seal">${icon('lock')}</span>
+      <h1 tabindex="-1">${terms.consoleLockedTitle}</h1>
+      <p>${terms.consoleLockedNote}</p>
+      <div class="whose">
+        ${avatar(self)}
+        <p><span class="name" dir="auto">${self.name}</span><span dir="auto">${clinicName}</span></p>
+      </div>
+      <div role="alert">${lock.trouble ? html`<p class="trouble">${lock.trouble}</p>` : nothing}</div>
+      <button class="button primary unlock" ?disabled=${lock.unlocking} @click=${lock.unlock}>${shared.unlock}</button>
+      <button class="link leave" @click=${lock.signOut}>${terms.signOut}</button>
+      <p role="status">${waits}</p>
+    </main>
+  `;
+}
+
+/** Asks whether somebody is there, in time to say so; over whatever else is open. */
+export function idleWarning({ terms, shared }: AllTerms, stay: () => void): TemplateResult {
+  return html`
+    <div class="idle" popover="manual" role="alert">
+      <h2>${shared.idleTitle}</h2>
+      <p>${terms.idleNote}</p>
+      <button class="button primary" @click=${stay}>${shared.stay}</button>
+    </div>
+  `;
+}
+
+export function noneChosen(terms: ConsoleTerms): TemplateResult {
+  return html`<div class="nothing">
+    <span class="seal">${icon('lock')}</span>
+    <h2>${terms.noneChosen}</h2>
+    <p>${terms.noneChosenNote}</p>
+  </div>`;
+}
+
+export function helpDialog(terms: ConsoleTerms, actions: { onClose: () => void; close: () => void }): TemplateResult {
+  return html`
+    <dialog aria-labelledby="help-title" @close=${actions.onClose}>
+      <div class="sheet-head">
+        <h2 id="help-title">${terms.shortcutsTitle}</h2>
+        <button class="icon-button" aria-label=${terms.close} @click=${actions.close}>${icon('close')}</button>
+      </div>
+      ${shortcutList(terms)}
+    </dialog>
+  `;
+}
+
+export function signOutDialog(terms: ConsoleTerms, actions: { onClose: () => void; close: () => void; signOut: () => void }): TemplateResult {
+  return html`
+    <dialog aria-labelledby="sign-out-title" @close=${actions.onClose}>
+      <h2 id="sign-out-title">${terms.signOutTitle}</h2>
+      <p>${terms.signOutNote}</p>
+      <div class="answers">
+        <button class="button" @click=${actions.close}>${terms.cancel}</button>
+        <button class="button danger" @click=${actions.signOut}>${terms.signOut}</button>
+      </div>
+    </dialog>
+  `;
+}
