@@ -37,7 +37,7 @@ describe('the console in every language', () => {
     test(`says what it is given, in every plural form and in short times: ${tag}`, async () => {
       const terms = await loadConsoleTerms(tag);
       for (const name of ['signInTitle', 'demoAs', 'visitor', 'withNames', 'answeredBy', 'offeredTo', 'acceptOf', 'invited', 'byHour', 'byDay', 'waitingFor', 'started', 'shiftUntil'] as const) assert.match(terms[name]('Maya Chen'), /Maya Chen/, name);
-      for (const name of ['waitingCount', 'unread', 'messages', 'days', 'foundCount', 'ratings', 'repliesFound'] as const) {
+      for (const name of ['waitingCount', 'unread', 'messages', 'days', 'foundCount', 'showMore', 'ratings', 'repliesFound'] as const) {
         for (const count of [0, 1, 2, 3, 5, 11, 21, 100, 1_000_000]) assert.doesNotMatch(terms[name](count), /#|undefined|^\s*$/, `${name} ${count}`);
       }
       assert.match(terms.hours(3, 25), /3.*25/);

@@ -139,4 +139,13 @@ export const styles = css`
     opacity: 0.7;
     cursor: progress;
   }
+  .further {
+    inline-size: 100%;
+    min-block-size: 44px;
+    padding: 8px 20px;
+    color: var(--sotto-accent-ink);
+    font-size: 0.875rem;
+    text-align: center;
+    text-decoration: underline;
+  }
 `;

@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { systemClock, type Clock } from '../../clock.js';
@@ -12,6 +12,7 @@ import { SottoConversationRequestEvent } from '../events.js';
 import { conversationName, duration } from '../label.js';
 import type { QueueGroups, QueueLine } from '../queue-groups.js';
 import { TickController } from '../tick-controller.js';
+import { GROUP_LINES, GroupWindows } from './group-windows.js';
 import { styles } from './sotto-queue.styles.js';
 
 /** How often the waiting times are drawn anew, in milliseconds. */
@@ -41,10 +42,15 @@ export class SottoQueue extends LitElement {
   @property({ attribute: false }) accepting: ReadonlySet<string> = new Set();
   @property({ attribute: false }) clock: Clock = systemClock;
   #strings = new StringsController(this);
+  readonly #windows = new GroupWindows();
 
   constructor() {
     super();
     new TickController(this, () => this.clock, TICK_MS);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>) {
+    if (changed.has('selected')) this.#windows.follow(this.groups, this.selected);
   }
 
   override render() {
@@ -70,19 +76,32 @@ export class SottoQueue extends LitElement {
 
   #group(kind: keyof QueueGroups, title: string, lines: readonly QueueLine[], note?: string) {
     if (lines.length === 0) return nothing;
+    const part = this.#windows.part(kind, lines);
     return html`
       <section class=${kind} aria-labelledby=${kind}>
         <h2 id=${kind}>${title}<span class="count">${lines.length}</span></h2>
         ${note ? html`<p class="note">${note}</p>` : nothing}
+        ${this.#further(part.before, 'before', () => this.#windows.move(kind, lines, -GROUP_LINES))}
         <ul role="list">
           ${repeat(
-            lines,
+            part.lines,
             ({ id }) => id,
             (line) => this.#line(kind, line),
           )}
         </ul>
+        ${this.#further(part.after, 'after', () => this.#windows.move(kind, lines, GROUP_LINES))}
       </section>
     `;
+  }
+
+  /** The way to lines of a group that are not drawn. */
+  #further(count: number, where: 'before' | 'after', move: () => void) {
+    if (count === 0) return nothing;
+    const onClick = () => {
+      move();
+      this.requestUpdate();
+    };
+    return html`<button class="further ${where}" @click=${onClick}>${this.terms.showMore(Math.min(count, GROUP_LINES))}</button>`;
   }
 
   #line(kind: keyof QueueGroups, line: QueueLine): TemplateResult {

@@ -67,6 +67,7 @@ export const ar: ConsoleTerms = {
   minutes: (count) => `${count} د`,
   hours: (hours, minutes) => (minutes === 0 ? `${hours} س` : `${hours} س ${minutes} د`),
   days: (count) => plural('ar', count, { zero: 'أقل من يوم', one: 'يوم واحد', two: 'يومان', few: '# أيام', many: '# يومًا', other: '# يوم' }),
+  showMore: (count) => plural('ar', count, { one: 'عرض محادثة أخرى', two: 'عرض محادثتين أخريين', few: 'عرض # أخرى', many: 'عرض # أخرى', other: 'عرض # أخرى' }),
   handedOver: 'سُلّمت',
   ended: 'منتهية',
   unavailable: 'غير متاحة',

@@ -64,6 +64,7 @@ export const consoleTerms = {
   minutes: (count: number) => `${count} min`,
   hours: (hours: number, minutes: number) => (minutes === 0 ? `${hours} h` : `${hours} h ${minutes} min`),
   days: (count: number) => plural('en', count, { one: '# day', other: '# days' }),
+  showMore: (count: number) => plural('en', count, { one: 'Show # more', other: 'Show # more' }),
   handedOver: 'Handed over',
   ended: 'Ended',
   unavailable: 'Not available',

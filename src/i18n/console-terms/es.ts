@@ -65,6 +65,7 @@ export const es: ConsoleTerms = {
   minutes: (count) => `${count} min`,
   hours: (hours, minutes) => (minutes === 0 ? `${hours} h` : `${hours} h ${minutes} min`),
   days: (count) => plural('es', count, { one: '# día', other: '# días' }),
+  showMore: (count) => plural('es', count, { one: 'Mostrar # más', other: 'Mostrar # más' }),
   handedOver: 'Traspasada',
   ended: 'Terminada',
   unavailable: 'No disponible',

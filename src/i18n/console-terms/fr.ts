@@ -65,6 +65,7 @@ export const fr: ConsoleTerms = {
   minutes: (count) => `${count} min`,
   hours: (hours, minutes) => (minutes === 0 ? `${hours} h` : `${hours} h ${minutes} min`),
   days: (count) => plural('fr', count, { one: '# jour', other: '# jours' }),
+  showMore: (count) => plural('fr', count, { one: 'Afficher # de plus', other: 'Afficher # de plus' }),
   handedOver: 'Transférée',
   ended: 'Terminée',
   unavailable: 'Indisponible',

@@ -65,6 +65,7 @@ export const ht: ConsoleTerms = {
   minutes: (count) => `${count} minit`,
   hours: (hours, minutes) => (minutes === 0 ? `${hours} è` : `${hours} è ${minutes} minit`),
   days: (count) => plural('ht', count, { one: '# jou', other: '# jou' }),
+  showMore: (count) => plural('ht', count, { one: 'Montre # anplis', other: 'Montre # anplis' }),
   handedOver: 'Yo pase l bay yon lòt',
   ended: 'Li fini',
   unavailable: 'Pa disponib',

@@ -65,6 +65,7 @@ export const ko: ConsoleTerms = {
   minutes: (count) => `${count}분`,
   hours: (hours, minutes) => (minutes === 0 ? `${hours}시간` : `${hours}시간 ${minutes}분`),
   days: (count) => plural('ko', count, { other: '#일' }),
+  showMore: (count) => plural('ko', count, { other: '#건 더 보기' }),
   handedOver: '인계함',
   ended: '종료됨',
   unavailable: '사용할 수 없음',

@@ -65,6 +65,7 @@ export const ptBR: ConsoleTerms = {
   minutes: (count) => `${count} min`,
   hours: (hours, minutes) => (minutes === 0 ? `${hours} h` : `${hours} h ${minutes} min`),
   days: (count) => plural('pt-BR', count, { one: '# dia', other: '# dias' }),
+  showMore: (count) => plural('pt-BR', count, { one: 'Mostrar mais #', other: 'Mostrar mais #' }),
   handedOver: 'Transferida',
   ended: 'Terminada',
   unavailable: 'Indisponível',

@@ -65,6 +65,7 @@ export const ru: ConsoleTerms = {
   minutes: (count) => `${count} мин`,
   hours: (hours, minutes) => (minutes === 0 ? `${hours} ч` : `${hours} ч ${minutes} мин`),
   days: (count) => plural('ru', count, { one: '# день', few: '# дня', many: '# дней', other: '# дня' }),
+  showMore: (count) => plural('ru', count, { one: 'Показать ещё #', other: 'Показать ещё #' }),
   handedOver: 'Передан',
   ended: 'Окончен',
   unavailable: 'Недоступен',

@@ -65,6 +65,7 @@ export const tl: ConsoleTerms = {
   minutes: (count) => `${count} minuto`,
   hours: (hours, minutes) => (minutes === 0 ? `${hours} oras` : `${hours} oras ${minutes} minuto`),
   days: (count) => plural('fil', count, { one: '# araw', other: '# na araw' }),
+  showMore: (count) => plural('fil', count, { one: 'Magpakita pa ng #', other: 'Magpakita pa ng #' }),
   handedOver: 'Naipasa na',
   ended: 'Natapos na',
   unavailable: 'Hindi available',

@@ -65,6 +65,7 @@ export const vi: ConsoleTerms = {
   minutes: (count) => `${count} phút`,
   hours: (hours, minutes) => (minutes === 0 ? `${hours} giờ` : `${hours} giờ ${minutes} phút`),
   days: (count) => plural('vi', count, { other: '# ngày' }),
+  showMore: (count) => plural('vi', count, { other: 'Hiện thêm #' }),
   handedOver: 'Đã bàn giao',
   ended: 'Đã kết thúc',
   unavailable: 'Không khả dụng',

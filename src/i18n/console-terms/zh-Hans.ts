@@ -65,6 +65,7 @@ export const zhHans: ConsoleTerms = {
   minutes: (count) => `${count} 分钟`,
   hours: (hours, minutes) => (minutes === 0 ? `${hours} 小时` : `${hours} 小时 ${minutes} 分钟`),
   days: (count) => plural('zh-Hans', count, { other: '# 天' }),
+  showMore: (count) => plural('zh-Hans', count, { other: '再显示 # 个' }),
   handedOver: '已移交',
   ended: '已结束',
   unavailable: '不可用',

@@ -65,6 +65,7 @@ export const zhHant: ConsoleTerms = {
   minutes: (count) => `${count} 分鐘`,
   hours: (hours, minutes) => (minutes === 0 ? `${hours} 小時` : `${hours} 小時 ${minutes} 分鐘`),
   days: (count) => plural('zh-Hant', count, { other: '# 天' }),
+  showMore: (count) => plural('zh-Hant', count, { other: '再顯示 # 個' }),
   handedOver: '已移交',
   ended: '已結束',
   unavailable: '無法使用',
