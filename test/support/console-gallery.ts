@@ -11,6 +11,7 @@ const page = new SottoConsole();
 page.className = 'state';
 page.clock = standingClock;
 page.dir = query.get('dir') ?? '';
+page.locale = query.get('locale') ?? undefined;
 const appearance = query.get('appearance');
 if (appearance === 'light' || appearance === 'dark') page.appearance = appearance;
 if (name === 'sign-in') {

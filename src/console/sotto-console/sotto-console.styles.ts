@@ -116,6 +116,9 @@ export const styles = css`
     font-size: 1.25rem;
     font-weight: 650;
   }
+  .card {
+    grid-template-rows: none;
+  }
   .card p {
     max-inline-size: 44ch;
   }
@@ -185,7 +188,7 @@ export const styles = css`
     margin-block-start: 8px;
     text-align: start;
   }
-  .lock .whose span {
+  .lock .whose p > span {
     display: block;
   }
   .lock .whose .name {
