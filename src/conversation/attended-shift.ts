@@ -43,7 +43,8 @@ export class AttendedShift implements Agent {
   readonly #tasks = new TaskQueue();
   readonly #idle: IdleWatch | undefined;
   readonly #lifetime = new AbortController();
-  #opened: OpenedShift;
+  /** None while it is locked: a shift that is closed still holds what was said. */
+  #opened: OpenedShift | undefined;
   #unsubscribe: (() => void) | undefined;
   /** What is shown while it is locked, or after it was purged: nothing of what was said. */
   #closed: AgentState | undefined;
@@ -56,7 +57,7 @@ export class AttendedShift implements Agent {
     const times = () => this.#times;
     const onChange = (idleness: Idleness) => {
       // What waits for the network to unlock is not to hold up what destroys.
-      if (idleness === 'purged' && this.#closed) void this.#opened.shift.close();
+      if (idleness === 'purged' && this.#closed) void this.#opened?.shift.close();
       this.#background(() => this.#onIdle(idleness));
     };
     if (kept) this.#idle = new IdleWatch({ clock, times, onChange });
@@ -78,7 +79,7 @@ export class AttendedShift implements Agent {
 
   get state(): AgentState {
     if (this.#closed) return this.#closed;
-    const { state } = this.#opened.shift;
+    const { state } = this.#current.shift;
     return this.#idle?.idleness === 'warning' && state.shift === 'on' ? { ...state, idle: { kind: 'warning', locksAtMs: this.#idle.locksAtMs } } : state;
   }
 
@@ -95,7 +96,7 @@ export class AttendedShift implements Agent {
     const now = this.#options.clock.now();
     if (now - this.#activeWrittenMs < ACTIVE_EVERY_MS) return;
     this.#activeWrittenMs = now;
-    this.#background(async () => (this.#closed ? undefined : this.#opened.vault.write([activeEntry(now)])));
+    this.#background(async () => (this.#closed ? undefined : this.#current.vault.write([activeEntry(now)])));
   }
 
   unlock(): Promise<void> {
@@ -140,7 +141,7 @@ export class AttendedShift implements Agent {
 
   async signOut(): Promise<void> {
     if (this.#closed?.shift === 'locked') await this.#tasks.run(() => this.#leave());
-    else await this.#opened.shift.signOut();
+    else await this.#opened?.shift.signOut();
     this.#idle?.stop();
   }
 
@@ -150,19 +151,24 @@ export class AttendedShift implements Agent {
     this.#idle?.stop();
     this.#listeners.clear();
     this.#unsubscribe?.();
-    await this.#opened.shift.close();
+    await this.#opened?.shift.close();
     await this.#tasks.idle();
   }
 
   /** While it is locked there is none. */
   get #shift(): Shift {
     if (this.#closed) throw new DutyError('not-signed-in', 'the console is locked');
-    return this.#opened.shift;
+    return this.#current.shift;
+  }
+
+  get #current(): OpenedShift {
+    if (!this.#opened) throw new DutyError('not-signed-in', 'there is no shift');
+    return this.#opened;
   }
 
   /** Nobody is on shift before the way on shift is done. */
   get #times(): AgentState['policy']['idle'] {
-    const state = this.#closed ?? this.#opened.shift.state;
+    const state = this.#closed ?? this.#current.shift.state;
     return state.shift === 'on' || state.shift === 'locked' ? state.policy.idle : {};
   }
 
@@ -182,7 +188,7 @@ export class AttendedShift implements Agent {
   async #catchUp(): Promise<void> {
     if (!this.#idle) return;
     const { clock } = this.#options;
-    const sinceMs = (await readActive(this.#opened.vault)) ?? clock.now();
+    const sinceMs = (await readActive(this.#current.vault)) ?? clock.now();
     const idleness = this.#idle.since(Math.min(sinceMs, clock.now()));
     if (idleness === 'locked' || idleness === 'purged') await this.#onIdle(idleness);
     else this.touch();
@@ -197,19 +203,27 @@ export class AttendedShift implements Agent {
 
   /** What is shown goes first: listeners keep, before they return, what is half written. */
   async #lock(): Promise<void> {
-    const { shift } = this.#opened;
-    this.#hide();
+    const shift = this.#hide();
     try {
       await shift.stepAway();
     } finally {
       await shift.close();
+      this.#forget();
     }
   }
 
-  #hide(): void {
+  #hide(): Shift {
+    const { shift } = this.#current;
     this.#unsubscribe?.();
-    this.#closed = { ...bare(this.#opened.shift.state), shift: 'locked' };
+    this.#closed = { ...bare(shift.state), shift: 'locked' };
     this.#publish();
+    return shift;
+  }
+
+  #forget(): void {
+    this.#unsubscribe?.();
+    this.#unsubscribe = undefined;
+    this.#opened = undefined;
   }
 
   async #unlock(): Promise<void> {
@@ -221,6 +235,7 @@ export class AttendedShift implements Agent {
       await opened.shift.start();
     } catch (error) {
       await opened.shift.close();
+      this.#forget();
       if (opened.shift.state.shift === 'ended') return this.#end();
       throw error;
     }
@@ -236,21 +251,21 @@ export class AttendedShift implements Agent {
     const { kept } = this.#options;
     if (!kept || this.#closed?.shift !== 'locked' || this.#lifetime.signal.aborted) return undefined;
     try {
-      this.#opened = await kept.open();
+      const opened = await kept.open();
+      this.#opened = opened;
+      if (this.#lifetime.signal.aborted) await opened.shift.close();
+      this.#follow(opened);
+      return opened;
     } catch (error) {
       if (!(error instanceof DutyError) || error.code !== 'not-signed-in') throw error;
       this.#end();
       return undefined;
     }
-    if (this.#lifetime.signal.aborted) await this.#opened.shift.close();
-    this.#follow(this.#opened);
-    return this.#opened;
   }
 
   async #purge(): Promise<void> {
     if (this.#closed) return this.#leave({ kind: 'purged' });
-    this.#hide();
-    await this.#opened.shift.signOut();
+    await this.#hide().signOut();
     this.#end({ kind: 'purged' });
   }
 
@@ -277,7 +292,7 @@ export class AttendedShift implements Agent {
 
   #end(idle?: AgentState['idle']): void {
     this.#idle?.stop();
-    this.#unsubscribe?.();
+    this.#forget();
     if (this.#closed) this.#closed = { ...this.#closed, shift: 'ended', ...(idle && { idle }) };
     this.#publish();
   }
