@@ -24,11 +24,11 @@ import { Briefing } from './briefing.js';
 import { type Agent, type AgentState, type Disposition, DutyError, type QueueEntry } from './duty.js';
 import { ConversationError } from './errors.js';
 import { GroupSession, type GroupSessionOptions, onlyTransport } from './group-session.js';
-import { HistoryParts } from './history.js';
+import { Joinings } from './joinings.js';
 import { decodeJson, encodeJson } from './json.js';
 import { LiveConversation } from './live-conversation.js';
 import type { MetricsQuery, MetricsReport } from './metrics.js';
-import { type MailboxItem, parseMailboxItem } from './mailbox.js';
+import { parseMailboxItem } from './mailbox.js';
 import { NoteDrafts } from './note-drafts.js';
 import { type ClinicProfile, trustOf } from './profile.js';
 import { TaskQueue } from './queue.js';
@@ -63,14 +63,6 @@ export interface ShiftOptions {
   readonly destroy: () => Promise<void>;
 }
 
-/** A conversation between asking for it and having it. */
-interface Joining {
-  group?: Group;
-  admitted?: { readonly seq: number; readonly parts: number; readonly digest: string };
-  readonly history: HistoryParts;
-  readonly waiting: { resolve(conversation: CareConversation): void; reject(error: Error): void }[];
-}
-
 const keyPackageRecord = z.strictObject({ secrets: z.string(), kind: z.enum(['team', 'conversation']) });
 const mailboxCursor = z.strictObject({ settled: z.number() });
 
@@ -89,7 +81,7 @@ export class Shift implements Omit<Agent, 'touch' | 'unlock'> {
   readonly #items = new TaskQueue();
   readonly #queue = new Map<string, QueueEntry>();
   readonly #conversations = new Map<string, LiveConversation>();
-  readonly #joining = new Map<string, Joining>();
+  readonly #joinings = new Joinings();
   readonly #profile: ShiftProfile;
   readonly #briefing = new Briefing();
   readonly #noteDrafts: NoteDrafts;
@@ -145,7 +137,7 @@ export class Shift implements Omit<Agent, 'touch' | 'unlock'> {
     if (known?.state.phase === 'open') return known;
     if (known) await this.dismiss(conversation);
     const keyPackage = await this.#createKeyPackage('conversation');
-    const accepted = new Promise<CareConversation>((resolve, reject) => this.#joiningOf(conversation).waiting.push({ resolve, reject }));
+    const accepted = this.#joinings.wait(conversation);
     await this.#tell({ v: 1, type: 'accept', conversation, keyPackage: toBase64Url(keyPackage) });
     void this.#expire(conversation);
     return accepted;
@@ -302,7 +294,7 @@ export class Shift implements Omit<Agent, 'touch' | 'unlock'> {
       const conversation = await this.#live(id);
       await conversation.resume();
     }
-    for (const { name, value } of await vault.list('j/')) this.#joiningOf(name.slice(2)).group = decodeGroup(value);
+    for (const { name, value } of await vault.list('j/')) this.#joinings.welcomed(name.slice(2), decodeGroup(value));
   }
 
   async #onItem(seq: number, bytes: Uint8Array): Promise<void> {
@@ -311,7 +303,7 @@ export class Shift implements Omit<Agent, 'touch' | 'unlock'> {
     await this.#options.vault.write([...entries, { name: 'mailbox', value: encodeJson({ settled: seq }) }]);
     this.#settled = seq;
     await this.#options.relay.settle(this.#options.me.self.id, seq).catch(onlyTransport);
-    for (const id of this.#joining.keys()) await this.#completeIfReady(id);
+    for (const id of this.#joinings.ids) await this.#completeIfReady(id);
   }
 
   /** Anybody can post to a mailbox: what makes no sense is settled and forgotten. */
@@ -319,7 +311,7 @@ export class Shift implements Omit<Agent, 'touch' | 'unlock'> {
     try {
       const item = parseMailboxItem(bytes);
       if (item.kind === 'welcome') return await this.#onWelcome(item.welcome);
-      if (item.kind === 'history') this.#onHistory(item);
+      if (item.kind === 'history') this.#joinings.addHistory(item);
     } catch (error) {
       if (!(error instanceof CryptoError || error instanceof ConversationError || error instanceof DutyError)) throw error;
     }
@@ -360,12 +352,8 @@ export class Shift implements Omit<Agent, 'touch' | 'unlock'> {
 
   #keepJoined(group: Group): Entry[] {
     const id = toBase64Url(groupId(group));
-    this.#joiningOf(id).group = group;
+    this.#joinings.welcomed(id, group);
     return [{ name: `j/${id}`, value: encodeGroup(group) }];
-  }
-
-  #onHistory(item: Extract<MailboxItem, { kind: 'history' }>): void {
-    this.#joining.get(item.conversation)?.history.add(item);
   }
 
   #onTeam(content: TeamContent): void {
@@ -392,16 +380,16 @@ export class Shift implements Omit<Agent, 'touch' | 'unlock'> {
         this.#queue.delete(content.conversation);
         this.#briefing.forget(content.conversation);
         void this.#forgetNote(content.conversation).catch(onlyPassing);
-        this.#settle(content.conversation, ({ reject }) => reject(new DutyError('gone', 'the conversation is over')));
+        this.#joinings.reject(content.conversation, new DutyError('gone', 'the conversation is over'));
         break;
       case 'admitted':
         if (content.to !== self) return;
-        this.#joiningOf(content.conversation).admitted = content;
+        this.#joinings.admitted(content.conversation, content);
         void this.#items.run(() => this.#completeIfReady(content.conversation)).catch(onlyPassing);
         break;
       case 'refused':
         if (content.to !== self) return;
-        this.#settle(content.conversation, ({ reject }) => reject(new DutyError(content.code, 'the desk does not admit to this conversation')));
+        this.#joinings.reject(content.conversation, new DutyError(content.code, 'the desk does not admit to this conversation'));
         break;
       default:
         return;
@@ -411,14 +399,13 @@ export class Shift implements Omit<Agent, 'touch' | 'unlock'> {
 
   /** Welcome, the desk's word and the whole history may come in any order. */
   async #completeIfReady(id: string): Promise<void> {
-    const joining = this.#joining.get(id);
-    if (!joining?.group || !joining.admitted) return;
-    const history = joining.history.open(id, joining.admitted, this.#options.me.sealKey.secretKey);
-    if (!history) return;
+    const joined = this.#joinings.joined(id, this.#options.me.sealKey.secretKey);
+    if (!joined) return;
+    const { group, ...from } = joined;
     const conversation = await this.#live(id);
-    await conversation.begin(joining.group, { history, cursor: joining.admitted.seq });
+    await conversation.begin(group, from);
     await this.#options.vault.write([{ name: `j/${id}` }]);
-    this.#settle(id, ({ resolve }) => resolve(conversation));
+    this.#joinings.resolve(id, conversation);
     this.#publish();
   }
 
@@ -439,23 +426,8 @@ export class Shift implements Omit<Agent, 'touch' | 'unlock'> {
     return conversation;
   }
 
-  #joiningOf(id: string): Joining {
-    const known = this.#joining.get(id) ?? { history: new HistoryParts(), waiting: [] };
-    this.#joining.set(id, known);
-    return known;
-  }
-
-  #settle(id: string, settle: (waiting: Joining['waiting'][number]) => void): void {
-    const joining = this.#joining.get(id);
-    this.#joining.delete(id);
-    joining?.waiting.forEach(settle);
-  }
-
   async #expire(id: string): Promise<void> {
-    if (await this.#pause(ACCEPT_LIMIT_MS)) {
-      const joining = this.#joining.get(id);
-      for (const { reject } of joining?.waiting.splice(0) ?? []) reject(new DutyError('unreachable', 'the desk did not answer'));
-    }
+    if (await this.#pause(ACCEPT_LIMIT_MS)) this.#joinings.giveUp(id, new DutyError('unreachable', 'the desk did not answer'));
   }
 
   async #createKeyPackage(kind: 'team' | 'conversation'): Promise<Uint8Array> {
@@ -497,7 +469,7 @@ export class Shift implements Omit<Agent, 'touch' | 'unlock'> {
   async #finish(): Promise<void> {
     if (this.#shift === 'ended') return;
     this.#shift = 'ended';
-    for (const id of this.#joining.keys()) this.#settle(id, ({ reject }) => reject(new DutyError('not-signed-in', 'the shift has ended')));
+    for (const id of this.#joinings.ids) this.#joinings.reject(id, new DutyError('not-signed-in', 'the shift has ended'));
     this.#queue.clear();
     this.#publishNow();
     // First, so that nothing is written after it was destroyed.
