@@ -8,6 +8,8 @@ export interface Invitation extends Pick<Greeting, 'clinic' | 'relay' | 'policy'
 }
 
 const LOCALE_KEY = 'locale';
+/** As in the loader's style sheet. */
+const USUAL_SIZE = { width: 400, height: 704 };
 
 /** A chat that takes the whole page, once it is put into it. */
 function makeChat(): SottoChat {
@@ -16,6 +18,7 @@ function makeChat(): SottoChat {
   document.adoptedStyleSheets = [sheet];
   const chat = document.createElement('sotto-chat');
   chat.layout = 'fill';
+  chat.resizable = true;
   return chat;
 }
 
@@ -55,6 +58,7 @@ function connect(chat: SottoChat, port: MessagePort, wanted: boolean) {
     if (wanted && !open) post({ type: 'close' });
     wanted &&= open;
   });
+  chat.addEventListener('sotto-resize-request', ({ size = USUAL_SIZE }) => post({ type: 'size', ...size }));
   chat.addEventListener('sotto-unread', ({ unread }) => post({ type: 'unread', unread }));
   chat.addEventListener('sotto-conversation-start', () => post({ type: 'conversation-start' }));
   chat.addEventListener('sotto-conversation-end', () => post({ type: 'conversation-end' }));

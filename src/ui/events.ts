@@ -1,5 +1,6 @@
 import type { OpenedFile, UnavailableReason } from '../conversation/state.js';
 import type { FilledForm } from '../forms/submission.js';
+import type { PanelSize } from './preferences.js';
 
 /**
  * Every event of the elements. Wishes go up as `…-request`, each cancelable where somebody may refuse it. An event that carries text is not
@@ -129,6 +130,14 @@ export class SottoMailRequestEvent extends Event {
     readonly settle: (asked: boolean) => void,
   ) {
     super(SottoMailRequestEvent.type, { bubbles: true });
+  }
+}
+
+/** The visitor wants the chat larger or smaller, where it fills a place that somebody else gives; without a size, as it usually is. */
+export class SottoResizeRequestEvent extends Event {
+  static readonly type = 'sotto-resize-request';
+  constructor(readonly size?: PanelSize) {
+    super(SottoResizeRequestEvent.type);
   }
 }
 
@@ -269,6 +278,7 @@ declare global {
     'sotto-form-submit': SottoFormSubmitEvent;
     'sotto-form-leave': SottoFormLeaveEvent;
     'sotto-mail-request': SottoMailRequestEvent;
+    'sotto-resize-request': SottoResizeRequestEvent;
     'sotto-toggle-request': SottoRequestEvent;
     'sotto-minimize-request': SottoRequestEvent;
     'sotto-roster-request': SottoRequestEvent;

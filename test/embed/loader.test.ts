@@ -319,6 +319,18 @@ describe('the script tag', () => {
     ]);
   });
 
+  it('is as large as the visitor wants it, where there is room, and as usual again', async () => {
+    const { panel, page } = await open();
+    await until(() => page.chat.open);
+    const resize = (size?: { width: number; height: number }) => page.chat.dispatchEvent(Object.assign(new Event('sotto-resize-request'), { size }));
+    resize({ width: 520, height: 560 });
+    await until(() => panel.offsetWidth === 520 && page.window.innerWidth === 520);
+    resize({ width: 9000, height: 9000 });
+    await until(() => panel.offsetWidth === innerWidth - 40 && panel.offsetHeight === innerHeight - 112);
+    resize();
+    await until(() => panel.offsetWidth === 400);
+  });
+
   describe('the frame', () => {
     it('says states and codes through the channel, and nothing that was written or who wrote it', async () => {
       const said: unknown[] = [];

@@ -40,8 +40,8 @@ export const styles = css`
     background: var(--sotto-canvas);
   }
   .root .panel {
-    inline-size: min(var(--sotto-width), 100dvw - 2 * var(--sotto-offset));
-    block-size: min(var(--sotto-height), 100dvh - 2 * var(--sotto-offset) - 72px);
+    inline-size: min(var(--w, var(--sotto-width)), 100dvw - 2 * var(--sotto-offset));
+    block-size: min(var(--h, var(--sotto-height)), 100dvh - 2 * var(--sotto-offset) - 72px);
     border-radius: var(--sotto-radius);
     box-shadow: var(--sotto-shadow);
     animation: open 0.24s cubic-bezier(0.2, 0.8, 0.3, 1);

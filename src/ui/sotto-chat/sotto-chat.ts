@@ -46,6 +46,7 @@ import { warn } from '../warn.js';
 import { AsideController } from './aside-controller.js';
 import { closingCard, type Closing, idleCard } from './closing-card.js';
 import { FormController } from './form-controller.js';
+import { ResizeController } from './resize-controller.js';
 import { EscapeCounter, leave } from './safe-exit.js';
 import type { openingNote } from './opening-note.js';
 import type * as sheets from './sheet.js';
@@ -121,6 +122,7 @@ const presence = ['keydown', 'pointerdown', 'wheel', 'touchmove', 'input'] as co
  * @csspart queue - How many wait before the visitor.
  * @csspart rating - The question what the chat was like.
  * @csspart first - A form that comes before the chat.
+ * @csspart resize - The corner by which the panel is made larger and smaller.
  * @csspart foot - Everything below the transcript.
  * @csspart emergency - The notice about emergencies.
  * @csspart exit - The way out at once.
@@ -150,6 +152,8 @@ export class SottoChat extends LitElement {
 
   /** `panel` floats with a launcher; `fill` takes the place it is given, and the launcher is somebody else's. */
   @property({ reflect: true }) layout: 'panel' | 'fill' = 'panel';
+  /** With `fill`: whether the visitor may ask for another size; whoever gives the place hears `sotto-resize-request`. */
+  @property({ type: Boolean }) resizable = false;
   /** Whether the chat is in front of the visitor. */
   @property({ type: Boolean, reflect: true }) open = false;
   /** Light, dark, or by the system; or all of the look as data. The attribute holds the scheme. */
@@ -187,6 +191,12 @@ export class SottoChat extends LitElement {
     strings: this.#strings,
     // Not known before what reads hours is there; a clinic that never opens has no note.
     closed: () => this.noteOpening !== undefined && this.#state?.clinic.hours !== undefined && this.#opening?.open !== true,
+    adopt: (sheet) => this.#adoptStyles(sheet),
+  });
+  readonly #resizing = new ResizeController(this, {
+    strings: this.#strings,
+    preferences: () => this.preferences,
+    prefer: (preferences) => (this.preferences = preferences),
     adopt: (sheet) => this.#adoptStyles(sheet),
   });
   #follower = new ConversationController<VisitorConversation>(this, () => this.#onState());
@@ -383,7 +393,7 @@ export class SottoChat extends LitElement {
         @sotto-form-request=${this.#onFormRequest}
       >
         <p class="print-notice">${terms.printOff}</p>
-        <div class="chat" ?inert=${this.sheet !== undefined}>${this.#chat()}</div>
+        <div class="chat" ?inert=${this.sheet !== undefined}>${this.#chat()}${this.#resizing.render()}</div>
         ${this.sheet
           ? html`<div class="veil" @click=${this.#closeSheet}></div>
               ${this.#sheets?.sheetOver(this.sheet, { state: this.#state, trouble: this.trouble, preferences: this.preferences }, this.#strings, this.#sheetActions)}`
