@@ -202,12 +202,13 @@ export interface FormOutline {
  * - `file`: the file cannot be sent; `why` says why.
  * - `unchecked`: what finds personal data could not be loaded; it may work later.
  * - `unknown-form`: the clinic's profile has no such form, or another version of it.
+ * - `locked`: nobody has touched the chat for a while; nothing was taken over, and it can be sent once it is unlocked.
  * - `not-allowed`: the policy forbids it, or the clinic has no way to do it.
  * - `bad-address`: that is no e-mail address.
  */
 export type SendResult =
   | { readonly kind: 'queued'; readonly id: string }
-  | { readonly kind: 'refused'; readonly rule: 'empty' | 'too-long' | 'closed' | 'unchecked' | 'unknown-form' | 'not-allowed' | 'bad-address' }
+  | { readonly kind: 'refused'; readonly rule: 'empty' | 'too-long' | 'closed' | 'unchecked' | 'unknown-form' | 'not-allowed' | 'bad-address' | 'locked' }
   | { readonly kind: 'refused'; readonly rule: 'file'; readonly why: FileErrorCode }
   | { readonly kind: 'refused'; readonly rule: 'phi-blocked'; readonly categories: readonly string[] };
 
@@ -283,6 +284,8 @@ export interface CareConversation extends Conversation {
 export interface VisitorConversation extends Conversation {
   /** Somebody is there: a key, a press, a scroll. Cheap; call it as often as you like. */
   touch(): void;
+  /** Something is being filled in here that is not kept, and that nobody else should read: it counts for locking as what was said does. */
+  setFilling(filling: boolean): void;
   /** Brings back what was locked. */
   unlock(): Promise<void>;
   /** Forgets an ended conversation and shows an empty one. */

@@ -70,6 +70,8 @@ export class Visitor implements VisitorConversation {
   readonly #ratings = new Ratings(() => this.#vault);
   /** What is shown while it is locked: nothing of what was said. */
   #locked: ConversationState | undefined;
+  /** A form is open. */
+  #filling = false;
   /** It was destroyed, and nobody has been there since. */
   #purged = false;
   #activeToldMs = -Infinity;
@@ -119,7 +121,8 @@ export class Visitor implements VisitorConversation {
   }
 
   async send(text: string): Promise<SendResult> {
-    if (this.#profile.reason || this.#closed || this.#locked) return { kind: 'refused', rule: 'closed' };
+    if (this.#locked) return { kind: 'refused', rule: 'locked' };
+    if (this.#profile.reason || this.#closed) return { kind: 'refused', rule: 'closed' };
     if (this.#forgotten) await this.#tasks.run(() => this.#remember());
     const result = await this.#current.send(text);
     this.touch();
@@ -145,7 +148,7 @@ export class Visitor implements VisitorConversation {
   }
 
   async reveal(messageId: string, index: number): Promise<SendResult> {
-    if (this.#locked) return { kind: 'refused', rule: 'closed' };
+    if (this.#locked) return { kind: 'refused', rule: 'locked' };
     const result = await this.#current.reveal(messageId, index);
     this.#background(() => this.#follow());
     return result;
@@ -153,7 +156,8 @@ export class Visitor implements VisitorConversation {
 
   async submitForm({ id: form, version }: Pick<FormOutline, 'id' | 'version'>, filled: FilledForm): Promise<SendResult> {
     const { profile, reason } = this.#profile;
-    if (reason || this.#closed || this.#locked || !profile?.formKey) return { kind: 'refused', rule: 'closed' };
+    if (this.#locked) return { kind: 'refused', rule: 'locked' };
+    if (reason || this.#closed || !profile?.formKey) return { kind: 'refused', rule: 'closed' };
     if (!profile.clinic.forms?.some((known) => known.id === form && known.version === version)) return { kind: 'refused', rule: 'unknown-form' };
     if (this.#forgotten) await this.#tasks.run(() => this.#remember());
     // What seals and sends forms is fetched with the first one.
@@ -165,7 +169,8 @@ export class Visitor implements VisitorConversation {
   }
 
   async mailTranscript(address: string, language: string): Promise<SendResult> {
-    if (this.#profile.reason || this.#closed || this.#locked) return { kind: 'refused', rule: 'closed' };
+    if (this.#locked) return { kind: 'refused', rule: 'locked' };
+    if (this.#profile.reason || this.#closed) return { kind: 'refused', rule: 'closed' };
     const result = await this.#current.mailTranscript(address, language);
     this.#background(() => this.#follow());
     return result;
@@ -214,6 +219,11 @@ export class Visitor implements VisitorConversation {
     this.#activeToldMs = now;
     this.#tabs.post({ type: 'active' });
     this.#background(() => this.#keepActive(now));
+  }
+
+  setFilling(filling: boolean): void {
+    this.#filling = filling;
+    if (filling) this.touch();
   }
 
   async unlock(): Promise<void> {
@@ -282,7 +292,7 @@ export class Visitor implements VisitorConversation {
   /** Whether there is anything that nobody else should read. */
   get #hasContent(): boolean {
     const state = this.#locked ? undefined : this.#live?.state;
-    return this.#locked !== undefined || (state !== undefined && (state.timeline.length > 0 || state.draft !== undefined));
+    return this.#locked !== undefined || this.#filling || (state !== undefined && (state.timeline.length > 0 || state.draft !== undefined));
   }
 
   /** What nobody has touched since before this page came is locked or purged before it is shown. */

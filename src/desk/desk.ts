@@ -93,7 +93,7 @@ export class Desk {
   readonly #ending = new Set<string>();
   #settled = 0;
   #log: AuditLog | undefined;
-  #refusedAtMs = -Infinity;
+  readonly #refusedAtMs = new Map<string, number>();
 
   private constructor(options: DeskOptions) {
     const { clinic, storage, connect } = options;
@@ -209,8 +209,13 @@ export class Desk {
    *
    * @param key - Ed25519 public key of the device, 32 bytes.
    * @returns the certificate chain, leaf first.
+   * @throws DeskError `refused` for an assistant where the policy blocks them.
    */
   async certify(person: Account, key: Uint8Array): Promise<Uint8Array[]> {
+    if (person.role === 'assistant' && this.#profile.policy.assistants === 'block') {
+      await this.#auditRefusal('assistants');
+      throw new DeskError('refused', 'the policy lets no assistants in');
+    }
     return this.#shifts.certify(person, key);
   }
 
@@ -220,7 +225,10 @@ export class Desk {
    * @throws CryptoError when the certificate does not allow it.
    */
   async startShift(keyPackage: Uint8Array): Promise<{ team: string; seq: number }> {
-    return this.#shifts.start(keyPackage);
+    return this.#shifts.start(keyPackage).catch(async (error: unknown) => {
+      if (error instanceof CryptoError) await this.#auditRefusal('shift');
+      throw error;
+    });
   }
 
   /** Ends the shift of members: out of the team and of all conversations. */
@@ -248,12 +256,9 @@ export class Desk {
     return exportOf(conversation, items, { masked, atMs: this.#clock.now() });
   }
 
-  /** Somebody was not let in. One line a minute says so, however many try. */
-  async auditRefusedLogin(): Promise<void> {
-    const now = this.#clock.now();
-    if (now - this.#refusedAtMs < REFUSAL_EVERY_MS) return;
-    this.#refusedAtMs = now;
-    await this.audit({ kind: 'refusal', detail: { rule: 'login' } });
+  /** Somebody was not let in. */
+  auditRefusedLogin(): Promise<void> {
+    return this.#auditRefusal('login');
   }
 
   async close(): Promise<void> {
@@ -266,6 +271,14 @@ export class Desk {
     await this.#team.stop();
     await this.#relay.close();
     await this.#vault.close();
+  }
+
+  /** One line a minute and rule, however many try: anybody can. */
+  async #auditRefusal(rule: 'login' | 'shift' | 'assistants'): Promise<void> {
+    const now = this.#clock.now();
+    if (now - (this.#refusedAtMs.get(rule) ?? -Infinity) < REFUSAL_EVERY_MS) return;
+    this.#refusedAtMs.set(rule, now);
+    await this.audit({ kind: 'refusal', detail: { rule } });
   }
 
   get #auditLog(): AuditLog {

@@ -116,6 +116,7 @@ export const en = {
   leftNote: 'Nothing written from here on can be read on this device.',
   idleTitle: 'Are you still there?',
   idleNote: 'To protect what you wrote, this chat locks in a moment.',
+  idleFormNote: 'This form isn’t sent yet. In a moment the chat locks, and what you entered is cleared to protect it.',
   stay: 'Keep it open',
   idleLockedTitle: 'This chat is locked',
   idleLockedNote: 'Nobody used it for a while, so we hid it to protect what you wrote.',

@@ -52,7 +52,7 @@ window.bench = {
     const live = await LiveConversation.load({ prefix: PREFIX, vault, clock: systemClock, trust: unasked, facts: () => facts, profileDigest: unasked, screening: new Screening(loadDetector) });
     const loadedMs = performance.now() - startedMs;
     // What the visitor adds is asked of nobody here.
-    const conversation = Object.assign(live, { touch: () => undefined, unlock: async () => undefined, restart: async () => undefined, forget: async () => undefined, submitForm: unasked, rate: unasked });
+    const conversation = Object.assign(live, { touch: () => undefined, setFilling: () => undefined, unlock: async () => undefined, restart: async () => undefined, forget: async () => undefined, submitForm: unasked, rate: unasked });
     document.querySelector('sotto-chat')?.remove();
     const chat = document.createElement('sotto-chat');
     document.body.append(chat);

@@ -43,7 +43,9 @@ describe('a device that nobody touches', () => {
     const state = await shows(visitor, ({ phase }) => phase === 'locked');
     assert.deepEqual([state.timeline, state.roster, state.id, state.securityCode, state.draft], [[], [], undefined, undefined, undefined]);
     assert.deepEqual(disk.keys.at(-1), new Uint8Array(32));
-    assert.deepEqual(await visitor.send('still me'), { kind: 'refused', rule: 'closed' });
+    assert.deepEqual(await visitor.send('still me'), { kind: 'refused', rule: 'locked' });
+    assert.deepEqual(await visitor.submitForm({ id: 'new-patient', version: 1 }, { language: 'en', consent: true, values: {} }), { kind: 'refused', rule: 'locked' });
+    assert.deepEqual(await visitor.mailTranscript('rosa@example.com', 'en'), { kind: 'refused', rule: 'locked' });
     visitor.touch();
     await settle();
     assert.equal(visitor.state.phase, 'locked');
@@ -122,6 +124,23 @@ describe('a device that nobody touches', () => {
       await clinic.clock.advance(2000);
       await shows(other, ({ phase }) => phase === 'locked');
     }
+  });
+
+  it('locks a form that is being filled in before anything was written, and not one that was left', async () => {
+    const [filling, left] = [await clinic.visit({ phi }), await clinic.visit({ phi })];
+    for (const other of [filling, left]) {
+      await shows(other, ({ phase }) => phase === 'new');
+      other.setFilling(true);
+    }
+    left.setFilling(false);
+    await clinic.clock.advance(4.5 * MINUTE + 1000);
+    assert.deepEqual([filling.state.idle?.kind, left.state.idle], ['warning', undefined]);
+    await clinic.clock.advance(MINUTE);
+    await shows(filling, ({ phase }) => phase === 'locked');
+    assert.equal(left.state.phase, 'new');
+    filling.setFilling(false);
+    await filling.unlock();
+    await shows(filling, ({ phase }) => phase === 'new');
   });
 
   it('locks what is kept in memory only by hiding it', async () => {

@@ -124,6 +124,10 @@ export class FakeConversation implements VisitorConversation, CareConversation {
 
   touch() {}
 
+  setFilling(filling: boolean) {
+    this.calls.push(['setFilling', filling]);
+  }
+
   unlock() {
     return this.#act('unlock');
   }

@@ -353,6 +353,38 @@ describe('sotto-form', () => {
       expect(chat.renderRoot.querySelector('sotto-form')).to.equal(null);
     });
 
+    it('counts for locking, says that it will be cleared, and is gone when the chat locks', async () => {
+      const { chat, conversation } = await chatWith();
+      await open(chat);
+      write(formOf(chat), 'fullName', 'Zephyrine');
+      conversation.update({ idle: { kind: 'warning', locksAtMs: Date.now() + 30_000 } });
+      await settle(chat);
+      expect(said(find(chat, '.closing[role=alert]'))).to.contain('what you entered is cleared');
+      const { idle: _, ...rest } = conversation.state;
+      conversation.state = rest;
+      conversation.update({ phase: 'locked', timeline: [] });
+      await settle(chat);
+      expect(chat.renderRoot.querySelector('sotto-form')).to.equal(null);
+      expect(conversation.calls.filter(([name]) => name === 'setFilling')).to.deep.equal([['setFilling', true], ['setFilling', false]]);
+    });
+
+    it('is kept while it is being sent, whatever locks meanwhile', async () => {
+      const { chat, conversation } = await chatWith();
+      await open(chat);
+      await fill(formOf(chat));
+      conversation.submitForm = async () => {
+        conversation.update({ phase: 'locked', timeline: [] });
+        await settle(chat);
+        expect(input(formOf(chat), 'fullName').value).to.equal('Zephyrine Quackenbush');
+        conversation.update({ phase: 'new' });
+        return { kind: 'refused', rule: 'locked' };
+      };
+      await next(formOf(chat));
+      await settle(chat);
+      expect(said(find(formOf(chat), '.trouble'))).to.contain('Your answers are still here');
+      expect(input(formOf(chat), 'fullName').value).to.equal('Zephyrine Quackenbush');
+    });
+
     it('says that a form cannot be shown, instead of half of it', async () => {
       const { chat } = await chatWith();
       const conversation = new FakeConversation({ ...chatState('new'), clinic: { ...chatState('new').clinic, forms: [{ ...outline, definition: { ...everyKind, pages: 'later' } }] } });

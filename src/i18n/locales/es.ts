@@ -117,6 +117,7 @@ export const es = {
   leftNote: 'Lo que se escriba a partir de ahora no puede leerse en este dispositivo.',
   idleTitle: '¿Sigue ahí?',
   idleNote: 'Para proteger lo que ha escrito, este chat se bloqueará en un momento.',
+  idleFormNote: 'Este formulario aún no se ha enviado. En un momento el chat se bloqueará y lo que haya escrito se borrará para protegerlo.',
   stay: 'Mantenerlo abierto',
   idleLockedTitle: 'Este chat está bloqueado',
   idleLockedNote: 'Nadie lo ha usado durante un rato, así que lo hemos ocultado para proteger lo que ha escrito.',

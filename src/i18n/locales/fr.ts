@@ -117,6 +117,7 @@ export const fr = {
   leftNote: 'Ce qui sera écrit désormais ne pourra pas être lu sur cet appareil.',
   idleTitle: 'Êtes-vous toujours là ?',
   idleNote: 'Pour protéger ce que vous avez écrit, ce chat va se verrouiller dans un instant.',
+  idleFormNote: 'Ce formulaire n’est pas encore envoyé. Dans un instant, la discussion se verrouille et ce que vous avez saisi est effacé pour le protéger.',
   stay: 'Le garder ouvert',
   idleLockedTitle: 'Ce chat est verrouillé',
   idleLockedNote: 'Personne ne l’a utilisé depuis un moment ; nous l’avons masqué pour protéger ce que vous avez écrit.',

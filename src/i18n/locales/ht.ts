@@ -117,6 +117,7 @@ export const ht = {
   leftNote: 'Sa k ap ekri apati kounye a pa ka li sou aparèy sa a.',
   idleTitle: 'Èske w toujou la?',
   idleNote: 'Pou pwoteje sa w ekri, chat sa a ap bloke nan yon ti moman.',
+  idleFormNote: 'Fòm sa a poko voye. Nan yon ti moman chat la ap fèmen a kle, epi sa ou te ekri a ap efase pou pwoteje l.',
   stay: 'Kite l louvri',
   idleLockedTitle: 'Chat sa a bloke',
   idleLockedNote: 'Pèsonn pa sèvi avè l depi yon ti tan, kidonk nou kache l pou pwoteje sa w ekri.',

@@ -117,6 +117,7 @@ export const ko = {
   leftNote: '이후에 작성된 내용은 이 기기에서 읽을 수 없습니다.',
   idleTitle: '아직 계신가요?',
   idleNote: '작성하신 내용을 보호하기 위해 잠시 후 채팅이 잠깁니다.',
+  idleFormNote: '이 양식은 아직 전송되지 않았습니다. 곧 채팅이 잠기고, 입력한 내용은 보호를 위해 지워집니다.',
   stay: '계속 열어 두기',
   idleLockedTitle: '채팅이 잠겼습니다',
   idleLockedNote: '한동안 사용하지 않아 작성하신 내용을 보호하기 위해 숨겼습니다.',

@@ -117,6 +117,7 @@ export const ptBR = {
   leftNote: 'O que for escrito daqui em diante não pode ser lido neste aparelho.',
   idleTitle: 'Você ainda está aí?',
   idleNote: 'Para proteger o que você escreveu, este chat será bloqueado em instantes.',
+  idleFormNote: 'Este formulário ainda não foi enviado. Em instantes o chat será bloqueado e o que você preencheu será apagado para proteger seus dados.',
   stay: 'Manter aberto',
   idleLockedTitle: 'Este chat está bloqueado',
   idleLockedNote: 'Ninguém o usou por um tempo, então o ocultamos para proteger o que você escreveu.',

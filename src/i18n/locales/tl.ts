@@ -117,6 +117,7 @@ export const tl = {
   leftNote: 'Hindi na mababasa sa device na ito ang mga isusulat mula ngayon.',
   idleTitle: 'Nandiyan pa ba kayo?',
   idleNote: 'Para protektahan ang isinulat ninyo, malapit nang i-lock ang chat na ito.',
+  idleFormNote: 'Hindi pa naipapadala ang form na ito. Maya-maya ay maikakandado ang chat, at buburahin ang inilagay ninyo para maprotektahan ito.',
   stay: 'Panatilihing bukas',
   idleLockedTitle: 'Naka-lock ang chat na ito',
   idleLockedNote: 'Matagal na walang gumamit nito, kaya itinago namin para protektahan ang isinulat ninyo.',

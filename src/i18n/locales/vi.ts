@@ -117,6 +117,7 @@ export const vi = {
   leftNote: 'Những gì được viết từ bây giờ không thể đọc trên thiết bị này.',
   idleTitle: 'Quý vị còn ở đó không?',
   idleNote: 'Để bảo vệ những gì quý vị đã viết, cuộc trò chuyện này sẽ khóa trong giây lát.',
+  idleFormNote: 'Biểu mẫu này chưa được gửi. Cuộc trò chuyện sắp bị khóa, và những gì quý vị đã điền sẽ bị xóa để bảo vệ.',
   stay: 'Giữ mở',
   idleLockedTitle: 'Cuộc trò chuyện này đã khóa',
   idleLockedNote: 'Đã một lúc không có ai sử dụng, nên chúng tôi đã ẩn đi để bảo vệ những gì quý vị đã viết.',

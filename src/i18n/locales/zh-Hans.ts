@@ -117,6 +117,7 @@ export const zhHans = {
   leftNote: '之后的内容无法在此设备上查看。',
   idleTitle: '您还在吗？',
   idleNote: '为保护您写下的内容，此聊天即将锁定。',
+  idleFormNote: '此表单尚未发送。聊天即将锁定，您填写的内容会被清除以保护隐私。',
   stay: '保持打开',
   idleLockedTitle: '此聊天已锁定',
   idleLockedNote: '有一段时间无人使用，为保护您写下的内容，我们已将其隐藏。',

@@ -117,6 +117,7 @@ export const zhHant = {
   leftNote: '之後的內容無法在此裝置上查看。',
   idleTitle: '您還在嗎？',
   idleNote: '為保護您寫下的內容，此聊天即將鎖定。',
+  idleFormNote: '此表單尚未送出。聊天即將鎖定，您填寫的內容會被清除以保護隱私。',
   stay: '保持開啟',
   idleLockedTitle: '此聊天已鎖定',
   idleLockedNote: '有一段時間無人使用，為保護您寫下的內容，我們已將其隱藏。',

@@ -6,12 +6,16 @@ import { icon } from '../icons.js';
 /** Why nothing can be written now. `failed`: there is no conversation at all, starting it went wrong. */
 export type Closing = 'ended' | 'left' | 'locked' | 'failed' | 'unavailable';
 
-/** Asks whether somebody is there, in time to say so. */
-export function idleCard(terms: Terms, onStay: () => void): TemplateResult {
+/**
+ * Asks whether somebody is there, in time to say so.
+ *
+ * @param filling - Whether a form is being filled in, of which nothing is kept.
+ */
+export function idleCard(terms: Terms, filling: boolean, onStay: () => void): TemplateResult {
   return html`
     <div class="closing" role="alert">
       <h3>${terms.idleTitle}</h3>
-      <p>${terms.idleNote}</p>
+      <p>${filling ? terms.idleFormNote : terms.idleNote}</p>
       <button class="button primary" @click=${onStay}>${terms.stay}</button>
     </div>
   `;

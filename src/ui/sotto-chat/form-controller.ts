@@ -56,9 +56,9 @@ export class FormController implements ReactiveController {
     return this.#canSend ? (this.#conversation()?.state.clinic.forms ?? []).filter(({ offered, when }) => offered && !when) : [];
   }
 
-  /** What is filled in does not outlast the conversation on the screen. */
+  /** What is filled in does not outlast the conversation on the screen; what is being sent is let go once that has come out. */
   hostUpdate() {
-    if (this.#opened && !this.#canSend) this.#opened = undefined;
+    if (this.#opened && !this.#canSend && !this.#sending) this.#drop();
   }
 
   /** Opens a form of the clinic's, or the first that visitors may open. Resolves with whether there is one now. */
@@ -98,8 +98,13 @@ export class FormController implements ReactiveController {
   }
 
   close() {
-    this.#opened = undefined;
+    this.#drop();
     this.#set({});
+  }
+
+  #drop() {
+    this.#opened = undefined;
+    this.#conversation()?.setFilling(false);
   }
 
   get #canSend(): boolean {
@@ -108,7 +113,10 @@ export class FormController implements ReactiveController {
   }
 
   #set({ opened, trouble, sending, notLoaded }: { opened?: OpenedForm; trouble?: FormTrouble; sending?: boolean; notLoaded?: boolean }) {
-    if (opened) this.#opened = opened;
+    if (opened) {
+      this.#opened = opened;
+      this.#conversation()?.setFilling(true);
+    }
     // The same trouble again is said again.
     this.#trouble = sending === false ? this.#trouble : trouble;
     this.#sending = sending ?? this.#sending;

@@ -427,7 +427,7 @@ export class SottoChat extends LitElement {
         : nothing}
       ${this.#form()} ${barren ? html`<div class="stage">${card}</div>` : this.#transcript()}
       <div class="foot" part="foot">
-        ${conversation?.idle?.kind === 'warning' ? idleCard(this.#strings.terms, this.#touch) : nothing}
+        ${conversation?.idle?.kind === 'warning' ? idleCard(this.#strings.terms, this.#forms.opened !== undefined, this.#touch) : nothing}
         <div role="status">${conversation?.idle?.kind === 'purged' ? html`<p class="cleared">${this.#strings.terms.purgedNote}</p>` : nothing}</div>
         ${this.#beforeWriting()}
         ${card === undefined || closing === 'failed' ? this.#writing(closing === 'failed' || this.#forms.opened !== undefined || this.#asides.first?.when === 'before-chat') : nothing} ${barren ? nothing : card}
