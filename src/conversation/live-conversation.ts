@@ -360,8 +360,8 @@ export class LiveConversation implements CareConversation, GroupHandler {
     const content = parseContent(item.content);
     if (content.type !== 'text' && content.type !== 'form-submitted' && content.type !== 'file') return [];
     this.#failed = [...this.#failed.filter(({ name }) => name !== item.name), { name: item.name, content: item.content }];
-    // A form that was never announced is not for the desk any more.
-    return [{ name: this.#failedName(item), value: item.content }, ...(content.type === 'form-submitted' ? [{ name: boxName(content.id) }] : [])];
+    // After the end nothing is stored any more. A form that was never announced is not for the desk any more.
+    return [{ name: this.#failedName(item), ...(!this.#over && { value: item.content }) }, ...(content.type === 'form-submitted' ? [{ name: boxName(content.id) }] : [])];
   }
 
   onCommit(change: { seq: number; added: GroupMember[]; removed: GroupMember[]; roster: GroupMember[]; group: Group }): Entry[] {
@@ -374,7 +374,10 @@ export class LiveConversation implements CareConversation, GroupHandler {
   onEnd(end: SessionEnd): Entry[] {
     const status = this.#meta?.status === 'ended' || end === 'gone' ? 'ended' : end === 'removed' ? 'left' : 'lost';
     const { failed, entries: files } = this.#files.end();
-    const entries = [...this.#erasure(), ...files, ...failed.flatMap((item) => this.onFailed(item)), ...this.#updateMeta({ status, roster: [], securityCode: '' })];
+    const unsent = failed.flatMap((item) => this.onFailed(item));
+    this.#updateMeta({ status, roster: [], securityCode: '' });
+    const forgotten = this.#over ? this.#failed.map((item) => ({ name: this.#failedName(item) })) : [];
+    const entries = [...this.#erasure(), ...files, ...unsent, ...forgotten, ...this.#updateMeta({})];
     this.#options.onOver?.(end);
     return entries;
   }
@@ -426,7 +429,13 @@ export class LiveConversation implements CareConversation, GroupHandler {
     const { vault, prefix } = this.#options;
     const [read, failed] = await Promise.all([readReadMark(vault, prefix), vault.list(`${prefix}failed/`)]);
     this.#read = Math.max(this.#read, read);
+    if (this.#over && failed.length === 0) return;
     this.#failed = failed.map(({ name, value }) => ({ name: name.slice(`${prefix}failed/`.length), content: value }));
+  }
+
+  /** It has ended, or this member is out of it: what is shown stays until the page goes, and is stored nowhere. */
+  get #over(): boolean {
+    return this.#meta?.status === 'ended' || this.#meta?.status === 'left';
   }
 
   /** What is stored but cannot be opened is lost: a state to show, not an error to throw. */

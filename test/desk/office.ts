@@ -13,6 +13,7 @@ import { type Clinic, type ClinicSettings, defaultSettings, Desk, type DeskOptio
 import { RelayCore } from '../../src/relay/relay.js';
 import { memoryStore } from '../../src/relay/stores/memory.js';
 import { memoryStorage } from '../../src/storage/memory.js';
+import type { Storage } from '../../src/storage/storage.js';
 import { ManualClock } from '../../src/testing.js';
 import { RelayConnection } from '../../src/transport/relay-client.js';
 import { settle, until } from '../conversation/clinic.js';
@@ -28,6 +29,8 @@ export class Office {
   readonly clinic: Clinic;
   readonly relay: RelayCore;
   readonly storage = memoryStorage();
+  /** Of each agent, in the order in which they came. */
+  readonly agentStorages: Storage[] = [];
   /** Between the desk and the relay. */
   readonly network: Network;
   desk: Desk;
@@ -64,10 +67,12 @@ export class Office {
     const chain = await this.desk.certify({ account: name, name, role }, key.publicKey);
     const screening = new Screening(detector);
     await screening.load();
+    const storage = memoryStorage();
+    this.agentStorages.push(storage);
     const shift = new Shift({
       me: { identity: { key, chain }, sealKey: createSealKey(), self: { id: memberId(key.publicKey), role, name, self: true }, endsAtMs: this.clock.now() + 12 * HOUR, clinic: this.clinic.id },
       relay: new RelayConnection({ connect: new Network(this.relay).transport, clock: this.clock, random: () => 0 }),
-      vault: new Vault(memoryStorage(), randomBytes(32)),
+      vault: new Vault(storage, randomBytes(32)),
       clock: this.clock,
       screening,
       destroy: () => Promise.resolve(),

@@ -10,8 +10,11 @@ import { linesOf, parseLine, sqliteStorage } from '../../src/desk/index.js';
 import { memoryStorage } from '../../src/storage/memory.js';
 import type { Storage } from '../../src/storage/storage.js';
 import { turn } from '../../src/testing.js';
+import { screen } from '../conversation/clinic.js';
+import { Disk } from '../conversation/fragile-storage.js';
+import { Network } from '../conversation/network.js';
 import { filesIn, occursIn, utf8 } from '../scenario/search.js';
-import { Office } from './office.js';
+import { Office, sees } from './office.js';
 
 const HOUR = 3_600_000;
 
@@ -53,5 +56,45 @@ describe('what the desk has stored of a conversation', () => {
     assert.deepEqual(await foundIn(utf8(id)), []);
     for (const bytes of sealed) assert.deepEqual(await foundIn(bytes), []);
     assert.deepEqual(await purges(), [[id, 'relay'], [id, 'desk']]);
+  });
+});
+
+describe('what visitor, agent and relay have stored of a conversation', () => {
+  let office: Office;
+  beforeEach(async () => {
+    office = await Office.open({ deviations: { idle: {} } });
+  });
+  afterEach(() => office.close());
+
+  it('is gone with its end: keys, messages, drafts, and what was never sent', async () => {
+    const disk = new Disk();
+    const visitorNetwork = new Network(office.relay);
+    const { visitor, talk, id } = await office.talk({ keep: disk.openDurable, transport: visitorNetwork.transport });
+    await visitor.send('kept while it lasts');
+    await sees(talk, (state) => screen(state).length === 2);
+    await visitor.saveDraft('half a thought');
+    await talk.saveDraft('half an answer');
+    const [agentStorage] = office.agentStorages;
+    const names = async (storage: Storage | undefined) => ((await storage?.list('')) ?? []).map(([name]) => name);
+    const about = async (storage: Storage | undefined) => (await names(storage)).filter((name) => name.startsWith('c/'));
+    assert.ok((await names(disk.storage)).some((name) => name.endsWith('draft')) && (await names(disk.storage)).some((name) => name.endsWith('/group')));
+    assert.ok((await about(agentStorage)).length > 3);
+    // Written without a network, while the other side ends it.
+    visitorNetwork.down = true;
+    visitorNetwork.cut();
+    await visitor.send('never sent');
+    await visitor.saveDraft('another thought');
+    await talk.end();
+    await office.eventually('the relay has purged it', () => office.desk.pendingPurges.length === 0 && talk.state.phase === 'ended');
+    visitorNetwork.down = false;
+    await office.eventually('the visitor knows', () => visitor.state.phase === 'ended');
+    const { state } = visitor;
+    // On the screen it stays until the page goes.
+    assert.equal(screen(state).at(-1), 'visitor: never sent (failed)');
+    await office.eventually('only facts are left', async () => (await names(disk.storage)).filter((name) => name.startsWith('v/')).join() === 'v/meta');
+    await office.eventually('the agent has only facts', async () => (await about(agentStorage)).join() === `c/${id}/meta`);
+    await visitor.close();
+    const again = await office.visit({ keep: disk.openDurable });
+    assert.deepEqual([again.state.timeline, again.state.draft], [[], undefined]);
   });
 });
