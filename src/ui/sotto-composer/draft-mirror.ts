@@ -90,7 +90,10 @@ function drawLine(line: Element, text: string, pieces: readonly Piece[], composi
     const name = composed ? `${kind} composed` : kind;
     if (span.className !== name) span.className = name;
     const part = text.slice(from, to);
-    if (span.textContent !== part) span.textContent = part;
+    // Not `textContent`: reading it makes a string of each piece with every key, and writing it exchanges the node.
+    const { firstChild } = span;
+    if (!(firstChild instanceof Text)) span.append(part);
+    else if (firstChild.data !== part) firstChild.data = part;
   });
   shorten(line, pieces.length);
 }

@@ -294,7 +294,8 @@ export class SottoComposer extends LitElement {
     this.#veiling.prepare();
     this.remark = undefined;
     this.attaching?.forget();
-    this.refused = [];
+    // Another empty list would be another rendering, with every key.
+    if (this.refused.length > 0) this.refused = [];
     this.#sendWhenReady = false;
     this.#measure(target);
     this.dispatchEvent(new SottoTypingEvent(!this.blank));
