@@ -1,5 +1,5 @@
 import { askedFor } from './cues.js';
-import { NUMERIC, SIGN } from './lexicon.js';
+import { DIGITS, LETTERS, NUMERIC, SIGN } from './lexicon.js';
 import { normalize, type Normalized, originOf } from './normalize.js';
 import { address, namedRoad, postBox } from './recognizers/address.js';
 import { age } from './recognizers/age.js';
@@ -26,7 +26,7 @@ const RECOGNIZERS: readonly Recognizer[] = [
 
 /** Options as the scan uses them. */
 export type Prepared = {
-  readonly recognizers: readonly Recognizer[];
+  readonly recognizers: Readonly<Record<'words' | 'numbers' | 'signs', readonly Recognizer[]>>;
   readonly lexicons: readonly Lexicon[];
   readonly asked: readonly Cue[];
   readonly dotted: boolean;
@@ -37,8 +37,14 @@ export type Prepared = {
 
 export function prepare({ context, locale, categories, staff = [], packs = [] }: DetectOptions): Prepared {
   const dotted = packs.length > 0 || (locale !== undefined && !/^en(?:-us)?$|-us$/i.test(locale));
-  const prepared = { recognizers: [...RECOGNIZERS, ...packs.flatMap(({ recognizers }) => recognizers)], lexicons: packs.map(({ cues }) => cues), asked: [], dotted, categories: categories && new Set(categories), staff: new Set(staff.flatMap(wordsOf)) };
+  const prepared = { recognizers: byToken([...RECOGNIZERS, ...packs.flatMap(({ recognizers }) => recognizers)]), lexicons: packs.map(({ cues }) => cues), asked: [], dotted, categories: categories && new Set(categories), staff: new Set(staff.flatMap(wordsOf)) };
   return context ? { ...prepared, asked: askedFor(scanOf(normalize(context.slice(-MOST_CONTEXT)).text, [], prepared)) } : prepared;
+}
+
+/** The recognizers that may begin at a word, at what has a digit, at a sign. */
+function byToken(recognizers: readonly Recognizer[]): Prepared['recognizers'] {
+  const on = (flags: number): Recognizer[] => recognizers.filter((recognizer) => (recognizer.on & flags) !== 0);
+  return { words: on(~(DIGITS | NUMERIC | SIGN)), numbers: on(DIGITS | NUMERIC), signs: on(~(DIGITS | NUMERIC | LETTERS)) };
 }
 
 function wordsOf(name: string): string[] {
@@ -59,14 +65,14 @@ function lowerOf(text: string): string {
 }
 
 /** Everything that may be an identifier and begins at the token `first` or later. */
-export function candidatesOf(scan: Scan, first: number, { recognizers }: Prepared): Candidate[] {
+export function candidatesOf(scan: Scan, first: number, { recognizers: { words, numbers, signs } }: Prepared): Candidate[] {
   const candidates: Candidate[] = [];
   let lone = loneBefore(scan, first);
   for (let i = first; i < scan.tokens.length; i++) {
     const flags = scan.tokens[i]?.flags ?? 0;
     lone = isLone(scan, i) ? lone + 1 : 0;
     if (lone > MOST_LONE) continue;
-    for (const recognizer of recognizers) {
+    for (const recognizer of (flags & LETTERS) !== 0 ? words : (flags & SIGN) !== 0 ? signs : numbers) {
       if ((flags & recognizer.on) === 0) continue;
       const found = recognizer.find(scan, i);
       if (found === undefined) continue;

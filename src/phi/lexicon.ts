@@ -63,9 +63,10 @@ const LISTS: Readonly<Record<string, number>> = {
 };
 
 const LEXICON: ReadonlyMap<string, number> = buildLexicon();
-/** Words that are found with a typing error in them too, by their first letter. */
-const FUZZY = byLetter((word, flags) => word.length >= FUZZY_LENGTH && (flags & (CATEGORY | LABEL | KIN | NAME_CUE | NUMBER_WORD | MONTH | STREET | ADDRESS_CUE)) !== 0);
-const ORDINARY_WORDS = byLetter((_, flags) => (flags & ORDINARY) !== 0);
+/** Words that are found with a typing error in them too, by their first letter and length. */
+const FUZZY = group(byLength, (word, flags) => word.length >= FUZZY_LENGTH && (flags & (CATEGORY | LABEL | KIN | NAME_CUE | NUMBER_WORD | MONTH | STREET | ADDRESS_CUE)) !== 0);
+const ORDINARY_BY_LENGTH = group(byLength, (word, flags) => word.length > 3 && (flags & ORDINARY) !== 0);
+const ORDINARY_BY_LETTER = group((word) => word.charAt(0), (_, flags) => (flags & ORDINARY) !== 0);
 
 function buildLexicon(): Map<string, number> {
   const lexicon = new Map<string, number>();
@@ -88,15 +89,28 @@ function unpack(packed: string): string[] {
   return packed.split(/(?=[A-Z])/).map((entry) => (word = word.slice(0, entry.charCodeAt(0) - 65) + entry.slice(1)));
 }
 
-function byLetter(isWanted: (word: string, flags: number) => boolean): ReadonlyMap<string, readonly string[]> {
+function byLength(word: string): string {
+  return word.charAt(0) + String(word.length);
+}
+
+function group(key: (word: string) => string, isWanted: (word: string, flags: number) => boolean): ReadonlyMap<string, readonly string[]> {
   const lists = new Map<string, string[]>();
   for (const [word, flags] of LEXICON) {
     if (!isWanted(word, flags)) continue;
-    const list = lists.get(word.charAt(0));
+    const list = lists.get(key(word));
     if (list) list.push(word);
-    else lists.set(word.charAt(0), [word]);
+    else lists.set(key(word), [word]);
   }
   return lists;
+}
+
+/** A word of lists by length that is one edit away; the first letter is the same. */
+function neighbour(word: string, lists: ReadonlyMap<string, readonly string[]>): string | undefined {
+  for (let length = word.length - 1; length <= word.length + 1; length++) {
+    const near = lists.get(word.charAt(0) + String(length))?.find((candidate) => isOneEdit(word, candidate));
+    if (near !== undefined) return near;
+  }
+  return undefined;
 }
 
 /** Flags of a word, of the cue it is a misspelling of, or 0. */
@@ -104,21 +118,18 @@ export function lookUp(word: string): number {
   const flags = LEXICON.get(word);
   if (flags !== undefined || word.length < FUZZY_LENGTH || word.length > 16) return flags ?? 0;
   if (word.endsWith('s') && ((LEXICON.get(word.slice(0, -1)) ?? 0) & (COMMON | NAME)) === COMMON) return COMMON;
-  const near = (FUZZY.get(word.charAt(0)) ?? []).find((candidate) => isOneEdit(word, candidate));
+  const near = neighbour(word, FUZZY);
   return near === undefined ? 0 : (LEXICON.get(near) ?? 0);
 }
 
 /** Whether an ordinary word goes on from here: "co" may still become "could". */
 export function startsOrdinary(prefix: string): boolean {
-  return (ORDINARY_WORDS.get(prefix.charAt(0)) ?? []).some((word) => word.length > prefix.length && word.startsWith(prefix));
+  return (ORDINARY_BY_LETTER.get(prefix.charAt(0)) ?? []).some((word) => word.length > prefix.length && word.startsWith(prefix));
 }
 
 /** Whether an ordinary word is one edit away. */
 export function nearOrdinary(word: string): boolean {
-  return (
-    word.length > 4 && word.length < 17
-    && (ORDINARY_WORDS.get(word.charAt(0)) ?? []).some((candidate) => candidate.length > 3 && isOneEdit(word, candidate))
-  );
+  return word.length > 4 && word.length < 17 && neighbour(word, ORDINARY_BY_LENGTH) !== undefined;
 }
 
 /** One letter put in, left out or exchanged, or two neighbours swapped. */

@@ -22,6 +22,7 @@ export const identifier: Recognizer = {
     if (isInside(scan, index)) return undefined;
     const first = prefixOf(scan, index);
     const around = before(scan, first);
+    if (!announces(around) && (first === index || !announces(before(scan, index)))) return undefined;
     const { cue } = around;
     const start = first === index || (cue && cue.distance === 0) ? first : index;
     const value = valueAt(scan, start, index);
@@ -29,6 +30,10 @@ export const identifier: Recognizer = {
     return begunDate(scan, value, near) ?? accept(scan, value, near, index);
   },
 };
+
+function announces({ cue, labels }: Before): boolean {
+  return cue !== undefined || labels > 1;
+}
 
 const BEGUN = /^\d{1,2} ?[-/.] ?(?:\d{0,2}|[a-z]{0,3})(?: ?[-/.] ?\d{0,3})?$/;
 

@@ -36,6 +36,9 @@ const LETTERED: readonly Shape[] = [
   { category: 'OTHER_ID', pattern: /bc1[a-z0-9]{25,60}(?![a-z0-9])/y, score: 80 },
 ];
 
+/** Digits that the first group of a shape has, at the fewest. */
+const FEWEST = 3;
+
 /** Finds the first shape that fits at a token that begins a number. */
 export function byShapes(scan: Scan, index: number, shapes: readonly Shape[]): Candidate | undefined {
   const { start } = tokenAt(scan, index);
@@ -50,7 +53,7 @@ export function byShapes(scan: Scan, index: number, shapes: readonly Shape[]): C
 /** Numbers of digits: cards, Social Security numbers, provider and routing numbers in their printed form. */
 export const shapedNumber: Recognizer = {
   on: NUMERIC,
-  find: (scan, index) => (isInside(scan, index) ? undefined : byShapes(scan, index, SHAPES)),
+  find: (scan, index) => (tokenAt(scan, index).word.length < FEWEST || isInside(scan, index) ? undefined : byShapes(scan, index, SHAPES)),
 };
 
 /** Numbers that begin with letters, or mix them: IBAN, DEA, VIN, wallets. */
