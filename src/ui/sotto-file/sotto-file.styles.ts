@@ -30,11 +30,9 @@ export const styles = css`
     min-inline-size: 0;
   }
   .name {
-    overflow: hidden;
     font-weight: 600;
     line-height: 1.3;
-    text-overflow: ellipsis;
-    white-space: nowrap;
+    overflow-wrap: anywhere;
   }
   .about {
     font-size: 0.8125rem;
@@ -43,8 +41,6 @@ export const styles = css`
   .icon-button,
   .icon-button:hover {
     flex: none;
-    margin-block: -6px;
-    margin-inline-end: -8px;
     background: none;
     color: inherit;
   }

@@ -77,6 +77,7 @@ export const styles = css`
   ol {
     grid-column: 2;
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     justify-items: start;
     gap: 3px;
     min-inline-size: 0;
