@@ -28,8 +28,8 @@ export interface AgentOptions {
   /** Absent: resume the shift kept on this device, or reject with DutyError `not-signed-in`. */
   readonly login?: Login;
   /**
-   * Where the shift is kept: an IndexedDB database of this name, or a storage of one's own; absent: in memory only. An agent's shift that is
-   * kept locks when nobody attends to it, as the clinic's policy says; an assistant's, and one in memory, does not.
+   * Where the shift is kept: an IndexedDB database of this name, which one page at a time may have, or a storage of one's own, which others must
+   * leave alone meanwhile; absent: in memory only. An agent's shift that is kept locks when nobody attends to it, as the clinic's policy says; an assistant's, and one in memory, does not.
    */
   readonly keep?: { readonly database: string } | (() => Promise<KeyedStorage>);
   /** What finds personal data in place of `detect` of `sotto/phi`: with another country's packs, for instance. */
@@ -66,6 +66,7 @@ const kept = z.strictObject({
 type Kept = z.infer<typeof kept>;
 
 const ANSWER_LIMIT_MS = 10_000;
+const CLAIM_LIMIT_MS = 1500;
 
 /** @throws DutyError `unreachable`. */
 export async function readDeskInfo(desk: string): Promise<DeskInfo> {
@@ -81,16 +82,41 @@ export async function readDeskInfo(desk: string): Promise<DeskInfo> {
 export async function connectAgent(options: AgentOptions): Promise<Agent> {
   // First: a code that signs in once must not be used up in vain.
   const screening = await loadScreening(options.phi);
-  const opened = await openShift(options, screening);
-  const { clock = systemClock, keep, login: _, ...rest } = options;
-  const lockable = keep && opened.shift.state.self.role === 'agent';
-  const kept = lockable && { open: () => openShift({ ...rest, clock, keep }, screening), destroy: () => destroyKept(keep) };
-  return AttendedShift.start({ clock, ...(kept && { kept }) }, opened);
+  const release = await claim(options.keep);
+  try {
+    const opened = await openShift(options, screening, release);
+    const { clock = systemClock, keep, login: _, ...rest } = options;
+    const lockable = keep && opened.shift.state.self.role === 'agent';
+    const kept = lockable && { open: () => openShift({ ...rest, clock, keep }, screening, release), destroy: () => destroyKept(keep).then(release) };
+    return await AttendedShift.start({ clock, onLeft: release, ...(kept && { kept }) }, opened);
+  } catch (error) {
+    release();
+    throw error;
+  }
 }
 
-async function openShift(options: AgentOptions, screening: Screening): Promise<OpenedShift> {
+/**
+ * Takes the shift that is kept in a database for this page: two that seal with the same keys would use one of them twice. Returns what lets go of it.
+ *
+ * @throws DutyError `elsewhere` when another page has it.
+ */
+async function claim(keep: AgentOptions['keep']): Promise<() => void> {
+  if (!keep || typeof keep === 'function' || typeof navigator === 'undefined' || !navigator.locks) return () => undefined;
+  const name = `sotto-shift:${keep.database}`;
+  return new Promise((resolve, reject) => {
+    const held = () => new Promise<void>((release) => resolve(release));
+    // A page that was just left lets go in a moment.
+    navigator.locks.request(name, { signal: AbortSignal.timeout(CLAIM_LIMIT_MS) }, held).catch((cause: unknown) => {
+      reject(new DutyError('elsewhere', 'another page is on this shift', { cause }));
+    });
+  });
+}
+
+/** @param onDestroyed - Called when nothing is kept any more. */
+async function openShift(options: AgentOptions, screening: Screening, onDestroyed: () => void): Promise<OpenedShift> {
   const { clock = systemClock, desk } = options;
-  const { storage, key, destroy } = await openKept(options.keep);
+  const { storage, key, destroy: erase } = await openKept(options.keep);
+  const destroy = () => erase().then(onDestroyed);
   const vault = new Vault(storage, key);
   try {
     const device = await deviceOf(options, vault, destroy, clock.now());

@@ -18,6 +18,8 @@ export interface OpenedShift {
 
 export interface AttendedShiftOptions {
   readonly clock: Clock;
+  /** Called when this page has left the shift: it touches nothing that is kept any more. */
+  readonly onLeft?: () => void;
   /** How a shift that is kept on the device comes back after it was locked. Absent: it is kept in memory only, and never locked. */
   readonly kept?: {
     /** Rejects with DutyError `not-signed-in` when there is none any more, StorageError. */
@@ -153,6 +155,7 @@ export class AttendedShift implements Agent {
     this.#unsubscribe?.();
     await this.#opened?.shift.close();
     await this.#tasks.idle();
+    this.#options.onLeft?.();
   }
 
   /** While it is locked there is none. */

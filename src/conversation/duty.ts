@@ -112,8 +112,9 @@ export interface Agent {
  * - `unreachable`: the desk does not answer.
  * - `gone`: the conversation is over, or was never there.
  * - `not-signed-in`: there is no shift to resume on this device.
+ * - `elsewhere`: another page of this browser is on the shift that is kept here.
  */
-export type DutyErrorCode = 'refused' | 'unreachable' | 'gone' | 'not-signed-in';
+export type DutyErrorCode = 'refused' | 'unreachable' | 'gone' | 'not-signed-in' | 'elsewhere';
 
 /** Signing in, or something asked of the desk, failed. `code` is stable public API. */
 export class DutyError extends Error {

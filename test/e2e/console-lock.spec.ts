@@ -58,6 +58,19 @@ test.describe('a console that nobody attends to', () => {
     await sam.accept();
     await reads(sam, FROM_VISITOR);
   });
+
+  test('is on shift in one tab at a time: two would seal with the same keys', async ({ service, profile }) => {
+    const context = await profile();
+    const dana = await Console.signIn(context, service.chat, /Dana Reyes/);
+    const second = await context.newPage();
+    await second.goto(`${service.chat}/console`);
+    await expect(second.getByText('Your shift is open in another tab.')).toBeVisible();
+    await dana.page.reload();
+    await expect(dana.queue).toBeVisible();
+    await dana.page.close();
+    await second.getByRole('button', { name: 'Try again' }).click();
+    await expect(new Console(second).queue).toBeVisible();
+  });
 });
 
 /** Dana at a console whose time the test puts forward. */

@@ -119,7 +119,7 @@ export class SottoConsole extends LitElement {
     if (agent?.shift === 'locked') return this.#locked(agent);
     if (agent?.shift === 'ended') return this.#ended(agent);
     if (agent?.shift === 'starting' || entrance === 'opening') return html`<p class="opening" role="status">${terms.opening}</p>`;
-    if (trouble === 'unreachable' && !info) return card({ title: terms.troubles.unreachable, action: terms.retry }, () => void this.#duty.open());
+    if ((trouble === 'unreachable' && !info) || trouble === 'elsewhere') return card({ title: terms.troubles[trouble], action: terms.retry }, () => void this.#duty.open());
     return html`<div class="entrance">
       <sotto-sign-in
         .terms=${terms}

@@ -39,6 +39,7 @@ export const consoleTerms = {
     unreachable: 'We can’t reach the clinic’s desk.',
     gone: 'This conversation is over.',
     'not-signed-in': 'Please sign in.',
+    elsewhere: 'Your shift is open in another tab. Close it there, then try again.',
     failed: 'That didn’t work. Please try again.',
   },
   actionRefused: 'The desk didn’t allow this.',

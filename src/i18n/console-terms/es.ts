@@ -40,6 +40,7 @@ export const es: ConsoleTerms = {
     unreachable: 'No podemos conectar con el sistema de la clínica.',
     gone: 'Esta conversación ha terminado.',
     'not-signed-in': 'Inicie sesión.',
+    elsewhere: 'Su turno está abierto en otra pestaña. Ciérrelo allí e inténtelo de nuevo.',
     failed: 'No funcionó. Inténtelo de nuevo.',
   },
   actionRefused: 'El sistema de la clínica no lo permitió.',

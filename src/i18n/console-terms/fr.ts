@@ -40,6 +40,7 @@ export const fr: ConsoleTerms = {
     unreachable: 'Impossible de joindre le système de la clinique.',
     gone: 'Cette conversation est terminée.',
     'not-signed-in': 'Veuillez vous connecter.',
+    elsewhere: 'Votre service est ouvert dans un autre onglet. Fermez-le là-bas, puis réessayez.',
     failed: 'Cela n’a pas marché. Veuillez réessayer.',
   },
   actionRefused: 'Le système de la clinique ne l’a pas permis.',

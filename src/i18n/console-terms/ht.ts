@@ -40,6 +40,7 @@ export const ht: ConsoleTerms = {
     unreachable: 'Nou pa ka jwenn sistèm klinik la.',
     gone: 'Konvèsasyon sa a fini.',
     'not-signed-in': 'Tanpri konekte.',
+    elsewhere: 'Orè travay ou louvri nan yon lòt onglè. Fèmen li la, epi eseye ankò.',
     failed: 'Sa pa mache. Tanpri eseye ankò.',
   },
   actionRefused: 'Sistèm klinik la pa pèmèt sa.',

@@ -40,6 +40,7 @@ export const ko: ConsoleTerms = {
     unreachable: '병원 시스템에 연결할 수 없습니다.',
     gone: '이 대화는 끝났습니다.',
     'not-signed-in': '로그인해 주십시오.',
+    elsewhere: '근무가 다른 탭에서 열려 있습니다. 그 탭을 닫고 다시 시도해 주십시오.',
     failed: '되지 않았습니다. 다시 시도해 주십시오.',
   },
   actionRefused: '병원 시스템이 허용하지 않았습니다.',

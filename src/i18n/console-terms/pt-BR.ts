@@ -40,6 +40,7 @@ export const ptBR: ConsoleTerms = {
     unreachable: 'Não conseguimos falar com o sistema da clínica.',
     gone: 'Esta conversa terminou.',
     'not-signed-in': 'Entre primeiro.',
+    elsewhere: 'Seu turno está aberto em outra aba. Feche-o lá e tente novamente.',
     failed: 'Não funcionou. Tente de novo.',
   },
   actionRefused: 'O sistema da clínica não permitiu isso.',

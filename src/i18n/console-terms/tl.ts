@@ -40,6 +40,7 @@ export const tl: ConsoleTerms = {
     unreachable: 'Hindi maabot ang sistema ng klinika.',
     gone: 'Tapos na ang usapang ito.',
     'not-signed-in': 'Mangyaring mag-sign in.',
+    elsewhere: 'Bukas ang iyong shift sa ibang tab. Isara ito roon, saka subukan muli.',
     failed: 'Hindi ito gumana. Pakisubukan muli.',
   },
   actionRefused: 'Hindi ito pinayagan ng sistema ng klinika.',

@@ -40,6 +40,7 @@ export const vi: ConsoleTerms = {
     unreachable: 'Không kết nối được với hệ thống của phòng khám.',
     gone: 'Cuộc trò chuyện này đã kết thúc.',
     'not-signed-in': 'Vui lòng đăng nhập.',
+    elsewhere: 'Ca trực của bạn đang mở ở một thẻ khác. Hãy đóng ở đó rồi thử lại.',
     failed: 'Không thành công. Vui lòng thử lại.',
   },
   actionRefused: 'Hệ thống của phòng khám không cho phép việc này.',

@@ -40,6 +40,7 @@ export const zhHans: ConsoleTerms = {
     unreachable: '无法连接诊所前台系统。',
     gone: '此对话已结束。',
     'not-signed-in': '请登录。',
+    elsewhere: '您的班次已在另一个标签页中打开。请先在那里关闭，然后重试。',
     failed: '未成功，请重试。',
   },
   actionRefused: '诊所前台系统不允许此操作。',

@@ -40,6 +40,7 @@ export const zhHant: ConsoleTerms = {
     unreachable: '無法連線至診所櫃檯系統。',
     gone: '此對話已結束。',
     'not-signed-in': '請登入。',
+    elsewhere: '您的班次已在另一個分頁中開啟。請先在那裡關閉，然後再試一次。',
     failed: '未成功，請重試。',
   },
   actionRefused: '診所櫃檯系統不允許此操作。',
