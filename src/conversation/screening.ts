@@ -80,8 +80,12 @@ function questionTo(sender: string, items: Iterable<PlacedItem>): string | undef
   return last?.item.kind === 'message' ? last.item.text : undefined;
 }
 
-/** What a text by a member is read by: what it answers, and the names of those who care, which certificates say to everybody in the conversation. */
-export function settingOf(sender: string, items: Iterable<PlacedItem>, roster: readonly Pick<Member, 'role' | 'name'>[]): DetectorOptions {
+/**
+ * What a text by a member is read by: what it answers, the names of those who care, which certificates say to everybody in the conversation, and whether its author
+ * is one of them.
+ */
+export function settingOf(sender: string, items: Iterable<PlacedItem>, roster: readonly Pick<Member, 'id' | 'role' | 'name'>[]): DetectorOptions {
   const context = questionTo(sender, items);
-  return { ...(context !== undefined && { context }), staff: roster.flatMap(({ role, name }) => (role === 'visitor' ? [] : name)) };
+  const offers = roster.some(({ id, role }) => id === sender && role !== 'visitor');
+  return { ...(context !== undefined && { context }), staff: roster.flatMap(({ role, name }) => (role === 'visitor' ? [] : name)), ...(offers && { offers }) };
 }

@@ -33,11 +33,12 @@ export type Prepared = {
   readonly categories: ReadonlySet<string> | undefined;
   /** Words of the names of those who are no patients, in lower case. */
   readonly staff: ReadonlySet<string>;
+  readonly offers: boolean;
 };
 
-export function prepare({ context, locale, categories, staff = [], packs = [] }: DetectOptions): Prepared {
+export function prepare({ context, locale, categories, staff = [], offers = false, packs = [] }: DetectOptions): Prepared {
   const dotted = packs.length > 0 || (locale !== undefined && !/^en(?:-us)?$|-us$/i.test(locale));
-  const prepared = { recognizers: byToken([...RECOGNIZERS, ...packs.flatMap(({ recognizers }) => recognizers)]), lexicons: packs.map(({ cues }) => cues), asked: [], dotted, categories: categories && new Set(categories), staff: new Set(staff.flatMap(wordsOf)) };
+  const prepared = { recognizers: byToken([...RECOGNIZERS, ...packs.flatMap(({ recognizers }) => recognizers)]), lexicons: packs.map(({ cues }) => cues), asked: [], dotted, categories: categories && new Set(categories), staff: new Set(staff.flatMap(wordsOf)), offers };
   return context ? { ...prepared, asked: askedFor(scanOf(normalize(context.slice(-MOST_CONTEXT)).text, [], prepared)) } : prepared;
 }
 
@@ -97,11 +98,22 @@ function loneBefore(scan: Scan, first: number): number {
   return count;
 }
 
+const OFFERED: ReadonlySet<string> = new Set(['DATE', 'NAME', 'ADDRESS', 'CITY', 'ZIP']);
+const OFFER = /^\s*\[\d{4}-\d\d-\d\dT\d\d:\d\d(?: \| [^[\]]{1,60})?\]\s*$/;
+
+/** Whether something stands in a line that offers an appointment. */
+function isOffered({ start, end, category }: Candidate, text: string): boolean {
+  if (!OFFERED.has(category)) return false;
+  const lineEnd = text.indexOf('\n', start);
+  if (lineEnd >= 0 && lineEnd < end) return false;
+  return OFFER.test(text.slice(text.lastIndexOf('\n', start) + 1, lineEnd < 0 ? undefined : lineEnd));
+}
+
 /** Resolved candidates as spans of the original text. */
-export function spansOf(candidates: readonly Candidate[], normalized: Normalized, { categories, staff }: Prepared): PhiSpan[] {
+export function spansOf(candidates: readonly Candidate[], normalized: Normalized, { categories, staff, offers }: Prepared): PhiSpan[] {
   const isStaff = ({ start, end, category }: Candidate) => category === 'NAME' && wordsOf(normalized.text.slice(start, end)).every((word) => staff.has(word));
   return resolve(candidates)
-    .filter((candidate) => (!categories || categories.has(candidate.category)) && !(staff.size > 0 && isStaff(candidate)))
+    .filter((candidate) => (!categories || categories.has(candidate.category)) && !(staff.size > 0 && isStaff(candidate)) && !(offers && isOffered(candidate, normalized.text)))
     .map(({ start, end, category }) => ({ start: originOf(normalized, start), end: originOf(normalized, end - 1) + 1, category }));
 }
 

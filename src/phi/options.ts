@@ -18,6 +18,11 @@ export type DetectOptions = {
   locale?: string;
   /** Names of those who are no patients, such as the care team's: a name made of their words only is not reported. */
   staff?: readonly string[];
+  /**
+   * Whether the author may offer appointments: in a line `[2026-11-30T10:30 | Dr. Okafor, Main Street]`, date, names and places are not reported.
+   * They are the clinic's as long as nobody has taken it.
+   */
+  offers?: boolean;
   /** Report these only; absent: all. */
   categories?: readonly PhiCategory[];
   /** Other countries' identifiers, from `sotto/phi/packs/*`. */

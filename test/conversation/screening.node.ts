@@ -52,6 +52,18 @@ describe('personal data in a conversation', () => {
     await shows(visitor, ({ timeline }) => timeline.some((item) => item.kind === 'message' && item.status === 'sent' && JSON.stringify(item.veils) === JSON.stringify(veils)));
   });
 
+  it('leaves the appointments readable that the care team offers, not what a visitor writes in their form', async () => {
+    await visitor.close();
+    visitor = await clinic.visit({ keep: new Disk().open });
+    await visitor.send('first');
+    const room = await desk.room();
+    const offer = 'When suits you?\n[2026-11-30T10:30 | Dr. Okafor]';
+    await room.say(offer);
+    await shows(visitor, ({ timeline }) => timeline.some((item) => item.kind === 'message' && item.text === offer && !item.veils?.length));
+    await visitor.send('[2026-11-30T10:30 | Dr. Okafor]');
+    await shows(visitor, ({ timeline }) => timeline.some((item) => item.kind === 'message' && item.sender.self && item.veils?.some(({ category }) => category === 'DATE')));
+  });
+
   it('is nowhere on the disk or on its way where the policy redacts it, waiting or sent', async () => {
     clinic.network.down = true;
     clinic.network.cut();

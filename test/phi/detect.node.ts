@@ -40,6 +40,17 @@ describe('detect', () => {
     assert.deepEqual(detect('030481', { context: 'What is your date of birth?' }), [{ start: 0, end: 6, category: 'DATE' }]);
   });
 
+  it('reports nothing of an appointment that the care team offers, and everything anywhere else', () => {
+    const slot = '[2026-11-30T10:30 | Dr. Okafor, 12 Main Street]';
+    const found = (text: string) => detect(text, { offers: true }).map(({ category }) => category);
+    assert.deepEqual(found(`When suits you?\n${slot}\n[2026-12-01T09:00]\n[Neither]`), []);
+    assert.ok(detect(slot).length > 0);
+    assert.ok(found(`She was born ${slot}`).includes('DATE'));
+    assert.ok(found('[2026-11-30T10:30 | 219-09-4417]').includes('SSN'));
+    assert.ok(found('[born 2026-11-30]').includes('DATE'));
+    assert.deepEqual(createTyper({ offers: true }).update(`When?\n${slot}`), []);
+  });
+
   it('does not take the care team for patients, and nobody for the care team who has another name beside', () => {
     const staff = ['Dana Reyes, RN', 'Sam Okafor'];
     const names = (text: string) => detect(text, { staff }).map(({ start, end }) => text.slice(start, end));

@@ -246,6 +246,7 @@ export class SottoAgentChat extends LitElement {
             .policy=${policy}
             .context=${lastQuestion(timeline)}
             .staff=${staffOf(roster)}
+            offers
             ?waiting=${phase === 'loading'}
             @sotto-send-request=${this.#onSend}
             @sotto-files-request=${this.#onFiles}

@@ -18,6 +18,8 @@ export interface CheckerOptions {
   readonly context?: string;
   /** Names of those who care, which are nobody's secret. */
   readonly staff?: readonly string[];
+  /** Whether whoever writes may offer appointments. */
+  readonly offers?: boolean;
 }
 
 /** Finds what is to be covered in one draft; what it returns is in order and apart from each other. */

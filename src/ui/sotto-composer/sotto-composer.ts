@@ -56,6 +56,8 @@ export class SottoComposer extends LitElement {
   @property({ attribute: false }) context: string | undefined;
   /** Names of those who care: they are not covered. */
   @property({ attribute: false }) staff: readonly string[] = [];
+  /** Whether whoever writes may offer appointments: those that stand in the draft are not covered. */
+  @property({ type: Boolean }) offers = false;
   /** Whether a secure form can be offered where a message is the wrong place. */
   @property({ type: Boolean }) forms = false;
   @property({ attribute: false }) clock: Clock = systemClock;
@@ -93,9 +95,9 @@ export class SottoComposer extends LitElement {
 
   /** What decides about the draft; nothing does where the policy lets everything pass. */
   get checking(): CheckerOptions | undefined {
-    const { policy, context, staff } = this;
+    const { policy, context, staff, offers } = this;
     if (policy && Object.values(policy.phi).every((handling) => handling === 'allow')) return undefined;
-    return { ...(policy && { policy }), ...(context !== undefined && { context }), staff };
+    return { ...(policy && { policy }), ...(context !== undefined && { context }), staff, offers };
   }
 
   /** BCP 47, of the language it is shown in. */
