@@ -1,5 +1,5 @@
 import { en, type Terms } from './en.js';
-import type { StringOverrides } from './overrides.js';
+import type { RarerTerms, StringOverrides } from './overrides.js';
 
 /** The texts of one language, and the tags that dates and numbers are written by. */
 export interface Locale {
@@ -8,10 +8,12 @@ export interface Locale {
   readonly terms: Terms;
   /** For `Intl`: the same tag, or that of a language it knows and the speakers of this one read. */
   readonly formats: string;
+  /** Texts that were fetched for themselves, with the overrides in their places. */
+  readonly own: <Name extends keyof RarerTerms>(name: Name, terms: RarerTerms[Name]) => RarerTerms[Name];
 }
 
 /** What is there before, and instead of, any other locale. */
-export const english: Locale = { tag: 'en', terms: en, formats: 'en' };
+export const english: Locale = { tag: 'en', terms: en, formats: 'en', own: (_, terms) => terms };
 
 /** A language that the texts come in. */
 export interface Language {
@@ -65,7 +67,10 @@ export async function loadLocale(wanted: readonly string[], overrides?: StringOv
     const terms = (await languages[language ?? 'en']?.load()) ?? en;
     // `Intl` would write the browser's language for one it does not know.
     const formats = language === 'ht' ? 'fr' : tag;
-    return { tag, formats, terms: own === undefined ? terms : (await import('./overrides.js')).overridden(terms, overrides?.[own], tag) };
+    if (own === undefined) return { ...english, tag, formats, terms };
+    const { overridden } = await import('./overrides.js');
+    const texts = overrides?.[own];
+    return { tag, formats, terms: overridden(terms, texts, tag), own: (name, rarer) => overridden(rarer, texts?.[name], tag) };
   }
   return english;
 }

@@ -1,5 +1,9 @@
 import type { Terms } from './en.js';
+import type { FileTerms } from './file-terms/en.js';
+import type { FormTerms } from './form-terms/en.js';
+import type { LaterTerms } from './later-terms/en.js';
 import { plural, type PluralForms } from './plural.js';
+import type { TranscriptTerms } from './transcript-terms/en.js';
 
 /**
  * A text in place of a built-in one. Where the built-in one is made from parts, either a function of the same parts or, for JSON, a pattern:
@@ -9,7 +13,15 @@ type Override<Term> = Term extends string ? string : Term extends (...parts: nev
 
 /** Texts of one language to put in place of built-in ones. */
 export type OverridesOf<Group> = { readonly [Key in keyof Group]?: Override<Group[Key]> };
-export type TermOverrides = OverridesOf<Terms>;
+export type TermOverrides = OverridesOf<Terms & RarerTerms>;
+
+/** Texts that are fetched when they are first wanted. */
+export interface RarerTerms {
+  readonly files: FileTerms;
+  readonly forms: FormTerms;
+  readonly later: LaterTerms;
+  readonly copies: TranscriptTerms;
+}
 
 /** Texts of one's own by language tag: `{ en: { launcher: 'Ask a nurse' } }`. A language that is not built in falls back to English. */
 export type StringOverrides = Readonly<Record<string, TermOverrides>>;

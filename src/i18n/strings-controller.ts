@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Terms } from './en.js';
 import { english, loadLocale, type Locale } from './locales.js';
-import type { StringOverrides } from './overrides.js';
+import type { RarerTerms, StringOverrides } from './overrides.js';
 
 /** An element with texts. The outermost one may say which language, and bring texts of its own. */
 export interface StringsHost extends ReactiveControllerHost, HTMLElement {
@@ -35,6 +35,11 @@ export class StringsController implements ReactiveController {
 
   get terms(): Terms {
     return this.#current.terms;
+  }
+
+  /** Texts that were fetched for themselves, as the owner of the chat wants them. */
+  own<Name extends keyof RarerTerms>(name: Name, terms: RarerTerms[Name]): RarerTerms[Name] {
+    return this.#current.own(name, terms);
   }
 
   /** The whole of it, to write something with. */

@@ -1,5 +1,10 @@
 import { consoleTerms, type ConsoleTerms } from '../../src/i18n/console-terms/en.js';
-import { en, type Terms } from '../../src/i18n/en.js';
+import { en } from '../../src/i18n/en.js';
+import { fileTerms } from '../../src/i18n/file-terms/en.js';
+import { formTerms } from '../../src/i18n/form-terms/en.js';
+import { laterTerms } from '../../src/i18n/later-terms/en.js';
+import type { TermOverrides } from '../../src/i18n/overrides.js';
+import { transcriptTerms } from '../../src/i18n/transcript-terms/en.js';
 
 /** Each followed by its stand-in. */
 const LETTERS = 'aàeéiîoöuüAÅEÉIÎOÖUÜnñcçsšyÿ';
@@ -8,7 +13,13 @@ const LETTERS = 'aàeéiîoöuüAÅEÉIÎOÖUÜnñcçsšyÿ';
 export const MARK = /⟦[^]*⟧/;
 
 /** English as no translator left it: every letter accented, every text 40 % longer, in brackets. What shows without them is not translatable. */
-export const pseudoTerms: Terms = pseudo(en);
+export const pseudoTerms: TermOverrides = {
+  ...pseudo(en),
+  files: pseudo(fileTerms),
+  forms: pseudo(formTerms),
+  later: pseudo(laterTerms),
+  copies: pseudo(transcriptTerms),
+};
 export const pseudoConsoleTerms: ConsoleTerms = { ...pseudo(consoleTerms), keyNames: consoleTerms.keyNames };
 
 function pseudo<Group extends object>(group: Group): Group {

@@ -102,6 +102,6 @@ export class Aside {
         () => (this.#tag = ''),
       );
     }
-    return this.#terms;
+    return this.#strings.own('later', this.#terms);
   }
 }

@@ -13,6 +13,7 @@ type AttachingHost = LitElement & {
   readonly clipboard: Policy['clipboard'];
   /** BCP 47, of the language it is shown in. */
   readonly language: string;
+  ownTexts(terms: FileTerms): FileTerms;
 };
 
 /** A paper clip on a grid of 24 × 24. */
@@ -21,7 +22,7 @@ const CLIP = 'm20 11.5-8 8a5 5 0 0 1-7-7l8.5-8.5a3.3 3.3 0 0 1 4.7 4.7l-8.5 8.5a
 /** The ways to hand a composer files, fetched where the policy allows them: a button, dropping, and pasting where the clipboard may be used too. */
 export class Attaching implements ReactiveController {
   readonly #host: AttachingHost;
-  #terms: FileTerms = fileTerms;
+  #fetched: FileTerms = fileTerms;
   #language = 'en';
   #refusal: string | undefined;
   #dropping = false;
@@ -49,6 +50,10 @@ export class Attaching implements ReactiveController {
     if (tag === this.#language) return;
     this.#language = tag;
     void this.#translate(tag);
+  }
+
+  get #terms(): FileTerms {
+    return this.#host.ownTexts(this.#fetched);
   }
 
   /** Why the last file was not sent. */
@@ -119,9 +124,9 @@ export class Attaching implements ReactiveController {
   }
 
   async #translate(tag: string) {
-    const terms = await loadFileTerms(tag).catch(() => this.#terms);
+    const terms = await loadFileTerms(tag).catch(() => this.#fetched);
     if (tag !== this.#language) return;
-    this.#terms = terms;
+    this.#fetched = terms;
     this.#host.requestUpdate();
   }
 }

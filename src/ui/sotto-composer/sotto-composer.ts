@@ -3,6 +3,7 @@ import { property, state } from 'lit/decorators.js';
 import { systemClock, type Clock } from '../../clock.js';
 import { MAX_TEXT_LENGTH, type SendResult } from '../../conversation/state.js';
 import type { Terms } from '../../i18n/en.js';
+import type { FileTerms } from '../../i18n/file-terms/en.js';
 import { StringsController } from '../../i18n/strings-controller.js';
 import type { Policy } from '../../policy/policy.js';
 import { base } from '../base.styles.js';
@@ -98,6 +99,11 @@ export class SottoComposer extends LitElement {
     const { policy, context, staff, offers } = this;
     if (policy && Object.values(policy.phi).every((handling) => handling === 'allow')) return undefined;
     return { ...(policy && { policy }), ...(context !== undefined && { context }), staff, offers };
+  }
+
+  /** Texts about files, as the owner of the chat wants them. @internal */
+  ownTexts(terms: FileTerms): FileTerms {
+    return this.#strings.own('files', terms);
   }
 
   /** BCP 47, of the language it is shown in. */

@@ -36,7 +36,7 @@ export class SottoFile extends LitElement {
   @state() private address: string | undefined;
   @state() private trouble: keyof FileTerms['failed'] | undefined;
   @state() private busy = false;
-  @state() private terms: FileTerms = fileTerms;
+  @state() private fetched: FileTerms = fileTerms;
   #strings = new StringsController(this);
   #language = 'en';
   #left = new AbortController();
@@ -136,9 +136,13 @@ export class SottoFile extends LitElement {
     this.trouble = 'damaged';
   };
 
+  private get terms(): FileTerms {
+    return this.#strings.own('files', this.fetched);
+  }
+
   async #translate(tag: string) {
-    const terms = await loadFileTerms(tag).catch(() => this.terms);
-    if (tag === this.#language) this.terms = terms;
+    const terms = await loadFileTerms(tag).catch(() => this.fetched);
+    if (tag === this.#language) this.fetched = terms;
   }
 }
 

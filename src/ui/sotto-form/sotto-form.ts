@@ -51,7 +51,7 @@ export class SottoForm extends LitElement {
   /** The field whose covered value is being looked at. */
   @state() private looked: string | undefined;
   @state() private asking = false;
-  @state() private terms: FormTerms = formTerms;
+  @state() private fetched: FormTerms = formTerms;
   #strings = new StringsController(this);
   #language = 'en';
   #touched = false;
@@ -186,11 +186,15 @@ export class SottoForm extends LitElement {
     };
   }
 
+  private get terms(): FormTerms {
+    return this.#strings.own('forms', this.fetched);
+  }
+
   /** A language that cannot be fetched leaves the texts as they are. */
   async #follow(tag: string) {
     this.#language = tag;
-    const terms = await loadFormTerms(tag).catch(() => this.terms);
-    if (this.#language === tag) this.terms = terms;
+    const terms = await loadFormTerms(tag).catch(() => this.fetched);
+    if (this.#language === tag) this.fetched = terms;
   }
 
   /** What stands in a field, trimmed as people would. */

@@ -42,7 +42,7 @@ export class SottoTranscript extends LitElement {
   @property({ attribute: false }) forms: readonly FormOutline[] = [];
   @property({ attribute: false }) clock: Clock = systemClock;
 
-  @state() private terms: TranscriptTerms = transcriptTerms;
+  @state() private fetched: TranscriptTerms = transcriptTerms;
   @state() private step: MailStep = 'address';
   @state() private trouble: 'notMade' | 'mailInvalid' | 'mailNotAsked' | undefined;
   #strings = new StringsController(this);
@@ -71,7 +71,7 @@ export class SottoTranscript extends LitElement {
     this.#language = tag;
     loadTranscriptTerms(tag).then(
       (terms) => {
-        if (tag === this.#strings.tag) this.terms = terms;
+        if (tag === this.#strings.tag) this.fetched = terms;
       },
       // Without a network it stays in the language it has.
       () => undefined,
@@ -143,6 +143,10 @@ export class SottoTranscript extends LitElement {
         <button class="button" ?disabled=${asking} @click=${() => this.#go('address')}>${terms.mailChange}</button>
       </div>
     `;
+  }
+
+  private get terms(): TranscriptTerms {
+    return this.#strings.own('copies', this.fetched);
   }
 
   get #fileName(): string {
