@@ -176,7 +176,7 @@ export const styles = css`
     block-size: 100%;
     overflow-y: auto;
   }
-  .entrance > .language {
+  .entrance > footer {
     position: absolute;
     inset-block-start: 12px;
     inset-inline-end: 16px;

@@ -128,7 +128,7 @@ export class SottoConsole extends LitElement {
         ?busy=${entrance === 'signing-in'}
         @sotto-sign-in-request=${({ login }: SottoSignInRequestEvent) => void this.#duty.signIn(login)}
       ></sotto-sign-in>
-      ${languageChoice(this.#strings, this.#habits.speak)}
+      <footer>${languageChoice(this.#strings, this.#habits.speak)}</footer>
     </div>`;
   }
 
