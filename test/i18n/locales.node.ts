@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { describe, test } from 'node:test';
+import { fileTerms } from '../../src/i18n/file-terms/en.js';
 import { en, type Terms } from '../../src/i18n/en.js';
-import { directionOf, languageOf, languages, loadLocale } from '../../src/i18n/locales.js';
+import { english, directionOf, languageOf, languages, loadLocale } from '../../src/i18n/locales.js';
 import { es } from '../../src/i18n/locales/es.js';
 
 /** Words that are the same in both languages. */
@@ -24,8 +25,14 @@ test('takes the first language that there is', async () => {
 });
 
 test('keeps the region, for dates and numbers', async () => {
-  assert.deepEqual(await loadLocale(['es-MX']), { tag: 'es-MX', formats: 'es-MX', terms: es });
-  assert.deepEqual(await loadLocale(['en-GB']), { tag: 'en-GB', formats: 'en-GB', terms: en });
+  assert.deepEqual(await loadLocale(['es-MX']), { ...english, tag: 'es-MX', formats: 'es-MX', terms: es });
+  assert.deepEqual(await loadLocale(['en-GB']), { ...english, tag: 'en-GB', formats: 'en-GB', terms: en });
+});
+
+test('puts one’s own texts in the groups that are fetched for themselves, too', async () => {
+  const { own } = await loadLocale(['en'], { en: { files: { save: 'Keep' } } });
+  assert.deepEqual(own('files', fileTerms), { ...fileTerms, save: 'Keep' });
+  assert.equal((await loadLocale(['en'])).own('files', fileTerms), fileTerms);
 });
 
 test('knows a language by any of its tags', () => {
