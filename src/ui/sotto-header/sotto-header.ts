@@ -67,7 +67,7 @@ export class SottoHeader extends LitElement {
     return html`
       <span class="mark" part="mark" aria-hidden="true"><slot name="logo">${this.name ? initialsOf(this.name) : icon('cross')}</slot></span>
       <div>
-        <h2 part="name" dir="auto">${name}</h2>
+        <h2 part="name"><bdi>${name}</bdi></h2>
         ${this.opening ? html`<p class="opening ${this.opening.open ? 'open' : ''}" part="opening">${this.opening.text}</p>` : nothing}
       </div>
       <div class="controls">
