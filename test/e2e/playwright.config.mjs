@@ -8,6 +8,8 @@ export default defineConfig({
   testDir: '.',
   testMatch: '**/*.spec.ts',
   outputDir: '../../test-results',
+  // Words, not pictures: the same in every browser and system.
+  snapshotPathTemplate: '{testDir}/{arg}{ext}',
   workers: 2,
   fullyParallel: true,
   retries: 0,

@@ -10,7 +10,7 @@ const ADDRESS = 'http://bundled.test/';
  */
 export async function openBundled(browser: Browser, entry: URL): Promise<Page> {
   const script = await bundle(entry);
-  const page = await browser.newPage();
+  const page = await browser.newPage({ baseURL: ADDRESS, locale: 'en-US' });
   await page.route(`${ADDRESS}**`, (route) =>
     route.request().url().endsWith('.js')
       ? route.fulfill({ contentType: 'text/javascript', body: script })

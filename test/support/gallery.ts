@@ -21,7 +21,7 @@ async function add(name: string) {
   document.body.append(chat);
   await chat.updateComplete;
   const sheet = query.get('sheet');
-  if (sheet === 'roster' || sheet === 'end' || sheet === 'clear') chat.renderRoot.querySelector('sotto-header')?.dispatchEvent(new SottoRequestEvent(sheet));
+  if (sheet === 'roster' || sheet === 'end' || sheet === 'clear' || sheet === 'settings') chat.renderRoot.querySelector('sotto-header')?.dispatchEvent(new SottoRequestEvent(sheet));
 }
 
 document.body.classList.toggle('single', one !== null);

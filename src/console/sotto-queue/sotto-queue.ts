@@ -115,7 +115,7 @@ export class SottoQueue extends LitElement {
             <span class="name">${name}</span>
             ${this.#facts(kind, line).map((fact) => html`<span class="fact">${fact}</span> `)}
           </span>
-          ${line.state?.unread ? html`<span class="badge">${line.state.unread}<span class="unseen"> ${this.terms.unread(line.state.unread)}</span></span>` : nothing}
+          ${line.state?.unread ? html`<span class="badge"><span aria-hidden="true">${line.state.unread}</span><span class="unseen"> ${this.terms.unread(line.state.unread)}</span></span>` : nothing}
         </button>
         ${kind === 'waiting' ? this.#accept(line.id, name) : nothing}
       </li>
