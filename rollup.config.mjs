@@ -51,7 +51,7 @@ function page({ name, input, title, whole }) {
       dir: CDN,
       entryFileNames: `assets/${name}-[hash].js`,
       chunkFileNames: `assets/${name}-[name]-[hash].js`,
-      ...(whole && { manualChunks: together(input, whole) }),
+      ...(whole && { manualChunks: together(input, whole), onlyExplicitManualChunks: true }),
     },
   };
 }
