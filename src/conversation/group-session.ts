@@ -8,6 +8,7 @@ import type { Relay } from '../transport/relay-client.js';
 import { ConversationError } from './errors.js';
 import { KeptSession, outboxRecord, type PendingCommit, type SessionPlace } from './kept-session.js';
 import { TaskQueue } from './queue.js';
+import { type LogAccess, RelayLimit } from './relay-limit.js';
 import { type BuildChange, Sender } from './sender.js';
 import type { Creation, Outgoing } from './session-records.js';
 import { freshKeys, isUpdateDue, mayUpdate } from './update-schedule.js';
@@ -41,6 +42,8 @@ export interface GroupSessionOptions extends SessionPlace {
   /** Against what certificates are judged at this moment. */
   readonly trust: () => Trust;
   readonly handler: GroupHandler;
+  /** For how long the relay may keep what is written there, in milliseconds; absent: as long as it likes. */
+  readonly relayKeepsMs?: () => number;
 }
 
 interface Arrival {
@@ -70,11 +73,13 @@ export class GroupSession {
   /** The last sequence number that the relay has named. */
   #head = 0;
   #unwatch: (() => void) | undefined;
+  readonly #relayLimit: RelayLimit;
 
   private constructor(options: GroupSessionOptions, kept: KeptSession) {
     this.#options = options;
     this.#kept = kept;
     this.id = toBase64Url(groupId(kept.group));
+    this.#relayLimit = new RelayLimit(options.relay, options.relayKeepsMs);
     const isReady = () => this.#caughtUp && !this.#over;
     this.#sender = new Sender(
       { relay: options.relay, trust: options.trust, kept, tasks: this.#tasks },
@@ -182,7 +187,7 @@ export class GroupSession {
   }
 
   /** What opens the conversation's blobs on the relay now; undefined while what the relay holds has not been read. */
-  async access(): Promise<{ conversation: string; epoch: number; token: string } | undefined> {
+  async access(): Promise<LogAccess | undefined> {
     return this.#tasks.run(async () => {
       if (!this.#caughtUp || this.#over) return undefined;
       const { group } = this.#kept;
@@ -266,6 +271,7 @@ export class GroupSession {
   #setCaughtUp(caughtUp: boolean): void {
     if (this.#caughtUp === caughtUp) return;
     this.#caughtUp = caughtUp;
+    if (caughtUp) void this.#relayLimit.tell(() => this.access());
     this.#options.handler.onChange();
   }
 

@@ -276,6 +276,7 @@ export class Visitor implements VisitorConversation {
       profileDigest: () => this.#profile.digest(),
       screening: this.#screening,
       returns: true,
+      relayKeepsMs: () => this.#profile.facts.policy.retention.relayMs,
       onStored: () => (this.#relay ? this.#tabs.postStored() : this.#tabs.post({ type: 'wish' })),
     });
     await this.#ratings.load();

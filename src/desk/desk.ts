@@ -468,6 +468,7 @@ export class Desk {
       ...this.#sessionParts(),
       screening: this.#screening,
       policy: this.#profile.policy,
+      relayKeepsMs: () => this.#profile.policy.retention.relayMs,
       onFacts: (conversation: DeskConversation) => {
         this.#show(conversation);
         this.#background(() => this.#line.update());

@@ -4,10 +4,11 @@ import { join } from 'node:path';
 import { getRequestListener } from '@hono/node-server';
 import { WebSocket } from 'ws';
 import { type Clock, systemClock } from '../clock.js';
+import { readProfile } from '../conversation/profile.js';
 import { createRelayServer, type RelayServer, type RelayServerOptions, sqliteStore } from '../relay/index.js';
 import { webSocketTransport } from '../transport/websocket.js';
 import { folderAuditStore } from './audit-store.js';
-import { loadClinic } from './clinic.js';
+import { type Clinic, loadClinic } from './clinic.js';
 import { Codes } from './codes.js';
 import { Desk, type DeskEvent } from './desk.js';
 import type { Account } from './shifts.js';
@@ -59,7 +60,7 @@ export async function serveDesk(options: ServeOptions): Promise<RunningDesk> {
   const port = await listen(server, options.port, host);
   const started: (() => Promise<void>)[] = [() => closeServer(server)];
   try {
-    const relay = options.relay === undefined ? await startRelay(server, options) : undefined;
+    const relay = options.relay === undefined ? await startRelay(server, options, clinic) : undefined;
     if (relay) started.push(() => relay.close());
     const storage = sqliteStorage(join(data, 'desk.db'));
     started.push(() => storage.close());
@@ -87,10 +88,12 @@ function notYet(_: IncomingMessage, response: ServerResponse): void {
 
 const LOOPBACK = ['127.0.0.1', '::1'];
 
-async function startRelay(server: Server, { data, clock = systemClock, relayOptions }: ServeOptions): Promise<RelayServer> {
+/** The clinic's own relay keeps everything, what waits in mailboxes too, for as long as its policy says. */
+async function startRelay(server: Server, { data, clock = systemClock, relayOptions }: ServeOptions, clinic: Clinic): Promise<RelayServer> {
+  const { policy } = readProfile(clinic.profile, { clinic: clinic.id, nowMs: clock.now() });
   const store = await sqliteStore(join(data, 'relay.db'));
   // The desk's own connection comes from this machine, visitors' through a proxy on it.
-  const relay = createRelayServer({ store, clock, unlimited: LOOPBACK, trustedProxies: LOOPBACK, ...relayOptions });
+  const relay = createRelayServer({ store, clock, unlimited: LOOPBACK, trustedProxies: LOOPBACK, retentionMs: policy.retention.relayMs, ...relayOptions });
   relay.attach(server);
   return relay;
 }

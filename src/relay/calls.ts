@@ -24,6 +24,7 @@ export function storeOver(answer: <Name extends CallName>(call: Call & Call<Name
     getBlob: (request) => answer({ name: 'getBlob', request }),
     dropBlob: (request) => answer({ name: 'dropBlob', request }),
     purge: (request) => answer({ name: 'purge', request }),
+    retain: (request) => answer({ name: 'retain', request }),
     deliver: (request) => answer({ name: 'deliver', request }),
     items: (request) => answer({ name: 'items', request }),
     settle: (request) => answer({ name: 'settle', request }),

@@ -2,6 +2,7 @@ import { utf8ToBytes } from '@noble/hashes/utils.js';
 import { equalBytes } from '../bytes.js';
 import type { RelayErrorCode } from '../transport/errors.js';
 import { BlobShelf } from './blob-shelf.js';
+import { Retentions } from './retentions.js';
 import * as store from './store.js';
 import type { ConversationRow, EpochRow, MailboxRow, Tables } from './tables.js';
 
@@ -18,10 +19,12 @@ const USE_GRAIN_MS = 3_600_000;
 export class Ledger {
   readonly #tables: Tables;
   readonly #blobs: BlobShelf;
+  readonly #retentions: Retentions;
 
   constructor(tables: Tables) {
     this.#tables = tables;
     this.#blobs = new BlobShelf(tables);
+    this.#retentions = new Retentions(tables, (id, upTo) => this.#expireEntries(id, upTo));
   }
 
   create({ conversation: id, epoch, access, digest, welcome, nowMs }: store.CreateRequest): store.Created | store.Refused {
@@ -93,6 +96,12 @@ export class Ledger {
     return { kind: 'done' };
   }
 
+  retain({ conversation: id, tokenHash, keepMs, nowMs }: store.RetainRequest): store.Retained | store.Refused {
+    const current = this.#tables.conversation(id)?.epoch ?? 0;
+    const found = this.#unlock(id, current, tokenHash);
+    return found.kind === 'refused' ? found : { kind: 'retained', keepMs: this.#retentions.shorten(id, keepMs, nowMs) };
+  }
+
   deliver({ to, item, nowMs }: store.DeliverRequest): store.Delivered | store.Refused {
     if (!this.#hasRoom([{ to, item }])) return refused('mailbox-full');
     return { kind: 'delivered', delivery: this.#deliver({ to, item }, nowMs) };
@@ -145,6 +154,7 @@ export class Ledger {
     const items = this.#tables.agedItems(contentBeforeMs, EXPIRE_BATCH);
     for (const [id, upTo] of lastSeqs(items)) this.#deleteItems(id, upTo);
     const blobs = this.#blobs.expire(contentBeforeMs, EXPIRE_BATCH);
+    const due = this.#retentions.expire(nowMs, EXPIRE_BATCH);
     const conversations = this.#tables.idleConversations(idleBeforeMs, EXPIRE_BATCH);
     for (const id of conversations) this.#bury(id, nowMs);
     const mailboxes = this.#tables.idleMailboxes(idleBeforeMs, EXPIRE_BATCH);
@@ -153,7 +163,7 @@ export class Ledger {
       this.#tables.deleteMailbox(id);
     }
     this.#tables.deleteTombstones(nowMs - store.TOMBSTONE_MS);
-    return { kind: 'expired', conversations, more: blobs === EXPIRE_BATCH || [entries, items, conversations, mailboxes].some(({ length }) => length === EXPIRE_BATCH) };
+    return { kind: 'expired', conversations, more: blobs === EXPIRE_BATCH || due === EXPIRE_BATCH || [entries, items, conversations, mailboxes].some(({ length }) => length === EXPIRE_BATCH) };
   }
 
   /** The rows that a token opens. Only whoever holds the token of a known epoch learns more than that the conversation is there. */
@@ -181,7 +191,7 @@ export class Ledger {
     const conversation = this.#tables.conversation(id);
     // Whole beginnings only: a clock set back must not leave holes.
     this.#tables.deleteEntries(id, upTo);
-    if (conversation) this.#tables.putConversation({ ...conversation, expiredUpTo: upTo });
+    if (conversation) this.#tables.putConversation({ ...conversation, expiredUpTo: Math.max(upTo, conversation.expiredUpTo) });
   }
 
   #mailbox(id: string): MailboxRow {

@@ -3,7 +3,7 @@ import { concatBytes, utf8ToBytes } from '@noble/hashes/utils.js';
 import { toBase64Url } from '../bytes.js';
 import { TransportError } from '../transport/errors.js';
 import { hashOfToken, readMessageHeader, type ClientFrame, type ClientHeader } from '../transport/frame.js';
-import type { AppendRequest, BlobRequest, CreateRequest } from './store.js';
+import type { AppendRequest, BlobRequest, CreateRequest, RetainRequest } from './store.js';
 
 /** The header of one type of request. */
 export type HeaderOf<Type extends ClientHeader['type']> = Extract<ClientHeader, { type: Type }>;
@@ -26,6 +26,7 @@ const PART_COUNTS: Readonly<Record<ClientHeader['type'], { least: number; most: 
   subscribe: NONE,
   unsubscribe: NONE,
   purge: NONE,
+  retain: NONE,
   'put-blob': ONE,
   'ask-blob': NONE,
   'get-blob': NONE,
@@ -60,6 +61,11 @@ export function readAppend(header: HeaderOf<'append'>, [entry, ...items]: readon
   if ((kind === 'commit') !== (next !== undefined) || (next === undefined && to.length > 0)) throw badFrame('kind of entry');
   const welcomes = items.flatMap((item, i) => ({ to: to[i] ?? '', item }));
   return { conversation, epoch, tokenHash: hashOfToken(token), digest: digestOf(entry), entry, ...(next !== undefined && { commit: { next, welcomes } }) };
+}
+
+/** What a `retain` asks of the store. */
+export function readRetain({ conversation, token, keepMs }: HeaderOf<'retain'>): Omit<RetainRequest, 'nowMs'> {
+  return { conversation, tokenHash: hashOfToken(token), keepMs };
 }
 
 /** What the requests about a blob ask of the store. */

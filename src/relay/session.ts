@@ -7,7 +7,7 @@ import type { RelayContext, RelaySocket } from './context.js';
 import { pushTo, type NewEntry } from './hub.js';
 import { Bucket, type Buckets } from './limits.js';
 import { Readings } from './readings.js';
-import { checkParts, readAppend, readBlobRequest, readCreate, type HeaderOf } from './requests.js';
+import { checkParts, readAppend, readBlobRequest, readCreate, readRetain, type HeaderOf } from './requests.js';
 import { isSignedBy, signedProfileVersion } from './signatures.js';
 
 /** Past this a feed waits for the reader. */
@@ -136,6 +136,8 @@ export class RelaySession {
         return this.#ok(header);
       case 'purge':
         return this.#purge(header);
+      case 'retain':
+        return this.#ok(header, { value: accepted(await store.retain({ ...readRetain(header), nowMs: clock.now() })).keepMs });
       case 'put-blob':
         return this.#putBlob(header, parts);
       case 'ask-blob':

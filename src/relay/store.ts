@@ -30,6 +30,11 @@ export interface Store {
   dropBlob(request: BlobRequest): Promise<Done | Refused>;
   /** Deletes a log, and the blobs of its conversation, for good; its id cannot be created again for {@link TOMBSTONE_MS}. Refuses: `gone`, and `forbidden` for any token but the current epoch's. */
   purge(request: PurgeRequest): Promise<Done | Refused>;
+  /**
+   * Keeps entries and blobs of a conversation, from the next `expire` on, no longer than `keepMs` after they came. Answers with what holds: the shortest that
+   * was asked for, so that nobody can lengthen it. Refuses: `gone`, and `forbidden` for any token but the current epoch's.
+   */
+  retain(request: RetainRequest): Promise<Retained | Refused>;
   /** Puts an item into a mailbox. Refuses: `mailbox-full`. */
   deliver(request: DeliverRequest): Promise<Delivered | Refused>;
   /** One page of a mailbox's items after `after`. */
@@ -127,6 +132,8 @@ export type BlobSize = { kind: 'size'; parts: number };
 export type BlobPart = { kind: 'part'; bytes: Uint8Array };
 
 export type PurgeRequest = { conversation: string; tokenHash: string; nowMs: number };
+export type RetainRequest = { conversation: string; tokenHash: string; keepMs: number; nowMs: number };
+export type Retained = { kind: 'retained'; keepMs: number };
 export type DeliverRequest = Addressed & { nowMs: number };
 export type Delivered = { kind: 'delivered'; delivery: Delivery };
 export type ItemsRequest = { mailbox: string; after: number; nowMs: number };

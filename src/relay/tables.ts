@@ -34,6 +34,9 @@ export type BlobRow = {
   atMs: number;
 };
 
+/** For how long a conversation's entries and blobs are kept, and when to look for some that are older. */
+export type RetentionRow = { conversation: string; keepMs: number; dueAtMs: number };
+
 /** A mailbox without its items and KeyPackages. */
 export type MailboxRow = {
   id: string;
@@ -52,9 +55,13 @@ export type Range = { after: number; upTo: number; limit: number };
 export interface Tables {
   conversation(id: string): ConversationRow | undefined;
   putConversation(row: ConversationRow): void;
-  /** With its epochs, entries and blobs. */
+  /** With its epochs, entries, blobs and retention. */
   deleteConversation(id: string): void;
   idleConversations(beforeMs: number, limit: number): string[];
+
+  retention(conversation: string): RetentionRow | undefined;
+  putRetention(row: RetentionRow): void;
+  dueRetentions(atMs: number, limit: number): RetentionRow[];
 
   isTombstone(id: string): boolean;
   putTombstone(id: string, atMs: number): void;
@@ -67,6 +74,8 @@ export interface Tables {
   entrySeq(conversation: string, digest: string): number | undefined;
   entries(conversation: string, range: Range): Numbered[];
   agedEntries(beforeMs: number, limit: number): { id: string; seq: number }[];
+  /** The last entry of a conversation from before that time; 0: none. */
+  agedSeq(conversation: string, beforeMs: number): number;
   deleteEntries(conversation: string, upTo: number): void;
 
   blob(conversation: string, id: string): BlobRow | undefined;
@@ -78,6 +87,10 @@ export interface Tables {
   /** Of all conversations. */
   sumBlobBytes(): number;
   agedBlobs(beforeMs: number, limit: number): BlobRow[];
+  /** Of a conversation. */
+  agedBlobsOf(conversation: string, beforeMs: number): BlobRow[];
+  /** When the oldest of a conversation's entries and blobs came. */
+  oldestAtMs(conversation: string): number | undefined;
   addBlobPart(row: BlobRow, index: number, bytes: Uint8Array): void;
   blobPart(conversation: string, id: string, index: number): Uint8Array | undefined;
 

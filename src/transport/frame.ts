@@ -48,6 +48,11 @@ const clientHeader = z.discriminatedUnion('type', [
   /** Deletes log, blobs and tokens for good; whoever holds the current epoch's token may. */
   z.strictObject({ type: z.literal('purge'), request, conversation: id32, token: id32 }),
   /**
+   * Has the relay keep entries and blobs of the conversation no longer than `keepMs` after they came, and nothing longer than it would anyway. Answered
+   * with what holds now: the shortest that was ever asked for. Whoever holds the current epoch's token may.
+   */
+  z.strictObject({ type: z.literal('retain'), request, conversation: id32, token: id32, keepMs: count }),
+  /**
    * Appends parts[0] to a blob of the conversation, as its part `index`; the identical part again succeeds. Answered with how many parts there are
    * now. Whoever holds the token of `epoch` may while `epoch` is current; the same for the three requests below.
    */
@@ -79,8 +84,8 @@ const relayHeader = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('hello'), nonce: id32 }),
   /**
    * The request succeeded and is durable. `value`: append: the entry's sequence number (this stands for the entry itself, which is not echoed to
-   * the appending connection); subscribe: the last sequence number this token can read now; publish: the pool's size; put-blob, ask-blob: how many parts there are. Parts: take,
-   * get-profile, get-blob.
+   * the appending connection); subscribe: the last sequence number this token can read now; publish: the pool's size; put-blob, ask-blob: how many parts there are;
+   * retain: milliseconds. Parts: take, get-profile, get-blob.
    */
   z.strictObject({ type: z.literal('ok'), request, value: z.optional(count) }),
   z.strictObject({ type: z.literal('error'), request: z.optional(request), code: z.enum(relayErrorCodes) }),

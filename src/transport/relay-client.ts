@@ -17,6 +17,8 @@ export interface Relay {
   subscribe(request: { conversation: string; epoch: number; token: string; after: number }, listener: LogListener): Promise<number>;
   unsubscribe(conversation: string): Promise<void>;
   purge(request: { conversation: string; token: string }): Promise<void>;
+  /** Has the relay keep what is written there no longer than `keepMs`; resolves with what holds now, the shortest that was asked for. */
+  retain(request: { conversation: string; token: string; keepMs: number }): Promise<number>;
   /** Appends a part to a blob; resolves with how many parts are on disk. Safe to repeat with the same bytes. */
   putBlob(place: BlobPlace, index: number, part: Uint8Array): Promise<number>;
   /** How many parts of a blob the relay has. */
@@ -115,6 +117,10 @@ export class RelayConnection implements Relay {
 
   async purge({ conversation, token }: Parameters<Relay['purge']>[0]): Promise<void> {
     await this.#request({ type: 'purge', conversation, token }, [], nothing);
+  }
+
+  async retain({ conversation, token, keepMs }: Parameters<Relay['retain']>[0]): Promise<number> {
+    return await this.#request({ type: 'retain', conversation, token, keepMs }, [], valueOf);
   }
 
   async putBlob(place: BlobPlace, index: number, part: Uint8Array): Promise<number> {

@@ -238,6 +238,29 @@ const cases: Record<string, (store: Store) => Promise<void>> = {
     await expire(NOW_MS + TOMBSTONE_MS + 1);
     assert.equal((await store.create(log.creation())).kind, 'created');
   },
+  'keeps a log and its blobs for as long as the shortest that a holder of the current token asked for, and leaves other logs alone': async (store) => {
+    const [log, other] = [await opened(store), await opened(store)];
+    const [old, young] = [id(), id()];
+    const ask = (keepMs: number, tokenHash = log.access) => store.retain({ conversation: log.conversation, tokenHash, keepMs, nowMs: NOW_MS });
+    const expire = (nowMs: number) => store.expire({ contentBeforeMs: 0, idleBeforeMs: 0, nowMs });
+    assert.deepEqual(await ask(0, id()), refused('forbidden'));
+    assert.deepEqual(await store.retain({ conversation: id(), tokenHash: log.access, keepMs: 0, nowMs: NOW_MS }), refused('gone'));
+    assert.deepEqual([await ask(2000), await ask(1000), await ask(DAY_MS)], [{ kind: 'retained', keepMs: 2000 }, { kind: 'retained', keepMs: 1000 }, { kind: 'retained', keepMs: 1000 }]);
+    for (const one of [log, other]) await store.append(one.message());
+    await store.putBlob(log.putting(old));
+    await store.append(log.message({ nowMs: NOW_MS + 600 }));
+    await store.putBlob(log.putting(young, { nowMs: NOW_MS + 600 }));
+    await expire(NOW_MS + 999);
+    assert.equal((await readAll(store, log.reading())).length, 2);
+    await expire(NOW_MS + 1001);
+    assert.deepEqual(await store.read(log.reading()), refused('gone'));
+    assert.deepEqual((await readAll(store, log.reading({ after: 1 }))).map(({ seq }) => seq), [2]);
+    assert.deepEqual([await store.askBlob(log.putting(old)), await store.askBlob(log.putting(young))], [{ kind: 'size', parts: 0 }, { kind: 'size', parts: 1 }]);
+    await expire(NOW_MS + 60_000);
+    assert.deepEqual(await readAll(store, log.reading({ after: 2 })), []);
+    assert.deepEqual(await store.askBlob(log.putting(young)), { kind: 'size', parts: 0 });
+    assert.equal((await readAll(store, other.reading())).length, 1);
+  },
   'keeps blobs part by part, each where it belongs, and takes the identical part again': async (store) => {
     const log = await opened(store);
     const [one, two] = [id(), id()];

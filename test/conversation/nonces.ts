@@ -143,6 +143,7 @@ class Line implements Relay {
 
   readonly create = unasked;
   readonly purge = unasked;
+  readonly retain = unasked;
   readonly putBlob = unasked;
   readonly askBlob = unasked;
   readonly getBlob = unasked;

@@ -11,6 +11,7 @@ import { Vault } from '../../src/conversation/vault.js';
 import { createDeviceKey, createSealKey, memberId, openRecord } from '../../src/crypto/index.js';
 import { type Clinic, type ClinicSettings, defaultSettings, Desk, type DeskOptions, initClinic } from '../../src/desk/index.js';
 import { RelayCore } from '../../src/relay/relay.js';
+import type { Store } from '../../src/relay/store.js';
 import { memoryStore } from '../../src/relay/stores/memory.js';
 import { memoryStorage } from '../../src/storage/memory.js';
 import type { Storage } from '../../src/storage/storage.js';
@@ -35,23 +36,26 @@ export class Office {
   readonly network: Network;
   desk: Desk;
   readonly #options: Partial<DeskOptions>;
+  readonly #diskMs: number;
   readonly #closing: (() => Promise<void>)[] = [];
 
-  private constructor(parts: Pick<Office, 'clock' | 'folder' | 'clinic' | 'relay' | 'network' | 'desk'> & { options: Partial<DeskOptions> }) {
+  private constructor(parts: Pick<Office, 'clock' | 'folder' | 'clinic' | 'relay' | 'network' | 'desk'> & { options: Partial<DeskOptions>; diskMs: number }) {
     ({ clock: this.clock, folder: this.folder, clinic: this.clinic, relay: this.relay, network: this.network, desk: this.desk } = parts);
     this.#options = parts.options;
+    this.#diskMs = parts.diskMs;
   }
 
-  static async open(changes: Partial<ClinicSettings> = {}, options: Partial<DeskOptions> = {}): Promise<Office> {
+  /** @param store - Of the relay, on disk; by default in memory. */
+  static async open(changes: Partial<ClinicSettings> = {}, options: Partial<DeskOptions> = {}, store?: Store): Promise<Office> {
     const folder = await mkdtemp(join(tmpdir(), 'sotto-office-'));
     const clock = new ManualClock();
     const clinic = await initClinic(folder, { ...defaultSettings('Alder'), suite: 'classic', ...changes }, clock.now());
-    const relay = new RelayCore({ store: memoryStore(), clock, unlimited: ['test'] });
+    const relay = new RelayCore({ store: store ?? memoryStore(), clock, unlimited: ['test'] });
     const network = new Network(relay);
     const storage = memoryStorage();
     const deskOptions = { storage, phi, ...options };
     const desk = await Desk.start({ clinic, connect: network.transport, clock, ...deskOptions });
-    return new Office({ folder, clock, clinic, relay, network, desk, options: deskOptions });
+    return new Office({ folder, clock, clinic, relay, network, desk, options: deskOptions, diskMs: store ? 50 : 0 });
   }
 
   async visit(options: Partial<ConversationOptions> = {}): Promise<VisitorConversation> {
@@ -109,10 +113,16 @@ export class Office {
   /** Lets everything run and time pass until something is so. */
   async eventually(what: string, condition: () => boolean | Promise<boolean>): Promise<void> {
     for (let i = 0; i < 60 && !(await condition()); i++) {
-      await settle(20);
+      await this.#settle();
       if (!(await condition())) await this.clock.advance(1000);
     }
     if (!(await condition())) throw new Error(`waited in vain: ${what}`);
+  }
+
+  /** A store on disk answers when the disk does. */
+  async #settle(): Promise<void> {
+    await settle(20);
+    for (const untilMs = performance.now() + this.#diskMs; performance.now() < untilMs; ) await settle(1);
   }
 
   async restartDesk(): Promise<void> {

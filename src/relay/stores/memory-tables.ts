@@ -1,5 +1,5 @@
 import type { Numbered } from '../store.js';
-import type { BlobRow, ConversationRow, EntryRow, EpochRow, ItemRow, MailboxRow, ProfileRow, Range, Tables } from '../tables.js';
+import type { BlobRow, ConversationRow, EntryRow, EpochRow, ItemRow, MailboxRow, ProfileRow, Range, RetentionRow, Tables } from '../tables.js';
 
 type Log = { row: ConversationRow; epochs: Map<number, EpochRow>; entries: EntryRow[]; seqs: Map<string, number>; blobs: Map<string, Blob> };
 type Blob = { row: BlobRow; parts: Uint8Array[] };
@@ -8,6 +8,7 @@ type Mailbox = { row: MailboxRow; items: ItemRow[]; pool: Uint8Array[]; lastReso
 /** {@link Tables} in maps: gone with the process. */
 export class MemoryTables implements Tables {
   readonly #logs = new Map<string, Log>();
+  readonly #retentions = new Map<string, RetentionRow>();
   readonly #tombstones = new Map<string, number>();
   readonly #mailboxes = new Map<string, Mailbox>();
   readonly #profiles = new Map<string, ProfileRow>();
@@ -24,11 +25,24 @@ export class MemoryTables implements Tables {
 
   deleteConversation(id: string): void {
     this.#logs.delete(id);
+    this.#retentions.delete(id);
   }
 
   idleConversations(beforeMs: number, limit: number): string[] {
     const idle = [...this.#logs.values()].filter(({ row }) => row.usedAtMs < beforeMs);
     return idle.slice(0, limit).map(({ row }) => row.id);
+  }
+
+  retention(conversation: string): RetentionRow | undefined {
+    return this.#retentions.get(conversation);
+  }
+
+  putRetention(row: RetentionRow): void {
+    this.#retentions.set(row.conversation, row);
+  }
+
+  dueRetentions(atMs: number, limit: number): RetentionRow[] {
+    return [...this.#retentions.values()].filter(({ dueAtMs }) => dueAtMs <= atMs).slice(0, limit);
   }
 
   isTombstone(id: string): boolean {
@@ -70,6 +84,10 @@ export class MemoryTables implements Tables {
     return aged.slice(0, limit).map(({ conversation, seq }) => ({ id: conversation, seq }));
   }
 
+  agedSeq(conversation: string, beforeMs: number): number {
+    return Math.max(0, ...(this.#logs.get(conversation)?.entries ?? []).filter(({ atMs }) => atMs < beforeMs).map(({ seq }) => seq));
+  }
+
   deleteEntries(conversation: string, upTo: number): void {
     const log = this.#logs.get(conversation);
     if (!log) return;
@@ -102,6 +120,16 @@ export class MemoryTables implements Tables {
   agedBlobs(beforeMs: number, limit: number): BlobRow[] {
     const rows = [...this.#logs.values()].flatMap(({ blobs }) => [...blobs.values()].map(({ row }) => row));
     return rows.filter(({ atMs }) => atMs < beforeMs).slice(0, limit);
+  }
+
+  agedBlobsOf(conversation: string, beforeMs: number): BlobRow[] {
+    return [...(this.#logs.get(conversation)?.blobs.values() ?? [])].map(({ row }) => row).filter(({ atMs }) => atMs < beforeMs);
+  }
+
+  oldestAtMs(conversation: string): number | undefined {
+    const log = this.#logs.get(conversation);
+    const times = log ? [...log.entries, ...[...log.blobs.values()].map(({ row }) => row)].map(({ atMs }) => atMs) : [];
+    return times.length > 0 ? Math.min(...times) : undefined;
   }
 
   addBlobPart({ conversation, id }: BlobRow, index: number, bytes: Uint8Array): void {

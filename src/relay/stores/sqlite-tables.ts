@@ -1,6 +1,6 @@
 import { blob, integer, text, type SqliteDatabase, type SqliteRow, type SqliteStatement, type SqliteValue } from '../../sqlite.js';
 import type { Numbered } from '../store.js';
-import type { BlobRow, ConversationRow, EntryRow, EpochRow, ItemRow, MailboxRow, ProfileRow, Range, Tables } from '../tables.js';
+import type { BlobRow, ConversationRow, EntryRow, EpochRow, ItemRow, MailboxRow, ProfileRow, Range, RetentionRow, Tables } from '../tables.js';
 
 /** Rows that grow old are numbered in the order in which they came, so that the oldest are found without an index of times. */
 const SCHEMA = `
@@ -44,8 +44,13 @@ const BLOBS_SCHEMA = `
   ) STRICT;
   PRAGMA user_version = 2;
 `;
+const RETENTIONS_SCHEMA = `
+  CREATE TABLE retentions (conversation TEXT PRIMARY KEY, keep INTEGER NOT NULL, due_at INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+  CREATE INDEX due_retentions ON retentions (due_at);
+  PRAGMA user_version = 3;
+`;
 /** What leads from each version to the next. */
-const SCHEMAS = [SCHEMA, BLOBS_SCHEMA];
+const SCHEMAS = [SCHEMA, BLOBS_SCHEMA, RETENTIONS_SCHEMA];
 
 /** {@link Tables} in a SQLite database. Each statement is prepared once, when it is first used. */
 export class SqliteTables implements Tables {
@@ -86,11 +91,25 @@ export class SqliteTables implements Tables {
     this.#run('DELETE FROM blob_parts WHERE conversation = ?', id);
     this.#run('DELETE FROM blobs WHERE conversation = ?', id);
     this.#run('DELETE FROM epochs WHERE conversation = ?', id);
+    this.#run('DELETE FROM retentions WHERE conversation = ?', id);
     this.#run('DELETE FROM conversations WHERE id = ?', id);
   }
 
   idleConversations(beforeMs: number, limit: number): string[] {
     return this.#all('SELECT id FROM conversations WHERE used_at < ? LIMIT ?', beforeMs, limit).map((row) => text(row, 'id'));
+  }
+
+  retention(conversation: string): RetentionRow | undefined {
+    const row = this.#get('SELECT * FROM retentions WHERE conversation = ?', conversation);
+    return row && retentionRow(row);
+  }
+
+  putRetention({ conversation, keepMs, dueAtMs }: RetentionRow): void {
+    this.#run('INSERT OR REPLACE INTO retentions VALUES (?, ?, ?)', conversation, keepMs, dueAtMs);
+  }
+
+  dueRetentions(atMs: number, limit: number): RetentionRow[] {
+    return this.#all('SELECT * FROM retentions WHERE due_at <= ? ORDER BY due_at LIMIT ?', atMs, limit).map(retentionRow);
   }
 
   isTombstone(id: string): boolean {
@@ -133,6 +152,10 @@ export class SqliteTables implements Tables {
     return this.#all(`SELECT id, seq FROM (${oldest}) WHERE at < ?`, limit, beforeMs).map(place);
   }
 
+  agedSeq(conversation: string, beforeMs: number): number {
+    return integer(this.#get('SELECT coalesce(max(seq), 0) AS seq FROM entries WHERE conversation = ? AND at < ?', conversation, beforeMs) ?? {}, 'seq');
+  }
+
   deleteEntries(conversation: string, upTo: number): void {
     this.#run('DELETE FROM entries WHERE conversation = ? AND seq <= ?', conversation, upTo);
   }
@@ -162,6 +185,16 @@ export class SqliteTables implements Tables {
 
   agedBlobs(beforeMs: number, limit: number): BlobRow[] {
     return this.#all('SELECT * FROM blobs WHERE at < ? LIMIT ?', beforeMs, limit).map(blobRow);
+  }
+
+  agedBlobsOf(conversation: string, beforeMs: number): BlobRow[] {
+    return this.#all('SELECT * FROM blobs WHERE conversation = ? AND at < ?', conversation, beforeMs).map(blobRow);
+  }
+
+  oldestAtMs(conversation: string): number | undefined {
+    const times = 'SELECT at FROM entries WHERE conversation = ?1 UNION ALL SELECT at FROM blobs WHERE conversation = ?1';
+    const row = this.#get(`SELECT min(at) AS at FROM (${times}) HAVING at IS NOT NULL`, conversation);
+    return row && integer(row, 'at');
   }
 
   addBlobPart({ conversation, id }: BlobRow, index: number, bytes: Uint8Array): void {
@@ -275,6 +308,10 @@ export class SqliteTables implements Tables {
 
 function blobRow(row: SqliteRow): BlobRow {
   return { conversation: text(row, 'conversation'), id: text(row, 'id'), parts: integer(row, 'parts'), bytes: integer(row, 'bytes'), atMs: integer(row, 'at') };
+}
+
+function retentionRow(row: SqliteRow): RetentionRow {
+  return { conversation: text(row, 'conversation'), keepMs: integer(row, 'keep'), dueAtMs: integer(row, 'due_at') };
 }
 
 function numbered(row: SqliteRow): Numbered {
