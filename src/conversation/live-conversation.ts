@@ -15,8 +15,8 @@ import { type MailContent, mailItem } from './mail-items.js';
 import { TaskQueue } from './queue.js';
 import type { Outgoing } from './session-records.js';
 import { type Screening, settingOf } from './screening.js';
-import { breachesOf, type KeptConversation, phaseOf, selfOf, timelineOf, unreadOf } from './shown.js';
-import type { Breach, CareConversation, ClinicFacts, ConversationState, FileSource, Member, OpenedFile, SendResult, Verification } from './state.js';
+import { breachesOf, type KeptConversation, phaseOf, placedOf, selfOf, timelineOf, unreadOf } from './shown.js';
+import type { Breach, CareConversation, ClinicFacts, ConversationState, FileSource, Member, OpenedFile, SendResult, TimelineItem, Verification } from './state.js';
 import { MAX_TEXT_LENGTH } from './state.js';
 import {
   commitItems,
@@ -94,6 +94,11 @@ export class LiveConversation implements CareConversation, GroupHandler {
   #damaged = false;
   readonly #items = new Map<string, PlacedItem>();
   #mirroredOutbox: readonly Outgoing[] = [];
+  /** Shown already, and about to be kept. */
+  #keeping: readonly Outgoing[] = [];
+  /** What the log has as it was last shown, and what it was made of. */
+  #placed: { readonly of: readonly [items: number, meta: TranscriptMeta | undefined]; readonly shown: readonly TimelineItem[] } | undefined;
+  #itemsTurn = 0;
   #failed: readonly Outgoing[] = [];
   #meta: TranscriptMeta | undefined;
   #read = 0;
@@ -318,9 +323,13 @@ export class LiveConversation implements CareConversation, GroupHandler {
   onMessage({ seq, sender, content }: { seq: number; sender: GroupMember; content: Uint8Array }): Entry[] {
     const parsed = parseContent(content);
     switch (parsed.type) {
-      case 'text':
+      case 'text': {
         this.#writing.hide(sender.id);
-        return this.#receivedText(seq, sender, parsed);
+        const entries = this.#receivedText(seq, sender, parsed);
+        // Not first when it is kept: the log has it, and brings it again should that fail.
+        this.refresh();
+        return entries;
+      }
       case 'reveal':
         return this.#revealed(seq, sender, parsed);
       case 'file':
@@ -408,6 +417,7 @@ export class LiveConversation implements CareConversation, GroupHandler {
     // After the end nothing is stored any more; what is on the screen stays until the page goes.
     if (meta?.status === 'open' || items.length > 0) {
       this.#items.clear();
+      this.#itemsTurn++;
       this.#seen.clear();
       const { shown, withheld } = this.#withheld.split(items, this.#read);
       for (const item of shown) this.#remember(item);
@@ -460,8 +470,17 @@ export class LiveConversation implements CareConversation, GroupHandler {
     }
   }
 
+  /** Shows what was written at once, and takes it back where it cannot be kept. */
   async #enqueue(id: string, content: Content, entries: readonly Entry[] = []): Promise<void> {
-    await this.#keep(`${this.#nextOrder()}-${id}`, encodeContent(content), entries);
+    const item = { name: `${this.#nextOrder()}-${id}`, content: encodeContent(content) };
+    this.#keeping = [...this.#keeping, item];
+    this.refresh();
+    try {
+      await this.#keep(item.name, item.content, entries);
+    } finally {
+      this.#keeping = this.#keeping.filter((other) => other !== item);
+      if (!this.#outbox().some(({ name }) => name === item.name)) this.refresh();
+    }
   }
 
   async #screen(text: string): Promise<Screened | { readonly kind: 'unchecked' }> {
@@ -676,6 +695,7 @@ export class LiveConversation implements CareConversation, GroupHandler {
 
   #remember(item: PlacedItem): void {
     this.#items.set(keyOf(item), item);
+    this.#itemsTurn++;
     this.#recognise(item);
   }
 
@@ -696,7 +716,7 @@ export class LiveConversation implements CareConversation, GroupHandler {
     const meta = this.#meta;
     const kept: KeptConversation = { meta, items: [...this.#items.values()], failed: this.#failed, outbox: this.#outbox(), uploads: this.#files.uploads, progress: this.#files.progress, read: this.#read };
     const phase = this.#damaged ? 'unavailable' : phaseOf(kept);
-    const timeline = timelineOf(kept);
+    const timeline = timelineOf(this.#placedItems(), kept);
     const { policy, clinic } = facts();
     return {
       ...(meta && { id: meta.id }),
@@ -723,7 +743,17 @@ export class LiveConversation implements CareConversation, GroupHandler {
   }
 
   #outbox(): readonly Outgoing[] {
-    return this.#session?.outbox ?? this.#mirroredOutbox;
+    const kept = this.#session?.outbox ?? this.#mirroredOutbox;
+    return [...kept, ...this.#keeping.filter(({ name }) => !kept.some((item) => item.name === name))];
+  }
+
+  /** Long conversations change far less often than what is around them: who writes, what waits, the connection. */
+  #placedItems(): readonly TimelineItem[] {
+    const of = [this.#itemsTurn, this.#meta] as const;
+    if (this.#placed?.of.every((part, i) => part === of[i])) return this.#placed.shown;
+    const shown = placedOf([...this.#items.values()], this.#meta);
+    this.#placed = { of, shown };
+    return shown;
   }
 
   get #canWrite(): boolean {

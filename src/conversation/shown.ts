@@ -25,12 +25,18 @@ export function phaseOf({ meta, outbox, uploads }: KeptConversation): Phase {
   return meta || outbox.length + uploads.length > 0 ? 'open' : 'new';
 }
 
-/** What the log has, in its order, then what was given up, then what waits. */
-export function timelineOf({ meta, items, failed, outbox, uploads, progress }: KeptConversation): TimelineItem[] {
+/** What the log has, in its order. */
+export function placedOf(items: readonly PlacedItem[], meta: TranscriptMeta | undefined): TimelineItem[] {
   const answers: Answers = new Map(items.flatMap(answerIn));
-  const placed = items.toSorted((a, b) => a.seq - b.seq || a.index - b.index).flatMap((item) => shownItem(item, meta, answers));
+  return items.toSorted((a, b) => a.seq - b.seq || a.index - b.index).flatMap((item) => shownItem(item, meta, answers));
+}
+
+/** What the log has, then what was given up, then what waits. The same array where there is nothing but the first. */
+export function timelineOf(placed: readonly TimelineItem[], { meta, failed, outbox, uploads, progress }: KeptConversation): readonly TimelineItem[] {
   const self = selfOf(meta);
-  return [...placed, ...failed.flatMap((item) => unsent(item, self, 'failed', progress)), ...[...outbox, ...uploads.filter(({ name }) => !outbox.some((item) => item.name === name))].flatMap((item) => unsent(item, self, 'waiting', progress))];
+  const waiting = [...outbox, ...uploads.filter(({ name }) => !outbox.some((item) => item.name === name))];
+  const more = [...failed.flatMap((item) => unsent(item, self, 'failed', progress)), ...waiting.flatMap((item) => unsent(item, self, 'waiting', progress))];
+  return more.length === 0 ? placed : [...placed, ...more];
 }
 
 export function breachesOf(timeline: readonly TimelineItem[]): Breach[] {

@@ -50,6 +50,15 @@ export class Disk {
     return async () => this.#keyed({ ...this.storage, write });
   }
 
+  /** The disk as a process sees it whose writes wait for `gate` to let them through; those that it refuses fail. */
+  gated(gate: () => Promise<void>): () => Promise<KeyedStorage> {
+    const write: Storage['write'] = async (changes) => {
+      await gate();
+      await this.storage.write(changes);
+    };
+    return async () => this.#keyed({ ...this.storage, write });
+  }
+
   #keyed(storage: Storage): KeyedStorage {
     const write: Storage['write'] = (changes) => {
       this.writes++;

@@ -1,4 +1,4 @@
-import { timelineOf } from '../../conversation/shown.js';
+import { placedOf } from '../../conversation/shown.js';
 import type { FormOutline, TimelineItem } from '../../conversation/state.js';
 import type { PlacedItem } from '../../conversation/transcript.js';
 import { loadLocale } from '../../i18n/locales.js';
@@ -19,7 +19,7 @@ interface LetterSubject {
 /** A copy of a conversation for whoever asked, as text and as a page, with what is veiled as X's. The subject line says no name. */
 export async function letterOf({ to, request, member, language }: MailJob, { items, clinicName, timeZone, forms, nowMs }: LetterSubject): Promise<Letter> {
   const [locale, terms] = await Promise.all([loadLocale([language]), loadTranscriptTerms(language)]);
-  const timeline = timelineOf({ meta: undefined, items, failed: [], outbox: [], uploads: [], progress: new Map(), read: 0 }).map((item) => seenBy(member, item));
+  const timeline = placedOf(items, undefined).map((item) => seenBy(member, item));
   const subject = { clinic: clinicName, timeline, forms, madeAtMs: nowMs, locale, terms, timeZone };
   return { to, id: request, subject: terms.mailSubject, text: copyText(subject), html: copyPage(subject) };
 }
