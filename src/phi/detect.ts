@@ -1,5 +1,5 @@
 import { askedFor } from './cues.js';
-import { DIGITS, LETTERS, NUMERIC, SIGN } from './lexicon.js';
+import { GLUED, NUMERIC, SIGN } from './lexicon.js';
 import { normalize, type Normalized, originOf } from './normalize.js';
 import { address, namedRoad, postBox } from './recognizers/address.js';
 import { age } from './recognizers/age.js';
@@ -13,20 +13,20 @@ import { longNumber, shapedCode, shapedNumber } from './recognizers/number.js';
 import { phone } from './recognizers/phone.js';
 import { city, zip } from './recognizers/place.js';
 import { spelled } from './recognizers/spelled.js';
-import { url } from './recognizers/url.js';
+import { spokenUrl, url } from './recognizers/url.js';
 import { resolve } from './resolve.js';
-import { type Candidate, type Cue, type Lexicon, type Recognizer, type Scan, type Token, tokenize } from './scan.js';
+import { type Candidate, type Cue, type Lexicon, type Recognizer, type Scan, type Token, tokenAt, tokenize } from './scan.js';
 import type { PhiSpan } from './category.js';
 import type { DetectOptions } from './options.js';
 
 const RECOGNIZERS: readonly Recognizer[] = [
-  email, spokenEmail, url, ip, mac, shapedNumber, shapedCode, phone, numericDate, writtenDate, askedDate, identifier, longNumber, spelled, handle, age, address, postBox,
+  email, spokenEmail, url, spokenUrl, ip, mac, shapedNumber, shapedCode, phone, numericDate, writtenDate, askedDate, identifier, longNumber, spelled, handle, age, address, postBox,
   namedRoad, city, zip, name,
 ];
 
 /** Options as the scan uses them. */
 export type Prepared = {
-  readonly recognizers: Readonly<Record<'words' | 'numbers' | 'signs', readonly Recognizer[]>>;
+  readonly recognizers: readonly Recognizer[];
   readonly lexicons: readonly Lexicon[];
   readonly asked: readonly Cue[];
   readonly dotted: boolean;
@@ -38,14 +38,8 @@ export type Prepared = {
 
 export function prepare({ context, locale, categories, staff = [], offers = false, packs = [] }: DetectOptions): Prepared {
   const dotted = packs.length > 0 || (locale !== undefined && !/^en(?:-us)?$|-us$/i.test(locale));
-  const prepared = { recognizers: byToken([...RECOGNIZERS, ...packs.flatMap(({ recognizers }) => recognizers)]), lexicons: packs.map(({ cues }) => cues), asked: [], dotted, categories: categories && new Set(categories), staff: new Set(staff.flatMap(wordsOf)), offers };
+  const prepared = { recognizers: packs.length === 0 ? RECOGNIZERS : [...RECOGNIZERS, ...packs.flatMap(({ recognizers }) => recognizers)], lexicons: packs.map(({ cues }) => cues), asked: [], dotted, categories: categories && new Set(categories), staff: new Set(staff.flatMap(wordsOf)), offers };
   return context ? { ...prepared, asked: askedFor(scanOf(normalize(context.slice(-MOST_CONTEXT)).text, [], prepared)) } : prepared;
-}
-
-/** The recognizers that may begin at a word, at what has a digit, at a sign. */
-function byToken(recognizers: readonly Recognizer[]): Prepared['recognizers'] {
-  const on = (flags: number): Recognizer[] => recognizers.filter((recognizer) => (recognizer.on & flags) !== 0);
-  return { words: on(~(DIGITS | NUMERIC | SIGN)), numbers: on(DIGITS | NUMERIC), signs: on(~(DIGITS | NUMERIC | LETTERS)) };
 }
 
 function wordsOf(name: string): string[] {
@@ -66,22 +60,32 @@ function lowerOf(text: string): string {
 }
 
 /** Everything that may be an identifier and begins at the token `first` or later. */
-export function candidatesOf(scan: Scan, first: number, { recognizers: { words, numbers, signs } }: Prepared): Candidate[] {
+export function candidatesOf(scan: Scan, first: number, { recognizers }: Prepared): Candidate[] {
   const candidates: Candidate[] = [];
-  let lone = loneBefore(scan, first);
-  for (let i = first; i < scan.tokens.length; i++) {
-    const flags = scan.tokens[i]?.flags ?? 0;
-    lone = isLone(scan, i) ? lone + 1 : 0;
-    if (lone > MOST_LONE) continue;
-    for (const recognizer of (flags & LETTERS) !== 0 ? words : (flags & SIGN) !== 0 ? signs : numbers) {
-      if ((flags & recognizer.on) === 0) continue;
-      const found = recognizer.find(scan, i);
+  const flags = beginnings(scan, first);
+  // One recognizer after the other: going from one to the next at every token, none of them stays in the processor's caches.
+  for (const { on, find } of recognizers) {
+    for (let i = 0; i < flags.length; i++) {
+      if (((flags[i] ?? 0) & on) === 0) continue;
+      const found = find(scan, first + i);
       if (found === undefined) continue;
       if ('start' in found) candidates.push(found);
       else candidates.push(...found);
     }
   }
   return candidates;
+}
+
+/** Flags of the tokens from `first` on; 0 where nothing can begin. */
+function beginnings(scan: Scan, first: number): Int32Array {
+  const { tokens } = scan;
+  const flags = new Int32Array(tokens.length - first);
+  let lone = loneBefore(scan, first);
+  for (let i = first; i < tokens.length; i++) {
+    lone = isLone(scan, i) ? lone + 1 : 0;
+    if (lone <= MOST_LONE) flags[i - first] = tokenAt(scan, i).flags | (tokenAt(scan, i + 1).gap === 0 ? GLUED : 0);
+  }
+  return flags;
 }
 
 /** Longer runs of lone digits and signs are no number of anything; they would take long to read. */

@@ -32,10 +32,16 @@ export const NUMERIC = 1 << 26;
 export const LETTERS = 1 << 27;
 export const SIGN = 1 << 28;
 
+/** A sign, a number or a word follows without a blank. */
+export const GLUED = 1 << 30;
+/** A word that some identifiers begin at, and few others do. */
+export const STARTER = 1 << 31;
+
 /** Flags that say "an ordinary word": names, cities, states and months may be ordinary too, these never are names by themselves. */
 export const ORDINARY = CATEGORY | LINK | LABEL | UNIT | VITAL | KIN | TITLE | NUMBER_WORD | NAME_CUE | COMMON | SPEECH | PLACE | DATE_CUE | GEO_CUE | ADDRESS_CUE | STREET | STATE | MONTH;
 
 const FUZZY_LENGTH = 5;
+const LONGEST = 20;
 
 export const MONTH_NUMBERS: ReadonlyMap<string, number> = new Map(
   MONTHS.split('|').flatMap((names, i) => names.split(' ').map((name) => [name, i + 1] as const)),
@@ -59,14 +65,14 @@ export function categoryOf(flags: number): PhiCategory | undefined {
 /** Flags of the lists of the dictionary that announce no category. */
 const LISTS: Readonly<Record<string, number>> = {
   LINKS: LINK, LABELS: LABEL, UNITS: UNIT, VITALS: VITAL, KIN, TITLES: TITLE, STATES: STATE, STREETS: STREET, NAME_CUES: NAME_CUE, COMMON, NAMES: NAME, WORD_NAMES: NAME | COMMON,
-  VERBAL, SPEECH, PLACES: PLACE, DATE_CUES: DATE_CUE, GEO_CUES: GEO_CUE, ADDRESS_CUES: ADDRESS_CUE, CITIES: CITY,
+  VERBAL, SPEECH, PLACES: PLACE, DATE_CUES: DATE_CUE, GEO_CUES: GEO_CUE, ADDRESS_CUES: ADDRESS_CUE, CITIES: CITY, STARTERS: STARTER,
 };
 
 const LEXICON: ReadonlyMap<string, number> = buildLexicon();
 /** Words that are found with a typing error in them too, by their first letter and length. */
-const FUZZY = group(byLength, (word, flags) => word.length >= FUZZY_LENGTH && (flags & (CATEGORY | LABEL | KIN | NAME_CUE | NUMBER_WORD | MONTH | STREET | ADDRESS_CUE)) !== 0);
-const ORDINARY_BY_LENGTH = group(byLength, (word, flags) => word.length > 3 && (flags & ORDINARY) !== 0);
-const ORDINARY_BY_LETTER = group((word) => word.charAt(0), (_, flags) => (flags & ORDINARY) !== 0);
+const FUZZY = byLength((word, flags) => word.length >= FUZZY_LENGTH && (flags & (CATEGORY | LABEL | KIN | NAME_CUE | NUMBER_WORD | MONTH | STREET | ADDRESS_CUE)) !== 0);
+const ORDINARY_BY_LENGTH = byLength((word, flags) => word.length > 3 && (flags & ORDINARY) !== 0);
+const ORDINARY_WORDS = [...LEXICON].filter(([, flags]) => (flags & ORDINARY) !== 0).map(([word]) => word).toSorted();
 
 function buildLexicon(): Map<string, number> {
   const lexicon = new Map<string, number>();
@@ -89,25 +95,23 @@ function unpack(packed: string): string[] {
   return packed.split(/(?=[A-Z])/).map((entry) => (word = word.slice(0, entry.charCodeAt(0) - 65) + entry.slice(1)));
 }
 
-function byLength(word: string): string {
-  return word.charAt(0) + String(word.length);
-}
+type ByLength = readonly (readonly string[] | undefined)[];
 
-function group(key: (word: string) => string, isWanted: (word: string, flags: number) => boolean): ReadonlyMap<string, readonly string[]> {
-  const lists = new Map<string, string[]>();
-  for (const [word, flags] of LEXICON) {
-    if (!isWanted(word, flags)) continue;
-    const list = lists.get(key(word));
-    if (list) list.push(word);
-    else lists.set(key(word), [word]);
-  }
+/** Words by first letter and length, in the order of the lexicon. */
+function byLength(isWanted: (word: string, flags: number) => boolean): ByLength {
+  const lists: string[][] = [];
+  for (const [word, flags] of LEXICON) if (isWanted(word, flags)) (lists[bucketOf(word, word.length)] ??= []).push(word);
   return lists;
 }
 
+function bucketOf(word: string, length: number): number {
+  return (word.charCodeAt(0) & 127) * LONGEST + Math.min(length, LONGEST - 1);
+}
+
 /** A word of lists by length that is one edit away; the first letter is the same. */
-function neighbour(word: string, lists: ReadonlyMap<string, readonly string[]>): string | undefined {
+function neighbour(word: string, lists: ByLength): string | undefined {
   for (let length = word.length - 1; length <= word.length + 1; length++) {
-    const near = lists.get(word.charAt(0) + String(length))?.find((candidate) => isOneEdit(word, candidate));
+    const near = lists[bucketOf(word, length)]?.find((candidate) => isOneEdit(word, candidate));
     if (near !== undefined) return near;
   }
   return undefined;
@@ -124,7 +128,13 @@ export function lookUp(word: string): number {
 
 /** Whether an ordinary word goes on from here: "co" may still become "could". */
 export function startsOrdinary(prefix: string): boolean {
-  return (ORDINARY_BY_LETTER.get(prefix.charAt(0)) ?? []).some((word) => word.length > prefix.length && word.startsWith(prefix));
+  let [from, to] = [0, ORDINARY_WORDS.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((ORDINARY_WORDS[middle] ?? '') <= prefix) from = middle + 1;
+    else to = middle;
+  }
+  return ORDINARY_WORDS[from]?.startsWith(prefix) ?? false;
 }
 
 /** Whether an ordinary word is one edit away. */

@@ -19,18 +19,29 @@ for (const [sign, plain] of ['\u3002.', '\u00b7.', '\u2024.', '\u201c"', '\u201d
 
 /** Undoes what hides an identifier: full-width and other digits, odd dashes and spaces, zero-width characters, accents. */
 export function normalize(original: string): Normalized {
-  if (!NOT_PLAIN.test(original)) return { text: original };
+  let next = original.search(NOT_PLAIN);
+  if (next < 0) return { text: original };
   const origin: number[] = [];
-  let text = '';
-  let at = 0;
-  for (const character of original) {
-    const plain = character >= ' ' && character <= '~' ? character : plainOf(character);
+  const parts: string[] = [];
+  for (let at = 0; at < original.length; ) {
+    const from = at;
+    while (at < next) origin.push(at++);
+    parts.push(original.slice(from, at));
+    if (at === original.length) break;
+    const character = String.fromCodePoint(original.codePointAt(at) ?? 0);
+    const plain = plainOf(character);
     for (let i = 0; i < plain.length; i++) origin.push(at);
-    text += plain;
+    parts.push(plain);
     at += character.length;
+    next = at;
+    while (next < original.length && isPlain(original.charCodeAt(next))) next++;
   }
-  origin.push(at);
-  return { text, origin: Uint32Array.from(origin) };
+  origin.push(original.length);
+  return { text: parts.join(''), origin: Uint32Array.from(origin) };
+}
+
+function isPlain(code: number): boolean {
+  return (code >= 32 && code < 127) || code === 10;
 }
 
 function plainOf(character: string): string {

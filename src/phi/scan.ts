@@ -60,7 +60,8 @@ const NONE: Token = { start: 0, end: 0, word: '', flags: 0, gap: 2, capital: 0 }
 
 /** The token at an index; past the ends, an empty one. */
 export function tokenAt({ tokens }: Scan, index: number): Token {
-  return tokens[index] ?? NONE;
+  // An index below zero is looked up as a name, which takes long.
+  return index >= 0 && index < tokens.length ? (tokens[index] ?? NONE) : NONE;
 }
 
 /** Farthest that a recognizer looks ahead of the token it begins at, in tokens; an unbroken run of signs counts as one. */
@@ -77,13 +78,12 @@ const APOSTROPHE = 39;
 
 function classOf(text: string, at: number): number {
   const code = text.charCodeAt(at);
-  if (code < 128) return CLASS[code] ?? 3;
-  return Number.isNaN(code) ? 0 : 1;
+  return code < 128 ? (CLASS[code] ?? 3) : Number.isNaN(code) ? 0 : 1;
 }
 
 /** Splits a text, of which the first tokens are known. */
 export function tokenize(text: string, lower: string, known: readonly Token[], lexicons: readonly Lexicon[]): Token[] {
-  const tokens = [...known];
+  const tokens = known.slice();
   let gap = known.length === 0 ? 2 : 0;
   for (let at = known.at(-1)?.end ?? 0; at < text.length; ) {
     const kind = classOf(text, at);
@@ -92,50 +92,53 @@ export function tokenize(text: string, lower: string, known: readonly Token[], l
       at++;
       continue;
     }
-    const end = kind === 3 ? signEnd(lower, at) : wordEnd(text, lower, at);
-    const word = lower.slice(at, end);
-    tokens.push({ start: at, end, word, gap, flags: flagsOf(text, word, at, end, lexicons), capital: kind === 1 ? capitalOf(text, lower, at, end) : 0 });
+    const token = kind === 3 ? signAt(lower, at, gap) : wordAt(text, lower, at, gap, lexicons);
+    tokens.push(token);
     gap = 0;
-    at = end;
+    at = token.end;
   }
   return tokens;
 }
 
-function wordEnd(text: string, lower: string, start: number): number {
+function wordAt(text: string, lower: string, start: number, gap: number, lexicons: readonly Lexicon[]): Token {
   let end = start;
   let before = 0;
-  let kind = classOf(text, end);
-  while (kind === 1 || kind === 2) {
-    // "MRN123456" is a cue and a value.
-    if (before === 1 && kind === 2 && end - start < 6 && (lookUp(lower.slice(start, end)) & STRONG) !== 0) return end;
+  let letters = 0;
+  let digits = 0;
+  for (let kind = classOf(text, end); kind === 1 || kind === 2; ) {
+    if (kind === 2) {
+      // "MRN123456" is a cue and a value.
+      if (before === 1 && end - start < 6 && (lookUp(lower.slice(start, end)) & STRONG) !== 0) break;
+      digits = DIGITS;
+    } else letters = LETTERS;
     end++;
     before = kind;
     kind = classOf(text, end);
     // "O'Brien" is a word; of "Anna's", "'s" is one of its own.
-    if (text.charCodeAt(end) === APOSTROPHE && classOf(text, end + 1) === 1 && !/^s(?![a-z\d])/.test(lower.slice(end + 1, end + 3))) kind = 1;
+    if (kind === 3 && text.charCodeAt(end) === APOSTROPHE && classOf(text, end + 1) === 1 && !/^s(?![a-z\d])/.test(lower.slice(end + 1, end + 3))) kind = 1;
   }
-  return end;
+  const word = lower.slice(start, end);
+  return { start, end, word, gap, flags: digits === 0 ? LETTERS | meaningOf(word, lexicons) : letters === 0 ? DIGITS | NUMERIC : DIGITS, capital: letters === 0 ? 0 : capitalOf(text, lower, start, end) };
 }
 
-function signEnd(lower: string, start: number): number {
-  return lower.startsWith("'s", start) && classOf(lower, start + 2) !== 1 && classOf(lower, start + 2) !== 2 && start > 0 && classOf(lower, start - 1) === 1 ? start + 2 : start + 1;
+function signAt(lower: string, start: number, gap: number): Token {
+  const possessive = lower.charCodeAt(start) === APOSTROPHE && lower.startsWith("s", start + 1) && !isWord(lower, start + 2) && start > 0 && classOf(lower, start - 1) === 1;
+  const end = possessive ? start + 2 : start + 1;
+  const word = lower.slice(start, end);
+  return { start, end, word, gap, flags: SIGN | lookUp(word), capital: 0 };
 }
 
-function flagsOf(text: string, word: string, start: number, end: number, lexicons: readonly Lexicon[]): number {
-  let letters = false;
-  let digits = false;
-  for (let at = start; at < end; at++) {
-    const kind = classOf(text, at);
-    if (kind === 1) letters = true;
-    else if (kind === 2) digits = true;
-  }
-  if ((!letters && !digits) || text.charCodeAt(start) === APOSTROPHE) return SIGN | lookUp(word);
-  if (digits) return letters ? DIGITS : DIGITS | NUMERIC;
+function isWord(text: string, at: number): boolean {
+  const kind = classOf(text, at);
+  return kind === 1 || kind === 2;
+}
+
+function meaningOf(word: string, lexicons: readonly Lexicon[]): number {
   for (const lexicon of lexicons) {
     const cue = lexicon.get(word);
-    if (cue !== undefined) return LETTERS | cue;
+    if (cue !== undefined) return cue;
   }
-  return LETTERS | lookUp(word);
+  return lookUp(word);
 }
 
 function capitalOf(text: string, lower: string, start: number, end: number): number {

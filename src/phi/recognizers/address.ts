@@ -1,5 +1,5 @@
 import { isAmount } from '../cues.js';
-import { ADDRESS_CUE, CITY, CITY_PARTS, COMMON, DIGITS, LETTERS, LINK, NAME, NUMERIC, ORDINARY, STATE, STREET, UNIT, VITAL } from '../lexicon.js';
+import { ADDRESS_CUE, CITY, CITY_PARTS, COMMON, DIGITS, LETTERS, LINK, NAME, NUMERIC, ORDINARY, STARTER, STATE, STREET, UNIT, VITAL } from '../lexicon.js';
 import { found, matchAt, oneOf } from '../match.js';
 import { type Candidate, type Recognizer, type Scan, type Token, tokenAt } from '../scan.js';
 import { knownEnd, stateAt } from './place.js';
@@ -197,7 +197,7 @@ function cityEnd(scan: Scan, from: number): number | undefined {
 
 /** Post office boxes, those of the armed forces too. */
 export const postBox: Recognizer = {
-  on: LETTERS,
+  on: STARTER,
   find(scan, index) {
     const { word, start } = tokenAt(scan, index);
     if (!BOX_WORDS.has(word)) return undefined;
@@ -211,7 +211,7 @@ export const postBox: Recognizer = {
 
 /** Streets that begin with their kind: "calle 5 #12", "avenida reforma 123", "county road 12". */
 export const namedRoad: Recognizer = {
-  on: LETTERS,
+  on: STARTER,
   find(scan, index) {
     if (!ROAD_WORDS.has(tokenAt(scan, index).word)) return undefined;
     for (let i = index + 1; i < index + 6; i++) {

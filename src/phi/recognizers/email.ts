@@ -1,5 +1,5 @@
 import { found, matchAt, oneOf } from '../match.js';
-import { LETTERS, SIGN } from '../lexicon.js';
+import { SIGN, STARTER } from '../lexicon.js';
 import { type Recognizer, type Scan, tokenAt } from '../scan.js';
 
 const LOCAL = /[a-z0-9._%+'\-\u0080-\uffff]/;
@@ -49,7 +49,7 @@ const MOST_PARTS = 12;
 
 /** "jane dot doe at gmail dot com", "jane (at) gmail (dot) com", "jane at gmail.com". */
 export const spokenEmail: Recognizer = {
-  on: LETTERS,
+  on: STARTER,
   find(scan, index) {
     const { word } = tokenAt(scan, index);
     if (word !== 'at' && word !== 'arroba') return undefined;

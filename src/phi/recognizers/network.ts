@@ -1,5 +1,5 @@
 import { endsWord, found, matchAt } from '../match.js';
-import { DIGITS, LETTERS, SIGN } from '../lexicon.js';
+import { DIGITS, GLUED } from '../lexicon.js';
 import { type Recognizer, type Scan, tokenAt } from '../scan.js';
 
 const V4 = /\d{1,3}(?:\.\d{1,3}){3}(?![\d])(?:\/\d{1,2})?/y;
@@ -11,7 +11,7 @@ const MAC = /[0-9a-f]{2}(?:([:-])[0-9a-f]{2})(?:\1[0-9a-f]{2}){4}|[0-9a-f]{4}\.[
 
 /** Addresses of the internet protocol, version 4 and 6. A version number has smaller parts or says that it is one. */
 export const ip: Recognizer = {
-  on: DIGITS | LETTERS | SIGN,
+  on: GLUED,
   find(scan, index) {
     const { start, flags, word } = tokenAt(scan, index);
     const after = scan.lower.charCodeAt(start + word.length);
@@ -30,7 +30,7 @@ export const ip: Recognizer = {
 
 /** Hardware addresses; those that mean everybody or nobody are none. */
 export const mac: Recognizer = {
-  on: DIGITS | LETTERS | SIGN,
+  on: GLUED,
   find(scan, index) {
     const { start, word } = tokenAt(scan, index);
     if (word === '(') {

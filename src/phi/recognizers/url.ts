@@ -1,6 +1,6 @@
 import { found, matchAt } from '../match.js';
-import { DIGITS, LETTERS } from '../lexicon.js';
-import { type Recognizer, tokenAt } from '../scan.js';
+import { GLUED, STARTER } from '../lexicon.js';
+import { type Recognizer, type Scan, tokenAt } from '../scan.js';
 
 const SCHEME = /(?:https?|ftp|hxxps?):\/{1,2}(?:\[[0-9a-f:.]{2,45}\])?[^\s"'<>()[\]{}]{0,400}/y;
 const WWW = /www\.[a-z0-9\-\u0080-\uffff]{1,63}(?:\.[a-z0-9\-\u0080-\uffff]{1,63}){1,6}(?:\/[^\s"'<>()[\]{}]{0,300})?/y;
@@ -11,25 +11,36 @@ const SPOKEN = /[a-z0-9-]{2,40} dot (?:com|org|net|edu|gov)(?: (?:slash|\/) ?[a-
 
 /** Links, and domains without anything around them; "2.5.1" and "e.g." are neither. */
 export const url: Recognizer = {
-  on: LETTERS | DIGITS,
+  on: GLUED,
   find(scan, index) {
     const { start, word } = tokenAt(scan, index);
     const next = tokenAt(scan, index + 1);
-    if (next.word !== 'dot' && (next.gap > 0 || !/^[-.:]$/.test(next.word))) return undefined;
-    if (/[a-z0-9.@_-]/.test(scan.lower.charAt(start - 1)) && start > 0) return undefined;
+    if (!/^[-.:]$/.test(next.word) || follows(scan, start)) return undefined;
     if (/^(?:https?|ftp|hxxps?)$/.test(word)) {
       const link = matchAt(SCHEME, scan, start);
       return link === undefined ? undefined : found('URL', 97, start, link);
-    }
-    if (next.word === 'dot') {
-      const spoken = matchAt(SPOKEN, scan, start);
-      return spoken === undefined ? undefined : found('URL', 60, start, spoken);
     }
     if (next.word === ':') return undefined;
     const domain = matchAt(WWW, scan, start) ?? bare(matchAt(BARE, scan, start)?.replace(/\.$/, ''));
     return domain === undefined || scan.lower.charAt(start + domain.length) === '@' ? undefined : found('URL', 84, start, domain);
   },
 };
+
+/** "my clinic dot org slash visit" */
+export const spokenUrl: Recognizer = {
+  on: STARTER,
+  find(scan, index) {
+    if (tokenAt(scan, index).word !== 'dot') return undefined;
+    const { start } = tokenAt(scan, index - 1);
+    const spoken = follows(scan, start) ? undefined : matchAt(SPOKEN, scan, start);
+    return spoken === undefined ? undefined : found('URL', 60, start, spoken);
+  },
+};
+
+/** Whether a word goes on at an offset. */
+function follows({ lower }: Scan, start: number): boolean {
+  return start > 0 && /[a-z0-9.@_-]/.test(lower.charAt(start - 1));
+}
 
 function bare(domain: string | undefined): string | undefined {
   return domain !== undefined && /[a-z]/.test(domain) && (COMMON_END.test(domain) || ANY_END.test(domain)) ? domain : undefined;
