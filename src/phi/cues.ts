@@ -1,56 +1,52 @@
 import { ADDRESS_CUE, CATEGORY, categoryOf, DIGITS, LABEL, LINK, NUMBER_WORD, NUMERIC, SIGN, STRONG, UNIT, VITAL } from './lexicon.js';
+import { oneOf } from './match.js';
 import { type Before, type NearCue, type Scan, type Token, tokenAt } from './scan.js';
 import type { PhiCategory } from './category.js';
 
 const FARTHEST = 14;
 const MOST_WORDS = 6;
 const REACH_CHARACTERS = 90;
+const GOES_ON = oneOf('and or , & y o / - exp expires also then new now not');
 const SENTENCE_END = /[.!?;]/;
 const ABBREVIATED = /^(?:no|nr|num|acct|tel|ph|ext|id|st|ste|apt|ins|ref|pt|dob|mr|mrs|ms|dr|lic|mob|grp|rec|soc|[a-z])$/;
 
 /** Reads backwards from a value to the cue that announces it. */
 export function before(scan: Scan, index: number): Before {
-  const known = scan.read.get(index);
-  if (known) return known;
-  const read = readBackwards(scan, index);
-  scan.read.set(index, read);
-  return read;
+  return (scan.read[index] ??= readBackwards(scan, index));
 }
 
 function readBackwards(scan: Scan, index: number): Before {
-  const { start } = tokenAt(scan, index);
+  let next = tokenAt(scan, index);
+  const { start } = next;
   let labels = 0;
   let distance = 0;
   let vital = false;
   let spare: NearCue | undefined;
+  let token = next;
   for (let i = index - 1; i >= index - FARTHEST; i--) {
-    const token = tokenAt(scan, i);
-    if (i < 0) return { vital, labels, ...(asked(scan, distance) ?? cueOr(spare)) };
+    next = token;
+    token = tokenAt(scan, i);
+    if (i < 0) return { vital, labels, cue: asked(scan, distance) ?? spare };
     if (start - token.start > REACH_CHARACTERS || distance > MOST_WORDS) break;
-    const next = tokenAt(scan, i + 1);
     if (next.gap === 2 && !endsLabel(token)) break;
     const cue = (token.flags & CATEGORY) === 0 ? undefined : cueAt(scan, i);
     if ((token.flags & LABEL) !== 0) {
       labels++;
       // "my number is" asks for a telephone, unless a better cue stands before it.
-      if (cue) spare = { ...cue, labelled: true, distance };
+      if (cue) spare = { category: cue.category, strong: cue.strong, labelled: true, distance };
       continue;
     }
-    if (cue) return { vital, labels, cue: { ...cue, labelled: labels > 0, distance } };
+    if (cue) return { vital, labels, cue: { category: cue.category, strong: cue.strong, labelled: labels > 0, distance } };
     if ((token.flags & VITAL) !== 0 && distance < 3) vital = true;
     if ((token.flags & SIGN) !== 0) {
-      if (token.word === '$' || token.word === '€' || token.word === '£') vital = true;
+      if (isCurrency(token.word)) vital = true;
       if (SENTENCE_END.test(token.word) && next.gap > 0 && !(token.word === '.' && ABBREVIATED.test(tokenAt(scan, i - 1).word))) distance += token.word === '?' ? 1 : 3;
     } else if ((token.flags & DIGITS) !== 0) {
       // A second value after "and" is announced by the same cue; other numbers are not passed.
-      if (!/^(?:and|or|,|&|y|o|\/|-|exp|expires|also|then|new|now|not)$/.test(next.word) && !isOpenLabel(token)) distance += 4;
+      if (!GOES_ON.has(next.word) && !isOpenLabel(token)) distance += 4;
     } else if ((token.flags & LINK) === 0) distance++;
   }
-  return { vital, labels, ...cueOr(spare) };
-}
-
-function cueOr(cue: NearCue | undefined): { cue?: NearCue } {
-  return cue ? { cue } : {};
+  return { vital, labels, cue: spare };
 }
 
 /** A number is a label itself: "phone 1:", "line 2". */
@@ -62,9 +58,9 @@ function endsLabel({ flags, word }: Token): boolean {
   return word === ':' || word === '-' || word === '#' || word === '?' || word === '=' || (flags & (CATEGORY | LABEL)) !== 0 || word === 'is';
 }
 
-function asked({ asked }: Scan, distance: number): { cue: NearCue } | undefined {
+function asked({ asked }: Scan, distance: number): NearCue | undefined {
   const [cue] = asked;
-  return cue && distance < 4 ? { cue: { ...cue, labelled: true, distance } } : undefined;
+  return cue && distance < 4 ? { ...cue, labelled: true, distance } : undefined;
 }
 
 /** The cue a word is, seen with its neighbours: "security code" is no "social security". */
@@ -117,12 +113,12 @@ const FUSED = /^\d{1,6}(?:mg|mcg|ml|ug|g|kg|l|iu|am|pm|a|p|hrs?|h|mins?|m|sec|s|
 /** "12 units", "250mg", "97%", "7.2", "4 to 6 hours": an amount, whatever announces it. */
 export function isAmount(scan: Scan, index: number, last = index): boolean {
   const token = tokenAt(scan, last);
-  if (FUSED.test(token.word)) return true;
+  if ((token.flags & (DIGITS | NUMERIC)) === DIGITS && FUSED.test(token.word)) return true;
   const next = tokenAt(scan, last + 1);
   if (next.gap === 2) return false;
-  if (/^[%°'"]/.test(next.word) && next.gap === 0) return true;
+  if (next.gap === 0 && /^[%°'"]/.test(next.word)) return true;
   if ((next.flags & UNIT) !== 0 && (next.flags & SIGN) === 0) return token.word.length < 6 && !/^(?:x|f|c|g|l|u|m)$/.test(next.word);
-  const joint = /^(?:to|or|-)$/.test(next.word) && (tokenAt(scan, last + 2).flags & NUMERIC) !== 0;
+  const joint = (next.word === '-' || next.word === 'to' || next.word === 'or') && (tokenAt(scan, last + 2).flags & NUMERIC) !== 0;
   if (joint && index === last && next.gap === tokenAt(scan, last + 2).gap) return (tokenAt(scan, last + 3).flags & UNIT) !== 0 && token.word.length < 5;
   return (
     (next.word === '.' && next.gap === 0 && token.word.length < 5 && (tokenAt(scan, last + 2).flags & NUMERIC) !== 0 && tokenAt(scan, last + 2).gap === 0 && tokenAt(scan, last + 3).word !== '.')
@@ -130,8 +126,12 @@ export function isAmount(scan: Scan, index: number, last = index): boolean {
   );
 }
 
+function isCurrency(word: string): boolean {
+  return word === '$' || word === '€' || word === '£';
+}
+
 function previousIsPrice(scan: Scan, index: number): boolean {
-  return /^[$€£]$/.test(tokenAt(scan, index - 1).word);
+  return isCurrency(tokenAt(scan, index - 1).word);
 }
 
 /** Nothing but blanks and separators follows: the value may still be on its way. */

@@ -19,9 +19,10 @@ import { type Candidate, type Cue, type Lexicon, type Recognizer, type Scan, typ
 import type { PhiSpan } from './category.js';
 import type { DetectOptions } from './options.js';
 
+/** Those that begin at the same kinds of tokens beside each other. */
 const RECOGNIZERS: readonly Recognizer[] = [
-  email, spokenEmail, url, spokenUrl, ip, mac, shapedNumber, shapedCode, phone, numericDate, writtenDate, askedDate, identifier, longNumber, spelled, handle, age, address, postBox,
-  namedRoad, city, zip, name,
+  email, spokenEmail, spokenUrl, postBox, namedRoad, url, ip, mac, shapedNumber, numericDate, zip, phone, shapedCode, askedDate, identifier, longNumber, address, spelled, handle,
+  age, writtenDate, city, name,
 ];
 
 /** Options as the scan uses them. */
@@ -50,7 +51,7 @@ const MOST_CONTEXT = 300;
 
 export function scanOf(text: string, known: readonly Token[], { lexicons, asked, dotted }: Prepared): Scan {
   const lower = lowerOf(text);
-  return { text, lower, tokens: tokenize(text, lower, known, lexicons), asked, dotted, read: new Map() };
+  return { text, lower, tokens: tokenize(text, lower, known, lexicons), asked, dotted, read: [] };
 }
 
 /** In lower case without changing the length. */
@@ -64,10 +65,16 @@ export function candidatesOf(scan: Scan, first: number, { recognizers }: Prepare
   const candidates: Candidate[] = [];
   const flags = beginnings(scan, first);
   // One recognizer after the other: going from one to the next at every token, none of them stays in the processor's caches.
+  const indices: number[] = [];
+  let listed = 0;
   for (const { on, find } of recognizers) {
-    for (let i = 0; i < flags.length; i++) {
-      if (((flags[i] ?? 0) & on) === 0) continue;
-      const found = find(scan, first + i);
+    if (on !== listed) {
+      listed = on;
+      indices.length = 0;
+      for (let i = 0; i < flags.length; i++) if (((flags[i] ?? 0) & on) !== 0) indices.push(first + i);
+    }
+    for (const i of indices) {
+      const found = find(scan, i);
       if (found === undefined) continue;
       if ('start' in found) candidates.push(found);
       else candidates.push(...found);

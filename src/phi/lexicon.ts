@@ -95,6 +95,7 @@ function unpack(packed: string): string[] {
   return packed.split(/(?=[A-Z])/).map((entry) => (word = word.slice(0, entry.charCodeAt(0) - 65) + entry.slice(1)));
 }
 
+const NOTHING: readonly string[] = [];
 type ByLength = readonly (readonly string[] | undefined)[];
 
 /** Words by first letter and length, in the order of the lexicon. */
@@ -111,8 +112,7 @@ function bucketOf(word: string, length: number): number {
 /** A word of lists by length that is one edit away; the first letter is the same. */
 function neighbour(word: string, lists: ByLength): string | undefined {
   for (let length = word.length - 1; length <= word.length + 1; length++) {
-    const near = lists[bucketOf(word, length)]?.find((candidate) => isOneEdit(word, candidate));
-    if (near !== undefined) return near;
+    for (const candidate of lists[bucketOf(word, length)] ?? NOTHING) if (isOneEdit(word, candidate)) return candidate;
   }
   return undefined;
 }

@@ -11,6 +11,18 @@ export function digitsOf(text: string): string {
   return text.replace(/\D/g, '');
 }
 
+/** How many of the characters are ASCII digits, and how many are ASCII letters or digits. */
+export function count(text: string): { digits: number; characters: number } {
+  let digits = 0;
+  let characters = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code >= 48 && code <= 57) digits++;
+    else if ((code | 32) >= 97 && (code | 32) <= 122) characters++;
+  }
+  return { digits, characters: characters + digits };
+}
+
 /** Letters and digits, in capitals. */
 export function compact(text: string): string {
   return text.replace(/[^a-z0-9]/gi, '').toUpperCase();
@@ -25,7 +37,8 @@ export function found(category: PhiCategory, score: number, start: number, match
 
 /** Whether a match ends where a word does. */
 export function endsWord({ text }: Scan, end: number): boolean {
-  return !/[a-z0-9]/i.test(text.charAt(end));
+  const code = text.charCodeAt(end) | 32;
+  return !((code >= 97 && code <= 122) || (code >= 48 && code <= 57));
 }
 
 /** Words of a list in one line, to look one up in. */

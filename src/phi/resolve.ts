@@ -2,14 +2,30 @@ import type { Candidate } from './scan.js';
 
 /** Of candidates that overlap, those that are surest, then longest, then first; in order. */
 export function resolve(candidates: readonly Candidate[]): Candidate[] {
-  const ranked = candidates.toSorted((a, b) => b.score - a.score || b.end - b.start - (a.end - a.start) || a.start - b.start);
-  const taken = new Uint8Array(candidates.reduce((most, { end }) => Math.max(most, end), 0));
-  return ranked.filter((candidate) => take(taken, candidate)).toSorted((a, b) => a.start - b.start);
+  const ordered = candidates.toSorted((a, b) => a.start - b.start);
+  const resolved: Candidate[] = [];
+  for (let from = 0; from < ordered.length; ) {
+    let to = from + 1;
+    let end = ordered[from]?.end ?? 0;
+    for (let next = ordered[to]; next !== undefined && next.start < end; next = ordered[++to]) end = Math.max(end, next.end);
+    const overlapping = ordered.slice(from, to);
+    resolved.push(...(overlapping.length === 1 ? overlapping : best(overlapping, end)));
+    from = to;
+  }
+  return resolved;
 }
 
-/** Takes the place of a candidate, if all of it is free. */
-function take(taken: Uint8Array, { start, end }: Candidate): boolean {
+/** Of candidates in order, each of which overlaps another one, up to `end`. */
+function best(candidates: readonly Candidate[], end: number): Candidate[] {
+  const from = candidates[0]?.start ?? 0;
+  const taken = new Uint8Array(end - from);
+  const ranked = candidates.toSorted((a, b) => b.score - a.score || b.end - b.start - (a.end - a.start));
+  return ranked.filter((candidate) => take(taken, candidate.start - from, candidate.end - from)).toSorted((a, b) => a.start - b.start);
+}
+
+/** Takes a stretch, if all of it is free. */
+function take(taken: Uint8Array, start: number, end: number): boolean {
   for (let at = start; at < end; at++) if (taken[at] === 1) return false;
-  taken.fill(1, start, end);
+  for (let at = start; at < end; at++) taken[at] = 1;
   return true;
 }

@@ -26,7 +26,7 @@ export type Scan = {
   /** What the question asked for, when the text is an answer. */
   readonly asked: readonly Cue[];
   /** What stands before a token, once it has been read. */
-  readonly read: Map<number, Before>;
+  readonly read: (Before | undefined)[];
   /** Dates are written day first, with dots. */
   readonly dotted: boolean;
 };
@@ -40,7 +40,7 @@ export type NearCue = Cue & {
 };
 
 /** What stands before a value: a cue, the word of a measurement, or neither. */
-export type Before = { readonly cue?: NearCue; readonly vital: boolean; readonly labels: number };
+export type Before = { readonly cue: NearCue | undefined; readonly vital: boolean; readonly labels: number };
 
 /** A word that announces an identifier, or the question that did. */
 export type Cue = { readonly category: PhiCategory; readonly strong: boolean };
@@ -143,5 +143,12 @@ function meaningOf(word: string, lexicons: readonly Lexicon[]): number {
 
 function capitalOf(text: string, lower: string, start: number, end: number): number {
   if (text.charCodeAt(start) === lower.charCodeAt(start)) return 0;
-  return end - start > 1 && text.slice(start + 1, end) === text.slice(start + 1, end).toUpperCase() ? 2 : 1;
+  if (end - start < 2) return 1;
+  for (let at = start + 1; at < end; at++) if (text.charCodeAt(at) === lower.charCodeAt(at) && isSmall(text, at)) return 1;
+  return 2;
+}
+
+function isSmall(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code < 128 ? code >= 97 && code <= 122 : text.charAt(at) !== text.charAt(at).toUpperCase();
 }

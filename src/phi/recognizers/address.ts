@@ -14,6 +14,7 @@ const LOOSE_STREET = oneOf(
   'way place run point walk row court path ct dr pl st sq ter pt trail park hill close pass drive hollow garden gardens landing crossing vista ' +
     'bend creek cove square circle glen manor lane str',
 );
+const NEAR_ADDRESS = oneOf(': , mailing shipping it meds them');
 const POST_BOX = /(?:p\.? ?o\.? {0,2}box|post office box|apartado(?: postal)?|psc \d{1,5},? box|unit \d{1,6},? box|cmr \d{1,5},? box|p ?o b|pobox|(?:rr|hc|rural route) ?\d{1,4},? box)[ #:]{0,3}\d{1,8}(?:\s{1,2}[afd]po,? a[aep] \d{5})?(?!\w)/y;
 const BOX_WORDS = new Set(['p', 'po', 'post', 'pobox', 'apartado', 'psc', 'unit', 'cmr', 'rr', 'hc', 'rural']);
 const ROAD_WORDS = new Set(['calle', 'avenida', 'avda', 'carrera', 'camino', 'paseo', 'calzada', 'rua', 'rue', 'via']);
@@ -26,7 +27,7 @@ export const address: Recognizer = {
   on: DIGITS,
   find(scan, index) {
     const token = tokenAt(scan, index);
-    if (!isHouse(token) || /[\w$#./:-]/.test(scan.lower.charAt(token.start - 1)) || isAmount(scan, index) || isRange(scan, index)) return undefined;
+    if (!isHouse(token) || (token.gap === 0 && /[\w$#./:-]/.test(scan.lower.charAt(token.start - 1))) || isAmount(scan, index) || isRange(scan, index)) return undefined;
     const cued = isCued(scan, index);
     const road = houseEnd(scan, index);
     const end = streetEnd(scan, road, cued) ?? (cued ? looseEnd(scan, road) : undefined);
@@ -135,7 +136,7 @@ function isCued(scan: Scan, index: number): boolean {
   for (let i = index - 1; i > index - 6; i--) {
     const { flags, word } = tokenAt(scan, i);
     if ((flags & ADDRESS_CUE) !== 0) return true;
-    if ((flags & LINK) === 0 && !/^(?:[:,]|mailing|shipping|it|meds|them)$/.test(word)) return false;
+    if ((flags & LINK) === 0 && !NEAR_ADDRESS.has(word)) return false;
   }
   return false;
 }

@@ -1,5 +1,5 @@
 import { isAmount } from '../cues.js';
-import { DIGITS, KIN, NAME, NUMBER_VALUES, NUMBER_WORD, ORDINARY, VITAL } from '../lexicon.js';
+import { DIGITS, KIN, NAME, NUMBER_VALUES, NUMBER_WORD, NUMERIC, ORDINARY, VITAL } from '../lexicon.js';
 import { oneOf } from '../match.js';
 import { type Recognizer, type Scan, type Token, tokenAt } from '../scan.js';
 
@@ -14,10 +14,10 @@ const OLDEST = 125;
 export const age: Recognizer = {
   on: DIGITS | NUMBER_WORD,
   find(scan, index) {
-    const { start, word } = tokenAt(scan, index);
-    if (FUSED.test(word) && !/^9\dm$/.test(word)) return { start, end: fusedEnd(scan, index), category: 'AGE', score: 75 };
+    const { start, word, flags, gap } = tokenAt(scan, index);
+    if ((flags & (DIGITS | NUMERIC)) === DIGITS && FUSED.test(word) && !/^9\dm$/.test(word)) return { start, end: fusedEnd(scan, index), category: 'AGE', score: 75 };
     const last = ageAt(scan, index);
-    if (last === undefined || /[\d.$/]/.test(scan.lower.charAt(start - 1))) return undefined;
+    if (last === undefined || (gap === 0 && /[\d.$/]/.test(scan.lower.charAt(start - 1)))) return undefined;
     const { end } = tokenAt(scan, last);
     return isSaidToBeAge(scan, index, last) ? { start, end, category: 'AGE', score: 75 } : undefined;
   },
@@ -30,7 +30,7 @@ function fusedEnd(scan: Scan, index: number): number {
 /** Index of the last token of a number from 90 to 125. */
 function ageAt(scan: Scan, index: number): number | undefined {
   const token = tokenAt(scan, index);
-  if (/^\d{2,3}$/.test(token.word)) return Number(token.word) >= 90 && Number(token.word) <= OLDEST ? index : undefined;
+  if ((token.flags & DIGITS) !== 0) return (token.flags & NUMERIC) !== 0 && token.word.length < 4 && Number(token.word) >= 90 && Number(token.word) <= OLDEST ? index : undefined;
   if (/^(?:ninety|noventa)$/.test(token.word)) {
     const dash = tokenAt(scan, index + 1).word === '-' || tokenAt(scan, index + 1).word === 'y' ? 1 : 0;
     const ones = NUMBER_VALUES.get(tokenAt(scan, index + 1 + dash).word) ?? 99;

@@ -16,8 +16,8 @@ const PREPOSITION = oneOf('for by on from to between through during about');
 export const numericDate: Recognizer = {
   on: NUMERIC,
   find(scan, index) {
-    const { start, word } = tokenAt(scan, index);
-    if ((word.length > 2 && word.length !== 4) || isInside(scan, index) || (/[\w/.$-]/.test(scan.lower.charAt(start - 1)) && start > 0 && !/^[a-z:][-.]$/.test(scan.lower.slice(start - 2, start)))) {
+    const { start, word, gap } = tokenAt(scan, index);
+    if ((word.length > 2 && word.length !== 4) || isInside(scan, index) || (gap === 0 && /[\w/.$-]/.test(scan.lower.charAt(start - 1)) && start > 0 && !/^[a-z:][-.]$/.test(scan.lower.slice(start - 2, start)))) {
       return undefined;
     }
     const iso = word.length === 4 ? matchAt(ISO, scan, start) : undefined;

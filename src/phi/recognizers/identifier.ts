@@ -1,7 +1,7 @@
 import { isCard } from '../checksums.js';
 import { before, isAmount, isOpen } from '../cues.js';
 import { CATEGORY, DIGITS, LABEL, LETTERS, LINK, NUMERIC, ORDINARY } from '../lexicon.js';
-import { compact, digitsOf } from '../match.js';
+import { compact, count } from '../match.js';
 import { type Before, type Candidate, type NearCue, type Recognizer, type Scan, tokenAt } from '../scan.js';
 import type { PhiCategory } from '../category.js';
 import { isInside } from './number.js';
@@ -88,42 +88,41 @@ function continues(scan: Scan, last: number, index: number): boolean {
 }
 
 function accept(scan: Scan, value: Value, { cue, vital, labels }: Before, index: number): Candidate | undefined {
-  const characters = compact(value.text);
-  const { length } = digitsOf(value.text);
-  const long = length > 7;
+  const { digits, characters } = count(value.text);
+  const long = digits > 7;
   const token = tokenAt(scan, index);
   const exact = cue !== undefined && cue.strong && cue.distance === 0 && /^\d{2,}[a-z]$/.test(token.word);
   if ((isAmount(scan, index, value.last) && !long && !exact) || isTime(scan, value) || DIAGNOSIS.test(value.text)) return undefined;
-  if (!cue) return labels > 1 && length > 3 && !vital ? { ...span(value), category: 'OTHER_ID', score: 60 } : undefined;
-  if (vital && !(cue.strong && length > 5)) return undefined;
+  if (!cue) return labels > 1 && digits > 3 && !vital ? { start: value.start, end: value.end, category: 'OTHER_ID', score: 60 } : undefined;
+  if (vital && !(cue.strong && digits > 5)) return undefined;
   const open = isOpen(scan, value.end);
-  const score = fit(cue, characters, length, open, (token.flags & NUMERIC) !== 0 && value.last === index);
-  const category = score > 0 ? categoryFor(cue, value, characters, length, open) : undefined;
-  return category && { ...span(value), category, score };
+  const year = (token.flags & NUMERIC) !== 0 && value.last === index && /^(?:19|20)\d\d$/.test(value.text);
+  const score = fit(cue, characters, digits, open, year);
+  const category = score > 0 ? categoryFor(cue, value, characters, digits, open) : undefined;
+  return category && { start: value.start, end: value.end, category, score };
 }
 
 /** How well a value fits what is said of it; 0: not at all. */
-function fit(cue: NearCue, characters: string, digits: number, open: boolean, numeric: boolean): number {
-  const year = numeric && /^(?:19|20)\d\d$/.test(characters);
-  const mixed = characters.length > digits;
+function fit(cue: NearCue, characters: number, digits: number, open: boolean, year: boolean): number {
+  const mixed = characters > digits;
   if (cue.distance === 0) {
-    if (cue.strong) return open || characters.length > 2 ? 85 : 0;
-    if (cue.labelled) return (open || characters.length > 2) && !year ? 80 : 0;
-    return (mixed ? characters.length > 4 && digits > 1 : digits > 4) ? 62 : 0;
+    if (cue.strong) return open || characters > 2 ? 85 : 0;
+    if (cue.labelled) return (open || characters > 2) && !year ? 80 : 0;
+    return (mixed ? characters > 4 && digits > 1 : digits > 4) ? 62 : 0;
   }
-  if (cue.strong && cue.distance < 3 && characters.length > 3 && !year) return 64;
-  return digits > 5 || (mixed && characters.length > 4 && digits > 2) ? 55 : 0;
+  if (cue.strong && cue.distance < 3 && characters > 3 && !year) return 64;
+  return digits > 5 || (mixed && characters > 4 && digits > 2) ? 55 : 0;
 }
 
 /** The category, where the value has a say in it; none when it cannot be what was announced. */
-function categoryFor(cue: NearCue, value: Value, characters: string, digits: number, open: boolean): PhiCategory | undefined {
-  const numeric = characters.length === digits;
+function categoryFor(cue: NearCue, value: Value, characters: number, digits: number, open: boolean): PhiCategory | undefined {
+  const numeric = characters === digits;
   switch (cue.category) {
     case 'CARD':
-      if (digits > 11) return isCard(characters) ? 'CARD' : 'ACCOUNT';
+      if (digits > 11) return isCard(compact(value.text)) ? 'CARD' : 'ACCOUNT';
       return numeric && digits > 2 && (open || digits < 5) ? 'CARD' : undefined;
     case 'ZIP':
-      return /^\d{5}(?:-?\d{4})?$/.test(value.text) || open || (cue.distance === 0 && characters.length < 11) ? 'ZIP' : undefined;
+      return /^\d{5}(?:-?\d{4})?$/.test(value.text) || open || (cue.distance === 0 && characters < 11) ? 'ZIP' : undefined;
     case 'PHONE':
     case 'FAX':
       return undefined;
@@ -141,10 +140,6 @@ function categoryFor(cue: NearCue, value: Value, characters: string, digits: num
     default:
       return cue.category;
   }
-}
-
-function span({ start, end }: Value): { start: number; end: number } {
-  return { start, end };
 }
 
 function isTime({ lower }: Scan, { text, end }: Value): boolean {

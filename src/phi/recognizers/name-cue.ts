@@ -1,4 +1,4 @@
-import { KIN, LABEL, LETTERS, LINK, NAME, NAME_CUE, ORDINARY, SPEECH, TITLE } from '../lexicon.js';
+import { KIN, LABEL, LETTERS, LINK, NAME, NAME_CUE, ORDINARY, SIGN, SPEECH, TITLE } from '../lexicon.js';
 import { oneOf } from '../match.js';
 import { type Scan, type Token, tokenAt } from '../scan.js';
 
@@ -8,7 +8,9 @@ import { type Scan, type Token, tokenAt } from '../scan.js';
  */
 export type NameCue = 'told' | 'kin' | 'kin-is' | 'title' | 'self' | 'close' | 'speech' | 'frame' | 'described';
 
-const SAYS = /^(?:is|'s|are|was|es|:|=|-|\?|,|be)$/;
+const SAYS = oneOf("is 's are was es : = - ? , be");
+const SELF = oneOf("i'm im soy it's its");
+const WITH = oneOf('to with con a');
 /** Names only when something is said of them: "emergency contact: …". */
 const LOOSE = oneOf('called contact signed regards sincerely attn attention name named nickname names');
 const CLOSING = oneOf('thanks thx ty regards sincerely cheers love best gracias yours you xoxo xo appreciated');
@@ -33,7 +35,8 @@ function isRelative(scan: Scan, index: number): boolean {
 }
 
 function skipSigns(scan: Scan, index: number): number {
-  return /^["'(*>]$/.test(tokenAt(scan, index).word) ? index - 1 : index;
+  const { flags, word } = tokenAt(scan, index);
+  return (flags & SIGN) !== 0 && /^["'(*>]$/.test(word) ? index - 1 : index;
 }
 
 function isAskedName(scan: Scan, index: number): boolean {
@@ -56,9 +59,9 @@ function told(scan: Scan, at: number): 'told' | undefined {
       return said || (i === at && (!LOOSE.has(token.word) || isNaming(scan, i))) ? 'told' : undefined;
     }
     if ((token.flags & KIN) !== 0 && said && i === at - 1 && tokenAt(scan, at).word === ':') return 'told';
-    if (SAYS.test(token.word)) said = true;
+    if (SAYS.has(token.word)) said = true;
     else if ((token.flags & (LINK | LABEL)) === 0 && !(said && (token.flags & ORDINARY) !== 0)) return undefined;
-    if (/^[-,?]$/.test(token.word) && i < at) return undefined;
+    if (i < at && (token.flags & SIGN) !== 0 && /^[-,?]$/.test(token.word)) return undefined;
   }
   return undefined;
 }
@@ -81,23 +84,23 @@ function near(scan: Scan, at: number): NameCue | undefined {
   if ((token.flags & KIN) !== 0) return 'kin';
   if (token.word === ',' && (previous.flags & KIN) !== 0) return 'kin';
   if (token.word === 'under' || (token.word === ',' && DESCRIBED.has(previous.word))) return 'described';
-  if (/^(?:is|es|:)$/.test(token.word)) {
+  if (token.word === 'is' || token.word === 'es' || token.word === ':') {
     if ((previous.flags & KIN) !== 0) return 'kin-is';
     if (/^(?:this|here|it)$/.test(previous.word)) return 'self';
   }
   if (
-    /^(?:i'm|im|soy|it's|its)$/.test(token.word) || (token.word === 'am' && previous.word === 'i')
+    SELF.has(token.word) || (token.word === 'am' && previous.word === 'i')
     || (token.word === 'me' && previous.word === 'call') || (token.word === "'s" && previous.word === 'it')
   ) {
     return 'self';
   }
-  if (/^(?:and|&|y)$/.test(token.word) && (previous.flags & NAME) !== 0) return 'speech';
-  if (SPEAKS.has(token.word) || (/^(?:to|with|con|a)$/.test(token.word) && SPEAKS_TO.has(previous.word))) return 'speech';
+  if ((previous.flags & NAME) !== 0 && /^(?:and|&|y)$/.test(token.word)) return 'speech';
+  if (SPEAKS.has(token.word) || (WITH.has(token.word) && SPEAKS_TO.has(previous.word))) return 'speech';
   return (token.flags & SPEECH) !== 0 ? 'frame' : undefined;
 }
 
 function closing(scan: Scan, at: number): 'close' | undefined {
-  const sign = /^[-,.!~]$/.test(tokenAt(scan, at).word) ? at - 1 : at;
+  const sign = (tokenAt(scan, at).flags & SIGN) !== 0 && /^[-,.!~]$/.test(tokenAt(scan, at).word) ? at - 1 : at;
   const token = tokenAt(scan, sign);
   if (!CLOSING.has(token.word) || (token.word === 'you' && !/^(?:thank|thanks)$/.test(tokenAt(scan, sign - 1).word))) return undefined;
   return 'close';

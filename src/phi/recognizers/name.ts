@@ -198,7 +198,7 @@ function continuesName(scan: Scan, first: number, index: number, cue: NameCue | 
   const token = tokenAt(scan, index);
   const { capital } = tokenAt(scan, first);
   if (!isLetters(token)) return false;
-  if (SUFFIX.test(token.word)) return true;
+  if (token.word.length < 4 && SUFFIX.test(token.word)) return true;
   const next = tokenAt(scan, index + 1);
   if (PARTICLE.has(token.word)) return next.gap === 1 && isLetters(next) && (next.capital === 1 || (next.flags & NAME) !== 0 || PARTICLE.has(next.word)) && (next.flags & PLACE) === 0;
   if (token.word.length === 1) return isInitial(scan, index, capital, cue);

@@ -20,15 +20,18 @@ const SHAPES: readonly Shape[] = [
   { category: 'CARD', pattern: /\d{4}[ .-]{0,3}\d{4}[ .-]{0,3}\d{4}[ .-]{0,3}\d{4}(?!\d)/y, score: 93, check: isCard },
   { category: 'CARD', pattern: /\d{4}[ .-]{0,3}\d{6}[ .-]{0,3}\d{4,5}(?!\d)/y, score: 93, check: isCard },
   { category: 'CARD', pattern: /\d{12,19}(?!\d)/y, score: 93, check: isCard },
-  { category: 'SSN', pattern: /\d{3}( ?[-./] ?| )\d{2}(?: ?[-./] ?| )\d{4}(?![\d])/y, score: 80, check: isSsn },
-  { category: 'SSN', pattern: /\d{3}-\d{6}(?![\d-])/y, score: 60, check: isSsn },
-  { category: 'HEALTH_PLAN', pattern: /\d[a-z][a-z0-9]\d[- ]?[a-z][a-z0-9]\d[- ]?[a-z]{2}\d{2}(?![a-z0-9])/y, score: 86, check: isMbi },
   { category: 'LICENSE', pattern: /\d{4}-\d{3}-\d{3}(?!\d)/y, score: 74, check: isNpi },
   { category: 'ACCOUNT', pattern: /\d{4}-\d{4}-\d(?!\d)/y, score: 74, check: isRouting },
-  { category: 'VEHICLE', pattern: /[a-hj-npr-z0-9]{17}(?![a-z0-9])/y, score: 86, check: isVin },
+];
+
+/** Those of which the first group has three digits. */
+const THREE: readonly Shape[] = [
+  { category: 'SSN', pattern: /\d{3}( ?[-./] ?| )\d{2}(?: ?[-./] ?| )\d{4}(?![\d])/y, score: 80, check: isSsn },
+  { category: 'SSN', pattern: /\d{3}-\d{6}(?![\d-])/y, score: 60, check: isSsn },
 ];
 
 const LETTERED: readonly Shape[] = [
+  { category: 'HEALTH_PLAN', pattern: /\d[a-z][a-z0-9]\d[- ]?[a-z][a-z0-9]\d[- ]?[a-z]{2}\d{2}(?![a-z0-9])/y, score: 86, check: isMbi },
   { category: 'ACCOUNT', pattern: /[a-z]{2}\d{2}[a-z0-9]{11,30}(?![a-z0-9])/y, score: 94, check: isIban },
   { category: 'ACCOUNT', pattern: /[a-z]{2}\d{2}(?:[ -]?[a-z0-9]{2,4}){2,8}(?:[ -]?[a-z0-9]{1,3})?(?![a-z0-9])/y, score: 94, check: isIban },
   { category: 'LICENSE', pattern: /[a-z][a-z9]\d{7}(?!\w)/y, score: 76, check: isDea },
@@ -36,13 +39,10 @@ const LETTERED: readonly Shape[] = [
   { category: 'OTHER_ID', pattern: /bc1[a-z0-9]{25,60}(?![a-z0-9])/y, score: 80 },
 ];
 
-/** Digits that the first group of a shape has, at the fewest. */
-const FEWEST = 3;
-
 /** Finds the first shape that fits at a token that begins a number. */
 export function byShapes(scan: Scan, index: number, shapes: readonly Shape[]): Candidate | undefined {
-  const { start } = tokenAt(scan, index);
-  if (start > 0 && /[a-z0-9]/.test(scan.lower.charAt(start - 1))) return undefined;
+  const { start, gap } = tokenAt(scan, index);
+  if (gap === 0 && start > 0 && /[a-z0-9]/.test(scan.lower.charAt(start - 1))) return undefined;
   for (const { category, pattern, score, check } of shapes) {
     const match = matchAt(pattern, scan, start);
     if (match !== undefined && endsWord(scan, start + match.length) && (!check || check(compact(match)))) return found(category, score, start, match);
@@ -53,19 +53,21 @@ export function byShapes(scan: Scan, index: number, shapes: readonly Shape[]): C
 /** Numbers of digits: cards, Social Security numbers, provider and routing numbers in their printed form. */
 export const shapedNumber: Recognizer = {
   on: NUMERIC,
-  find: (scan, index) => (tokenAt(scan, index).word.length < FEWEST || isInside(scan, index) ? undefined : byShapes(scan, index, SHAPES)),
+  find(scan, index) {
+    const { length } = tokenAt(scan, index).word;
+    return length < 3 || isInside(scan, index) ? undefined : byShapes(scan, index, length === 3 ? THREE : SHAPES);
+  },
 };
 
 /** Numbers that begin with letters, or mix them: IBAN, DEA, VIN, wallets. */
 export const shapedCode: Recognizer = {
   on: DIGITS,
   find(scan, index) {
-    const { word, start, end, flags } = tokenAt(scan, index);
+    const { start, end, flags } = tokenAt(scan, index);
     if ((flags & NUMERIC) !== 0) return undefined;
     if (/^(?=.{0,33}[A-Z])(?=.{0,33}[a-z])[13][a-km-zA-HJ-NP-Z1-9]{25,34}$/.test(scan.text.slice(start, end))) {
       return { start, end, category: 'OTHER_ID', score: 80 };
     }
-    if (/^\d[a-z]/.test(word)) return byShapes(scan, index, SHAPES.slice(6, 7)) ?? byShapes(scan, index, LETTERED);
     return byShapes(scan, index, LETTERED);
   },
 };
@@ -84,7 +86,7 @@ export const longNumber: Recognizer = {
   find(scan, index) {
     const { start, end, word, flags } = tokenAt(scan, index);
     if (isInside(scan, index) || !endsWord(scan, end)) return undefined;
-    const groups = matchAt(GROUPS, scan, start);
+    const groups = (flags & NUMERIC) !== 0 && word.length > 2 && word.length < 6 ? matchAt(GROUPS, scan, start) : undefined;
     const telling = groups !== undefined || ((flags & NUMERIC) !== 0 ? word.length > 7 : /^[a-z]{1,4}\d{6,12}[a-z]?$/.test(word));
     if (
       !telling || (!groups && /^[.,-]\d/.test(scan.lower.slice(end, end + 2))) || isAmount(scan, index) || before(scan, index).vital

@@ -11,6 +11,8 @@ const ANY = /\+?\(?\d{1,15}\)?(?:[ ./-]{1,3}\(?\d{1,8}\)?){0,7}(?!\d)/y;
 const EXTENSION = /,? {0,2}(?:x|ext|extn|extension|ext\.|option|opt)[.:]? {0,2}#?\d{1,7}(?!\d)/y;
 /** Emergency and information lines. */
 const SHORT = /^(?:[2-9]11|988)$/;
+/** First digits of a number of ten or eleven, in groups or not. */
+const MAY_BEGIN = /^(?:[+(1]|1?\d{3}|1?\d{6}|1?\d{10})$/;
 const FEWEST = 7;
 const MOST = 15;
 
@@ -18,9 +20,9 @@ const MOST = 15;
 export const phone: Recognizer = {
   on: NUMERIC | SIGN,
   find(scan, index) {
-    const { start, flags, word } = tokenAt(scan, index);
+    const { start, flags, gap, word } = tokenAt(scan, index);
     if ((flags & SIGN) !== 0 && word !== '+' && word !== '(') return undefined;
-    if (/[-\w+(./@#]/.test(scan.lower.charAt(start - 1)) && /[-\d+(./@]/.test(scan.lower.charAt(start - 1)) && !/^.?[a-z:][.-]$/.test(scan.lower.slice(Math.max(0, start - 3), start))) return undefined;
+    if (gap === 0 && /[-\w+(./@#]/.test(scan.lower.charAt(start - 1)) && /[-\d+(./@]/.test(scan.lower.charAt(start - 1)) && !/^.?[a-z:][.-]$/.test(scan.lower.slice(Math.max(0, start - 3), start))) return undefined;
     const shaped = byShape(scan, index, start);
     const candidate = shaped ?? byCue(scan, index, start);
     return candidate && withExtension(scan, candidate);
@@ -28,9 +30,10 @@ export const phone: Recognizer = {
 };
 
 function byShape(scan: Scan, index: number, start: number): Candidate | undefined {
-  const abroad = matchAt(ABROAD, scan, start);
+  const { word } = tokenAt(scan, index);
+  const abroad = word === '+' ? matchAt(ABROAD, scan, start) : undefined;
   if (abroad && isLength(abroad, 8)) return found(before(scan, index).cue?.category === 'FAX' ? 'FAX' : 'PHONE', 91, start, abroad);
-  const ten = matchAt(TEN, scan, start);
+  const ten = MAY_BEGIN.test(word) ? matchAt(TEN, scan, start) : undefined;
   if (ten === undefined || !endsOrExtends(scan, start + ten.length)) return undefined;
   const digits = digitsOf(ten);
   const spaced = /\d[^\d]+\d/.test(ten);
@@ -44,7 +47,7 @@ function byShape(scan: Scan, index: number, start: number): Candidate | undefine
 
 function byCue(scan: Scan, index: number, start: number): Candidate | undefined {
   const { cue, vital } = before(scan, index);
-  if (matchAt(SEVEN, scan, start) && tokenAt(scan, index - 1).word === 'at') return found('PHONE', 76, start, scan.lower.slice(start, start + 8));
+  if (tokenAt(scan, index - 1).word === 'at' && matchAt(SEVEN, scan, start)) return found('PHONE', 76, start, scan.lower.slice(start, start + 8));
   if (!isPhone(cue) || vital || cue.distance > 3 || SHORT.test(tokenAt(scan, index).word)) return undefined;
   const category = cue.category === 'FAX' ? 'FAX' : 'PHONE';
   const any = matchAt(ANY, scan, start)?.replace(/[^\d)]+$/, '') ?? '';

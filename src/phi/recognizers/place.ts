@@ -10,6 +10,7 @@ const FIRST_OF_CITY = oneOf(
     'glen oak rock royal sugar upper lower old big white red blue bowling twin silver sioux ann boca coral rancho',
 );
 const LAST_OF_CITY = oneOf('city beach springs falls heights township hills valley grove village rapids bluffs harbor junction lakes borough');
+const TWO_WORDS = oneOf('new north south west rhode puerto');
 const NOT_BEFORE_COUNTY = oneOf('the this that which what our my your their of in a any every each same other another by for per whole');
 const RESIDE = oneOf('live lives living reside resides residing moved located resident vivo vive viven born city town ciudad');
 const MOST_WORDS = 3;
@@ -125,7 +126,7 @@ export function stateAt(scan: Scan, index: number): number | undefined {
   const comma = tokenAt(scan, index).word === ',' ? 1 : 0;
   const token = tokenAt(scan, index + comma);
   if ((token.flags & STATE) === 0) {
-    const two = /^(?:new (?:york|jersey|mexico|hampshire)|(?:north|south) (?:carolina|dakota)|west virginia|rhode island|puerto rico)$/.test(`${token.word} ${tokenAt(scan, index + comma + 1).word}`);
+    const two = TWO_WORDS.has(token.word) && /^(?:new (?:york|jersey|mexico|hampshire)|(?:north|south) (?:carolina|dakota)|west virginia|rhode island|puerto rico)$/.test(`${token.word} ${tokenAt(scan, index + comma + 1).word}`);
     return two ? index + comma + 1 : undefined;
   }
   if (token.gap === 2) return undefined;

@@ -15,7 +15,7 @@ export const url: Recognizer = {
   find(scan, index) {
     const { start, word } = tokenAt(scan, index);
     const next = tokenAt(scan, index + 1);
-    if (!/^[-.:]$/.test(next.word) || follows(scan, start)) return undefined;
+    if ((next.word !== '.' && next.word !== ':' && next.word !== '-') || follows(scan, start)) return undefined;
     if (/^(?:https?|ftp|hxxps?)$/.test(word)) {
       const link = matchAt(SCHEME, scan, start);
       return link === undefined ? undefined : found('URL', 97, start, link);
