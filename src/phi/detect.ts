@@ -60,9 +60,13 @@ function lowerOf(text: string): string {
   return lower.length === text.length ? lower : [...text].map((character) => (character.toLowerCase().length === character.length ? character.toLowerCase() : character)).join('');
 }
 
-/** Everything that may be an identifier and begins at the token `first` or later. */
-export function candidatesOf(scan: Scan, first: number, { recognizers }: Prepared): Candidate[] {
+/** Candidates, and for each the index of the token at which it was found; it may begin before that token or after it. */
+export type Found = { readonly candidates: Candidate[]; readonly tokens: number[] };
+
+/** Everything that may be an identifier and is found at the token `first` or later. */
+export function candidatesOf(scan: Scan, first: number, { recognizers }: Prepared): Found {
   const candidates: Candidate[] = [];
+  const tokens: number[] = [];
   const flags = beginnings(scan, first);
   // One recognizer after the other: going from one to the next at every token, none of them stays in the processor's caches.
   const indices: number[] = [];
@@ -78,9 +82,10 @@ export function candidatesOf(scan: Scan, first: number, { recognizers }: Prepare
       if (found === undefined) continue;
       if ('start' in found) candidates.push(found);
       else candidates.push(...found);
+      while (tokens.length < candidates.length) tokens.push(i);
     }
   }
-  return candidates;
+  return { candidates, tokens };
 }
 
 /** Flags of the tokens from `first` on; 0 where nothing can begin. */
@@ -141,5 +146,5 @@ export function spansOf(candidates: readonly Candidate[], normalized: Normalized
 export function detect(text: string, options: DetectOptions = {}): PhiSpan[] {
   const prepared = prepare(options);
   const normalized = normalize(text);
-  return spansOf(candidatesOf(scanOf(normalized.text, [], prepared), 0, prepared), normalized, prepared);
+  return spansOf(candidatesOf(scanOf(normalized.text, [], prepared), 0, prepared).candidates, normalized, prepared);
 }

@@ -72,7 +72,10 @@ const LEXICON: ReadonlyMap<string, number> = buildLexicon();
 /** Words that are found with a typing error in them too, by their first letter and length. */
 const FUZZY = byLength((word, flags) => word.length >= FUZZY_LENGTH && (flags & (CATEGORY | LABEL | KIN | NAME_CUE | NUMBER_WORD | MONTH | STREET | ADDRESS_CUE)) !== 0);
 const ORDINARY_BY_LENGTH = byLength((word, flags) => word.length > 3 && (flags & ORDINARY) !== 0);
-const ORDINARY_WORDS = [...LEXICON].filter(([, flags]) => (flags & ORDINARY) !== 0).map(([word]) => word).toSorted();
+const WORDS = [...LEXICON].toSorted(([a], [b]) => (a < b ? -1 : 1));
+const ORDINARY_WORDS = sorted(ORDINARY);
+const MONTH_WORDS = sorted(MONTH);
+const NAME_WORDS = sorted(NAME);
 
 function buildLexicon(): Map<string, number> {
   const lexicon = new Map<string, number>();
@@ -96,6 +99,10 @@ function unpack(packed: string): string[] {
 }
 
 const NOTHING: readonly string[] = [];
+function sorted(wanted: number): string[] {
+  return WORDS.filter(([, flags]) => (flags & wanted) !== 0).map(([word]) => word);
+}
+
 type ByLength = readonly (readonly string[] | undefined)[];
 
 /** Words by first letter and length, in the order of the lexicon. */
@@ -128,13 +135,23 @@ export function lookUp(word: string): number {
 
 /** Whether an ordinary word goes on from here: "co" may still become "could". */
 export function startsOrdinary(prefix: string): boolean {
-  let [from, to] = [0, ORDINARY_WORDS.length];
+  return starts(prefix, ORDINARY_WORDS);
+}
+
+/** Whether a word that is still being typed can become a month or a name only. */
+export function begun(prefix: string): number {
+  if (prefix.length < 3 || startsOrdinary(prefix)) return prefix.length > 3 && starts(prefix, MONTH_WORDS) ? MONTH : 0;
+  return starts(prefix, NAME_WORDS) ? NAME : 0;
+}
+
+function starts(prefix: string, words: readonly string[]): boolean {
+  let [from, to] = [0, words.length];
   while (from < to) {
     const middle = (from + to) >> 1;
-    if ((ORDINARY_WORDS[middle] ?? '') <= prefix) from = middle + 1;
+    if ((words[middle] ?? '') <= prefix) from = middle + 1;
     else to = middle;
   }
-  return ORDINARY_WORDS[from]?.startsWith(prefix) ?? false;
+  return words[from]?.startsWith(prefix) ?? false;
 }
 
 /** Whether an ordinary word is one edit away. */

@@ -1,6 +1,6 @@
 import type { Candidate } from './scan.js';
 
-/** Of candidates that overlap, those that are surest, then longest, then first; in order. */
+/** Of candidates that overlap, those that are surest, then longest, then first; in order, and the same in whatever order they come. */
 export function resolve(candidates: readonly Candidate[]): Candidate[] {
   const ordered = candidates.toSorted((a, b) => a.start - b.start);
   const resolved: Candidate[] = [];
@@ -19,7 +19,7 @@ export function resolve(candidates: readonly Candidate[]): Candidate[] {
 function best(candidates: readonly Candidate[], end: number): Candidate[] {
   const from = candidates[0]?.start ?? 0;
   const taken = new Uint8Array(end - from);
-  const ranked = candidates.toSorted((a, b) => b.score - a.score || b.end - b.start - (a.end - a.start));
+  const ranked = candidates.toSorted((a, b) => b.score - a.score || b.end - b.start - (a.end - a.start) || a.start - b.start || (a.category < b.category ? -1 : 1));
   return ranked.filter((candidate) => take(taken, candidate.start - from, candidate.end - from)).toSorted((a, b) => a.start - b.start);
 }
 

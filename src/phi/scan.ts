@@ -1,4 +1,4 @@
-import { DIGITS, LETTERS, lookUp, NUMERIC, SIGN, STRONG } from './lexicon.js';
+import { begun, DIGITS, LETTERS, lookUp, MONTH, NAME, NUMERIC, SIGN, STRONG } from './lexicon.js';
 import type { PhiCategory } from './category.js';
 
 /** Flags of words, beside those of `lexicon.ts`. */
@@ -118,7 +118,10 @@ function wordAt(text: string, lower: string, start: number, gap: number, lexicon
     if (kind === 3 && text.charCodeAt(end) === APOSTROPHE && classOf(text, end + 1) === 1 && !/^s(?![a-z\d])/.test(lower.slice(end + 1, end + 3))) kind = 1;
   }
   const word = lower.slice(start, end);
-  return { start, end, word, gap, flags: digits === 0 ? LETTERS | meaningOf(word, lexicons) : letters === 0 ? DIGITS | NUMERIC : DIGITS, capital: letters === 0 ? 0 : capitalOf(text, lower, start, end) };
+  const capital = letters === 0 ? 0 : capitalOf(text, lower, start, end);
+  let flags = digits === 0 ? LETTERS | meaningOf(word, lexicons) : letters === 0 ? DIGITS | NUMERIC : DIGITS;
+  if (flags === LETTERS && end === text.length) flags |= begun(word) & (capital === 1 ? MONTH | NAME : MONTH);
+  return { start, end, word, gap, flags, capital };
 }
 
 function signAt(lower: string, start: number, gap: number): Token {

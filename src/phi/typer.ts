@@ -1,22 +1,19 @@
-import { candidatesOf, type Prepared, prepare, scanOf, spansOf } from './detect.js';
+import { candidatesOf, type Found, type Prepared, prepare, scanOf, spansOf } from './detect.js';
 import { normalize } from './normalize.js';
-import { type Candidate, LOOKAHEAD, type Token } from './scan.js';
+import { LOOKAHEAD, type Token } from './scan.js';
 import type { PhiSpan } from './category.js';
 import type { DetectOptions } from './options.js';
 
 /** Detection for a text that grows and changes under somebody's hands. */
 export type PhiTyper = {
-  /**
-   * Spans of the text as it stands now: those of `detect`, and those held. A span that reached the end of the text is held while its last word
-   * goes on: it may become an identifier again with the next key.
-   */
+  /** Spans of the text as it stands now, those of `detect`. */
   update(text: string): PhiSpan[];
 };
 
 /** What is known of the text before the last key. */
-type Known = { readonly original: string; readonly text: string; readonly tokens: readonly Token[]; readonly candidates: readonly Candidate[]; readonly spans: readonly PhiSpan[] };
+type Known = { readonly original: string; readonly text: string; readonly tokens: readonly Token[]; readonly found: Found; readonly spans: readonly PhiSpan[] };
 
-const NOTHING: Known = { original: '', text: '', tokens: [], candidates: [], spans: [] };
+const NOTHING: Known = { original: '', text: '', tokens: [], found: { candidates: [], tokens: [] }, spans: [] };
 
 /** A detector that reads again only what a change can have an effect on. One per text field. */
 export function createTyper(options: DetectOptions = {}): PhiTyper {
@@ -37,10 +34,14 @@ function read(original: string, known: Known, prepared: Prepared): Known {
   const kept = unchangedTokens(known, commonLength(text, known.text));
   const scan = scanOf(text, known.tokens.slice(0, kept), prepared);
   const first = Math.max(0, kept - LOOKAHEAD);
-  const from = first === 0 ? 0 : (scan.tokens[first]?.start ?? 0);
-  const candidates = [...known.candidates.filter(({ start }) => start < from), ...candidatesOf(scan, first, prepared)];
-  const spans = withHeld(spansOf(candidates, normalized, prepared), original, known);
-  return { original, text, tokens: scan.tokens, candidates, spans };
+  const found = candidatesOf(scan, first, prepared);
+  for (const [i, candidate] of known.found.candidates.entries()) {
+    const token = known.found.tokens[i] ?? 0;
+    if (token >= first) continue;
+    found.candidates.push(candidate);
+    found.tokens.push(token);
+  }
+  return { original, text, tokens: scan.tokens, found, spans: spansOf(found.candidates, normalized, prepared) };
 }
 
 function commonLength(a: string, b: string): number {
@@ -58,12 +59,4 @@ function unchangedTokens({ text, tokens }: Known, changed: number): number {
   let count = tokens.length;
   while (count > 0 && (tokens[count - 1]?.end ?? 0) > run - 1) count--;
   return count;
-}
-
-function withHeld(spans: PhiSpan[], original: string, known: Known): PhiSpan[] {
-  const last = known.spans.at(-1);
-  const added = original.slice(known.original.length);
-  const isTyped = last !== undefined && last.end === known.original.length && original.startsWith(known.original) && !/[\s,;!?]/.test(added);
-  if (!isTyped || spans.some(({ start, end }) => start <= last.start && end >= last.end)) return spans;
-  return [...spans.filter(({ end }) => end <= last.start), { ...last, end: original.length }];
 }

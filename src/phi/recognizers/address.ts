@@ -117,7 +117,8 @@ function direction(scan: Scan, suffix: number): number {
 function looseEnd(scan: Scan, from: number): number | undefined {
   let last: number | undefined;
   for (let i = from; i < from + MOST_WORDS; i++) {
-    const { flags, gap, word } = tokenAt(scan, i);
+    const { flags, gap, word, end } = tokenAt(scan, i);
+    if (gap < 2 && end === scan.text.length && (flags & LETTERS) !== 0 && (flags & UNIT) === 0) return i;
     if (gap === 2 || (flags & (LETTERS | DIGITS)) === 0 || (flags & UNIT) !== 0 || UNIT_WORD.test(word) || (flags & STATE & ~COMMON) !== 0) break;
     if (i > from && CITY_PARTS.has(`${word} ${tokenAt(scan, i + 1).word}`)) break;
     if (

@@ -5,9 +5,10 @@ import { type Candidate, type Recognizer, type Scan, type Token, tokenAt } from 
 import { isInside } from './number.js';
 
 const ISO = /\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?:(?:t| {1,2})\d{1,2}:\d{2}(?::\d{2}(?:\.\d{1,6})?)?(?:z|[+-]\d{2}:?\d{2})?)?(?![\d])/y;
-const FULL = /\d{1,2}(?: ?([-/.]) ?)(?:\d{1,2}|[a-z]{3,10})\.?(?: ?\1 ?)(?:\d{4}|'?\d{2})(?![\d])/y;
+/** At the end of the text, three digits of a year are there so far. */
+const FULL = /\d{1,2}(?: ?([-/.]) ?)(?:\d{1,2}|[a-z]{3,10})\.?(?: ?\1 ?)(?:\d{4}|\d{3}$|'?\d{2})(?![\d])/y;
 const SPACED = /\d{1,2} \d{1,2} (?:\d{4}|\d{2})(?! ?\d)/y;
-const PART = /\d{1,2}[-/]\d{1,2}(?![\d/.-])/y;
+const PART = /\d{1,2}([-/])\d{1,2}(?:(?![\d/.-])|\1\d?$)/y;
 const MONTH_YEAR = /\d{1,2}[-/](?:19|20)\d{2}(?![\d/-])|(?:19|20)\d{2}[-/](?:0\d|1[0-2])(?![\d/-])/y;
 const FRACTION = /^(?:1\/[2348]|2\/3|3\/[48])$/;
 const PREPOSITION = oneOf('for by on from to between through during about');
@@ -40,7 +41,7 @@ function partial(scan: Scan, index: number, start: number, word: string): Candid
   const monthYear = matchAt(MONTH_YEAR, scan, start);
   if (monthYear !== undefined) return (word.length === 4 || Number(word) <= 12) && !before(scan, index).vital ? found('DATE', 70, start, monthYear) : undefined;
   const dayMonth = matchAt(PART, scan, start);
-  if (dayMonth === undefined || !plausible([...dayMonth.split(/[-/]/), '2000']) || !endsWord(scan, start + dayMonth.length)) return undefined;
+  if (dayMonth === undefined || !plausible([...dayMonth.split(/[-/]/, 2), '2000']) || !endsWord(scan, start + dayMonth.length)) return undefined;
   const strict = FRACTION.test(dayMonth) || dayMonth.includes('-');
   if (
     isAmount(scan, index, index + 2) || before(scan, index).vital
@@ -90,7 +91,7 @@ function plausible(parts: readonly string[]): boolean {
   if (a.length === 4) return isYear(first) && second >= 1 && second <= 12 && third >= 1 && third <= 31;
   const day = name ? first : Math.max(first, second);
   const month = name ? second : Math.min(first, second);
-  return month >= 1 && month <= 12 && day >= 1 && day <= 31 && (digitsOf(c).length === 2 || isYear(third));
+  return month >= 1 && month <= 12 && day >= 1 && day <= 31 && (/^'?\d{2,3}$/.test(c) || isYear(third));
 }
 
 function isYear(year: number): boolean {
@@ -99,6 +100,9 @@ function isYear(year: number): boolean {
 
 const UNSURE = /^(?:may|march|mar|sept?|dec|jan|june|april|august)$/;
 const ORDINAL = /^\d{1,2}(?:st|nd|rd|th)$/;
+const ORDINAL_BEGUN = /^\d{1,2}[snrt]$/;
+const YEAR = /^(?:18|19|20)\d\d$/;
+const YEAR_BEGUN = /^(?:18|19|20)\d$/;
 const DAY_PARTS = 3;
 
 /** Dates with the month in letters: "march 4", "the 22nd of september", "may 2021", "june twenty third". */
@@ -145,7 +149,7 @@ function after(scan: Scan, index: number): { end: number; kind: 'day' | 'year' }
   skip(/^[']$/);
   const first = tokenAt(scan, i);
   if (first.gap === 2) return undefined;
-  if (/^(?:19|20)\d\d$/.test(first.word)) return { end: first.end, kind: 'year' };
+  if (isYearHere(scan, i) && !first.word.startsWith('18')) return { end: first.end, kind: 'year' };
   const day = dayAt(scan, i);
   if (day === undefined) return shortYear(scan, i);
   const dash = tokenAt(scan, day + 1);
@@ -163,9 +167,9 @@ function shortYear(scan: Scan, index: number): { end: number; kind: 'year' } | u
 function dayAt(scan: Scan, index: number): number | undefined {
   const token = tokenAt(scan, index);
   const joint = tokenAt(scan, index + 1).word;
-  if (ORDINAL.test(token.word)) return index;
+  if (ORDINAL.test(token.word) || (ORDINAL_BEGUN.test(token.word) && token.end === scan.text.length)) return index;
   if (isDay(token)) return isAmount(scan, index) || (/^[:/%]$/.test(joint) && tokenAt(scan, index + 1).gap === 0) ? undefined : index;
-  if (!isNumberWord(token) || (NUMBER_VALUES.get(token.word) ?? 99) > 31) return undefined;
+  if (!isNumberWord(token) || !((NUMBER_VALUES.get(token.word) ?? 99) <= 31 && token.word !== 'o' && token.word !== 'oh')) return undefined;
   const next = joint === '-' ? index + 2 : index + 1;
   const tens = /^(?:twenty|thirty|veinte|treinta)$/.test(token.word);
   if (tens && (NUMBER_VALUES.get(tokenAt(scan, next).word) ?? 99) < 10) return next;
@@ -178,7 +182,7 @@ function yearAfter(scan: Scan, day: number): number | undefined {
   for (let skipped = 0; skipped < 2 && tokenAt(scan, i).gap < 2 && /^(?:[-,.'/]|of|de|del)$/.test(tokenAt(scan, i).word); skipped++) i++;
   const token = tokenAt(scan, i);
   if (token.gap === 2) return undefined;
-  if (/^(?:18|19|20)\d\d$/.test(token.word)) return timeAfter(scan, i);
+  if (isYearHere(scan, i)) return token.end;
   const short =
     /^\d\d$/.test(token.word)
     && (tokenAt(scan, i - 1).word === "'" || /^[/-]$/.test(tokenAt(scan, i - 1).word) || (i === day + 1 && !isAmount(scan, i) && before(scan, day).cue?.category === 'DATE'));
@@ -189,8 +193,10 @@ function yearAfter(scan: Scan, day: number): number | undefined {
   return end;
 }
 
-function timeAfter(scan: Scan, year: number): number {
-  return tokenAt(scan, year).end;
+/** A year, at the end of the text also three digits of one. */
+function isYearHere(scan: Scan, index: number): boolean {
+  const { end, word } = tokenAt(scan, index);
+  return YEAR.test(word) || (end === scan.text.length && YEAR_BEGUN.test(word));
 }
 
 function isNumberWord({ flags }: Token): boolean {

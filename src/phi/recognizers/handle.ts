@@ -1,4 +1,4 @@
-import { CATEGORY, categoryOf, COMMON, DIGITS, LABEL, LETTERS, LINK, nearOrdinary, ORDINARY, STRONG } from '../lexicon.js';
+import { CATEGORY, categoryOf, COMMON, DIGITS, LABEL, LETTERS, LINK, nearOrdinary, ORDINARY, startsOrdinary, STRONG } from '../lexicon.js';
 import { oneOf } from '../match.js';
 import { type Candidate, type Recognizer, type Scan, tokenAt } from '../scan.js';
 
@@ -26,11 +26,11 @@ export const handle: Recognizer = {
 };
 
 function isValue(scan: Scan, index: number, account: boolean): boolean {
-  const { flags, word, capital } = tokenAt(scan, index);
+  const { flags, word, capital, end } = tokenAt(scan, index);
   const joined =
     /^[._-]$/.test(tokenAt(scan, index + 1).word) && tokenAt(scan, index + 1).gap === 0 && tokenAt(scan, index + 2).gap === 0
     && (tokenAt(scan, index + 2).flags & (LETTERS | DIGITS)) !== 0;
-  if (word.length < 3 && !joined) return false;
+  if ((word.length < 3 && !joined) || (end === scan.text.length && startsOrdinary(word))) return false;
   if (account) return (flags & DIGITS) !== 0 || ((flags & LETTERS) !== 0 && (joined || (flags & (ORDINARY & ~COMMON)) === 0) && ((flags & COMMON) === 0 || joined));
   return (flags & LETTERS) !== 0 && capital === 2 && (flags & (ORDINARY & ~CATEGORY)) === 0 && word.length > 3;
 }

@@ -91,7 +91,7 @@ function accept(scan: Scan, value: Value, { cue, vital, labels }: Before, index:
   const { digits, characters } = count(value.text);
   const long = digits > 7;
   const token = tokenAt(scan, index);
-  const exact = cue !== undefined && cue.strong && cue.distance === 0 && /^\d{2,}[a-z]$/.test(token.word);
+  const exact = cue !== undefined && cue.distance === 0 && (cue.strong ? /^\d{2,}[a-z]$/.test(token.word) || value.end === scan.text.length : cue.labelled && /^\d{3,}[a-z]$/.test(token.word));
   if ((isAmount(scan, index, value.last) && !long && !exact) || isTime(scan, value) || DIAGNOSIS.test(value.text)) return undefined;
   if (!cue) return labels > 1 && digits > 3 && !vital ? { start: value.start, end: value.end, category: 'OTHER_ID', score: 60 } : undefined;
   if (vital && !(cue.strong && digits > 5)) return undefined;

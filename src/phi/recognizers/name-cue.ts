@@ -12,7 +12,7 @@ const SAYS = oneOf("is 's are was es : = - ? , be");
 const SELF = oneOf("i'm im soy it's its");
 const WITH = oneOf('to with con a');
 /** Names only when something is said of them: "emergency contact: …". */
-const LOOSE = oneOf('called contact signed regards sincerely attn attention name named nickname names');
+const LOOSE = oneOf('maiden called contact signed regards sincerely attn attention name named nickname names');
 const CLOSING = oneOf('thanks thx ty regards sincerely cheers love best gracias yours you xoxo xo appreciated');
 const SPEAKS = oneOf('told asked dear hi hello hey ask tell saw llame dile');
 const SPEAKS_TO = oneOf('spoke speak talked talk talking speaking met message messaged wrote');

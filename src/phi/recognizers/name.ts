@@ -1,4 +1,4 @@
-import { CITY, COMMON, LETTERS, NAME, nearOrdinary, ORDINARY, PLACE, startsOrdinary, STREET, VERBAL } from '../lexicon.js';
+import { CITY, COMMON, LETTERS, NAME, NAME_CUE, nearOrdinary, ORDINARY, PLACE, startsOrdinary, STREET, VERBAL } from '../lexicon.js';
 import { oneOf } from '../match.js';
 import { type Recognizer, type Scan, tokenAt } from '../scan.js';
 import { isLetters, isWordy, type NameCue, nameCue } from './name-cue.js';
@@ -19,7 +19,7 @@ export const name: Recognizer = {
     const known = (token.flags & NAME) !== 0;
     const ordinary = (token.flags & ORDINARY) !== 0;
     if (
-      (ordinary && !known && token.capital !== 1 && !PARTICLE.has(token.word)) || (!known && !ordinary && !mayBeName(scan, index))
+      (ordinary && !known && token.capital !== 1 && !PARTICLE.has(token.word) && !isBegun(scan, index)) || (!known && !ordinary && !mayBeName(scan, index))
     ) {
       return undefined;
     }
@@ -56,7 +56,7 @@ function judge(scan: Scan, first: number, last: number, cue: NameCue | undefined
   const known = (token.flags & NAME) !== 0;
   const ordinary = (token.flags & ORDINARY) !== 0;
   const capital = token.capital === 1;
-  if (cue === 'told') return ordinary && !known ? ((capital && isAfterSign(scan, first)) || (last > first && PARTICLE.has(token.word)) ? 60 : 0) : isWordy(token) && !capital && !known ? 0 : 86;
+  if (cue === 'told') return ordinary && !known ? ((capital && isAfterSign(scan, first)) || isBegun(scan, first) || (last > first && PARTICLE.has(token.word)) ? 60 : 0) : isWordy(token) && !capital && !known ? 0 : 86;
   if (isPlaceName(scan, first, last)) return 0;
   if (cue === undefined && first === last && isAcronym(scan, first)) return 0;
   if (known && !ordinary) return cue && cue !== 'frame' ? 70 : 55;
@@ -67,6 +67,12 @@ function judge(scan: Scan, first: number, last: number, cue: NameCue | undefined
 function isAcronym(scan: Scan, index: number): boolean {
   const { capital, word } = tokenAt(scan, index);
   return capital === 2 && word.length < 4 && tokenAt(scan, index - 1).capital !== 2 && tokenAt(scan, index + 1).capital !== 2;
+}
+
+/** "my name is el": who will be Elena. */
+function isBegun(scan: Scan, first: number): boolean {
+  const { end, word } = tokenAt(scan, first);
+  return end === scan.text.length && word.length < 3 && /^(?:is|:|es|was)$/.test(tokenAt(scan, first - 1).word);
 }
 
 function isAfterSign(scan: Scan, first: number): boolean {
@@ -92,13 +98,13 @@ function judgeWordName(scan: Scan, first: number, last: number, cue: NameCue | u
   const token = tokenAt(scan, first);
   const several = last > first;
   const capital = token.capital === 1;
-  const opensSentence = first === 0 || tokenAt(scan, first).gap === 2 || /^[.?!]$/.test(tokenAt(scan, first - 1).word);
+  const opens = opensSentence(scan, first);
   const followed = isFollowed(scan, last);
   switch (cue) {
     case 'title':
       return 66;
     case 'kin':
-      return several || (capital && !opensSentence) || (followed && !/^(?:will|may)$/.test(token.word)) ? 64 : 0;
+      return several || (capital && !opens) || (followed && !/^(?:will|may)$/.test(token.word)) ? 64 : 0;
     case 'kin-is':
     case 'self':
       return several || (capital && followed) || (followed && (token.flags & VERBAL) === 0) ? 64 : 0;
@@ -108,8 +114,12 @@ function judgeWordName(scan: Scan, first: number, last: number, cue: NameCue | u
     case 'described':
       return several || capital ? 62 : (token.flags & VERBAL) !== 0 ? 0 : 60;
     default:
-      return several && capital && hasKnownName(scan, first + 1, last) && !(opensSentence && (token.flags & VERBAL) !== 0 && !isFullName(scan, first, last)) ? 55 : 0;
+      return several && capital && hasKnownName(scan, first + 1, last) && !(opens && (token.flags & VERBAL) !== 0 && !isFullName(scan, first, last)) ? 55 : 0;
   }
+}
+
+function opensSentence(scan: Scan, first: number): boolean {
+  return first === 0 || tokenAt(scan, first).gap === 2 || /^[.?!]$/.test(tokenAt(scan, first - 1).word);
 }
 
 function isFullName(scan: Scan, first: number, last: number): boolean {
@@ -199,6 +209,8 @@ function continuesName(scan: Scan, first: number, index: number, cue: NameCue | 
   const { capital } = tokenAt(scan, first);
   if (!isLetters(token)) return false;
   if (token.word.length < 4 && SUFFIX.test(token.word)) return true;
+  // What is being typed after a name in capitals is one until it is over.
+  if (capital === 1 && token.capital === 1 && token.word.length > 1 && token.end === scan.text.length && (token.flags & (NAME_CUE | PLACE)) === 0) return true;
   const next = tokenAt(scan, index + 1);
   if (PARTICLE.has(token.word)) return next.gap === 1 && isLetters(next) && (next.capital === 1 || (next.flags & NAME) !== 0 || PARTICLE.has(next.word)) && (next.flags & PLACE) === 0;
   if (token.word.length === 1) return isInitial(scan, index, capital, cue);
@@ -242,9 +254,9 @@ function isSurname(scan: Scan, index: number, cue: NameCue | undefined): boolean
 /** A word without a cue that is still being typed may become an ordinary one. */
 function isUnfinished(scan: Scan, last: number, first: number, cue: NameCue | undefined): boolean {
   const { end, word, capital, flags } = tokenAt(scan, last);
-  if (cue === 'told' && SAYS.test(tokenAt(scan, first - 1).word)) return false;
+  if (cue === 'told' && ((flags & NAME) !== 0 || SAYS.test(tokenAt(scan, first - 1).word))) return false;
   return (
     last === first && end === scan.text.length
-    && (word.length < 3 || (cue !== 'told' && (capital !== 1 || (cue === undefined && (flags & (NAME | ORDINARY)) !== NAME) || cue === 'frame') && startsOrdinary(word)))
+    && (word.length < 3 || ((capital !== 1 || (cue === undefined && ((flags & (NAME | ORDINARY)) !== NAME || opensSentence(scan, first))) || cue === 'frame') && startsOrdinary(word)))
   );
 }

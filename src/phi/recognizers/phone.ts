@@ -7,7 +7,7 @@ import { type Candidate, type NearCue, type Recognizer, type Scan, tokenAt } fro
 const TEN = /(?:\+?1[ ./-]{0,3})?(?:\(\d{3}\)|\d{3})[ ./-]{0,3}\d{3}[ .-]{0,3}\d{4}(?!\d)/y;
 const SEVEN = /\d{3}[-. ]\d{4}(?![\d-])/y;
 const ABROAD = /\+\d{1,3}(?:[ .-]{0,3}\(?\d{1,5}\)?){2,7}(?!\d)/y;
-const ANY = /\+?\(?\d{1,15}\)?(?:[ ./-]{1,3}\(?\d{1,8}\)?){0,7}(?!\d)/y;
+const ANY = /\+?(?:\(\d{1,5}\)?[ ./-]{0,3})?\d{0,15}(?:[ ./-]{1,3}\(?\d{1,8}\)?){0,7}(?!\d)/y;
 const EXTENSION = /,? {0,2}(?:x|ext|extn|extension|ext\.|option|opt)[.:]? {0,2}#?\d{1,7}(?!\d)/y;
 /** Emergency and information lines. */
 const SHORT = /^(?:[2-9]11|988)$/;
