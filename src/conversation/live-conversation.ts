@@ -8,24 +8,23 @@ import { type Content, encodeContent, parseContent } from './content.js';
 import { ConversationFiles } from './conversation-files.js';
 import { ConversationError } from './errors.js';
 import { fileIn } from './file-content.js';
-import { boxName, type FormContent, formItem } from './form-items.js';
+import { boxName } from './form-items.js';
 import { type GroupHandler, GroupSession, type GroupSessionOptions, type SessionEnd } from './group-session.js';
 import { readOutbox } from './kept-session.js';
-import { type MailContent, mailItem } from './mail-items.js';
+import { KeptTranscript } from './kept-transcript.js';
 import { TaskQueue } from './queue.js';
+import { Receipts } from './receipts.js';
+import { Reception } from './reception.js';
 import type { Outgoing } from './session-records.js';
 import { type Screening, settingOf } from './screening.js';
-import { breachesOf, type KeptConversation, phaseOf, placedOf, selfOf, timelineOf, unreadOf } from './shown.js';
-import type { Breach, CareConversation, ClinicFacts, ConversationState, FileSource, Member, OpenedFile, SendResult, TimelineItem, Verification } from './state.js';
+import { breachesOf, type KeptConversation, phaseOf, timelineOf, unreadOf } from './shown.js';
+import type { CareConversation, ClinicFacts, ConversationState, FileSource, OpenedFile, SendResult, Verification } from './state.js';
 import { MAX_TEXT_LENGTH } from './state.js';
 import {
   commitItems,
   draftEntry,
-  fileItem,
   itemEntry,
-  itemName,
   memberOf,
-  messageItem,
   metaEntry,
   personOf,
   type PlacedItem,
@@ -34,7 +33,6 @@ import {
   readMarkEntry,
   readMeta,
   readReadMark,
-  type TranscriptItem,
   type TranscriptMeta,
 } from './transcript.js';
 import { TypingMembers, TypingNotice } from './typing.js';
@@ -68,8 +66,6 @@ export interface Facts {
   readonly mailKey?: Uint8Array | undefined;
 }
 
-const RECEIPT_DELAY_MS = 250;
-
 /**
  * A conversation as its members see it, kept in the vault. With a session it talks to the relay; without one it mirrors what the tab that
  * has the session stores.
@@ -78,12 +74,13 @@ export class LiveConversation implements CareConversation, GroupHandler {
   readonly #options: LiveConversationOptions;
   readonly #listeners = new Set<(state: ConversationState) => void>();
   readonly #lifetime = new AbortController();
-  /** Whose messages are here, by sender and message id: one that comes twice is shown once. */
-  readonly #seen = new Map<string, string>();
+  readonly #transcript: KeptTranscript;
   readonly #writing: TypingMembers;
   readonly #notice: TypingNotice;
   readonly #files: ConversationFiles;
   readonly #withheld: Withheld;
+  readonly #reception: Reception;
+  readonly #receipts: Receipts;
   /** Reads and writes of the vault without a session, one after another, so that what is read last is newest. */
   readonly #local = new TaskQueue();
   #relay: Relay | undefined;
@@ -92,34 +89,38 @@ export class LiveConversation implements CareConversation, GroupHandler {
   /** As soon as there is a session. */
   #renewalDue = false;
   #damaged = false;
-  readonly #items = new Map<string, PlacedItem>();
   #mirroredOutbox: readonly Outgoing[] = [];
   /** Shown already, and about to be kept. */
   #keeping: readonly Outgoing[] = [];
-  /** What the log has as it was last shown, and what it was made of. */
-  #placed: { readonly of: readonly [items: number, meta: TranscriptMeta | undefined]; readonly shown: readonly TimelineItem[] } | undefined;
-  #itemsTurn = 0;
   #failed: readonly Outgoing[] = [];
-  #meta: TranscriptMeta | undefined;
   #read = 0;
   #draft = '';
   /** Counts what is saved of a draft and sent, so that what was overtaken is not kept. */
   #draftTurn = 0;
   #connection: RelayState = 'connecting';
-  #lastReceipt = { delivered: 0, read: 0 };
-  #receiptDue = false;
   #lastOrder = 0;
   #state: ConversationState;
 
   private constructor(options: LiveConversationOptions) {
     this.#options = options;
     this.#relay = options.relay;
+    this.#transcript = new KeptTranscript(options.prefix);
     this.#writing = new TypingMembers(options.clock, this.#lifetime.signal, () => this.refresh());
     this.#notice = new TypingNotice(options.clock, this.#lifetime.signal, (typing) => {
       void this.#session?.sendEphemeral(encodeContent({ v: 1, type: 'typing', typing }));
     });
     this.#files = this.#openFiles(options);
     this.#withheld = new Withheld(options.clock, () => (options.returns ? options.facts().policy.returning.shownMs : undefined));
+    this.#reception = new Reception({
+      transcript: this.#transcript,
+      clock: options.clock,
+      screening: options.screening,
+      files: this.#files,
+      writing: this.#writing,
+      policies: options.facts,
+      onEnded: () => options.onOver?.('ended'),
+    });
+    this.#receipts = new Receipts({ clock: options.clock, signal: this.#lifetime.signal, meta: () => this.#meta, read: () => this.#read, session: () => this.#session });
     this.#state = this.#compose();
   }
 
@@ -161,8 +162,8 @@ export class LiveConversation implements CareConversation, GroupHandler {
       entries: [...(start.entries ?? []), metaEntry(prefix, meta), ...(start.history ?? []).map((item) => itemEntry(prefix, item))],
     });
     const session = await this.#local.run(begin);
-    this.#meta = meta;
-    for (const item of start.history ?? []) this.#remember(item);
+    this.#transcript.meta = meta;
+    for (const item of start.history ?? []) this.#transcript.remember(item);
     this.#follow(session);
   }
 
@@ -170,7 +171,7 @@ export class LiveConversation implements CareConversation, GroupHandler {
   async profileChecked(): Promise<void> {
     const code = this.#session && !this.#session.end ? this.#codeOf(this.#session.group) : undefined;
     if (code !== undefined && code !== this.#meta?.securityCode) {
-      await this.#options.vault.write(this.#updateMeta({ securityCode: code }));
+      await this.#options.vault.write(this.#transcript.update({ securityCode: code }));
       this.#options.onStored?.();
     }
     this.refresh();
@@ -219,7 +220,7 @@ export class LiveConversation implements CareConversation, GroupHandler {
   }
 
   async reveal(messageId: string, index: number): Promise<SendResult> {
-    const veil = this.#messageOf(messageId)?.veils?.[index];
+    const veil = this.#transcript.messageOf(messageId, this.#meta?.self.id)?.veils?.[index];
     if (!veil) throw new RangeError('there is no such veil');
     if (!this.#canWrite) return { kind: 'refused', rule: 'closed' };
     const id = newMessageId();
@@ -294,7 +295,7 @@ export class LiveConversation implements CareConversation, GroupHandler {
     if (received <= this.#read) return;
     this.#read = received;
     this.refresh();
-    this.#scheduleReceipt();
+    this.#receipts.schedule();
     void this.#storeReadMark(received);
   }
 
@@ -321,48 +322,14 @@ export class LiveConversation implements CareConversation, GroupHandler {
   }
 
   onMessage({ seq, sender, content }: { seq: number; sender: GroupMember; content: Uint8Array }): Entry[] {
-    const parsed = parseContent(content);
-    switch (parsed.type) {
-      case 'text': {
-        this.#writing.hide(sender.id);
-        const entries = this.#receivedText(seq, sender, parsed);
-        // Not first when it is kept: the log has it, and brings it again should that fail.
-        this.refresh();
-        return entries;
-      }
-      case 'reveal':
-        return this.#revealed(seq, sender, parsed);
-      case 'file':
-        return this.#receivedFile(seq, sender, parsed);
-      case 'end':
-        return this.#ended(seq, sender, parsed.atMs);
-      case 'receipt':
-        return this.#receipt(seq, sender, parsed);
-      case 'typing':
-        this.#showTyping(sender, parsed.typing);
-        return [];
-      case 'waiting':
-        return sender.role === 'desk' ? this.#updateMeta({ waiting: waitingOf(parsed) }) : [];
-      case 'form-request':
-      case 'form-submitted':
-      case 'form-received':
-        return this.#onForm(seq, sender, parsed);
-      case 'mail-request':
-      case 'mail-answer':
-        return this.#onMail(seq, sender, parsed);
-    }
+    const entries = this.#reception.onMessage(seq, sender, content);
+    // Not first when it is kept: the log has it, and brings it again should that fail.
+    if (entries.length > 0) this.refresh();
+    return entries;
   }
 
   onSent(item: Outgoing, seq: number): Entry[] {
-    const content = parseContent(item.content);
-    const self = selfOf(this.#meta);
-    if (content.type === 'end') return this.#ended(seq, self, content.atMs);
-    if (content.type === 'reveal') return this.#revealed(seq, self, content);
-    if (content.type === 'form-request' || content.type === 'form-submitted') return this.#onForm(seq, self, content);
-    if (content.type === 'mail-request') return this.#onMail(seq, self, content);
-    if (content.type === 'text') return this.#place({ seq, index: 0, item: messageItem(personOf(self), content) });
-    const file = fileIn(item.content);
-    return file ? this.#place({ seq, index: 0, item: fileItem(personOf(self), file) }) : [];
+    return this.#reception.onSent(item, seq);
   }
 
   onFailed(item: Outgoing): Entry[] {
@@ -370,30 +337,30 @@ export class LiveConversation implements CareConversation, GroupHandler {
     if (content.type !== 'text' && content.type !== 'form-submitted' && content.type !== 'file') return [];
     this.#failed = [...this.#failed.filter(({ name }) => name !== item.name), { name: item.name, content: item.content }];
     // After the end nothing is stored any more. A form that was never announced is not for the desk any more.
-    return [{ name: this.#failedName(item), ...(!this.#over && { value: item.content }) }, ...(content.type === 'form-submitted' ? [{ name: boxName(content.id) }] : [])];
+    return [{ name: this.#failedName(item), ...(!this.#transcript.over && { value: item.content }) }, ...(content.type === 'form-submitted' ? [{ name: boxName(content.id) }] : [])];
   }
 
   onCommit(change: { seq: number; added: GroupMember[]; removed: GroupMember[]; roster: GroupMember[]; group: Group }): Entry[] {
     const items = commitItems(change, this.#options.clock.now());
     for (const { id } of change.removed) this.#writing.hide(id);
     const waiting = change.added.some(({ role }) => role === 'agent') ? undefined : this.#meta?.waiting;
-    return [...items.flatMap((item) => this.#place(item)), ...this.#updateMeta({ waiting, roster: change.roster.map(personOf), securityCode: this.#codeOf(change.group), verification: this.#verificationOf(change.group) })];
+    return [...items.flatMap((item) => this.#transcript.place(item)), ...this.#transcript.update({ waiting, roster: change.roster.map(personOf), securityCode: this.#codeOf(change.group), verification: this.#verificationOf(change.group) })];
   }
 
   onEnd(end: SessionEnd): Entry[] {
     const status = this.#meta?.status === 'ended' || end === 'gone' ? 'ended' : end === 'removed' ? 'left' : 'lost';
     const { failed, entries: files } = this.#files.end();
     const unsent = failed.flatMap((item) => this.onFailed(item));
-    this.#updateMeta({ status, roster: [], securityCode: '' });
-    const forgotten = this.#over ? this.#failed.map((item) => ({ name: this.#failedName(item) })) : [];
-    const entries = [...this.#erasure(), ...files, ...unsent, ...forgotten, ...this.#updateMeta({})];
+    this.#transcript.update({ status, roster: [], securityCode: '' });
+    const forgotten = this.#transcript.over ? this.#failed.map((item) => ({ name: this.#failedName(item) })) : [];
+    const entries = [...this.#erasure(), ...files, ...unsent, ...forgotten, ...this.#transcript.update({})];
     this.#options.onOver?.(end);
     return entries;
   }
 
   onChange(): void {
     this.#files.drain();
-    this.#scheduleReceipt();
+    this.#receipts.schedule();
     this.refresh();
     this.#options.onStored?.();
   }
@@ -416,14 +383,10 @@ export class LiveConversation implements CareConversation, GroupHandler {
     const [items, meta, outbox, draft] = await Promise.all([readItems(vault, prefix), readMeta(vault, prefix), readOutbox(this.#options), readDraft(vault, prefix), this.#readMarks(), this.#files.read()]);
     // After the end nothing is stored any more; what is on the screen stays until the page goes.
     if (meta?.status === 'open' || items.length > 0) {
-      this.#items.clear();
-      this.#itemsTurn++;
-      this.#seen.clear();
       const { shown, withheld } = this.#withheld.split(items, this.#read);
-      for (const item of shown) this.#remember(item);
-      for (const item of withheld) this.#recognise(item);
+      this.#transcript.replace(shown, withheld);
     }
-    this.#meta = meta;
+    this.#transcript.meta = meta;
     this.#mirroredOutbox = outbox;
     this.#draft = draft;
   }
@@ -432,20 +395,19 @@ export class LiveConversation implements CareConversation, GroupHandler {
   async #readWishes(session: GroupSession): Promise<void> {
     await Promise.all([session.reloadOutbox(), this.#readMarks(), this.#files.read()]);
     this.#files.drain();
-    this.#scheduleReceipt();
+    this.#receipts.schedule();
   }
 
   async #readMarks(): Promise<void> {
     const { vault, prefix } = this.#options;
     const [read, failed] = await Promise.all([readReadMark(vault, prefix), vault.list(`${prefix}failed/`)]);
     this.#read = Math.max(this.#read, read);
-    if (this.#over && failed.length === 0) return;
+    if (this.#transcript.over && failed.length === 0) return;
     this.#failed = failed.map(({ name, value }) => ({ name: name.slice(`${prefix}failed/`.length), content: value }));
   }
 
-  /** It has ended, or this member is out of it: what is shown stays until the page goes, and is stored nowhere. */
-  get #over(): boolean {
-    return this.#meta?.status === 'ended' || this.#meta?.status === 'left';
+  get #meta(): TranscriptMeta | undefined {
+    return this.#transcript.meta;
   }
 
   /** What is stored but cannot be opened is lost: a state to show, not an error to throw. */
@@ -496,13 +458,7 @@ export class LiveConversation implements CareConversation, GroupHandler {
 
   /** What this member's next message is read by. */
   get #setting(): DetectorOptions {
-    return settingOf(this.#meta?.self.id ?? '', this.#items.values(), this.#meta?.roster ?? []);
-  }
-
-  /** A message of somebody else. */
-  #messageOf(id: string, reader = this.#meta?.self.id): Extract<TranscriptItem, { kind: 'message' }> | undefined {
-    for (const { item } of this.#items.values()) if (item.kind === 'message' && item.id === id && item.sender.id !== reader) return item;
-    return undefined;
+    return settingOf(this.#meta?.self.id ?? '', this.#transcript.items, this.#meta?.roster ?? []);
   }
 
   /** Later than all that waits, even when the clock was set back or has not moved. */
@@ -525,21 +481,6 @@ export class LiveConversation implements CareConversation, GroupHandler {
     this.#mirroredOutbox = await readOutbox(this.#options);
   }
 
-  #receivedText(seq: number, sender: GroupMember, content: Extract<Content, { type: 'text' }>): Entry[] {
-    const { screening, facts } = this.#options;
-    const { text, veils, breach } = screening.incoming(content, settingOf(sender.id, this.#items.values(), this.#meta?.roster ?? []), facts());
-    const placed: PlacedItem = { seq, index: 0, item: messageItem(personOf(sender), { ...content, text, veils }) };
-    if (this.#isDuplicate(placed)) return [];
-    return [...this.#place(placed), ...(breach ? this.#place({ seq, index: 1, item: this.#refusal(sender, 'phi') }) : []), ...this.#updateMeta({ received: seq })];
-  }
-
-  #receivedFile(seq: number, sender: GroupMember, content: unknown): Entry[] {
-    const file = this.#files.received(sender.id, content);
-    if (!file) return this.#place({ seq, index: 0, item: this.#refusal(sender, 'files') });
-    const placed: PlacedItem = { seq, index: 0, item: fileItem(personOf(sender), file) };
-    return this.#isDuplicate(placed) ? [] : [...this.#place(placed), ...this.#updateMeta({ received: seq })];
-  }
-
   #openFiles({ vault, prefix, clock, screening, facts }: LiveConversationOptions): ConversationFiles {
     return new ConversationFiles({
       vault,
@@ -551,7 +492,7 @@ export class LiveConversation implements CareConversation, GroupHandler {
       session: () => this.#session,
       relay: () => this.#relay,
       self: () => this.#meta?.self.id ?? '',
-      items: () => this.#items.values(),
+      items: () => this.#transcript.items,
       canWrite: () => this.#canWrite,
       unsent: () => [...this.#outbox(), ...this.#failed],
       nextOrder: () => this.#nextOrder(),
@@ -567,61 +508,11 @@ export class LiveConversation implements CareConversation, GroupHandler {
     });
   }
 
-  /** Looking at what was not hidden from the one who looks makes no sense, and is passed over. */
-  #revealed(seq: number, by: GroupMember | Member, { message, category, atMs }: Extract<Content, { type: 'reveal' }>): Entry[] {
-    const hidden = this.#messageOf(message, by.id)?.veils?.some((veil) => veil.category === category);
-    return hidden ? this.#place({ seq, index: 0, item: { kind: 'revealed', member: personOf(by), message, category, atMs } }) : [];
-  }
-
-  #refusal(sender: GroupMember | Member, rule: Breach['rule']): TranscriptItem {
-    return { kind: 'refused', member: personOf(sender), rule, atMs: this.#options.clock.now() };
-  }
-
-  #place(placed: PlacedItem): Entry[] {
-    this.#remember(placed);
-    return [itemEntry(this.#options.prefix, placed)];
-  }
-
-  #onForm(seq: number, sender: GroupMember | Member, content: FormContent): Entry[] {
-    const placed = formItem(seq, sender, content);
-    if (!placed || this.#isDuplicate(placed)) return [];
-    const heard = content.type === 'form-request' && !sender.self ? this.#updateMeta({ received: seq }) : [];
-    return [...this.#place(placed), ...heard, ...(content.type === 'form-received' ? [{ name: boxName(content.submission) }] : [])];
-  }
-
-  /** A request that the clinic does not allow is dropped, whatever the desk makes of it. */
-  #onMail(seq: number, sender: GroupMember | Member, content: MailContent): Entry[] {
-    const refused = content.type === 'mail-request' && this.#options.facts().signed.transcript.email !== 'allow';
-    const placed = refused ? { seq, index: 0, item: this.#refusal(sender, 'transcript') } : mailItem(seq, sender, content);
-    return placed && !this.#isDuplicate(placed) ? this.#place(placed) : [];
-  }
-
-  /** Nobody has received what came later than their receipt, or takes back what they have received. */
-  #receipt(seq: number, sender: GroupMember, { delivered, read }: { delivered: number; read: number }): Entry[] {
-    if (delivered >= seq || read > delivered) return [];
-    const before = this.#meta?.receipts[sender.id] ?? { delivered: 0, read: 0 };
-    const receipt = { delivered: Math.max(before.delivered, delivered), read: Math.max(before.read, read) };
-    return this.#updateMeta({ receipts: { ...this.#meta?.receipts, [sender.id]: receipt } });
-  }
-
-  #ended(seq: number, member: GroupMember | Member, atMs: number): Entry[] {
-    this.#options.onOver?.('ended');
-    return [...this.#place({ seq, index: 0, item: { kind: 'ended', member: personOf(member), atMs } }), ...this.#updateMeta({ status: 'ended' })];
-  }
-
   /** What is deleted with the keys. */
   #erasure(): Entry[] {
-    const { prefix } = this.#options;
     this.#draft = '';
     this.#draftTurn++;
-    const places = [...this.#withheld.places, ...this.#items.values()];
-    return [...places.map((place) => ({ name: itemName(prefix, place) })), { name: `${prefix}read` }, draftEntry(prefix)];
-  }
-
-  #updateMeta(change: Partial<TranscriptMeta>): Entry[] {
-    if (!this.#meta) return [];
-    this.#meta = { ...this.#meta, ...change };
-    return [metaEntry(this.#options.prefix, this.#meta)];
+    return this.#transcript.erasure(this.#withheld.places);
   }
 
   #metaOf(group: Group): TranscriptMeta {
@@ -656,67 +547,16 @@ export class LiveConversation implements CareConversation, GroupHandler {
     return securityCode(group, this.#options.profileDigest());
   }
 
-  #scheduleReceipt(): void {
-    if (this.#receiptDue || !this.#session?.caughtUp || !this.#owesReceipt() || this.#lifetime.signal.aborted) return;
-    this.#receiptDue = true;
-    this.#options.clock.sleep(RECEIPT_DELAY_MS, this.#lifetime.signal).then(
-      () => this.#sendReceipt(),
-      () => undefined,
-    );
-  }
-
-  async #sendReceipt(): Promise<void> {
-    this.#receiptDue = false;
-    if (!this.#session?.caughtUp || !this.#owesReceipt()) return;
-    const receipt = this.#receiptNow();
-    const sent = await this.#session.sendEphemeral(encodeContent({ v: 1, type: 'receipt', ...receipt }));
-    if (sent) this.#lastReceipt = receipt;
-  }
-
-  #receiptNow(): { delivered: number; read: number } {
-    const delivered = this.#meta?.received ?? 0;
-    return { delivered, read: Math.min(this.#read, delivered) };
-  }
-
-  #owesReceipt(): boolean {
-    const { delivered, read } = this.#receiptNow();
-    return this.#meta?.status === 'open' && (delivered > this.#lastReceipt.delivered || read > this.#lastReceipt.read);
-  }
-
   get #tellsTyping(): boolean {
     return this.#options.facts().policy.typing === 'allow';
-  }
-
-  /** Where the policy says no, an unchanged program does not tell it, and nobody is shown it. */
-  #showTyping(sender: GroupMember, typing: boolean): void {
-    if (typing && this.#tellsTyping) this.#writing.show(memberOf(personOf(sender), this.#meta?.self.id ?? ''));
-    else this.#writing.hide(sender.id);
-  }
-
-  #remember(item: PlacedItem): void {
-    this.#items.set(keyOf(item), item);
-    this.#itemsTurn++;
-    this.#recognise(item);
-  }
-
-  /** So that it is known when it comes again. */
-  #recognise(item: PlacedItem): void {
-    const identity = identityOf(item);
-    if (identity !== undefined) this.#seen.set(identity, keyOf(item));
-  }
-
-  #isDuplicate(placed: PlacedItem): boolean {
-    const identity = identityOf(placed);
-    const first = identity === undefined ? undefined : this.#seen.get(identity);
-    return first !== undefined && first !== keyOf(placed);
   }
 
   #compose(): ConversationState {
     const { vault, facts } = this.#options;
     const meta = this.#meta;
-    const kept: KeptConversation = { meta, items: [...this.#items.values()], failed: this.#failed, outbox: this.#outbox(), uploads: this.#files.uploads, progress: this.#files.progress, read: this.#read };
+    const kept: KeptConversation = { meta, items: [...this.#transcript.items], failed: this.#failed, outbox: this.#outbox(), uploads: this.#files.uploads, progress: this.#files.progress, read: this.#read };
     const phase = this.#damaged ? 'unavailable' : phaseOf(kept);
-    const timeline = timelineOf(this.#placedItems(), kept);
+    const timeline = timelineOf(this.#transcript.timeline, kept);
     const { policy, clinic } = facts();
     return {
       ...(meta && { id: meta.id }),
@@ -747,15 +587,6 @@ export class LiveConversation implements CareConversation, GroupHandler {
     return [...kept, ...this.#keeping.filter(({ name }) => !kept.some((item) => item.name === name))];
   }
 
-  /** Long conversations change far less often than what is around them: who writes, what waits, the connection. */
-  #placedItems(): readonly TimelineItem[] {
-    const of = [this.#itemsTurn, this.#meta] as const;
-    if (this.#placed?.of.every((part, i) => part === of[i])) return this.#placed.shown;
-    const shown = placedOf([...this.#items.values()], this.#meta);
-    this.#placed = { of, shown };
-    return shown;
-  }
-
   get #canWrite(): boolean {
     return this.#state.phase === 'open' || this.#state.phase === 'new';
   }
@@ -769,20 +600,6 @@ export class LiveConversation implements CareConversation, GroupHandler {
     if (!relay) throw new ConversationError('closed', 'another tab talks to the relay');
     return { ...this.#options, relay, handler: this };
   }
-}
-
-function waitingOf({ ahead, latelyMs }: Extract<Content, { type: 'waiting' }>): TranscriptMeta['waiting'] {
-  return ahead === undefined ? undefined : { ahead, ...(latelyMs !== undefined && { latelyMs }) };
-}
-
-function keyOf({ seq, index }: PlacedItem): string {
-  return `${seq}.${index}`;
-}
-
-/** By what an item is known when it comes twice. */
-function identityOf({ item }: PlacedItem): string | undefined {
-  if (item.kind === 'message' || item.kind === 'file') return `${item.sender.id}/${item.id}`;
-  return item.kind === 'form-request' || item.kind === 'form-submitted' || item.kind === 'mail-request' ? `${item.member.id}/${item.id}` : undefined;
 }
 
 function idOf(content: Uint8Array): string | undefined {
