@@ -2,7 +2,7 @@ import { sha256, sha512 } from '@noble/hashes/sha2.js';
 import { type CHash, clean, concatBytes } from '@noble/hashes/utils.js';
 import { type Aead, chaCha20Poly1305 } from './aead.js';
 import { encodeUint, utf8 } from './encoding.js';
-import { labelledExpand, labelledExtract, type LabelledKdf } from './kdf.js';
+import { labelledExpanding, labelledExtract, type LabelledKdf } from './kdf.js';
 import { type Kem, x25519Kem, xWingKem } from './kem.js';
 import type { SuiteName } from './suite.js';
 
@@ -53,11 +53,11 @@ export function keySchedule(suite: HpkeSuite, sharedSecret: Uint8Array, info: Ui
   const infoHash = labelledExtract(kdf, empty, 'info_hash', info);
   const context = concatBytes(encodeUint(MODE_BASE, 1), pskIdHash, infoHash);
   const secret = labelledExtract(kdf, sharedSecret, 'secret', empty);
-  return {
-    key: labelledExpand(kdf, secret, 'key', context, suite.aead.keyBytes),
-    baseNonce: labelledExpand(kdf, secret, 'base_nonce', context, suite.aead.nonceBytes),
-    exporterSecret: labelledExpand(kdf, secret, 'exp', context, suite.kdf.hash.outputLen),
-  };
+  return labelledExpanding(kdf, secret, (expand) => ({
+    key: expand('key', context, suite.aead.keyBytes),
+    baseNonce: expand('base_nonce', context, suite.aead.nonceBytes),
+    exporterSecret: expand('exp', context, suite.kdf.hash.outputLen),
+  }));
 }
 
 /** SealBase (RFC 9180 §6.1). The context is used for one message, so that its nonce is the base nonce. */
@@ -85,7 +85,7 @@ function once(suite: HpkeSuite, sharedSecret: Uint8Array, info: Uint8Array, use:
 
 /** Context.Export (RFC 9180 §5.3). */
 export function hpkeExport(suite: HpkeSuite, context: HpkeContext, exporterContext: Uint8Array, length: number): Uint8Array {
-  return labelledExpand(labelledKdf(suite), context.exporterSecret, 'sec', exporterContext, length);
+  return labelledExpanding(labelledKdf(suite), context.exporterSecret, (expand) => expand('sec', exporterContext, length));
 }
 
 /** `suite_id` of HPKE (RFC 9180 §5.1). */

@@ -1,8 +1,7 @@
-import { ed25519 } from '@noble/curves/ed25519.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { toBase64Url } from '../bytes.js';
 import { requireBytes } from './encoding.js';
-import { KEY_BYTES, signLabelled } from './signature.js';
+import { generateSigningKey, KEY_BYTES, signLabelled } from './signature.js';
 
 /** An Ed25519 key of a device, an issuer or a clinic. */
 export interface DeviceKey {
@@ -21,7 +20,7 @@ export interface Identity {
 
 /** A fresh random key. */
 export function createDeviceKey(): DeviceKey {
-  return ed25519.keygen();
+  return generateSigningKey();
 }
 
 /**

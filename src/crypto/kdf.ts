@@ -1,8 +1,36 @@
-import { expand, extract } from '@noble/hashes/hkdf.js';
-import { concatBytes, type CHash } from '@noble/hashes/utils.js';
+import { hmac } from '@noble/hashes/hmac.js';
+import { type CHash, clean, concatBytes } from '@noble/hashes/utils.js';
 import { encodeUint, utf8 } from './encoding.js';
 
-/** HKDF with the labels of HPKE (RFC 9180 §4). */
+/** HKDF (RFC 5869), and with the labels of HPKE (RFC 9180 §4). */
+
+/** HKDF-Extract (§2.2). */
+export function extract(hash: CHash, salt: Uint8Array, ikm: Uint8Array): Uint8Array {
+  return hmac(hash, salt, ikm);
+}
+
+/** HKDF-Expand (§2.3) of one secret. @param length - Bytes wanted, at most 255 times the hash's. */
+export type Expand = (info: Uint8Array, length: number) => Uint8Array;
+
+/** Expands a secret in several ways: HMAC takes its key in once for all of them. */
+export function expanding<T>(hash: CHash, secret: Uint8Array, work: (expand: Expand) => T): T {
+  const keyed = hmac.create(hash, secret);
+  try {
+    return work((info, length) => {
+      if (length > 255 * hash.outputLen) throw new RangeError('length: too long to be expanded');
+      const expanded = new Uint8Array(length);
+      let block = new Uint8Array();
+      for (let at = 0, counter = 1; at < length; at += block.length, counter++) {
+        block = keyed.clone().update(block).update(info).update(Uint8Array.of(counter)).digest();
+        expanded.set(block.subarray(0, length - at), at);
+      }
+      clean(block);
+      return expanded;
+    });
+  } finally {
+    keyed.destroy();
+  }
+}
 
 export interface LabelledKdf {
   readonly hash: CHash;
@@ -14,10 +42,14 @@ const VERSION_LABEL = 'HPKE-v1';
 
 /** LabeledExtract. */
 export function labelledExtract({ hash, suiteId }: LabelledKdf, salt: Uint8Array, label: string, ikm: Uint8Array): Uint8Array {
-  return extract(hash, concatBytes(utf8(VERSION_LABEL), suiteId, utf8(label), ikm), salt);
+  return extract(hash, salt, concatBytes(utf8(VERSION_LABEL), suiteId, utf8(label), ikm));
 }
 
-/** LabeledExpand. @param length - Bytes wanted, at most 255 times the hash's. */
-export function labelledExpand({ hash, suiteId }: LabelledKdf, prk: Uint8Array, label: string, info: Uint8Array, length: number): Uint8Array {
-  return expand(hash, prk, concatBytes(encodeUint(length, 2), utf8(VERSION_LABEL), suiteId, utf8(label), info), length);
+/** LabeledExpand of one secret. @param length - Bytes wanted, at most 255 times the hash's. */
+export type LabelledExpand = (label: string, info: Uint8Array, length: number) => Uint8Array;
+
+export function labelledExpanding<T>({ hash, suiteId }: LabelledKdf, prk: Uint8Array, work: (expand: LabelledExpand) => T): T {
+  return expanding(hash, prk, (expand) =>
+    work((label, info, length) => expand(concatBytes(encodeUint(length, 2), utf8(VERSION_LABEL), suiteId, utf8(label), info), length)),
+  );
 }

@@ -4,7 +4,7 @@ import { sha3_256, shake256 } from '@noble/hashes/sha3.js';
 import { type CHash, clean, concatBytes, randomBytes } from '@noble/hashes/utils.js';
 import { ml_kem768 } from '@noble/post-quantum/ml-kem.js';
 import { encodeOpaque, encodeUint, utf8 } from './encoding.js';
-import { labelledExpand, labelledExtract } from './kdf.js';
+import { labelledExpanding, labelledExtract } from './kdf.js';
 
 export interface KemKeyPair {
   readonly publicKey: Uint8Array;
@@ -23,6 +23,8 @@ export interface Kem {
   /** DeriveKeyPair: deterministic. @param ikm - At least as much entropy as a secret key. */
   deriveKeyPair(ikm: Uint8Array): KemKeyPair;
   publicKey(secretKey: Uint8Array): Uint8Array;
+  /** Throws unless something can be encapsulated to the key. */
+  checkPublicKey(publicKey: Uint8Array): void;
   /** @param seed - Fresh randomness; given only by test vectors. */
   encapsulate(publicKey: Uint8Array, seed?: Uint8Array): { enc: Uint8Array; sharedSecret: Uint8Array };
   /** A key of the right length that is none (RFC 9180 §7.1.4) gives a secret that nobody has, as it is in ML-KEM itself (FIPS 203 §6.3): nothing opens with it, and no sooner. */
@@ -53,12 +55,12 @@ export function dhKem(group: DhGroup): Kem {
   const empty = new Uint8Array();
 
   function extractAndExpand(dh: Uint8Array, kemContext: Uint8Array): Uint8Array {
-    return labelledExpand(kdf, labelledExtract(kdf, empty, 'eae_prk', dh), 'shared_secret', kemContext, group.hash.outputLen);
+    return labelledExpanding(kdf, labelledExtract(kdf, empty, 'eae_prk', dh), (expand) => expand('shared_secret', kemContext, group.hash.outputLen));
   }
 
   function deriveKeyPair(ikm: Uint8Array): KemKeyPair {
     const prk = labelledExtract(kdf, empty, 'dkp_prk', ikm);
-    const secretKey = group.deriveSecretKey((label, info) => labelledExpand(kdf, prk, label, info, group.secretKeyBytes));
+    const secretKey = labelledExpanding(kdf, prk, (expand) => group.deriveSecretKey((label, info) => expand(label, info, group.secretKeyBytes)));
     return { publicKey: group.publicKey(secretKey), secretKey };
   }
 
@@ -70,6 +72,9 @@ export function dhKem(group: DhGroup): Kem {
     seedBytes: group.secretKeyBytes,
     deriveKeyPair,
     publicKey: (secretKey) => group.publicKey(secretKey),
+    checkPublicKey(publicKey) {
+      group.sharedSecret(randomBytes(group.secretKeyBytes), publicKey);
+    },
     encapsulate(publicKey, seed = randomBytes(group.secretKeyBytes)) {
       const ephemeral = deriveKeyPair(seed);
       const dh = group.sharedSecret(ephemeral.secretKey, publicKey);
@@ -136,6 +141,11 @@ export const xWingKem: Kem = {
     const { mlKem, x25519Public } = expandXWingKey(secretKey);
     return concatBytes(mlKem.publicKey, x25519Public);
   },
+  checkPublicKey(publicKey) {
+    const [mlKemPublic, x25519Public] = splitAt(publicKey, ML_KEM_PUBLIC_KEY_BYTES);
+    checkMlKemKey(mlKemPublic);
+    x25519Kem.checkPublicKey(x25519Public);
+  },
   encapsulate(publicKey, seed = randomBytes(64)) {
     const [mlKemPublic, x25519Public] = splitAt(publicKey, ML_KEM_PUBLIC_KEY_BYTES);
     const ephemeral = seed.subarray(32);
@@ -155,6 +165,20 @@ export const xWingKem: Kem = {
     }
   },
 };
+
+const ML_KEM_MODULUS = 3329;
+/** Of an ML-KEM-768 public key: three polynomials of 256 numbers of 12 bits; a seed of 32 bytes follows. */
+const ML_KEM_NUMBERS_BYTES = 1152;
+
+/** Modulus check (FIPS 203 §7.2). */
+function checkMlKemKey(publicKey: Uint8Array): void {
+  let ok = publicKey.length === ML_KEM_PUBLIC_KEY_BYTES;
+  for (let at = 0; at < ML_KEM_NUMBERS_BYTES; at += 3) {
+    const [low = 0, middle = 0, high = 0] = publicKey.subarray(at, at + 3);
+    ok &&= (low | ((middle & 15) << 8)) < ML_KEM_MODULUS && ((middle >> 4) | (high << 4)) < ML_KEM_MODULUS;
+  }
+  if (!ok) throw new RangeError('publicKey: expected one of ML-KEM-768');
+}
 
 /** expandDecapsulationKey (§5.2). */
 function expandXWingKey(seed: Uint8Array) {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { ed25519, x25519 } from '@noble/curves/ed25519.js';
-import { concatBytes } from '@noble/hashes/utils.js';
+import { concatBytes, randomBytes } from '@noble/hashes/utils.js';
 import {
   commit,
   createDeviceKey,
@@ -18,6 +18,7 @@ import {
   unprotect,
   verifyChain,
 } from '../../src/crypto/index.js';
+import { xWingKem } from '../../src/crypto/kem.js';
 import { Clinic, flipBit, HOUR, keyPackageOf, NOW, refusal, Room, text } from './clinic.js';
 import { add, forgeCommit, Forged, forgeKeyPackage, stateOf, withCredential } from './forge.js';
 
@@ -184,7 +185,30 @@ describe('points that are not what they should be', () => {
         await assert.rejects(keyPackageOwner(await forgeKeyPackage(agent, 'classic', change), trust), refusal('untrusted'));
       }
     }
+    const good = xWingKem.publicKey(randomBytes(32));
+    for (const [at, bytes] of [[0, [0x01, 0x0d, 0]], [1149, [0, 0x10, 0xd0]], [1184, new Uint8Array(32)]] as const) {
+      const key = good.slice();
+      key.set(bytes, at);
+      for (const change of [{ initKey: key }, { leafKey: key }, { initKey: good.subarray(1) }]) {
+        await assert.rejects(keyPackageOwner(await forgeKeyPackage(agent, 'x-wing', change), trust), refusal('untrusted'));
+      }
+    }
     const { publicKey } = x25519.keygen();
     await assert.rejects(keyPackageOwner(await forgeKeyPackage(agent, 'classic', { initKey: publicKey, leafKey: publicKey }), trust), refusal('untrusted'), 'one key twice');
+  });
+
+  test('a hybrid key is refused exactly when nothing can be encapsulated to it, whichever of its numbers is out of range', () => {
+    const good = xWingKem.publicKey(randomBytes(32));
+    for (let number = 0; number < 768; number += 17) {
+      for (const value of [3328, 3329, 4095]) {
+        const key = good.slice();
+        const at = 3 * (number >> 1);
+        const [low = 0, middle = 0, high = 0] = key.subarray(at, at + 3);
+        key.set(number % 2 === 0 ? [value & 255, (middle & 0xf0) | (value >> 8), high] : [low, (middle & 15) | ((value & 15) << 4), value >> 4], at);
+        const throws = (work: () => unknown) => (value < 3329 ? assert.doesNotThrow(work) : assert.throws(work));
+        throws(() => xWingKem.checkPublicKey(key));
+        throws(() => xWingKem.encapsulate(key));
+      }
+    }
   });
 });

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { gcm } from '@noble/ciphers/aes.js';
 import type { ECDSA } from '@noble/curves/abstract/weierstrass.js';
-import { ed25519 } from '@noble/curves/ed25519.js';
 import { ed448, x448 } from '@noble/curves/ed448.js';
 import { p256, p384, p521 } from '@noble/curves/nist.js';
 import { sha256, sha384, sha512 } from '@noble/hashes/sha2.js';
@@ -9,7 +8,7 @@ import { type CHash, concatBytes } from '@noble/hashes/utils.js';
 import { hkdfSha256, hkdfSha512, type HpkeAead, hpkeChaCha20Poly1305, type HpkeSuite } from '../../src/crypto/hpke.js';
 import { dhKem, type Kem, x25519Kem } from '../../src/crypto/kem.js';
 import type { CipherSuite, SignatureScheme } from '../../src/crypto/mls/cipher-suite.js';
-import { verify } from '../../src/crypto/signature.js';
+import { sign, verify } from '../../src/crypto/signature.js';
 
 /** The suites of RFC 9420 §17.1 with our primitives, and others plugged in; only number 3 is Sotto's own. */
 
@@ -68,7 +67,7 @@ const ed448Scheme: SignatureScheme = {
 
 const hkdfSha384 = { id: 0x0002, hash: sha384 };
 
-const ed25519Scheme: SignatureScheme = { sign: (secretKey, message) => ed25519.sign(message, secretKey), verify };
+const ed25519Scheme: SignatureScheme = { sign, verify };
 
 const suites: Readonly<Record<number, [HpkeSuite, SignatureScheme]>> = {
   1: [{ kem: x25519Kem, kdf: hkdfSha256, aead: aes128Gcm }, ed25519Scheme],

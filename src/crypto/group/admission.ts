@@ -15,7 +15,7 @@ export function openKeyPackage(bytes: Uint8Array, trust: Trust): { keyPackage: K
   return guarded('untrusted', 'the KeyPackage does not check out', () => {
     if (!isValidKeyPackage(suite, keyPackage)) throw new CryptoError('untrusted', 'the KeyPackage is not signed by its owner');
     // A key that nothing can be encapsulated to would stop every later commit.
-    for (const key of [keyPackage.initKey, keyPackage.leafNode.encryptionKey]) suite.hpke.kem.encapsulate(key);
+    for (const key of [keyPackage.initKey, keyPackage.leafNode.encryptionKey]) suite.hpke.kem.checkPublicKey(key);
     return { keyPackage, owner: authenticateAdded(keyPackage, trust) };
   });
 }

@@ -26,7 +26,7 @@ export async function commit(group: Group, changes: Changes, trust: Trust): Prom
     removed: removed.map((index) => current.memberAt(index)),
     members: [...current.members.values()],
   });
-  const proposals = [...removed.map((index) => new Remove(index)), ...(added === undefined ? [] : [new Add(added.keyPackage)])];
+  const proposals = [...removed.map((index) => new Remove(index)), ...(added === undefined ? [] : [new Add(added.keyPackage, current.state.suite)])];
   return guarded('refused-commit', 'the commit cannot be made', () => {
     const { result, next, consumed } = createCommit(current.state, proposals);
     return {

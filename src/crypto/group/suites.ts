@@ -1,11 +1,10 @@
-import { ed25519 } from '@noble/curves/ed25519.js';
 import { CryptoError } from '../errors.js';
 import { hpkeSuites } from '../hpke.js';
 import type { CipherSuite, SignatureScheme } from '../mls/cipher-suite.js';
-import { verify } from '../signature.js';
+import { sign, verify } from '../signature.js';
 import type { SuiteName } from '../suite.js';
 
-const signature: SignatureScheme = { sign: (secretKey, message) => ed25519.sign(message, secretKey), verify };
+const signature: SignatureScheme = { sign, verify };
 
 const suites: Readonly<Record<SuiteName, CipherSuite>> = {
   'x-wing': { id: 84, hpke: hpkeSuites['x-wing'], signature },

@@ -1,8 +1,8 @@
-import { expand, extract as hkdfExtract } from '@noble/hashes/hkdf.js';
 import { hmac } from '@noble/hashes/hmac.js';
 import { clean, concatBytes } from '@noble/hashes/utils.js';
 import { encodeUint, utf8 } from '../encoding.js';
 import { hpkeOpen, hpkeSeal, type HpkeSuite } from '../hpke.js';
+import { expanding, extract as hkdfExtract } from '../kdf.js';
 import { opaque, struct, type Codec } from './codec.js';
 
 /** Cipher suites (RFC 9420 §5.1): primitives, and the labelled functions that keep their uses apart. */
@@ -77,12 +77,23 @@ export function decryptWithLabel({ hpke }: CipherSuite, secretKey: Uint8Array, l
 
 /** KDF.Extract (§8). */
 export function extract({ hpke }: CipherSuite, salt: Uint8Array, ikm: Uint8Array): Uint8Array {
-  return hkdfExtract(hpke.kdf.hash, ikm, salt);
+  return hkdfExtract(hpke.kdf.hash, salt, ikm);
+}
+
+/** ExpandWithLabel (§8) of one secret. @param length - Bytes wanted; a hash's by default. */
+export type Derive = (label: string, context?: Uint8Array, length?: number) => Uint8Array;
+
+/** Derives several things from one secret. */
+export function derivedFrom<T>({ hpke }: CipherSuite, secret: Uint8Array, work: (derive: Derive) => T): T {
+  const { hash } = hpke.kdf;
+  return expanding(hash, secret, (expand) =>
+    work((label, context = NONE, length = hash.outputLen) => expand(concatBytes(encodeUint(length, 2), labelled(VERSION_LABEL + label, context)), length)),
+  );
 }
 
 /** ExpandWithLabel (§8). @param length - Bytes wanted; a hash's by default. */
-export function expandWithLabel(suite: CipherSuite, secret: Uint8Array, label: string, context: Uint8Array = NONE, length = hashBytes(suite)): Uint8Array {
-  return expand(suite.hpke.kdf.hash, secret, concatBytes(encodeUint(length, 2), labelled(VERSION_LABEL + label, context)), length);
+export function expandWithLabel(suite: CipherSuite, secret: Uint8Array, label: string, context?: Uint8Array, length?: number): Uint8Array {
+  return derivedFrom(suite, secret, (derive) => derive(label, context, length));
 }
 
 /** DeriveSecret (§8). */
@@ -98,7 +109,7 @@ export interface AeadKey {
 
 export function deriveAeadKey(suite: CipherSuite, secret: Uint8Array, context: Uint8Array = NONE): AeadKey {
   const { keyBytes, nonceBytes } = suite.hpke.aead;
-  return { key: expandWithLabel(suite, secret, 'key', context, keyBytes), nonce: expandWithLabel(suite, secret, 'nonce', context, nonceBytes) };
+  return derivedFrom(suite, secret, (derive) => ({ key: derive('key', context, keyBytes), nonce: derive('nonce', context, nonceBytes) }));
 }
 
 /** Encrypts with a key that is wiped afterwards. */

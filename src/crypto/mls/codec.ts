@@ -112,7 +112,7 @@ export function struct<T extends object>(fields: Fields<T>): Codec<T> {
     read(reader) {
       const value: Partial<T> = {};
       for (const name in fields) value[name] = fields[name].read(reader);
-      if (!isWhole(value, fields)) throw badEncoding('struct');
+      becomesWhole(value);
       return value;
     },
     encode(value) {
@@ -123,10 +123,8 @@ export function struct<T extends object>(fields: Fields<T>): Codec<T> {
   };
 }
 
-/** For the compiler; the loop before it has set every field. */
-function isWhole<T extends object>(value: Partial<T>, fields: Fields<T>): value is T {
-  return Object.keys(fields).every((name) => name in value);
-}
+/** For the compiler: the loop before it has set every field. */
+function becomesWhole<T extends object>(_value: Partial<T>): asserts _value is T {}
 
 type Kinded = { readonly kind: string };
 export type Cases<T extends Kinded> = { readonly [Kind in T['kind']]: Codec<Extract<T, { kind: Kind }>> };

@@ -40,17 +40,17 @@ export interface CreatedCommit {
 
 /** Makes a commit, always with a path (§12.4.1). `next` is for when it was accepted. @throws CryptoError `refused-commit` when a proposal is not valid. */
 export function createCommit(state: GroupState, proposals: readonly Proposal[]): Said<CreatedCommit> {
-  const { suite, leafIndex, context, signatureKey } = state;
+  const { suite, leafIndex, signatureKey } = state;
   const staging = beginStaging(state, leafIndex);
   stageProposals(staging, proposals.map((proposal) => [proposal, leafIndex] as const));
   const { tree } = staging;
   const added = staging.added.map((entry) => entry.leafIndex);
-  const { path, keys, privateKeys } = createUpdatePath(state, staging);
+  const { path, keys, privateKeys, context: opened } = createUpdatePath(state, staging);
   checkMembers(tree, staging.extensions);
 
   const commit = { proposals: proposals.map((proposal) => ({ kind: 'proposal' as const, proposal })), path };
   const unconfirmed = authenticate(state, WIRE_FORMATS.privateMessage, { kind: 'commit', commit });
-  const next = { ...nextContext(context, staging), confirmedTranscriptHash: confirmedHash(suite, state.interimTranscriptHash, unconfirmed) };
+  const next = { ...opened, confirmedTranscriptHash: confirmedHash(suite, state.interimTranscriptHash, unconfirmed) };
   const { joinerSecret, memberSecret, epochSecret } = schedule(staging, keys.commitSecret, next);
   const begun = beginEpoch({ suite, context: next, tree, leafIndex, signatureKey, privateKeys }, epochSecret);
 
@@ -67,9 +67,9 @@ export function createCommit(state: GroupState, proposals: readonly Proposal[]):
   return { result: { commit: sealed.result, welcome }, next: begun.state, consumed: [...sealed.consumed, ...epochSecrets(state, begun.state)] };
 }
 
-/** Fresh keys for the own leaf and all above it (§7.4, §7.5), set in the staged tree. */
-function createUpdatePath(state: GroupState, staging: Staging): { path: UpdatePath; keys: PathKeys; privateKeys: PrivateKeys } {
-  const { suite, leafIndex, context, signatureKey } = state;
+/** Fresh keys for the own leaf and all above it (§7.4, §7.5), set in the staged tree. @returns Also {@link nextContext}. */
+function createUpdatePath(state: GroupState, staging: Staging): { path: UpdatePath; keys: PathKeys; privateKeys: PrivateKeys; context: GroupContext } {
+  const { suite, leafIndex, signatureKey } = state;
   const { tree, groupId } = staging;
   const own = tree.leaf(leafIndex);
   if (!own) throw refused('own leaf');
@@ -87,8 +87,9 @@ function createUpdatePath(state: GroupState, staging: Staging): { path: UpdatePa
   const leaf = signLeaf(suite, signatureKey, { ...own, encryptionKey: leafKeys.publicKey, source: { kind: 'commit', parentHash } }, { groupId, leafIndex });
   tree.set(2 * leafIndex, leaf);
   const added = staging.added.map((entry) => entry.leafIndex);
-  const nodes = encryptPathSecrets({ suite, tree, steps, keys, added, context: nextContext(context, staging) });
-  return { path: { leafNode: leaf, nodes }, keys, privateKeys };
+  const context = nextContext(state.context, staging);
+  const nodes = encryptPathSecrets({ suite, tree, steps, keys, added, context });
+  return { path: { leafNode: leaf, nodes }, keys, privateKeys, context };
 }
 
 /**
@@ -98,16 +99,16 @@ function createUpdatePath(state: GroupState, staging: Staging): { path: UpdatePa
  * @throws CryptoError `refused-commit` when it is not valid, `open-failed` when it leads nowhere, or what the primitives throw.
  */
 export function processCommit(state: GroupState, authenticated: AuthenticatedContent, staging: Staging): Said<undefined> {
-  const { suite, leafIndex, signatureKey, context } = state;
+  const { suite, leafIndex, signatureKey } = state;
   const { tree } = staging;
   const { body } = authenticated.content;
   if (body.kind !== 'commit' || !authenticated.confirmationTag) throw refused('no commit');
   const { path } = body.commit;
   if (!path && staging.pathRequired) throw refused('no path');
-  const { keys: privateKeys, commitSecret } = path ? followPath(state, staging, path) : { keys: presentKeys(state.privateKeys, tree), commitSecret: zeroSecret(suite) };
+  const { keys: privateKeys, commitSecret, context } = path ? followPath(state, staging, path) : withoutPath(state, staging);
   checkMembers(tree, staging.extensions);
 
-  const next = { ...nextContext(context, staging), confirmedTranscriptHash: confirmedHash(suite, state.interimTranscriptHash, authenticated) };
+  const next = { ...context, confirmedTranscriptHash: confirmedHash(suite, state.interimTranscriptHash, authenticated) };
   const { joinerSecret, memberSecret, epochSecret } = schedule(staging, commitSecret, next);
   clean(joinerSecret, memberSecret);
   const begun = beginEpoch({ suite, context: next, tree, leafIndex, signatureKey, privateKeys }, epochSecret);
@@ -115,9 +116,20 @@ export function processCommit(state: GroupState, authenticated: AuthenticatedCon
   return { result: undefined, next: begun.state, consumed: epochSecrets(state, begun.state) };
 }
 
+/** What a commit leads to; `context`: {@link nextContext}. */
+interface Followed {
+  readonly keys: PrivateKeys;
+  readonly commitSecret: Uint8Array;
+  readonly context: GroupContext;
+}
+
+function withoutPath(state: GroupState, staging: Staging): Followed {
+  return { keys: presentKeys(state.privateKeys, staging.tree), commitSecret: zeroSecret(state.suite), context: nextContext(state.context, staging) };
+}
+
 /** Validates and merges a path, and takes from it what is for this member. */
-function followPath(state: GroupState, staging: Staging, path: UpdatePath): { keys: PrivateKeys; commitSecret: Uint8Array } {
-  const { suite, leafIndex, context } = state;
+function followPath(state: GroupState, staging: Staging, path: UpdatePath): Followed {
+  const { suite, leafIndex } = state;
   const { tree, committer, groupId } = staging;
   checkNewKeys(tree, path);
   if (!isValidLeaf(suite, path.leafNode, { groupId, leafIndex: committer })) throw refused('leaf');
@@ -125,8 +137,9 @@ function followPath(state: GroupState, staging: Staging, path: UpdatePath): { ke
   const privateKeys = presentKeys(state.privateKeys, tree);
   const renewed = tree.directPath(committer);
   const steps = mergeUpdatePath(suite, tree, committer, path, added);
-  const { keys, commitSecret } = openUpdatePath({ suite, tree, steps, path, leafIndex, privateKeys, added, context: nextContext(context, staging) });
-  return { keys: new Map([...[...privateKeys].filter(([index]) => !renewed.includes(index)), ...keys]), commitSecret };
+  const context = nextContext(state.context, staging);
+  const { keys, commitSecret } = openUpdatePath({ suite, tree, steps, path, leafIndex, privateKeys, added, context });
+  return { keys: new Map([...[...privateKeys].filter(([index]) => !renewed.includes(index)), ...keys]), commitSecret, context };
 }
 
 /** No key of a path may be in the tree already, the committer's own old one included (§12.4.2). */

@@ -1,5 +1,5 @@
 import { clean } from '@noble/hashes/utils.js';
-import { type CipherSuite, deriveSecret, expandWithLabel, extract, hashBytes, hashOf } from './cipher-suite.js';
+import { type CipherSuite, derivedFrom, deriveSecret, expandWithLabel, extract, hashBytes, hashOf } from './cipher-suite.js';
 import { type Codec, opaque, struct, uint16, uint64 } from './codec.js';
 import { type Extension, extensions } from './leaf-node.js';
 
@@ -26,36 +26,22 @@ export const groupContext: Codec<GroupContext> = struct({
   extensions,
 });
 
-/** Labels of Table 4. */
-const LABELS = {
-  senderData: 'sender data',
-  encryption: 'encryption',
-  exporter: 'exporter',
-  external: 'external',
-  confirmation: 'confirm',
-  membership: 'membership',
-  resumption: 'resumption',
-  authenticator: 'authentication',
-  init: 'init',
-} as const;
-
 /** The secrets of an epoch (Table 4). */
-export type EpochSecrets = Readonly<Record<keyof typeof LABELS, Uint8Array>>;
+export type EpochSecrets = Readonly<ReturnType<typeof deriveEpochSecrets>>;
 
 /** @param epochSecret - Stays the caller's, who wipes it. */
-export function deriveEpochSecrets(suite: CipherSuite, epochSecret: Uint8Array): EpochSecrets {
-  const derive = (name: keyof typeof LABELS) => deriveSecret(suite, epochSecret, LABELS[name]);
-  return {
-    senderData: derive('senderData'),
+export function deriveEpochSecrets(suite: CipherSuite, epochSecret: Uint8Array) {
+  return derivedFrom(suite, epochSecret, (derive) => ({
+    senderData: derive('sender data'),
     encryption: derive('encryption'),
     exporter: derive('exporter'),
     external: derive('external'),
-    confirmation: derive('confirmation'),
+    confirmation: derive('confirm'),
     membership: derive('membership'),
     resumption: derive('resumption'),
-    authenticator: derive('authenticator'),
+    authenticator: derive('authentication'),
     init: derive('init'),
-  };
+  }));
 }
 
 /** `joiner_secret`: from the last epoch's init secret, and what the commit brought. */

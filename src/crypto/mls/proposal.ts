@@ -46,7 +46,11 @@ export class Add implements Proposal {
   readonly type = Add.type;
   readonly rank = 3;
 
-  constructor(readonly keyPackage: KeyPackage) {}
+  /** @param checkedIn - The suite in which the KeyPackage was found valid already. */
+  constructor(
+    readonly keyPackage: KeyPackage,
+    readonly checkedIn?: CipherSuite,
+  ) {}
 
   static read(reader: ByteReader): Add {
     return new Add(keyPackage.read(reader));
@@ -57,7 +61,7 @@ export class Add implements Proposal {
   }
 
   stage({ suite, tree, added }: Staging): void {
-    if (!isValidKeyPackage(suite, this.keyPackage)) throw refused('KeyPackage');
+    if (this.checkedIn !== suite && !isValidKeyPackage(suite, this.keyPackage)) throw refused('KeyPackage');
     added.push({ leafIndex: tree.add(this.keyPackage.leafNode), keyPackage: this.keyPackage });
   }
 }

@@ -1,7 +1,7 @@
 import { clean } from '@noble/hashes/utils.js';
 import { utf8 } from '../encoding.js';
 import { CryptoError } from '../errors.js';
-import { type AeadKey, type CipherSuite, deriveAeadKey, expandWithLabel } from './cipher-suite.js';
+import { type AeadKey, type CipherSuite, deriveAeadKey, derivedFrom, expandWithLabel } from './cipher-suite.js';
 import { type Codec, list, opaque, struct, uint32 } from './codec.js';
 import { left, level, right, root } from './tree-math.js';
 
@@ -35,12 +35,12 @@ const MAX_STEPS = 1000;
 /** @param encryptionSecret - Wiped: it is consumed by this (§9.2). */
 export function createSecretTree(suite: CipherSuite, leaves: number, encryptionSecret: Uint8Array): SecretTree {
   const unfold = (node: number, secret: Uint8Array): LeafRatchets[] => {
-    const start = (label: string): Ratchet => ({ secret: expandWithLabel(suite, secret, label), generation: 0 });
-    const child = (side: string) => expandWithLabel(suite, secret, 'tree', utf8(side));
-    const below =
-      level(node) === 0
-        ? [{ handshake: start('handshake'), application: start('application') }]
-        : [...unfold(left(node), child('left')), ...unfold(right(node), child('right'))];
+    const below = derivedFrom(suite, secret, (derive) => {
+      const start = (label: string): Ratchet => ({ secret: derive(label), generation: 0 });
+      const child = (side: string) => derive('tree', utf8(side));
+      if (level(node) === 0) return [{ handshake: start('handshake'), application: start('application') }];
+      return [...unfold(left(node), child('left')), ...unfold(right(node), child('right'))];
+    });
     clean(secret);
     return below;
   };

@@ -2,7 +2,7 @@ import { clean } from '@noble/hashes/utils.js';
 import { equalBytes } from '../../bytes.js';
 import { CryptoError } from '../errors.js';
 import type { KemKeyPair } from '../kem.js';
-import { type CipherSuite, decryptWithLabel, deriveSecret, encryptWithLabel, type HpkeCiphertext, hpkeCiphertext } from './cipher-suite.js';
+import { type CipherSuite, decryptWithLabel, derivedFrom, encryptWithLabel, type HpkeCiphertext, hpkeCiphertext } from './cipher-suite.js';
 import { type Codec, list, opaque, struct } from './codec.js';
 import { type GroupContext, groupContext } from './key-schedule.js';
 import { type LeafNode, leafNode } from './leaf-node.js';
@@ -48,11 +48,11 @@ export function derivePathKeys(suite: CipherSuite, first: Uint8Array, length: nu
   const keyPairs: KemKeyPair[] = [];
   let secret = first;
   for (let node = 0; node < length; node++) {
-    const nodeSecret = deriveSecret(suite, secret, 'node');
+    const { nodeSecret, next } = derivedFrom(suite, secret, (derive) => ({ nodeSecret: derive('node'), next: derive('path') }));
     keyPairs.push(suite.hpke.kem.deriveKeyPair(nodeSecret));
     clean(nodeSecret);
     pathSecrets.push(secret);
-    secret = deriveSecret(suite, secret, 'path');
+    secret = next;
   }
   return { pathSecrets, keyPairs, commitSecret: secret };
 }
