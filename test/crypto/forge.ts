@@ -160,12 +160,12 @@ export function withCredential(chain: readonly Uint8Array[]): (state: GroupState
   return withOwnLeaf((leaf) => ({ ...leaf, credential: createCredential(chain) }));
 }
 
-/** A KeyPackage with keys of one's choice, signed as it should be. */
-export async function forgeKeyPackage(identity: Identity, suiteName: SuiteName, keys: { initKey?: Uint8Array; leafKey?: Uint8Array }): Promise<Uint8Array> {
+/** A KeyPackage with keys and extensions of one's choice, signed as it should be. */
+export async function forgeKeyPackage(identity: Identity, suiteName: SuiteName, keys: { initKey?: Uint8Array; leafKey?: Uint8Array; extensions?: readonly Extension[] }): Promise<Uint8Array> {
   const suite = cipherSuiteOf(suiteName);
   const made = await createKeyPackage(identity, { suite: suiteName, nowMs: NOW, lifetimeMs: HOUR });
   const { leafNode, initKey, ...rest } = decodeMessage(keyPackageMessage, made.keyPackage, 'keyPackage');
   const unsignedLeaf = { ...leafNode, encryptionKey: keys.leafKey ?? leafNode.encryptionKey };
   const leaf = signLeaf(suite, identity.key.secretKey, unsignedLeaf, { groupId: new Uint8Array(), leafIndex: 0 });
-  return keyPackageMessage.encode(signKeyPackage(suite, identity.key.secretKey, { ...rest, initKey: keys.initKey ?? initKey, leafNode: leaf }));
+  return keyPackageMessage.encode(signKeyPackage(suite, identity.key.secretKey, { ...rest, ...(keys.extensions && { extensions: keys.extensions }), initKey: keys.initKey ?? initKey, leafNode: leaf }));
 }

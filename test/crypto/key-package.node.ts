@@ -3,6 +3,7 @@ import { describe, test } from 'node:test';
 import { concatBytes } from '@noble/hashes/utils.js';
 import { createKeyPackage, keyPackageOwner, parseCertificate } from '../../src/crypto/index.js';
 import { Clinic, flipBit, HOUR, idOf, keyPackageOf, NOW, refusal, suites, visitorIdentity } from './clinic.js';
+import { forgeKeyPackage } from './forge.js';
 
 for (const suite of suites) {
   describe(`a KeyPackage (${suite})`, () => {
@@ -66,6 +67,15 @@ for (const suite of suites) {
     test('of another suite is refused', async () => {
       const { keyPackage } = await keyPackageOf(agent, suite);
       await assert.rejects(keyPackageOwner(keyPackage, clinic.trust({ suite: suite === 'classic' ? 'x-wing' : 'classic' })), refusal('wrong-suite'));
+    });
+
+    test('of 16 KiB is read, of one byte more not, however well it is signed', async () => {
+      const sized = (bytes: number) => forgeKeyPackage(agent, suite, { extensions: [{ type: 0x000a, data: new Uint8Array(bytes) }] });
+      const { length } = await sized(10_000);
+      const largest = await sized(10_000 + 16_384 - length);
+      assert.equal(largest.length, 16_384);
+      assert.equal((await keyPackageOwner(largest, trust)).id, idOf(agent));
+      await assert.rejects(keyPackageOwner(await sized(10_001 + 16_384 - length), trust), refusal('bad-encoding'));
     });
 
     test('is refused changed, truncated or with bytes after it', async () => {

@@ -6,11 +6,11 @@ import { authenticate, memberOf } from './credential.js';
 import { guarded } from './guard.js';
 import { cipherSuiteOf, readSuite } from './suites.js';
 import type { GroupMember } from './types.js';
-import { decodeMessage, keyPackageMessage } from './wire.js';
+import { decodeKeyPackage } from './wire.js';
 
 /** Checks all of a KeyPackage of somebody to be added. @throws CryptoError as `keyPackageOwner`. */
 export function openKeyPackage(bytes: Uint8Array, trust: Trust): { keyPackage: KeyPackage; owner: GroupMember } {
-  const keyPackage = decodeMessage(keyPackageMessage, bytes, 'keyPackage');
+  const keyPackage = decodeKeyPackage(bytes);
   const suite = cipherSuiteOf(readSuite(keyPackage.cipherSuite, trust.suite));
   return guarded('untrusted', 'the KeyPackage does not check out', () => {
     if (!isValidKeyPackage(suite, keyPackage)) throw new CryptoError('untrusted', 'the KeyPackage is not signed by its owner');

@@ -8,7 +8,7 @@ import { type KeyPackage, signKeyPackage } from '../mls/key-package.js';
 import { type Extension, type LeafNode, type Lifetime, PROTOCOL_VERSION, signLeaf } from '../mls/leaf-node.js';
 import { createCredential } from './credential.js';
 import { KIND_EXTENSION } from './state.js';
-import { decodeMessage, keyPackageMessage } from './wire.js';
+import { decodeKeyPackage } from './wire.js';
 
 /** `last_resort` of draft-ietf-mls-extensions. */
 const LAST_RESORT_EXTENSION = 0x000a;
@@ -69,7 +69,7 @@ export function encodeSecrets(keyPackage: Uint8Array, { initKey, encryptionKey }
 export function readSecrets(secrets: Uint8Array, { key }: Identity): { keyPackage: KeyPackage; keys: KeyPackageKeys } {
   const reader = new ByteReader(secrets);
   if (reader.uint(1) !== STORED_FORMAT) throw badEncoding('KeyPackage format');
-  const keyPackage = decodeMessage(keyPackageMessage, reader.opaque(4), 'keyPackage');
+  const keyPackage = decodeKeyPackage(reader.opaque(4));
   const keys = { initKey: reader.opaque(2), encryptionKey: reader.opaque(2) };
   reader.end();
   if (!equalBytes(keyPackage.leafNode.signatureKey, key.publicKey)) throw new RangeError('identity: expected the one of the KeyPackage');

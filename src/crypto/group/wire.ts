@@ -1,7 +1,7 @@
 import { badEncoding, requireBytes } from '../encoding.js';
 import { type Codec, decode } from '../mls/codec.js';
 import { mlsMessage, WIRE_FORMATS } from '../mls/framing.js';
-import { keyPackage } from '../mls/key-package.js';
+import { type KeyPackage, keyPackage } from '../mls/key-package.js';
 import { privateMessage } from '../mls/private-message.js';
 import { Add, type ProposalReaders, Remove } from '../mls/proposal.js';
 import { welcome } from '../mls/welcome.js';
@@ -13,6 +13,16 @@ export const privateMessageMessage = mlsMessage(WIRE_FORMATS.privateMessage, pri
 export const keyPackageMessage = mlsMessage(WIRE_FORMATS.keyPackage, keyPackage);
 
 export const proposalReaders: ProposalReaders = { [Add.type]: Add.read, [Remove.type]: Remove.read };
+
+/** A hybrid KeyPackage with its certificates takes a quarter of it. */
+const MAX_KEY_PACKAGE_BYTES = 16_384;
+
+/** One KeyPackage, which anybody may have put on the relay: no more of it is read than one can have. @throws as {@link decodeMessage}. */
+export function decodeKeyPackage(bytes: Uint8Array): KeyPackage {
+  requireBytes(bytes, 'keyPackage');
+  if (bytes.length > MAX_KEY_PACKAGE_BYTES) throw badEncoding('keyPackage too long');
+  return decodeMessage(keyPackageMessage, bytes, 'keyPackage');
+}
 
 /** One whole message. @throws CryptoError `bad-encoding`; TypeError when it is not bytes. */
 export function decodeMessage<T>(message: Codec<T>, bytes: Uint8Array, name: string): T {

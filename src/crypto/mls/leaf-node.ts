@@ -111,7 +111,8 @@ export function supportsCredential({ capabilities }: LeafNode, { kind }: Credent
 
 /** Whether a list of extensions has none twice (§13.4), and none that the leaf does not have. */
 export function supportsExtensions({ capabilities }: LeafNode, extensions: readonly Extension[]): boolean {
-  return areDistinct(extensions) && extensions.every(({ type }) => type <= DEFAULT_EXTENSIONS || capabilities.extensions.includes(type));
+  const had = new Set(capabilities.extensions);
+  return areDistinct(extensions) && extensions.every(({ type }) => type <= DEFAULT_EXTENSIONS || had.has(type));
 }
 
 export function areDistinct(extensions: readonly Extension[]): boolean {
