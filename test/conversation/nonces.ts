@@ -13,7 +13,7 @@ import { RelayError, TransportError } from '../../src/transport/errors.js';
 import { readMessageHeader } from '../../src/transport/frame.js';
 import type { LogListener, Relay, RelayState } from '../../src/transport/relay-client.js';
 import { type Choose, choices } from '../crypto/choices.js';
-import { signWithOpenSsl } from './openssl-signatures.js';
+import { signWithDigests } from './digest-signatures.js';
 
 // Two devices talk, and are killed, taken over by another tab, and set back to older copies of themselves at random, while every AEAD key is noted that
 // a message leaves under. A content key of MLS is for one message: what leaves under it twice must be the same bytes.
@@ -305,8 +305,8 @@ export interface NonceStory {
   readonly seed: number;
   /** One in so many writes and sends kills. */
   readonly rarity: number;
-  /** Whose Ed25519: `openssl` for many messages. Keys and nonces are ours in either case. */
-  readonly signatures?: 'ours' | 'openssl';
+  /** `hashed` for many messages: a digest in place of Ed25519. Keys and nonces, which the story is about, are ours in either case. */
+  readonly signatures?: 'ours' | 'hashed';
   readonly onProgress?: (progress: { left: number; log: number }) => void;
 }
 
@@ -363,7 +363,7 @@ export async function playNonces(story: NonceStory): Promise<NonceReport> {
   const world = new World(story);
   const { choose, witness } = world;
   const report = { kills: 0, handOvers: 0, restores: 0, lost: 0, conversations: 0 };
-  const restoreSignatures = story.signatures === 'openssl' ? signWithOpenSsl() : () => undefined;
+  const restoreSignatures = story.signatures === 'hashed' ? signWithDigests() : () => undefined;
   witness.start();
   try {
     let devices: Device[] = [];

@@ -6,5 +6,5 @@ const SEED = Number(process.argv[3] ?? 1);
 
 const startedMs = performance.now();
 const onProgress = ({ left }: { left: number }) => process.stdout.write(`${left} messages left under ${left} keys, ${Math.round((performance.now() - startedMs) / 1000)} s\n`);
-const report = await playNonces({ messages: MESSAGES, seed: SEED, rarity: 400, signatures: 'openssl', onProgress });
+const report = await playNonces({ messages: MESSAGES, seed: SEED, rarity: 400, signatures: 'hashed', onProgress });
 process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);

@@ -3,7 +3,7 @@ import { badEncoding, encodeUint, requireBytes } from '../encoding.js';
 import { type Codec, decode, list, opaque, struct, uint32 } from '../mls/codec.js';
 import type { GroupState, KeptSecrets } from '../mls/group.js';
 import { groupContext } from '../mls/key-schedule.js';
-import { ratchetTree } from '../mls/ratchet-tree.js';
+import { type RatchetTree, ratchetTree } from '../mls/ratchet-tree.js';
 import { secretTree } from '../mls/secret-tree.js';
 import { inside, MlsGroup } from './state.js';
 import { cipherSuiteOf, readSuite } from './suites.js';
@@ -18,11 +18,22 @@ interface PrivateKey {
 
 type StoredState = Omit<GroupState, 'suite' | 'privateKeys'> & { readonly privateKeys: readonly PrivateKey[] };
 
+/** Most of a group's bytes, stored with every message, and the same for a whole epoch. Nothing in it is secret. */
+const encodedTrees = new WeakMap<RatchetTree, Uint8Array>();
+const storedTree: Codec<RatchetTree> = {
+  read: (reader) => ratchetTree.read(reader),
+  encode(tree) {
+    const encoded = encodedTrees.get(tree) ?? ratchetTree.encode(tree);
+    encodedTrees.set(tree, encoded);
+    return encoded;
+  },
+};
+
 /** The order of the fields is the format's; see {@link encodeGroup}. */
 const storedState: Codec<StoredState> = struct({
   context: groupContext,
   interimTranscriptHash: opaque,
-  tree: ratchetTree,
+  tree: storedTree,
   leafIndex: uint32,
   signatureKey: opaque,
   privateKeys: list(struct<PrivateKey>({ node: uint32, key: opaque })),
