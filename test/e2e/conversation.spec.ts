@@ -49,7 +49,12 @@ test.describe('a conversation', () => {
       const [visitors, agents] = await Promise.all(codes.map((code) => code.innerText()));
       expect(visitors?.replaceAll(/\s/g, '')).toMatch(/^\d{60}$/);
       expect(agents).toBe(visitors);
+      // The same in words, and locked in the same way.
+      const [seen = '', agentSees] = await Promise.all([visitor.chat, dana.chat].map((side) => side.locator('[part=words]').innerText()));
+      expect(seen.split(' ')).toHaveLength(12);
+      expect(agentSees).toBe(seen);
     }).toPass({ timeout: 10_000 });
+    for (const side of [visitor.chat, dana.chat]) await expect(side.locator('sotto-roster')).toContainText('ML-KEM-768');
   });
 
   test('is handed over from one agent to another, who reads it all, while the first reads no further', async ({ visit, signIn }) => {

@@ -27,6 +27,7 @@ export function welcomeRefs(welcome: Uint8Array): string[] {
  */
 export async function joinGroup(options: { welcome: Uint8Array; secrets: Uint8Array; identity: Identity; trust: Trust; kind: GroupKind }): Promise<Group> {
   const { identity, trust, kind } = options;
+  requireBytes(options.welcome, 'welcome');
   requireBytes(options.secrets, 'secrets');
   const { keyPackage, keys } = readSecrets(options.secrets, identity);
   const welcome = decodeMessage(welcomeMessage, options.welcome, 'welcome');
