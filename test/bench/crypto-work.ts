@@ -104,7 +104,8 @@ export async function firstMessage({ keyPackage, clinic }: Stranger): Promise<{ 
  */
 export async function bareFirstMessage({ clinic }: Stranger): Promise<void> {
   const { secretKey, publicKey } = ed25519.keygen();
-  const message = new Uint8Array(1500);
+  // What is signed is a leaf of 1.5 KB, twice, a commit of 6 KB with a KeyPackage in it, a GroupInfo of 4 KB with the tree in it, and a message.
+  const message = new Uint8Array(2700);
   const keys = [0, 1, 2].map(() => xWing.keygen());
   const signatures = [0, 1, 2, 3, 4].map(() => ed25519.sign(message, secretKey));
   for (const signature of signatures.slice(0, 3)) ed25519.verify(signature, message, publicKey, { zip215: false });
