@@ -4,7 +4,7 @@ import { requireBytes } from '../encoding.js';
 import { CryptoError } from '../errors.js';
 import { beginStaging, processCommit } from '../mls/commit.js';
 import type { AuthenticatedContent } from '../mls/framing.js';
-import { type Opened, protect as protectData, type Said, unprotect as openMessage } from '../mls/group.js';
+import { leafAt, type Opened, protect as protectData, type Said, unprotect as openMessage } from '../mls/group.js';
 import type { PrivateMessage } from '../mls/private-message.js';
 import { Add, type Commit, type Proposal, proposalsIn, Remove, stageProposals } from '../mls/proposal.js';
 import { pad, unpad } from '../padding.js';
@@ -43,7 +43,7 @@ export async function unprotect(group: Group, message: Uint8Array, trust: Trust)
   if (envelope.contentType === 'proposal') throw new CryptoError('refused-commit', 'a lone proposal');
   const { next, consumed, result } = openMessage(current.state, envelope, proposalReaders);
   const { body } = result.authenticated.content;
-  if (isRevoked(current.leafAt(result.leafIndex), trust)) throw new CryptoError('revoked', 'the sender was revoked');
+  if (isRevoked(leafAt(current.state, result.leafIndex), trust)) throw new CryptoError('revoked', 'the sender was revoked');
   if (body.kind === 'application') {
     const content = opening('message', () => unpad(body.data));
     return { kind: 'message', sender: current.memberAt(result.leafIndex), content, next: current.afterMessage(next), consumed };
@@ -95,7 +95,7 @@ function process({ state }: MlsGroup, authenticated: AuthenticatedContent, commi
 
 /** A commit renews its author's leaf; it must not make somebody else of them. */
 function checkSameMember(next: MlsGroup, leafIndex: number, sender: GroupMember, trust: Trust): void {
-  authenticate(next.leafAt(leafIndex), trust, { grace: true });
+  authenticate(leafAt(next.state, leafIndex), trust, { grace: true });
   const renewed = next.memberAt(leafIndex);
   if (renewed.id !== sender.id || renewed.role !== sender.role || renewed.patient !== sender.patient) throw new CryptoError('refused-commit', 'the committer changed identity');
 }

@@ -3,7 +3,7 @@ import { encodeUint } from '../encoding.js';
 import { CryptoError } from '../errors.js';
 import type { GroupState } from '../mls/group.js';
 import type { GroupContext } from '../mls/key-schedule.js';
-import type { Extension, LeafNode } from '../mls/leaf-node.js';
+import type { Extension } from '../mls/leaf-node.js';
 import type { SuiteName } from '../suite.js';
 import { memberOf } from './credential.js';
 import { readSuite } from './suites.js';
@@ -44,13 +44,6 @@ export class MlsGroup extends Group {
     const member = this.members.get(index);
     if (member === undefined) throw new CryptoError('open-failed', 'no member at this leaf');
     return member;
-  }
-
-  /** @throws CryptoError `open-failed` when nobody is at this leaf. */
-  leafAt(index: number): LeafNode {
-    const leaf = this.state.tree.leaf(index);
-    if (leaf === undefined) throw new CryptoError('open-failed', 'no member at this leaf');
-    return leaf;
   }
 
   /** The group after a message: nobody came or went. */

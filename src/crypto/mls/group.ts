@@ -127,7 +127,8 @@ export function unprotect(state: GroupState, message: PrivateMessage, readers: P
   return after(state, turn, { authenticated, leafIndex });
 }
 
-function leafAt({ tree }: GroupState, leafIndex: number): LeafNode {
+/** @throws CryptoError `open-failed` when nobody is at this leaf. */
+export function leafAt({ tree }: GroupState, leafIndex: number): LeafNode {
   const leaf = tree.leaf(leafIndex);
   if (!leaf) throw new CryptoError('open-failed', 'no member at this leaf');
   return leaf;
