@@ -86,6 +86,9 @@ function cueAt(scan: Scan, index: number): { category: PhiCategory; strong: bool
     case 'chart':
     case 'rec':
       return { category: 'MRN', strong: /^(?:medical|med|health|hospital|patient|number|no|#)$/.test(previous.word) || next === 'number' || next === '#' };
+    case 'order':
+      if ((previous.flags & VITAL) !== 0) return undefined;
+      break;
     case 'birth':
       return { category: 'DATE', strong: previous.word === 'of' };
     case 'born':

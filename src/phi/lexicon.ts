@@ -128,9 +128,19 @@ function neighbour(word: string, lists: ByLength): string | undefined {
 export function lookUp(word: string): number {
   const flags = LEXICON.get(word);
   if (flags !== undefined || word.length < FUZZY_LENGTH || word.length > 16) return flags ?? 0;
-  if (word.endsWith('s') && ((LEXICON.get(word.slice(0, -1)) ?? 0) & (COMMON | NAME)) === COMMON) return COMMON;
+  if (word.endsWith('s') && (singular(word) & (COMMON | NAME)) === COMMON) return COMMON;
   const near = neighbour(word, FUZZY);
   return near === undefined ? 0 : (LEXICON.get(near) ?? 0);
+}
+
+/** Flags of a word without its last letter. */
+function singular(word: string): number {
+  return LEXICON.get(word.slice(0, -1)) ?? 0;
+}
+
+/** `NAME` for "geralds", of whom something is said, in small letters; otherwise 0. */
+export function possessive(word: string): number {
+  return word.length > FUZZY_LENGTH && word.endsWith('s') && (singular(word) & (ORDINARY | NAME)) === NAME ? NAME : 0;
 }
 
 /** Whether an ordinary word goes on from here: "co" may still become "could". */

@@ -383,3 +383,209 @@ nurse said hold it for 48 hrs
 doctor wants me to fast
 the tech was rude
 `;
+
+/** More of both, written after what those above had shown was mended, and again before anybody looked. */
+export const LATER_MESSAGES = `
+hiya this is [NAME Marguerite Oyelaran], i had my knee scoped on [DATE 4/29] and its swelling up
+yes its [NAME Corbin Szymanski] date of birth [DATE 12.3.1968]
+can u tell dr [? haddix] that [NAME Kendall] is still coughing
+[NAME Teodoro] wont take his pills
+this message is for my stepdaughter [NAME Emmeline Voss] who turned 16 last week
+im calling about [NAME Delroy Pinnock]
+RE: [NAME Fitzwilliam, Harriet] / [DATE 08-22-1955]
+Good afternoon, [NAME Mrs. Ogundipe] here. My new number is [PHONE 443-555-0117]
+tell [NAME Agatha] im running 10 min late
+my name: [NAME zeke lundgren]
+name is [NAME Ruthanne] btw
+im [NAME Cheyenne Littlebear] and ive been waiting 40 minutes
+my grandson [NAME Zayden] ate a penny
+my neighbor [NAME Mrs. Kowalik] will pick up the walker
+patients name is [NAME lorenzo dimaggio], he is 7
+i am the caregiver for [NAME Winnifred Ashby], age [AGE 98]
+[NAME Nkechi Obiora]
+[DATE 7/7/77]
+thanks again for everything, [NAME Roz]
+sincerely yours, [NAME Clement Boudreaux]
+hugs, [NAME Nana Jo]
+my so [NAME Trey] is allergic to sulfa, just fyi
+seen by [? Dr. Anand] [DATE 1/12/25], [DATE 2/9/25] and [DATE 3/16/25]
+next infusion is [DATE the 21st of november]
+tmrw or [DATE friday the 14th of March]?
+i had covid in [DATE dec 2021] and again [DATE aug '23]
+my moms birthday is [DATE feb 29 1948], she just turned 77
+dob is [DATE twelve fourteen eighty one]
+born [DATE 1948/02/29] in [CITY Sheboygan], [? Wisconsin]
+my due date is [DATE september 9th]
+appt [DATE 5/6] 10:40am w/ cardiology
+reach my husband at [PHONE 7025550163] if i dont pick up
+cell: [PHONE 702 555 0163] / home: [PHONE 702 555 0164]
+my daughters cell is [PHONE (702)5550165]
+call [PHONE 1 800 555 0199 x 12]
+its [PHONE 2 1 2 5 5 5 0 1 4 4]
+try [PHONE five five five oh one nine nine] thats my landline
+fax [FAX 505.555.0133] please, attn [NAME Loretta]
+my email's [EMAIL quincy_adams.3rd@proton.me]
+[EMAIL bigal1955@msn.com] is the best way to reach me
+email: [EMAIL lindas dot garden at yahoo dot com]
+ship it to [ADDRESS 12 Harborview Terr], [CITY Gloucester], MA [ZIP 01930]
+im staying at [ADDRESS 4509 N Kedzie] 2nd floor
+i moved, its [ADDRESS 230 Old Mill Rd Apt 5] [CITY Boone] NC now
+[ADDRESS 1701 S 8th Ave]
+[CITY Walla Walla] WA [ZIP 99362]
+we r at [ADDRESS rr 3 box 118], [CITY Hazard] KY
+live in [CITY Chula Vista] off of 805
+zip code [ZIP 73301]
+mailing address: [ADDRESS P.O. Box 88]
+social: [SSN 545-91-0023]
+SSN is [SSN five four five nine one zero zero two three]
+ssn ends with [SSN 0023]
+they need the last 4 its [SSN 0023]
+medical record # [MRN 0091-2234]
+MR# [MRN 55102298]
+my chart # is [MRN 88-1102]
+hosp no [MRN H220914]
+my blue shield id: [HEALTH_PLAN XEH 991 204 552]
+united healthcare member [HEALTH_PLAN 923847561] group [HEALTH_PLAN 7K0021]
+humana [HEALTH_PLAN H5521-044] id [HEALTH_PLAN H77120934]
+Medicaid ID is [HEALTH_PLAN 9920-1128-77]
+tricare [HEALTH_PLAN 00918827364]
+my mbi is [HEALTH_PLAN 4AX9-UW2-KM88]
+acct no. is [ACCOUNT 55-20091]
+invoice [ACCOUNT INV-20993] says i owe 60 bucks
+statement number [ACCOUNT 77120091]
+card number [CARD 6011 0009 9013 9424] zip [ZIP 30309]
+security code is [CARD 4471]
+my license is [LICENSE K0912883] exp 2027
+dea [LICENSE BF1234563]
+tag number [VEHICLE 7XRT22]
+my insulin pump serial is [DEVICE NGP-220918]
+hearing aid sn: [DEVICE 2209F81]
+rx number [OTHER_ID 6620091-00441] is out of refills
+prescription [OTHER_ID 2209117] was sent to the wrong cvs
+claim [OTHER_ID 2025-0091182] still pending
+auth [OTHER_ID AU-55210] for the mri
+ticket [OTHER_ID HD-20991] with your it dept
+my user id is [OTHER_ID pkowal]
+patient portal username: [OTHER_ID gram.of.five]
+facebook is [OTHER_ID kara.jean.smiley]
+me llamo [NAME Yesenia Carbajal] y necesito un refill
+mi esposa [NAME Dolores] tiene cita [DATE el 9 de enero]
+fecha de nacimiento [DATE 9/1/1980], telefono [PHONE 7875550118]
+mi hija [NAME Valentina] tiene 4 años y vomita
+la direccion es [ADDRESS 55 Calle Luna] apto 3, [CITY Ponce]
+numero de medicaid [HEALTH_PLAN 8891-02-33]
+What's your name and date of birth? » [NAME Soren Dalgaard] [DATE 5/30/88]
+What's your name and date of birth? » [NAME maddie ruhl], [DATE may 30 1988]
+Can you verify your address? » still [ADDRESS 902 Tamarack]
+What is your group number? » [HEALTH_PLAN 881204]
+Phone number please? » same as always [PHONE 860 555 0129]
+Which pharmacy and what is their phone? » cvs [PHONE 860-555-0130]
+What is your medical record number? » [MRN 3301922]
+Who is the policy holder? » my dad [NAME Ferdinand Oakes]
+And how do you spell your last name? » [NAME Przybylski]
+`;
+
+export const LATER_PLAIN = `
+i took 2 aleve at 6 and 1 more at 10
+the nurse said my bp was one fifty over ninety
+i gained 12 lbs since march
+my levels were 0.8 then 1.1
+it hurts from my hip to my knee
+my sugar dropped to 54 last night around 3am
+is 20mg of prozac ok with wellbutrin 150
+i ordered it on walmart for 18.97
+my grubhub came late so i ate at 9
+southwest 1187 got cancelled so i cant make it
+the hotel is room 1204
+parking level P3 spot 88
+they coded it as z00.00 and i got a bill
+cpt 97110 x 4 units
+my tsh is 4.52 and vit d 31
+sodium 138 k 4.0 cl 101 co2 24
+a1c 6.9 fasting 112
+wbc 7.8, rbc 4.5
+im on day 14 of 21
+she sleeps 10 hours a day
+the rash is 2 by 3 inches
+it started maybe 5 or 6 days ago
+i had two c sections
+my first colonoscopy was at 50
+im a 58 yo guy with gout
+my baby is 9 weeks and 11 lb 4 oz
+he drinks 6 oz every 3 hrs
+since august ive felt off
+can we do a telehealth on wednesday
+monday at 11 works
+my ride comes at 1:15
+do you guys take cigna
+i lost my card
+i need a new referral
+can you send my records to my new doctor
+whats the address of the clinic
+my mom is worried
+my dad had a stroke in 2014
+my sister thinks its shingles
+my husband works nights
+my wife drove me home
+my son spilled his amoxicillin
+my daughter is teething
+my grandma hates the walker
+our baby wont latch
+can my brother come with me
+thanks for the quick reply
+thanks for your help today
+thank you guys
+many thanks for the info
+have a blessed day
+hello, anyone there
+hey doc
+ok sounds good, see you then
+will do
+may i ask why
+i feel faint
+mark me as arrived please
+the jack in the wall is broken
+i was in the sun too long
+rose colored discharge
+i have a charlie horse in my calf
+does bell's palsy come back
+my cushing's workup
+a baker's cyst behind the knee
+is it raynauds
+babinski was normal
+the gray stuff on my tongue
+whipple surgery was last year
+i take st john's wort
+i use dr scholls inserts
+tommy john surgery
+is my tylenol with codeine ready
+paxlovid 300/100
+7.5/325 norco
+amox clav 875-125 bid
+lantus 22u at bedtime
+o2 sat 93 on 2l
+pain scale 6-7/10
+score was 21/30
+20/25 in the left eye
+1 in 4 chance they said
+50/50 on the surgery
+they want 24 hr urine
+form 3008 for the nursing home
+box 14 on my w2
+section 8 housing letter
+channel 5 said theres a recall
+recall on lot AX2209
+password reset isnt working
+error 404 on the portal
+me duele el pecho desde las 3
+tomo losartan de 50
+mi azucar estaba en 180
+cuando es mi proxima cita
+ya pague 25 dolares
+Any pain right now? » 4 out of 10
+What dose are you on? » 10 mg
+How long has this been going on? » since tuesday
+Is there anything else? » no thank you
+What's your date of birth? » why
+What is your phone number? » its in my chart
+`;

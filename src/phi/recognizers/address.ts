@@ -29,6 +29,8 @@ export const address: Recognizer = {
     const token = tokenAt(scan, index);
     if (!isHouse(token) || (token.gap === 0 && /[\w$#./:-]/.test(scan.lower.charAt(token.start - 1))) || isAmount(scan, index) || isRange(scan, index)) return undefined;
     const cued = isCued(scan, index);
+    // "exit 23 off the highway"
+    if (!cued && (tokenAt(scan, index - 1).flags & VITAL) !== 0) return undefined;
     const road = houseEnd(scan, index);
     const end = streetEnd(scan, road, cued) ?? (cued ? looseEnd(scan, road) : undefined);
     return end === undefined ? undefined : withPlace(scan, index, withUnit(scan, end), cued);
@@ -65,6 +67,12 @@ function streetEnd(scan: Scan, from: number, cued: boolean): number | undefined 
       if (next.gap === 2) break;
       if ((next.flags & NUMERIC) !== 0 || /^[a-z]$/.test(next.word)) return direction(scan, i + 1);
     }
+  }
+  if (ROAD_WORDS.has(tokenAt(scan, from).word)) {
+    let last = from + 1;
+    while (last < from + 4 && /^(?:de|del|la|las|los|el|san|santa|du)$/.test(tokenAt(scan, last).word)) last++;
+    const { flags, gap } = tokenAt(scan, last);
+    return gap === 1 && (flags & LETTERS) !== 0 ? last : undefined;
   }
   for (let i = from; i < from + MOST_WORDS; i++) {
     const token = tokenAt(scan, i);

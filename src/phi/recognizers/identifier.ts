@@ -22,6 +22,7 @@ export const identifier: Recognizer = {
     if (isInside(scan, index)) return undefined;
     const first = prefixOf(scan, index);
     const around = before(scan, first);
+    if (isLastFour(scan, index)) return { ...lastFour(scan, index), score: 61 };
     if (!announces(around) && (first === index || !announces(before(scan, index)))) return undefined;
     const { cue } = around;
     const start = first === index || (cue && cue.distance === 0) ? first : index;
@@ -30,6 +31,23 @@ export const identifier: Recognizer = {
     return begunDate(scan, value, near) ?? accept(scan, value, near, index);
   },
 };
+
+/** "the last four are 4417": of the Social Security number, unless it is said of what. */
+function isLastFour(scan: Scan, index: number): boolean {
+  const { flags, word } = tokenAt(scan, index);
+  if ((flags & NUMERIC) === 0 || word.length !== 4 || tokenAt(scan, index + 1).gap === 0) return false;
+  for (let i = index - 1; i > index - 5; i--) {
+    const token = tokenAt(scan, i);
+    if ((token.word === 'four' || token.word === '4') && tokenAt(scan, i - 1).word === 'last') return true;
+    if ((token.flags & (LINK | LABEL)) === 0 && token.word !== ':') return false;
+  }
+  return false;
+}
+
+function lastFour(scan: Scan, index: number): { start: number; end: number; category: PhiCategory } {
+  const { start, end } = tokenAt(scan, index);
+  return { start, end, category: before(scan, index).cue?.category ?? 'SSN' };
+}
 
 function announces({ cue, labels }: Before): boolean {
   return cue !== undefined || labels > 1;
@@ -53,7 +71,7 @@ function prefixOf(scan: Scan, index: number): number {
     return before.word === '-' && before.gap === 0 && tokenAt(scan, index - 2).gap === 0 ? index - 4 : index - 2;
   }
   if (token.gap !== 1 || (previous.flags & LETTERS) === 0 || previous.word.length > 4) return index;
-  const word = (previous.flags & (CATEGORY | LABEL | LINK)) !== 0 || ((previous.flags & ORDINARY) !== 0 && previous.capital !== 2);
+  const word = previous.word.startsWith('exp') || (previous.flags & (CATEGORY | LABEL | LINK)) !== 0 || ((previous.flags & ORDINARY) !== 0 && previous.capital !== 2);
   return word ? index : index - 1;
 }
 

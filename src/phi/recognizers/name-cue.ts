@@ -13,7 +13,8 @@ const SELF = oneOf("i'm im soy it's its");
 const WITH = oneOf('to with con a');
 /** Names only when something is said of them: "emergency contact: …". */
 const LOOSE = oneOf('maiden called contact signed regards sincerely attn attention name named nickname names');
-const CLOSING = oneOf('thanks thx ty regards sincerely cheers love best gracias yours you xoxo xo appreciated');
+const CLOSING = oneOf('hugs thanks thx ty regards sincerely cheers love best gracias yours you xoxo xo appreciated');
+const THANKS = oneOf('thanks thank thx ty gracias appreciate');
 const SPEAKS = oneOf('told asked dear hi hello hey ask tell saw llame dile');
 const SPEAKS_TO = oneOf('spoke speak talked talk talking speaking met message messaged wrote');
 const DESCRIBED = oneOf('male female man woman boy girl patient pt gentleman lady m f child adult infant old yo');
@@ -59,7 +60,7 @@ function told(scan: Scan, at: number): 'told' | undefined {
       return said || (i === at && (!LOOSE.has(token.word) || isNaming(scan, i))) ? 'told' : undefined;
     }
     if ((token.flags & KIN) !== 0 && said && i === at - 1 && tokenAt(scan, at).word === ':') return 'told';
-    if (SAYS.has(token.word)) said = true;
+    if (SAYS.has(token.word) || (i === at && /^(?:to|as)$/.test(token.word) && tokenAt(scan, i - 1).word === 'name')) said = true;
     else if ((token.flags & (LINK | LABEL)) === 0 && !(said && (token.flags & ORDINARY) !== 0)) return undefined;
     if (i < at && (token.flags & SIGN) !== 0 && /^[-,?]$/.test(token.word)) return undefined;
   }
@@ -83,7 +84,8 @@ function near(scan: Scan, at: number): NameCue | undefined {
   if ((token.flags & TITLE) !== 0) return 'title';
   if ((token.flags & KIN) !== 0) return 'kin';
   if (token.word === ',' && (previous.flags & KIN) !== 0) return 'kin';
-  if (token.word === 'under' || (token.word === ',' && DESCRIBED.has(previous.word))) return 'described';
+  if (token.word === 'under') return 'speech';
+  if ((token.word === ',' && DESCRIBED.has(previous.word))) return 'described';
   if (token.word === 'is' || token.word === 'es' || token.word === ':') {
     if ((previous.flags & KIN) !== 0) return 'kin-is';
     if (/^(?:this|here|it)$/.test(previous.word)) return 'self';
@@ -102,8 +104,11 @@ function near(scan: Scan, at: number): NameCue | undefined {
 function closing(scan: Scan, at: number): 'close' | undefined {
   const sign = (tokenAt(scan, at).flags & SIGN) !== 0 && /^[-,.!~]$/.test(tokenAt(scan, at).word) ? at - 1 : at;
   const token = tokenAt(scan, sign);
-  if (!CLOSING.has(token.word) || (token.word === 'you' && !/^(?:thank|thanks)$/.test(tokenAt(scan, sign - 1).word))) return undefined;
-  return 'close';
+  if (CLOSING.has(token.word) && (token.word !== 'you' || /^thanks?$/.test(tokenAt(scan, sign - 1).word))) return 'close';
+  if (sign === at) return undefined;
+  // "thanks so much for your help, …"
+  for (let i = sign; i > sign - FARTHEST && (tokenAt(scan, i).flags & LETTERS) !== 0; i--) if (THANKS.has(tokenAt(scan, i).word)) return 'close';
+  return undefined;
 }
 
 /** Ordinary in shape: a past tense, a drug, a disease. */

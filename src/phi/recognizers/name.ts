@@ -1,6 +1,6 @@
 import { CITY, COMMON, LETTERS, NAME, NAME_CUE, nearOrdinary, ORDINARY, PLACE, startsOrdinary, STREET, VERBAL } from '../lexicon.js';
 import { oneOf } from '../match.js';
-import { type Recognizer, type Scan, tokenAt } from '../scan.js';
+import { type Recognizer, type Scan, type Token, tokenAt } from '../scan.js';
 import { isLetters, isWordy, type NameCue, nameCue } from './name-cue.js';
 
 const MOST_NAMES = 4;
@@ -8,7 +8,7 @@ const PARTICLE = oneOf('de la del van von der den bin ibn al el da dos di le san
 const SAYS = /^(?:is|was|are|'s|es|:|=|-|,|llamo|llama|named)$/;
 const SUFFIX = /^(?:jr|sr|ii|iii|iv|phd|esq)$/;
 /** What follows a subject. */
-const AFTER_NAME = /^(?:has|is|was|needs|need|had|have|wants|got|gets|takes|went|and|&|who|'s|[,.?!;():-]|says|said|fell|turned|came|lives|dob|born|mrn|or|at|from|calling|here|again|his|her|aka|age|aged|tiene|necesita|$)/;
+const AFTER_NAME = /^(?:has|is|was|needs|need|had|have|wants|got|gets|takes|went|and|&|who|'s|[,.?!;():-]|says|said|fell|turned|came|lives|dob|born|mrn|or|at|from|calling|here|again|his|her|aka|age|aged|tiene|necesita|can|cant|can't|cannot|could|would|should|will|wont|won't|did|didnt|didn't|does|doesnt|doesn't|isnt|isn't|wasnt|hasnt|hasn't|threw|feels|felt|keeps|kept|started|stopped|woke|broke|went|goes|been|just|still|also|told|called|asked|thinks|gave|took|im|i'm|i|that|on|to|in|about|$)/;
 const BEFORE_PLACE = oneOf('st saint san santa santo mount mt fort ft port lake cape');
 
 /** Names of people: after a cue whatever is no ordinary word, elsewhere names that are in the gazetteer. */
@@ -86,6 +86,7 @@ function isPlaceName(scan: Scan, first: number, last: number): boolean {
   const owner = tokenAt(scan, last + 1).word === "'s" ? 2 : 1;
   for (let i = last + owner; i < last + owner + 3; i++) {
     const { flags, capital, gap, word } = tokenAt(scan, i);
+    if (gap === 2) return false;
     if ((flags & PLACE) !== 0 && gap === 1) return true;
     if ((flags & STREET) !== 0 && capital > 0 && i === last + 1 && word !== 'dr') return false;
     if (capital === 0 || (flags & LETTERS) === 0) return false;
@@ -114,7 +115,7 @@ function judgeWordName(scan: Scan, first: number, last: number, cue: NameCue | u
     case 'described':
       return several || capital ? 62 : (token.flags & VERBAL) !== 0 ? 0 : 60;
     default:
-      return several && capital && hasKnownName(scan, first + 1, last) && !(opens && (token.flags & VERBAL) !== 0 && !isFullName(scan, first, last)) ? 55 : 0;
+      return several && capital && (hasKnownName(scan, first + 1, last) || (!opens && isUnknown(tokenAt(scan, last)))) && !(opens && (token.flags & VERBAL) !== 0 && !isFullName(scan, first, last)) ? 55 : 0;
   }
 }
 
@@ -145,17 +146,37 @@ function judgeUnknown(scan: Scan, first: number, last: number, cue: NameCue | un
     case 'self':
       return (capital && !wordy && (followed || several)) || pair ? 60 : 0;
     case 'close':
-      return isEndOfMessage(scan, last) && last - first < 3 && plain() ? 60 : 0;
+      return isEndOfMessage(scan, last) && last - first < 3 && ((several && capital) || plain()) ? 60 : 0;
     case 'speech':
       return (capital && !wordy && followed) || pair ? 58 : 0;
     case 'described':
       return capital && several ? 58 : 0;
     case 'frame':
-      return pair && plain() ? 55 : 0;
+      return (pair && (capital || plain())) || isFullUnknown(scan, first, last) ? 55 : 0;
     default:
       if (!capital) return pair && token.gap === 2 && plain() ? 55 : 0;
-      return (pair || hasInitial(scan, first, last) || (first === 0 && next.word === 'here')) && !wordy ? 55 : 0;
+      return (pair || hasInitial(scan, first, last) || isFullUnknown(scan, first, last) || isInverted(scan, first, last) || (first === 0 && next.word === 'here')) && !wordy ? 55 : 0;
   }
+}
+
+/** "…about Delroy Pinnock": two words with capitals that are no others, inside a sentence or alone in their line. */
+function isFullUnknown(scan: Scan, first: number, last: number): boolean {
+  const next = tokenAt(scan, last + 1);
+  const alone = tokenAt(scan, first).gap === 2 && (next.word === '' || next.gap === 2);
+  if (last - first !== 1 || (opensSentence(scan, first) && !alone) || next.capital > 0 || tokenAt(scan, first - 1).word === 'at') return false;
+  for (let i = first; i <= last; i++) if (!isUnknown(tokenAt(scan, i))) return false;
+  return true;
+}
+
+function isUnknown(token: Token): boolean {
+  return token.capital === 1 && token.flags === LETTERS && token.word.length > 2 && !isWordy(token) && !nearOrdinary(token.word);
+}
+
+/** "Fitzwilliam, Harriet", then a sign, a number or nothing. */
+function isInverted(scan: Scan, first: number, last: number): boolean {
+  const given = tokenAt(scan, last + 2);
+  const after = tokenAt(scan, last + 3);
+  return first === last && tokenAt(scan, last + 1).word === ',' && given.capital === 1 && (given.flags & (NAME | ORDINARY)) === NAME && ((after.flags & LETTERS) === 0 || after.gap === 2);
 }
 
 function isEndOfMessage(scan: Scan, last: number): boolean {
@@ -192,12 +213,13 @@ function runEnd(scan: Scan, first: number, cue: NameCue | undefined): number {
     if (tokenAt(scan, index).gap > 1 || (dot === 0 && tokenAt(scan, index).gap === 0) || !continuesName(scan, first, index, cue)) break;
     last = index;
   }
-  return invertedEnd(scan, last, cue);
+  return invertedEnd(scan, first, last, cue);
 }
 
 /** "Tanaka, Doris" */
-function invertedEnd(scan: Scan, last: number, cue: NameCue | undefined): number {
+function invertedEnd(scan: Scan, first: number, last: number, cue: NameCue | undefined): number {
   const next = tokenAt(scan, last + 2);
+  if (cue === undefined && (tokenAt(scan, first).flags & NAME) === 0 && isInverted(scan, first, last)) return last + 2;
   if (cue !== 'told' || tokenAt(scan, last + 1).word !== ',' || next.gap !== 1) return last;
   const isName = (next.flags & NAME) !== 0 && ((next.flags & COMMON) === 0 || next.capital === 1);
   const isBegun = next.end === scan.text.length && startsOrdinary(next.word);
@@ -257,6 +279,6 @@ function isUnfinished(scan: Scan, last: number, first: number, cue: NameCue | un
   if (cue === 'told' && ((flags & NAME) !== 0 || SAYS.test(tokenAt(scan, first - 1).word))) return false;
   return (
     last === first && end === scan.text.length
-    && (word.length < 3 || ((capital !== 1 || (cue === undefined && ((flags & (NAME | ORDINARY)) !== NAME || opensSentence(scan, first))) || cue === 'frame') && startsOrdinary(word)))
+    && (word.length < 3 || ((capital !== 1 || (cue === undefined && (flags & (NAME | ORDINARY)) !== NAME) || cue === 'frame') && startsOrdinary(word)))
   );
 }

@@ -84,7 +84,7 @@ function byWords(scan: Scan, index: number, cued: number): Candidate | undefined
   const stated = state !== undefined && (tokenAt(scan, state).capital > 0 || first.capital === 0 || tokenAt(scan, last + 1).word === ',');
   if (stated && (cued > 0 || first.capital === 1 || prefixed)) return span(scan, index, last, 56);
   if (cued > 0 && (prefixed || suffixed)) return span(scan, index, last, 54);
-  if (cued === 2 && ends(scan, last) && (capital || (first.flags & (ORDINARY | NAME)) === 0) && isWhole(scan, last)) return span(scan, index, last, 45);
+  if (cued === 2 && (ends(scan, last) || (capital && tokenAt(scan, last + 1).capital === 0)) && (capital || (first.flags & (ORDINARY | NAME)) === 0) && isWhole(scan, last)) return span(scan, index, last, 45);
   return undefined;
 }
 

@@ -3,7 +3,7 @@ import { GLUED, STARTER } from '../lexicon.js';
 import { type Recognizer, type Scan, tokenAt } from '../scan.js';
 
 const SCHEME = /(?:https?|ftp|hxxps?):\/{1,2}(?:\[[0-9a-f:.]{2,45}\])?[^\s"'<>()[\]{}]{0,400}/y;
-const WWW = /www\.[a-z0-9\-\u0080-\uffff]{1,63}(?:(?:\.[a-z0-9\-\u0080-\uffff]{1,63}){1,6}(?:\/[^\s"'<>()[\]{}]{0,300})?|$)/y;
+const WWW = /www\.[a-z0-9\-\u0080-\uffff]{1,63}(?:(?:\.[a-z0-9\-\u0080-\uffff]{1,63}){1,6}(?:\/[^\s"'<>()[\]{}]{0,300})?|\.?$)/y;
 const BARE = /[a-z0-9\-\u0080-\uffff]{2,63}(?:\.[a-z0-9\-\u0080-\uffff]{1,63}){1,5}(?::\d{2,5})?(?:\/[^\s"'<>()[\]{}]{0,300})?/y;
 const COMMON_END = /\.(?:com|org|net|edu|gov|mil|io|info|biz|health|care|app|dev|clinic|co|ai|tv|gg|cloud|online|site|xyz|page|link|blog|uk|ca|au|de|fr|eu|ly|gl)(?:[:/].{0,320})?$/;
 const ANY_END = /\.[a-z]{2,12}\/.{1,320}$/;
