@@ -1,6 +1,6 @@
 import { placedOf } from './shown.js';
 import type { TimelineItem } from './state.js';
-import { draftEntry, itemEntry, itemName, metaEntry, type PlacedItem, type TranscriptItem, type TranscriptMeta } from './transcript.js';
+import { itemEntry, itemName, metaEntry, type PlacedItem, type TranscriptItem, type TranscriptMeta } from './transcript.js';
 import type { Entry } from './vault.js';
 
 /** What was said and done in one conversation. Every change of it gives the records to write. */
@@ -82,7 +82,7 @@ export class KeptTranscript {
 
   /** What is deleted with the keys. */
   erasure(withheld: readonly Pick<PlacedItem, 'seq' | 'index'>[]): Entry[] {
-    return [...[...withheld, ...this.#items.values()].map((place) => ({ name: itemName(this.#prefix, place) })), { name: `${this.#prefix}read` }, draftEntry(this.#prefix)];
+    return [...[...withheld, ...this.#items.values()].map((place) => ({ name: itemName(this.#prefix, place) })), { name: `${this.#prefix}read` }];
   }
 
   /** So that it is known when it comes again. */

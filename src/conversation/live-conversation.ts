@@ -4,13 +4,12 @@ import { CryptoError, type Group, groupId, type GroupMember, roster, securityCod
 import type { Policy } from '../policy/policy.js';
 import { StorageError } from '../storage/storage.js';
 import type { Relay, RelayState } from '../transport/relay-client.js';
-import { type Content, encodeContent, parseContent } from './content.js';
+import { type Content, encodeContent } from './content.js';
 import { ConversationFiles } from './conversation-files.js';
+import { Draft } from './draft.js';
 import { ConversationError } from './errors.js';
 import { fileIn } from './file-content.js';
-import { boxName } from './form-items.js';
 import { type GroupHandler, GroupSession, type GroupSessionOptions, type SessionEnd } from './group-session.js';
-import { readOutbox } from './kept-session.js';
 import { KeptTranscript } from './kept-transcript.js';
 import { TaskQueue } from './queue.js';
 import { Receipts } from './receipts.js';
@@ -22,7 +21,6 @@ import type { CareConversation, ClinicFacts, ConversationState, FileSource, Open
 import { MAX_TEXT_LENGTH } from './state.js';
 import {
   commitItems,
-  draftEntry,
   itemEntry,
   memberOf,
   metaEntry,
@@ -36,6 +34,7 @@ import {
   type TranscriptMeta,
 } from './transcript.js';
 import { TypingMembers, TypingNotice } from './typing.js';
+import { Unsent } from './unsent.js';
 import type { Entry } from './vault.js';
 import { Withheld } from './withheld.js';
 import type { DetectorOptions, Screened } from './veils.js';
@@ -81,6 +80,8 @@ export class LiveConversation implements CareConversation, GroupHandler {
   readonly #withheld: Withheld;
   readonly #reception: Reception;
   readonly #receipts: Receipts;
+  readonly #unsent: Unsent;
+  readonly #draft: Draft;
   /** Reads and writes of the vault without a session, one after another, so that what is read last is newest. */
   readonly #local = new TaskQueue();
   #relay: Relay | undefined;
@@ -89,16 +90,8 @@ export class LiveConversation implements CareConversation, GroupHandler {
   /** As soon as there is a session. */
   #renewalDue = false;
   #damaged = false;
-  #mirroredOutbox: readonly Outgoing[] = [];
-  /** Shown already, and about to be kept. */
-  #keeping: readonly Outgoing[] = [];
-  #failed: readonly Outgoing[] = [];
   #read = 0;
-  #draft = '';
-  /** Counts what is saved of a draft and sent, so that what was overtaken is not kept. */
-  #draftTurn = 0;
   #connection: RelayState = 'connecting';
-  #lastOrder = 0;
   #state: ConversationState;
 
   private constructor(options: LiveConversationOptions) {
@@ -109,6 +102,8 @@ export class LiveConversation implements CareConversation, GroupHandler {
     this.#notice = new TypingNotice(options.clock, this.#lifetime.signal, (typing) => {
       void this.#session?.sendEphemeral(encodeContent({ v: 1, type: 'typing', typing }));
     });
+    this.#draft = new Draft(options.vault, options.prefix);
+    this.#unsent = new Unsent({ ...options, session: () => this.#session, local: this.#local, refresh: () => this.refresh(), onKept: () => this.onChange() });
     this.#files = this.#openFiles(options);
     this.#withheld = new Withheld(options.clock, () => (options.returns ? options.facts().policy.returning.shownMs : undefined));
     this.#reception = new Reception({
@@ -212,10 +207,8 @@ export class LiveConversation implements CareConversation, GroupHandler {
     if (screened.kind === 'blocked') return { kind: 'refused', rule: 'phi-blocked', categories: screened.categories };
     const id = newMessageId();
     const { text: checked, veils } = screened;
-    this.#draft = '';
-    this.#draftTurn++;
     const content: Content = { v: 1, type: 'text', id, text: checked, ...(veils.length > 0 && { veils: [...veils] }), atMs: this.#options.clock.now() };
-    await this.#enqueue(id, content, [draftEntry(this.#options.prefix)]);
+    await this.#unsent.add(id, content, this.#draft.clear());
     return { kind: 'queued', id };
   }
 
@@ -224,26 +217,20 @@ export class LiveConversation implements CareConversation, GroupHandler {
     if (!veil) throw new RangeError('there is no such veil');
     if (!this.#canWrite) return { kind: 'refused', rule: 'closed' };
     const id = newMessageId();
-    await this.#enqueue(id, { v: 1, type: 'reveal', message: messageId, category: veil.category, atMs: this.#options.clock.now() });
+    await this.#unsent.add(id, { v: 1, type: 'reveal', message: messageId, category: veil.category, atMs: this.#options.clock.now() });
     return { kind: 'queued', id };
   }
 
   async saveDraft(text: string): Promise<void> {
     if (!this.#canWrite) return;
-    const turn = ++this.#draftTurn;
-    const draft = text === '' ? '' : await this.#draftOf(text);
-    // Something newer was saved or sent meanwhile.
-    if (draft === undefined || turn !== this.#draftTurn) return;
-    this.#draft = draft;
-    await this.#options.vault.write([draftEntry(this.#options.prefix, draft)]);
+    await this.#draft.save(text, (written) => this.#draftOf(written));
   }
 
   async retry(messageId: string): Promise<void> {
-    const item = this.#failed.find(({ content }) => idOf(content) === messageId);
-    if (!item || !this.#canWrite) return;
-    this.#failed = this.#failed.filter((other) => other !== item);
-    const gone = [{ name: this.#failedName(item) }];
-    await (fileIn(item.content) ? this.#files.retry(item, gone) : this.#keep(item.name, item.content, gone));
+    const given = this.#canWrite ? this.#unsent.takeBack(messageId) : undefined;
+    if (!given) return;
+    const { item, gone } = given;
+    await (fileIn(item.content) ? this.#files.retry(item, gone) : this.#unsent.keep(item.name, item.content, gone));
   }
 
   async sendFile(file: FileSource): Promise<SendResult> {
@@ -262,14 +249,14 @@ export class LiveConversation implements CareConversation, GroupHandler {
     if (!this.#canWrite) return { kind: 'refused', rule: 'closed' };
     if (!this.#options.facts().clinic.forms?.some(({ id }) => id === form)) return { kind: 'refused', rule: 'unknown-form' };
     const id = newMessageId();
-    await this.#enqueue(id, { v: 1, type: 'form-request', id, form, atMs: this.#options.clock.now() });
+    await this.#unsent.add(id, { v: 1, type: 'form-request', id, form, atMs: this.#options.clock.now() });
     return { kind: 'queued', id };
   }
 
   /** Says that a form was filled in, and keeps what goes to the desk with it. */
   async announceForm(submitted: { id: string; form: string; version: number; digest: string }, entries: readonly Entry[]): Promise<SendResult> {
     if (!this.#canWrite) return { kind: 'refused', rule: 'closed' };
-    await this.#enqueue(submitted.id, { v: 1, type: 'form-submitted', ...submitted, atMs: this.#options.clock.now() }, entries);
+    await this.#unsent.add(submitted.id, { v: 1, type: 'form-submitted', ...submitted, atMs: this.#options.clock.now() }, entries);
     return { kind: 'queued', id: submitted.id };
   }
 
@@ -282,7 +269,7 @@ export class LiveConversation implements CareConversation, GroupHandler {
     if (!isMailbox(to)) return { kind: 'refused', rule: 'bad-address' };
     const id = newMessageId();
     const sealed = sealMailTarget(mailKey, { conversation: this.#meta.id, request: id }, { to, language });
-    await this.#enqueue(id, { v: 1, type: 'mail-request', id, sealed, atMs: this.#options.clock.now() });
+    await this.#unsent.add(id, { v: 1, type: 'mail-request', id, sealed, atMs: this.#options.clock.now() });
     return { kind: 'queued', id };
   }
 
@@ -302,7 +289,7 @@ export class LiveConversation implements CareConversation, GroupHandler {
   async end(): Promise<void> {
     if (this.#state.phase !== 'open') return;
     const id = newMessageId();
-    await this.#enqueue(id, { v: 1, type: 'end', id, atMs: this.#options.clock.now() });
+    await this.#unsent.add(id, { v: 1, type: 'end', id, atMs: this.#options.clock.now() });
   }
 
   async close(): Promise<void> {
@@ -313,7 +300,7 @@ export class LiveConversation implements CareConversation, GroupHandler {
 
   /** Whether something was written for which there is no conversation yet. */
   get due(): boolean {
-    return !this.#meta && !this.#session && !this.#damaged && this.#mirroredOutbox.length + this.#files.uploads.length > 0;
+    return !this.#meta && !this.#session && !this.#damaged && (this.#unsent.isDue || this.#files.uploads.length > 0);
   }
 
   /** The session, for those who commit. */
@@ -333,11 +320,7 @@ export class LiveConversation implements CareConversation, GroupHandler {
   }
 
   onFailed(item: Outgoing): Entry[] {
-    const content = parseContent(item.content);
-    if (content.type !== 'text' && content.type !== 'form-submitted' && content.type !== 'file') return [];
-    this.#failed = [...this.#failed.filter(({ name }) => name !== item.name), { name: item.name, content: item.content }];
-    // After the end nothing is stored any more. A form that was never announced is not for the desk any more.
-    return [{ name: this.#failedName(item), ...(!this.#transcript.over && { value: item.content }) }, ...(content.type === 'form-submitted' ? [{ name: boxName(content.id) }] : [])];
+    return this.#unsent.giveUp(item, this.#transcript.over);
   }
 
   onCommit(change: { seq: number; added: GroupMember[]; removed: GroupMember[]; roster: GroupMember[]; group: Group }): Entry[] {
@@ -352,8 +335,8 @@ export class LiveConversation implements CareConversation, GroupHandler {
     const { failed, entries: files } = this.#files.end();
     const unsent = failed.flatMap((item) => this.onFailed(item));
     this.#transcript.update({ status, roster: [], securityCode: '' });
-    const forgotten = this.#transcript.over ? this.#failed.map((item) => ({ name: this.#failedName(item) })) : [];
-    const entries = [...this.#erasure(), ...files, ...unsent, ...forgotten, ...this.#transcript.update({})];
+    const forgotten = this.#transcript.over ? this.#unsent.erasure() : [];
+    const entries = [...this.#transcript.erasure(this.#withheld.places), ...this.#draft.clear(), ...files, ...unsent, ...forgotten, ...this.#transcript.update({})];
     this.#options.onOver?.(end);
     return entries;
   }
@@ -380,15 +363,14 @@ export class LiveConversation implements CareConversation, GroupHandler {
   async #readAll(): Promise<void> {
     if (this.#session) return;
     const { vault, prefix } = this.#options;
-    const [items, meta, outbox, draft] = await Promise.all([readItems(vault, prefix), readMeta(vault, prefix), readOutbox(this.#options), readDraft(vault, prefix), this.#readMarks(), this.#files.read()]);
+    const [items, meta, draft] = await Promise.all([readItems(vault, prefix), readMeta(vault, prefix), readDraft(vault, prefix), this.#unsent.read(), this.#readMarks(), this.#files.read()]);
     // After the end nothing is stored any more; what is on the screen stays until the page goes.
     if (meta?.status === 'open' || items.length > 0) {
       const { shown, withheld } = this.#withheld.split(items, this.#read);
       this.#transcript.replace(shown, withheld);
     }
     this.#transcript.meta = meta;
-    this.#mirroredOutbox = outbox;
-    this.#draft = draft;
+    this.#draft.restore(draft);
   }
 
   /** What other tabs may have written while this one has the session: all else is newer here than in the vault. */
@@ -400,10 +382,8 @@ export class LiveConversation implements CareConversation, GroupHandler {
 
   async #readMarks(): Promise<void> {
     const { vault, prefix } = this.#options;
-    const [read, failed] = await Promise.all([readReadMark(vault, prefix), vault.list(`${prefix}failed/`)]);
+    const [read] = await Promise.all([readReadMark(vault, prefix), this.#unsent.readFailed(this.#transcript.over)]);
     this.#read = Math.max(this.#read, read);
-    if (this.#transcript.over && failed.length === 0) return;
-    this.#failed = failed.map(({ name, value }) => ({ name: name.slice(`${prefix}failed/`.length), content: value }));
   }
 
   get #meta(): TranscriptMeta | undefined {
@@ -432,19 +412,6 @@ export class LiveConversation implements CareConversation, GroupHandler {
     }
   }
 
-  /** Shows what was written at once, and takes it back where it cannot be kept. */
-  async #enqueue(id: string, content: Content, entries: readonly Entry[] = []): Promise<void> {
-    const item = { name: `${this.#nextOrder()}-${id}`, content: encodeContent(content) };
-    this.#keeping = [...this.#keeping, item];
-    this.refresh();
-    try {
-      await this.#keep(item.name, item.content, entries);
-    } finally {
-      this.#keeping = this.#keeping.filter((other) => other !== item);
-      if (!this.#outbox().some(({ name }) => name === item.name)) this.refresh();
-    }
-  }
-
   async #screen(text: string): Promise<Screened | { readonly kind: 'unchecked' }> {
     const { screening, facts } = this.#options;
     return screening.outgoing(text, this.#setting, facts().policy).catch((error: unknown) => onlyUnchecked(error) ?? { kind: 'unchecked' });
@@ -461,26 +428,6 @@ export class LiveConversation implements CareConversation, GroupHandler {
     return settingOf(this.#meta?.self.id ?? '', this.#transcript.items, this.#meta?.roster ?? []);
   }
 
-  /** Later than all that waits, even when the clock was set back or has not moved. */
-  #nextOrder(): string {
-    const last = Number.parseInt(this.#outbox().at(-1)?.name ?? '0', 10);
-    this.#lastOrder = Math.max(this.#options.clock.now(), this.#lastOrder + 1, last + 1);
-    return String(this.#lastOrder).padStart(15, '0');
-  }
-
-  async #keep(name: string, content: Uint8Array, entries: readonly Entry[]): Promise<void> {
-    if (this.#session) return this.#session.enqueue(name, content, entries);
-    await this.#local.run(() => this.#keepForLater({ name, content }, entries));
-    // A session may have begun meanwhile, without this.
-    await this.session?.reloadOutbox();
-    this.onChange();
-  }
-
-  async #keepForLater(item: Outgoing, entries: readonly Entry[]): Promise<void> {
-    await GroupSession.keepForLater(this.#options, item, entries);
-    this.#mirroredOutbox = await readOutbox(this.#options);
-  }
-
   #openFiles({ vault, prefix, clock, screening, facts }: LiveConversationOptions): ConversationFiles {
     return new ConversationFiles({
       vault,
@@ -494,9 +441,9 @@ export class LiveConversation implements CareConversation, GroupHandler {
       self: () => this.#meta?.self.id ?? '',
       items: () => this.#transcript.items,
       canWrite: () => this.#canWrite,
-      unsent: () => [...this.#outbox(), ...this.#failed],
-      nextOrder: () => this.#nextOrder(),
-      keep: (name, content, entries) => this.#keep(name, content, entries),
+      unsent: () => [...this.#unsent.waiting, ...this.#unsent.failed],
+      nextOrder: () => this.#unsent.nextOrder(),
+      keep: (name, content, entries) => this.#unsent.keep(name, content, entries),
       giveUp: async (item, entries) => {
         await vault.write([...entries, ...this.onFailed(item)]);
         this.onChange();
@@ -506,13 +453,6 @@ export class LiveConversation implements CareConversation, GroupHandler {
         if (stored) this.#options.onStored?.();
       },
     });
-  }
-
-  /** What is deleted with the keys. */
-  #erasure(): Entry[] {
-    this.#draft = '';
-    this.#draftTurn++;
-    return this.#transcript.erasure(this.#withheld.places);
   }
 
   #metaOf(group: Group): TranscriptMeta {
@@ -554,7 +494,7 @@ export class LiveConversation implements CareConversation, GroupHandler {
   #compose(): ConversationState {
     const { vault, facts } = this.#options;
     const meta = this.#meta;
-    const kept: KeptConversation = { meta, items: [...this.#transcript.items], failed: this.#failed, outbox: this.#outbox(), uploads: this.#files.uploads, progress: this.#files.progress, read: this.#read };
+    const kept: KeptConversation = { meta, items: [...this.#transcript.items], failed: this.#unsent.failed, outbox: this.#unsent.waiting, uploads: this.#files.uploads, progress: this.#files.progress, read: this.#read };
     const phase = this.#damaged ? 'unavailable' : phaseOf(kept);
     const timeline = timelineOf(this.#transcript.timeline, kept);
     const { policy, clinic } = facts();
@@ -575,24 +515,15 @@ export class LiveConversation implements CareConversation, GroupHandler {
       remembered: vault.durable,
       policy,
       breaches: breachesOf(timeline),
-      ...(this.#draft !== '' && { draft: this.#draft }),
+      ...(this.#draft.text !== '' && { draft: this.#draft.text }),
       ...(phase === 'open' && meta?.waiting && { waiting: meta.waiting }),
       ...(this.#withheld.messages > 0 && { withheld: this.#withheld.messages }),
       clinic,
     };
   }
 
-  #outbox(): readonly Outgoing[] {
-    const kept = this.#session?.outbox ?? this.#mirroredOutbox;
-    return [...kept, ...this.#keeping.filter(({ name }) => !kept.some((item) => item.name === name))];
-  }
-
   get #canWrite(): boolean {
     return this.#state.phase === 'open' || this.#state.phase === 'new';
-  }
-
-  #failedName(item: Outgoing): string {
-    return `${this.#options.prefix}failed/${item.name}`;
   }
 
   #sessionOptions(): GroupSessionOptions {
@@ -600,11 +531,6 @@ export class LiveConversation implements CareConversation, GroupHandler {
     if (!relay) throw new ConversationError('closed', 'another tab talks to the relay');
     return { ...this.#options, relay, handler: this };
   }
-}
-
-function idOf(content: Uint8Array): string | undefined {
-  const parsed = parseContent(content);
-  return parsed.type === 'text' ? parsed.id : fileIn(content)?.id;
 }
 
 function onlyUnchecked(error: unknown): undefined {
