@@ -25,7 +25,7 @@ import { SottoBackRequestEvent, SottoConversationRequestEvent, SottoEndAsRequest
 import { conversationName } from '../label.js';
 import type { SottoNotes } from '../sotto-notes/sotto-notes.js';
 import type { SottoReplies } from '../sotto-replies/sotto-replies.js';
-import { AgentDraft } from './agent-draft.js';
+import { DraftController } from '../../ui/draft-controller.js';
 import { colleagueList, endQuestion, formList, type Sheet, sheetTitle } from './sheets.js';
 import { styles } from './sotto-agent-chat.styles.js';
 
@@ -76,7 +76,7 @@ export class SottoAgentChat extends LitElement {
   #strings = new StringsController(this);
   #filesShown = false;
   #follower = new ConversationController<CareConversation>(this, () => this.#onState());
-  #draft = new AgentDraft(this, { composer: () => this.composer, conversation: () => this.conversation });
+  #draft = new DraftController(this, { composer: () => this.composer, conversation: () => this.conversation });
   /** Of the note that goes with a hand-over. */
   readonly #noteKeeper = new DraftKeeper(() => this.dispatchEvent(new SottoNoteDraftEvent(this.#handOverNote?.value ?? '')));
 

@@ -12,7 +12,7 @@ export { sheetStyles } from './sheet.styles.js';
 /** What can slide over the chat: who can read this, what visitors set for themselves, a copy to keep, or a question before what cannot be undone. */
 export type Sheet = 'roster' | 'end' | 'clear' | 'settings' | 'transcript';
 
-interface SheetActions {
+export interface SheetActions {
   readonly close: () => void;
   readonly end: () => void;
   readonly clear: () => void;

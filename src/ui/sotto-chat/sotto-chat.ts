@@ -11,7 +11,7 @@ import type { Appearance, Scheme } from '../appearance.js';
 import { AppearanceController, schemeOf } from '../appearance-controller.js';
 import { base } from '../base.styles.js';
 import { ConversationController } from '../conversation-controller.js';
-import { DraftKeeper } from '../draft-keeper.js';
+import { DraftController } from '../draft-controller.js';
 import {
   type SottoErrorCode,
   SottoLocaleChangeEvent,
@@ -21,8 +21,6 @@ import {
   type SottoFormRequestEvent,
   type SottoFormSubmitEvent,
   type SottoLocaleRequestEvent,
-  type SottoMailRequestEvent,
-  type SottoRequestEvent,
   type SottoRetryRequestEvent,
   type SottoRevealRequestEvent,
   type SottoSendRequestEvent,
@@ -49,12 +47,8 @@ import { FormController } from './form-controller.js';
 import { ResizeController } from './resize-controller.js';
 import { EscapeCounter, leave } from './safe-exit.js';
 import type { openingNote } from './opening-note.js';
-import type * as sheets from './sheet.js';
-import type { Sheet } from './sheet.js';
+import { SheetController } from './sheet-controller.js';
 import { styles } from './sotto-chat.styles.js';
-
-/** The sheets that are asked for; who can read this, for any other wish. */
-const sheetOf: Readonly<Record<string, Sheet>> = { 'sotto-end-request': 'end', 'sotto-clear-request': 'clear', 'sotto-settings-request': 'settings', 'sotto-transcript-request': 'transcript' };
 
 /** What says that somebody is there. */
 const presence = ['keydown', 'pointerdown', 'wheel', 'touchmove', 'input'] as const;
@@ -175,7 +169,6 @@ export class SottoChat extends LitElement {
   /** Makes the conversation when the chat is first opened, in place of `clinic` and `relay`. What it made is closed when the element leaves the page. */
   @property({ attribute: false }) start: (() => Promise<VisitorConversation>) | undefined;
 
-  @state() private sheet: Sheet | undefined;
   @state() private failed = false;
   /** What the page asks of the policy is none: it cannot be known what may be written. */
   @state() private misset = false;
@@ -199,23 +192,35 @@ export class SottoChat extends LitElement {
     prefer: (preferences) => (this.preferences = preferences),
     adopt: (sheet) => this.#adoptStyles(sheet),
   });
+  readonly #sheets = new SheetController(this, {
+    state: () => this.#state,
+    preferences: () => this.preferences,
+    strings: this.#strings,
+    trouble: () => this.trouble,
+    setTrouble: (trouble) => (this.trouble = trouble),
+    adopt: (sheet) => this.#adoptStyles(sheet),
+    register: (family) => this.registerLater(family),
+    actions: {
+      end: () => void this.#attempt(this.conversation?.end()),
+      clear: () => void this.#attempt(this.conversation?.forget()),
+      prefer: (preferences) => {
+        this.preferences = preferences;
+        keepPreferences(preferences);
+      },
+      mail: (event) => void (this.conversation && askForMail(this.conversation, event)),
+    },
+  });
   #follower = new ConversationController<VisitorConversation>(this, () => this.#onState());
   readonly #internals = this.attachInternals();
   #starting: Promise<void> | undefined;
   #started: VisitorConversation | undefined;
   /** Fetched for clinics that have hours. */
   @state() private noteOpening: typeof openingNote | undefined;
-  /** Fetched with the first sheet that is asked for. */
-  #sheets: typeof sheets | undefined;
-  #fetching: Promise<void> | undefined;
   #filesShown = false;
-  #returnFocus: HTMLElement | undefined;
   readonly #reports = new PageReports();
   #unread: number | undefined;
   readonly #escapes = new EscapeCounter();
-  readonly #drafts = new DraftKeeper(() => this.#keepDraft());
-  /** The conversation whose draft has been brought back. */
-  #drafted: VisitorConversation | undefined;
+  readonly #drafts = new DraftController(this, { composer: () => this.#composer, conversation: () => this.conversation });
 
   constructor() {
     super();
@@ -236,7 +241,7 @@ export class SottoChat extends LitElement {
 
   override connectedCallback() {
     super.connectedCallback();
-    document.addEventListener('visibilitychange', this.#onVisibility);
+    document.addEventListener('visibilitychange', this.#markRead);
     window.visualViewport?.addEventListener('resize', this.#fitKeyboard);
     // What was open when it was taken out of the page goes on where it is put in again.
     if (this.open && this.hasUpdated) this.begin();
@@ -246,8 +251,7 @@ export class SottoChat extends LitElement {
 
   override disconnectedCallback() {
     super.disconnectedCallback();
-    document.removeEventListener('visibilitychange', this.#onVisibility);
-    this.#drafts.now();
+    document.removeEventListener('visibilitychange', this.#markRead);
     window.visualViewport?.removeEventListener('resize', this.#fitKeyboard);
     if (this.layout === 'panel') badgeTitle(0);
     // A move is a removal and an insertion in one task: only what is still gone after it has left.
@@ -255,14 +259,12 @@ export class SottoChat extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>) {
-    // What there is nothing left of cannot be kept.
-    if (this.sheet === 'transcript' && !isKeepable(this.#state)) this.sheet = undefined;
     if (this.open && (['open', 'start', 'clinic', 'relay'] as const).some((name) => changed.has(name))) this.begin();
   }
 
   /** Also waits for a sheet that was asked for. */
   protected override async getUpdateComplete(): Promise<boolean> {
-    await this.#fetching;
+    await this.#sheets.fetched;
     return super.getUpdateComplete();
   }
 
@@ -271,7 +273,6 @@ export class SottoChat extends LitElement {
     const dialog = this.renderRoot.querySelector('dialog');
     if (dialog && !dialog.open) dialog.show();
     if (changed.has('open')) this.#markRead();
-    this.#bringBackDraft();
     this.#report();
   }
 
@@ -384,20 +385,17 @@ export class SottoChat extends LitElement {
         aria-label=${clinic ? terms.panelOf(clinic) : terms.panel}
         @keydown=${this.#onKeydown}
         @sotto-minimize-request=${this.hide}
-        @sotto-roster-request=${this.#onSheetRequest}
+        @sotto-roster-request=${this.#sheets.onRequest}
         @sotto-locale-request=${this.#onLocaleRequest}
-        @sotto-end-request=${this.#onSheetRequest}
-        @sotto-clear-request=${this.#onSheetRequest}
-        @sotto-settings-request=${this.#onSheetRequest}
-        @sotto-transcript-request=${this.#onSheetRequest}
+        @sotto-end-request=${this.#sheets.onRequest}
+        @sotto-clear-request=${this.#sheets.onRequest}
+        @sotto-settings-request=${this.#sheets.onRequest}
+        @sotto-transcript-request=${this.#sheets.onRequest}
         @sotto-form-request=${this.#onFormRequest}
       >
         <p class="print-notice">${terms.printOff}</p>
-        <div class="chat" ?inert=${this.sheet !== undefined}>${this.#chat()}${this.#resizing.render()}</div>
-        ${this.sheet
-          ? html`<div class="veil" @click=${this.#closeSheet}></div>
-              ${this.#sheets?.sheetOver(this.sheet, { state: this.#state, trouble: this.trouble, preferences: this.preferences }, this.#strings, this.#sheetActions)}`
-          : nothing}
+        <div class="chat" ?inert=${this.#sheets.sheet !== undefined}>${this.#chat()}${this.#resizing.render()}</div>
+        ${this.#sheets.render()}
       </section>
     `;
   }
@@ -451,7 +449,7 @@ export class SottoChat extends LitElement {
   get #said(): string | undefined {
     const { notDone, formNotLoaded } = this.#strings.terms;
     if (this.#forms.notLoaded) return formNotLoaded;
-    return this.trouble && !this.sheet ? notDone : undefined;
+    return this.trouble && !this.#sheets.sheet ? notDone : undefined;
   }
 
   get #formElement(): HTMLElement | null {
@@ -644,28 +642,6 @@ export class SottoChat extends LitElement {
     if (news && this.preferences.sound) void import('../chime.js').then(({ chime }) => chime());
   }
 
-  readonly #onVisibility = () => {
-    this.#markRead();
-    if (document.visibilityState === 'hidden') this.#drafts.now();
-  };
-
-  /** Sealed, as all that is kept. */
-  #keepDraft() {
-    const draft = this.#composer?.draft;
-    if (draft === undefined || !this.conversation) return;
-    // A device that cannot keep it: it is still in the field.
-    this.conversation.saveDraft(draft).catch(() => undefined);
-  }
-
-  #bringBackDraft() {
-    const { conversation } = this;
-    const composer = this.#composer;
-    if (!conversation || !composer || this.#loading || conversation === this.#drafted) return;
-    this.#drafted = conversation;
-    const { draft } = conversation.state;
-    if (draft) void composer.bringBack(draft);
-  }
-
   #fetchOpeningNote() {
     import('./opening-note.js').then(
       ({ openingNote }) => (this.noteOpening = openingNote),
@@ -689,7 +665,7 @@ export class SottoChat extends LitElement {
     this.trouble = false;
     try {
       await action;
-      this.#closeSheet();
+      this.#sheets.close();
     } catch {
       this.trouble = true;
     }
@@ -705,36 +681,6 @@ export class SottoChat extends LitElement {
   }
 
   readonly #touch = () => this.conversation?.touch();
-
-  readonly #sheetActions = {
-    close: () => this.#closeSheet(),
-    end: () => void this.#attempt(this.conversation?.end()),
-    clear: () => void this.#attempt(this.conversation?.forget()),
-    prefer: (preferences: Preferences) => {
-      this.preferences = preferences;
-      keepPreferences(preferences);
-    },
-    mail: (event: SottoMailRequestEvent) => void (this.conversation && askForMail(this.conversation, event)),
-  };
-
-  #onSheetRequest({ target, type }: SottoRequestEvent) {
-    this.trouble = false;
-    const inner = target instanceof Element ? target.shadowRoot?.activeElement : undefined;
-    this.#returnFocus = inner instanceof HTMLElement ? inner : undefined;
-    this.#fetching = this.#show(sheetOf[type] ?? 'roster');
-  }
-
-  async #show(sheet: Sheet) {
-    try {
-      this.#sheets ??= await import('./sheet.js');
-      if (sheet === 'transcript') this.registerLater({ 'sotto-transcript': (await import('../sotto-transcript/sotto-transcript.js')).SottoTranscript });
-    } catch {
-      this.trouble = true;
-      return;
-    }
-    this.#adoptStyles(this.#sheets.sheetStyles);
-    this.sheet = sheet;
-  }
 
   #adoptStyles({ styleSheet }: CSSResult) {
     const adopted = this.shadowRoot?.adoptedStyleSheets;
@@ -770,16 +716,10 @@ export class SottoChat extends LitElement {
     this.dispatchEvent(new SottoLocaleChangeEvent(locale));
   }
 
-  readonly #closeSheet = () => {
-    if (!this.sheet) return;
-    this.sheet = undefined;
-    void this.updateComplete.then(() => (this.#returnFocus?.isConnected ? this.#returnFocus.focus() : this.focus()));
-  };
-
   #onKeydown(event: KeyboardEvent) {
     if (event.key !== 'Escape' || event.isComposing || event.defaultPrevented) return;
     event.preventDefault();
-    if (this.sheet) this.#closeSheet();
+    if (this.#sheets.sheet) this.#sheets.close();
     else void this.hide();
   }
 

@@ -1,21 +1,21 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { CareConversation } from '../../conversation/state.js';
-import { DraftKeeper } from '../../ui/draft-keeper.js';
-import type { SottoComposer } from '../../ui/sotto-composer/sotto-composer.js';
+import type { Conversation } from '../conversation/state.js';
+import { DraftKeeper } from './draft-keeper.js';
+import type { SottoComposer } from './sotto-composer/sotto-composer.js';
 
-interface AgentDraftSources {
+interface DraftSources {
   readonly composer: () => SottoComposer | null;
-  readonly conversation: () => CareConversation | undefined;
+  readonly conversation: () => Conversation | undefined;
 }
 
-/** Keeps what an agent has begun to write in a conversation, sealed, and brings it back after a lock or a reload. */
-export class AgentDraft implements ReactiveController {
-  readonly #sources: AgentDraftSources;
+/** Keeps what somebody has begun to write in a conversation, sealed, and brings it back after a lock or a reload. */
+export class DraftController implements ReactiveController {
+  readonly #sources: DraftSources;
   readonly #keeper = new DraftKeeper(() => this.#keep());
   /** The conversation whose draft has been brought back. */
-  #brought: CareConversation | undefined;
+  #brought: Conversation | undefined;
 
-  constructor(host: ReactiveControllerHost, sources: AgentDraftSources) {
+  constructor(host: ReactiveControllerHost, sources: DraftSources) {
     this.#sources = sources;
     host.addController(this);
   }

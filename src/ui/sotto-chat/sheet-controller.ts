@@ -1,0 +1,91 @@
+import { type CSSResult, html, type LitElement, nothing, type ReactiveController, type TemplateResult } from 'lit';
+import type { ConversationState } from '../../conversation/state.js';
+import type { StringsController } from '../../i18n/strings-controller.js';
+import type { SottoRequestEvent } from '../events.js';
+import type { Family } from '../family.js';
+import { isKeepable } from '../keepable.js';
+import type { Preferences } from '../preferences.js';
+import type * as sheets from './sheet.js';
+import type { Sheet, SheetActions } from './sheet.js';
+
+/** The sheets that are asked for; who can read this, for any other wish. */
+const sheetOf: Readonly<Record<string, Sheet>> = { 'sotto-end-request': 'end', 'sotto-clear-request': 'clear', 'sotto-settings-request': 'settings', 'sotto-transcript-request': 'transcript' };
+
+interface SheetControllerOptions {
+  readonly state: () => ConversationState | undefined;
+  readonly preferences: () => Preferences;
+  readonly strings: StringsController;
+  readonly actions: Omit<SheetActions, 'close'>;
+  /** Whether the last thing asked for did not work out. */
+  readonly trouble: () => boolean;
+  readonly setTrouble: (trouble: boolean) => void;
+  /** Takes in what was fetched: a style sheet, and elements for the host's family. */
+  readonly adopt: (styles: CSSResult) => void;
+  readonly register: (family: Family) => void;
+}
+
+/** What slides over the chat: fetched with the first sheet that is asked for. The focus returns to where it was asked for from. */
+export class SheetController implements ReactiveController {
+  readonly #host: LitElement;
+  readonly #options: SheetControllerOptions;
+  #sheets: typeof sheets | undefined;
+  #sheet: Sheet | undefined;
+  #fetching: Promise<void> | undefined;
+  #returnFocus: HTMLElement | undefined;
+
+  constructor(host: LitElement, options: SheetControllerOptions) {
+    this.#host = host;
+    this.#options = options;
+    host.addController(this);
+  }
+
+  /** The one that is open. */
+  get sheet(): Sheet | undefined {
+    return this.#sheet;
+  }
+
+  /** Settles when the sheet that was asked for last is there, or cannot be had. */
+  get fetched(): Promise<void> | undefined {
+    return this.#fetching;
+  }
+
+  hostUpdate() {
+    // What there is nothing left of cannot be kept.
+    if (this.#sheet === 'transcript' && !isKeepable(this.#options.state())) this.#sheet = undefined;
+  }
+
+  readonly onRequest = ({ target, type }: SottoRequestEvent) => {
+    this.#options.setTrouble(false);
+    const inner = target instanceof Element ? target.shadowRoot?.activeElement : undefined;
+    this.#returnFocus = inner instanceof HTMLElement ? inner : undefined;
+    this.#fetching = this.#open(sheetOf[type] ?? 'roster');
+  };
+
+  readonly close = () => {
+    if (!this.#sheet) return;
+    this.#sheet = undefined;
+    this.#host.requestUpdate();
+    void this.#host.updateComplete.then(() => (this.#returnFocus?.isConnected ? this.#returnFocus : this.#host).focus());
+  };
+
+  render(): TemplateResult | typeof nothing {
+    const { state, trouble, preferences, strings, actions } = this.#options;
+    if (!this.#sheet) return nothing;
+    return html`<div class="veil" @click=${this.close}></div>
+      ${this.#sheets?.sheetOver(this.#sheet, { state: state(), trouble: trouble(), preferences: preferences() }, strings, { ...actions, close: this.close })}`;
+  }
+
+  async #open(sheet: Sheet) {
+    const { setTrouble, adopt, register } = this.#options;
+    try {
+      this.#sheets ??= await import('./sheet.js');
+      if (sheet === 'transcript') register({ 'sotto-transcript': (await import('../sotto-transcript/sotto-transcript.js')).SottoTranscript });
+    } catch {
+      setTrouble(true);
+      return;
+    }
+    adopt(this.#sheets.sheetStyles);
+    this.#sheet = sheet;
+    this.#host.requestUpdate();
+  }
+}
