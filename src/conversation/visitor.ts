@@ -1,7 +1,7 @@
 import { randomBytes } from '@noble/hashes/utils.js';
 import type { Clock } from '../clock.js';
 import type { FilledForm } from '../forms/submission.js';
-import { commit, createDeviceKey, createGroup, CryptoError, type Group, keyPackageOwner, type Trust, wipe } from '../crypto/index.js';
+import { commit, createDeviceKey, createGroup, CryptoError, type Group, roster, type Trust, wipe } from '../crypto/index.js';
 import { keyedMemoryStorage } from '../storage/memory.js';
 import { type KeyedStorage, StorageError } from '../storage/storage.js';
 import { RelayError, TransportError } from '../transport/errors.js';
@@ -493,7 +493,7 @@ export class Visitor implements VisitorConversation {
   async #begin(relay: Relay, profile: ClinicProfile): Promise<void> {
     try {
       const trust = this.#profile.trust();
-      const { group, welcome } = await groupWith(await takeKeyPackage(relay, profile, trust), profile, trust);
+      const { group, welcome } = await groupWithDesk(relay, profile, trust);
       await this.#current.begin(group, { creation: { to: profile.desk, welcome: encodeMailboxItem({ kind: 'welcome', welcome }) }, entries: [await this.#ratings.entryFor(group, profile.desk)] });
     } catch (error) {
       this.#onBeginRefused(error);
@@ -599,20 +599,16 @@ export class Visitor implements VisitorConversation {
   }
 }
 
-/** @throws CryptoError when it is not the desk's. */
-async function takeKeyPackage(relay: Relay, profile: ClinicProfile, trust: Trust): Promise<Uint8Array> {
-  const keyPackage = await relay.take(profile.desk);
-  const owner = await keyPackageOwner(keyPackage, trust);
-  if (owner.role !== 'desk' || owner.id !== profile.desk) throw new CryptoError('untrusted', 'the KeyPackage is not the desk’s');
-  return keyPackage;
-}
-
-/** A group of a fresh visitor's key and the desk, as after the commit that the desk's Welcome belongs to. */
-async function groupWith(keyPackage: Uint8Array, profile: ClinicProfile, trust: Trust): Promise<{ group: Group; welcome: Uint8Array }> {
+/** A group of a fresh visitor's key and the desk, as after the commit that the desk's Welcome belongs to. @throws CryptoError when the KeyPackage is not the desk's. */
+async function groupWithDesk(relay: Relay, profile: ClinicProfile, trust: Trust): Promise<{ group: Group; welcome: Uint8Array }> {
   const identity = { key: createDeviceKey(), chain: [] };
-  const alone = await createGroup({ id: randomBytes(32), kind: 'conversation', identity, suite: profile.suite });
+  const creating = () => createGroup({ id: randomBytes(32), kind: 'conversation', identity, suite: profile.suite });
+  // The group is made while the KeyPackage is on its way.
+  const [keyPackage, alone] = await Promise.all([relay.take(profile.desk), creating()]);
+  // All of the KeyPackage is checked by this, and that it is a desk's; not which desk's.
   const { next, welcome, consumed } = await commit(alone, { add: keyPackage }, trust);
   wipe(consumed);
+  if (roster(next).every(({ id }) => id !== profile.desk)) throw new CryptoError('untrusted', 'the KeyPackage is not the desk’s');
   if (!welcome) throw new ConversationError('lost', 'an Add makes a Welcome');
   return { group: next, welcome };
 }

@@ -17,6 +17,16 @@ describe('the clinic’s profile', () => {
   });
   afterEach(() => clinic.close());
 
+  /** Whatever KeyPackage the relay is asked for, it gives this one. */
+  function answerTakesWith(keyPackage: Uint8Array): void {
+    const taken = new Set<number | undefined>();
+    clinic.network.onSend = ({ header }) => {
+      if (header.type === 'take') taken.add(header.request);
+      return 'pass';
+    };
+    clinic.network.onReceive = ({ header }) => (header.type === 'ok' && taken.has(header.request) ? [{ header, parts: [keyPackage] }] : 'pass');
+  }
+
   /** Whatever the relay is asked for, it hands out this profile. */
   function handOut(profile: Uint8Array): void {
     const asked = new Set<number>();
@@ -141,12 +151,7 @@ describe('the clinic’s profile', () => {
     const impostor = new Clinic({ clock: clinic.clock });
     const theirs = await impostor.open();
     const keyPackage = await theirs.relay.take(impostor.deskId);
-    const taken = new Set<number | undefined>();
-    clinic.network.onSend = ({ header }) => {
-      if (header.type === 'take') taken.add(header.request);
-      return 'pass';
-    };
-    clinic.network.onReceive = ({ header }) => (header.type === 'ok' && taken.has(header.request) ? [{ header, parts: [keyPackage] }] : 'pass');
+    answerTakesWith(keyPackage);
     const visitor = await clinic.visit();
     await shows(visitor, ({ phase }) => phase === 'new');
     await visitor.send('my secret');
@@ -159,15 +164,21 @@ describe('the clinic’s profile', () => {
     await impostor.close();
   });
 
+  it('does not let a message out to another desk that the clinic has certified, such as a former one', async () => {
+    await clinic.open();
+    const { keyPackage } = await createKeyPackage(clinic.identity('desk'), { suite: 'classic', nowMs: clinic.clock.now(), lifetimeMs: DAY });
+    answerTakesWith(keyPackage);
+    const visitor = await clinic.visit();
+    await shows(visitor, ({ phase }) => phase === 'new');
+    await visitor.send('my secret');
+    assert.equal((await isUnavailable(visitor)).reason, 'untrusted');
+    assert.ok(clinic.network.sent.every(({ header }) => header.type !== 'create' && header.type !== 'append'));
+  });
+
   it('does not let a message out under the classic suite when it asks for the hybrid one', async () => {
     await clinic.open({ suite: 'x-wing' });
     const { keyPackage } = await createKeyPackage(clinic.deskIdentity, { suite: 'classic', nowMs: clinic.clock.now(), lifetimeMs: DAY });
-    const taken = new Set<number | undefined>();
-    clinic.network.onSend = ({ header }) => {
-      if (header.type === 'take') taken.add(header.request);
-      return 'pass';
-    };
-    clinic.network.onReceive = ({ header }) => (header.type === 'ok' && taken.has(header.request) ? [{ header, parts: [keyPackage] }] : 'pass');
+    answerTakesWith(keyPackage);
     const visitor = await clinic.visit();
     await shows(visitor, ({ phase }) => phase === 'new');
     await visitor.send('my secret');
