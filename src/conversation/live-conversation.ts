@@ -33,6 +33,7 @@ import {
   readReadMark,
   type TranscriptMeta,
 } from './transcript.js';
+import { readSitting } from './sitting.js';
 import { TypingMembers, TypingNotice } from './typing.js';
 import { Unsent } from './unsent.js';
 import type { Entry } from './vault.js';
@@ -304,6 +305,11 @@ export class LiveConversation implements CareConversation, GroupHandler {
   }
 
   /** The session, for those who commit. */
+  /** The last sequence number that is withheld from whoever has come back. */
+  get withheldUpTo(): number {
+    return this.#withheld.upTo ?? 0;
+  }
+
   get session(): GroupSession | undefined {
     return this.#session;
   }
@@ -364,9 +370,10 @@ export class LiveConversation implements CareConversation, GroupHandler {
     if (this.#session) return;
     const { vault, prefix } = this.#options;
     const [items, meta, draft] = await Promise.all([readItems(vault, prefix), readMeta(vault, prefix), readDraft(vault, prefix), this.#unsent.read(), this.#readMarks(), this.#files.read()]);
+    const sitting = this.#options.returns ? await readSitting(vault, prefix, this.#options.clock.now()) : undefined;
     // After the end nothing is stored any more; what is on the screen stays until the page goes.
     if (meta?.status === 'open' || items.length > 0) {
-      const { shown, withheld } = this.#withheld.split(items, this.#read);
+      const { shown, withheld } = this.#withheld.split(items, this.#read, sitting?.upTo);
       this.#transcript.replace(shown, withheld);
     }
     this.#transcript.meta = meta;

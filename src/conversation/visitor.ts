@@ -20,6 +20,7 @@ import { TaskQueue } from './queue.js';
 import { Ratings } from './ratings.js';
 import { type LoadDetector, Screening } from './screening.js';
 import type { ConversationState, FileSource, FormOutline, OpenedFile, Rating, SendResult, VisitorConversation } from './state.js';
+import { keepSitting, sittingEntry } from './sitting.js';
 import { type TabMessage, Tabs } from './tabs.js';
 import { Vault } from './vault.js';
 
@@ -99,6 +100,7 @@ export class Visitor implements VisitorConversation {
       await visitor.#open();
       await visitor.#catchUp();
     });
+    void keepSitting(options.clock, visitor.#lifetime.signal, () => visitor.#background(() => visitor.#keepSitting()));
     visitor.#tabs.lead(() => visitor.#background(() => visitor.#lead()));
     visitor.#tabs.post({ type: 'hello' });
     return visitor;
@@ -320,6 +322,7 @@ export class Visitor implements VisitorConversation {
     this.#locked = { phase: 'locked', connection: 'connecting', timeline: [], roster: [], typing: [], unread: 0, breaches: [], clinic, policy, remembered };
     await this.#live?.close();
     this.#live = undefined;
+    await this.#vault.write([sittingEntry(PREFIX)]);
     if (remembered) await this.#vault.close();
   }
 
@@ -362,6 +365,12 @@ export class Visitor implements VisitorConversation {
   /** For the page that opens next. */
   async #keepActive(nowMs: number): Promise<void> {
     if (this.#hasContent && !this.#locked && !this.#forgotten) await this.#vault.write([activeEntry(nowMs)]);
+  }
+
+  /** A page with the chat is alive: the next one is no return. */
+  async #keepSitting(): Promise<void> {
+    if (!this.#live || !this.#hasContent || this.#locked || this.#forgotten) return;
+    await this.#vault.write([sittingEntry(PREFIX, { aliveAtMs: this.#options.clock.now(), upTo: this.#live.withheldUpTo })]);
   }
 
   #publish(): void {

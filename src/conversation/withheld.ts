@@ -9,7 +9,7 @@ export class Withheld {
   readonly #clock: Clock;
   /** Milliseconds; undefined: nothing is withheld. */
   readonly #shownMs: () => number | undefined;
-  /** Where it begins: decided once, when the conversation is opened on this page. */
+  /** Where it ends: decided once in a sitting. */
   #upTo: number | undefined;
   #items: readonly Pick<PlacedItem, 'seq' | 'index'>[] = [];
   #messages = 0;
@@ -17,6 +17,11 @@ export class Withheld {
   constructor(clock: Clock, shownMs: () => number | undefined) {
     this.#clock = clock;
     this.#shownMs = shownMs;
+  }
+
+  /** The last sequence number that is withheld; undefined before anything was split. */
+  get upTo(): number | undefined {
+    return this.#upTo;
   }
 
   /** How many messages. */
@@ -29,9 +34,14 @@ export class Withheld {
     return this.#items;
   }
 
-  /** Splits what is stored. @param read - The last sequence number that the person has read. */
-  split(items: readonly PlacedItem[], read: number): { shown: PlacedItem[]; withheld: PlacedItem[] } {
-    const upTo = (this.#upTo ??= this.#lastOf(items, read));
+  /**
+   * Splits what is stored.
+   *
+   * @param read - The last sequence number that the person has read.
+   * @param begun - Up to where it was withheld when the sitting began that still goes on.
+   */
+  split(items: readonly PlacedItem[], read: number, begun?: number): { shown: PlacedItem[]; withheld: PlacedItem[] } {
+    const upTo = (this.#upTo ??= begun ?? this.#lastOf(items, read));
     const withheld = items.filter(({ seq }) => seq <= upTo);
     this.#items = withheld.map(({ seq, index }) => ({ seq, index }));
     this.#messages = withheld.filter(({ item }) => item.kind === 'message' || item.kind === 'file').length;

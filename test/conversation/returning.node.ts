@@ -28,8 +28,10 @@ describe('a visitor who comes back', () => {
   });
   afterEach(() => clinic.close());
 
-  const returned = async () => {
+  /** Comes back after no page with the chat has been alive for this long. */
+  const returned = async (awayMs = 6 * MINUTE) => {
     await visitor.close();
+    await clinic.clock.advance(awayMs);
     visitor = await clinic.visit({ keep: disk.open });
     return visitor;
   };
@@ -38,11 +40,51 @@ describe('a visitor who comes back', () => {
   it('is shown what was said in the last half hour, and told how much is withheld; nothing older is in the state', async () => {
     await visitor.send('just now');
     await room.hears('just now');
-    await clinic.clock.advance(29 * MINUTE);
+    await clinic.clock.advance(23 * MINUTE);
     await returned();
     await shows(visitor, ({ withheld }) => withheld === 2);
     assert.deepEqual(lines(), ['visitor: just now']);
     assert.ok(!JSON.stringify(visitor.state).includes('an hour ago'));
+  });
+
+  it('has not come back who goes from page to page: what was shown is shown, however old', async () => {
+    await returned();
+    await shows(visitor, ({ withheld }) => withheld === 2);
+    await visitor.send('on every page');
+    await room.hears('on every page');
+    for (let pages = 0; pages < 10; pages++) {
+      await clinic.clock.advance(5 * MINUTE);
+      await returned(4 * MINUTE);
+      await shows(visitor, ({ phase }) => phase === 'open');
+      assert.deepEqual([lines(), visitor.state.withheld], [['visitor: on every page'], 2]);
+    }
+    await returned();
+    await shows(visitor, ({ withheld }) => withheld === 3);
+    assert.deepEqual(lines(), []);
+  });
+
+  it('is in one sitting in all tabs: as long as one is alive, the next one is no return', async () => {
+    const other = await clinic.visit({ keep: disk.open });
+    await visitor.close();
+    await clinic.clock.advance(10 * MINUTE);
+    visitor = await clinic.visit({ keep: disk.open });
+    assert.deepEqual(lines(), ['visitor: an hour ago', 'desk: so it was']);
+    await other.close();
+  });
+
+  it('has come back who unlocks, however soon', async () => {
+    await clinic.publish({ deviations: { idle: { lockAfterMs: 40 * MINUTE } } });
+    visitor.touch();
+    await clinic.clock.advance(11 * MINUTE);
+    await settle();
+    for (let minutes = 0; minutes < 30; minutes++) {
+      await clinic.clock.advance(MINUTE);
+      await settle();
+    }
+    await shows(visitor, ({ phase }) => phase === 'locked');
+    await visitor.unlock();
+    await shows(visitor, ({ withheld }) => withheld === 2);
+    assert.deepEqual(lines(), []);
   });
 
   it('goes on from there: what comes is shown, also when it grows old on the screen', async () => {
