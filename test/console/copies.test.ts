@@ -40,7 +40,7 @@ describe('an agent who wants a copy of a conversation', () => {
     await settle(chat);
     find(sheet, '.mail .primary').click();
     await waitUntil(() => sheet.shadowRoot?.querySelector('.mail [role=status]'));
-    expect(conversation.calls.filter(([name]) => name === 'mailTranscript')).to.deep.equal([['mailTranscript', 'rosa@example.com', 'en-US']]);
+    expect(conversation.calls.filter(([name]) => name === 'mailTranscript')).to.deep.equal([['mailTranscript', 'rosa@example.com', navigator.language]]);
     conversation.update({ phase: 'ended', timeline: [] });
     await settle(chat);
     expect(chat.renderRoot.querySelector('sotto-transcript')).to.equal(null);

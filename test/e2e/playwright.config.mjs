@@ -17,9 +17,9 @@ export default defineConfig({
   timeout: 120_000,
   expect: { timeout: 20_000 },
   reporter: 'list',
-  projects: wantedBrowsers().map(([name, { launchOptions }]) => ({
+  projects: wantedBrowsers().flatMap(([name, { launchOptions }]) => !launchOptions ? [] : [{
     name,
     // A stock Firefox is reached by its channel, which has to stand beside the launch options as well.
     use: { ...devices[DEVICES[name]], ...(launchOptions.channel && { channel: launchOptions.channel }), launchOptions, trace: 'retain-on-failure' },
-  })),
+  }]),
 });

@@ -2,8 +2,9 @@
 // packages. BROWSERS=chromium,firefox chooses (default: chromium); REQUIRE_BROWSERS=… turns a missing one from a remark into an error.
 import { existsSync } from 'node:fs';
 import { chromium, firefox, webkit } from 'playwright';
+import { miniBrowser } from './webkit.mjs';
 
-/** @typedef {{ launchOptions: import('playwright').LaunchOptions }} Browser */
+/** @typedef {{ launchOptions?: import('playwright').LaunchOptions }} Browser Without options it is WebKitGTK, which Playwright does not drive: `webkit.mjs` does. */
 
 const SYSTEM_CHROMIUM = [process.env.CHROMIUM_PATH, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 const SYSTEM_FIREFOX = [process.env.FIREFOX_PATH, '/usr/bin/firefox-esr', '/usr/bin/firefox'];
@@ -31,7 +32,7 @@ const CHROMIUM_FLAGS = [
 export const installed = {
   chromium: findChromium(),
   firefox: findFirefox(),
-  webkit: hasDownload(webkit) ? { launchOptions: {} } : undefined,
+  webkit: hasDownload(webkit) ? { launchOptions: {} } : miniBrowser && {},
 };
 
 /**
@@ -40,20 +41,28 @@ export const installed = {
  * @returns {[keyof typeof installed, Browser][]}
  */
 export function wantedBrowsers() {
-  const required = names(process.env.REQUIRE_BROWSERS);
-  const wanted = [...new Set([...names(process.env.BROWSERS ?? 'chromium'), ...required])];
-  for (const name of wanted.filter((name) => !installed[name])) {
-    if (required.includes(name)) throw new Error(`${name} is required, and not installed. ${HOW_TO_INSTALL}`);
-    process.stderr.write(`${name} is not installed: passed over.\n`);
-  }
-  const here = wanted.flatMap((name) => (installed[name] ? [[name, installed[name]]] : []));
+  const here = browsersNamed(names(process.env.BROWSERS ?? 'chromium'));
   if (here.length === 0) throw new Error(`No browser to test in. ${HOW_TO_INSTALL}`);
   return here;
 }
 
+/**
+ * Those of these browsers that are here.
+ *
+ * @returns {[keyof typeof installed, Browser][]}
+ */
+export function browsersNamed(wanted) {
+  const required = names(process.env.REQUIRE_BROWSERS);
+  for (const name of wanted.filter((name) => !installed[name])) {
+    if (required.includes(name)) throw new Error(`${name} is required, and not installed. ${HOW_TO_INSTALL}`);
+    process.stderr.write(`${name} is not installed: its tests are not run.\n`);
+  }
+  return wanted.flatMap((name) => (installed[name] ? [[name, installed[name]]] : []));
+}
+
 /** What to tell somebody who has no browser. */
 export const HOW_TO_INSTALL =
-  'Run `npx playwright install --with-deps chromium`, or on Debian `apt-get install -y --no-install-recommends chromium`.';
+  'Run `npx playwright install --with-deps`, or on Debian `apt-get install -y --no-install-recommends chromium firefox-esr webkit2gtk-driver libwebkit2gtk-4.1-0 xvfb`.';
 
 /** @returns {Browser | undefined} */
 function findChromium() {

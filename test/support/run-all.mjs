@@ -1,25 +1,33 @@
-// `npm test`, all of it or the steps named on the command line: node, browser, e2e, examples, vectors, package. Ends with the sum of all of them.
+// `npm test`, all of it or the steps named on the command line: node, browser, engines, e2e, examples, vectors, package. Ends with the sum of all of them.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { wantedBrowsers } from './browsers.mjs';
+import { browsersNamed, wantedBrowsers } from './browsers.mjs';
 
 const NODE_TEST_TIMEOUT_MS = 600_000;
 const PLAYWRIGHT_CONFIG = 'test/e2e/playwright.config.mjs';
 const EXAMPLES = 'examples\\.spec';
+const WEBKIT = 'webkit\\.spec';
+const CONVERSATION = 'conversation\\.spec';
+/** What WebKitGTK's driver has everything for: it makes no window narrower than 447 px, holds no key, has no clipboard and sets no media. */
+const WEBKIT_FILES = [
+  'test/crypto/browser', 'test/storage/indexeddb', 'test/conversation/tabs', 'test/console/ask-for-form', 'test/ui/aside', 'test/ui/files',
+  'test/ui/notifications', 'test/ui/screen-reader', 'test/ui/sotto-chat', 'test/ui/sotto-composer', 'test/ui/sotto-roster',
+].map((name) => `${name}.test.ts`);
 
 const steps = {
   node: () => nodeTests((file) => !/^test\/(vectors|package)\//.test(file)),
-  browser: browserTests,
-  e2e: () => endToEndTests(`^(?!.*/${EXAMPLES})`),
+  browser: () => browserTests(),
+  engines: engineTests,
+  e2e: () => endToEndTests(`^(?!.*/(${EXAMPLES}|${WEBKIT}))`),
   // By themselves: the frameworks' builds would take the machine from those who use the chat meanwhile.
   examples: () => endToEndTests(EXAMPLES),
   vectors: () => nodeTests((file) => file.startsWith('test/vectors/')),
   package: () => nodeTests((file) => file.startsWith('test/package/')),
 };
-const needsBrowser = ['browser', 'e2e', 'examples'];
-const needsBuild = ['node', 'e2e', 'examples', 'package'];
+const needsBrowser = ['browser', 'engines', 'e2e', 'examples'];
+const needsBuild = ['node', 'engines', 'e2e', 'examples', 'package'];
 
 const wanted = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(steps);
 const unknown = wanted.filter((name) => !Object.hasOwn(steps, name));
@@ -53,11 +61,30 @@ function nodeTests(isWanted) {
   return { passed: count('pass'), failed: failed === 0 && status !== 0 ? 1 : failed };
 }
 
-/** Runs web-test-runner.config.mjs; a file that does not load counts as one failure. */
-async function browserTests() {
+/** The same tests in the other engines, and a conversation from end to end; what their drivers cannot do is said, and counted nowhere. */
+async function engineTests() {
+  const counts = { passed: 0, failed: 0 };
+  const add = ({ passed, failed }) => {
+    counts.passed += passed;
+    counts.failed += failed;
+  };
+  const here = browsersNamed(['firefox', 'webkit']);
+  process.stdout.write('Not run outside of Chromium: tests of print, forced colours and less motion, which only its driver sets.\n');
+  for (const [name, browser] of here) {
+    const some = name === 'webkit' ? WEBKIT_FILES : undefined;
+    if (some) process.stdout.write(`Not run in WebKit: all but ${some.length} of ${testFiles('.test.ts').length} files, for want of its driver.\n`);
+    const { configFor } = await import('../../web-test-runner.config.mjs');
+    add(await browserTests(configFor([[name, browser]], some)));
+    add(name === 'webkit' ? endToEndTests(WEBKIT) : endToEndTests(CONVERSATION, { BROWSERS: name }));
+  }
+  return counts;
+}
+
+/** Runs web-test-runner.config.mjs, or another configuration; a file that does not load counts as one failure. */
+async function browserTests(config) {
   if (testFiles('.test.ts').length === 0) return { passed: 0, failed: 0 };
   const { startTestRunner } = await import('@web/test-runner');
-  const runner = await startTestRunner({ autoExitProcess: false, readCliArgs: false });
+  const runner = await startTestRunner({ autoExitProcess: false, readCliArgs: false, ...(config && { config, readFileConfig: false }) });
   await new Promise((resolve) => runner.on('stopped', resolve));
   const counts = { passed: 0, failed: 0 };
   for (const session of runner.sessions.all()) {
@@ -74,10 +101,10 @@ function resultsOf(suite) {
 }
 
 /** @param files - Which spec files, as a pattern. */
-function endToEndTests(files) {
+function endToEndTests(files, env = {}) {
   if (!existsSync(PLAYWRIGHT_CONFIG)) return { passed: 0, failed: 0 };
   const report = join(tmpdir(), `sotto-e2e-${process.pid}.json`);
-  const { status } = run('npx', ['playwright', 'test', '--config', PLAYWRIGHT_CONFIG, '--reporter=list,json', files], { PLAYWRIGHT_JSON_OUTPUT_NAME: report });
+  const { status } = run('npx', ['playwright', 'test', '--config', PLAYWRIGHT_CONFIG, '--reporter=list,json', files], { ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: report });
   if (!existsSync(report)) return { passed: 0, failed: 1 };
   const { stats } = JSON.parse(readFileSync(report, 'utf8'));
   rmSync(report);

@@ -9,6 +9,7 @@ import { SottoChat } from '../../src/ui/sotto-chat/sotto-chat.js';
 import { asideStates } from '../support/aside-states.js';
 import { audit } from '../support/audit.js';
 import { chatState } from '../support/chat-states.js';
+import { setsMedia } from '../support/media.js';
 import { find, mount, said, settle, unmountAll, waitUntil } from '../support/element.js';
 import { FakeConversation } from '../support/fake-conversation.js';
 
@@ -39,6 +40,7 @@ describe('what stands beside a conversation', () => {
           expect(await audit(chat), `${appearance} ${dir}`).to.deep.equal([]);
         }
       }
+      if (!setsMedia) return;
       await emulateMedia({ forcedColors: 'active' });
       try {
         chat.appearance = 'auto';

@@ -27,7 +27,9 @@ function carrying(...files: File[]): DataTransfer {
 function hand(composer: SottoComposer, how: 'drop' | 'paste', ...files: File[]): boolean {
   const target = find(composer, 'textarea');
   const carried = carrying(...files);
-  const event = how === 'paste' ? new ClipboardEvent('paste', { clipboardData: carried, bubbles: true, composed: true, cancelable: true }) : new DragEvent('drop', { dataTransfer: carried, bubbles: true, composed: true, cancelable: true });
+  const event = how === 'paste' ? new ClipboardEvent('paste', { bubbles: true, composed: true, cancelable: true }) : new DragEvent('drop', { dataTransfer: carried, bubbles: true, composed: true, cancelable: true });
+  // Firefox takes no data that a script has put together into a paste.
+  if (how === 'paste') Object.defineProperty(event, 'clipboardData', { value: carried });
   return target.dispatchEvent(event);
 }
 

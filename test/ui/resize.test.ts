@@ -39,13 +39,17 @@ describe('the size of the panel', () => {
     return { chat, panel: find(chat, '.panel'), handle: find(chat, '.resize') };
   }
 
+  function within(at: number, size: number): number {
+    return Math.round(Math.max(0, Math.min(size - 1, at)));
+  }
+
   async function drag(handle: HTMLElement, x: number, y: number) {
     const { left, top } = handle.getBoundingClientRect();
     const start = [Math.round(left) + 20, Math.round(top) + 20] as const;
     await sendMouse({ type: 'move', position: [start[0], start[1]] });
     await sendMouse({ type: 'down' });
-    await sendMouse({ type: 'move', position: [start[0] + x / 2, start[1] + y / 2] });
-    await sendMouse({ type: 'move', position: [start[0] + x, start[1] + y] });
+    // A mouse does not leave the screen.
+    for (const part of [0.5, 1]) await sendMouse({ type: 'move', position: [within(start[0] + x * part, innerWidth), within(start[1] + y * part, innerHeight)] });
     await sendMouse({ type: 'up' });
     await frame();
   }

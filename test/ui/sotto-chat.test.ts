@@ -7,6 +7,7 @@ import type { SottoStateChangeEvent } from '../../src/ui/events.js';
 import { SottoChat } from '../../src/ui/sotto-chat/sotto-chat.js';
 import { audit } from '../support/audit.js';
 import { chatState, chatStates, morningMs } from '../support/chat-states.js';
+import { itWithMedia } from '../support/media.js';
 import { find, findField, frame, mount, said, settle, unmountAll } from '../support/element.js';
 import { agent, FakeConversation, message, visitor } from '../support/fake-conversation.js';
 
@@ -725,7 +726,7 @@ describe('sotto-chat', () => {
     expect(conversation.calls.at(-1)).to.deep.equal(['unlock']);
   });
 
-  it('prints a notice where the policy blocks the print, and itself where it is allowed', async () => {
+  itWithMedia('prints a notice where the policy blocks the print, and itself where it is allowed', async () => {
     const { chat, conversation } = await setup();
     await emulateMedia({ media: 'print' });
     try {

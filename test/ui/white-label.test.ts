@@ -82,8 +82,9 @@ describe('a family of elements under a name of its own', () => {
     define('acme');
   });
 
-  it('goes into a scoped registry where the browser has them', async () => {
-    const registry = new CustomElementRegistry();
+  // Only some browsers have them: elsewhere the constructor refuses.
+  const registry = scopedRegistry();
+  if (registry) it('goes into a scoped registry', () => {
     define('quiet', registry);
     expect(customElements.get('quiet-chat')).to.equal(undefined);
     const Chat = registry.get('quiet-chat');
@@ -199,4 +200,12 @@ function painted(color: string): Rgb {
 
 async function until(condition: () => boolean) {
   while (!condition()) await frame();
+}
+
+function scopedRegistry(): CustomElementRegistry | undefined {
+  try {
+    return new CustomElementRegistry();
+  } catch {
+    return undefined;
+  }
 }

@@ -1,0 +1,233 @@
+// WebKitGTK, where Playwright's own WebKit cannot be had: its WebDriver (W3C), spoken plainly, for the runner of the browser tests and for the
+// end-to-end test. One session a driver; a display of its own, since it has no headless mode.
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { createServer } from 'node:net';
+
+const DRIVER = process.env.WEBKIT_DRIVER ?? '/usr/bin/WebKitWebDriver';
+const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf';
+const SHADOW = 'shadow-6066-11e4-a52e-4f735466cecf';
+const ANSWER_MS = 30_000;
+const START_MS = 20_000;
+const LOOK_MS = 20_000;
+const RESIZE_MS = 3000;
+
+/** Where WebKitGTK's small browser is; undefined where it, its driver or a display is not installed. */
+export const miniBrowser = ['4.1', '6.0', '4.0']
+  .flatMap((version) => ['x86_64', 'aarch64'].map((arch) => `/usr/lib/${arch}-linux-gnu/webkit2gtk-${version}/MiniBrowser`))
+  .find((path) => existsSync(path) && existsSync(DRIVER) && (process.env.DISPLAY || existsSync('/usr/bin/Xvfb')));
+
+/** A browser window, driven from outside. */
+export class WebKit {
+  #children = [];
+  #address = '';
+
+  static async launch() {
+    const browser = new WebKit();
+    await browser.#start();
+    return browser;
+  }
+
+  async #start() {
+    const display = process.env.DISPLAY || (await this.#startDisplay());
+    const port = await freePort();
+    // The accelerated way to the screen hangs where there is no graphics card.
+    this.#spawn(DRIVER, ['-p', String(port)], { stdio: 'ignore', env: { ...process.env, DISPLAY: display, LIBGL_ALWAYS_SOFTWARE: '1' } });
+    const server = `http://127.0.0.1:${port}`;
+    await until(() => fetch(`${server}/status`).then(({ ok }) => ok, () => false), START_MS, 'the driver answers');
+    const options = { binary: miniBrowser, args: ['--automation'] };
+    const { sessionId } = await this.#call(server, 'POST', '/session', { capabilities: { alwaysMatch: { browserName: 'MiniBrowser', 'webkitgtk:browserOptions': options } } });
+    this.#address = `${server}/session/${sessionId}`;
+  }
+
+  #startDisplay() {
+    // It finds a free number itself, and says it on the fourth stream.
+    const server = this.#spawn('/usr/bin/Xvfb', ['-displayfd', '3', '-screen', '0', '1440x1000x24', '-nolisten', 'tcp'], { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
+    return new Promise((resolve, reject) => {
+      server.once('error', reject);
+      server.stdio[3].once('data', (number) => resolve(`:${String(number).trim()}`));
+    });
+  }
+
+  #spawn(command, args, options) {
+    const child = spawn(command, args, options);
+    process.once('exit', () => child.kill('SIGKILL'));
+    this.#children.push(child);
+    return child;
+  }
+
+  async #call(base, method, path, body) {
+    const init = { method, signal: AbortSignal.timeout(ANSWER_MS), ...(method === 'POST' && { body: JSON.stringify(body ?? {}) }) };
+    const { value } = await (await fetch(base + path, init)).json();
+    if (value?.error) throw Object.assign(new Error(`${path}: ${value.error} ${value.message}`), { code: value.error });
+    return value;
+  }
+
+  #ask(method, path, body) {
+    return this.#call(this.#address, method, path, body);
+  }
+
+  goto(url) {
+    return this.#ask('POST', '/url', { url });
+  }
+
+  /** What a function of the page's answers; it sees nothing from here but its arguments. */
+  evaluate(work, ...args) {
+    return this.#ask('POST', '/execute/sync', { script: `return (${work}).apply(null, arguments)`, args });
+  }
+
+  url() {
+    return this.#ask('GET', '/url');
+  }
+
+  /** Presses keys one after another: characters, or names as Playwright has them. */
+  keys(...names) {
+    const actions = names.flatMap((name) => {
+      const values = name.length > 1 ? name.split('+').map((part) => KEYS[part] ?? part.replace(/^Key/, '').toLowerCase()) : [name];
+      return [...values.map((value) => ({ type: 'keyDown', value })), ...values.toReversed().map((value) => ({ type: 'keyUp', value }))];
+    });
+    return this.#ask('POST', '/actions', { actions: [{ type: 'key', id: 'keys', actions }] });
+  }
+
+  /** An element, once it is there; ` >>> ` leads into open shadow roots. */
+  async find(path) {
+    let found;
+    await until(async () => (found = await this.#lookFor(path)), LOOK_MS, path);
+    return found;
+  }
+
+  async #lookFor(path) {
+    let root = '';
+    try {
+      const steps = path.split(' >>> ');
+      for (const [i, value] of steps.entries()) {
+        const element = (await this.#ask('POST', `${root}/element`, { using: 'css selector', value }))[ELEMENT];
+        if (i === steps.length - 1) return element;
+        root = `/shadow/${(await this.#ask('GET', `/element/${element}/shadow`))[SHADOW]}`;
+      }
+    } catch (error) {
+      if (!/no such|stale|detached/.test(error.code ?? '')) throw error;
+    }
+    return undefined;
+  }
+
+  async click(path) {
+    const element = await this.find(path);
+    return this.mouse({ type: 'pointerMove', origin: { [ELEMENT]: element }, x: 0, y: 0 }, down(), up());
+  }
+
+  /** Gives the page this size, whatever the window has around it; narrower than 447 px it does not become. */
+  async resize({ width, height }) {
+    const size = () => this.evaluate(() => [window.innerWidth, window.innerHeight]);
+    const rect = await this.#ask('GET', '/window/rect');
+    const [innerWidth, innerHeight] = await size();
+    await this.#ask('POST', '/window/rect', { width: rect.width + width - innerWidth, height: rect.height + height - innerHeight });
+    await until(async () => (await size()).join() === [width, height].join(), RESIZE_MS, 'the window has its size');
+  }
+
+  /** Moves and presses one after another, as WebDriver has them. */
+  mouse(...actions) {
+    return this.#ask('POST', '/actions', { actions: [{ type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions }] });
+  }
+
+  /** Goes into a frame, or back to the page. */
+  async enter(path) {
+    return this.#ask('POST', '/frame', { id: path === undefined ? null : { [ELEMENT]: await this.find(path) } });
+  }
+
+  /** Another window, which comes to the front: one in the background does not paint. */
+  async openWindow() {
+    const { handle } = await this.#ask('POST', '/window/new', { type: 'window' });
+    return handle;
+  }
+
+  windows() {
+    return this.#ask('GET', '/window/handles');
+  }
+
+  switchTo(handle) {
+    return this.#ask('POST', '/window', { handle });
+  }
+
+  async close() {
+    try {
+      await this.#ask('DELETE', '');
+    } finally {
+      for (const child of this.#children.toReversed()) child.kill('SIGTERM');
+    }
+  }
+}
+
+/** Waits until a look gives something true. */
+export async function until(look, limitMs, what) {
+  const end = Date.now() + limitMs;
+  for (;;) {
+    const seen = await look();
+    if (seen) return seen;
+    if (Date.now() > end) throw new Error(`Waited in vain: ${what}`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+/** @returns {import('@web/test-runner-core').BrowserLauncher} For @web/test-runner: one page after another in one window. */
+export function webkitLauncher() {
+  let browser;
+  let active;
+  return {
+    name: 'WebKitGTK',
+    // The runner's commands for keys, mouse and viewport know this name, and talk to the page below as they would to Playwright's.
+    type: 'playwright',
+    concurrency: 1,
+    async startSession(id, url) {
+      browser ??= await WebKit.launch();
+      active = id;
+      await browser.goto(url);
+    },
+    isActive: (id) => id === active,
+    getBrowserUrl: () => browser?.url(),
+    async stopSession() {
+      active = undefined;
+      await browser.goto('about:blank');
+      return {};
+    },
+    startDebugSession() {
+      throw new Error('There is no debugging in WebKitGTK.');
+    },
+    stop: async () => browser?.close(),
+    getPage: () => ({
+      keyboard: { type: (text) => browser.keys(...text), press: (name) => browser.keys(name) },
+      mouse: {
+        move: (x, y) => browser.mouse({ type: 'pointerMove', x, y }),
+        click: (x, y, { button } = {}) => browser.mouse({ type: 'pointerMove', x, y }, down(button), up(button)),
+        down: ({ button } = {}) => browser.mouse(down(button)),
+        up: ({ button } = {}) => browser.mouse(up(button)),
+      },
+      setViewportSize: (size) => browser.resize(size),
+    }),
+  };
+}
+
+const BUTTONS = { left: 0, middle: 1, right: 2 };
+
+function down(button = 'left') {
+  return { type: 'pointerDown', button: BUTTONS[button] };
+}
+
+function up(button = 'left') {
+  return { type: 'pointerUp', button: BUTTONS[button] };
+}
+
+const KEYS = {
+  Control: '\uE009', Shift: '\uE008', Alt: '\uE00A', Meta: '\uE03D', Tab: '\uE004', Enter: '\uE007', Escape: '\uE00C', Backspace: '\uE003', Delete: '\uE017', Space: ' ',
+  Home: '\uE011', End: '\uE010', PageUp: '\uE00E', PageDown: '\uE00F', ArrowLeft: '\uE012', ArrowUp: '\uE013', ArrowRight: '\uE014', ArrowDown: '\uE015',
+};
+
+function freePort() {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject).listen(0, '127.0.0.1', () => {
+      const { port } = server.address();
+      server.close(() => resolve(port));
+    });
+  });
+}
