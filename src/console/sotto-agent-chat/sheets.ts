@@ -30,7 +30,7 @@ export function formList(forms: readonly FormOutline[], { terms, tag }: { terms:
       ${forms.map(
         ({ id, title }) =>
           html`<li>
-            <button class="colleague" @click=${() => onChoice(id)}>${icon('record')}<span dir="auto">${textIn(title, tag)}</span>${icon('chevronRight')}</button>
+            <button class="colleague" @click=${() => onChoice(id)}>${icon('record')}<bdi>${textIn(title, tag)}</bdi>${icon('chevronRight')}</button>
           </li>`,
       )}
     </ul>
@@ -58,7 +58,7 @@ export function colleagueList(sheet: 'hand-over' | 'invite', { roster }: Convers
         (colleague) =>
           html`<li>
             <button class="colleague" @click=${() => actions.ask(colleague.id)}>
-              ${avatar(colleague)}<span dir="auto">${colleague.name}</span>${away.has(colleague.id) ? html`<span class="away">${terms.away}</span>` : nothing}${icon('chevronRight')}
+              ${avatar(colleague)}<bdi>${colleague.name}</bdi>${away.has(colleague.id) ? html`<span class="away">${terms.away}</span>` : nothing}${icon('chevronRight')}
             </button>
           </li>`,
       )}

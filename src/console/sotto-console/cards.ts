@@ -33,7 +33,7 @@ export function lockCard({ self, clinicName, connection }: AgentState, { terms, 
       <p>${terms.consoleLockedNote}</p>
       <div class="whose">
         ${avatar(self)}
-        <p><span class="name" dir="auto">${self.name}</span><span dir="auto">${clinicName}</span></p>
+        <p><span class="name"><bdi>${self.name}</bdi></span><span><bdi>${clinicName}</bdi></span></p>
       </div>
       <div role="alert">${lock.trouble ? html`<p class="trouble">${lock.trouble}</p>` : nothing}</div>
       <button class="button primary unlock" ?disabled=${lock.unlocking} @click=${lock.unlock}>${shared.unlock}</button>

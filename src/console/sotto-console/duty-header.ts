@@ -28,11 +28,11 @@ export function dutyHeader(state: AgentState, habits: Habits, { terms, strings }
   const standing = connection !== 'online' ? terms[connection] : habits.away ? terms.away : terms.shiftUntil(strings.time(shiftEndsAtMs));
   return html`
     <header>
-      <h1 dir="auto">${clinicName}</h1>
+      <h1><bdi>${clinicName}</bdi></h1>
       <div class="self">
         ${avatar(self)}
         <div>
-          <p class="name" dir="auto">${self.name}</p>
+          <p class="name"><bdi>${self.name}</bdi></p>
           <p class="until"><span class="dot ${habits.away ? 'away' : connection}"></span>${standing}</p>
         </div>
         <button class="link" @click=${actions.signOut}>${terms.signOut}</button>

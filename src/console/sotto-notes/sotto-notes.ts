@@ -66,7 +66,7 @@ export class SottoNotes extends LitElement {
 
   #note({ by, text, atMs }: Note): TemplateResult {
     return html`<li>
-      <p class="by"><span dir="auto">${by.name}</span> <time>${this.#strings.time(atMs)}</time></p>
+      <p class="by"><bdi>${by.name}</bdi> <time>${this.#strings.time(atMs)}</time></p>
       <p class="text" dir="auto">${text}</p>
     </li>`;
   }

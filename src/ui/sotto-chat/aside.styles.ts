@@ -46,7 +46,8 @@ export const asideStyles = css`
     position: sticky;
     inset-block-end: 0;
     margin: 0;
-    padding: 4px 4px 0 8px;
+    padding-block: 4px 0;
+    padding-inline: 8px 4px;
     background: var(--sotto-canvas);
   }
   .foot:has(.rating) .closing {

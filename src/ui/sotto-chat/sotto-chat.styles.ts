@@ -142,7 +142,8 @@ export const styles = css`
     flex-wrap: wrap;
     align-items: center;
     gap: 4px 12px;
-    margin: 4px 4px 0 8px;
+    margin-block-start: 4px;
+    margin-inline: 8px 4px;
     color: var(--sotto-muted);
     font-size: 0.75rem;
     line-height: 1.4;

@@ -107,6 +107,8 @@ const presence = ['keydown', 'pointerdown', 'wheel', 'touchmove', 'input'] as co
  * @csspart attach - The button for files, where the clinic allows them.
  * @csspart picture - A picture in the transcript.
  * @csspart card - A file in the transcript.
+ * @csspart choice - An answer to choose.
+ * @csspart facts - A card of the care team, a bubble too.
  * @csspart send - The button that sends.
  * @csspart code - The security code.
  * @csspart form - A secure form, in the transcript's place; the next two are in it.
@@ -237,6 +239,16 @@ export class SottoChat extends LitElement {
   }
   set conversation(conversation: VisitorConversation | undefined) {
     this.#follower.follow(conversation);
+  }
+
+  static override get observedAttributes(): string[] {
+    return [...super.observedAttributes, 'dir'];
+  }
+
+  /** The direction is every element's own property, not one of ours: a change of it is drawn all the same. */
+  override attributeChangedCallback(name: string, before: string | null, now: string | null) {
+    super.attributeChangedCallback(name, before, now);
+    if (name === 'dir') this.requestUpdate();
   }
 
   override connectedCallback() {
@@ -481,7 +493,7 @@ export class SottoChat extends LitElement {
     const { emergency, safeExit, safeExitNote } = this.#strings.terms;
     return html`
       <div class="way-out">
-        <p class="emergency" part="emergency" dir="auto">${this.#state?.clinic.emergency ?? emergency}</p>
+        <p class="emergency" part="emergency"><bdi>${this.#state?.clinic.emergency ?? emergency}</bdi></p>
         <button class="exit link" part="exit" aria-describedby="exit-note" title=${safeExitNote} @click=${this.leave}>${safeExit}</button>
         <span id="exit-note" hidden>${safeExitNote}</span>
       </div>
@@ -494,7 +506,7 @@ export class SottoChat extends LitElement {
     return html`
       <sotto-message-list
         part="messages"
-        exportparts="log, day, notice, who, avatar, bubble, status, pill, form-notice, veil, picture, card"
+        exportparts="log, day, notice, who, avatar, bubble, status, pill, form-notice, veil, picture, card, choice, facts"
         lang=${tag}
         .timeline=${conversation?.timeline ?? []}
         .typing=${conversation?.typing ?? []}
@@ -524,7 +536,7 @@ export class SottoChat extends LitElement {
       <div class="intro" part="greeting" slot="intro">
         <slot name="welcome">
           <span class="seal">${icon('lock')}</span>
-          <h3 dir="auto">${this.#state?.clinic.greeting ?? terms.greeting}</h3>
+          <h3><bdi>${this.#state?.clinic.greeting ?? terms.greeting}</bdi></h3>
           <p>${terms.greetingNote}</p>
         </slot>
         ${this.#offers()}

@@ -74,7 +74,7 @@ export class SottoFile extends LitElement {
       <div class="card" part="card" role="group" aria-label="${item.name}, ${about}">
         <svg class="icon" viewBox="0 0 24 24" aria-hidden="true"><path d=${SHEET} /></svg>
         <div class="what">
-          <p class="name" dir="auto">${item.name}</p>
+          <p class="name"><bdi>${item.name}</bdi></p>
           <p class="about">${this.busy ? terms.opening : about}</p>
         </div>
         ${item.status === 'waiting' ? this.#cancel(item) : item.status === 'failed' ? nothing : this.#save(item)}

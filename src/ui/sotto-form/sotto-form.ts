@@ -91,7 +91,7 @@ export class SottoForm extends LitElement {
         ${this.#head(form)} ${this.page === 0 && form.intro ? html`<p class="intro" dir="auto">${textIn(form.intro, this.#tag)}</p>` : nothing}
         ${this.#summary(form)}
         ${form.pages.map((page, i) => html`<section class="page" ?hidden=${i !== this.page} lang=${languageIn(page.title, this.#tag)}>
-          ${form.pages.length > 1 ? html`<h4 tabindex="-1" dir="auto">${textIn(page.title, this.#tag)}</h4>` : nothing}
+          ${form.pages.length > 1 ? html`<h4 tabindex="-1"><bdi>${textIn(page.title, this.#tag)}</bdi></h4>` : nothing}
           ${page.fields.map((field) => fieldOf(field, this.#context(field)))}
         </section>`)}
         ${last && form.consent ? this.#consent(textIn(form.consent, this.#tag)) : nothing}
@@ -117,7 +117,7 @@ export class SottoForm extends LitElement {
     const count = form.pages.length;
     return html`
       <button type="button" class="leave link" @click=${this.#onLeave}>${icon('chevronRight')}${terms.leave}</button>
-      <h3 tabindex="-1" dir="auto" lang=${languageIn(form.title, this.#tag)}>${textIn(form.title, this.#tag)}</h3>
+      <h3 tabindex="-1" lang=${languageIn(form.title, this.#tag)}><bdi>${textIn(form.title, this.#tag)}</bdi></h3>
       ${count > 1
         ? html`<div class="steps" role="status">
             <span>${terms.page(this.page + 1, count)}</span>

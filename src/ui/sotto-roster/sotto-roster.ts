@@ -137,7 +137,7 @@ export class SottoRoster extends LitElement {
     return html`<li>
       ${avatar(member)}
       <div>
-        <p class="name" dir="auto">${name}</p>
+        <p class="name"><bdi>${name}</bdi></p>
         ${role === name ? nothing : html`<p class="role">${role}</p>`}
         ${this.#vouched(member, terms)}
       </div>
