@@ -16,6 +16,7 @@ import { systemNetwork } from './transport/network.js';
 import { RelayConnection } from './transport/relay-client.js';
 import { webSocketTransport, type WebSocketTransportOptions } from './transport/websocket.js';
 
+export { type Card, cardText } from './conversation/card.js';
 export { type Agent, type AgentState, DutyError, type DutyErrorCode, type QueueEntry, type ShiftState } from './conversation/duty.js';
 export type { CareConversation, Conversation, ConversationState, Member, TimelineItem } from './conversation/state.js';
 

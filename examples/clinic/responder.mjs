@@ -1,12 +1,19 @@
 // The front desk's automatic answers: an assistant on shift, written against the same `sotto/agent` as any clinic's own bot or test would be.
 // It says what it is, answers what a front desk is asked most, and leaves the rest to people: when one accepts, the desk lets it go.
-import { connectAgent } from 'sotto/agent';
+import { cardText, connectAgent } from 'sotto/agent';
 import { WebSocket } from 'ws';
+
+const DIRECTIONS = cardText({
+  title: 'How to find us',
+  text: 'The map is on our page “Visit us”.',
+  fields: [{ label: 'Where', value: 'On the corner of Alder and Fifth' }, { label: 'Parking', value: 'Free, behind the building' }],
+  actions: [{ answer: 'Which bus stops there?' }, { label: 'Call the front desk', href: 'tel:+15035550142' }],
+});
 
 const ANSWERS = [
   [/\b(hours?|open|close[sd]?|when)\b/i, 'We are open Monday to Friday from 8 am to 6 pm, and on Saturday from 9 am to 1 pm.'],
   [/\b(appointment|book|schedule|reschedule|cancel)/i, 'Someone at the front desk will gladly arrange that here. Which times of day suit you best?\n[Mornings]\n[Afternoons]\n[Any time]'],
-  [/\b(where|address|directions?|parking|park|bus)\b/i, 'We are on the corner of Alder and Fifth; the map is on our page “Visit us”. There is free parking behind the building.'],
+  [/\b(where|address|directions?|parking|park|bus)\b/i, DIRECTIONS],
   [/\b(refill|prescription|pharmacy|medication)/i, 'A nurse looks at refill requests here before noon every working day. Which pharmacy do you use?'],
   [/\b(insurance|cost|price|pay|bill)/i, 'We take most plans. Please keep your plan number for the front desk; there is no need to write it here now.'],
   [/\b(chest pain|can'?t breathe|emergency|suicid|overdose|bleeding)/i, 'If this is an emergency, please call 911 now. For a mental health crisis call or text 988. I am an automated assistant and cannot help with it.'],
@@ -52,7 +59,8 @@ function answer(conversation) {
 
 function firstAnswer(text) {
   const known = ANSWERS.find(([words]) => words.test(text));
-  return known ? `${GREETING}\n\n${known[1]}` : GREETING;
+  // A card begins its message: the greeting is for those who get another answer.
+  return known ? (known[1] === DIRECTIONS ? DIRECTIONS : `${GREETING}\n\n${known[1]}`) : GREETING;
 }
 
 function answerTo(text) {

@@ -115,14 +115,20 @@ function loneBefore(scan: Scan, first: number): number {
 }
 
 const OFFERED: ReadonlySet<string> = new Set(['DATE', 'NAME', 'ADDRESS', 'CITY', 'ZIP']);
-const OFFER = /^\s*\[\d{4}-\d\d-\d\dT\d\d:\d\d(?: \| [^[\]]{1,60})?\]\s*$/;
+/** Alone in a line, or as a fact of a card. */
+const OFFER = /^\s*(?:• [^:\n]{1,40}: )?\[\d{4}-\d\d-\d\dT\d\d:\d\d(?: \| [^[\]]{1,60})?\]\s*$/;
 
-/** Whether something stands in a line that offers an appointment. */
+const CONTACT: ReadonlySet<string> = new Set(['PHONE', 'EMAIL', 'URL']);
+/** The way to the clinic that a card offers. */
+const LINK = /^\[[^[\]|\n]{1,80} \| (?:https:|tel:|mailto:)[^\s[\]|]{1,500}\]$/;
+
+/** Whether something stands in a line that offers an appointment, or a way to the clinic. */
 function isOffered({ start, end, category }: Candidate, text: string): boolean {
-  if (!OFFERED.has(category)) return false;
+  const form = OFFERED.has(category) ? OFFER : CONTACT.has(category) ? LINK : undefined;
   const lineEnd = text.indexOf('\n', start);
-  if (lineEnd >= 0 && lineEnd < end) return false;
-  return OFFER.test(text.slice(text.lastIndexOf('\n', start) + 1, lineEnd < 0 ? undefined : lineEnd));
+  if (!form || (lineEnd >= 0 && lineEnd < end)) return false;
+  const lineStart = text.lastIndexOf('\n', start) + 1;
+  return form.test(text.slice(lineStart, lineEnd < 0 ? undefined : lineEnd)) && (form === OFFER || start > text.indexOf('|', lineStart));
 }
 
 /** Resolved candidates as spans of the original text. */

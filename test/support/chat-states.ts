@@ -1,4 +1,5 @@
 import type { ConversationState, TimelineItem } from '../../src/conversation/state.js';
+import { cardText } from '../../src/conversation/card.js';
 import { policyOf } from '../../src/policy/policy.js';
 import { agent, assistant, desk, message, newState, visitor } from './fake-conversation.js';
 
@@ -48,6 +49,13 @@ const withFiles: readonly TimelineItem[] = [
 
 const long = Array.from({ length: 130 }, (_, i) => message(`l${i}`, i % 3 ? agent : visitor, `Line ${i + 1} of a long conversation.`, morningMs + i * MINUTE, i % 3 ? undefined : 'read'));
 
+const card = cardText({
+  title: 'Your appointment',
+  text: 'Please come ten minutes early.',
+  fields: [{ label: 'When', value: '[2026-11-30T10:30 | Dr. Okafor]' }, { label: 'Bring', value: 'your insurance card' }],
+  actions: [{ answer: 'I will be there' }, { label: 'Call us', href: 'tel:+15035550142' }, { label: 'Directions', href: 'https://maps.example.org/alder' }],
+});
+
 /** Every state the visitor can see, by name. */
 export const chatStates: Readonly<Record<string, Partial<ConversationState>>> = {
   loading: { phase: 'loading' },
@@ -55,6 +63,7 @@ export const chatStates: Readonly<Record<string, Partial<ConversationState>>> = 
   new: { clinic: { ...newState.clinic, greeting: 'Hello! How can we help you today?' } },
   talking: open,
   offering: { ...open, timeline: [...talk, message('o', agent, 'No need. When shall we see you?\n[2026-11-30T10:30 | Dr. Okafor]\n[2026-12-01T14:00 | Dr. Okafor]\n[Neither suits me]', morningMs + 5 * MINUTE)] },
+  card: { ...open, timeline: [...talk, message('card', agent, card, morningMs + 5 * MINUTE)] },
   typing: { ...open, typing: [agent] },
   waiting: { ...open, timeline: statuses, connection: 'offline' },
   'not-remembered': { ...open, remembered: false },

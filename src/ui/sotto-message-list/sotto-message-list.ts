@@ -10,6 +10,7 @@ import { avatar, avatarStyles } from '../avatar.js';
 import { base } from '../base.styles.js';
 import { ClipboardGuard, unselectable } from '../clipboard-guard.js';
 import { SottoFileCancelRequestEvent, SottoFileOpenRequestEvent, SottoFormRequestEvent, SottoRetryRequestEvent, SottoRevealRequestEvent, SottoSeenEvent, SottoSendRequestEvent } from '../events.js';
+import type * as cards from './card.js';
 import type * as offers from '../choices.js';
 import type { Offer } from '../choices.js';
 import { icon, type IconName } from '../icons.js';
@@ -47,6 +48,7 @@ const statusIcons: Record<DeliveryStatus, IconName> = { waiting: 'clock', sent: 
  * @csspart avatar - A sender's picture.
  * @csspart bubble - One message's text.
  * @csspart choice - An answer to choose.
+ * @csspart facts - A card of the care team, a bubble too.
  * @csspart status - How far one's own message got.
  * @csspart pill - The way down to the newest message.
  * @csspart form-notice - A secure form that was asked for or sent.
@@ -77,6 +79,8 @@ export class SottoMessageList extends LitElement {
   @state() private live: 'off' | 'polite' = 'off';
   /** What reads offers of answers, fetched with the first message that seems to make one. */
   @state() private offers: typeof offers | undefined;
+  /** What draws cards, fetched with the first message that seems to be one. */
+  @state() private cards: typeof cards | undefined;
   #strings = new StringsController(this);
   #pinned = true;
   #top = 0;
@@ -103,6 +107,7 @@ export class SottoMessageList extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>) {
     if (!changed.has('timeline')) return;
     if (!this.offers && this.timeline.some((item) => item.kind === 'message' && seemsToOffer(item))) this.#fetchOffers();
+    if (!this.cards && this.timeline.some((item) => item.kind === 'message' && seemsToBeCard(item))) this.#fetchCards();
     const before = changed.get('timeline');
     const lastOwn = ownTail(this.timeline);
     if (lastOwn && before && lastOwn !== ownTail(before)) this.#pinned = true;
@@ -195,22 +200,29 @@ export class SottoMessageList extends LitElement {
 
   #who(sender: Member, name: string) {
     const { assistant } = this.#strings.terms;
-    return html`<b dir="auto">${name}</b>${sender.role === 'assistant' && name !== assistant ? html`<span>${assistant}</span>` : nothing}`;
+    return html`<b><bdi>${name}</bdi></b>${sender.role === 'assistant' && name !== assistant ? html`<span>${assistant}</span>` : nothing}`;
   }
 
   #message(message: MessageItem | FileItem, label: string, lastOwn: boolean) {
     if (message.kind === 'file') return this.#file(message, label, lastOwn);
     const { id, text, status } = message;
-    const offer = seemsToOffer(message) ? this.offers?.offerOf(text) : undefined;
     const open = this.answerable && this.timeline.at(-1)?.id === id;
+    const card = this.#card(message, open);
+    const offer = !card && seemsToOffer(message) ? this.offers?.offerOf(text) : undefined;
     return html`
       <li class=${status === 'waiting' ? 'waiting' : ''} data-id=${id}>
         <span class="unseen">${label}</span>
-        <div class="bubble" part="bubble" dir="auto" lang=${messageLang(text, this.#strings.tag) ?? nothing}>${veiledText(offer ? { ...message, text: this.#offered(offer, open) } : message, this.#strings.tag, this.#onReveal)}</div>
+        ${card ?? html`<div class="bubble" part="bubble" dir="auto" lang=${messageLang(text, this.#strings.tag) ?? nothing}>${veiledText(offer ? { ...message, text: this.#offered(offer, open) } : message, this.#strings.tag, this.#onReveal)}</div>`}
         ${offer && open ? this.#choices(offer.choices) : nothing}
         ${status && (lastOwn || status === 'failed') ? this.#status(id, status) : nothing}
       </li>
     `;
+  }
+
+  #card(message: MessageItem, open: boolean): TemplateResult | undefined {
+    if (!this.cards || !seemsToBeCard(message)) return undefined;
+    const onAnswer = (answer: string) => void this.dispatchEvent(new SottoSendRequestEvent(answer));
+    return this.cards.cardFor(message, this.#strings, { onReveal: this.#onReveal, onAnswer: open ? onAnswer : undefined });
   }
 
   #file(file: FileItem, label: string, lastOwn: boolean): TemplateResult {
@@ -309,6 +321,18 @@ export class SottoMessageList extends LitElement {
     );
   }
 
+  #fetchCards() {
+    import('./card.js').then(
+      (module) => {
+        const { styleSheet } = module.cardStyles;
+        if (styleSheet) this.shadowRoot?.adoptedStyleSheets.push(styleSheet);
+        this.cards = module;
+      },
+      // Without a network: until the next message it stands there as text.
+      () => undefined,
+    );
+  }
+
   /** Draws another part of the timeline, with what the reader looks at where it is. Nothing of it is read aloud. */
   #slide(next: ShownWindow) {
     if (next.from === this.shown.from && next.to === this.shown.to) return;
@@ -377,6 +401,11 @@ export class SottoMessageList extends LitElement {
 /** Whether a message of the clinic's may offer answers, at a glance. What hides something is left as it is. */
 function seemsToOffer({ sender, text, veils }: MessageItem): boolean {
   return (sender.role === 'agent' || sender.role === 'assistant') && !veils && text.trimEnd().endsWith(']');
+}
+
+/** Whether a message of the clinic's may be a card, at a glance. */
+function seemsToBeCard({ sender, text }: MessageItem): boolean {
+  return (sender.role === 'agent' || sender.role === 'assistant') && text.startsWith('# ');
 }
 
 /** The id of one's own newest message. */

@@ -4,24 +4,27 @@ import { messageText } from '../message-text.js';
 import type { MessageItem } from '../../transcript/words.js';
 
 /**
- * A message for the screen. What its veils cover is in no text node and no attribute.
+ * A message for the screen, or a stretch of it. What its veils cover is in no text node and no attribute.
  *
  * @param lang - The language of the interface.
  */
-export function veiledText({ id, text, veils = [], sender }: MessageItem, lang: string, onReveal: (event: SottoRevealRequestEvent) => void): TemplateResult | string {
-  if (veils.length === 0) return messageText(text);
-  const clear = (from: number, to: number | undefined) => messageText(text.slice(from, to));
-  return html`${veils.map(({ start, end, category }, index) => [
-    clear(veils[index - 1]?.end ?? 0, start),
-    html`<sotto-veil
-      exportparts="veil"
-      lang=${lang}
-      category=${category}
-      ?own=${sender.self}
-      .characters=${text.slice(start, end)}
-      .messageId=${id}
-      .index=${index}
-      @sotto-reveal-request=${onReveal}
-    ></sotto-veil>`,
-  ])}${clear(veils.at(-1)?.end ?? 0, undefined)}`;
+export function veiledText(
+  { id, text, veils = [], sender }: MessageItem,
+  lang: string,
+  onReveal: (event: SottoRevealRequestEvent) => void,
+  { start: from, end: to } = { start: 0, end: text.length },
+): TemplateResult | string {
+  let at = from;
+  const clear = (end: number) => messageText(text.slice(at, end));
+  const parts = veils.flatMap(({ start, end, category }, index) => {
+    if (start >= to || end <= from) return [];
+    const before = clear(Math.max(at, start));
+    const covered = text.slice(Math.max(from, start), Math.min(to, end));
+    at = Math.min(to, end);
+    return [
+      before,
+      html`<sotto-veil exportparts="veil" lang=${lang} category=${category} ?own=${sender.self} .characters=${covered} .messageId=${id} .index=${index} @sotto-reveal-request=${onReveal}></sotto-veil>`,
+    ];
+  });
+  return parts.length === 0 ? clear(to) : html`${parts}${clear(to)}`;
 }
