@@ -276,13 +276,12 @@ describe('sotto-console', () => {
       const chat = await open(page, 'B2HN');
       button(chat, 'Hand over').click();
       await settle(page);
-      const choices = [...(chat.shadowRoot?.querySelectorAll<HTMLElement>('.colleague span[dir]') ?? [])].map(said);
+      const choices = [...(chat.shadowRoot?.querySelectorAll<HTMLElement>('.colleague bdi') ?? [])].map(said);
       expect(choices).to.deep.equal([sam.name]);
       expect(await audit(page)).to.deep.equal([]);
       find(chat, '.colleague').click();
-      await frame();
-      expect(agent.calls).to.deep.equal([['handOver', 'b2hnaaaa', sam.id]]);
-      expect(has(chat, 'dialog')).to.equal(false);
+      await waitUntil(() => !has(chat, 'dialog'));
+      expect(agent.calls.filter(([name]) => name !== 'saveNote')).to.deep.equal([['handOver', 'b2hnaaaa', sam.id]]);
     });
 
     it('says whom it has been offered to', async () => {
@@ -316,7 +315,7 @@ describe('sotto-console', () => {
       find(chat, '#hand-over-note').focus();
       await sendKeys({ type: 'Insurance is checked' });
       find(chat, '.colleague').click();
-      expect(agent.calls).to.deep.equal([['handOver', 'b2hnaaaa', sam.id, 'Insurance is checked']]);
+      expect(agent.calls.filter(([name]) => name !== 'saveNote')).to.deep.equal([['handOver', 'b2hnaaaa', sam.id, 'Insurance is checked']]);
     });
 
     it('takes in a colleague who is invited, and says when they are away', async () => {
@@ -338,7 +337,7 @@ describe('sotto-console', () => {
       await frame();
       await sendKeys({ type: 'Confirmed for Monday' });
       await sendKeys({ press: 'Control+Enter' });
-      expect(agent.calls).to.deep.equal([['note', 'b2hnaaaa', 'Confirmed for Monday']]);
+      expect(agent.calls.filter(([name]) => name !== 'saveNote')).to.deep.equal([['note', 'b2hnaaaa', 'Confirmed for Monday']]);
     });
 
     it('takes a ready-made reply into the message, found by a word and with its variables filled in', async () => {

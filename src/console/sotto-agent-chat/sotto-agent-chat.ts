@@ -22,6 +22,7 @@ import type { SottoComposer } from '../../ui/sotto-composer/sotto-composer.js';
 import type { SottoMessageList } from '../../ui/sotto-message-list/sotto-message-list.js';
 import { dialogStyles, fieldStyles } from '../dialog.styles.js';
 import { SottoBackRequestEvent, SottoConversationRequestEvent, SottoEndAsRequestEvent, SottoHandOverRequestEvent, SottoInviteRequestEvent, SottoNoteDraftEvent, SottoNoteRequestEvent, type SottoReplyRequestEvent } from '../events.js';
+import { FocusKeeper } from '../focus-keeper.js';
 import { conversationName } from '../label.js';
 import type { SottoNotes } from '../sotto-notes/sotto-notes.js';
 import type { SottoReplies } from '../sotto-replies/sotto-replies.js';
@@ -92,6 +93,7 @@ export class SottoAgentChat extends LitElement {
   constructor() {
     super();
     new ClipboardGuard(this, () => this.#guarded);
+    new FocusKeeper(this, () => this.focus());
     this.addEventListener('sotto-clipboard-blocked', this.#onBlocked);
   }
 
@@ -120,10 +122,10 @@ export class SottoAgentChat extends LitElement {
     if (changed.has('shown')) this.#markRead();
   }
 
-  /** Moves the focus to where one writes, else to the way to join, else to the heading. */
+  /** Moves the focus to where one writes, else to the way to join or to put it away, else to the heading. */
   override focus(options?: FocusOptions) {
     const place = (selector: string) => this.renderRoot.querySelector<HTMLElement>(selector);
-    (this.composer ?? place('.accept') ?? place('h2'))?.focus(options);
+    (this.composer ?? place('.accept') ?? place('.dismiss') ?? place('h2'))?.focus(options);
   }
 
   /** Keeps at once what is half written here. */
@@ -263,7 +265,7 @@ export class SottoAgentChat extends LitElement {
           <h3>${this.terms[`${phase}Title`]}</h3>
           <p>${this.terms[`${phase}Note`]}</p>
         </div>
-        <button class="button" @click=${() => this.#wish('dismiss')}>${this.terms.dismiss}</button>
+        <button class="button dismiss" @click=${() => this.#wish('dismiss')}>${this.terms.dismiss}</button>
       </div>
     `;
   }

@@ -25,9 +25,11 @@ import {
   type SottoNoteRequestEvent,
   type SottoSignInRequestEvent,
 } from '../events.js';
+import { FocusKeeper } from '../focus-keeper.js';
 import { matching, type QueueGroups, queueGroups } from '../queue-groups.js';
 import { type Shortcut, shortcutOf } from '../shortcuts.js';
 import { SottoAgentChat } from '../sotto-agent-chat/sotto-agent-chat.js';
+import type { SottoQueue } from '../sotto-queue/sotto-queue.js';
 import { Attendance } from './attendance.js';
 import { Attention } from './attention.js';
 import { type AllTerms, card, helpDialog, idleWarning, lockCard, noneChosen, signOutDialog } from './cards.js';
@@ -74,6 +76,7 @@ export class SottoConsole extends LitElement {
   constructor() {
     super();
     new ClipboardGuard(this, () => this.#guarded);
+    new FocusKeeper(this, () => void this.#focusList());
     new Attendance(this, () => this.agent);
     new Attention(this, () => this.agent, () => this.sound);
   }
@@ -85,6 +88,16 @@ export class SottoConsole extends LitElement {
   }
   set agent(agent: Agent | undefined) {
     this.#duty.agent = agent;
+  }
+
+  static override get observedAttributes(): string[] {
+    return [...super.observedAttributes, 'dir'];
+  }
+
+  /** The direction is every element's own property, not one of ours: a change of it is drawn all the same. */
+  override attributeChangedCallback(name: string, before: string | null, now: string | null) {
+    super.attributeChangedCallback(name, before, now);
+    if (name === 'dir') this.requestUpdate();
   }
 
   override connectedCallback() {
@@ -301,6 +314,14 @@ export class SottoConsole extends LitElement {
     await this.updateComplete;
     await this.chat?.updateComplete;
     this.chat?.focus();
+  }
+
+  /** Where the next conversation is chosen. */
+  async #focusList() {
+    const queue = this.renderRoot.querySelector<SottoQueue>('.queue');
+    await queue?.updateComplete;
+    const place = queue?.renderRoot.querySelector<HTMLElement>('.accept, .open') ?? this.renderRoot.querySelector<HTMLElement>('#search, [tabindex="-1"], button');
+    place?.focus();
   }
 
   async #onAccept(event: SottoConversationRequestEvent) {
