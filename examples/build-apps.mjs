@@ -5,7 +5,7 @@ import { cpSync, mkdirSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 
-const BUNDLED = ['react', 'react-18', 'vue', 'svelte', 'white-label', 'headless'];
+const BUNDLED = ['react', 'react-frame', 'react-18', 'vue', 'svelte', 'white-label', 'headless'];
 const AS_THEY_ARE = ['html', 'strict-csp', 'wordpress', 'tag-manager'];
 
 const run = promisify(execFile);

@@ -18,7 +18,9 @@ const data = mkdtempSync(join(tmpdir(), 'sotto-apps-'));
 const server = createServer(answer);
 await new Promise((done) => server.listen(0, 'localhost', done));
 const origin = `http://localhost:${server.address().port}`;
-await initClinic(data, { name: 'Alder Street Clinic', emergency: 'In an emergency call 911.', suite: 'x-wing', preset: 'hipaa', deviations: {}, origins: [origin], revoked: [] }, Date.now());
+// Two hosts of one site, and another site.
+const others = ['www.clinic', 'app.clinic', 'elsewhere'].map((host) => `http://${host}.localhost:${server.address().port}`);
+await initClinic(data, { name: 'Alder Street Clinic', emergency: 'In an emergency call 911.', suite: 'x-wing', preset: 'hipaa', deviations: {}, origins: [origin, ...others], revoked: [] }, Date.now());
 const desk = await serveDesk({ data, port: 0, host: 'localhost' });
 const chat = `http://localhost:${desk.port}`;
 const loader = await (await fetch(`${chat}/sotto.js`)).arrayBuffer();

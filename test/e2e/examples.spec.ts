@@ -39,6 +39,39 @@ test.describe('an application', () => {
     });
   }
 
+  test('goes on from one host of a site to another, by no cookie and no word of the page’s, and begins anew on another site', async ({ page }) => {
+    const { port } = new URL(origin);
+    const open = async (host: string) => {
+      await page.goto(`http://${host}.localhost:${port}/html/`);
+      await page.getByRole('button', { name: /^Chat with us/ }).click();
+      const chat = page.frameLocator('iframe');
+      await expect(chat.getByRole('textbox', { name: 'Message' })).toBeFocused();
+      return chat.getByRole('listitem').filter({ hasText: 'Hello from a page' });
+    };
+    await open('www.clinic');
+    await talks(page.frameLocator('iframe'));
+    await expect(await open('app.clinic')).toHaveCount(1);
+    await expect(await open('elsewhere')).toHaveCount(0);
+    expect(await page.context().cookies()).toEqual([]);
+  });
+
+  test('from a bundler brings the frame, opens it by a button of its own, and sees nothing of what is in it', async ({ page }) => {
+    const troubles = troublesOf(page);
+    await page.goto(`${origin}/react-frame/`);
+    await page.getByRole('button', { name: 'Write to us' }).click();
+    await talks(page.frameLocator('iframe'));
+    // Strict mode mounts twice: there is one of it all the same.
+    await expect(page.locator('sotto-embed')).toHaveCount(1);
+    const [frameOrigin, seen] = await page.evaluate(() => {
+      const embed = document.querySelector('sotto-embed');
+      const frame = embed?.shadowRoot?.querySelector('iframe');
+      return [new URL(frame?.src ?? '').origin, [frame?.contentDocument, embed?.getHTML({ serializableShadowRoots: true, shadowRoots: embed.shadowRoot ? [embed.shadowRoot] : [] }).includes('Hello from a page')]] as const;
+    });
+    expect(frameOrigin).not.toBe(origin);
+    expect(seen).toEqual([null, false]);
+    expect(troubles).toEqual([]);
+  });
+
   for (const name of ['react', 'react-18', 'next', 'vue', 'svelte']) {
     test(`of a framework talks, and hears what it is told: ${name}`, async ({ page }) => {
       const troubles = troublesOf(page);

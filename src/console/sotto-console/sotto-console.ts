@@ -71,6 +71,8 @@ export class SottoConsole extends LitElement {
   @query('dialog') private dialog!: HTMLDialogElement | null;
   #strings = new StringsController(this);
   #own = new ConsoleTermsController(this, this.#strings);
+  /** Somebody is signing in here: a button that is disabled meanwhile loses the focus before anything is drawn. */
+  #entering = false;
   #duty = new ConsoleShift(this, { desk: () => this.desk, onLock: () => this.#hush() });
 
   constructor() {
@@ -111,6 +113,10 @@ export class SottoConsole extends LitElement {
   }
 
   protected override updated() {
+    if (this.#entering && this.#duty.state?.shift === 'on') {
+      this.#entering = false;
+      if (!this.matches(':focus-within')) void this.#focusList();
+    }
     if (this.dialog && !this.dialog.open) this.dialog.showModal();
     const warning = this.renderRoot.querySelector<HTMLElement>('.idle');
     if (warning && !warning.matches(':popover-open')) warning.showPopover();
@@ -139,7 +145,7 @@ export class SottoConsole extends LitElement {
         .info=${info}
         .trouble=${trouble}
         ?busy=${entrance === 'signing-in'}
-        @sotto-sign-in-request=${({ login }: SottoSignInRequestEvent) => void this.#duty.signIn(login)}
+        @sotto-sign-in-request=${this.#onSignIn}
       ></sotto-sign-in>
       <footer>${languageChoice(this.#strings, this.#habits.speak)}</footer>
     </div>`;
@@ -293,6 +299,11 @@ export class SottoConsole extends LitElement {
     void this.#signOut();
   };
 
+  #onSignIn({ login }: SottoSignInRequestEvent) {
+    this.#entering = true;
+    void this.#duty.signIn(login);
+  }
+
   async #unlock() {
     await this.#duty.unlock();
     await this.#focusChat();
@@ -313,7 +324,8 @@ export class SottoConsole extends LitElement {
   async #focusChat() {
     await this.updateComplete;
     await this.chat?.updateComplete;
-    this.chat?.focus();
+    if (this.chat) this.chat.focus();
+    else await this.#focusList();
   }
 
   /** Where the next conversation is chosen. */

@@ -1,0 +1,32 @@
+import type { SottoUnreadEvent } from 'sotto';
+
+/** What the script puts into the page. */
+export interface Chat extends HTMLElement {
+  show(): void;
+  hide(): void;
+}
+
+const SCRIPT = 'https://chat.clinic.example/sotto.js';
+let loading: Promise<Chat> | undefined;
+
+/** Brings the chat in its frame of another origin, once: no script of the application's, and none that came with it, reads a word of what is in there. */
+export function loadChat(): Promise<Chat> {
+  loading ??= new Promise((resolve, reject) => {
+    const script = Object.assign(document.createElement('script'), { src: SCRIPT, async: true });
+    Object.assign(script.dataset, { clinic: 'CLINIC_ROOT_KEY', relay: 'https://relay.example' });
+    script.addEventListener('load', () => {
+      const chat = document.querySelector<Chat>('sotto-embed');
+      if (chat) resolve(chat);
+    });
+    script.addEventListener('error', reject);
+    document.head.append(script);
+  });
+  return loading;
+}
+
+/** Calls back with the number of unread messages, which is all that the page learns. Returns the way to stop. */
+export function onUnread(chat: Chat, listener: (unread: number) => void): () => void {
+  const onEvent = (event: Event) => listener((event as SottoUnreadEvent).unread);
+  chat.addEventListener('sotto-unread', onEvent);
+  return () => chat.removeEventListener('sotto-unread', onEvent);
+}
