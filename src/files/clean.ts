@@ -9,7 +9,7 @@ import { cleanWebp } from './webp.js';
  * A file as it may be sent, and what it is: of pictures without what says where, when and by whom they were taken. PDFs and texts are left as they are.
  *
  * @param bytes - All of it.
- * @throws FileError `empty`, `heic`, `type`, `damaged`
+ * @throws FileError `empty`, `heic`, `type`, `damaged`, `dimensions`
  */
 export function cleanFile(bytes: Uint8Array, allowed: readonly FileType[]): { type: FileType; bytes: Uint8Array } {
   if (bytes.length === 0) throw new FileError('empty');

@@ -1,4 +1,5 @@
 import { concatBytes, utf8ToBytes } from '@noble/hashes/utils.js';
+import { checkDimensions } from './dimensions.js';
 import { FileError } from './errors.js';
 import { latin } from './kind.js';
 import { onlyOrientation, orientationOf } from './orientation.js';
@@ -12,13 +13,16 @@ const FRAME_BYTES = 12;
 /**
  * A PNG without texts, times, Exif (but for which way up it is), unknown chunks, and whatever stands behind the end.
  *
- * @throws FileError `damaged`
+ * @throws FileError `damaged`, `dimensions`
  */
 export function cleanPng(bytes: Uint8Array): Uint8Array {
   const chunks = [...chunksOf(bytes)];
   const exif = chunks.find(({ type }) => type === 'eXIf');
   const orientation = exif ? orientationOf(exif.data) : 1;
   if (chunks[0]?.type !== 'IHDR' || !chunks.some(({ type }) => type === 'IDAT')) throw new FileError('damaged');
+  // IHDR, and the frames of an animation: §11.2.1, §11.3.6.2.
+  for (const { type, data } of chunks) if (type === 'IHDR') checkDimensions(number(data, 0), number(data, 4));
+    else if (type === 'fcTL') checkDimensions(number(data, 4), number(data, 8));
   const [header, ...rest] = chunks.filter(({ type }) => NEEDED.includes(type)).map(({ chunk }) => chunk);
   return concatBytes(bytes.subarray(0, SIGNATURE_BYTES), header ?? new Uint8Array(0), ...(orientation > 1 ? [chunkOf('eXIf', onlyOrientation(orientation))] : []), ...rest);
 }
@@ -34,6 +38,10 @@ function* chunksOf(bytes: Uint8Array): Generator<{ type: string; data: Uint8Arra
     if (type === 'IEND') return;
     at = end;
   }
+}
+
+function number(data: Uint8Array, at: number): number {
+  return at + 4 > data.length ? 0 : new DataView(data.buffer, data.byteOffset, data.length).getUint32(at);
 }
 
 function chunkOf(type: string, data: Uint8Array): Uint8Array {

@@ -10,7 +10,7 @@ import { sealFile } from '../../src/files/seal-file.js';
 import { RelayConnection } from '../../src/transport/relay-client.js';
 import { until } from '../conversation/clinic.js';
 import { Network } from '../conversation/network.js';
-import { jpeg, SECRETS, taggedJpeg } from '../files/pictures.js';
+import { hugePng, jpeg, SECRETS, taggedJpeg } from '../files/pictures.js';
 import { Office, sees } from './office.js';
 
 const files = { types: ['image/jpeg', 'text/plain'], maxBytes: 1 << 20, maxCount: 5 };
@@ -87,6 +87,7 @@ describe('files at the desk', () => {
 
   const bad: Record<string, [Uint8Array, Partial<FileContent>?]> = {
     'a page called a picture': [new TextEncoder().encode('<html>patient list</html>')],
+    'a picture of more pixels than anybody should draw': [hugePng(), { media: 'image/png', name: 'a.png' }],
     'a picture with the digest of another': [jpeg, { digest: toBase64Url(randomBytes(32)) }],
     'a text with personal data that the policy keeps out': [new TextEncoder().encode('SSN 536-22-8145'), { media: 'text/plain', name: 'a.txt' }],
   };

@@ -141,3 +141,51 @@ describe('a picture', () => {
     assert.throws(() => clean(concatBytes(png.subarray(0, 8), pngChunk('IDAT', new Uint8Array(3)), pngChunk('IEND', new Uint8Array(0)))), fails('damaged'));
   });
 });
+
+describe('a picture that says it is larger than anybody should draw', () => {
+  /** In place of what a file says of its size, at the first occurrence of what stands before it. */
+  const saying = (bytes: Uint8Array, before: Uint8Array | string, skip: number, size: readonly number[]) => {
+    const copy = Uint8Array.from(bytes);
+    const at = Buffer.from(copy).indexOf(typeof before === 'string' ? before : Buffer.from(before)) + skip;
+    assert.ok(at > skip);
+    copy.set(size, at);
+    return copy;
+  };
+  const u16 = (...values: number[]) => values.flatMap((value) => [value >> 8, value & 255]);
+  const u32 = (...values: number[]) => values.flatMap((value) => [value >>> 24, (value >> 16) & 255, (value >> 8) & 255, value & 255]);
+  const u24 = (...values: number[]) => values.flatMap((value) => [(value - 1) & 255, ((value - 1) >> 8) & 255, (value - 1) >> 16]);
+  const inJpeg = (width: number, height: number) => saying(jpeg, Uint8Array.of(0xff, 0xc0), 5, u16(height, width));
+  const inPng = (width: number, height: number) => saying(png, 'IHDR', 4, u32(width, height));
+  const canvas = (width: number, height: number) => saying(webp, 'VP8X', 12, u24(width, height));
+  const lossy = (width: number, height: number) => saying(webp, Uint8Array.of(0x9d, 0x01, 0x2a), 3, [width & 255, width >> 8, height & 255, height >> 8]);
+
+  for (const [name, made] of Object.entries({ JPEG: inJpeg, PNG: inPng, WebP: canvas, 'WebP inside its canvas': lossy })) {
+    test(`is refused by its header: ${name}`, () => {
+      const [width, height] = name.startsWith('WebP in') ? [16_383, 16_383] : [32_000, 32_000];
+      assert.throws(() => clean(made(width, height)), fails('dimensions'));
+      assert.ok(clean(made(8000, 8000)).length > 0);
+      assert.throws(() => clean(made(8001, 8000)), fails('dimensions'));
+    });
+  }
+
+  test('is refused by one side alone, and without one', () => {
+    assert.throws(() => clean(inJpeg(40_000, 1)), fails('dimensions'));
+    assert.throws(() => clean(inPng(1, 0x7fffffff)), fails('dimensions'));
+    assert.throws(() => clean(canvas(2 ** 24, 2)), fails('dimensions'));
+    for (const [width, height] of [[0, 8], [24, 0]] as const) for (const made of [inJpeg, inPng]) assert.throws(() => clean(made(width, height)), fails('damaged'));
+  });
+
+  test('cannot hide it in a second header, or a frame of an animation', () => {
+    const twice = (frame: Uint8Array) => concatBytes(jpeg.subarray(0, 20), segment(0xc2, frame), jpeg.subarray(20));
+    assert.throws(() => clean(twice(Uint8Array.of(8, ...u16(32_000, 32_000), 1, 1, 0x11, 0))), fails('dimensions'));
+    const frames = pngChunk('fcTL', Uint8Array.of(...u32(0, 32_000, 32_000, 0, 0), 0, 1, 0, 1, 0, 0));
+    assert.throws(() => clean(concatBytes(png.subarray(0, 33), frames, png.subarray(33))), fails('dimensions'));
+    const inner = concatBytes(utf8ToBytes('VP8L'), Uint8Array.of(5, 0, 0, 0, 0x2f, 0xff, 0xff, 0xff, 0x0f, 0));
+    for (const frame of [[...u24(16_000, 16_000), 0, 0, 0, 0], [...u24(24, 8), 0, 0, 0, 0, ...inner]]) {
+      const data = Uint8Array.of(0, 0, 0, 0, 0, 0, ...frame);
+      const animated = concatBytes(webp, utf8ToBytes('ANMF'), Uint8Array.of(data.length, 0, 0, 0), data, new Uint8Array(data.length % 2));
+      animated.set([(animated.length - 8) & 255, (animated.length - 8) >> 8], 4);
+      assert.throws(() => clean(animated), fails('dimensions'));
+    }
+  });
+});

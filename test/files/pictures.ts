@@ -68,6 +68,13 @@ export function taggedPng(orientation?: number): Uint8Array {
   return concatBytes(png.subarray(0, 33), ...added, png.subarray(33), utf8ToBytes('Cupertino clinic'));
 }
 
+/** A few bytes that say they are a picture of a thousand million pixels. */
+export function hugePng(): Uint8Array {
+  const huge = png.slice();
+  huge.set([0, 0, 0x7d, 0, 0, 0, 0x7d, 0], 16);
+  return huge;
+}
+
 export function pngChunk(type: string, data: Uint8Array): Uint8Array {
   const body = concatBytes(utf8ToBytes(type), data);
   return concatBytes(little(data.length, 4).toReversed(), body, little(crc32(body), 4).toReversed());

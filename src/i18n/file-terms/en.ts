@@ -14,6 +14,7 @@ export const fileTerms = {
     heic: 'This picture is in Apple’s HEIC format, which many screens can’t show. On an iPhone choose Settings, Camera, Formats, Most Compatible and take it again, or send a screenshot of it.',
     empty: 'This file is empty.',
     'too-large': (what: string) => `This file is too large. At most ${what} can be sent.`,
+    dimensions: 'This picture has more pixels than can be sent. Please send a smaller copy, or a screenshot of it.',
     'too-many': 'No more files can be sent in this conversation.',
     blocked: 'This chat takes no files.',
     damaged: 'This file is damaged and can’t be sent.',

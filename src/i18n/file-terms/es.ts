@@ -16,6 +16,7 @@ export const es: FileTerms = {
     heic: 'Esta imagen está en el formato HEIC de Apple, que muchas pantallas no pueden mostrar. En un iPhone elija Ajustes, Cámara, Formatos, Más compatible y tómela de nuevo, o envíe una captura de pantalla.',
     empty: 'El archivo está vacío.',
     'too-large': (what) => `El archivo es demasiado grande. Se pueden enviar como máximo ${what}.`,
+    dimensions: 'Esta imagen tiene más píxeles de los que se pueden enviar. Envíe una copia más pequeña o una captura de pantalla.',
     'too-many': 'No se pueden enviar más archivos en esta conversación.',
     blocked: 'Este chat no admite archivos.',
     damaged: 'El archivo está dañado y no se puede enviar.',

@@ -16,6 +16,7 @@ export const fr: FileTerms = {
     heic: 'Cette image est au format HEIC d’Apple, que beaucoup d’écrans ne savent pas afficher. Sur un iPhone, choisissez Réglages, Appareil photo, Formats, Le plus compatible et reprenez-la, ou envoyez une capture d’écran.',
     empty: 'Ce fichier est vide.',
     'too-large': (what) => `Ce fichier est trop volumineux. Au plus ${what} peuvent être envoyés.`,
+    dimensions: 'Cette image a plus de pixels qu’il n’est possible d’en envoyer. Envoyez une copie plus petite ou une capture d’écran.',
     'too-many': 'Aucun autre fichier ne peut être envoyé dans cette conversation.',
     blocked: 'Ce chat n’accepte pas de fichiers.',
     damaged: 'Ce fichier est endommagé et ne peut pas être envoyé.',

@@ -16,6 +16,7 @@ export const ht: FileTerms = {
     heic: 'Foto sa a nan fòma HEIC Apple la, anpil ekran pa ka montre l. Sou iPhone chwazi Settings, Camera, Formats, Most Compatible epi pran l ankò, oswa voye yon kapti ekran.',
     empty: 'Fichye sa a vid.',
     'too-large': (what) => `Fichye sa a twò gwo. Ou ka voye ${what} pou pi plis.`,
+    dimensions: 'Foto sa a gen plis piksèl pase sa ki ka voye. Tanpri voye yon kopi ki pi piti oswa yon kapti ekran.',
     'too-many': 'Ou pa ka voye lòt fichye nan konvèsasyon sa a.',
     blocked: 'Chat sa a pa pran fichye.',
     damaged: 'Fichye sa a gate, ou pa ka voye l.',

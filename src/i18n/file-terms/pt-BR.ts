@@ -16,6 +16,7 @@ export const ptBR: FileTerms = {
     heic: 'Esta imagem está no formato HEIC da Apple, que muitas telas não conseguem mostrar. No iPhone escolha Ajustes, Câmera, Formatos, Mais Compatível e tire-a de novo, ou envie uma captura de tela.',
     empty: 'Este arquivo está vazio.',
     'too-large': (what) => `Este arquivo é grande demais. Podem ser enviados no máximo ${what}.`,
+    dimensions: 'Esta imagem tem mais pixels do que é possível enviar. Envie uma cópia menor ou uma captura de tela.',
     'too-many': 'Não é possível enviar mais arquivos nesta conversa.',
     blocked: 'Este chat não aceita arquivos.',
     damaged: 'Este arquivo está danificado e não pode ser enviado.',

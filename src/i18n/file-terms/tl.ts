@@ -16,6 +16,7 @@ export const tl: FileTerms = {
     heic: 'Nasa HEIC na format ng Apple ang larawang ito na hindi maipakita ng maraming screen. Sa iPhone, piliin ang Settings, Camera, Formats, Most Compatible at kunan ulit, o magpadala ng screenshot.',
     empty: 'Walang laman ang file na ito.',
     'too-large': (what) => `Masyadong malaki ang file na ito. Hanggang ${what} lang ang maipapadala.`,
+    dimensions: 'Mas marami ang pixel ng larawang ito kaysa maipapadala. Magpadala ng mas maliit na kopya o screenshot nito.',
     'too-many': 'Hindi na makakapagpadala ng file sa usapang ito.',
     blocked: 'Hindi tumatanggap ng file ang chat na ito.',
     damaged: 'Sira ang file na ito at hindi maipapadala.',

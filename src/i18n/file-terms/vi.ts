@@ -16,6 +16,7 @@ export const vi: FileTerms = {
     heic: 'Ảnh này ở định dạng HEIC của Apple mà nhiều màn hình không hiển thị được. Trên iPhone hãy chọn Cài đặt, Camera, Định dạng, Tương thích nhất rồi chụp lại, hoặc gửi ảnh chụp màn hình.',
     empty: 'Tệp này trống.',
     'too-large': (what) => `Tệp này quá lớn. Chỉ gửi được tối đa ${what}.`,
+    dimensions: 'Ảnh này có nhiều điểm ảnh hơn mức có thể gửi. Vui lòng gửi bản nhỏ hơn hoặc ảnh chụp màn hình.',
     'too-many': 'Không thể gửi thêm tệp trong cuộc trò chuyện này.',
     blocked: 'Cuộc trò chuyện này không nhận tệp.',
     damaged: 'Tệp này bị hỏng và không thể gửi.',

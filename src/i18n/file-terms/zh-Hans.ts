@@ -16,6 +16,7 @@ export const zhHans: FileTerms = {
     heic: '这张图片是 Apple 的 HEIC 格式，许多屏幕无法显示。请在 iPhone 上选择“设置”、“相机”、“格式”、“兼容性最佳”后重新拍摄，或发送截图。',
     empty: '此文件是空的。',
     'too-large': (what) => `此文件太大。最多可发送 ${what}。`,
+    dimensions: '这张图片的像素超出了可发送的范围。请发送较小的副本或屏幕截图。',
     'too-many': '此对话中不能再发送文件。',
     blocked: '此聊天不接受文件。',
     damaged: '此文件已损坏，无法发送。',

@@ -16,6 +16,7 @@ export const zhHant: FileTerms = {
     heic: '這張圖片是 Apple 的 HEIC 格式，許多螢幕無法顯示。請在 iPhone 上選擇「設定」、「相機」、「格式」、「最相容」後重新拍攝，或傳送螢幕截圖。',
     empty: '此檔案是空的。',
     'too-large': (what) => `此檔案太大。最多可傳送 ${what}。`,
+    dimensions: '這張圖片的像素超出了可傳送的範圍。請傳送較小的副本或螢幕擷取畫面。',
     'too-many': '此對話中不能再傳送檔案。',
     blocked: '此聊天不接受檔案。',
     damaged: '此檔案已損壞，無法傳送。',
