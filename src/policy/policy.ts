@@ -16,42 +16,130 @@ export type FileType = (typeof fileTypes)[number];
 const files = z.union([
   z.literal('block'),
   z.strictObject({
+    /** Told by what is in a file, never by its name. */
     types: z.array(z.enum(fileTypes)).check(z.minLength(1), z.maxLength(fileTypes.length)),
-    /** Of one file. */
+    /** Of one file, to 25 MiB. */
     maxBytes: z.number().check(z.int(), z.positive(), z.maximum(25 * 1024 * 1024)),
-    /** Files that one member may send in a conversation. */
+    /** Files that one member may send in a conversation, to 50. */
     maxCount: z.number().check(z.int(), z.positive(), z.maximum(50)),
   }),
 ]);
 
-/** Identifiers of 45 CFR 164.514(b)(2)(i) that `redact` in the `hipaa` preset; every other category is `rest`. */
+/** Flags by category, see {@link handlingOf}; every category of 45 CFR 164.514(b)(2)(i) without one of its own is `rest`. */
 const phi = z.strictObject({
+  /** Social security numbers: (G). */
   ssn: handling,
+  /** Payment cards. Not of the list, but of every account: (J). */
   card: handling,
+  /** Accounts, routing numbers, IBANs: (J). */
   account: handling,
+  /** Licences and certificates, NPI and DEA numbers: (K). */
   license: handling,
+  /** Members and groups of a health plan: (I). */
   plan: handling,
+  /** Medical records: (H). */
   record: handling,
+  /** Names (A), places (B), dates and ages (C), telephone (D), fax (E), e-mail (F), vehicles (L), devices (M), web (N) and network (O) addresses, other numbers (R). */
   rest: handling,
 });
 
 const schema = z.strictObject({
+  /**
+   * Files in messages: `block`, or which types, how large and how many.
+   *
+   * - `hipaa`: `block`. `standard`: all of {@link fileTypes}, 10 MiB, 20.
+   * - Widget and console: blocked, there is no button, and nothing is taken that is dropped or pasted. Allowed, pictures lose their metadata, texts get X's
+   *   as `phi` says, names too.
+   * - Receivers: a file that is not allowed, too large, one too many, not what it says, or of more pixels than can be drawn is dropped by every member's program
+   *   and by the desk, which audits it; its sender is shown as breaking the policy.
+   * - 45 CFR 164.312(c)(1) and (e)(1): integrity, and security on the way. 164.502(b): no more than is needed, so no position and no date of a picture.
+   */
   files,
+  /**
+   * Copies of a conversation that leave the chat: saved as a file, printed, or mailed by the desk over the clinic's own server; each `block` or `allow`.
+   *
+   * - `hipaa`: all `block`. `standard`: all `allow`.
+   * - Widget and console: blocked, there is neither button nor key, and whoever prints the page gets a notice in the chat's place. Allowed, what is veiled is X's
+   *   in every copy.
+   * - Receivers: a request for an e-mail is dropped, audited, and its sender shown. Saving and printing happen on one's own device, and have none.
+   * - 45 CFR 164.312(a)(1), 164.310(d)(1): who has access, and what becomes of copies. A patient's right of access (164.524) is to the clinic's record.
+   */
   transcript: z.strictObject({ download: flag, print: flag, email: flag }),
-  /** Copy, cut, paste, drag, context menu and selection, on both sides. */
+  /**
+   * Copy, cut, paste, drag, drop, context menu and selection: `block` or `allow`.
+   *
+   * - `hipaa`: `block`. `standard`: `allow`.
+   * - Widget and console: in transcript, composer, forms, and at the console in notes, list and search. What is veiled is never copied, allowed or not.
+   * - Receivers: none; it happens on one's own device.
+   * - 45 CFR 164.310(b) and (c): how workstations are used, and that nothing is left on them.
+   */
   clipboard: flag,
+  /**
+   * Personal data in what somebody writes, by category: `allow` < `mask` < `redact` < `block`, see {@link Handling}.
+   *
+   * - `hipaa`: `redact`, the rest `mask`. `standard`: `mask` for social security numbers and cards, the rest `allow`.
+   * - Widget and console: while somebody types, in drafts, at sending, on every screen, in every copy and export.
+   * - Receivers: scan again, with the clinic's signed flags: what was to be masked is veiled, what was to be redacted or blocked becomes X's; the desk does so
+   *   before it keeps anything, and audits it; the sender is shown as breaking the policy.
+   * - 45 CFR 164.514(b)(2)(i): the identifiers. 164.502(b): no more than is needed.
+   */
   phi,
-  /** Milliseconds without activity; absent: never. */
+  /**
+   * Milliseconds without anybody's touch until the chat locks, and until it is ended and destroyed on the device; absent: never.
+   *
+   * - `hipaa`: 5 and 15 minutes. `standard`: neither.
+   * - Widget and console: 30 seconds before, a question that any touch answers (WCAG 2.2.1). Locked, nothing of a conversation is on the page and the key of
+   *   what is stored is not in memory. A console that is purged ends the shift; its conversations go back to the queue.
+   * - Receivers: none; members that are programs are not locked.
+   * - 45 CFR 164.312(a)(2)(iii): automatic logoff.
+   */
   idle: z.strictObject({ lockAfterMs: z.optional(durationMs), purgeAfterMs: z.optional(durationMs) }),
-  /** Milliseconds kept after the end of the conversation. */
+  /**
+   * For how long, in milliseconds, what was said is kept.
+   *
+   * - `visitorMs`, after the end: text on the visitor's device. Keys and draft go with the end. `hipaa`: 0. `standard`: a day.
+   * - `relayMs`, from when it came: ciphertext at the relay while the conversation goes on; whoever was away for longer misses what is gone. With the end all of it
+   *   goes. `hipaa`: a day. `standard`: seven days. The relay's operator may have a shorter limit.
+   * - `deskMs`, after the end: the desk's record, and filled forms that nobody fetches. `hipaa`: 6 years. `standard`: a year.
+   * - Widget: destroys in time, when it next opens at the latest, and says what waits for a connection. Console: destroys with the end; has no time of its own.
+   * - Receivers: the desk asks the relay for `relayMs` itself, whatever a visitor's program asks for; the relay keeps the shortest, and lets nobody lengthen it.
+   *   Every purge is audited, pending ones too.
+   * - 45 CFR 164.310(d)(2)(i) and (ii): disposal. 164.316(b)(2)(i) and 164.530(j)(2): six years, for documentation; for medical records the states say how long.
+   */
   retention: z.strictObject({ visitorMs: durationMs, relayMs: durationMs, deskMs: durationMs }),
-  /** Members that are programs. */
+  /**
+   * Members that are programs: `block` or `allow`. A page cannot send one away that the clinic lets in: the signed flag counts.
+   *
+   * - `hipaa`: `block`. `standard`: `allow`.
+   * - Widget and console: named as such in the list of who can read, and beside what they write.
+   * - Receivers: no program accepts a commit that adds one; the desk certifies none, takes none on shift, and audits the attempt.
+   * - 45 CFR 164.502(e) and 164.504(e): whoever runs one for the clinic is a business associate.
+   */
   assistants: flag,
-  /** Whether members see when somebody is writing, on both sides. */
+  /**
+   * Whether members see when somebody is writing: `block` or `allow`.
+   *
+   * - `hipaa`: `allow`. `standard`: `allow`.
+   * - Widget and console: neither told nor shown.
+   * - Receivers: drop it.
+   */
   typing: flag,
-  /** How much of what was read before is shown to a visitor who comes back, in milliseconds of conversation; absent: all. */
+  /**
+   * How much of what was read before is shown to a visitor who comes back, in milliseconds of conversation; absent: all.
+   *
+   * - `hipaa`: 30 minutes. `standard`: all.
+   * - Widget: after a reload, a return or an unlock, older messages stay sealed, and a line says so. Console: none, agents have the record.
+   * - Receivers: none; it is about one's own device, which others may use.
+   */
   returning: z.strictObject({ shownMs: z.optional(durationMs) }),
-  /** What notifications may say. */
+  /**
+   * What notifications may say: nothing of what was said, ever. There is no other value.
+   *
+   * - `hipaa`, `standard`: `no-content`.
+   * - Widget and console: a number in the page's title, a tone for whoever wants one; no notification of the system.
+   * - Receivers: none.
+   * - 45 CFR 164.530(c)(2)(ii): what others may see or hear by the way.
+   */
   notifications: z.literal('no-content'),
 });
 
