@@ -6,7 +6,10 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { concatBytes } from '@noble/hashes/utils.js';
 import { codeOf, securityWordIndexes } from '../../../src/crypto/security-code.js';
 import { pad, unpad } from '../../../src/crypto/padding.js';
+import { chunksOf } from '../../../src/files/padding.js';
+import { sealFile } from '../../../src/files/seal-file.js';
 import {
+  ATTACHMENT_HEADER_BYTES,
   AttachmentSealer,
   createAttachmentKey,
   createDeviceKey,
@@ -231,6 +234,20 @@ function securityCodes(): object {
   };
 }
 
+/** Files of a conversation: sealed as the relay keeps them, at sizes around each step. */
+function sealedFiles(): object {
+  const MB = 1_048_576;
+  const sizes = [0, 1, 65_536, 65_537, 131_073, 196_609, 262_145, 327_681, 458_753, 600_000, MB, MB + 1, 3 * MB, 10 * MB - 5, 10 * MB, 25 * MB];
+  return {
+    plaintext: 'byte i of a file is i modulo 251',
+    chunks: sizes.map((sizeBytes) => ({ sizeBytes, chunks: chunksOf(sizeBytes) })),
+    files: [0, 17, 65_536, 70_001, 300_000, 600_000].map((sizeBytes) => {
+      const { key, parts, digest } = sealFile(new Uint8Array(sizeBytes).map((_, i) => i % 251));
+      return { sizeBytes, key: hex(key), header: hex(parts[0]?.subarray(0, ATTACHMENT_HEADER_BYTES) ?? new Uint8Array(0)), parts: parts.map(({ length }) => length), tags: parts.map((part) => hex(part.subarray(-16))), digest };
+    }),
+  };
+}
+
 write('certificate', 'docs/protocol.md §3.1', certificates());
 write('profile', '§3.2', profiles());
 write('padding', '§3.3', paddings());
@@ -240,3 +257,5 @@ write('box', '§3.6', boxes());
 write('mailbox', '§3.7', mailboxes());
 write('access-token', '§3.8', accessTokens());
 write('security-code', '§3.9', securityCodes());
+// Last: what is drawn for the others stays what it was.
+write('file', '§3.4', sealedFiles());

@@ -66,6 +66,19 @@ test('attachments', () => {
   }
 });
 
+test('files of a conversation', () => {
+  type SealedFile = { sizeBytes: number; key: string; header: string; parts: number[]; tags: string[]; digest: string };
+  const { chunks, files }: { chunks: { sizeBytes: number; chunks: number }[]; files: SealedFile[] } = JSON.parse(vectors('file'));
+  assert.ok(chunks.length > 10);
+  for (const { sizeBytes, chunks: count } of chunks) assert.equal(second.fileChunks(sizeBytes), count, String(sizeBytes));
+  for (const { sizeBytes, key, header, parts, tags, digest } of files) {
+    const sealed = second.sealFile(bytes(key), bytes(header), Buffer.from(Array.from({ length: sizeBytes }, (_, i) => i % 251)));
+    assert.deepEqual(sealed.parts.map(({ length }) => length), parts);
+    assert.deepEqual(sealed.parts.map((part) => part.subarray(-16).toString('hex')), tags);
+    assert.equal(sealed.digest, digest);
+  }
+});
+
 test('records', () => {
   type Record = { name: string; key: string; plaintext: string; sealed: string };
   const { records }: { records: Record[] } = JSON.parse(vectors('record'));
@@ -107,7 +120,7 @@ test('security codes', () => {
 
 test('the vectors are what our module makes', () => {
   const names = readdirSync(FOLDER).filter((name) => name.endsWith('.json'));
-  assert.equal(names.length, 9);
+  assert.equal(names.length, 10);
   const read = () => names.map((name) => readFileSync(new URL(name, FOLDER), 'utf8'));
   const before = read();
   execFileSync(process.execPath, ['--import', 'tsx', new URL('generate.ts', FOLDER).pathname]);

@@ -192,6 +192,23 @@ export function sealAttachment(key: Buffer, header: Buffer, file: Buffer): Buffe
   });
 }
 
+/** §3.4, the last paragraphs. */
+export function fileChunks(sizeBytes: number): number {
+  const needed = sizeBytes === 0 ? 1 : Math.floor((sizeBytes + 65_535) / 65_536);
+  if (needed <= 3) return needed;
+  const [e, bits] = [needed.toString(2).length - 1, (needed.toString(2).length - 1).toString(2).length];
+  const multiple = 1 << (e - bits);
+  const over = needed % multiple;
+  return over === 0 ? needed : needed + multiple - over;
+}
+
+export function sealFile(key: Buffer, header: Buffer, file: Buffer): { parts: Buffer[]; digest: string } {
+  const padded = Buffer.concat([file, Buffer.alloc(fileChunks(file.length) * 65_536 - file.length)]);
+  const [first = Buffer.alloc(0), ...rest] = sealAttachment(key, header, padded);
+  const parts = [Buffer.concat([header, first]), ...rest];
+  return { parts, digest: createHash('sha256').update(Buffer.concat(parts)).digest('base64url') };
+}
+
 // §3.5
 
 export function openRecord(key: Buffer, name: string, sealed: Buffer): Buffer {
