@@ -16,6 +16,7 @@ import {
   linesOf,
   loadClinic,
   parseLine,
+  pendingPurges,
   serveDesk,
   verifyAudit,
 } from '../desk/index.js';
@@ -119,12 +120,22 @@ async function audit(): Promise<void> {
   if (argument !== 'show' && argument !== 'verify') throw new DeskError('refused', 'audit needs `verify` or `show`');
   const author = await auditAuthor(data);
   const text = await folderAuditStore(data).read();
-  if (argument === 'show') return linesOf(text.log).forEach((line) => say(described(parseLine(line))));
+  const lines = linesOf(text.log);
+  if (argument === 'show') {
+    for (const line of lines) say(described(parseLine(line)));
+    return sayPending(lines);
+  }
   const known = values.head === undefined ? undefined : knownHead(values.head);
   const verdict = verifyAudit(text, { ...author, ...(known && { known }) });
   if (verdict.kind === 'broken') throw new DeskError('bad-audit', `the audit log is broken at line ${verdict.line}: ${verdict.problem}`);
   say(`The audit log is whole: ${verdict.head.seq} lines. Note its head elsewhere, for the next time:`);
   say(`${verdict.head.seq}:${verdict.head.hash}`);
+  sayPending(lines);
+}
+
+function sayPending(lines: readonly string[]): void {
+  const pending = pendingPurges(lines.map(parseLine));
+  if (pending.length > 0) say(`Pending: the relay could not be told yet to delete what it has of ${pending.length === 1 ? 'this conversation' : `these ${pending.length} conversations`}: ${pending.join(', ')}`);
 }
 
 function described({ atMs, kind, conversation, member, detail = {} }: AuditLine): string {

@@ -202,6 +202,11 @@ export class GroupSession {
     await this.#tasks.run(() => this.#finish('gone'));
   }
 
+  /** The members have ended it: keys go now, whenever the relay's log does. */
+  conclude(): void {
+    if (!this.#over) this.#background(() => this.#finish('gone'));
+  }
+
   /** Stops following; what is stored stays. */
   async stop(): Promise<void> {
     const { relay } = this.#options;

@@ -31,6 +31,10 @@ export class KeptTranscript {
     return this.#items.values();
   }
 
+  get empty(): boolean {
+    return this.#items.size === 0;
+  }
+
   /** In the order of the log. */
   get timeline(): readonly TimelineItem[] {
     this.#timeline ??= placedOf([...this.#items.values()], this.#meta);
@@ -46,6 +50,7 @@ export class KeptTranscript {
   replace(shown: readonly PlacedItem[], withheld: readonly PlacedItem[]): void {
     this.#items.clear();
     this.#seen.clear();
+    this.#timeline = undefined;
     for (const item of shown) this.remember(item);
     for (const item of withheld) this.#recognise(item);
   }

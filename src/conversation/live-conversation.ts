@@ -4,6 +4,7 @@ import { CryptoError, type Group, groupId, type GroupMember, roster, securityCod
 import type { Policy } from '../policy/policy.js';
 import { StorageError } from '../storage/storage.js';
 import type { Relay, RelayState } from '../transport/relay-client.js';
+import { AfterEnd } from './after-end.js';
 import { type Content, encodeContent } from './content.js';
 import { ConversationFiles } from './conversation-files.js';
 import { Draft } from './draft.js';
@@ -50,6 +51,8 @@ export interface LiveConversationOptions extends Omit<GroupSessionOptions, 'hand
   readonly screening: Screening;
   /** This member comes and goes, at a device that others may use: older messages are shown as far as the policy says. */
   readonly returns?: boolean;
+  /** For how long text stays stored here after the end, in milliseconds; absent: it goes with the end, as keys and drafts do in any case. */
+  readonly keepsMs?: () => number;
   /** After a write by this tab that another tab's session has to act on. */
   readonly onStored?: () => void;
   /** Keys and text are gone from this device, or the other side has ended it. */
@@ -83,6 +86,7 @@ export class LiveConversation implements CareConversation, GroupHandler {
   readonly #receipts: Receipts;
   readonly #unsent: Unsent;
   readonly #draft: Draft;
+  readonly #afterEnd: AfterEnd;
   /** Reads and writes of the vault without a session, one after another, so that what is read last is newest. */
   readonly #local = new TaskQueue();
   #relay: Relay | undefined;
@@ -117,6 +121,7 @@ export class LiveConversation implements CareConversation, GroupHandler {
       onEnded: () => options.onOver?.('ended'),
     });
     this.#receipts = new Receipts({ clock: options.clock, signal: this.#lifetime.signal, meta: () => this.#meta, read: () => this.#read, session: () => this.#session });
+    this.#afterEnd = this.#openAfterEnd(options);
     this.#state = this.#compose();
   }
 
@@ -124,6 +129,7 @@ export class LiveConversation implements CareConversation, GroupHandler {
   static async load(options: LiveConversationOptions): Promise<LiveConversation> {
     const conversation = new LiveConversation(options);
     await conversation.reload();
+    await conversation.#afterEnd.check();
     return conversation;
   }
 
@@ -340,14 +346,17 @@ export class LiveConversation implements CareConversation, GroupHandler {
     const status = this.#meta?.status === 'ended' || end === 'gone' ? 'ended' : end === 'removed' ? 'left' : 'lost';
     const { failed, entries: files } = this.#files.end();
     const unsent = failed.flatMap((item) => this.onFailed(item));
-    this.#transcript.update({ status, roster: [], securityCode: '' });
+    this.#transcript.update({ status, roster: [], securityCode: '', ...(status === 'ended' && this.#meta?.endedAtMs === undefined && { endedAtMs: this.#options.clock.now() }) });
     const forgotten = this.#transcript.over ? this.#unsent.erasure() : [];
-    const entries = [...this.#transcript.erasure(this.#withheld.places), ...this.#draft.clear(), ...files, ...unsent, ...forgotten, ...this.#transcript.update({})];
+    const text = this.#afterEnd.keeps ? [] : this.#transcript.erasure(this.#withheld.places);
+    const entries = [...text, ...this.#draft.clear(), ...files, ...unsent, ...forgotten, ...this.#transcript.update({})];
+    this.#afterEnd.watch();
     this.#options.onOver?.(end);
     return entries;
   }
 
   onChange(): void {
+    if (this.#meta?.status === 'ended') this.#session?.conclude();
     this.#files.drain();
     this.#receipts.schedule();
     this.refresh();
@@ -462,6 +471,26 @@ export class LiveConversation implements CareConversation, GroupHandler {
     });
   }
 
+  #openAfterEnd({ clock, keepsMs = () => 0 }: LiveConversationOptions): AfterEnd {
+    const isGone = () => this.#transcript.empty && this.#withheld.places.length === 0;
+    return new AfterEnd({
+      clock,
+      signal: this.#lifetime.signal,
+      keepsMs,
+      endedAtMs: () => (isGone() || (this.#session && !this.#session.end) ? undefined : this.#meta?.endedAtMs),
+      destroy: () => this.#destroyText(),
+    });
+  }
+
+  /** The time after the end is over: nothing of it is stored or shown any more. */
+  async #destroyText(): Promise<void> {
+    await this.#options.vault.write(this.#transcript.erasure(this.#withheld.places));
+    this.#transcript.replace([], []);
+    this.#withheld.clear();
+    this.refresh();
+    this.#options.onStored?.();
+  }
+
   #metaOf(group: Group): TranscriptMeta {
     const members = roster(group);
     const self = members.find((member) => member.self);
@@ -524,6 +553,7 @@ export class LiveConversation implements CareConversation, GroupHandler {
       breaches: breachesOf(timeline),
       ...(this.#draft.text !== '' && { draft: this.#draft.text }),
       ...(phase === 'open' && meta?.waiting && { waiting: meta.waiting }),
+      ...(phase === 'ended' && !this.#transcript.over && { clearing: true as const }),
       ...(this.#withheld.messages > 0 && { withheld: this.#withheld.messages }),
       clinic,
     };

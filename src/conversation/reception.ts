@@ -134,7 +134,7 @@ export class Reception {
 
   #onEnd(seq: number, member: GroupMember | Member, atMs: number): Entry[] {
     this.#options.onEnded();
-    return [...this.#transcript.place({ seq, index: 0, item: { kind: 'ended', member: personOf(member), atMs } }), ...this.#transcript.update({ status: 'ended' })];
+    return [...this.#transcript.place({ seq, index: 0, item: { kind: 'ended', member: personOf(member), atMs } }), ...this.#transcript.update({ status: 'ended', endedAtMs: this.#options.clock.now() })];
   }
 
   #refusal(sender: GroupMember | Member, rule: Breach['rule']): TranscriptItem {

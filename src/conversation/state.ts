@@ -153,6 +153,8 @@ export interface ConversationState {
   readonly waiting?: { readonly ahead: number; readonly latelyMs?: number | undefined };
   /** After the end: whether the visitor is asked what it was like, or has said so. */
   readonly rating?: 'asked' | 'given' | undefined;
+  /** It was ended here, and the relay is still to learn of it: until then this device keeps what it has. */
+  readonly clearing?: true;
   /** How many earlier messages are kept on this device but not shown after a return; see `returning` of the policy. */
   readonly withheld?: number;
   /** What the clinic says of itself, from its signed profile. */

@@ -36,6 +36,7 @@ const meta = z.strictObject({
   /** The conversation's id. */
   id: shortText,
   status: z.enum(['open', 'ended', 'left', 'lost']),
+  endedAtMs: z.optional(count),
   /** This member. */
   self: person,
   /** The visitor's member id. */

@@ -278,6 +278,7 @@ export class Visitor implements VisitorConversation {
       profileDigest: () => this.#profile.digest(),
       screening: this.#screening,
       returns: true,
+      keepsMs: () => this.#profile.facts.policy.retention.visitorMs,
       relayKeepsMs: () => this.#profile.facts.policy.retention.relayMs,
       onStored: () => (this.#relay ? this.#tabs.postStored() : this.#tabs.post({ type: 'wish' })),
     });

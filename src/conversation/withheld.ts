@@ -34,6 +34,12 @@ export class Withheld {
     return this.#items;
   }
 
+  /** It was destroyed. */
+  clear(): void {
+    this.#items = [];
+    this.#messages = 0;
+  }
+
   /**
    * Splits what is stored.
    *

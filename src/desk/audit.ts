@@ -38,7 +38,7 @@ const head = z.strictObject({ v: z.literal(1), clinic: hash, seq: count, hash, a
  * - `refusal`: something was not allowed; `detail.rule` says what.
  * - `login`: a device was certified; `detail`: role, and the account's SHA-256.
  * - `policy`: the clinic's policy is another one from now on; `detail`: the profile's version, the policy's SHA-256.
- * - `purge`: `detail.where`: a log on the relay, or a record of the desk with so many entries. The receipt.
+ * - `purge`: `detail.where`: a log on the relay, or a record of the desk with so many entries. The receipt; with `detail.pending`, that the relay could not be asked yet.
  * - `export`: `detail`: whether masked, and if not, the reason.
  * - `mail`: what became of a copy that somebody wants by e-mail, never where to; `detail`: what, request, and why not.
  * - `form`: what became of a filled form; `detail`: what, form, submission.
@@ -73,6 +73,17 @@ export const AUDIT_START: AuditHead = { seq: 0, hash: hashOf('') };
 export function nextLine(after: AuditHead, entry: AuditEvent & { readonly atMs: number; readonly ref?: string }): { text: string; head: AuditHead } {
   const text = JSON.stringify({ v: 1, seq: after.seq + 1, prev: after.hash, ...entry });
   return { text, head: { seq: after.seq + 1, hash: hashOf(text) } };
+}
+
+/** Conversations that have ended and whose log the relay has still to delete, as far as the lines say. */
+export function pendingPurges(lines: readonly AuditLine[]): string[] {
+  const pending = new Set<string>();
+  for (const { kind: what, conversation, detail } of lines) {
+    if (what !== 'purge' || conversation === undefined) continue;
+    if (detail?.['pending'] === true) pending.add(conversation);
+    else pending.delete(conversation);
+  }
+  return [...pending];
 }
 
 /** @throws DeskError `bad-audit` */

@@ -17,6 +17,8 @@ export interface UpkeepOptions {
 /** What time does to conversations: those nobody writes in are ended, the relay's log of what has ended goes at once, the record after its time. */
 export class Upkeep {
   readonly #options: UpkeepOptions;
+  /** Those of {@link pendingPurges} that the audit log has as such. */
+  readonly #pending = new Set<string>();
 
   constructor(options: UpkeepOptions) {
     this.#options = options;
@@ -40,16 +42,25 @@ export class Upkeep {
     }
   }
 
-  /** What cannot be purged now is tried again by the sweep, and shown as pending. */
+  /** What cannot be purged now is tried again by the sweep, and is pending in the audit log until then. */
   async purge(conversation: DeskConversation): Promise<void> {
     const { id, session } = conversation;
     if (!session || session.end) return;
     try {
       await conversation.filesFetched();
       await session.purge();
+      this.#pending.delete(id);
       await this.#options.audit({ kind: 'purge', conversation: id, detail: { where: 'relay' } });
     } catch (error) {
       onlyTransport(error);
+      await this.#tellPending(id);
     }
+  }
+
+  /** Once, however often it is tried. */
+  async #tellPending(id: string): Promise<void> {
+    if (this.#pending.has(id)) return;
+    this.#pending.add(id);
+    await this.#options.audit({ kind: 'purge', conversation: id, detail: { where: 'relay', pending: true } });
   }
 }

@@ -111,6 +111,7 @@ export const en = {
 
   endedTitle: 'This conversation has ended',
   endedNote: 'You can read it here until you start a new one.',
+  clearing: 'It will be cleared from this device once there is a connection.',
   startNew: 'Start a new conversation',
   leftTitle: 'You are no longer in this conversation',
   leftNote: 'Nothing written from here on can be read on this device.',

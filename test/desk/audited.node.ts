@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import { encodeJson } from '../../src/conversation/json.js';
 import type { AuditLine } from '../../src/desk/index.js';
-import { auditAuthor, linesOf, parseLine, verifyAudit } from '../../src/desk/index.js';
+import { auditAuthor, linesOf, parseLine, pendingPurges, verifyAudit } from '../../src/desk/index.js';
 import { type AuditStore, vaultAuditStore } from '../../src/desk/audit-store.js';
 import { randomBytes } from '@noble/hashes/utils.js';
 import { Vault } from '../../src/conversation/vault.js';
@@ -73,11 +73,14 @@ describe('what the desk audits', () => {
     await office.eventually('it has ended', () => office.desk.pendingPurges.length === 1);
     await office.clock.advance(5 * 60_000);
     assert.deepEqual(office.desk.pendingPurges, [id]);
-    assert.ok(!(await kinds()).includes('purge'));
+    const purges = async () => (await lines()).flatMap(({ kind, conversation, detail }) => (kind === 'purge' ? [[conversation, detail]] : []));
+    assert.deepEqual(await purges(), [[id, { where: 'relay', pending: true }]]);
+    assert.deepEqual(pendingPurges(await lines()), [id]);
     office.network.onSend = () => 'pass';
-    await has('it is purged', ({ kind, conversation }) => kind === 'purge' && conversation === id);
+    await has('it is purged', ({ kind, detail }) => kind === 'purge' && detail?.pending === undefined);
     assert.deepEqual(office.desk.pendingPurges, []);
-    assert.equal((await kinds()).filter((kind) => kind === 'purge').length, 1);
+    assert.deepEqual(await purges(), [[id, { where: 'relay', pending: true }], [id, { where: 'relay' }]]);
+    assert.deepEqual(pendingPurges(await lines()), []);
   });
 
   it('is each export, with the reason for one in clear', async () => {

@@ -112,6 +112,7 @@ export const es = {
 
   endedTitle: 'Esta conversación ha terminado',
   endedNote: 'Puede leerla aquí hasta que empiece otra.',
+  clearing: 'Se borrará de este dispositivo en cuanto haya conexión.',
   startNew: 'Empezar una conversación nueva',
   leftTitle: 'Ya no está en esta conversación',
   leftNote: 'Lo que se escriba a partir de ahora no puede leerse en este dispositivo.',

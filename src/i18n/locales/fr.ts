@@ -112,6 +112,7 @@ export const fr = {
 
   endedTitle: 'Cette conversation est terminée',
   endedNote: 'Vous pouvez la lire ici jusqu’à ce que vous en commenciez une autre.',
+  clearing: 'Elle sera effacée de cet appareil dès que la connexion sera rétablie.',
   startNew: 'Commencer une nouvelle conversation',
   leftTitle: 'Vous ne faites plus partie de cette conversation',
   leftNote: 'Ce qui sera écrit désormais ne pourra pas être lu sur cet appareil.',

@@ -112,6 +112,7 @@ export const ht = {
 
   endedTitle: 'Konvèsasyon sa a fini',
   endedNote: 'Ou ka li l la a jiskaske ou kòmanse yon lòt.',
+  clearing: 'L ap efase sou aparèy sa a depi gen koneksyon.',
   startNew: 'Kòmanse yon nouvo konvèsasyon',
   leftTitle: 'Ou pa nan konvèsasyon sa a ankò',
   leftNote: 'Sa k ap ekri apati kounye a pa ka li sou aparèy sa a.',

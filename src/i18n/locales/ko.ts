@@ -112,6 +112,7 @@ export const ko = {
 
   endedTitle: '대화가 종료되었습니다',
   endedNote: '새 대화를 시작할 때까지 여기에서 읽을 수 있습니다.',
+  clearing: '연결되는 대로 이 기기에서 삭제됩니다.',
   startNew: '새 대화 시작',
   leftTitle: '더 이상 이 대화에 참여하고 있지 않습니다',
   leftNote: '이후에 작성된 내용은 이 기기에서 읽을 수 없습니다.',

@@ -112,6 +112,7 @@ export const ptBR = {
 
   endedTitle: 'Esta conversa foi encerrada',
   endedNote: 'Você pode lê-la aqui até começar uma nova.',
+  clearing: 'Ela será apagada deste dispositivo assim que houver conexão.',
   startNew: 'Começar uma nova conversa',
   leftTitle: 'Você não está mais nesta conversa',
   leftNote: 'O que for escrito daqui em diante não pode ser lido neste aparelho.',

@@ -112,6 +112,7 @@ export const tl = {
 
   endedTitle: 'Tapos na ang usapang ito',
   endedNote: 'Mababasa pa ninyo ito rito hanggang magsimula kayo ng bago.',
+  clearing: 'Buburahin ito sa device na ito kapag may koneksyon na.',
   startNew: 'Magsimula ng bagong usapan',
   leftTitle: 'Wala na kayo sa usapang ito',
   leftNote: 'Hindi na mababasa sa device na ito ang mga isusulat mula ngayon.',

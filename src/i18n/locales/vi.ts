@@ -112,6 +112,7 @@ export const vi = {
 
   endedTitle: 'Cuộc trò chuyện này đã kết thúc',
   endedNote: 'Quý vị có thể đọc lại ở đây cho đến khi bắt đầu cuộc trò chuyện mới.',
+  clearing: 'Cuộc trò chuyện sẽ được xóa khỏi thiết bị này ngay khi có kết nối.',
   startNew: 'Bắt đầu cuộc trò chuyện mới',
   leftTitle: 'Quý vị không còn trong cuộc trò chuyện này',
   leftNote: 'Những gì được viết từ bây giờ không thể đọc trên thiết bị này.',

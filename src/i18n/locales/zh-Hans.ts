@@ -112,6 +112,7 @@ export const zhHans = {
 
   endedTitle: '此对话已结束',
   endedNote: '在您开始新的对话之前，仍可在这里查看。',
+  clearing: '一旦恢复连接，将从此设备上清除。',
   startNew: '开始新的对话',
   leftTitle: '您已不在此对话中',
   leftNote: '之后的内容无法在此设备上查看。',

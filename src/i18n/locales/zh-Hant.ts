@@ -112,6 +112,7 @@ export const zhHant = {
 
   endedTitle: '此對話已結束',
   endedNote: '在您開始新的對話之前，仍可在這裡查看。',
+  clearing: '一旦恢復連線，將從此裝置上清除。',
   startNew: '開始新的對話',
   leftTitle: '您已不在此對話中',
   leftNote: '之後的內容無法在此裝置上查看。',

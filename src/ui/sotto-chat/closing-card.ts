@@ -24,6 +24,8 @@ export function idleCard(terms: Terms, filling: boolean, onStay: () => void): Te
 interface Closed {
   readonly closing: Closing;
   readonly reason: UnavailableReason | undefined;
+  /** The end is still to reach the clinic, and until then this device keeps its keys. */
+  readonly clearing: boolean;
   /** The way to the clinic where the chat is none. */
   readonly phone: string | undefined;
 }
@@ -45,8 +47,8 @@ export function closingCard(closed: Closed, terms: Terms, onWayOn: () => void): 
   `;
 }
 
-function wordsOf({ closing, reason }: Closed, terms: Terms): [title: string, note: string] {
-  if (closing === 'ended') return [terms.endedTitle, terms.endedNote];
+function wordsOf({ closing, reason, clearing }: Closed, terms: Terms): [title: string, note: string] {
+  if (closing === 'ended') return [terms.endedTitle, clearing ? terms.clearing : terms.endedNote];
   if (closing === 'left') return [terms.leftTitle, terms.leftNote];
   if (closing === 'locked') return [terms.idleLockedTitle, terms.idleLockedNote];
   return [terms.unavailableTitle, terms.unavailable[closing === 'failed' ? 'failed' : (reason ?? 'failed')]];

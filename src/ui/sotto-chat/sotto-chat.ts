@@ -416,7 +416,7 @@ export class SottoChat extends LitElement {
     const { tag } = this.#strings;
     const conversation = this.#state;
     const closing = this.#closing;
-    const card = closing ? closingCard({ closing, reason: this.misset ? 'bad-policy' : conversation?.reason, phone: this.phone || conversation?.clinic.phone }, this.#strings.terms, () => this.#goOn(closing)) : undefined;
+    const card = closing ? closingCard({ closing, reason: this.misset ? 'bad-policy' : conversation?.reason, clearing: conversation?.clearing === true, phone: this.phone || conversation?.clinic.phone }, this.#strings.terms, () => this.#goOn(closing)) : undefined;
     const barren = (closing === 'failed' || closing === 'unavailable' || closing === 'locked') && !conversation?.timeline.length;
     return html`
       <sotto-header
