@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { WebSocket } from 'ws';
@@ -6,7 +6,7 @@ import { type Agent, type AgentOptions, connectAgent } from '../../src/agent.js'
 import { systemClock } from '../../src/clock.js';
 import { type ConversationOptions, createConversation } from '../../src/conversation/create-conversation.js';
 import type { CareConversation, Conversation, ConversationState, VisitorConversation } from '../../src/conversation/state.js';
-import { type Clinic, type ClinicSettings, defaultSettings, initClinic, type RunningDesk, serveDesk } from '../../src/desk/index.js';
+import { type Clinic, type ClinicSettings, defaultSettings, initClinic, type RunningDesk, type ServeOptions, serveDesk } from '../../src/desk/index.js';
 import { type RunningRelay, serveRelay } from '../../src/relay/index.js';
 import { RelayConnection } from '../../src/transport/relay-client.js';
 import { webSocketTransport } from '../../src/transport/websocket.js';
@@ -30,14 +30,17 @@ export class House {
     ({ folder: this.folder, settings: this.settings, clinic: this.clinic, wire: this.wire, relay: this.relay, logged: this.logged, desk: this.desk } = parts);
   }
 
-  static async open(changes: Partial<ClinicSettings> = {}): Promise<House> {
+  /** @param prepare - Puts files into the clinic's folder that its settings name. */
+  static async open(changes: Partial<ClinicSettings> = {}, { prepare, ...options }: Partial<Pick<ServeOptions, 'clock' | 'demoAccounts'>> & { prepare?: (folder: string) => Promise<void> } = {}): Promise<House> {
     const folder = await mkdtemp(join(tmpdir(), 'sotto-house-'));
     const settings = { ...defaultSettings('Birch Hill Clinic'), ...changes };
+    await mkdir(join(folder, 'desk'));
+    await prepare?.(join(folder, 'desk'));
     const clinic = await initClinic(join(folder, 'desk'), settings, Date.now());
     const logged: string[] = [];
     const relay = await startRelay(folder, 0, logged);
     const wire = await Wire.before(relay.port);
-    const desk = await startDesk(folder, wire, logged);
+    const desk = await startDesk({ folder, wire, logged, ...options });
     return new House({ folder, settings, clinic, wire, relay, desk, logged });
   }
 
@@ -93,7 +96,7 @@ export class House {
 
   async restartDesk(): Promise<void> {
     await this.desk.close();
-    this.desk = await startDesk(this.folder, this.wire, this.logged, this.desk.port);
+    this.desk = await startDesk({ folder: this.folder, wire: this.wire, logged: this.logged, port: this.desk.port });
   }
 
   async close(): Promise<void> {
@@ -109,8 +112,8 @@ function startRelay(folder: string, port: number, logged: string[]): Promise<Run
   return serveRelay({ port, data: join(folder, 'relay'), unlimited: ['127.0.0.1'], logger: (event) => logged.push(JSON.stringify(event)) });
 }
 
-function startDesk(folder: string, wire: Wire, logged: string[], port = 0): Promise<RunningDesk> {
-  return serveDesk({ data: join(folder, 'desk'), port, relay: wire.url, logger: (event) => logged.push(JSON.stringify(event)) });
+function startDesk({ folder, wire, logged, port = 0, ...options }: { folder: string; wire: Wire; logged: string[]; port?: number } & Partial<ServeOptions>): Promise<RunningDesk> {
+  return serveDesk({ data: join(folder, 'desk'), port, relay: wire.url, logger: (event) => logged.push(JSON.stringify(event)), ...options });
 }
 
 /** Waits for somebody to see something; says what they saw instead when they do not. */

@@ -14,6 +14,8 @@ export class Wire {
   /** Request lines and headers of the connections. */
   readonly requests: string[] = [];
   tamper: Tamper = (frame) => [frame];
+  /** Requests that never arrive. */
+  loses: (asked: ClientHeader) => boolean = () => false;
   readonly #server: Server;
   readonly #cuts = new Set<() => void>();
   readonly #relayPort: number;
@@ -57,7 +59,7 @@ export class Wire {
       this.sent.push(bytes);
       const { header } = parseClientFrame(bytes);
       asked.set(header.request, header);
-      void open.then(() => relay.send(bytes));
+      if (!this.loses(header)) void open.then(() => relay.send(bytes));
     });
     relay.on('message', (data) => {
       const bytes = bytesOf(data);

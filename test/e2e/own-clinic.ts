@@ -1,0 +1,80 @@
+import { createServer, type Server } from 'node:http';
+import type { BrowserContext, Page } from 'playwright/test';
+import type { ClinicSettings } from '../../src/desk/index.js';
+import { House } from '../scenario/house.js';
+import { SkippingClock } from '../scenario/skipping-clock.js';
+import { Console, Visitor } from './people.js';
+
+/** A clinic with settings of a test's own: its real desk, a real relay elsewhere, the network to it, which is listened to, and a page with the script tag. */
+export class OwnClinic {
+  readonly house: House;
+  /** The desk's. */
+  readonly clock: SkippingClock;
+  readonly #site: Server;
+  readonly #url: string;
+
+  private constructor(parts: { house: House; clock: SkippingClock; site: Server; url: string }) {
+    ({ house: this.house, clock: this.clock, site: this.#site, url: this.#url } = parts);
+  }
+
+  static async open(settings: Partial<ClinicSettings>, prepare?: (folder: string) => Promise<void>): Promise<OwnClinic> {
+    const clock = new SkippingClock();
+    const house = await House.open({ phone: '(555) 010-0142', ...settings }, { clock, demoAccounts: [{ account: 'dana', name: 'Dana Reyes', role: 'agent' }], ...(prepare && { prepare }) });
+    const tag = `<script async src="http://127.0.0.1:${house.desk.port}/sotto.js" data-clinic="${house.clinic.id}" data-relay="${house.wire.url}"></script>`;
+    const site = createServer((_, response) => void response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(`<!doctype html><html lang="en"><title>Clinic</title><h1>Clinic</h1>${tag}`));
+    await new Promise<void>((resolve) => site.listen(0, 'localhost', resolve));
+    const address = site.address();
+    if (!address || typeof address === 'string') throw new Error('no port');
+    return new OwnClinic({ house, clock, site, url: `http://localhost:${address.port}/` });
+  }
+
+  get chat(): string {
+    return `http://127.0.0.1:${this.house.desk.port}`;
+  }
+
+  visit(context: BrowserContext): Promise<Visitor> {
+    return Visitor.arrive(context, this.#url);
+  }
+
+  signIn(context: BrowserContext): Promise<Console> {
+    return Console.signIn(context, this.chat, /Dana Reyes/);
+  }
+
+  async close(): Promise<void> {
+    this.#site.closeAllConnections();
+    await new Promise((resolve) => this.#site.close(resolve));
+    await this.house.close();
+  }
+}
+
+/** A record of a browser's database: its name, and what is kept of it, byte for byte where it is bytes. */
+export interface StoredRecord {
+  readonly name: string;
+  readonly bytes: Buffer;
+}
+
+/** Everything that the chat's origin keeps in a browser: all databases, all stores, all records. */
+export async function storedBy(page: Page, origin: string): Promise<StoredRecord[]> {
+  const frame = page.frames().find((one) => one.url().startsWith(origin));
+  if (!frame) throw new Error('the chat is not on the page');
+  const records = await frame.evaluate(async () => {
+    const settled = <T>(request: IDBRequest<T>) => new Promise<T>((resolve, reject) => Object.assign(request, { onsuccess: () => resolve(request.result), onerror: () => reject(request.error) }));
+    const found: { name: string; hex: string }[] = [];
+    const hexOf = (bytes: Uint8Array) => Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+    for (const { name = '' } of await indexedDB.databases()) {
+      const database = await settled(indexedDB.open(name));
+      for (const store of database.objectStoreNames) {
+        const objects = database.transaction(store).objectStore(store);
+        const [keys, values] = await Promise.all([settled(objects.getAllKeys()), settled<unknown[]>(objects.getAll())]);
+        for (const [i, key] of keys.entries()) {
+          const value = values[i];
+          found.push({ name: typeof key === 'string' ? key : JSON.stringify(key), hex: hexOf(value instanceof Uint8Array ? value : new TextEncoder().encode(JSON.stringify(value))) });
+        }
+      }
+      database.close();
+    }
+    for (const [name, value] of [...Object.entries(localStorage), ...Object.entries(sessionStorage)]) found.push({ name, hex: hexOf(new TextEncoder().encode(String(value))) });
+    return found;
+  });
+  return records.map(({ name, hex }) => ({ name, bytes: Buffer.from(hex, 'hex') }));
+}
