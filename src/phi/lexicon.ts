@@ -173,7 +173,7 @@ export function nearOrdinary(word: string): boolean {
 export function isOneEdit(a: string, b: string): boolean {
   const longer = a.length - b.length;
   if (
-    longer > 1 || longer < -1
+    longer > 1 || longer < -1 || (a.charCodeAt(a.length - 1) !== b.charCodeAt(b.length - 1) && a.charCodeAt(1) !== b.charCodeAt(1))
     || (a.charCodeAt(1) !== b.charCodeAt(1) && a.charCodeAt(2) !== b.charCodeAt(2) && a.charCodeAt(2) !== b.charCodeAt(1) && a.charCodeAt(1) !== b.charCodeAt(2))
   ) {
     return false;

@@ -60,7 +60,7 @@ function told(scan: Scan, at: number): 'told' | undefined {
       return said || (i === at && (!LOOSE.has(token.word) || isNaming(scan, i))) ? 'told' : undefined;
     }
     if ((token.flags & KIN) !== 0 && said && i === at - 1 && tokenAt(scan, at).word === ':') return 'told';
-    if (SAYS.has(token.word) || (i === at && /^(?:to|as)$/.test(token.word) && tokenAt(scan, i - 1).word === 'name')) said = true;
+    if (SAYS.has(token.word) || (i === at && (token.word === 'to' || token.word === 'as') && tokenAt(scan, i - 1).word === 'name')) said = true;
     else if ((token.flags & (LINK | LABEL)) === 0 && !(said && (token.flags & ORDINARY) !== 0)) return undefined;
     if (i < at && (token.flags & SIGN) !== 0 && /^[-,?]$/.test(token.word)) return undefined;
   }
