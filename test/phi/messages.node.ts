@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { detect, type PhiSpan } from '../../src/phi/index.js';
-import { LATER_MESSAGES, LATER_PLAIN, MESSAGES, PLAIN } from './messages.js';
+import { LAST_MESSAGES, LAST_PLAIN, LATER_MESSAGES, LATER_PLAIN, MESSAGES, PLAIN } from './messages.js';
 
 /**
- * Share of the letters and digits to be masked that may be missed; neither may grow. When these messages were read for the first time it was
- * 5.5 % of the first list and 10.4 % of the later one, and 1.1 % and 3.9 % of the messages without anything were masked.
+ * Share of the letters and digits to be masked that may be missed; none may grow. When these messages were read for the first time it was
+ * 5.5 % of the first list, 10.4 % of the later one and 5.1 % of the last; of the messages without anything 1.1 %, 3.9 % and 3.8 % were masked.
  */
 const MISSED = 0.015;
 const MISSED_LATER = 0.03;
@@ -18,15 +18,18 @@ describe('messages that were written before they were tried', () => {
   it('are masked where they identify somebody', () => {
     atMost(MISSED, missed(MESSAGES));
     atMost(MISSED_LATER, missed(LATER_MESSAGES));
+    atMost(MISSED, missed(LAST_MESSAGES));
   });
 
   it('are left readable around it', () => {
     assert.deepEqual(masked(MESSAGES), []);
     assert.deepEqual(masked(LATER_MESSAGES), []);
+    assert.deepEqual(masked(LAST_MESSAGES), []);
   });
 
   it('are left alone where they identify nobody', () => {
     assert.deepEqual(masked(PLAIN), []);
+    assert.deepEqual(masked(LAST_PLAIN), []);
     assert.ok(masked(LATER_PLAIN).length <= MASKED_LATER, masked(LATER_PLAIN).join('\n'));
   });
 });

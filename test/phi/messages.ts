@@ -589,3 +589,119 @@ Is there anything else? » no thank you
 What's your date of birth? » why
 What is your phone number? » its in my chart
 `;
+
+/** Some more of both, written after what the later ones had shown was mended. */
+export const LAST_MESSAGES = `
+hi its [NAME Talia Brennerman], quick question about my cream
+good evening, [NAME Ignatius] here, patient of dr [? lowry]
+this is [NAME mike devereaux] dob [DATE 10-10-70] i need my inhaler
+my kid [NAME Brantley] swallowed a dime
+can [NAME Josephine Akers] be added to my account, shes my aunt
+i was told to ask for [NAME Leandra]
+[NAME Mrs. Bellweather] cancelled for [DATE 6/18]
+pls let dr know [NAME Hollis] fainted again
+the pt [NAME Fennimore, Ada] needs her cpap mask
+My name is [NAME Chukwuemeka Eze] and I was born on [DATE 23 June 1990]
+thank you so much, [NAME Lindy Rae Foster]
+yours truly, [NAME Ewan]
+my ex wife [NAME Corinna] has custody
+my dads name was [NAME Ellsworth Tate]
+talked w/ [NAME Damaris] in billing on [DATE 5/22]
+dob [DATE 6 4 1999]
+bday is [DATE 3/3]
+she passed on [DATE Oct 30th, 2022]
+first dose was [DATE 1/20/21] second [DATE 2/17/21]
+last seen [DATE nov 2023]
+cell [PHONE 808.555.0172]
+my number changed to [PHONE 5415550138]
+call or text [PHONE 541-555-0138] anytime
+office fax is [FAX (541) 555-0139]
+send to [EMAIL t.brennerman+clinic@fastmail.com]
+im at [ADDRESS 7714 Pelican Bay Dr], [CITY Corpus Christi] [? TX] [ZIP 78418]
+[ADDRESS 15 Elm] [CITY Bangor] [? maine] [ZIP 04401]
+deliver to [ADDRESS 2900 Route 9 Unit 4]
+we live in [CITY Skaneateles], [? NY]
+ssn [SSN 221 30 9984]
+my social security is [SSN 221309984]
+last 4 [SSN 9984]
+mrn is [MRN 4410-29]
+chart [MRN 00918273]
+policy # [HEALTH_PLAN GX-220-918]
+member id: [HEALTH_PLAN 00H882716]
+anthem [HEALTH_PLAN JQU882A91823]
+medicaid [HEALTH_PLAN AB12345C]
+acct [ACCOUNT 0092-1182]
+amex [CARD 3782 822463 10005]
+pin on my card is [CARD 882]
+license number [LICENSE TX 22091882]
+passport [LICENSE 488201993]
+device id [DEVICE 00884-2291-A]
+rx [OTHER_ID 882-1190]
+claim no [OTHER_ID 77A-2209]
+case # [OTHER_ID 2025-118]
+username [OTHER_ID luvmydogs3]
+me llamo [NAME Heriberto], mi cita es el [DATE 12 de julio]
+mi numero de miembro es [HEALTH_PLAN 99120037]
+Name? » [NAME asher quigley]
+Date of birth? » [DATE 02-29-2000]
+Best callback number? » [PHONE 541 555 0140]
+Your street address? » [ADDRESS 88 Juniper Pl]
+What is your Medicaid number? » [HEALTH_PLAN 77120A]
+grandma is [AGE 92] and confused
+`;
+
+export const LAST_PLAIN = `
+i had 3 beers and took 1 ativan
+bp cuff says 151/97 pulse 88
+my ferritin was 9 and hgb 10.8
+they did a 12 lead ekg
+the bill says 99213 and 36415
+i need a note for work for 6/10... just kidding not needed
+can i double up on zoloft 50
+the pollen count is 9.8 today
+i have an hsa what do i do
+can you fax it to my school
+is there parking
+which floor are you on
+my order from chewy never came
+im on the 4:40 train
+gate 14 flight 220
+my hemorrhoids hurt
+is it the flu or covid
+i was up at 2, 4 and 5
+my baby rolled off the bed
+my husband refuses to come in
+my mom forgot her pills
+my brother vapes
+i weigh about 140
+ran 5k in 31 min
+took my temp it was 100.4
+he is 6'2 and 240
+my potassium pills are huge
+are you open memorial day
+do you take united
+can i see a woman doctor
+tell the nurse i said hi
+dr office closed early
+thanks, appreciate it
+thank you very much for everything
+best regards
+hello again
+ok will call tomorrow
+the summer heat is killing me
+will april work
+i hope june is better
+a small cut on my chin
+crohn's and celiac
+de quervain's thumb
+burning after the foley
+hashimoto's since college
+dupuytren's in both hands
+the ace bandage slipped
+i use dove soap
+got the wegovy pen
+tengo gripe desde el lunes
+me tomo dos pastillas
+How many days? » 3 or 4
+Which arm? » left
+`;

@@ -32,7 +32,7 @@ export const address: Recognizer = {
     // "exit 23 off the highway"
     if (!cued && (tokenAt(scan, index - 1).flags & VITAL) !== 0) return undefined;
     const road = houseEnd(scan, index);
-    const end = streetEnd(scan, road, cued) ?? (cued ? looseEnd(scan, road) : undefined);
+    const end = streetEnd(scan, road, cued) ?? (cued ? looseEnd(scan, road) : endBeforeCity(scan, road));
     return end === undefined ? undefined : withPlace(scan, index, withUnit(scan, end), cued);
   },
 };
@@ -138,6 +138,18 @@ function looseEnd(scan: Scan, from: number): number | undefined {
     last = i;
   }
   return last;
+}
+
+/** "15 Elm Bangor, ME": a street without an ending, before a city and its state. */
+function endBeforeCity(scan: Scan, from: number): number | undefined {
+  for (let i = from; i < from + 2; i++) {
+    const { flags, gap, capital } = tokenAt(scan, i);
+    if (gap !== 1 || (flags & LETTERS) === 0 || (flags & (UNIT | VITAL | LINK)) !== 0 || ((flags & ORDINARY) !== 0 && capital === 0)) return undefined;
+    const comma = tokenAt(scan, i + 1).word === ',' ? 1 : 0;
+    const place = tokenAt(scan, i + 1).gap === 2 ? undefined : knownEnd(scan, i + 1 + comma);
+    if (place !== undefined && stateAt(scan, place + 1) !== undefined) return i;
+  }
+  return undefined;
 }
 
 function isCued(scan: Scan, index: number): boolean {

@@ -139,6 +139,9 @@ function categoryFor(cue: NearCue, value: Value, characters: number, digits: num
     case 'CARD':
       if (digits > 11) return isCard(compact(value.text)) ? 'CARD' : 'ACCOUNT';
       return numeric && digits > 2 && (open || digits < 5) ? 'CARD' : undefined;
+    case 'ACCOUNT':
+      // "the bill says 99213" is a procedure.
+      return numeric && digits === 5 && !cue.strong && !cue.labelled ? undefined : 'ACCOUNT';
     case 'ZIP':
       return /^\d{5}(?:-?\d{4})?$/.test(value.text) || open || (cue.distance === 0 && characters < 11) ? 'ZIP' : undefined;
     case 'PHONE':

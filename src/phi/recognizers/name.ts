@@ -155,7 +155,7 @@ function judgeUnknown(scan: Scan, first: number, last: number, cue: NameCue | un
       return (pair && (capital || plain())) || isFullUnknown(scan, first, last) ? 55 : 0;
     default:
       if (!capital) return pair && token.gap === 2 && plain() ? 55 : 0;
-      return (pair || hasInitial(scan, first, last) || isFullUnknown(scan, first, last) || isInverted(scan, first, last) || (first === 0 && next.word === 'here')) && !wordy ? 55 : 0;
+      return (pair || hasInitial(scan, first, last) || isFullUnknown(scan, first, last) || isInverted(scan, first, last) || (next.word === 'here' && (first === 0 || tokenAt(scan, first - 1).word === ','))) && !wordy ? 55 : 0;
   }
 }
 
