@@ -15,8 +15,8 @@ const WORDS = ['pelican-rash', 'quokka-ointment', 'ibis-thought', 'heron-answer'
 
 /** The last bytes of something sealed: where two of them are the same, it is the same. */
 const tail = (bytes: Uint8Array) => bytes.slice(-40);
-/** Of the conversation itself, by the names of records: the visitor's `v/`, the agent's and desk's `c/`. */
-const ofConversation = (records: readonly StoredRecord[]) => records.filter(({ name }) => /^[vc]\//.test(name) && !name.endsWith('/meta'));
+/** Of the conversation itself, by the names of records: the visitor's `v/`, the agent's and desk's `c/`. That it has ended, and up to which number it was hidden, stays. */
+const ofConversation = (records: readonly StoredRecord[]) => records.filter(({ name }) => /^[vc]\//.test(name) && !/\/(meta|sitting)$/.test(name));
 
 /** What a database on disk holds, read from a copy of its files: the desk has locked it. */
 async function rowsOf(folder: string, prefix: string): Promise<Uint8Array[]> {
