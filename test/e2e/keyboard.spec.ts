@@ -1,0 +1,172 @@
+import { expect, type Locator, type Page } from 'playwright/test';
+import { test } from './service.js';
+
+/** Everything an agent does in a day, without a mouse: each control is reached with Tab, and after each task the focus is where the work goes on. */
+test('with the keyboard alone an agent does all of a day’s work', async ({ service, profile, visit, signIn }) => {
+  test.slow();
+  const visitor = await visit();
+  await visitor.begin('My question is for the front desk');
+  const sam = await signIn(/Sam Okafor/);
+  const page = await (await profile()).newPage();
+  await page.goto(`${service.chat}/console`);
+  const dialog = page.getByRole('dialog');
+  const composer = page.getByRole('textbox', { name: 'Message' });
+  const press = (...keys: string[]) => keys.reduce((before, key) => before.then(() => page.keyboard.press(key)), Promise.resolve());
+  const button = (name: string | RegExp, within: Page | Locator = page) => within.getByRole('button', { name });
+
+  await test.step('signs in', async () => {
+    await reach(page, button(/Continue as Dana Reyes/));
+    await press('Enter');
+    await expect(button(/^Accept Visitor/)).toBeVisible();
+    await hasFocus(page);
+  });
+
+  await test.step('accepts, reads and answers', async () => {
+    await press('Alt+KeyA');
+    await expect(composer).toBeFocused();
+    await reach(page, page.getByRole('log'), 'Shift+Tab');
+    await expect(page.getByRole('log')).toContainText('My question is for the front desk');
+    await reach(page, composer);
+    await page.keyboard.type('Hello, I am reading');
+    await press('Enter');
+    await expect(visitor.message('Hello, I am reading')).toHaveCount(1);
+    await expect(composer).toBeFocused();
+  });
+
+  await test.step('answers with a ready-made reply', async () => {
+    await press('Alt+KeyR');
+    await expect(dialog.getByRole('searchbox')).toBeFocused();
+    await press('Enter');
+    await expect(composer).toBeFocused();
+    await expect(composer).not.toHaveValue('');
+    await press('Enter');
+    await expect(composer).toHaveValue('');
+  });
+
+  await test.step('writes a note for colleagues', async () => {
+    await press('Alt+KeyN');
+    await page.keyboard.type('Call the pharmacy');
+    await press('Control+Enter');
+    await expect(page.getByRole('complementary')).toContainText('Call the pharmacy');
+    await hasFocus(page);
+  });
+
+  await test.step('asks for a form', async () => {
+    await reach(page, button('Ask for a form'), 'Shift+Tab');
+    await press('Enter');
+    await reach(page, dialog.locator('.colleague').first());
+    await press('Enter');
+    await expect(dialog).toHaveCount(0);
+    await expect(visitor.log.locator('[part=form-notice]')).toHaveCount(1);
+    await hasFocus(page);
+  });
+
+  await test.step('looks at what is hidden, for a reason', async () => {
+    await visitor.write('You can reach me on 503-555-0142');
+    const reveal = button(/^Reveal/);
+    await expect(reveal).toBeVisible();
+    await reach(page, reveal, 'Shift+Tab');
+    await press('Enter');
+    await expect(page.getByRole('log')).toContainText('503-555-0142');
+    await hasFocus(page);
+  });
+
+  await test.step('opens a question, and gets out of it to where they were', async () => {
+    await reach(page, button('End conversation'), 'Shift+Tab');
+    await press('Enter');
+    await expect(dialog).toBeVisible();
+    await press('Escape');
+    await expect(button('End conversation')).toBeFocused();
+  });
+
+  await test.step('invites a colleague', async () => {
+    await reach(page, button('Invite'), 'Shift+Tab');
+    await press('Enter');
+    await reach(page, button(/Sam Okafor/, dialog));
+    await press('Enter');
+    await expect(dialog).toHaveCount(0);
+    await expect(sam.queue).toContainText('A colleague asks you to join');
+    await hasFocus(page);
+  });
+
+  await test.step('searches, looks at the figures, reads the shortcuts, goes away and comes back, changes the language', async () => {
+    await press('Alt+KeyS');
+    await page.keyboard.type('pharmacy');
+    await expect(page.getByText('conversation found')).toBeHidden();
+    await press('Control+A', 'Delete');
+    await reach(page, button('How we are doing'), 'Shift+Tab');
+    await press('Enter');
+    await expect(page.getByRole('heading', { name: 'How we are doing' })).toBeFocused();
+    await reach(page, button('How we are doing'), 'Shift+Tab');
+    await press('Enter');
+    await expect(button('How we are doing')).toBeFocused();
+    await reach(page, button('Shortcuts'));
+    await press('Enter');
+    await expect(dialog).toBeVisible();
+    await press('Escape');
+    await expect(button('Shortcuts')).toBeFocused();
+    await reach(page, button('I’m away'), 'Shift+Tab');
+    await press('Enter');
+    await reach(page, button(/back/i), 'Shift+Tab');
+    await press('Enter');
+    await expect(button('I’m away')).toBeFocused();
+    await reach(page, page.getByRole('combobox', { name: 'Language' }));
+    await press('ArrowDown');
+    await reach(page, page.getByRole('combobox', { name: 'Idioma' }));
+    await press('ArrowUp');
+    await reach(page, page.getByRole('combobox', { name: 'Language' }));
+  });
+
+  await test.step('goes back to the conversation, hands it over with a note, and puts it away', async () => {
+    await press('Alt+ArrowDown');
+    await reach(page, button('Hand over'), 'Shift+Tab');
+    await press('Enter');
+    await reach(page, dialog.getByRole('textbox'));
+    await page.keyboard.type('Needs a call');
+    await reach(page, button(/Sam Okafor/, dialog));
+    await press('Enter');
+    await expect(dialog).toHaveCount(0);
+    await hasFocus(page);
+  });
+
+  await test.step('ends it, says how it came out, and puts it away', async () => {
+    await reach(page, button('End conversation'), 'Shift+Tab');
+    await press('Enter');
+    await reach(page, dialog.getByRole('radio').first());
+    await press('ArrowDown');
+    await reach(page, button('End conversation', dialog));
+    await press('Enter');
+    await expect(page.getByRole('heading', { name: 'This conversation has ended' })).toBeVisible();
+    await hasFocus(page);
+    await reach(page, page.locator('sotto-agent-chat[shown] .over').getByRole('button'));
+    await press('Enter');
+    await expect(page.getByRole('heading', { name: 'This conversation has ended' })).toBeHidden();
+    await hasFocus(page);
+  });
+
+  await test.step('signs out', async () => {
+    await reach(page, button('Sign out'), 'Shift+Tab');
+    await press('Enter');
+    await reach(page, button('Sign out', dialog));
+    await press('Enter');
+    await expect(button(/Continue as Dana Reyes/)).toBeVisible();
+  });
+});
+
+/** Presses a key until something has the focus. */
+async function reach(page: Page, target: Locator, key = 'Tab') {
+  const focused = () => target.evaluateAll((elements) => elements.some((one) => one.matches(':focus')));
+  for (let presses = 0; presses < 60 && !(await focused()); presses++) await page.keyboard.press(key);
+  await expect(target.first()).toBeFocused();
+}
+
+/** The focus is on something that can be used, not lost to the page. */
+async function hasFocus(page: Page) {
+  const focus = () =>
+    page.evaluate(() => {
+      let at = document.activeElement;
+      while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
+      return at?.localName ?? '';
+    });
+  await expect.poll(focus).not.toMatch(/^$|^body$|^html$|^sotto-console$/);
+}
