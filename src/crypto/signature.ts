@@ -1,7 +1,8 @@
 import { ed25519 } from '@noble/curves/ed25519.js';
 import { bytesToNumberLE } from '@noble/curves/utils.js';
-import { sha512 } from '@noble/hashes/sha2.js';
+import { sha256, sha512 } from '@noble/hashes/sha2.js';
 import { clean, concatBytes, randomBytes } from '@noble/hashes/utils.js';
+import { equalBytes } from '../bytes.js';
 import { utf8 } from './encoding.js';
 
 /** Ed25519 (RFC 8032) over a domain-separation label followed by the message. */
@@ -18,12 +19,18 @@ export function verify(publicKey: Uint8Array, message: Uint8Array, signature: Ui
   return publicKey.length === KEY_BYTES && signature.length === SIGNATURE_BYTES && ed25519.verify(signature, message, publicKey, { zip215: false });
 }
 
-/** Public keys of the secret ones that are in memory: to find one takes as long as all the rest of a signature. A secret key is never changed but by wiping it. */
-const publicKeys = new WeakMap<Uint8Array, Uint8Array>();
+/**
+ * Public keys of the secret ones that are in memory: to find one takes as long as all the rest of a signature. Each with the SHA-256 of its secret key,
+ * so that an array that was filled with another key since finds its own: two signatures of one message with different public keys give the secret away.
+ */
+const publicKeys = new WeakMap<Uint8Array, { readonly publicKey: Uint8Array; readonly digest: Uint8Array }>();
 
 function publicKeyOf(secretKey: Uint8Array): Uint8Array {
-  const publicKey = publicKeys.get(secretKey) ?? ed25519.getPublicKey(secretKey);
-  publicKeys.set(secretKey, publicKey);
+  const known = publicKeys.get(secretKey);
+  const digest = sha256(secretKey);
+  if (known && equalBytes(known.digest, digest)) return known.publicKey;
+  const publicKey = ed25519.getPublicKey(secretKey);
+  publicKeys.set(secretKey, { publicKey, digest });
   return publicKey;
 }
 
@@ -34,8 +41,7 @@ export function generateSigningKey(): { publicKey: Uint8Array; secretKey: Uint8A
 }
 
 /**
- * RFC 8032 §5.1.6. The public key is always the one that was derived from the secret key: signatures of the same message with two different ones would
- * give it away.
+ * RFC 8032 §5.1.6, with the public key that belongs to the secret one.
  *
  * @param secretKey - 32-byte seed.
  */
