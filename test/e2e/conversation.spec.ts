@@ -92,6 +92,20 @@ test.describe('a conversation', () => {
     await dana.accept();
     await dana.shows(/The (first|second) one/, ['The second one']);
   });
+
+  test('can be cleared from the device without a network', async ({ visit }) => {
+    const visitor = await visit();
+    const question = visitor.page.waitForResponse(/frame-sheet-[^/]*\.js$/);
+    await visitor.begin('Only on this device');
+    // Unasked, while there is a network.
+    await question;
+    await visitor.page.context().setOffline(true);
+    await visitor.chat.getByRole('button', { name: 'More options' }).click();
+    await visitor.chat.getByRole('button', { name: 'Clear this device' }).click();
+    await visitor.chat.getByRole('alertdialog').getByRole('button', { name: 'Clear this device' }).click();
+    await expect(visitor.message('Only on this device')).toHaveCount(0);
+    await expect(visitor.chat.getByText('Ask about appointments')).toBeVisible();
+  });
 });
 
 test.describe('the console', () => {

@@ -11,6 +11,9 @@ import type { Sheet, SheetActions } from './sheet.js';
 /** The sheets that are asked for; who can read this, for any other wish. */
 const sheetOf: Readonly<Record<string, Sheet>> = { 'sotto-end-request': 'end', 'sotto-clear-request': 'clear', 'sotto-settings-request': 'settings', 'sotto-transcript-request': 'transcript' };
 
+/** After this long in a conversation, what sheets are made of is fetched unasked: to end it or to clear this device must not need a network. */
+const UNASKED_MS = 5000;
+
 interface SheetControllerOptions {
   readonly state: () => ConversationState | undefined;
   readonly preferences: () => Preferences;
@@ -24,7 +27,7 @@ interface SheetControllerOptions {
   readonly register: (family: Family) => void;
 }
 
-/** What slides over the chat: fetched with the first sheet that is asked for. The focus returns to where it was asked for from. */
+/** What slides over the chat: fetched with the first sheet that is asked for, or early in a conversation. The focus returns to where it was asked for from. */
 export class SheetController implements ReactiveController {
   readonly #host: LitElement;
   readonly #options: SheetControllerOptions;
@@ -32,6 +35,7 @@ export class SheetController implements ReactiveController {
   #sheet: Sheet | undefined;
   #fetching: Promise<void> | undefined;
   #returnFocus: HTMLElement | undefined;
+  #unasked: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: LitElement, options: SheetControllerOptions) {
     this.#host = host;
@@ -52,6 +56,19 @@ export class SheetController implements ReactiveController {
   hostUpdate() {
     // What there is nothing left of cannot be kept.
     if (this.#sheet === 'transcript' && !isKeepable(this.#options.state())) this.#sheet = undefined;
+  }
+
+  hostUpdated() {
+    if (this.#options.state()?.id === undefined) return;
+    this.#unasked ??= setTimeout(() => {
+      // Without a network: fetched when one is asked for.
+      this.#fetch().catch(() => undefined);
+    }, UNASKED_MS);
+  }
+
+  hostDisconnected() {
+    clearTimeout(this.#unasked);
+    this.#unasked = undefined;
   }
 
   readonly onRequest = ({ target, type }: SottoRequestEvent) => {
@@ -78,14 +95,18 @@ export class SheetController implements ReactiveController {
   async #open(sheet: Sheet) {
     const { setTrouble, adopt, register } = this.#options;
     try {
-      this.#sheets ??= await import('./sheet.js');
+      adopt((await this.#fetch()).sheetStyles);
       if (sheet === 'transcript') register({ 'sotto-transcript': (await import('../sotto-transcript/sotto-transcript.js')).SottoTranscript });
     } catch {
       setTrouble(true);
       return;
     }
-    adopt(this.#sheets.sheetStyles);
     this.#sheet = sheet;
     this.#host.requestUpdate();
+  }
+
+  async #fetch(): Promise<typeof sheets> {
+    this.#sheets ??= await import('./sheet.js');
+    return this.#sheets;
   }
 }
