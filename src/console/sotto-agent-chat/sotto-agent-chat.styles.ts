@@ -50,11 +50,11 @@ export const styles = css`
     display: flex;
     flex-wrap: wrap;
     justify-content: flex-end;
-    gap: 8px;
+    gap: 6px;
   }
   header .button {
-    min-block-size: 40px;
-    padding: 8px 16px;
+    min-block-size: 44px;
+    padding: 8px 11px;
     font-size: 0.875rem;
     white-space: nowrap;
   }
