@@ -6,7 +6,7 @@ import { SottoRequestEvent } from '../../src/ui/events.js';
 import { SottoChat } from '../../src/ui/sotto-chat/sotto-chat.js';
 import { chatState } from '../support/chat-states.js';
 import { shiftState, standingClock } from '../support/console-states.js';
-import { find, frame, mount, settle, unmountAll } from '../support/element.js';
+import { find, frame, mount, settle, unmountAll, waitUntil } from '../support/element.js';
 import { FakeAgent } from '../support/fake-agent.js';
 import { FakeConversation } from '../support/fake-conversation.js';
 
@@ -47,6 +47,9 @@ describe('from right to left', () => {
 async function opened(state: string): Promise<SottoChat> {
   const chat = await mount(Object.assign(new SottoChat(), { open: true, layout: 'fill', conversation: new FakeConversation(chatState(state)) }));
   chat.style.cssText = 'position: relative; display: block; inline-size: 400px; block-size: 704px';
+  await settle(chat);
+  // What shows files is fetched with the first one.
+  await waitUntil(() => all(chat).every((one) => one.matches(':defined')));
   await settle(chat);
   return chat;
 }

@@ -30,7 +30,7 @@ export const cardStyles = css`
     line-height: 1.3;
   }
   .facts .text {
-    white-space: pre-wrap;
+    white-space: pre-line;
   }
   .facts dl {
     gap: 8px;
