@@ -44,10 +44,7 @@ describe('what is on the screen before it is on the disk', () => {
 
   it('is taken back when it cannot be kept, and nothing of it is sent', async () => {
     const visitor = await visit();
-    await visitor.send('first');
-    const room = await desk.room();
-    await room.hears('first');
-    await shows(visitor, (state) => screen(state)[0] === 'visitor: first (sent)');
+    const room = await desk.meet(visitor);
     close();
     const sending = visitor.send('second');
     await shows(visitor, ({ timeline }) => timeline.length === 2);

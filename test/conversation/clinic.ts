@@ -174,6 +174,15 @@ export class Desk {
     return room;
   }
 
+  /** A conversation that has begun: the visitor's `first` is with the desk, and the visitor knows. */
+  async meet(visitor: VisitorConversation): Promise<Room> {
+    await visitor.send('first');
+    const room = await this.room();
+    await room.hears('first');
+    await shows(visitor, (state) => screen(state)[0] === 'visitor: first (sent)');
+    return room;
+  }
+
   async close(): Promise<void> {
     for (const room of this.rooms) await room.session.stop();
     await this.relay.close();

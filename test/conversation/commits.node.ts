@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, it } from 'node:test';
 import { ConversationError } from '../../src/conversation/errors.js';
 import type { VisitorConversation } from '../../src/conversation/state.js';
 import { epochOf } from '../../src/crypto/index.js';
-import { Clinic, type Desk, type Room, screen, shows } from './clinic.js';
+import { Clinic, type Desk, type Room, screen } from './clinic.js';
 
 describe('commits', () => {
   let clinic: Clinic;
@@ -14,10 +14,7 @@ describe('commits', () => {
     clinic = new Clinic();
     desk = await clinic.open();
     visitor = await clinic.visit();
-    await visitor.send('first');
-    room = await desk.room();
-    await room.hears('first');
-    await shows(visitor, (state) => screen(state)[0] === 'visitor: first (sent)');
+    room = await desk.meet(visitor);
   });
   afterEach(() => clinic.close());
 

@@ -68,10 +68,7 @@ afterEach(() => clinic.close());
 async function begun(files: unknown, options: Parameters<Clinic['visit']>[0] = {}): Promise<{ visitor: VisitorConversation; room: Room }> {
   desk = await clinic.open({ deviations: { files, idle: {} } });
   const visitor = await clinic.visit(options);
-  await visitor.send('first');
-  const room = await desk.room();
-  await room.hears('first');
-  await shows(visitor, (state) => screen(state)[0] === 'visitor: first (sent)');
+  const room = await desk.meet(visitor);
   return { visitor, room };
 }
 

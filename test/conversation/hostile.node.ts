@@ -19,10 +19,7 @@ describe('hostile entries', () => {
     clinic = new Clinic();
     const desk = await clinic.open();
     visitor = await clinic.visit();
-    await visitor.send('first');
-    room = await desk.room();
-    await room.hears('first');
-    await shows(visitor, (state) => screen(state)[0] === 'visitor: first (sent)');
+    room = await desk.meet(visitor);
   });
   afterEach(() => clinic.close());
 

@@ -18,10 +18,7 @@ describe('the life of a conversation', () => {
 
   async function begun(keep?: Disk): Promise<{ visitor: VisitorConversation; room: Room }> {
     const visitor = await clinic.visit(keep && { keep: keep.open });
-    await visitor.send('first');
-    const room = await desk.room();
-    await room.hears('first');
-    await shows(visitor, (state) => screen(state)[0] === 'visitor: first (sent)');
+    const room = await desk.meet(visitor);
     return { visitor, room };
   }
 

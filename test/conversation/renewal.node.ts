@@ -21,10 +21,7 @@ describe('a conversation’s keys', () => {
     desk = await clinic.open(WATCHED);
     disk = new Disk();
     visitor = await clinic.visit({ keep: disk.open });
-    await visitor.send('first');
-    room = await desk.room();
-    await room.hears('first');
-    await shows(visitor, (state) => screen(state)[0] === 'visitor: first (sent)');
+    room = await desk.meet(visitor);
     await settle();
   });
   afterEach(() => clinic.close());

@@ -6,7 +6,7 @@ import { toBase64Url } from '../../src/bytes.js';
 import { encodeJson } from '../../src/conversation/json.js';
 import type { VisitorConversation } from '../../src/conversation/state.js';
 import { openRecord } from '../../src/crypto/index.js';
-import { Clinic, type Desk, type Room, screen, settle, shows } from './clinic.js';
+import { Clinic, type Desk, screen, settle, shows } from './clinic.js';
 import { phi } from './detector.js';
 import { Disk } from './fragile-storage.js';
 
@@ -25,14 +25,6 @@ describe('personal data in a conversation', () => {
     visitor = await clinic.visit({ phi, keep: disk.open });
   });
   afterEach(() => clinic.close());
-
-  async function begin(): Promise<Room> {
-    await visitor.send('first');
-    const room = await desk.room();
-    await room.hears('first');
-    await shows(visitor, (state) => screen(state)[0] === 'visitor: first (sent)');
-    return room;
-  }
 
   /** Everything on the disk, opened. */
   async function kept(): Promise<string> {
@@ -78,7 +70,7 @@ describe('personal data in a conversation', () => {
   });
 
   it('is nowhere in memory where the policy redacts it', async () => {
-    await begin();
+    await desk.meet(visitor);
     const marker = toBase64Url(randomBytes(12));
     await visitor.saveDraft(`it is ${secret()}`);
     await visitor.send(`${marker}: ${secret()}`);
@@ -99,7 +91,7 @@ describe('personal data in a conversation', () => {
   });
 
   it('is found in the answer to a question', async () => {
-    const room = await begin();
+    const room = await desk.meet(visitor);
     await room.say('What are the last four of your Social Security number?');
     await shows(visitor, ({ timeline }) => timeline.length === 2);
     await visitor.send('4417');
@@ -129,7 +121,7 @@ describe('personal data in a conversation', () => {
   });
 
   it('is replaced, and its sender shown as breaking the policy, when a changed program sends it all the same', async () => {
-    const room = await begin();
+    const room = await desk.meet(visitor);
     await room.say(`yours is ${secret()}, mine 3/4/1981`);
     const state = await shows(visitor, ({ breaches }) => breaches.length === 1);
     assert.deepEqual(screen(state).slice(1), ['desk: yours is XXX-XX-XXXX, mine 3/4/1981']);
@@ -140,7 +132,7 @@ describe('personal data in a conversation', () => {
   });
 
   it('does not make somebody break the policy whose answer crossed the question', async () => {
-    const room = await begin();
+    const room = await desk.meet(visitor);
     await visitor.send('Do you need the last four of your social, I mean mine?');
     await room.say('1234');
     const state = await shows(visitor, (now) => screen(now).includes('desk: XXXX'));
@@ -156,7 +148,7 @@ describe('personal data in a conversation', () => {
     ['are too many', Array.from({ length: 201 }, (_, i) => ({ start: i, end: i + 1, category: 'DATE' }))],
   ] as const) {
     it(`drops a message with veils that ${what}`, async () => {
-      const room = await begin();
+      const room = await desk.meet(visitor);
       await room.sendBytes(encodeJson({ v: 1, type: 'text', id: ID, text: what === 'are too many' ? 'x'.repeat(300) : 'hello', veils, atMs: 0 }));
       await room.say('after it');
       await shows(visitor, (state) => screen(state).includes('desk: after it'));
@@ -165,7 +157,7 @@ describe('personal data in a conversation', () => {
   }
 
   it('drops a file, whatever it looks like, and shows its sender as breaking the policy', async () => {
-    const room = await begin();
+    const room = await desk.meet(visitor);
     await room.sendBytes(encodeJson({ v: 1, type: 'file', id: ID, name: 'scan.jpg', bytes: 'AAAA' }));
     const state = await shows(visitor, ({ breaches }) => breaches.length === 1);
     assert.deepEqual(state.breaches.map(({ member, rule }) => [member.role, rule]), [['desk', 'files']]);
@@ -174,7 +166,7 @@ describe('personal data in a conversation', () => {
   });
 
   it('is looked at with everybody’s knowledge', async () => {
-    const room = await begin();
+    const room = await desk.meet(visitor);
     const id = await room.say('come on 3/4/2027');
     await shows(visitor, ({ timeline }) => timeline.length === 2);
     assert.equal((await visitor.reveal(id, 0)).kind, 'queued');
@@ -184,7 +176,7 @@ describe('personal data in a conversation', () => {
   });
 
   it('is not looked at by those who wrote it, nor where nothing is hidden', async () => {
-    const room = await begin();
+    const room = await desk.meet(visitor);
     await visitor.send('born 3/4/1981');
     await shows(visitor, (state) => screen(state).includes('visitor: born 3/4/1981 (sent)'));
     const own = visitor.state.timeline.at(-1)?.id ?? '';
