@@ -333,6 +333,7 @@ function bare({ self, shiftEndsAtMs, clinicName, clinicPhone, policy }: AgentSta
     replies: [],
     notes: new Map(),
     noteDrafts: new Map(),
+    purges: new Map(),
     queue: [],
     conversations: new Map(),
   };

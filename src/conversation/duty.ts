@@ -68,6 +68,8 @@ export interface AgentState {
   readonly queue: readonly QueueEntry[];
   /** The conversations this member is or was in during the shift, by id. */
   readonly conversations: ReadonlyMap<string, CareConversation>;
+  /** When the relay deleted what it had of conversations that have ended, by id. Of one that is not here it still has something, as far as is known. */
+  readonly purges: ReadonlyMap<string, number>;
   /** What the clinic's signed profile says; the strictest there is before it has been checked. */
   readonly policy: Policy;
   /** `warning`: it will lock, unless {@link Agent.touch} is called. `purged`: the shift was ended and destroyed for want of anybody at it. */

@@ -382,6 +382,9 @@ export class Shift implements Omit<Agent, 'touch' | 'unlock'> {
         void this.#forgetNote(content.conversation).catch(onlyPassing);
         this.#joinings.reject(content.conversation, new DutyError('gone', 'the conversation is over'));
         break;
+      case 'purged':
+        this.#briefing.purged(content.purges);
+        break;
       case 'admitted':
         if (content.to !== self) return;
         this.#joinings.admitted(content.conversation, content);
@@ -554,6 +557,7 @@ export class Shift implements Omit<Agent, 'touch' | 'unlock'> {
       replies: this.#briefing.replies,
       notes: this.#briefing.notes,
       noteDrafts: this.#noteDrafts.all,
+      purges: this.#briefing.purges,
       policy: this.#profile.checked?.policy ?? policyPresets.hipaa,
     };
   }

@@ -58,6 +58,8 @@ const schema = z.discriminatedUnion('type', [
   z.strictObject({ v, type: z.literal('replies'), replies: z.array(reply).check(z.maxLength(MAX_REPLIES)) }),
   /** The desk: this conversation is over. */
   z.strictObject({ v, type: z.literal('over'), conversation: id }),
+  /** The desk: the relay has deleted what it had of these, which are over. */
+  z.strictObject({ v, type: z.literal('purged'), purges: z.array(z.strictObject({ conversation: id, atMs: count })).check(z.maxLength(200)) }),
   /** The desk: `to` is in from `seq` on, and finds the history in its mailbox, in so many parts with this SHA-256 of all of them. */
   z.strictObject({ v, type: z.literal('admitted'), conversation: id, to: id, seq: count, parts: count, digest: bytes }),
   /** The desk: `to` is not admitted. */

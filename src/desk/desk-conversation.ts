@@ -34,6 +34,8 @@ const facts = z.strictObject({
   startedAtMs: count,
   lastAtMs: count,
   endedAtMs: z.optional(count),
+  /** When the relay had nothing of it any more. */
+  purgedAtMs: z.optional(count),
   messages: count,
   /** The last sequence number of a message, for receipts. */
   received: count,
@@ -309,9 +311,11 @@ export class DeskConversation implements GroupHandler {
 
   onEnd(end: SessionEnd): Entry[] {
     this.#lifetime.abort();
-    if (this.#facts.status === 'ended') return [];
+    const now = this.#options.clock.now();
+    const { status, endedAtMs = now, roster } = this.#facts;
     // The record outlives a log that expired or cannot be followed any more.
-    return this.#change({ status: 'ended', endedAtMs: this.#options.clock.now(), roster: end === 'lost' ? [] : this.#facts.roster });
+    const ended = status === 'open' && { status: 'ended' as const, endedAtMs, roster: end === 'lost' ? [] : roster };
+    return this.#change({ ...ended, ...(end === 'gone' && { purgedAtMs: now }) });
   }
 
   onChange(): void {

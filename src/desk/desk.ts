@@ -148,9 +148,10 @@ export class Desk {
       endAfterMs: options.endAfterMs ?? 24 * HOUR_MS,
       conversations: this.#conversations,
       audit,
+      onPurged: (conversation) => this.#board.purged([conversation]),
       onErased: (conversation) => this.#onErased(conversation),
     });
-    this.#board = new QueueBoard(this.#team, this.#conversations);
+    this.#board = new QueueBoard({ team: this.#team, clock: this.#clock, conversations: this.#conversations });
     this.#admission = new Admission({
       ...this.#sessionParts(),
       team: this.#team,

@@ -1,17 +1,23 @@
+import type { Clock } from '../clock.js';
 import type { QueueEntry } from '../conversation/duty.js';
 import type { DeskConversation } from './desk-conversation.js';
 import type { Team } from './team.js';
 
 const LOT = 100;
 
-/** The open conversations as the team sees them. */
+/** For how long those who come on shift are told of a purge: longer than any shift. */
+const PURGES_SHOWN_MS = 24 * 3_600_000;
+
+/** The conversations as the team sees them: those that are open, and of those that are over whether the relay still has anything. */
 export class QueueBoard {
   readonly #team: Team;
+  readonly #clock: Clock;
   readonly #conversations: ReadonlyMap<string, DeskConversation>;
   readonly #shown = new Map<string, string>();
 
-  constructor(team: Team, conversations: ReadonlyMap<string, DeskConversation>) {
+  constructor({ team, clock, conversations }: { team: Team; clock: Clock; conversations: ReadonlyMap<string, DeskConversation> }) {
     this.#team = team;
+    this.#clock = clock;
     this.#conversations = conversations;
   }
 
@@ -29,6 +35,8 @@ export class QueueBoard {
     for (let start = 0; start === 0 || start < entries.length; start += LOT) {
       await this.#team.send({ v: 1, type: 'queue', entries: entries.slice(start, start + LOT).map(writable), ...(start === 0 && { first: true }) });
     }
+    const sinceMs = this.#clock.now() - PURGES_SHOWN_MS;
+    await this.purged([...this.#conversations.values()].filter(({ facts: { purgedAtMs = 0 } }) => purgedAtMs > sinceMs));
   }
 
   /** What the team is still to be told of a conversation, once for each change. */
@@ -39,6 +47,12 @@ export class QueueBoard {
     if (this.#shown.get(id) === shown) return undefined;
     this.#shown.set(id, shown);
     return () => this.#team.send({ v: 1, type: 'queue', entries: [entry] });
+  }
+
+  /** Of these, those that the relay has nothing of any more. */
+  async purged(conversations: readonly DeskConversation[]): Promise<void> {
+    const purges = conversations.flatMap(({ id, facts: { purgedAtMs: atMs } }) => (atMs === undefined ? [] : [{ conversation: id, atMs }]));
+    for (let start = 0; start < purges.length; start += LOT) await this.#team.send({ v: 1, type: 'purged', purges: purges.slice(start, start + LOT) });
   }
 
   async over(conversation: string): Promise<void> {

@@ -10,6 +10,8 @@ export interface UpkeepOptions {
   readonly endAfterMs: number;
   readonly conversations: ReadonlyMap<string, DeskConversation>;
   readonly audit: (event: AuditEvent) => Promise<void>;
+  /** The relay has nothing of it any more. */
+  readonly onPurged: (conversation: DeskConversation) => Promise<void>;
   /** Its record is destroyed, and the receipt kept. */
   readonly onErased: (conversation: DeskConversation) => Promise<void>;
 }
@@ -51,6 +53,7 @@ export class Upkeep {
       await session.purge();
       this.#pending.delete(id);
       await this.#options.audit({ kind: 'purge', conversation: id, detail: { where: 'relay' } });
+      await this.#options.onPurged(conversation);
     } catch (error) {
       onlyTransport(error);
       await this.#tellPending(id);

@@ -353,6 +353,17 @@ describe('sotto-console', () => {
       expect(has(chat, 'dialog')).to.equal(false);
     });
 
+    it('says of one that has ended whether the relay still has anything, and when it deleted it', async () => {
+      const { agent, page } = await onShift('busy');
+      agent.update({ purges: new Map() });
+      const chat = await open(page, 'E1LS');
+      expect(said(find(chat, '.purge[role=status]'))).to.contain('still has its locked messages');
+      agent.update({ purges: shiftState('busy').purges });
+      await settle(page);
+      expect(said(find(chat, '.purge[role=status]'))).to.contain('deleted its locked messages at 10:09');
+      expect(await audit(page)).to.deep.equal([]);
+    });
+
     it('can be taken off the list once it is over', async () => {
       const { agent, page } = await onShift('busy');
       const chat = await open(page, 'E1LS');

@@ -7,6 +7,8 @@ import { randomBytes } from '@noble/hashes/utils.js';
 import { Vault } from '../../src/conversation/vault.js';
 import { vaultAuditStore } from '../../src/desk/audit-store.js';
 import { linesOf, parseLine, sqliteStorage } from '../../src/desk/index.js';
+import type { Store } from '../../src/relay/store.js';
+import { memoryStore } from '../../src/relay/stores/memory.js';
 import { memoryStorage } from '../../src/storage/memory.js';
 import type { Storage } from '../../src/storage/storage.js';
 import { turn } from '../../src/testing.js';
@@ -60,11 +62,38 @@ describe('what the desk has stored of a conversation', () => {
 });
 
 describe('what visitor, agent and relay have stored of a conversation', () => {
+  let store: Store;
   let office: Office;
   beforeEach(async () => {
-    office = await Office.open({ deviations: { idle: {} } });
+    store = memoryStore();
+    office = await Office.open({ deviations: { idle: {} } }, {}, store);
   });
   afterEach(() => office.close());
+
+  /** Whoever has no token learns as much. */
+  async function relayHas(conversation: string): Promise<boolean> {
+    const answer = await store.read({ conversation, epoch: 0, tokenHash: '', after: 0 });
+    return answer.kind !== 'refused' || answer.code !== 'gone';
+  }
+
+  it('is pending for the agents until the relay has deleted it, over a restart of the desk too, and then done, for those who come later as well', async () => {
+    const { agent, talk, id } = await office.talk();
+    // What the desk asks of the relay does not reach it.
+    office.network.onSend = ({ header }) => (header.type === 'purge' ? 'cut' : 'pass');
+    await agent.endAs(id, 'resolved');
+    await office.eventually('it has ended', () => talk.state.phase === 'ended' && office.desk.pendingPurges.length === 1);
+    await office.clock.advance(3 * 60_000);
+    await office.restartDesk();
+    await office.clock.advance(3 * 60_000);
+    assert.deepEqual([[...agent.state.purges], office.desk.pendingPurges], [[], [id]]);
+    assert.equal(await relayHas(id), true);
+    office.network.onSend = () => 'pass';
+    await office.eventually('the agent sees that it is done', () => agent.state.purges.has(id));
+    assert.equal(await relayHas(id), false);
+    assert.ok((agent.state.purges.get(id) ?? Infinity) <= office.clock.now());
+    const later = await office.agent('Ben');
+    await office.eventually('so does a colleague', () => later.state.purges.get(id) === agent.state.purges.get(id));
+  });
 
   it('is gone with its end: keys, messages, drafts, and what was never sent', async () => {
     const disk = new Disk();

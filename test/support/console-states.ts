@@ -47,6 +47,7 @@ const busy = (): Partial<AgentState> => ({
     { title: 'Refill', text: 'This is {agent}. Your refill is on its way.' },
     { title: 'Opening hours', text: 'You can call {clinic} on {phone} until 6 pm.' },
   ],
+  purges: new Map([['e1lsaaaa', morningMs + 28 * MINUTE]]),
   notes: new Map([['b2hnaaaa', [{ id: 'note-1', by: { id: sam.id, role: sam.role, name: sam.name }, text: 'Called back yesterday, please confirm the time.', atMs: morningMs }]]]),
   conversations: new Map([
     ['b2hnaaaa', fromTheDesk('talking')],

@@ -20,6 +20,7 @@ export const newShift: AgentState = {
   replies: [],
   notes: new Map(),
   noteDrafts: new Map(),
+  purges: new Map(),
   policy: policyPresets.hipaa,
   queue: [],
   conversations: new Map(),

@@ -53,6 +53,8 @@ export class SottoAgentChat extends LitElement {
   @property({ attribute: false }) conversationId = '';
   /** What the queue says of it; absent once it is over. */
   @property({ attribute: false }) entry: QueueEntry | undefined;
+  /** When the relay deleted what it had of it; absent while it has something. */
+  @property({ attribute: false }) purgedAtMs: number | undefined;
   /** Everybody on shift. */
   @property({ attribute: false }) team: readonly Member[] = [];
   /** Member ids of those who are away. */
@@ -264,6 +266,7 @@ export class SottoAgentChat extends LitElement {
         <div>
           <h3>${this.terms[`${phase}Title`]}</h3>
           <p>${this.terms[`${phase}Note`]}</p>
+          ${phase === 'ended' ? html`<p class="purge" role="status">${this.purgedAtMs === undefined ? this.terms.purgePending : this.terms.purgeDone(this.#strings.time(this.purgedAtMs))}</p>` : nothing}
         </div>
         <button class="button dismiss" @click=${() => this.#wish('dismiss')}>${this.terms.dismiss}</button>
       </div>

@@ -225,7 +225,7 @@ export class SottoConsole extends LitElement {
   }
 
   /** One's own conversations all stay drawn, so that going from one to the next loses no draft; the one chosen is shown. */
-  #stage({ queue, conversations, team, away, notes, noteDrafts, replies, self, clinicName, clinicPhone }: AgentState): TemplateResult {
+  #stage({ queue, conversations, team, away, notes, noteDrafts, purges, replies, self, clinicName, clinicPhone }: AgentState): TemplateResult {
     const values = { agent: self.name, clinic: clinicName, ...(clinicPhone !== undefined && { phone: clinicPhone }) };
     const entries = new Map(queue.map((entry) => [entry.id, entry]));
     const ids = [...new Set([...conversations.keys(), ...(this.selected === undefined ? [] : [this.selected])])];
@@ -243,6 +243,7 @@ export class SottoConsole extends LitElement {
             .conversationId=${id}
             .conversation=${conversations.get(id)}
             .entry=${entries.get(id)}
+            .purgedAtMs=${purges.get(id)}
             .team=${team}
             .away=${away}
             .notes=${notes.get(id) ?? []}

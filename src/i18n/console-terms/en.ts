@@ -162,6 +162,8 @@ export const consoleTerms = {
   endNote: 'It closes for the visitor and for the team. The desk keeps the record.',
   endedTitle: 'This conversation has ended',
   endedNote: 'Removing it from the list destroys its text and keys in this browser.',
+  purgePending: 'The service in between still has its locked messages. The desk asks for their deletion until it is done.',
+  purgeDone: (time: string) => `The service in between deleted its locked messages at ${time}.`,
   leftTitle: 'You handed this conversation over',
   leftNote: 'What is written from here on can’t be read by you any more.',
   unavailableTitle: 'This conversation can’t be opened',

@@ -163,6 +163,8 @@ export const es: ConsoleTerms = {
   endNote: 'Se cierra para el visitante y para el equipo. El sistema de la clínica conserva el registro.',
   endedTitle: 'Esta conversación ha terminado',
   endedNote: 'Al quitarla de la lista se destruyen su texto y sus claves en este navegador.',
+  purgePending: 'El servicio intermedio aún tiene sus mensajes cerrados. El sistema de la clínica pide que los borre hasta que lo haga.',
+  purgeDone: (time) => `El servicio intermedio borró sus mensajes cerrados a las ${time}.`,
   leftTitle: 'Usted traspasó esta conversación',
   leftNote: 'Ya no puede leer lo que se escriba a partir de ahora.',
   unavailableTitle: 'Esta conversación no se puede abrir',

@@ -163,6 +163,8 @@ export const fr: ConsoleTerms = {
   endNote: 'Elle se ferme pour le visiteur et pour l’équipe. Le système de la clinique en garde la trace.',
   endedTitle: 'Cette conversation est terminée',
   endedNote: 'La retirer de la liste détruit son texte et ses clés dans ce navigateur.',
+  purgePending: 'Le service intermédiaire a encore ses messages verrouillés. Le système de la clinique demande leur suppression jusqu’à ce qu’elle soit faite.',
+  purgeDone: (time) => `Le service intermédiaire a supprimé ses messages verrouillés à ${time}.`,
   leftTitle: 'Vous avez transféré cette conversation',
   leftNote: 'Vous ne pouvez plus lire ce qui s’écrit désormais.',
   unavailableTitle: 'Cette conversation ne peut pas être ouverte',

@@ -163,6 +163,8 @@ export const ht: ConsoleTerms = {
   endNote: 'Li fèmen pou vizitè a ak pou ekip la. Sistèm klinik la kenbe dosye a.',
   endedTitle: 'Konvèsasyon sa a fini',
   endedNote: 'Si ou retire l nan lis la, tèks li ak kle li yo detwi nan navigatè sa a.',
+  purgePending: 'Sèvis ki nan mitan an toujou gen mesaj li yo ki fèmen akle. Sistèm klinik la ap mande pou efase yo jiskaske sa fèt.',
+  purgeDone: (time) => `Sèvis ki nan mitan an efase mesaj li yo ki fèmen akle a ${time}.`,
   leftTitle: 'Ou pase konvèsasyon sa a bay yon lòt',
   leftNote: 'Ou pa ka li sa k ap ekri apati kounye a.',
   unavailableTitle: 'Konvèsasyon sa a pa ka louvri',

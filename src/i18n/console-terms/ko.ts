@@ -163,6 +163,8 @@ export const ko: ConsoleTerms = {
   endNote: '방문자와 팀 모두에게 닫힙니다. 기록은 병원 시스템이 보관합니다.',
   endedTitle: '이 대화는 종료되었습니다',
   endedNote: '목록에서 제거하면 이 브라우저의 내용과 키가 파기됩니다.',
+  purgePending: '중간 서비스에 잠긴 메시지가 아직 남아 있습니다. 삭제될 때까지 병원 시스템이 계속 요청합니다.',
+  purgeDone: (time) => `중간 서비스가 ${time}에 잠긴 메시지를 삭제했습니다.`,
   leftTitle: '이 대화를 인계했습니다',
   leftNote: '이후에 쓰이는 내용은 더 이상 읽을 수 없습니다.',
   unavailableTitle: '이 대화를 열 수 없습니다',

@@ -163,6 +163,8 @@ export const ptBR: ConsoleTerms = {
   endNote: 'Ela se fecha para o visitante e para a equipe. O sistema da clínica guarda o registro.',
   endedTitle: 'Esta conversa terminou',
   endedNote: 'Tirá-la da lista destrói o texto e as chaves dela neste navegador.',
+  purgePending: 'O serviço intermediário ainda tem as mensagens trancadas. O sistema da clínica pede que as apague até que isso seja feito.',
+  purgeDone: (time) => `O serviço intermediário apagou as mensagens trancadas às ${time}.`,
   leftTitle: 'Você transferiu esta conversa',
   leftNote: 'O que for escrito daqui em diante você não pode mais ler.',
   unavailableTitle: 'Esta conversa não pode ser aberta',

@@ -163,6 +163,8 @@ export const tl: ConsoleTerms = {
   endNote: 'Magsasara ito para sa bisita at sa pangkat. Itinatago ng sistema ng klinika ang record.',
   endedTitle: 'Tapos na ang usapang ito',
   endedNote: 'Kapag inalis ito sa listahan, masisira ang teksto at mga susi nito sa browser na ito.',
+  purgePending: 'Nasa serbisyong namamagitan pa ang mga nakakandadong mensahe nito. Hinihiling ng sistema ng klinika na burahin ang mga ito hanggang matapos.',
+  purgeDone: (time) => `Binura ng serbisyong namamagitan ang mga nakakandadong mensahe nito nang ${time}.`,
   leftTitle: 'Naipasa na ninyo ang usapang ito',
   leftNote: 'Hindi na ninyo mababasa ang isusulat mula ngayon.',
   unavailableTitle: 'Hindi mabuksan ang usapang ito',

@@ -163,6 +163,8 @@ export const vi: ConsoleTerms = {
   endNote: 'Cuộc trò chuyện đóng lại đối với khách và cả nhóm. Hệ thống của phòng khám lưu hồ sơ.',
   endedTitle: 'Cuộc trò chuyện này đã kết thúc',
   endedNote: 'Xóa khỏi danh sách sẽ hủy nội dung và khóa của nó trong trình duyệt này.',
+  purgePending: 'Dịch vụ trung gian vẫn còn các tin nhắn đã khóa. Hệ thống của phòng khám yêu cầu xóa cho đến khi xong.',
+  purgeDone: (time) => `Dịch vụ trung gian đã xóa các tin nhắn đã khóa lúc ${time}.`,
   leftTitle: 'Quý vị đã bàn giao cuộc trò chuyện này',
   leftNote: 'Quý vị không đọc được những gì viết từ bây giờ nữa.',
   unavailableTitle: 'Không mở được cuộc trò chuyện này',

@@ -163,6 +163,8 @@ export const zhHans: ConsoleTerms = {
   endNote: '对话将对访客和团队关闭。诊所前台系统会保留记录。',
   endedTitle: '此对话已结束',
   endedNote: '从列表中移除会销毁本浏览器中的内容和密钥。',
+  purgePending: '中间服务仍保留着加密的消息。诊所系统会一直要求删除，直到完成为止。',
+  purgeDone: (time) => `中间服务已于 ${time} 删除加密的消息。`,
   leftTitle: '您已移交此对话',
   leftNote: '此后所写的内容您不能再阅读。',
   unavailableTitle: '无法打开此对话',

@@ -163,6 +163,8 @@ export const zhHant: ConsoleTerms = {
   endNote: '對話將對訪客和團隊關閉。診所櫃檯系統會保留紀錄。',
   endedTitle: '此對話已結束',
   endedNote: '從清單中移除會銷毀此瀏覽器中的內容和金鑰。',
+  purgePending: '中間服務仍保留著加密的訊息。診所系統會一直要求刪除，直到完成為止。',
+  purgeDone: (time) => `中間服務已於 ${time} 刪除加密的訊息。`,
   leftTitle: '您已移交此對話',
   leftNote: '此後所寫的內容您不能再閱讀。',
   unavailableTitle: '無法開啟此對話',
