@@ -2,7 +2,8 @@ export { type AuditEvent, type AuditHead, type AuditKind, type AuditLine, type A
 export { auditAuthor, type AuditStore, folderAuditStore } from './audit-store.js';
 export { type Clinic, type ClinicSettings, defaultSettings, initClinic, loadClinic, readSettings, writeReplies, writeSettings } from './clinic.js';
 export { Codes } from './codes.js';
-export { Desk, type DeskEvent, type DeskOptions } from './desk.js';
+export { Desk } from './desk.js';
+export type { DeskEvent, DeskOptions } from './desk-options.js';
 export type { Account } from './shifts.js';
 export { DeskError, type DeskErrorCode } from './errors.js';
 export { answerForms, type FormsAnswer, type FormsAction, signFormsRequest } from './forms/admin.js';

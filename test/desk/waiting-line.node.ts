@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { ConversationFacts } from '../../src/desk/desk-conversation.js';
+import type { ConversationFacts } from '../../src/desk/conversation-facts.js';
 import { WaitingLine, type WaitingPlace } from '../../src/desk/waiting-line.js';
 import { ManualClock } from '../../src/testing.js';
 

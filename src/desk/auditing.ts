@@ -1,0 +1,70 @@
+import * as z from 'zod/mini';
+import type { Clock } from '../clock.js';
+import { decodeJson, encodeJson } from '../conversation/json.js';
+import type { ClinicProfile } from '../conversation/profile.js';
+import type { Vault } from '../conversation/vault.js';
+import type { AuditEvent } from './audit.js';
+import { AuditLog, digestOf } from './audit-log.js';
+import { type AuditStore, vaultAuditStore } from './audit-store.js';
+import type { Clinic } from './clinic.js';
+
+interface AuditingOptions {
+  readonly clinic: Clinic;
+  readonly vault: Vault;
+  readonly clock: Clock;
+  /** By default in the vault. */
+  readonly store: AuditStore | undefined;
+}
+
+const policyRecord = z.strictObject({ digest: z.string() });
+
+const REFUSAL_EVERY_MS = 60_000;
+
+/** The desk's hand on its audit log, from when it starts. */
+export class Auditing {
+  readonly #options: AuditingOptions;
+  #log: AuditLog | undefined;
+  readonly #refusedAtMs = new Map<string, number>();
+
+  constructor(options: AuditingOptions) {
+    this.#options = options;
+  }
+
+  /** Notes a policy that is another than before. @throws DeskError `bad-audit` */
+  async open({ policy, version }: ClinicProfile): Promise<void> {
+    const { clinic, vault, clock, store = vaultAuditStore(vault) } = this.#options;
+    this.#log = await AuditLog.open({ store, vault, key: clinic.desk.key, clinic: clinic.id, clock });
+    const digest = digestOf(JSON.stringify(policy));
+    const known = await vault.get('policy');
+    if (known && decodeJson(known, policyRecord, 'lost').digest === digest) return;
+    await this.write({ kind: 'policy', detail: { version, digest } });
+    await vault.write([{ name: 'policy', value: encodeJson({ digest }) }]);
+  }
+
+  /** Resolves once it is on disk. */
+  async write(event: AuditEvent): Promise<void> {
+    await this.#opened.append(event);
+  }
+
+  /** One line a minute and rule, however many try: anybody can. */
+  async refusal(rule: 'login' | 'shift' | 'assistants'): Promise<void> {
+    const now = this.#options.clock.now();
+    if (now - (this.#refusedAtMs.get(rule) ?? -Infinity) < REFUSAL_EVERY_MS) return;
+    this.#refusedAtMs.set(rule, now);
+    await this.write({ kind: 'refusal', detail: { rule } });
+  }
+
+  /** Writes what was kept together with the steps it belongs to. */
+  async drain(): Promise<void> {
+    await this.#opened.drain();
+  }
+
+  async idle(): Promise<void> {
+    await this.#log?.idle();
+  }
+
+  get #opened(): AuditLog {
+    if (!this.#log) throw new TypeError('the desk was not started');
+    return this.#log;
+  }
+}

@@ -1,0 +1,32 @@
+import type { Clock } from '../clock.js';
+import type { LoadDetector } from '../conversation/screening.js';
+import type { Storage } from '../storage/storage.js';
+import type { TransportFactory } from '../transport/transport.js';
+import type { AuditStore } from './audit-store.js';
+import type { Clinic } from './clinic.js';
+import type { FormEvent } from './forms/events.js';
+
+export interface DeskOptions {
+  readonly clinic: Clinic;
+  readonly storage: Storage;
+  /** The way to the relay. */
+  readonly connect: TransportFactory;
+  readonly clock?: Clock;
+  /** A conversation in which the visitor has written nothing for so long is ended. */
+  readonly endAfterMs?: number;
+  /** Where the audit log is kept; by default in `storage`. */
+  readonly audit?: AuditStore;
+  /** What finds personal data in place of `detect` of `sotto/phi`: with another country's packs, for instance. */
+  readonly phi?: LoadDetector;
+  /** Told what becomes of every filled form, without what is in it. */
+  readonly onForm?: (event: FormEvent) => void;
+  /** 0 to 1, for the jitter of deliveries. */
+  readonly random?: () => number;
+  /** Told codes and counts, never names, keys or content. */
+  readonly logger?: (event: DeskEvent) => void;
+}
+
+export type DeskEvent =
+  | { readonly kind: 'joined' | 'ended' | 'erased'; readonly open: number }
+  | { readonly kind: 'refused'; readonly what: 'welcome' | 'rating' | 'accept' | 'hello'; readonly code: string }
+  | { readonly kind: FormEvent['kind'] };

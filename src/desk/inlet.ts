@@ -1,0 +1,123 @@
+import * as z from 'zod/mini';
+import { toBase64Url } from '../bytes.js';
+import { ConversationError } from '../conversation/errors.js';
+import { onlyTransport } from '../conversation/group-session.js';
+import { decodeJson, encodeJson } from '../conversation/json.js';
+import { type MailboxItem, parseMailboxItem } from '../conversation/mailbox.js';
+import type { Entry, Vault } from '../conversation/vault.js';
+import { CryptoError, type Group, groupId, joinGroup, memberId, signChallenge, type Trust, welcomeRefs } from '../crypto/index.js';
+import { RelayError } from '../transport/errors.js';
+import type { Relay } from '../transport/relay-client.js';
+import type { AuditEvent } from './audit.js';
+import type { Clinic } from './clinic.js';
+import type { DeskConversation } from './desk-conversation.js';
+import type { Forms } from './forms/forms.js';
+import type { KeyPackagePool } from './key-packages.js';
+
+interface InletOptions {
+  readonly clinic: Clinic;
+  readonly relay: Relay;
+  readonly vault: Vault;
+  readonly pool: KeyPackagePool;
+  readonly forms: Forms;
+  readonly trust: () => Trust;
+  readonly conversations: ReadonlyMap<string, DeskConversation>;
+  readonly audit: (event: AuditEvent) => Promise<void>;
+  /** Runs what came, one after another. */
+  readonly background: (task: () => Promise<void>) => void;
+  /** A visitor has made a conversation and added the desk; `entries` are to be stored with it. */
+  readonly onWelcome: (start: { id: string; group: Group; entries: readonly Entry[] }) => Promise<void>;
+  readonly onRefused: (what: 'welcome' | 'rating', code: string) => void;
+}
+
+const cursor = z.strictObject({ settled: z.number() });
+
+/** What the desk gets without being a member of anything yet: its mailbox on the relay, and what has to be there for visitors to write to it. */
+export class Inlet {
+  readonly #options: InletOptions;
+  #settled = 0;
+
+  constructor(options: InletOptions) {
+    this.#options = options;
+  }
+
+  async load(): Promise<void> {
+    const settled = await this.#options.vault.get('mailbox');
+    if (settled) this.#settled = decodeJson(settled, cursor, 'lost').settled;
+  }
+
+  /** With each connection: publishes profile and KeyPackages, and follows the mailbox. */
+  async open(): Promise<void> {
+    const { clinic, relay, pool, background } = this.#options;
+    try {
+      await this.#publishProfile();
+      await relay.open(
+        { key: clinic.desk.key.publicKey, sign: (nonce) => signChallenge(clinic.desk.key, nonce), after: this.#settled },
+        (seq, item) => background(() => this.#onItem(seq, item)),
+      );
+      await pool.fill(relay);
+    } catch (error) {
+      onlyTransport(error);
+    }
+  }
+
+  async #publishProfile(): Promise<void> {
+    const { clinic, relay } = this.#options;
+    try {
+      await relay.putProfile(clinic.id, clinic.profile);
+    } catch (error) {
+      if (!(error instanceof RelayError) || error.code !== 'stale-profile') throw error;
+    }
+  }
+
+  /** Anybody can post to the mailbox: what is no Welcome of this clinic's kind is settled and forgotten. */
+  async #onItem(seq: number, bytes: Uint8Array): Promise<void> {
+    if (seq <= this.#settled) return;
+    const { clinic, relay, vault, pool } = this.#options;
+    await this.#take('welcome', () => this.#open(parseMailboxItem(bytes)));
+    await vault.write([{ name: 'mailbox', value: encodeJson({ settled: seq }) }]);
+    this.#settled = seq;
+    await relay.settle(memberId(clinic.desk.key.publicKey), seq).catch(onlyTransport);
+    await pool.fill(relay).catch(onlyTransport);
+  }
+
+  async #open(item: MailboxItem): Promise<void> {
+    switch (item.kind) {
+      case 'history':
+        throw new ConversationError('bad-content', 'the desk is given no histories');
+      case 'form':
+        return this.#options.forms.onPart(item);
+      case 'rating':
+        return this.#take('rating', () => this.#rate(item));
+      default:
+        return this.#join(item.welcome);
+    }
+  }
+
+  /** What makes no sense is audited, and that is all. */
+  async #take(what: 'welcome' | 'rating', task: () => Promise<void>): Promise<void> {
+    try {
+      await task();
+    } catch (error) {
+      if (!(error instanceof CryptoError || error instanceof ConversationError)) throw error;
+      this.#options.onRefused(what, error.code);
+      await this.#options.audit({ kind: 'refusal', detail: { rule: what, code: error.code } });
+    }
+  }
+
+  /** Anybody can post one: it opens under a key that nobody but the visitor has, and once. */
+  async #rate({ conversation: id, sealed }: Extract<MailboxItem, { kind: 'rating' }>): Promise<void> {
+    const conversation = this.#options.conversations.get(id);
+    if (!conversation) throw new ConversationError('bad-content', 'there is no such conversation on record');
+    await conversation.rate(sealed);
+  }
+
+  async #join(welcome: Uint8Array): Promise<void> {
+    const { clinic, pool, trust, conversations, onWelcome } = this.#options;
+    const claimed = await pool.claim(welcomeRefs(welcome));
+    if (!claimed) throw new ConversationError('bad-content', 'no KeyPackage for this Welcome');
+    const group = await joinGroup({ welcome, secrets: claimed.secrets, identity: clinic.desk, trust: trust(), kind: 'conversation' });
+    const id = toBase64Url(groupId(group));
+    if (!conversations.has(id)) await onWelcome({ id, group, entries: claimed.used });
+  }
+}

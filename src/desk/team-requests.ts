@@ -1,0 +1,87 @@
+import type { Clock } from '../clock.js';
+import { reportOn } from '../conversation/metrics.js';
+import type { TeamContent } from '../conversation/team-content.js';
+import type { GroupMember } from '../crypto/index.js';
+import type { Admission } from './admission.js';
+import type { DeskBriefing } from './briefing.js';
+import type { DeskConversation } from './desk-conversation.js';
+import type { QueueBoard } from './queue-board.js';
+import type { Shifts } from './shifts.js';
+import type { Team } from './team.js';
+import type { WaitingLine } from './waiting-line.js';
+
+interface TeamRequestsOptions {
+  readonly clock: Clock;
+  readonly team: Team;
+  readonly admission: Admission;
+  readonly briefing: DeskBriefing;
+  readonly board: QueueBoard;
+  readonly line: WaitingLine;
+  readonly shifts: Shifts;
+  readonly conversations: ReadonlyMap<string, DeskConversation>;
+}
+
+/** What those on shift ask of the desk, handed to the part that answers it. */
+export class TeamRequests {
+  readonly #options: TeamRequestsOptions;
+
+  constructor(options: TeamRequestsOptions) {
+    this.#options = options;
+  }
+
+  async on(sender: GroupMember, content: TeamContent): Promise<void> {
+    const { admission, briefing } = this.#options;
+    switch (content.type) {
+      case 'hello':
+        return this.#onHello(sender, content.sealKey);
+      case 'accept':
+        return admission.onAccept(sender, content);
+      case 'offer':
+        return admission.onOffer(sender, content);
+      case 'note':
+      case 'presence':
+      case 'dispose':
+        return briefing.on(sender, content);
+      case 'ask-metrics':
+        return this.#onAskMetrics(sender, content);
+      case 'leave':
+        return this.endShift([sender.id]);
+      default:
+        return;
+    }
+  }
+
+  /** Out of the team and of all conversations. */
+  async endShift(members: readonly string[]): Promise<void> {
+    await this.#options.shifts.end(members);
+    await this.#options.line.update();
+  }
+
+  /** Ends the shifts whose certificates have run out. */
+  async endExpired(): Promise<void> {
+    const { clock, team } = this.#options;
+    const now = clock.now();
+    const expired = team.members.filter(({ notAfterMs = Infinity }) => notAfterMs < now).map(({ id }) => id);
+    if (expired.length > 0) await this.endShift(expired);
+  }
+
+  async #onHello(sender: GroupMember, sealKey: string): Promise<void> {
+    const { admission, line, board, briefing } = this.#options;
+    await admission.keepSealKey(sender.id, sealKey);
+    await line.update();
+    await board.tellAll();
+    await briefing.tellAll();
+  }
+
+  /** Assistants have no say in it; a span that is none is not answered. */
+  async #onAskMetrics(sender: GroupMember, { id, query }: Extract<TeamContent, { type: 'ask-metrics' }>): Promise<void> {
+    if (sender.role !== 'agent') return;
+    const { clock, team, shifts, conversations } = this.#options;
+    const records = [...conversations.values()].map(({ record }) => record);
+    try {
+      await team.send({ v: 1, type: 'metrics', id, report: reportOn(query, records, await shifts.all(), clock.now()) });
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error;
+    }
+  }
+}
