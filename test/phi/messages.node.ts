@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { detect, type PhiSpan } from '../../src/phi/index.js';
-import { LAST_MESSAGES, LAST_PLAIN, LATER_MESSAGES, LATER_PLAIN, MESSAGES, PLAIN } from './messages.js';
+import { CAPITAL_NAMES, CAPITALS, LAST_MESSAGES, LAST_PLAIN, LATER_MESSAGES, LATER_PLAIN, MESSAGES, PLAIN } from './messages.js';
 
 /**
  * Share of the letters and digits to be masked that may be missed; none may grow. When these messages were read for the first time it was
@@ -11,6 +11,10 @@ const MISSED = 0.015;
 const MISSED_LATER = 0.03;
 /** "tommy john surgery" */
 const MASKED_LATER = 1;
+/** Of a hundred messages with capitals that are no names, 28 were masked at first: two unknown words look like a person. "Goldfish Crackers" still does. */
+const MASKED_CAPITALS = 16;
+/** "Ottoline Pryce", who is one letter from a price. */
+const MISSED_NAMES = 0.05;
 
 type Message = { readonly text: string; readonly context?: string; readonly wanted: readonly { readonly start: number; readonly end: number }[]; readonly allowed: ReadonlySet<number> };
 
@@ -19,15 +23,18 @@ describe('messages that were written before they were tried', () => {
     atMost(MISSED, missed(MESSAGES));
     atMost(MISSED_LATER, missed(LATER_MESSAGES));
     atMost(MISSED, missed(LAST_MESSAGES));
+    atMost(MISSED_NAMES, missed(CAPITAL_NAMES));
   });
 
   it('are left readable around it', () => {
     assert.deepEqual(masked(MESSAGES), []);
     assert.deepEqual(masked(LATER_MESSAGES), []);
     assert.deepEqual(masked(LAST_MESSAGES), []);
+    assert.deepEqual(masked(CAPITAL_NAMES), []);
   });
 
   it('are left alone where they identify nobody', () => {
+    assert.ok(masked(CAPITALS).length <= MASKED_CAPITALS, masked(CAPITALS).join('\n'));
     assert.deepEqual(masked(PLAIN), []);
     assert.deepEqual(masked(LAST_PLAIN), []);
     assert.ok(masked(LATER_PLAIN).length <= MASKED_LATER, masked(LATER_PLAIN).join('\n'));

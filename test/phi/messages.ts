@@ -705,3 +705,131 @@ me tomo dos pastillas
 How many days? » 3 or 4
 Which arm? » left
 `;
+
+/** Capitals that are no names: brands, holidays, departments, products, apps; written before they were tried, as the lists above. */
+export const CAPITALS = `
+Merry Christmas to everyone at the front desk
+I can't open the form in Google Chrome
+is the clinic open on Black Friday
+we are closed for Labor Day right?
+I take Centrum Silver every morning
+The pharmacy at Whole Foods never got it
+can you send it to Rite Aid instead
+I paid with Apple Pay last time
+My Fitbit Versa says my heart rate is 120
+I got the Moderna Booster in the fall
+are you in network with Blue Shield
+do you take Cigna Connect plans
+I have Oscar Health through work
+the Physical Therapy department hung up on me
+transfer me to Medical Records please
+the Patient Portal keeps logging me out
+I downloaded MyChart Mobile but it crashes
+it says Windows Defender blocked the file
+my son drinks Pedialyte Advanced Care
+is Vicks Vaporub safe for a toddler
+we use Johnson's Baby Shampoo only
+I was told to try Head and Shoulders
+Happy Thanksgiving to the whole team
+Will you be open on Martin Luther King Day
+closed for Yom Kippur, is that right
+we fast during Ramadan, can I take pills at night
+Is there parking near Gate Seven
+I saw it on Good Morning America
+my video visit froze in Microsoft Teams
+Do I need Zoom Workplace or just a browser
+Used Neosporin Plus on the cut
+the label says Extra Strength Tylenol
+He only eats Cheerios and Goldfish Crackers
+Can I have Diet Coke before the test
+I drank two Red Bulls yesterday
+no Mountain Dew for a week and I feel better
+The sign said Urgent Care, so I came in
+it was on the Cardiac Rehab floor
+They sent me to Nuclear Medicine first
+My Medtronic Pump keeps beeping
+the Dexcom Receiver lost its signal
+Should I get the Shingrix Vaccine now
+Did you get the Prior Authorization yet
+my Explanation Of Benefits makes no sense
+I need a Work Excuse Letter for Monday
+can I get a Handicap Placard form
+The Affordable Care Act covers this, no?
+I saw Silver Sneakers on my plan
+Does Humana Gold cover dental
+I'm on Social Security Disability
+we order from Amazon Pharmacy now
+The Walgreens App says it is ready
+I use Good Rx coupons
+it was cheaper at Costco Wholesale
+they moved the lab to the Sears Building
+I fell in the Home Depot parking lot
+Got stung at Splash Mountain
+We were camping in Yellowstone when it started
+my rash began after Disney World
+I went to Burning Man and got sick
+The Super Bowl party gave us all food poisoning
+I was at Planet Fitness when it happened
+hurt my back doing Hot Yoga
+My trainer at Orange Theory says rest
+I do Weight Watchers and walk a lot
+On the Keto Diet since spring
+I read about it on Web Md
+Facebook Messenger is not secure, is it?
+I can't use Face Time at work
+please send a link for Google Meet
+the QR code opens in Samsung Internet
+It happens when I eat at Taco Bell
+a Big Mac and fries set it off
+allergic to Cool Whip maybe?
+is Beyond Meat ok with gout
+I put Desitin Maximum on the rash
+Baby wears Pampers Swaddlers size 2
+we switched to Similac Sensitive
+Enfamil Gentlease gave him gas
+My dog ate my Adderall, not kidding
+Do you have the Novavax Shot
+My Lyft Driver got lost
+I take the Green Line to you
+Greyhound Bus was late, sorry
+Is Doctor On Demand covered
+the Mayo Clinic website says otherwise
+Saint Patrick's Day was rough on my stomach
+Cinco De Mayo tacos did it
+over Spring Break I had no symptoms
+After Mardi Gras my liver tests were up
+My Kindle Fire won't load the survey
+The New York Times had an article
+I have Delta Dental
+Guardian Life paid for it
+Is Invisalign Express an option
+My Apple Watch shows afib
+I bought a Waterpik Flosser
+The Oral B brush makes me bleed
+the form wants a Primary Insured, what is that
+I'd like a Second Opinion
+`;
+
+/** People beside whom such capitals might stand, of names that are in no list. */
+export const CAPITAL_NAMES = `
+Yesterday I spoke to [NAME Torvald Esterhuizen] about it
+please add [NAME Nkechi Obiora] to the call
+I'm bringing [NAME Wendeline Achterberg] with me
+the forms for [NAME Bronagh Tuttlebee] are done
+can [NAME Quillon Marsters] drive me home
+this is about [NAME Ottoline Pryce]
+I work with [NAME Zdenko Havranek] who is also a patient
+[NAME Casimira Thornquist] here, I use Google Chrome
+the ride is from [NAME Evander Loomis]
+please call [NAME Yevgenia Sorokina] about Thanksgiving
+my power of attorney is [NAME Philippa Mudge]
+I share the account with [NAME Oluwatobi Fashola]
+pick up will be by [NAME Isolde Wrenfield]
+it is on the list of [NAME Thaddea Brinkworth]
+I saw [NAME Maximiliaan Dekkers] in the waiting room
+we, [NAME Sorrel Hathersage] and I, will come
+your patient [NAME Leocadia Szymborska] fell
+give [NAME Aurelian Popescu] my message
+she asked for [NAME Marguerita Quennell]
+I am not [NAME Temperance Oakhurst], wrong chart
+`;

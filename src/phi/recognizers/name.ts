@@ -1,4 +1,4 @@
-import { CITY, COMMON, LETTERS, NAME, NAME_CUE, nearOrdinary, ORDINARY, PLACE, startsOrdinary, STREET, VERBAL } from '../lexicon.js';
+import { CITY, COMMON, LETTERS, NAME, NAME_CUE, nearOrdinary, NUMERIC, ORDINARY, PLACE, startsOrdinary, STREET, VERBAL } from '../lexicon.js';
 import { oneOf } from '../match.js';
 import { type Recognizer, type Scan, type Token, tokenAt } from '../scan.js';
 import { isLetters, isWordy, type NameCue, nameCue } from './name-cue.js';
@@ -9,6 +9,13 @@ const SAYS = /^(?:is|was|are|'s|es|:|=|-|,|llamo|llama|named)$/;
 const SUFFIX = /^(?:jr|sr|ii|iii|iv|phd|esq)$/;
 /** What follows a subject. */
 const AFTER_NAME = /^(?:has|is|was|needs|need|had|have|wants|got|gets|takes|went|and|&|who|'s|[,.?!;():-]|says|said|fell|turned|came|lives|dob|born|mrn|or|at|from|calling|here|again|his|her|aka|age|aged|tiene|necesita|can|cant|can't|cannot|could|would|should|will|wont|won't|did|didnt|didn't|does|doesnt|doesn't|isnt|isn't|wasnt|hasnt|hasn't|threw|feels|felt|keeps|kept|started|stopped|woke|broke|went|goes|been|just|still|also|told|called|asked|thinks|gave|took|im|i'm|i|that|on|to|in|about|$)/;
+/** What things follow, and people in two unknown words hardly ever: articles, what one does with things, where and when something is. */
+const BEFORE_THING = oneOf(
+  'the my our your his her their its this that these those some any no every each another more which two three in on into during over via per use uses used using wear wears ' +
+    'wearing eat eats ate eating drink drinks drank drinking take takes took taking buy buys bought order ordered download downloaded install installed try tried put have has had',
+);
+/** What is said of things. */
+const AFTER_THING = oneOf('app apps form forms card plan plans vaccine shot booster website site store department dept floor unit team brand cream gel spray drops tablets diet size sale party membership coupon coupons');
 const BEFORE_PLACE = oneOf('st saint san santa santo mount mt fort ft port lake cape');
 
 /** Names of people: after a cue whatever is no ordinary word, elsewhere names that are in the gazetteer. */
@@ -163,9 +170,20 @@ function judgeUnknown(scan: Scan, first: number, last: number, cue: NameCue | un
 function isFullUnknown(scan: Scan, first: number, last: number): boolean {
   const next = tokenAt(scan, last + 1);
   const alone = tokenAt(scan, first).gap === 2 && (next.word === '' || next.gap === 2);
-  if (last - first !== 1 || (opensSentence(scan, first) && !alone) || next.capital > 0 || tokenAt(scan, first - 1).word === 'at') return false;
+  if (last - first !== 1 || (opensSentence(scan, first) && !alone) || next.capital > 0 || tokenAt(scan, first - 1).word === 'at' || isThing(scan, first, last)) return false;
   for (let i = first; i <= last; i++) if (!isUnknown(tokenAt(scan, i))) return false;
   return true;
+}
+
+/** "My Fitbit Versa", "in Google Chrome". */
+function isThing(scan: Scan, first: number, last: number): boolean {
+  const previous = tokenAt(scan, first - 1);
+  const next = tokenAt(scan, last + 1);
+  if (AFTER_THING.has(next.word)) return true;
+  // "In Congress Alley 12", "in Bremen Ohlenhof, which": places.
+  if (previous.word === 'in' && ((next.flags & NUMERIC) !== 0 || next.word === ',')) return false;
+  // "I take Torvald Esterhuizen to dialysis": nothing is taken somewhere.
+  return tokenAt(scan, first).gap === 1 && BEFORE_THING.has(previous.word) && next.word !== 'to';
 }
 
 function isUnknown(token: Token): boolean {
