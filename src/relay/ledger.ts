@@ -24,7 +24,10 @@ export class Ledger {
   constructor(tables: Tables) {
     this.#tables = tables;
     this.#blobs = new BlobShelf(tables);
-    this.#retentions = new Retentions(tables, (id, upTo) => this.#expireEntries(id, upTo));
+    this.#retentions = new Retentions(tables, {
+      entries: (id, upTo) => this.#expireEntries(id, upTo),
+      welcomes: (id, beforeMs) => this.#deleteWelcomes(id, beforeMs),
+    });
   }
 
   create({ conversation: id, epoch, access, digest, welcome, nowMs }: store.CreateRequest): store.Created | store.Refused {
@@ -34,7 +37,7 @@ export class Ledger {
     if (!this.#hasRoom([welcome])) return refused('mailbox-full');
     this.#tables.putConversation({ id, epoch, lastSeq: 0, expiredUpTo: 0, digest, usedAtMs: grain(nowMs) });
     this.#tables.putEpoch({ conversation: id, epoch, access, closedBy: 0 });
-    return { kind: 'created', deliveries: [this.#deliver(welcome, nowMs)] };
+    return { kind: 'created', deliveries: [this.#deliver(welcome, nowMs, id)] };
   }
 
   append(request: store.AppendRequest): store.Appended | store.Refused {
@@ -56,7 +59,7 @@ export class Ledger {
       this.#tables.putEpoch({ ...epoch, closedBy: seq });
       this.#tables.putEpoch({ conversation: conversation.id, epoch: conversation.epoch + 1, access: commit.next, closedBy: 0 });
     }
-    const deliveries = commit?.welcomes.map((welcome) => this.#deliver(welcome, nowMs)) ?? [];
+    const deliveries = commit?.welcomes.map((welcome) => this.#deliver(welcome, nowMs, conversation.id)) ?? [];
     return { kind: 'appended', seq, duplicate: false, deliveries };
   }
 
@@ -183,6 +186,7 @@ export class Ledger {
   }
 
   #bury(id: string, nowMs: number): void {
+    this.#deleteWelcomes(id, Number.MAX_SAFE_INTEGER);
     this.#tables.deleteConversation(id);
     this.#tables.putTombstone(id, nowMs);
   }
@@ -207,11 +211,11 @@ export class Ledger {
     });
   }
 
-  #deliver({ to, item }: store.Addressed, nowMs: number): store.Delivery {
+  #deliver({ to, item }: store.Addressed, nowMs: number, conversation?: string): store.Delivery {
     const mailbox = this.#mailbox(to);
     // Numbers rise with time, so that a mailbox made anew (relay replaced, mailbox expired) begins above every cursor its owner may hold.
     const seq = Math.max(mailbox.lastSeq + 1, nowMs);
-    this.#tables.addItem({ mailbox: to, seq, atMs: nowMs, bytes: item });
+    this.#tables.addItem({ mailbox: to, seq, atMs: nowMs, bytes: item, ...(conversation !== undefined && { conversation }) });
     const { itemCount, itemBytes } = mailbox;
     this.#tables.putMailbox({ ...mailbox, lastSeq: seq, itemCount: itemCount + 1, itemBytes: itemBytes + item.length, usedAtMs: grain(nowMs) });
     return { mailbox: to, previous: mailbox.lastSeq, seq, item };
@@ -220,7 +224,14 @@ export class Ledger {
   #deleteItems(id: string, upTo: number): void {
     const mailbox = this.#tables.mailbox(id);
     if (!mailbox) return;
-    const { count, bytes } = this.#tables.deleteItems(id, upTo);
+    this.#discount(mailbox, this.#tables.deleteItems(id, upTo));
+  }
+
+  #deleteWelcomes(conversation: string, beforeMs: number): void {
+    for (const { mailbox: id, ...gone } of this.#tables.deleteWelcomes(conversation, beforeMs)) this.#discount(this.#mailbox(id), gone);
+  }
+
+  #discount(mailbox: MailboxRow, { count, bytes }: { count: number; bytes: number }): void {
     this.#tables.putMailbox({ ...mailbox, itemCount: mailbox.itemCount - count, itemBytes: mailbox.itemBytes - bytes });
   }
 }

@@ -3,19 +3,25 @@ import type { RetentionRow, Tables } from './tables.js';
 /** Until a conversation is looked at again, at least: one that keeps nothing must not hold up the others. */
 const PAUSE_MS = 30_000;
 
+/** How a ledger deletes, with what it keeps count of. */
+interface Expiry {
+  entries(conversation: string, upTo: number): void;
+  welcomes(conversation: string, beforeMs: number): void;
+}
+
 /**
  * What conversations ask of a relay, for those whose right to ask has been checked: to keep their ciphertext for a shorter time than it
  * would. The relay learns a number of milliseconds, and not why.
  *
- * Each conversation is looked at when its oldest entry or blob may have become too old, and not with each append: that would cost a write more.
+ * Each conversation is looked at when its oldest entry, blob or Welcome may have become too old, and not with each append: that would cost a write more.
  */
 export class Retentions {
   readonly #tables: Tables;
-  readonly #expireEntries: (conversation: string, upTo: number) => void;
+  readonly #expiry: Expiry;
 
-  constructor(tables: Tables, expireEntries: (conversation: string, upTo: number) => void) {
+  constructor(tables: Tables, expiry: Expiry) {
     this.#tables = tables;
-    this.#expireEntries = expireEntries;
+    this.#expiry = expiry;
   }
 
   /** Answers with what holds now: nobody can lengthen what another member has asked for. */
@@ -36,7 +42,8 @@ export class Retentions {
   #expire({ conversation, keepMs }: RetentionRow, nowMs: number): void {
     const beforeMs = nowMs - keepMs;
     const upTo = this.#tables.agedSeq(conversation, beforeMs);
-    if (upTo > 0) this.#expireEntries(conversation, upTo);
+    if (upTo > 0) this.#expiry.entries(conversation, upTo);
+    this.#expiry.welcomes(conversation, beforeMs);
     for (const { id } of this.#tables.agedBlobsOf(conversation, beforeMs)) this.#tables.deleteBlob(conversation, id);
     this.#schedule({ conversation, keepMs }, nowMs, nowMs + PAUSE_MS);
   }

@@ -28,10 +28,10 @@ export interface Store {
   getBlob(request: BlobRequest & { index: number }): Promise<BlobPart | Refused>;
   /** Deletes a blob, if it is there. Refuses: as `read`, `stale-epoch`. */
   dropBlob(request: BlobRequest): Promise<Done | Refused>;
-  /** Deletes a log, and the blobs of its conversation, for good; its id cannot be created again for {@link TOMBSTONE_MS}. Refuses: `gone`, and `forbidden` for any token but the current epoch's. */
+  /** Deletes a log, and the blobs and unsettled Welcomes of its conversation, for good; its id cannot be created again for {@link TOMBSTONE_MS}. Refuses: `gone`, and `forbidden` for any token but the current epoch's. */
   purge(request: PurgeRequest): Promise<Done | Refused>;
   /**
-   * Keeps entries and blobs of a conversation, from the next `expire` on, no longer than `keepMs` after they came. Answers with what holds: the shortest that
+   * Keeps entries, blobs and unsettled Welcomes of a conversation, from the next `expire` on, no longer than `keepMs` after they came. Answers with what holds: the shortest that
    * was asked for, so that nobody can lengthen it. Refuses: `gone`, and `forbidden` for any token but the current epoch's.
    */
   retain(request: RetainRequest): Promise<Retained | Refused>;

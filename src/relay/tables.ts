@@ -47,7 +47,14 @@ export type MailboxRow = {
   usedAtMs: number;
 };
 
-export type ItemRow = { mailbox: string; seq: number; atMs: number; bytes: Uint8Array };
+export type ItemRow = {
+  mailbox: string;
+  seq: number;
+  atMs: number;
+  bytes: Uint8Array;
+  /** Whose Welcome it is; absent: anybody has posted it. */
+  conversation?: string;
+};
 export type ProfileRow = { clinic: string; version: number; bytes: Uint8Array };
 export type Range = { after: number; upTo: number; limit: number };
 
@@ -89,7 +96,7 @@ export interface Tables {
   agedBlobs(beforeMs: number, limit: number): BlobRow[];
   /** Of a conversation. */
   agedBlobsOf(conversation: string, beforeMs: number): BlobRow[];
-  /** When the oldest of a conversation's entries and blobs came. */
+  /** When the oldest of a conversation's entries, blobs and Welcomes came. */
   oldestAtMs(conversation: string): number | undefined;
   addBlobPart(row: BlobRow, index: number, bytes: Uint8Array): void;
   blobPart(conversation: string, id: string, index: number): Uint8Array | undefined;
@@ -104,6 +111,8 @@ export interface Tables {
   items(mailbox: string, range: Range): Numbered[];
   agedItems(beforeMs: number, limit: number): { id: string; seq: number }[];
   deleteItems(mailbox: string, upTo: number): { count: number; bytes: number };
+  /** Deletes the Welcomes of a conversation from before that time; answers with what was deleted of each mailbox. */
+  deleteWelcomes(conversation: string, beforeMs: number): { mailbox: string; count: number; bytes: number }[];
 
   addKeyPackage(mailbox: string, bytes: Uint8Array): void;
   /** Removes and returns the oldest. */

@@ -261,6 +261,28 @@ const cases: Record<string, (store: Store) => Promise<void>> = {
     assert.deepEqual(await store.askBlob(log.putting(young)), { kind: 'size', parts: 0 });
     assert.equal((await readAll(store, other.reading())).length, 1);
   },
+  'keeps a Welcome no longer than the conversation it belongs to, and lets others in its mailbox be': async (store) => {
+    const mailbox = id();
+    const [log, other] = [new Log(), new Log()];
+    const welcome = (): { to: string; item: Uint8Array } => ({ to: mailbox, item: randomBytes(9) });
+    const items = async () => (await itemsOf(store, mailbox)).length;
+    for (const one of [log, other]) await store.create(one.creation({ welcome: welcome() }));
+    const next = id();
+    await store.append(log.message({ commit: { next, welcomes: [welcome()] }, nowMs: NOW_MS + 600 }));
+    await store.deliver({ ...welcome(), nowMs: NOW_MS });
+    await store.retain({ conversation: log.conversation, tokenHash: next, keepMs: 1000, nowMs: NOW_MS });
+    const counts = [];
+    for (const nowMs of [NOW_MS + 999, NOW_MS + 1001, NOW_MS + 60_000]) {
+      await store.expire({ contentBeforeMs: 0, idleBeforeMs: 0, nowMs });
+      counts.push(await items());
+    }
+    assert.deepEqual(counts, [4, 3, 2]);
+    await store.purge({ conversation: other.conversation, tokenHash: other.access, nowMs: NOW_MS });
+    assert.equal(await items(), 1);
+    // What is gone counts no more.
+    for (let i = 1; i < MAILBOX_ITEM_LIMIT; i++) assert.equal((await store.deliver({ ...welcome(), nowMs: NOW_MS })).kind, 'delivered');
+    assert.deepEqual(await store.deliver({ ...welcome(), nowMs: NOW_MS }), refused('mailbox-full'));
+  },
   'keeps blobs part by part, each where it belongs, and takes the identical part again': async (store) => {
     const log = await opened(store);
     const [one, two] = [id(), id()];

@@ -90,6 +90,21 @@ describe('a relay that was asked to keep a conversation for less long', () => {
     assert.deepEqual(await onDisk(latest, ...others), [false, true, true]);
   });
 
+  test('has no byte of its Welcome either, once that is as old, or the conversation purged', async () => {
+    const [aged, purged] = [new TestConversation(), new TestConversation()];
+    const welcomes = await Promise.all([aged, purged].map(async (conversation) => {
+      const creation = { ...conversation.creation(), welcome: randomBytes(300) };
+      await client.create(creation);
+      return creation.welcome.subarray(100, 164);
+    }));
+    await retain(aged, 60 * MINUTE_MS);
+    assert.deepEqual(await onDisk(...welcomes), [true, true]);
+    await client.purge({ conversation: purged.id, token: purged.token(1) });
+    await clock.advance(62 * MINUTE_MS);
+    await core.expire();
+    assert.deepEqual(await onDisk(...welcomes), [false, false]);
+  });
+
   test('applies it to what it holds already, and still knows it after a restart', async () => {
     const conversation = await opened();
     const entry = await written(conversation);

@@ -128,7 +128,8 @@ export class MemoryTables implements Tables {
 
   oldestAtMs(conversation: string): number | undefined {
     const log = this.#logs.get(conversation);
-    const times = log ? [...log.entries, ...[...log.blobs.values()].map(({ row }) => row)].map(({ atMs }) => atMs) : [];
+    const welcomes = [...this.#mailboxes.values()].flatMap(({ items }) => items.filter((item) => item.conversation === conversation));
+    const times = log ? [...log.entries, ...[...log.blobs.values()].map(({ row }) => row), ...welcomes].map(({ atMs }) => atMs) : [];
     return times.length > 0 ? Math.min(...times) : undefined;
   }
 
@@ -176,6 +177,14 @@ export class MemoryTables implements Tables {
     const gone = box.items.filter(({ seq }) => seq <= upTo);
     box.items = box.items.filter(({ seq }) => seq > upTo);
     return { count: gone.length, bytes: gone.reduce((sum, { bytes }) => sum + bytes.length, 0) };
+  }
+
+  deleteWelcomes(conversation: string, beforeMs: number): { mailbox: string; count: number; bytes: number }[] {
+    return [...this.#mailboxes].flatMap(([mailbox, box]) => {
+      const gone = box.items.filter((item) => item.conversation === conversation && item.atMs < beforeMs);
+      box.items = box.items.filter((item) => !gone.includes(item));
+      return gone.length === 0 ? [] : [{ mailbox, count: gone.length, bytes: gone.reduce((sum, { bytes }) => sum + bytes.length, 0) }];
+    });
   }
 
   addKeyPackage(mailbox: string, bytes: Uint8Array): void {

@@ -49,8 +49,13 @@ const RETENTIONS_SCHEMA = `
   CREATE INDEX due_retentions ON retentions (due_at);
   PRAGMA user_version = 3;
 `;
+const WELCOMES_SCHEMA = `
+  ALTER TABLE items ADD COLUMN conversation TEXT;
+  CREATE INDEX welcomes ON items (conversation) WHERE conversation IS NOT NULL;
+  PRAGMA user_version = 4;
+`;
 /** What leads from each version to the next. */
-const SCHEMAS = [SCHEMA, BLOBS_SCHEMA, RETENTIONS_SCHEMA];
+const SCHEMAS = [SCHEMA, BLOBS_SCHEMA, RETENTIONS_SCHEMA, WELCOMES_SCHEMA];
 
 /** {@link Tables} in a SQLite database. Each statement is prepared once, when it is first used. */
 export class SqliteTables implements Tables {
@@ -192,7 +197,7 @@ export class SqliteTables implements Tables {
   }
 
   oldestAtMs(conversation: string): number | undefined {
-    const times = 'SELECT at FROM entries WHERE conversation = ?1 UNION ALL SELECT at FROM blobs WHERE conversation = ?1';
+    const times = 'SELECT at FROM entries WHERE conversation = ?1 UNION ALL SELECT at FROM blobs WHERE conversation = ?1 UNION ALL SELECT at FROM items WHERE conversation = ?1';
     const row = this.#get(`SELECT min(at) AS at FROM (${times}) HAVING at IS NOT NULL`, conversation);
     return row && integer(row, 'at');
   }
@@ -234,8 +239,8 @@ export class SqliteTables implements Tables {
     return this.#all('SELECT id FROM mailboxes WHERE used_at < ? LIMIT ?', beforeMs, limit).map((row) => text(row, 'id'));
   }
 
-  addItem({ mailbox, seq, atMs, bytes }: ItemRow): void {
-    this.#run('INSERT INTO items (mailbox, seq, at, bytes) VALUES (?, ?, ?, ?)', mailbox, seq, atMs, bytes);
+  addItem({ mailbox, seq, atMs, bytes, conversation }: ItemRow): void {
+    this.#run('INSERT INTO items (mailbox, seq, at, bytes, conversation) VALUES (?, ?, ?, ?, ?)', mailbox, seq, atMs, bytes, conversation ?? null);
   }
 
   items(mailbox: string, { after, upTo, limit }: Range): Numbered[] {
@@ -252,6 +257,13 @@ export class SqliteTables implements Tables {
     const sum = this.#get('SELECT count(*) AS count, coalesce(sum(length(bytes)), 0) AS bytes FROM items WHERE mailbox = ? AND seq <= ?', mailbox, upTo) ?? {};
     this.#run('DELETE FROM items WHERE mailbox = ? AND seq <= ?', mailbox, upTo);
     return { count: integer(sum, 'count'), bytes: integer(sum, 'bytes') };
+  }
+
+  deleteWelcomes(conversation: string, beforeMs: number): { mailbox: string; count: number; bytes: number }[] {
+    const aged = 'items WHERE conversation = ? AND at < ?';
+    const sums = this.#all(`SELECT mailbox, count(*) AS count, sum(length(bytes)) AS bytes FROM ${aged} GROUP BY mailbox`, conversation, beforeMs);
+    if (sums.length > 0) this.#run(`DELETE FROM ${aged}`, conversation, beforeMs);
+    return sums.map((row) => ({ mailbox: text(row, 'mailbox'), count: integer(row, 'count'), bytes: integer(row, 'bytes') }));
   }
 
   addKeyPackage(mailbox: string, bytes: Uint8Array): void {
