@@ -145,8 +145,11 @@ export interface ConversationState {
   readonly policy: Policy;
   /** Whose programs have broken the policy, first to last. */
   readonly breaches: readonly Breach[];
-  /** `warning`: it will lock, unless {@link VisitorConversation.touch} is called. `purged`: it was destroyed for want of anybody at it. */
-  readonly idle?: { readonly kind: 'warning'; readonly locksAtMs: number } | { readonly kind: 'purged' };
+  /**
+   * `warning`: it will lock, unless {@link VisitorConversation.touch} is called. `purged`: it was destroyed for want of anybody at it; `pending`: the
+   * relay, which could not be reached, still has its ciphertext.
+   */
+  readonly idle?: { readonly kind: 'warning'; readonly locksAtMs: number } | { readonly kind: 'purged'; readonly pending?: true };
   /** What was written but not sent when the page was last closed, as far as it may be kept. */
   readonly draft?: string;
   /** While an agent is waited for, as far as the desk knows: how many wait before this visitor, and how long it took lately, in milliseconds. */

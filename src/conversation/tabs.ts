@@ -8,11 +8,12 @@ const schema = z.discriminatedUnion('type', [
   /** Another tab has put something into the outbox, or has read on. */
   z.strictObject({ type: z.literal('wish') }),
   z.strictObject({ type: z.literal('typing'), typing: z.boolean() }),
-  /** How the tab that talks to the relay fares with it, and what speaks against the clinic's profile. */
+  /** How the tab that talks to the relay fares with it, what speaks against the clinic's profile, and whether it has an end still to tell. */
   z.strictObject({
     type: z.literal('status'),
     connection: z.enum(['connecting', 'online', 'offline', 'closed']),
     refusal: z.optional(z.enum(['untrusted', 'expired', 'no-desk'])),
+    farewell: z.optional(z.boolean()),
   }),
   /** A tab has just come and wants to know the status. */
   z.strictObject({ type: z.literal('hello') }),
@@ -62,6 +63,12 @@ export class Tabs {
     navigator.locks.request(this.#name, { signal }, held).catch((error: unknown) => {
       if (!signal.aborted) throw error;
     });
+  }
+
+  /** Whether no tab leads. */
+  async free(): Promise<boolean> {
+    if (typeof navigator === 'undefined' || !navigator.locks) return true;
+    return navigator.locks.request(this.#name, { ifAvailable: true }, (lock) => lock !== null);
   }
 
   post(message: TabMessage): void {

@@ -9,6 +9,7 @@ import { systemNetwork } from '../transport/network.js';
 import { type Relay, RelayConnection, type RelayState } from '../transport/relay-client.js';
 import type { TransportFactory } from '../transport/transport.js';
 import { ConversationError } from './errors.js';
+import { clearButFarewells, Farewells, sealFarewell } from './farewell.js';
 import { FORM_BOXES } from './form-items.js';
 import { type Idleness, IdleWatch } from './idle.js';
 import { activeEntry, readActive } from './last-active.js';
@@ -45,6 +46,8 @@ const RETRY_MS = 5000;
 const ACTIVE_EVERY_MS = 10_000;
 /** How long a purge waits for the others to learn of the end. */
 const FAREWELL_MS = 10_000;
+/** How long a purge leaves that to the tab that talks to the relay. */
+const LEADER_MS = 2 * FAREWELL_MS;
 
 /** Everything around the visitor's one conversation: the profile, the tabs, the first contact with the desk. */
 export class Visitor implements VisitorConversation {
@@ -69,6 +72,9 @@ export class Visitor implements VisitorConversation {
   #forgotten = false;
   readonly #idle: IdleWatch;
   readonly #ratings = new Ratings(() => this.#vault);
+  readonly #farewells: Farewells;
+  /** The tab that talks to the relay has some to say. */
+  #farewellElsewhere = false;
   /** What is shown while it is locked: nothing of what was said. */
   #locked: ConversationState | undefined;
   /** A form is open. */
@@ -83,6 +89,7 @@ export class Visitor implements VisitorConversation {
     this.#store = opened;
     this.#screening = new Screening(options.phi);
     this.#vault = new Vault(opened.storage, opened.key);
+    this.#farewells = new Farewells(options.reopen);
     this.#profile = new ProfileKeeper({ clinic, policy, warn, origin, clock, vault: () => this.#vault });
     this.#tabs = new Tabs(scope, (message) => this.#background(() => this.#onTab(message)));
     this.#idle = new IdleWatch({
@@ -97,6 +104,7 @@ export class Visitor implements VisitorConversation {
     const visitor = new Visitor(options);
     await visitor.#tasks.run(async () => {
       await visitor.#profile.load();
+      await visitor.#farewells.load(visitor.#vault);
       await visitor.#open();
       await visitor.#catchUp();
     });
@@ -289,7 +297,8 @@ export class Visitor implements VisitorConversation {
   }
 
   get #idleState(): Pick<ConversationState, 'idle'> {
-    if (this.#purged) return { idle: { kind: 'purged' } };
+    const pending = this.#farewells.pending || this.#farewellElsewhere;
+    if (this.#purged || (pending && this.#live?.state.phase === 'new')) return { idle: { kind: 'purged', ...(pending && { pending }) } };
     return this.#idle.idleness === 'warning' && this.#hasContent ? { idle: { kind: 'warning', locksAtMs: this.#idle.locksAtMs } } : {};
   }
 
@@ -312,7 +321,7 @@ export class Visitor implements VisitorConversation {
     if (idleness !== this.#idle.idleness) return;
     // Where there is nothing to hide, the next touch begins anew.
     if (this.#hasContent && idleness === 'locked') await this.#lock();
-    else if (this.#hasContent && idleness === 'purged') await this.#purge();
+    else if (this.#hasContent && idleness === 'purged') await this.#onUnattended();
     this.#publish();
   }
 
@@ -328,7 +337,7 @@ export class Visitor implements VisitorConversation {
   }
 
   async #unlock(): Promise<void> {
-    if (!this.#locked || this.#closed) return;
+    if (!this.#locked || this.#closed || this.#idle.idleness === 'purged') return;
     await this.#reopen(this.#locked);
     this.#locked = undefined;
     this.#idle.reset();
@@ -337,15 +346,26 @@ export class Visitor implements VisitorConversation {
     this.#publish();
   }
 
-  /** Ends the conversation, if the clinic can be told of it in a moment, and destroys what is on this device in any case. */
-  async #purge(): Promise<void> {
+  /** Only the tab that talks to the relay may seal anything: the others give it the time to. */
+  async #onUnattended(): Promise<void> {
+    if (this.#relay || (await this.#tabs.free())) return this.#purge((live) => this.#sayFarewell(live));
+    await this.#lock();
+    this.#options.clock.sleep(LEADER_MS, this.#lifetime.signal).then(
+      () => this.#background(async () => (this.#forgotten ? undefined : this.#purge(() => Promise.resolve()))),
+      () => undefined,
+    );
+  }
+
+  /** Destroys what is on this device in any case. */
+  async #purge(farewell: (live: LiveConversation) => Promise<void>): Promise<void> {
     if (this.#locked) await this.#reopen(this.#locked);
-    await this.#sayFarewell(this.#current).catch((error: unknown) => {
-      if (!(error instanceof StorageError || error instanceof ConversationError)) throw error;
+    await farewell(this.#current).catch((error: unknown) => {
+      if (!(error instanceof StorageError || error instanceof ConversationError || error instanceof CryptoError)) throw error;
     });
     await this.#forget();
     this.#tabs.post({ type: 'forget' });
     this.#purged = true;
+    this.#background(() => this.#sayFarewells());
   }
 
   /** What is shown stays what is shown of it while it is locked. */
@@ -354,13 +374,27 @@ export class Visitor implements VisitorConversation {
     else await this.#open();
   }
 
+  /** Ends the conversation, if the clinic can be told of it in a moment; else that is owed. */
   async #sayFarewell(live: LiveConversation): Promise<void> {
     const { clock } = this.#options;
-    if (live.state.phase !== 'open' || !this.#relay || this.#relay.state !== 'online') return;
-    await live.end();
-    if (!live.session) await live.resume();
-    const untilMs = clock.now() + FAREWELL_MS;
-    while (live.session && live.session.outbox.length > 0 && clock.now() < untilMs && !this.#closed) await Promise.allSettled([clock.sleep(100, this.#lifetime.signal)]);
+    if (live.state.phase !== 'open') return;
+    if (this.#relay?.state === 'online') {
+      await live.end();
+      if (!live.session) await live.resume();
+      const untilMs = clock.now() + FAREWELL_MS;
+      while (live.session && live.session.outbox.length > 0 && clock.now() < untilMs && !this.#closed) await Promise.allSettled([clock.sleep(100, this.#lifetime.signal)]);
+      if (live.session?.outbox.length === 0) return;
+    }
+    await live.close();
+    const farewell = await sealFarewell({ vault: this.#vault, prefix: PREFIX }, clock.now());
+    if (farewell) this.#farewells.owe(farewell);
+  }
+
+  /** What is owed is said as soon as the relay can be reached. */
+  async #sayFarewells(): Promise<void> {
+    if (this.#relay?.state === 'online' && this.#farewells.pending) await this.#farewells.say(this.#relay).catch((error: unknown) => this.#onPostRefused(error, () => this.#sayFarewells()));
+    this.#postStatus();
+    this.#publish();
   }
 
   /** For the page that opens next. */
@@ -400,8 +434,10 @@ export class Visitor implements VisitorConversation {
     const { connect, clock } = this.#options;
     const relay = new RelayConnection({ connect, clock, network: systemNetwork });
     this.#relay = relay;
-    this.#current.connect(relay);
-    await this.#current.reload();
+    this.#live?.connect(relay);
+    await this.#live?.reload();
+    if (this.#farewellElsewhere) await this.#farewells.find();
+    this.#farewellElsewhere = false;
     relay.watch((state) => this.#onRelayState(state));
     await this.#follow();
     void this.#keepProfile(relay);
@@ -412,12 +448,14 @@ export class Visitor implements VisitorConversation {
     this.#live?.setConnection(state);
     this.#postStatus();
     this.#publish();
-    if (state === 'online') this.#pause.abort();
+    if (state !== 'online') return;
+    this.#pause.abort();
+    this.#background(() => this.#sayFarewells());
   }
 
   #postStatus(): void {
     const { refusal } = this.#profile;
-    this.#tabs.post({ type: 'status', connection: this.#connection, ...(refusal && { refusal }) });
+    this.#tabs.post({ type: 'status', connection: this.#connection, ...(refusal && { refusal }), ...(this.#farewells.pending && { farewell: true }) });
   }
 
   /** Asks for the profile now, at every return of the connection, and from time to time: it may revoke, or be replaced before it expires. */
@@ -494,10 +532,10 @@ export class Visitor implements VisitorConversation {
   }
 
   /** What a lost connection has cut goes on with the next one. */
-  #onPostRefused(error: unknown): void {
+  #onPostRefused(error: unknown, again = () => this.#follow()): void {
     if (error instanceof TransportError || (error instanceof ConversationError && error.code === 'closed')) return;
     if (!(error instanceof RelayError || error instanceof StorageError)) throw error;
-    this.#later(() => this.#follow());
+    this.#later(again);
   }
 
   async #begin(relay: Relay, profile: ClinicProfile): Promise<void> {
@@ -531,12 +569,15 @@ export class Visitor implements VisitorConversation {
   }
 
   /** Destroys what is stored; what is shown is a conversation that was never begun. */
-  async #forget(): Promise<void> {
-    if (this.#forgotten || this.#closed) return;
+  async #forget(destroy = () => this.#store.destroy()): Promise<void> {
+    if (this.#closed) return;
+    // Another tab may have destroyed more than its own.
+    if (this.#forgotten) return this.#farewells.keep();
     if (this.#locked && !this.#live) await this.#reopen(this.#locked);
     this.#forgotten = true;
     await this.#current.close();
-    await this.#store.destroy();
+    await destroy();
+    await this.#farewells.keep();
     await this.#use(keyedMemoryStorage());
     this.#locked = undefined;
     this.#idle.reset();
@@ -591,12 +632,13 @@ export class Visitor implements VisitorConversation {
       case 'reset':
         return this.#forgotten ? this.#rejoin() : this.#open();
       case 'forget':
-        return this.#forget();
+        return this.#forget(() => clearButFarewells(this.#store.storage));
     }
   }
 
-  #onStatus({ connection, refusal }: Extract<TabMessage, { type: 'status' }>): void {
+  #onStatus({ connection, refusal, farewell = false }: Extract<TabMessage, { type: 'status' }>): void {
     this.#connection = connection;
+    this.#farewellElsewhere = farewell;
     this.#profile.adopt(refusal);
     this.#current.setConnection(connection);
     this.#publish();

@@ -123,6 +123,7 @@ export const en = {
   idleLockedNote: 'Nobody used it for a while, so we hid it to protect what you wrote.',
   unlock: 'Unlock',
   purgedNote: 'This chat was cleared because nobody used it for a while. The clinic still has what you wrote.',
+  purgePending: 'Its locked copy at the chat service is still to be deleted: that is asked for once there is a connection.',
   unavailableTitle: 'The chat isn’t available right now',
   unavailable: {
     untrusted: 'We couldn’t confirm that this chat belongs to the clinic, so we closed it to protect you.',

@@ -1,9 +1,13 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'node:test';
+import { fromBase64Url } from '../../src/bytes.js';
+import { GroupSession } from '../../src/conversation/group-session.js';
 import type { VisitorConversation } from '../../src/conversation/state.js';
-import { epochOf } from '../../src/crypto/index.js';
+import { Vault } from '../../src/conversation/vault.js';
+import { accessToken, epochOf } from '../../src/crypto/index.js';
 import { Clinic, type Desk, type Room, screen, settle, shows } from './clinic.js';
 import { phi } from './detector.js';
+import { occursIn } from '../scenario/search.js';
 import { Disk } from './fragile-storage.js';
 
 const MINUTE = 60_000;
@@ -84,12 +88,92 @@ describe('a device that nobody touches', () => {
     await (await desk.room(1)).hears('a new one');
   });
 
-  it('is purged also where the clinic cannot be reached', async () => {
-    clinic.network.down = true;
-    clinic.network.cut();
-    await clinic.clock.advance(15 * MINUTE + 30_000);
-    await clinic.eventually('it is purged', () => idle() === 'purged');
-    assert.deepEqual((await disk.storage.list('')).map(([name]) => name), []);
+  describe('where the clinic cannot be reached', () => {
+    const names = async () => (await disk.storage.list('')).map(([name]) => name);
+    /** Opens everything that is left, as whoever takes the device could. */
+    const left = async () => (await new Vault(disk.storage, (await disk.openDurable()).key).list('')).map(({ name, value }): [string, Uint8Array] => [name, value]);
+    const hasEnded = () => room.contents.some(({ content }) => content.type === 'end');
+    const back = () => (clinic.network.down = false);
+    beforeEach(() => {
+      clinic.network.down = true;
+      clinic.network.cut();
+    });
+    async function purged(): Promise<void> {
+      await clinic.clock.advance(15 * MINUTE + 30_000);
+      await clinic.eventually('it is purged', () => idle() === 'purged');
+    }
+
+    it('is purged too, says that the relay is still to be asked, and keeps what that takes', async () => {
+      await purged();
+      assert.deepEqual([visitor.state.idle, visitor.state.timeline], [{ kind: 'purged', pending: true }, []]);
+      assert.equal((await names()).length, 1);
+    });
+
+    it('leaves no key to whoever takes the device, opened as its owner could: the relay’s token, and an end that only the others open', async () => {
+      await visitor.send('never sent');
+      await visitor.saveDraft('half a thought');
+      const [before] = (await left()).flatMap(([name, value]) => (name === 'v/group' ? [value] : []));
+      assert.ok(before);
+      await purged();
+      const [[name, value] = [], ...more] = await left();
+      assert.deepEqual([name, more], [`farewells/${room.session.id}`, []]);
+      const kept: Record<string, string> = JSON.parse(new TextDecoder().decode(value));
+      assert.deepEqual(Object.keys(kept).toSorted(), ['conversation', 'entry', 'token']);
+      const { conversation = '', token = '', entry = '' } = kept;
+      assert.equal(conversation, room.session.id);
+      assert.deepEqual(fromBase64Url(token), await accessToken(room.session.group));
+      // Of the record that the keys were in, the conversation's id alone is in the rest: searching finds it, and nothing else.
+      const sealed = Buffer.from(entry, 'base64url');
+      const shared = Array.from({ length: sealed.length - 15 }, (_, at) => at).filter((at) => occursIn(Buffer.from(before), sealed.subarray(at, at + 16)));
+      const id = sealed.indexOf(fromBase64Url(conversation));
+      assert.ok(shared.includes(id) && shared.includes(id + 16));
+      assert.ok(shared.every((at) => at > id - 16 && at < id + 32), `pieces of it at ${shared.join()}`);
+      assert.equal(await GroupSession.load({ relay: clinic.connect(), vault: new Vault(disk.storage, (await disk.openDurable()).key), clock: clinic.clock, trust: () => clinic.trust(), prefix: 'v/', handler: room }), undefined);
+    });
+
+    it('tells the clinic once there is a network, and then nothing at all is left', async () => {
+      await purged();
+      back();
+      await clinic.eventually('the clinic knows', hasEnded);
+      await clinic.eventually('nothing is left', () => visitor.state.idle?.kind === 'purged' && visitor.state.idle.pending === undefined);
+      assert.deepEqual(await names(), []);
+      visitor.touch();
+      assert.equal(idle(), undefined);
+    });
+
+    it('tells it with the next page, where this one is closed before', async () => {
+      await purged();
+      await visitor.close();
+      const again = await clinic.visit({ phi, keep: disk.openDurable });
+      assert.deepEqual([again.state.idle, again.state.timeline], [{ kind: 'purged', pending: true }, []]);
+      back();
+      await clinic.eventually('the clinic knows', hasEnded);
+      await clinic.eventually('it is settled', () => again.state.idle === undefined);
+      assert.ok((await names()).every((name) => !name.startsWith('farewells/')));
+    });
+
+    it('tells it though the page was closed before it was purged, and another conversation is begun meanwhile', async () => {
+      await visitor.close();
+      await clinic.clock.advance(20 * MINUTE);
+      const again = await clinic.visit({ phi, keep: disk.openDurable });
+      assert.deepEqual(again.state.idle, { kind: 'purged', pending: true });
+      await again.send('another matter');
+      await again.forget();
+      await again.send('a third one');
+      back();
+      await clinic.eventually('the clinic knows', hasEnded);
+      await (await desk.room(1)).hears('a third one');
+      assert.equal(desk.rooms.length, 2);
+      assert.ok((await names()).every((name) => !name.startsWith('farewells/')));
+    });
+
+    it('gives up where somebody else has changed the keys meanwhile: the token opens nothing any more', async () => {
+      await room.renew();
+      await purged();
+      back();
+      await clinic.eventually('nothing is left', () => visitor.state.idle?.kind === 'purged' && visitor.state.idle.pending === undefined);
+      assert.deepEqual([await names(), hasEnded()], [[], false]);
+    });
   });
 
   it('is locked, or purged, before anything is shown when the page is opened again later', async () => {
@@ -102,6 +186,7 @@ describe('a device that nobody touches', () => {
     const later = await clinic.visit({ phi, keep: disk.openDurable });
     assert.deepEqual(later.state.timeline, []);
     assert.equal(later.state.idle?.kind, 'purged');
+    await clinic.eventually('the clinic knows', () => room.contents.some(({ content }) => content.type === 'end'));
   });
 
   it('neither asks nor locks where there is nothing to hide, or the policy says never', async () => {

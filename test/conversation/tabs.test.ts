@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import { toBase64Url } from '../../src/bytes.js';
 import { randomBytes } from '@noble/hashes/utils.js';
 import type { VisitorConversation } from '../../src/conversation/state.js';
+import { turn } from '../../src/testing.js';
 import { Clinic, type Desk, screen, shows, until } from './clinic.js';
 import { Network } from './network.js';
 
@@ -122,6 +123,25 @@ describe('a visitor’s tabs', () => {
     for (const tab of [first, second]) await shows(tab, (state) => screen(state).join() === 'visitor: three (sent)');
   });
 
+  it('are purged together without a network, and owe the clinic the end once, whichever of them is left to say it', async () => {
+    const [first, second] = await two();
+    await first.send('one');
+    const room = await desk.room();
+    await room.hears('one');
+    await shows(second, (state) => screen(state)[0] === 'visitor: one (sent)');
+    clinic.network.down = true;
+    clinic.network.cut();
+    await clinic.clock.advance(16 * 60_000);
+    for (const tab of [first, second]) await shows(tab, ({ idle, timeline }) => idle?.kind === 'purged' && idle.pending === true && timeline.length === 0);
+    await keeps([`farewells/${room.session.id}`]);
+    await first.close();
+    clinic.network.down = false;
+    await clinic.eventually('the clinic knows', () => room.contents.some(({ content }) => content.type === 'end'));
+    await shows(second, ({ idle }) => idle?.kind === 'purged' && idle.pending === undefined);
+    expect(room.contents.filter(({ content }) => content.type === 'end').length).to.equal(1);
+    await keeps([]);
+  });
+
   it('resume what the device keeps, and keep it sealed', async () => {
     const first = await visit();
     await first.send('my knee hurts');
@@ -153,6 +173,13 @@ describe('a visitor’s tabs', () => {
     await (await desk.room(1)).hears('good day');
     expect(screen(here.state)).to.deep.equal(['visitor: hello (sent)']);
   });
+
+  /** Waits for the device to have these sealed records alone. */
+  async function keeps(names: readonly string[]): Promise<void> {
+    const kept = async () => (await recordsOf(databaseName())).flatMap(([name, value]) => (value instanceof Uint8Array ? [name] : []));
+    for (const deadlineMs = performance.now() + 5000; performance.now() < deadlineMs && (await kept()).join() !== names.join(); ) await turn();
+    expect(await kept()).to.deep.equal(names);
+  }
 
   function databaseName(): string {
     return `sotto:${clinic.key}:${ORIGIN}:${instance}`;

@@ -726,6 +726,17 @@ describe('sotto-chat', () => {
     expect(conversation.calls.at(-1)).to.deep.equal(['unlock']);
   });
 
+  it('says that it was cleared, and whether the relay’s copy is still to go', async () => {
+    const { chat, conversation } = await setup();
+    conversation.update({ idle: { kind: 'purged', pending: true } });
+    await settle(chat);
+    expect(said(find(chat, '.cleared'))).to.contain('still to be deleted');
+    await audit(chat);
+    conversation.update({ idle: { kind: 'purged' } });
+    await settle(chat);
+    expect(said(find(chat, '.cleared'))).to.contain('cleared because nobody').and.not.to.contain('still to be deleted');
+  });
+
   itWithMedia('prints a notice where the policy blocks the print, and itself where it is allowed', async () => {
     const { chat, conversation } = await setup();
     await emulateMedia({ media: 'print' });

@@ -124,6 +124,7 @@ export const es = {
   idleLockedNote: 'Nadie lo ha usado durante un rato, así que lo hemos ocultado para proteger lo que ha escrito.',
   unlock: 'Desbloquear',
   purgedNote: 'Este chat se ha borrado porque nadie lo ha usado durante un rato. La clínica conserva lo que usted escribió.',
+  purgePending: 'Su copia cifrada en el servicio de chat aún debe borrarse: se pedirá en cuanto haya conexión.',
   unavailableTitle: 'El chat no está disponible en este momento',
   unavailable: {
     untrusted: 'No pudimos confirmar que este chat sea de la clínica, así que lo cerramos para protegerle.',

@@ -124,6 +124,7 @@ export const fr = {
   idleLockedNote: 'Personne ne l’a utilisé depuis un moment ; nous l’avons masqué pour protéger ce que vous avez écrit.',
   unlock: 'Déverrouiller',
   purgedNote: 'Ce chat a été effacé, car personne ne l’a utilisé depuis un moment. La clinique garde ce que vous avez écrit.',
+  purgePending: 'Sa copie chiffrée au service de chat reste à effacer : ce sera demandé dès que la connexion sera rétablie.',
   unavailableTitle: 'La discussion n’est pas disponible pour le moment',
   unavailable: {
     untrusted: 'Nous n’avons pas pu vérifier que cette discussion est bien celle de la clinique. Nous l’avons fermée pour vous protéger.',

@@ -124,6 +124,7 @@ export const ht = {
   idleLockedNote: 'Pèsonn pa sèvi avè l depi yon ti tan, kidonk nou kache l pou pwoteje sa w ekri.',
   unlock: 'Debloke',
   purgedNote: 'Nou efase chat sa a paske pèsonn pa t sèvi avè l depi yon ti tan. Klinik la toujou gen sa w te ekri.',
+  purgePending: 'Rete pou efase kopi kadnase li a nan sèvis chat la: n ap mande sa depi gen koneksyon.',
   unavailableTitle: 'Chat la pa disponib kounye a',
   unavailable: {
     untrusted: 'Nou pa t ka konfime chat sa a se pou klinik la, kidonk nou fèmen l pou n pwoteje w.',

@@ -124,6 +124,7 @@ export const ko = {
   idleLockedNote: '한동안 사용하지 않아 작성하신 내용을 보호하기 위해 숨겼습니다.',
   unlock: '잠금 해제',
   purgedNote: '한동안 사용하지 않아 채팅을 지웠습니다. 작성하신 내용은 병원에 남아 있습니다.',
+  purgePending: '채팅 서비스에 있는 암호화된 사본은 아직 삭제되지 않았으며, 연결되는 대로 삭제를 요청합니다.',
   unavailableTitle: '지금은 채팅을 이용할 수 없습니다',
   unavailable: {
     untrusted: '이 채팅이 병원의 것인지 확인할 수 없어 보호를 위해 닫았습니다.',

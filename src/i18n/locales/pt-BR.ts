@@ -124,6 +124,7 @@ export const ptBR = {
   idleLockedNote: 'Ninguém o usou por um tempo, então o ocultamos para proteger o que você escreveu.',
   unlock: 'Desbloquear',
   purgedNote: 'Este chat foi apagado porque ninguém o usou por um tempo. A clínica ainda tem o que você escreveu.',
+  purgePending: 'A cópia cifrada no serviço de chat ainda precisa ser apagada: isso será pedido assim que houver conexão.',
   unavailableTitle: 'O chat não está disponível no momento',
   unavailable: {
     untrusted: 'Não conseguimos confirmar que este chat é da clínica, por isso o fechamos para proteger você.',

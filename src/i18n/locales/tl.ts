@@ -124,6 +124,7 @@ export const tl = {
   idleLockedNote: 'Matagal na walang gumamit nito, kaya itinago namin para protektahan ang isinulat ninyo.',
   unlock: 'I-unlock',
   purgedNote: 'Binura ang chat na ito dahil matagal na walang gumamit. Nasa klinika pa rin ang isinulat ninyo.',
+  purgePending: 'Buburahin pa ang naka-lock na kopya nito sa serbisyo ng chat: hihilingin ito kapag may koneksyon na.',
   unavailableTitle: 'Hindi magagamit ang chat sa ngayon',
   unavailable: {
     untrusted: 'Hindi namin matiyak na sa klinika ang chat na ito, kaya isinara namin ito para maprotektahan kayo.',

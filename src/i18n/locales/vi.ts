@@ -124,6 +124,7 @@ export const vi = {
   idleLockedNote: 'Đã một lúc không có ai sử dụng, nên chúng tôi đã ẩn đi để bảo vệ những gì quý vị đã viết.',
   unlock: 'Mở khóa',
   purgedNote: 'Cuộc trò chuyện này đã được xóa vì một lúc không có ai sử dụng. Phòng khám vẫn giữ những gì quý vị đã viết.',
+  purgePending: 'Bản sao đã khóa ở dịch vụ trò chuyện vẫn chưa được xóa: việc này sẽ được yêu cầu ngay khi có kết nối.',
   unavailableTitle: 'Hiện không thể trò chuyện',
   unavailable: {
     untrusted: 'Chúng tôi không xác nhận được cuộc trò chuyện này thuộc về phòng khám, nên đã đóng lại để bảo vệ quý vị.',

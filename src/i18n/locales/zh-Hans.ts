@@ -124,6 +124,7 @@ export const zhHans = {
   idleLockedNote: '有一段时间无人使用，为保护您写下的内容，我们已将其隐藏。',
   unlock: '解锁',
   purgedNote: '由于有一段时间无人使用，此聊天已被清除。诊所仍保留您写下的内容。',
+  purgePending: '聊天服务上的加密副本仍有待删除：一旦恢复连接就会提出请求。',
   unavailableTitle: '聊天暂时无法使用',
   unavailable: {
     untrusted: '我们无法确认此聊天属于该诊所，为保护您，已将其关闭。',

@@ -124,6 +124,7 @@ export const zhHant = {
   idleLockedNote: '有一段時間無人使用，為保護您寫下的內容，我們已將其隱藏。',
   unlock: '解鎖',
   purgedNote: '由於有一段時間無人使用，此聊天已被清除。診所仍保留您寫下的內容。',
+  purgePending: '聊天服務上的加密副本仍有待刪除：一旦恢復連線就會提出要求。',
   unavailableTitle: '聊天暫時無法使用',
   unavailable: {
     untrusted: '我們無法確認此聊天屬於該診所，為保護您，已將其關閉。',

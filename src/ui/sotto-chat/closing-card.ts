@@ -21,6 +21,11 @@ export function idleCard(terms: Terms, filling: boolean, onStay: () => void): Te
   `;
 }
 
+/** Nobody was there, and nothing is left on this device. */
+export function clearedNote(terms: Terms, { pending }: { readonly pending?: true }): TemplateResult {
+  return html`<p class="cleared">${terms.purgedNote} ${pending ? terms.purgePending : nothing}</p>`;
+}
+
 interface Closed {
   readonly closing: Closing;
   readonly reason: UnavailableReason | undefined;

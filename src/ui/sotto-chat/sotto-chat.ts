@@ -42,7 +42,7 @@ import type { SottoMessageList } from '../sotto-message-list/sotto-message-list.
 import { tokens } from '../tokens.styles.js';
 import { warn } from '../warn.js';
 import { AsideController } from './aside-controller.js';
-import { closingCard, type Closing, idleCard } from './closing-card.js';
+import { clearedNote, closingCard, type Closing, idleCard } from './closing-card.js';
 import { FormController } from './form-controller.js';
 import { ResizeController } from './resize-controller.js';
 import { EscapeCounter, leave } from './safe-exit.js';
@@ -438,7 +438,7 @@ export class SottoChat extends LitElement {
       ${this.#form()} ${barren ? html`<div class="stage">${card}</div>` : this.#transcript()}
       <div class="foot" part="foot">
         ${conversation?.idle?.kind === 'warning' ? idleCard(this.#strings.terms, this.#forms.opened !== undefined, this.#touch) : nothing}
-        <div role="status">${conversation?.idle?.kind === 'purged' ? html`<p class="cleared">${this.#strings.terms.purgedNote}</p>` : nothing}</div>
+        <div role="status">${conversation?.idle?.kind === 'purged' ? clearedNote(this.#strings.terms, conversation.idle) : nothing}</div>
         ${this.#beforeWriting()}
         ${card === undefined || closing === 'failed' ? this.#writing(closing === 'failed' || this.#forms.opened !== undefined || this.#asides.first?.when === 'before-chat') : nothing} ${barren ? nothing : card}
         ${conversation ? this.#asides.aside?.rating(conversation, this.#onRate) : nothing}
