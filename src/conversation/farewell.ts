@@ -1,11 +1,12 @@
 import { randomBytes } from '@noble/hashes/utils.js';
 import * as z from 'zod/mini';
 import { fromBase64Url, toBase64Url } from '../bytes.js';
-import { accessToken, groupId, protect, wipe } from '../crypto/index.js';
+import { accessToken, CryptoError, groupId, protect, wipe } from '../crypto/index.js';
 import type { KeyedStorage, Storage } from '../storage/storage.js';
 import { RelayError } from '../transport/errors.js';
 import type { Relay } from '../transport/relay-client.js';
 import { encodeContent } from './content.js';
+import { ConversationError } from './errors.js';
 import { decodeJson, encodeJson } from './json.js';
 import { KeptSession, type SessionPlace } from './kept-session.js';
 import { Vault } from './vault.js';
@@ -45,9 +46,14 @@ export class Farewells {
     return this.#owed.length > 0;
   }
 
-  /** @throws ConversationError `lost`, CryptoError, StorageError */
+  /** What cannot be read any more cannot be said, and holds up nothing. @throws StorageError */
   async load(vault: Vault): Promise<void> {
-    this.#owed = (await vault.list(PREFIX)).map(({ value }) => decodeJson(value, record, 'lost'));
+    try {
+      this.#owed = (await vault.list(PREFIX)).map(({ value }) => decodeJson(value, record, 'lost'));
+    } catch (error) {
+      if (!(error instanceof CryptoError || (error instanceof ConversationError && error.code === 'lost'))) throw error;
+      await vault.replace(PREFIX);
+    }
   }
 
   /** What another tab owed. @throws as {@link load} */

@@ -167,6 +167,19 @@ describe('a device that nobody touches', () => {
       assert.ok((await names()).every((name) => !name.startsWith('farewells/')));
     });
 
+    it('opens the next page though what was kept for it is damaged, and drops that', async () => {
+      await purged();
+      const [name = ''] = await names();
+      await visitor.close();
+      await disk.storage.write([{ name, value: new Uint8Array(64) }]);
+      const again = await clinic.visit({ phi, keep: disk.openDurable });
+      assert.equal(again.state.idle, undefined);
+      assert.ok(!(await names()).includes(name));
+      back();
+      await again.send('another matter');
+      await (await desk.room(1)).hears('another matter');
+    });
+
     it('gives up where somebody else has changed the keys meanwhile: the token opens nothing any more', async () => {
       await room.renew();
       await purged();
