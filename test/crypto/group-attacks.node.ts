@@ -167,6 +167,13 @@ describe('a commit', () => {
     await refusedBothWays(room, clinic.desk, { remove: [idOf(visitor)] }, forgeCommit(room.group(clinic.desk), [remove(0)]));
   });
 
+  test('that adds many is refused before any of them is judged, which would take as long as there are many', async () => {
+    const { room, visitor } = await Room.open(clinic, 'classic');
+    const strangers = await Promise.all([1, 2].map(async () => (await keyPackageOf(new Clinic().staff(), 'classic')).keyPackage));
+    const { commit: forged } = forgeCommit(room.group(clinic.desk), strangers.map(add));
+    await assert.rejects(unprotect(room.group(visitor), forged, trust), refusal('refused-commit'));
+  });
+
   test('that adds a second desk, or two members at once, is refused', async () => {
     const { room } = await openWithAgent();
     const desk = await keyPackageOf(clinic.deskIdentity(), 'classic');

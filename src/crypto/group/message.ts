@@ -77,6 +77,8 @@ function follow(current: MlsGroup, opened: Said<Opened>, commit: Commit, trust: 
 }
 
 function changesOf(current: MlsGroup, proposals: readonly Proposal[], trust: Trust): { added: GroupMember[]; removed: GroupMember[] } {
+  // Before any of them is judged: each costs milliseconds, and there may be as many as a message holds.
+  if (proposals.filter((proposal) => proposal instanceof Add).length > 1) throw new CryptoError('refused-commit', 'more than one member added');
   const added: GroupMember[] = [];
   const removed: GroupMember[] = [];
   for (const proposal of proposals) {
