@@ -20,7 +20,6 @@ import {
   parseCertificate,
   sealRecord,
   sealTo,
-  signLabelled,
   signProfile,
   unprotect,
   verifyChain,
@@ -33,6 +32,7 @@ import { choices } from './choices.js';
 import { Clinic, HOUR, keyPackageOf, NOW, Room, text } from './clinic.js';
 import { certificateLayout, pendingLayout, profileLayout, secretsLayout, storedGroupLayout } from './layouts.js';
 import { mutate } from './mutation.js';
+import { signNatively } from './native-signature.js';
 import { resealedCommit, resealedContent, resealedKeyPackage, resealedLeaf, resealedWelcome } from './resealed.js';
 
 /** Everything of ours that reads bytes from outside or from a disk, with bytes that it accepts. */
@@ -69,7 +69,7 @@ export async function decoders(): Promise<Decoder[]> {
   const welcome = pending.welcome ?? new Uint8Array();
   const join = (changed: { welcome?: Uint8Array; secrets?: Uint8Array }) => joinGroup({ welcome, secrets, identity: agent, trust, kind: 'conversation', ...changed });
   const content = concatBytes(opaque.encode(pad(text('hello'))), opaque.encode(new Uint8Array(64)));
-  const anew = (key: DeviceKey, label: string) => (bytes: Uint8Array) => concatBytes(bytes, signLabelled(key.secretKey, label, bytes));
+  const anew = (key: DeviceKey, label: string) => (bytes: Uint8Array) => concatBytes(bytes, signNatively(key.secretKey, concatBytes(text(label), bytes)));
   const certify = (bytes: Uint8Array) => verifyChain([bytes, clinic.issuerCertificate], trust);
   const profileOf = (bytes: Uint8Array) => openProfile(bytes, { clinic: clinic.root.publicKey, nowMs: NOW });
   const owner = (bytes: Uint8Array) => keyPackageOwner(bytes, trust);

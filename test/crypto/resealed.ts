@@ -15,6 +15,7 @@ import { groupSecrets, unsignedGroupInfo } from '../../src/crypto/mls/welcome.js
 import { readSecrets } from '../../src/crypto/group/keys.js';
 import { keyPackageLayout } from './layouts.js';
 import { forgeContent } from './forge.js';
+import { signNatively } from './native-signature.js';
 
 // What is inside of what is signed and encrypted, and the way to sign and encrypt something else in its place: for what only an insider could send.
 
@@ -24,7 +25,8 @@ export interface Resealed {
   readonly seal: (bytes: Uint8Array) => Uint8Array;
 }
 
-const suite = cipherSuiteOf('classic');
+const classic = cipherSuiteOf('classic');
+const suite = { ...classic, signature: { ...classic.signature, sign: signNatively } };
 const signed = (label: string, { key }: Identity, bytes: Uint8Array) => concatBytes(bytes, opaque.encode(signWithLabel(suite, key.secretKey, label, bytes)));
 
 /** A KeyPackage, signed anew by its owner. */
