@@ -8,6 +8,7 @@ import type { TransportFactory } from '../transport/transport.js';
 import { webSocketTransport } from '../transport/websocket.js';
 import { type LoadDetector, loadDetector } from './screening.js';
 import type { VisitorConversation } from './state.js';
+import { storageName } from './storage-name.js';
 import { Visitor } from './visitor.js';
 
 export interface ConversationOptions {
@@ -17,10 +18,15 @@ export interface ConversationOptions {
   readonly relay: string;
   /** Flags to tighten. Looser ones than the clinic's signed profile have no effect. */
   readonly policy?: unknown;
-  /** Told once when `policy` asks for something looser than the clinic has signed. */
+  /** Told once when `policy` asks for something looser than the clinic has signed, and when `sharedWith` has no effect. */
   readonly warn?: (message: string) => void;
   /** The page around: checked against the origins in the profile; each has a conversation of its own. */
   readonly origin?: string;
+  /**
+   * Origins whose pages go on with the same conversation, of one site: at most eight, in any order, as a list or separated by spaces. Each of
+   * them has to name all others; see {@link storageName}.
+   */
+  readonly sharedWith?: unknown;
   /** Tells apart several conversations with one clinic on one site. */
   readonly instance?: string;
   /** `memory`: nothing is kept when the page closes. A function: a storage of one's own, which tabs do not share. */
@@ -40,10 +46,10 @@ export interface ConversationOptions {
  *   when `policy` is not one.
  */
 export async function createConversation(options: ConversationOptions): Promise<VisitorConversation> {
-  const { clinic, relay, policy, warn, origin, instance = '', keep = 'device', transport, phi = loadDetector, clock = systemClock } = options;
+  const { clinic, relay, policy, warn, origin, keep = 'device', transport, phi = loadDetector, clock = systemClock } = options;
   if (fromBase64Url(clinic).length !== 32) throw new RangeError('clinic: expected 32 bytes as base64url');
   const connect = transport ?? webSocketTransport(relay);
-  const name = `sotto:${clinic}:${origin ?? ''}:${instance}`;
+  const name = storageName(options);
   const opened = await openStorage(name, keep);
   const shared = keep === 'device' && opened.storage.durable;
   const scope = shared ? name : `${name}:${toBase64Url(randomBytes(16))}`;

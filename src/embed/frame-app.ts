@@ -3,7 +3,7 @@ import type { SottoChat } from '../ui/sotto-chat/sotto-chat.js';
 import { parseGreeting, parsePageMessage, type FrameMessage, type Greeting } from './protocol.js';
 
 /** What the page around asked for, and who it is: its origin as the browser says, not as it says. */
-export interface Invitation extends Pick<Greeting, 'clinic' | 'relay' | 'policy' | 'instance'> {
+export interface Invitation extends Pick<Greeting, 'clinic' | 'relay' | 'policy' | 'instance' | 'sharedWith'> {
   readonly origin: string;
 }
 
@@ -33,8 +33,8 @@ export function runFrame(start: (invitation: Invitation) => Promise<VisitorConve
     const [port] = event.ports;
     if (event.source !== window.parent || window.parent === window || !greeting || !port) return;
     window.removeEventListener('message', onMessage);
-    const { clinic, relay, locale, appearance, strings, phone = '', policy, instance, open } = greeting;
-    const invitation = { clinic, relay, origin: event.origin, ...(policy !== undefined && { policy: jsonOrItself(policy) }), ...(instance !== undefined && { instance }) };
+    const { clinic, relay, locale, appearance, strings, phone = '', policy, instance, sharedWith, open } = greeting;
+    const invitation = { clinic, relay, origin: event.origin, sharedWith, ...(policy !== undefined && { policy: jsonOrItself(policy) }), ...(instance !== undefined && { instance }) };
     chat.start = () => start(invitation);
     document.documentElement.lang = locale;
     chat.locale = chosenLocale();

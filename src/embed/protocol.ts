@@ -32,6 +32,8 @@ export interface Greeting {
   readonly phone?: string;
   /** Tells several conversations with one clinic on one site apart. */
   readonly instance?: string;
+  /** Origins whose pages go on with the same conversation: a list, or separated by spaces. Checked where it is used. */
+  readonly sharedWith?: unknown;
 }
 
 /** Page to frame: how things are now, of which `open`, `locale` and `appearance` count, or a key. */
@@ -59,9 +61,9 @@ export interface FrameState {
 /** The greeting, or undefined for anything else. */
 export function parseGreeting(value: unknown): (Greeting & { readonly appearance: Appearance }) | undefined {
   if (!isObject(value)) return undefined;
-  const { sotto, clinic, relay, open, locale, appearance, strings, policy, phone, instance } = value;
+  const { sotto, clinic, relay, open, locale, appearance, strings, policy, phone, instance, sharedWith } = value;
   if (sotto !== 1 || !isText(clinic) || !isText(relay) || typeof open !== 'boolean' || !isText(locale)) return undefined;
-  return { sotto, clinic, relay, open, locale, appearance: isAppearance(appearance) ? appearance : 'auto', ...(isByLanguage(strings) && { strings }), ...(policy !== undefined && { policy }), ...(isText(phone) && { phone }), ...(isText(instance) && { instance }) };
+  return { sotto, clinic, relay, open, locale, appearance: isAppearance(appearance) ? appearance : 'auto', ...(isByLanguage(strings) && { strings }), ...(policy !== undefined && { policy }), ...(isText(phone) && { phone }), ...(isText(instance) && { instance }), ...(sharedWith !== undefined && { sharedWith }) };
 }
 
 /** A message of the page, or undefined for anything else. */

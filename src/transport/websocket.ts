@@ -1,3 +1,4 @@
+import { isSecure } from './address.js';
 import { TransportError } from './errors.js';
 import { PROTOCOL } from './frame.js';
 import type { Transport, TransportFactory, TransportListener } from './transport.js';
@@ -31,16 +32,12 @@ export function webSocketTransport(address: string, options: WebSocketTransportO
   };
 }
 
-const LOOPBACK = /^(localhost|([a-z0-9-]+\.)*localhost|127(\.\d{1,3}){3}|\[::1\])$/;
-
 function relayUrl(address: string): string {
   if (!URL.canParse(address)) throw new TransportError('refused', 'the relay address is not a URL');
   const url = new URL(address);
-  const secure = url.protocol === 'https:' || url.protocol === 'wss:';
-  const plain = url.protocol === 'http:' || url.protocol === 'ws:';
-  if (!secure && !(plain && LOOPBACK.test(url.hostname))) throw new TransportError('refused', 'a relay is reached over TLS only');
+  if (!isSecure(url)) throw new TransportError('refused', 'a relay is reached over TLS only');
   if (url.username || url.password || url.search || url.hash) throw new TransportError('refused', 'nothing but a path may follow the host of a relay');
-  return `${secure ? 'wss' : 'ws'}://${url.host}${url.pathname.replace(/\/+$/, '')}/relay`;
+  return `${url.protocol.replace('http', 'ws')}//${url.host}${url.pathname.replace(/\/+$/, '')}/relay`;
 }
 
 /** Closes that are nobody's fault: done, going away, restarting. */

@@ -11,29 +11,38 @@ export class OwnClinic {
   /** The desk's. */
   readonly clock: SkippingClock;
   readonly #site: Server;
-  readonly #url: string;
+  readonly #port: number;
 
-  private constructor(parts: { house: House; clock: SkippingClock; site: Server; url: string }) {
-    ({ house: this.house, clock: this.clock, site: this.#site, url: this.#url } = parts);
+  private constructor(parts: { house: House; clock: SkippingClock; site: Server; port: number }) {
+    ({ house: this.house, clock: this.clock, site: this.#site, port: this.#port } = parts);
   }
 
   static async open(settings: Partial<ClinicSettings>, prepare?: (folder: string) => Promise<void>): Promise<OwnClinic> {
     const clock = new SkippingClock();
     const house = await House.open({ phone: '(555) 010-0142', ...settings }, { clock, demoAccounts: [{ account: 'dana', name: 'Dana Reyes', role: 'agent' }], ...(prepare && { prepare }) });
-    const tag = `<script async src="http://127.0.0.1:${house.desk.port}/sotto.js" data-clinic="${house.clinic.id}" data-relay="${house.wire.url}"></script>`;
-    const site = createServer((_, response) => void response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(`<!doctype html><html lang="en"><title>Clinic</title><h1>Clinic</h1>${tag}`));
+    const tag = `async src="http://127.0.0.1:${house.desk.port}/sotto.js" data-clinic="${house.clinic.id}" data-relay="${house.wire.url}"`;
+    const site = createServer(({ url = '' }, response) => {
+      const more = decodeURIComponent(url.slice(2));
+      response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(`<!doctype html><html lang="en"><title>Clinic</title><h1>Clinic</h1><script ${tag} ${more}></script>`);
+    });
     await new Promise<void>((resolve) => site.listen(0, 'localhost', resolve));
     const address = site.address();
     if (!address || typeof address === 'string') throw new Error('no port');
-    return new OwnClinic({ house, clock, site, url: `http://localhost:${address.port}/` });
+    return new OwnClinic({ house, clock, site, port: address.port });
   }
 
   get chat(): string {
     return `http://127.0.0.1:${this.house.desk.port}`;
   }
 
-  visit(context: BrowserContext): Promise<Visitor> {
-    return Visitor.arrive(context, this.#url);
+  /** @param more - Further attributes of the tag. */
+  visit(context: BrowserContext, { host = 'localhost', more = '' } = {}): Promise<Visitor> {
+    return Visitor.arrive(context, `${this.at(host)}/?${encodeURIComponent(more)}`);
+  }
+
+  /** The site's origin under another name of this machine. */
+  at(host: string): string {
+    return `http://${host}:${this.#port}`;
   }
 
   signIn(context: BrowserContext): Promise<Console> {

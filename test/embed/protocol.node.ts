@@ -33,6 +33,10 @@ test('carries which of several conversations it is', () => {
   assert.deepEqual(parseGreeting({ ...greeting, instance: 3 }), greeting);
 });
 
+test('carries whom the page shares its conversation with as it is, to be checked where it is used', () => {
+  for (const sharedWith of ['https://app.clinic.example', ['https://app.clinic.example'], 7]) assert.deepEqual(parseGreeting({ ...greeting, sharedWith }), { ...greeting, sharedWith });
+});
+
 test('reads what the page says later, and nothing else', () => {
   assert.deepEqual(parsePageMessage({ type: 'escape', more: 1 }), { type: 'escape' });
   assert.deepEqual(parsePageMessage({ ...greeting, open: false, locale: 'es' }), { ...greeting, open: false, locale: 'es' });

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import * as z from 'zod/mini';
 import type { Clock } from '../../clock.js';
+import { isSecure } from '../../transport/address.js';
 import { DeskError } from '../errors.js';
 import type { DeliveryFailure } from './events.js';
 import type { KeptForm } from './records.js';
@@ -22,7 +23,6 @@ export interface Webhook {
   readonly secret: Uint8Array;
 }
 
-const LOOPBACK = /^(localhost|([a-z0-9-]+\.)*localhost|127(\.\d{1,3}){3}|\[::1\])$/;
 const MIN_SECRET_BYTES = 24;
 const MAX_SECRET_BYTES = 64;
 
@@ -39,7 +39,7 @@ export async function readWebhook(value: unknown, folder: string): Promise<Webho
   const result = settings.safeParse(value);
   if (!result.success) throw new DeskError('bad-clinic', 'webhook: expected { url, secretFile } or { url, secretEnv }');
   const url = new URL(result.data.url);
-  const allowed = url.protocol === 'https:' || (url.protocol === 'http:' && LOOPBACK.test(url.hostname));
+  const allowed = url.protocol.startsWith('http') && isSecure(url);
   if (!allowed || url.username || url.password) throw new DeskError('bad-clinic', 'webhook.url: expected https, and no credentials in it');
   return { url: url.href, secret: readSecret(await secretText(result.data, folder)) };
 }
