@@ -7,6 +7,7 @@ import { ConversationError } from './conversation/errors.js';
 import { decodeJson, encodeJson } from './conversation/json.js';
 import { type LoadDetector, loadDetector, Screening } from './conversation/screening.js';
 import { Shift, type ShiftIdentity } from './conversation/shift.js';
+import { createLock, lockedVault, lockEntry, type LockProof, proofOf, readLock } from './conversation/shift-lock.js';
 import { Vault } from './conversation/vault.js';
 import { createDeviceKey, createSealKey, CryptoError, memberId, verifyChain } from './crypto/index.js';
 import { openIndexedDb } from './storage/indexeddb.js';
@@ -20,13 +21,24 @@ export { type Card, cardText } from './conversation/card.js';
 export { type Agent, type AgentState, DutyError, type DutyErrorCode, type QueueEntry, type ShiftState } from './conversation/duty.js';
 export type { CareConversation, Conversation, ConversationState, Member, TimelineItem } from './conversation/state.js';
 
-/** How an agent or assistant proves to the desk who it is; the demo login works on the desk's own machine only. */
-export type Login = { readonly kind: 'code'; readonly code: string } | { readonly kind: 'demo'; readonly account: string };
+/**
+ * How an agent or assistant proves to the desk who it is.
+ *
+ * - `code`: an enrolment code. With a passphrase of at least 8 characters, what is kept of the shift opens with that passphrase only: after it was
+ *   locked, and in every new page or process. It is not kept and does not leave the device; the desk, which has the other half of the key, lets
+ *   nobody guess more than a few times.
+ * - `demo`: on the desk's own machine only.
+ * - `passphrase`: resumes the shift that this device keeps under it.
+ */
+export type Login =
+  | { readonly kind: 'code'; readonly code: string; readonly passphrase?: string }
+  | { readonly kind: 'demo'; readonly account: string }
+  | { readonly kind: 'passphrase'; readonly passphrase: string };
 
 export interface AgentOptions {
   /** The desk's address, `https://chat.clinic.example/`; http on loopback only. */
   readonly desk: string;
-  /** Absent: resume the shift kept on this device, or reject with DutyError `not-signed-in`. */
+  /** Absent: resume the shift kept on this device, or reject with DutyError `not-signed-in`, or `locked` where it takes a passphrase. */
   readonly login?: Login;
   /**
    * Where the shift is kept: an IndexedDB database of this name, which one page at a time may have, or a storage of one's own, which others must
@@ -54,7 +66,10 @@ const info = z.object({
   relay: z.nullable(text),
   demoAccounts: z.array(z.object({ account: text, name: text })),
 });
-const certified = z.object({ chain: z.array(z.string()).check(z.minLength(1), z.maxLength(4)) });
+const share = z.string().check(z.length(43));
+const certified = z.object({ chain: z.array(z.string()).check(z.minLength(1), z.maxLength(4)), share: z.optional(share) });
+const unlocked = z.object({ share: z.nullable(share) });
+const nothing = z.object({});
 const admitted = z.object({ team: text, seq: z.number() });
 const kept = z.strictObject({
   clinic: z.string(),
@@ -88,7 +103,8 @@ export async function connectAgent(options: AgentOptions): Promise<Agent> {
     const opened = await openShift(options, screening, release);
     const { clock = systemClock, keep, login: _, ...rest } = options;
     const lockable = keep && opened.shift.state.self.role === 'agent';
-    const kept = lockable && { open: () => openShift({ ...rest, clock, keep }, screening, release), destroy: () => destroyKept(keep).then(release) };
+    const open = (passphrase?: string) => openShift({ ...rest, clock, ...(keep && { keep }), ...(passphrase !== undefined && { login: { kind: 'passphrase', passphrase } }) }, screening, release);
+    const kept = lockable && { open, leave: () => leaveLocked(options.desk, keep), destroy: () => destroyKept(keep).then(release) };
     return await AttendedShift.start({ clock, onLeft: release, ...(kept && { kept }) }, opened);
   } catch (error) {
     release();
@@ -118,15 +134,16 @@ async function openShift(options: AgentOptions, screening: Screening, onDestroye
   const { clock = systemClock, desk } = options;
   const { storage, key, destroy: erase } = await openKept(options.keep);
   const destroy = () => erase().then(onDestroyed);
-  const vault = new Vault(storage, key);
+  const outer = new Vault(storage, key);
+  let vault = outer;
   try {
-    const device = await deviceOf(options, vault, destroy, clock.now());
+    const device = await deviceOf(options, { outer, enter: (share) => (vault = lockedVault(outer, share)), destroy, nowMs: clock.now() });
     const me = identityOf(device, clock.now());
     if (!me) throw new DutyError('refused', 'the desk’s certificate does not check out');
     const connect = webSocketTransport(device.relay, options.WebSocket ? { WebSocket: options.WebSocket } : {});
     const relay = new RelayConnection({ connect, clock, network: systemNetwork });
     const requestShift = (keyPackage: Uint8Array) => ask(desk, 'api/shift', admitted, { keyPackage: toBase64Url(keyPackage) });
-    return { shift: new Shift({ me, relay, vault, clock, screening, destroy, requestShift }), vault };
+    return { shift: new Shift({ me, relay, vault, clock, screening, destroy, requestShift }), vault, passphrase: vault !== outer };
   } catch (error) {
     await vault.close();
     throw error;
@@ -155,31 +172,81 @@ async function destroyKept(keep: AgentOptions['keep']): Promise<void> {
   await storage.close();
 }
 
+/** Where a device is kept: the vault that anybody at this device can open and, once the desk has given its half of the key, the one behind it. */
+interface Place {
+  readonly outer: Vault;
+  readonly enter: (share: string) => Vault;
+  readonly destroy: () => Promise<void>;
+  readonly nowMs: number;
+}
+
 /** The device that a login certifies, or the one that was certified before. */
-async function deviceOf(options: AgentOptions, vault: Vault, destroy: () => Promise<void>, nowMs: number): Promise<Kept> {
-  const stored = await vault.get('device');
-  if (!options.login) {
-    const device = stored && decodeJson(stored, kept, 'lost');
-    if (device && identityOf(device, nowMs)) return device;
-    // A shift that is over: nobody will open what it has left here.
-    if (stored) await destroy();
-    throw new DutyError('not-signed-in', 'there is no shift on this device');
-  }
-  const device = await signIn(options.desk, options.login);
-  if (stored) await vault.replace('');
-  await vault.write([{ name: 'device', value: encodeJson(device) }]).catch(async (error: unknown) => {
+async function deviceOf({ desk, login }: AgentOptions, place: Place): Promise<Kept> {
+  return login && login.kind !== 'passphrase' ? newDevice(desk, login, place) : keptDevice(desk, login?.passphrase, place);
+}
+
+async function newDevice(desk: string, login: NewLogin, { outer, enter, destroy, nowMs }: Place): Promise<Kept> {
+  const lock = login.kind === 'code' && login.passphrase !== undefined ? await createLock(login.passphrase) : undefined;
+  const { device, share } = await signIn(desk, login, lock);
+  try {
+    // What an earlier shift has left goes first.
+    await outer.replace('', lock ? [lockEntry(lock, nowMs)] : []);
+    const vault = share === undefined ? outer : enter(share);
+    await vault.write([{ name: 'device', value: encodeJson(device) }]);
+  } catch (error) {
     await destroy();
     throw error;
-  });
+  }
   return device;
 }
 
-async function signIn(desk: string, login: Login): Promise<Kept> {
+async function keptDevice(desk: string, passphrase: string | undefined, { outer, enter, destroy, nowMs }: Place): Promise<Kept> {
+  const lock = await readLock(outer);
+  const share = lock && lock.untilMs > nowMs ? await askForShare(desk, lock.id, passphrase) : undefined;
+  const vault = lock ? share !== undefined && enter(share) : outer;
+  const stored = vault ? await vault.get('device') : undefined;
+  const device = stored && decodeJson(stored, kept, 'lost');
+  if (device && identityOf(device, nowMs)) return device;
+  // A shift that is over: nobody will open what it has left here.
+  if (stored || lock) await destroy();
+  throw new DutyError('not-signed-in', 'there is no shift on this device');
+}
+
+/** Undefined when the shift is over. @throws DutyError `locked`, `wrong-passphrase`, `unreachable` */
+async function askForShare(desk: string, lock: string, passphrase: string | undefined): Promise<string | undefined> {
+  if (passphrase === undefined) throw new DutyError('locked', 'the shift on this device opens with its passphrase');
+  const answer = await ask(desk, 'api/unlock', unlocked, await proofOf(lock, passphrase)).catch((error: unknown) => {
+    if (error instanceof DutyError && error.code === 'refused') return undefined;
+    throw error;
+  });
+  if (answer?.share === null) throw new DutyError('wrong-passphrase', 'that is another passphrase');
+  return answer?.share;
+}
+
+/** A shift that nobody here can open is over: lets the desk know, if it can be reached. */
+async function leaveLocked(desk: string, keep: AgentOptions['keep']): Promise<void> {
+  const { storage, key } = await openKept(keep);
+  const vault = new Vault(storage, key);
+  try {
+    const lock = await readLock(vault);
+    if (lock) await ask(desk, 'api/leave', nothing, { id: lock.id });
+  } catch (error) {
+    if (!(error instanceof DutyError)) throw error;
+  } finally {
+    await vault.close();
+  }
+}
+
+type NewLogin = Exclude<Login, { kind: 'passphrase' }>;
+
+async function signIn(desk: string, login: NewLogin, lock: LockProof | undefined): Promise<{ device: Kept; share: string | undefined }> {
   const { clinic, relay } = await ask(desk, 'api/desk', info);
   const key = createDeviceKey();
   const sealKey = createSealKey();
-  const { chain } = await ask(desk, 'api/sign-in', certified, { login, key: toBase64Url(key.publicKey) });
-  return { clinic, relay: relay ?? desk, key: textOf(key), sealKey: textOf(sealKey), chain };
+  const who = login.kind === 'code' ? { kind: login.kind, code: login.code } : login;
+  const { chain, share } = await ask(desk, 'api/sign-in', certified, { login: who, key: toBase64Url(key.publicKey), ...(lock && { lock }) });
+  if (lock && share === undefined) throw new DutyError('refused', 'the desk does not lock shifts');
+  return { device: { clinic, relay: relay ?? desk, key: textOf(key), sealKey: textOf(sealKey), chain }, share: lock && share };
 }
 
 /** Undefined when the certificate has expired or does not lead to the clinic's root. */

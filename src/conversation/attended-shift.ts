@@ -14,6 +14,8 @@ import type { Vault } from './vault.js';
 export interface OpenedShift {
   readonly shift: Shift;
   readonly vault: Vault;
+  /** It took a passphrase to open it, and will again. */
+  readonly passphrase: boolean;
 }
 
 export interface AttendedShiftOptions {
@@ -22,8 +24,10 @@ export interface AttendedShiftOptions {
   readonly onLeft?: () => void;
   /** How a shift that is kept on the device comes back after it was locked. Absent: it is kept in memory only, and never locked. */
   readonly kept?: {
-    /** Rejects with DutyError `not-signed-in` when there is none any more, StorageError. */
-    readonly open: () => Promise<OpenedShift>;
+    /** Rejects with DutyError `not-signed-in` when there is none any more, `locked` and `wrong-passphrase`, StorageError. */
+    readonly open: (passphrase?: string) => Promise<OpenedShift>;
+    /** Tells the desk that a shift is over which nobody has the passphrase of. Never rejects. */
+    readonly leave: () => Promise<void>;
     /** Deletes all that is kept, and first what opens it. Rejects with StorageError. */
     readonly destroy: () => Promise<void>;
   };
@@ -65,7 +69,7 @@ export class AttendedShift implements Agent {
     if (kept) this.#idle = new IdleWatch({ clock, times, onChange });
   }
 
-  /** Starts a shift; one that nobody has attended for long comes locked, or not at all. Rejects with DutyError. */
+  /** Starts a shift; one that nobody has attended for long comes locked, unless somebody is there who just opened it, or not at all. Rejects with DutyError. */
   static async start(options: AttendedShiftOptions, opened: OpenedShift): Promise<AttendedShift> {
     const attended = new AttendedShift(options, opened);
     attended.#follow(opened);
@@ -101,8 +105,8 @@ export class AttendedShift implements Agent {
     this.#background(async () => (this.#closed ? undefined : this.#current.vault.write([activeEntry(now)])));
   }
 
-  unlock(): Promise<void> {
-    return this.#tasks.run(() => this.#unlock());
+  unlock(passphrase?: string): Promise<void> {
+    return this.#tasks.run(() => this.#unlock(passphrase));
   }
 
   async accept(conversation: string): Promise<CareConversation> {
@@ -193,7 +197,8 @@ export class AttendedShift implements Agent {
     const { clock } = this.#options;
     const sinceMs = (await readActive(this.#current.vault)) ?? clock.now();
     const idleness = this.#idle.since(Math.min(sinceMs, clock.now()));
-    if (idleness === 'locked' || idleness === 'purged') await this.#onIdle(idleness);
+    const opensItself = idleness === 'locked' && !this.#current.passphrase;
+    if (opensItself || idleness === 'purged') await this.#onIdle(idleness);
     else this.touch();
   }
 
@@ -216,9 +221,9 @@ export class AttendedShift implements Agent {
   }
 
   #hide(): Shift {
-    const { shift } = this.#current;
+    const { shift, passphrase } = this.#current;
     this.#unsubscribe?.();
-    this.#closed = { ...bare(shift.state), shift: 'locked' };
+    this.#closed = { ...bare(shift.state), shift: 'locked', passphrase };
     this.#publish();
     return shift;
   }
@@ -229,8 +234,8 @@ export class AttendedShift implements Agent {
     this.#opened = undefined;
   }
 
-  async #unlock(): Promise<void> {
-    const opened = await this.#reopen();
+  async #unlock(passphrase?: string): Promise<void> {
+    const opened = await this.#reopen(passphrase);
     if (!opened) return;
     // Its time came while it was opened.
     if (this.#idle?.idleness === 'purged') return opened.shift.close();
@@ -250,11 +255,11 @@ export class AttendedShift implements Agent {
   }
 
   /** What is locked, ready to be started. Undefined when there is nothing to take up any more: then the shift has ended. */
-  async #reopen(): Promise<OpenedShift | undefined> {
+  async #reopen(passphrase?: string): Promise<OpenedShift | undefined> {
     const { kept } = this.#options;
     if (!kept || this.#closed?.shift !== 'locked' || this.#lifetime.signal.aborted) return undefined;
     try {
-      const opened = await kept.open();
+      const opened = await kept.open(passphrase);
       this.#opened = opened;
       if (this.#lifetime.signal.aborted) await opened.shift.close();
       this.#follow(opened);
@@ -274,11 +279,17 @@ export class AttendedShift implements Agent {
 
   /** Lets colleagues know, if that is possible in a moment, and destroys what is on this device in any case. */
   async #leave(idle?: AgentState['idle']): Promise<void> {
+    const { kept } = this.#options;
+    if (this.#closed?.passphrase) await kept?.leave();
+    else await this.#farewell();
+    await kept?.destroy();
+    this.#end(idle);
+  }
+
+  async #farewell(): Promise<void> {
     const opened = await this.#reopen();
     if (opened && (await this.#startsInTime(opened))) await opened.shift.signOut();
     else await opened?.shift.close();
-    await this.#options.kept?.destroy();
-    this.#end(idle);
   }
 
   async #startsInTime({ shift }: OpenedShift): Promise<boolean> {

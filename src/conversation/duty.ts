@@ -34,6 +34,9 @@ export interface Note {
 /** Longest note, in UTF-16 code units. */
 export const MAX_NOTE_LENGTH = 1000;
 
+/** Shortest passphrase of a shift, in UTF-16 code units: the desk lets nobody guess more than a few times. */
+export const MIN_PASSPHRASE_LENGTH = 8;
+
 /** How a conversation came out, as its agent sees it. */
 export const dispositions = ['resolved', 'follow-up', 'referred', 'no-answer', 'other'] as const;
 export type Disposition = (typeof dispositions)[number];
@@ -74,6 +77,8 @@ export interface AgentState {
   readonly policy: Policy;
   /** `warning`: it will lock, unless {@link Agent.touch} is called. `purged`: the shift was ended and destroyed for want of anybody at it. */
   readonly idle?: ConversationState['idle'];
+  /** Unlocking asks for the passphrase that was chosen when signing in. */
+  readonly passphrase?: boolean;
 }
 
 /** An agent or assistant on shift: sees the queue, accepts conversations, talks in them, hands them over. */
@@ -101,8 +106,11 @@ export interface Agent {
   dismiss(conversation: string): Promise<void>;
   /** Somebody is there: a key, a press, a scroll. Cheap; call it as often as you like. */
   touch(): void;
-  /** Brings back what was locked; the shift may have ended meanwhile. Rejects with DutyError, StorageError: then it stays locked. */
-  unlock(): Promise<void>;
+  /**
+   * Brings back what was locked, for the passphrase if there is one; the shift may have ended meanwhile. Rejects with DutyError, StorageError: then
+   * it stays locked.
+   */
+  unlock(passphrase?: string): Promise<void>;
   /** Leaves all conversations and the team, and destroys keys and text. */
   signOut(): Promise<void>;
   /** Stops working on this page or process. What is kept stays kept, and the shift goes on. */
@@ -115,8 +123,10 @@ export interface Agent {
  * - `gone`: the conversation is over, or was never there.
  * - `not-signed-in`: there is no shift to resume on this device.
  * - `elsewhere`: another page of this browser is on the shift that is kept here.
+ * - `locked`: the shift that is kept here opens with its passphrase only.
+ * - `wrong-passphrase`: that is another one; the desk ends the shift after a few.
  */
-export type DutyErrorCode = 'refused' | 'unreachable' | 'gone' | 'not-signed-in' | 'elsewhere';
+export type DutyErrorCode = 'refused' | 'unreachable' | 'gone' | 'not-signed-in' | 'elsewhere' | 'locked' | 'wrong-passphrase';
 
 /** Signing in, or something asked of the desk, failed. `code` is stable public API. */
 export class DutyError extends Error {

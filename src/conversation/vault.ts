@@ -49,6 +49,14 @@ export class Vault {
     await this.write([...stale, ...entries]);
   }
 
+  /** Over the same storage, under a key made of this one's; gives way to it. @throws ConversationError `closed` */
+  rekeyed(derive: (key: Uint8Array) => Uint8Array): Vault {
+    const vault = new Vault(this.#storage, derive(this.#openKey()));
+    this.#closed = true;
+    this.#key.fill(0);
+    return vault;
+  }
+
   /** Idempotent. */
   async close(): Promise<void> {
     if (this.#closed) return;

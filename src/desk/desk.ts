@@ -5,7 +5,7 @@ import { type ClinicProfile, readProfile, trustOf } from '../conversation/profil
 import { TaskQueue } from '../conversation/queue.js';
 import { loadDetector, Screening } from '../conversation/screening.js';
 import { type Entry, Vault } from '../conversation/vault.js';
-import { CryptoError, type Group, type GroupMember, roster, type Trust } from '../crypto/index.js';
+import { CryptoError, type Group, type GroupMember, memberId, roster, type Trust } from '../crypto/index.js';
 import { type Relay, RelayConnection } from '../transport/relay-client.js';
 import { Admission } from './admission.js';
 import type { AuditEvent } from './audit.js';
@@ -22,6 +22,7 @@ import { type ConversationExport, exportOf } from './export.js';
 import { Inlet } from './inlet.js';
 import { KeyPackagePool } from './key-packages.js';
 import { QueueBoard } from './queue-board.js';
+import { type ShiftLock, ShiftLocks } from './shift-locks.js';
 import { type Account, Shifts } from './shifts.js';
 import { Team } from './team.js';
 import { TeamRequests } from './team-requests.js';
@@ -42,6 +43,7 @@ export class Desk {
   readonly #inlet: Inlet;
   readonly #requests: TeamRequests;
   readonly #shifts: Shifts;
+  readonly #locks: ShiftLocks;
   readonly #board: QueueBoard;
   readonly #upkeep: Upkeep;
   readonly #line: WaitingLine;
@@ -130,7 +132,8 @@ export class Desk {
       audit,
       onRefused: (code) => this.#tell({ kind: 'refused', what: 'accept', code }),
     });
-    this.#shifts = new Shifts({ ...this.#sessionParts(), clinic, team: this.#team, admission, audit });
+    this.#locks = new ShiftLocks({ vault: this.#vault, clock: this.#clock, audit });
+    this.#shifts = new Shifts({ ...this.#sessionParts(), clinic, team: this.#team, admission, locks: this.#locks, audit });
     this.#requests = new TeamRequests({ clock: this.#clock, team: this.#team, admission, briefing, board: this.#board, line: this.#line, shifts: this.#shifts, conversations: this.#conversations });
   }
 
@@ -205,6 +208,29 @@ export class Desk {
   /** Ends the shift of members: out of the team and of all conversations. */
   async endShift(members: readonly string[]): Promise<void> {
     await this.#requests.endShift(members);
+  }
+
+  /** Locks what a device keeps of its shift. @returns the desk's half of the key, 32 bytes. @throws DeskError `refused` when there is such a lock. */
+  lockShift(key: Uint8Array, lock: ShiftLock): Promise<Uint8Array> {
+    return this.#locks.create(memberId(key), lock);
+  }
+
+  /**
+   * @returns the desk's half again, or undefined when the proof is wrong. The last of a few wrong ones ends the shift.
+   * @throws DeskError `refused` when there is no such lock any more.
+   */
+  async unlockShift({ id, proof }: ShiftLock): Promise<Uint8Array | undefined> {
+    const result = await this.#locks.open(id, proof);
+    if (result.kind === 'over') {
+      await this.endShift([result.member]);
+      throw new DeskError('refused', 'too many wrong passphrases');
+    }
+    return result.kind === 'open' ? result.share : undefined;
+  }
+
+  /** Ends a shift that nobody has unlocked, by the name of its lock. @throws DeskError as {@link unlockShift} */
+  async leaveLocked(id: string): Promise<void> {
+    await this.endShift([await this.#locks.memberOf(id)]);
   }
 
   /** Writes a line into the audit log; resolves once it is on disk. No content, no names. */

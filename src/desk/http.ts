@@ -31,14 +31,19 @@ export interface DeskHttpOptions {
 const MAX_BODY_BYTES = 64 * 1024;
 const YEAR_S = 31_536_000;
 
+const key = z.string().check(z.regex(/^[A-Za-z0-9_-]{43}$/));
+const lock = z.strictObject({ id: key, proof: key });
 const signIn = z.strictObject({
   login: z.discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('code'), code: z.string().check(z.maxLength(64)) }),
     z.strictObject({ kind: z.literal('demo'), account: z.string().check(z.maxLength(64)) }),
   ]),
   /** The device's Ed25519 public key. */
-  key: z.string().check(z.length(43)),
+  key,
+  /** What this device's shift is to be locked with. */
+  lock: z.optional(lock),
 });
+const leave = z.strictObject({ id: key });
 const exportRequest = z.strictObject({ conversation: z.string().check(z.length(43)), reason: z.optional(z.string().check(z.minLength(1), z.maxLength(200))) });
 const shift = z.strictObject({ keyPackage: z.string().check(z.maxLength(40_000)) });
 
@@ -55,6 +60,8 @@ export function deskApp(options: DeskHttpOptions): Hono {
   app.get('/health', (c) => c.text('ok\n'));
   app.get('/api/desk', (c) => c.json(deskInfo(c, options)));
   app.post('/api/sign-in', (c) => answer(c, () => onSignIn(c, options)));
+  app.post('/api/unlock', (c) => answer(c, () => onUnlock(c, options)));
+  app.post('/api/leave', (c) => answer(c, () => onLeave(c, options)));
   app.post('/api/export', (c) => answer(c, () => onExport(c, options)));
   app.post('/api/shift', (c) => answer(c, () => onShift(c, options)));
   const door = new FormsDoor(options.clinic.storageKey);
@@ -70,13 +77,24 @@ function deskInfo(c: Context, { clinic, relay, demoAccounts = [] }: DeskHttpOpti
 
 async function onSignIn(c: Context, options: DeskHttpOptions) {
   const { desk } = options;
-  const { login, key } = z.parse(signIn, await c.req.json());
+  const { login, key, lock } = z.parse(signIn, await c.req.json());
   const account = await accountOf(c, login, options).catch(async (error: unknown) => {
     if (error instanceof DeskError) await desk.auditRefusedLogin();
     throw error;
   });
   const chain = await desk.certify(account, fromBase64Url(key));
-  return { chain: chain.map(toBase64Url) };
+  return { chain: chain.map(toBase64Url), ...(lock && { share: toBase64Url(await desk.lockShift(fromBase64Url(key), lock)) }) };
+}
+
+/** A console that has locked itself; `share` is null when that is not its passphrase. */
+async function onUnlock(c: Context, { desk }: DeskHttpOptions) {
+  const share = await desk.unlockShift(z.parse(lock, await c.req.json()));
+  return { share: share ? toBase64Url(share) : null };
+}
+
+async function onLeave(c: Context, { desk }: DeskHttpOptions) {
+  await desk.leaveLocked(z.parse(leave, await c.req.json()).id);
+  return {};
 }
 
 async function accountOf(c: Context, login: z.infer<typeof signIn>['login'], { codes, clock, demoAccounts = [] }: DeskHttpOptions): Promise<Account> {

@@ -8,6 +8,7 @@ import type { Admission } from './admission.js';
 import type { AuditEvent } from './audit.js';
 import { digestOf } from './audit-log.js';
 import type { Clinic } from './clinic.js';
+import type { ShiftLocks } from './shift-locks.js';
 import { ShiftLog } from './shift-log.js';
 import type { Team } from './team.js';
 
@@ -24,6 +25,7 @@ export interface ShiftsOptions {
   readonly vault: Vault;
   readonly team: Team;
   readonly admission: Admission;
+  readonly locks: ShiftLocks;
   readonly trust: () => Trust;
   readonly audit: (event: AuditEvent) => Promise<void>;
 }
@@ -73,13 +75,15 @@ export class Shifts {
     const instead = others.filter((_, i) => accounts[i] === account).map(({ id }) => id);
     const shift = await team.admit(keyPackage, instead);
     await admission.drop(instead);
+    await this.#options.locks.forget(instead);
     await this.#log.end(instead);
     if (owner.role === 'agent') await this.#log.start(owner.id);
     return shift;
   }
 
   async end(members: readonly string[]): Promise<void> {
-    const { team, admission } = this.#options;
+    const { team, admission, locks } = this.#options;
+    await locks.forget(members);
     await admission.drop(members);
     await team.remove(members);
     await this.#log.end(members);

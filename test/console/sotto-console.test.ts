@@ -508,6 +508,26 @@ describe('sotto-console', () => {
       expect(agent.calls.map(([name]) => name)).to.deep.equal(['unlock', 'signOut']);
     });
 
+    it('asks for the passphrase where one was chosen, and again when it was another', async () => {
+      const { agent, page } = await onShift('locked');
+      agent.update({ passphrase: true });
+      await settle(page);
+      expect(await audit(page)).to.deep.equal([]);
+      agent.failure = new DutyError('wrong-passphrase', 'scripted');
+      const field = () => findField(page, '#passphrase');
+      button(page, 'Unlock').click();
+      expect(agent.calls, 'an empty one is not tried').to.deep.equal([]);
+      field().focus();
+      await sendKeys({ type: 'ten brown kettles' });
+      await sendKeys({ press: 'Enter' });
+      await waitUntil(() => page.shadowRoot?.querySelector('.lock .trouble'));
+      await settle(page);
+      expect(agent.calls).to.deep.equal([['unlock', 'ten brown kettles']]);
+      expect(said(find(page, '.lock [role=alert]'))).to.contain('isn’t the passphrase');
+      expect([field().value, field().matches(':focus')]).to.deep.equal(['', true]);
+      expect(await audit(page)).to.deep.equal([]);
+    });
+
     it('says that it was purged', async () => {
       const { page } = await onShift('purged');
       expect(said(find(page, '.card'))).to.contain('destroyed').and.contain('went back to the queue');
@@ -549,7 +569,7 @@ describe('sotto-console', () => {
       expect(said(find(page, 'h1'))).to.equal('Alder Street Clinic');
     });
 
-    it('takes a code, and says so when the desk refuses it', async () => {
+    it('takes a code and a passphrase, and says so when the desk refuses the code', async () => {
       const logins: Login[] = [];
       const { page, door } = await atTheDoor(async (login) => {
         logins.push(login);
@@ -557,12 +577,62 @@ describe('sotto-console', () => {
       });
       find(door, 'input').focus();
       await sendKeys({ type: ' ABCD-1234 ' });
+      await sendKeys({ press: 'Tab' });
+      await sendKeys({ type: 'too few' });
+      await sendKeys({ press: 'Enter' });
+      expect(logins).to.deep.equal([]);
+      await sendKeys({ type: ' now not' });
+      expect(find(door, '#passphrase').getAttribute('type')).to.equal('password');
+      await sendKeys({ press: 'Tab' });
+      await sendKeys({ press: 'Space' });
+      await settle(page);
+      expect(find(door, '#passphrase').getAttribute('type')).to.equal('text');
       await sendKeys({ press: 'Enter' });
       await frame();
       await settle(page);
-      expect(logins).to.deep.equal([{ kind: 'code', code: 'ABCD-1234' }]);
+      expect(logins).to.deep.equal([{ kind: 'code', code: 'ABCD-1234', passphrase: 'too few now not' }]);
       expect(said(find(door, '[role=alert]'))).to.include('mistyped, used already or out of date');
       expect(await audit(page)).to.deep.equal([]);
+    });
+
+    it('resumes a shift that is kept under a passphrase, or lets it be for another one', async () => {
+      const logins: (Login | undefined)[] = [];
+      const keeping = (answer: (login: Login) => FakeAgent): ConsoleDesk => ({
+        ...desk(async () => new FakeAgent()),
+        signIn: async (login) => {
+          logins.push(login);
+          if (login) return answer(login);
+          throw new DutyError('locked', 'scripted');
+        },
+      });
+      const at = async (answer: (login: Login) => FakeAgent) => {
+        const page = await mount(Object.assign(new SottoConsole(), { clock: standingClock, desk: keeping(answer) }));
+        await frame();
+        await settle(page);
+        return page;
+      };
+      const page = await at(() => new FakeAgent(shiftState('busy')));
+      expect(said(find(page, '.lock'))).to.contain('opens with its passphrase');
+      expect(await audit(page)).to.deep.equal([]);
+      findField(page, '#passphrase').focus();
+      await sendKeys({ type: 'nine brown kettles' });
+      await sendKeys({ press: 'Enter' });
+      await frame();
+      await settle(page);
+      expect(logins).to.deep.equal([undefined, { kind: 'passphrase', passphrase: 'nine brown kettles' }]);
+      expect(has(page, '.queue')).to.equal(true);
+
+      const other = await at(() => {
+        throw new DutyError('not-signed-in', 'it was ended meanwhile');
+      });
+      findField(other, '#passphrase').focus();
+      await sendKeys({ type: 'nine brown kettles' });
+      await sendKeys({ press: 'Enter' });
+      await waitUntil(() => other.shadowRoot?.querySelector('sotto-sign-in'));
+
+      const third = await at(() => new FakeAgent());
+      button(third, 'Sign in again').click();
+      await waitUntil(() => third.shadowRoot?.querySelector('sotto-sign-in'));
     });
 
     it('keeps the code from listeners of the page around', async () => {

@@ -1,10 +1,12 @@
 import { type BrowserContext, expect, type Page } from 'playwright/test';
 import { Console } from './people.js';
+import { OwnClinic, storedBy } from './own-clinic.js';
 import { type People, test } from './service.js';
 
 /** Words that occur nowhere but in the test's messages, and that the console's page is never asked for: only what it holds itself can be found there. */
 const FROM_VISITOR = 'zebrafish-allergy';
 const DRAFT = 'axolotl-ointment';
+const PASSPHRASE = 'nine brown kettles';
 
 test.describe('a console that nobody attends to', () => {
   test('asks, then locks: nothing of the conversation is in the document, in any storage in the clear, or in the memory of the page', async ({ visit, service, profile }) => {
@@ -57,6 +59,50 @@ test.describe('a console that nobody attends to', () => {
     const sam = await signIn(/Sam Okafor/);
     await sam.accept();
     await reads(sam, FROM_VISITOR);
+  });
+
+  test('opens for its passphrase only, after a lock and after a reload', async ({ profile }) => {
+    test.slow();
+    const clinic = await OwnClinic.open({});
+    try {
+      const visitor = await clinic.visit(await profile());
+      await visitor.open();
+      await visitor.write(`I have a ${FROM_VISITOR}`);
+      const context = await profile();
+      await context.clock.install();
+      const page = await context.newPage();
+      await page.goto(`${clinic.chat}/console`);
+      await page.getByLabel('Enrollment code').fill(await clinic.house.desk.codes.create({ account: 'ada', name: 'Ada Lindqvist', role: 'agent' }, Date.now()));
+      await page.getByLabel('Passphrase for this shift').fill(PASSPHRASE);
+      await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+      const ada = new Console(page);
+      await ada.accept();
+      await reads(ada, FROM_VISITOR);
+
+      await page.clock.fastForward('05:01');
+      await expect(page.getByRole('heading', { name: 'The console is locked' })).toBeVisible();
+      await expect.poll(() => inMemory(page), { timeout: 30_000, intervals: [1000] }).toEqual([]);
+      const unlock = async (passphrase: string) => {
+        await page.getByLabel('Your passphrase for this shift').fill(passphrase);
+        await page.getByRole('button', { name: 'Unlock' }).click();
+      };
+      await unlock('ten brown kettles');
+      await expect(page.getByText('That isn’t the passphrase of this shift.')).toBeVisible();
+      expect(await documentOf(page)).not.toContain(FROM_VISITOR);
+      await unlock(PASSPHRASE);
+      await reads(ada, FROM_VISITOR);
+
+      await page.reload();
+      await expect(page.getByText('Your shift on this device opens with its passphrase.')).toBeVisible();
+      const stored = Buffer.concat((await storedBy(page, clinic.chat)).map(({ bytes }) => bytes));
+      for (const word of [FROM_VISITOR, PASSPHRASE]) expect(stored.includes(word)).toBe(false);
+      await unlock(PASSPHRASE);
+      await expect(ada.queue).toBeVisible();
+      await ada.queue.getByRole('button', { name: /^Visitor/ }).click();
+      await reads(ada, FROM_VISITOR);
+    } finally {
+      await clinic.close();
+    }
   });
 
   test('is on shift in one tab at a time: two would seal with the same keys', async ({ service, profile }) => {
@@ -122,5 +168,5 @@ async function inMemory(page: Page): Promise<string[]> {
   await session.send('HeapProfiler.takeHeapSnapshot', { reportProgress: false });
   await session.detach();
   const heap = chunks.join('');
-  return [FROM_VISITOR, DRAFT].filter((word) => heap.includes(word));
+  return [FROM_VISITOR, DRAFT, PASSPHRASE].filter((word) => heap.includes(word));
 }

@@ -66,6 +66,7 @@ export const shiftStates: Readonly<Record<string, () => Partial<AgentState>>> = 
   offered: () => ({ ...busy(), queue: queue.map((line) => (line.id === 'b2hnaaaa' ? { ...line, offeredTo: sam.id } : line)) }),
   idle: () => ({ ...busy(), idle: { kind: 'warning', locksAtMs: standingClock.now() + 30_000 } }),
   locked: () => ({ shift: 'locked', team: [] }),
+  'locked-by-passphrase': () => ({ shift: 'locked', team: [], passphrase: true }),
   ended: () => ({ shift: 'ended' }),
   purged: () => ({ shift: 'ended', idle: { kind: 'purged' } }),
 };

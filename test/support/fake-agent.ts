@@ -83,8 +83,8 @@ export class FakeAgent implements Agent {
     this.touches++;
   }
 
-  unlock() {
-    return this.#ask('unlock');
+  unlock(passphrase?: string) {
+    return this.#ask('unlock', ...(passphrase === undefined ? [] : [passphrase]));
   }
 
   async metrics(query: MetricsQuery): Promise<MetricsReport> {

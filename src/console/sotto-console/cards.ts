@@ -1,8 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { AgentState } from '../../conversation/duty.js';
 import type { ConsoleTerms } from '../../i18n/console-terms/en.js';
 import type { Terms } from '../../i18n/en.js';
-import { avatar } from '../../ui/avatar.js';
 import { icon } from '../../ui/icons.js';
 import { shortcutList } from '../shortcuts.js';
 
@@ -19,26 +17,6 @@ export function card({ title, note, action }: { title: string; note?: string; ac
       <h1>${title}</h1>
       ${note ? html`<p>${note}</p>` : nothing}
       <button class="button primary" @click=${act}>${action}</button>
-    </main>
-  `;
-}
-
-/** In place of everything while it is locked: whose shift it is, and the way back in. */
-export function lockCard({ self, clinicName, connection }: AgentState, { terms, shared }: AllTerms, lock: { unlocking: boolean; trouble: string | undefined; unlock: () => void; signOut: () => void }): TemplateResult {
-  const waits = lock.unlocking && connection === 'offline' ? terms.offline : lock.unlocking ? terms.unlocking : nothing;
-  return html`
-    <main class="card lock">
-      <span class="seal">${icon('lock')}</span>
-      <h1 tabindex="-1">${terms.consoleLockedTitle}</h1>
-      <p>${terms.consoleLockedNote}</p>
-      <div class="whose">
-        ${avatar(self)}
-        <p><span class="name"><bdi>${self.name}</bdi></span><span><bdi>${clinicName}</bdi></span></p>
-      </div>
-      <div role="alert">${lock.trouble ? html`<p class="trouble">${lock.trouble}</p>` : nothing}</div>
-      <button class="button primary unlock" ?disabled=${lock.unlocking} @click=${lock.unlock}>${shared.unlock}</button>
-      <button class="link leave" @click=${lock.signOut}>${terms.signOut}</button>
-      <p role="status">${waits}</p>
     </main>
   `;
 }

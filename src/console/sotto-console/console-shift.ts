@@ -30,6 +30,8 @@ export class ConsoleShift implements ReactiveController {
   info: DeskInfo | undefined;
   trouble: Trouble | undefined;
   unlocking = false;
+  /** This browser keeps a shift that opens with its passphrase only. */
+  locked = false;
   /** Ids of the conversations whose acceptance is under way. */
   accepting: ReadonlySet<string> = new Set();
 
@@ -71,9 +73,18 @@ export class ConsoleShift implements ReactiveController {
     if (!desk) return;
     this.entrance = 'opening';
     const resumed = await this.attempt(desk.signIn());
-    if (resumed) this.agent = resumed;
+    this.locked = this.trouble === 'locked';
+    if (this.locked) this.forgive();
+    else if (resumed) this.agent = resumed;
     else if (this.trouble === 'not-signed-in' || this.trouble === 'refused') this.info = await this.attempt(desk.info());
     this.#enter('closed');
+  }
+
+  /** Lets what is locked be, for another shift. */
+  async signInAnew(): Promise<void> {
+    const desk = this.#options.desk();
+    this.locked = false;
+    if (desk) this.info = await this.attempt(desk.info());
   }
 
   async signIn(login: Login): Promise<void> {
@@ -84,11 +95,22 @@ export class ConsoleShift implements ReactiveController {
     this.#enter('closed');
   }
 
-  async unlock(): Promise<void> {
+  /** @param passphrase - Where it takes one. */
+  async unlock(passphrase?: string): Promise<void> {
     this.unlocking = true;
-    await this.ask((agent) => agent.unlock());
+    if (this.#agent) await this.ask((agent) => agent.unlock(passphrase));
+    else await this.#resume(passphrase ?? '');
     this.unlocking = false;
     this.#host.requestUpdate();
+  }
+
+  async #resume(passphrase: string): Promise<void> {
+    const desk = this.#options.desk();
+    if (!desk) return;
+    this.agent = await this.attempt(desk.signIn({ kind: 'passphrase', passphrase }));
+    if (this.agent) this.locked = false;
+    // It is over by now: there is nothing to unlock any more.
+    else if (this.trouble === 'not-signed-in') await this.signInAnew();
   }
 
   /** Leaves a shift that is over, for the next. */

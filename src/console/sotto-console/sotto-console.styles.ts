@@ -200,6 +200,19 @@ export const styles = css`
   .lock .link {
     min-block-size: 44px;
   }
+  .lock form {
+    display: grid;
+    gap: 8px;
+    inline-size: min(100%, 320px);
+  }
+  .lock label {
+    margin-block-start: 8px;
+    font-weight: 600;
+  }
+  .lock input {
+    margin: 0;
+    text-align: center;
+  }
   .idle {
     position: fixed;
     inset: auto 0 24px;

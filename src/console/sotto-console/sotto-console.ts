@@ -32,9 +32,10 @@ import { SottoAgentChat } from '../sotto-agent-chat/sotto-agent-chat.js';
 import type { SottoQueue } from '../sotto-queue/sotto-queue.js';
 import { Attendance } from './attendance.js';
 import { Attention } from './attention.js';
-import { type AllTerms, card, helpDialog, idleWarning, lockCard, noneChosen, signOutDialog } from './cards.js';
+import { type AllTerms, card, helpDialog, idleWarning, noneChosen, signOutDialog } from './cards.js';
 import { type ConsoleDesk, ConsoleShift } from './console-shift.js';
 import { dutyHeader, type HabitActions, languageChoice } from './duty-header.js';
+import { lockCard } from './lock-card.js';
 import { styles } from './sotto-console.styles.js';
 
 /**
@@ -135,7 +136,7 @@ export class SottoConsole extends LitElement {
     const { terms } = this.#own;
     const { entrance, info, trouble, state: agent } = this.#duty;
     if (agent?.shift === 'on') return this.#shift(agent);
-    if (agent?.shift === 'locked') return this.#locked(agent);
+    if (agent?.shift === 'locked' || (!agent && this.#duty.locked)) return this.#locked(agent);
     if (agent?.shift === 'ended') return this.#ended(agent);
     if (agent?.shift === 'starting' || entrance === 'opening') return html`<p class="opening" role="status">${terms.opening}</p>`;
     if ((trouble === 'unreachable' && !info) || trouble === 'elsewhere') return card({ title: terms.troubles[trouble], action: terms.retry }, () => void this.#duty.open());
@@ -151,9 +152,19 @@ export class SottoConsole extends LitElement {
     </div>`;
   }
 
-  #locked(agent: AgentState): TemplateResult {
+  #locked(shift: AgentState | undefined): TemplateResult {
     const { trouble, unlocking } = this.#duty;
-    return lockCard(agent, this.#terms, { unlocking, trouble: trouble && this.#own.terms.troubles[trouble], unlock: () => void this.#unlock(), signOut: () => void this.#signOut() });
+    return lockCard(
+      {
+        ...(shift && { shift }),
+        passphrase: !shift || shift.passphrase === true,
+        unlocking,
+        trouble: trouble && this.#own.terms.troubles[trouble],
+        unlock: (passphrase) => void this.#unlock(passphrase),
+        leave: () => void (shift ? this.#signOut() : this.#duty.signInAnew()),
+      },
+      this.#terms,
+    );
   }
 
   #ended({ idle }: AgentState): TemplateResult {
@@ -305,9 +316,12 @@ export class SottoConsole extends LitElement {
     void this.#duty.signIn(login);
   }
 
-  async #unlock() {
-    await this.#duty.unlock();
-    await this.#focusChat();
+  async #unlock(passphrase?: string) {
+    await this.#duty.unlock(passphrase);
+    await this.updateComplete;
+    const field = this.renderRoot.querySelector<HTMLElement>('#passphrase');
+    if (field) field.focus();
+    else await this.#focusChat();
   }
 
   async #signOut() {

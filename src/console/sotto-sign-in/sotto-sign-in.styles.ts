@@ -77,7 +77,20 @@ export const styles = css`
     color: var(--sotto-ink);
     font: 1rem/1.4 ui-monospace, Menlo, Consolas, monospace;
   }
-  #hint,
+  .legible {
+    display: flex;
+    align-items: center;
+    gap: 10px;
+    min-block-size: 44px;
+    font-weight: 400;
+  }
+  .legible input {
+    flex: none;
+    inline-size: 22px;
+    min-block-size: 22px;
+    accent-color: var(--sotto-accent);
+  }
+  .hint,
   .busy {
     color: var(--sotto-muted);
     font-size: 0.875rem;

@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 import type { DeskInfo } from '../../agent.js';
+import { MIN_PASSPHRASE_LENGTH } from '../../conversation/duty.js';
 import { consoleTerms, type ConsoleTerms } from '../../i18n/console-terms/en.js';
 import { base } from '../../ui/base.styles.js';
 import { icon } from '../../ui/icons.js';
@@ -11,7 +12,7 @@ import { styles } from './sotto-sign-in.styles.js';
 export type Trouble = keyof ConsoleTerms['troubles'];
 
 /**
- * Where an agent goes on shift: by an enrollment code, or, at a desk that runs as a demo, by one click.
+ * Where an agent goes on shift: by an enrollment code and a passphrase that locks what this browser keeps, or, at a desk that runs as a demo, by one click.
  *
  * @event {SottoSignInRequestEvent} sotto-sign-in-request - The agent gave a code or chose a demo account.
  */
@@ -25,6 +26,9 @@ export class SottoSignIn extends LitElement {
   /** An attempt is under way. */
   @property({ type: Boolean }) busy = false;
   @property() trouble: Trouble | undefined;
+
+  /** The passphrase can be read as it is typed. */
+  @state() private legible = false;
 
   override render() {
     const accounts = this.info?.demoAccounts ?? [];
@@ -59,7 +63,22 @@ export class SottoSignIn extends LitElement {
         <h2>${this.terms.codeTitle}</h2>
         <label for="code">${this.terms.code}</label>
         <input id="code" name="code" required autocomplete="one-time-code" autocapitalize="off" spellcheck="false" maxlength="200" aria-describedby="hint" />
-        <p id="hint">${this.terms.codeHint}</p>
+        <p id="hint" class="hint">${this.terms.codeHint}</p>
+        <label for="passphrase">${this.terms.passphrase}</label>
+        <input
+          id="passphrase"
+          name="passphrase"
+          type=${this.legible ? 'text' : 'password'}
+          required
+          minlength=${MIN_PASSPHRASE_LENGTH}
+          maxlength="200"
+          autocomplete="new-password"
+          autocapitalize="off"
+          spellcheck="false"
+          aria-describedby="passphrase-hint"
+        />
+        <p id="passphrase-hint" class="hint">${this.terms.passphraseHint}</p>
+        <label class="legible"><input type="checkbox" .checked=${this.legible} @change=${this.#onLegible} />${this.terms.showPassphrase}</label>
         <button class="button" ?disabled=${this.busy}>${this.terms.signIn}</button>
       </form>
     `;
@@ -67,9 +86,14 @@ export class SottoSignIn extends LitElement {
 
   #onSubmit(event: SubmitEvent) {
     event.preventDefault();
-    const field = this.renderRoot.querySelector('input');
-    const code = field?.value.trim();
-    if (code) this.#request({ kind: 'code', code });
+    if (!(event.target instanceof HTMLFormElement)) return;
+    const given = new FormData(event.target);
+    const [code, passphrase] = [given.get('code'), given.get('passphrase')];
+    if (typeof code === 'string' && code.trim() && typeof passphrase === 'string') this.#request({ kind: 'code', code: code.trim(), passphrase });
+  }
+
+  #onLegible({ target }: Event) {
+    if (target instanceof HTMLInputElement) this.legible = target.checked;
   }
 
   #request(login: SottoSignInRequestEvent['login']) {
