@@ -34,7 +34,7 @@ export function runFrame(start: (invitation: Invitation) => Promise<VisitorConve
     if (event.source !== window.parent || window.parent === window || !greeting || !port) return;
     window.removeEventListener('message', onMessage);
     const { clinic, relay, locale, appearance, strings, phone = '', policy, instance, sharedWith, open } = greeting;
-    const invitation = { clinic, relay, origin: event.origin, sharedWith, ...(policy !== undefined && { policy: jsonOrItself(policy) }), ...(instance !== undefined && { instance }) };
+    const invitation = { clinic, relay, origin: event.origin, ...(policy !== undefined && { policy: jsonOrItself(policy) }), ...(instance !== undefined && { instance }), ...(sharedWith !== undefined && { sharedWith }) };
     chat.start = () => start(invitation);
     document.documentElement.lang = locale;
     chat.locale = chosenLocale();
@@ -52,6 +52,11 @@ export function runFrame(start: (invitation: Invitation) => Promise<VisitorConve
 /** @param wanted - Whether the page wants the chat to be seen. */
 function connect(chat: SottoChat, port: MessagePort, wanted: boolean) {
   const post = (message: FrameMessage) => port.postMessage(message);
+  const show = async () => {
+    await chat.show();
+    // A frame of another process may hear of it before it is drawn: until then nothing in it takes the focus.
+    if (document.activeElement !== chat) requestAnimationFrame(() => wanted && chat.focus());
+  };
   chat.addEventListener('sotto-state-change', ({ open, active, unread }) => {
     post({ type: 'state', active, unread });
     // What the page asked for needs no answer; what the visitor does, does.
@@ -74,11 +79,11 @@ function connect(chat: SottoChat, port: MessagePort, wanted: boolean) {
     chat.appearance = message.appearance;
     if (message.open === wanted) return;
     wanted = message.open;
-    void (wanted ? chat.show() : chat.hide());
+    void (wanted ? show() : chat.hide());
   });
   port.start();
   post({ type: 'state', active: false, unread: 0 });
-  if (wanted) void chat.show();
+  if (wanted) void show();
 }
 
 /** A tag's attribute is text; what cannot be read is handed on as it is, and refused as no policy. */

@@ -7,7 +7,6 @@ import type { FrameMessage, FrameState, Greeting } from './protocol.js';
  * one flag without content brings the frame back on the next page.
  */
 
-
 /** Launcher, its closing name, what is unread. The frame has the rest of the texts. */
 type Names = readonly [open: string, close: string, unread: string];
 const languages: Readonly<Record<string, Names>> = {
@@ -113,8 +112,8 @@ function run(config: Config) {
   document.adoptedStyleSheets.push(scrollLock);
   show();
   if ('open' in config) toggle(true, false);
-  // WebKit has no idle callback.
-  else if (remembered()) (window.requestIdleCallback ?? setTimeout)(bring);
+  // WebKit has no idle callback. Who presses before it has come has brought the frame, and is writing in it.
+  else if (remembered()) (window.requestIdleCallback ?? setTimeout)(() => chat || bring());
 }
 
 interface Launcher {

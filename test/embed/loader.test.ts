@@ -104,6 +104,13 @@ describe('the script tag', () => {
     expect(page.chat.offsetHeight).to.equal(panel.offsetHeight);
   });
 
+  it('hands on whom the page shares its conversation with', async () => {
+    const { host, button } = await load({ clinic: 'key', relay: 'https://relay.example', base, sharedWith: 'https://app.clinic.example' });
+    button.click();
+    const { invitations } = await framePage(host);
+    expect(invitations).to.deep.equal([{ clinic: 'key', relay: 'https://relay.example', origin: location.origin, sharedWith: 'https://app.clinic.example' }]);
+  });
+
   it('takes what it needs from the attributes of its own tag', async () => {
     const script = document.createElement('script');
     script.type = 'text/plain';
@@ -211,6 +218,26 @@ describe('the script tag', () => {
     expect(page.conversation.calls).to.deep.equal([]);
     button.click();
     await until(() => page.chat.open);
+  });
+
+  it('leaves the frame alone, and the focus in it, that was opened before the page was idle', async () => {
+    localStorage['sotto'] = '1';
+    const { requestIdleCallback } = window;
+    const idle: (() => void)[] = [];
+    window.requestIdleCallback = (work) => idle.push(() => work({ didTimeout: false, timeRemaining: () => 0 }));
+    try {
+      const { host, button } = await load();
+      button.click();
+      const pressed = iframeOf(host);
+      for (const work of idle) work();
+      expect(idle).to.have.length(1);
+      expect(iframeOf(host) === pressed).to.equal(true);
+      const { window: page } = await framePage(host);
+      await until(() => page.document.activeElement?.localName === 'sotto-chat');
+      expect(host.shadowRoot?.activeElement === pressed).to.equal(true);
+    } finally {
+      window.requestIdleCallback = requestIdleCallback;
+    }
   });
 
   it('works where storage is switched off', async () => {
