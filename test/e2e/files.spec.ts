@@ -52,9 +52,9 @@ test.describe('a file, through the real service', () => {
 
     let saved = 0;
     dana.page.on('download', () => saved++);
-    const arrived = dana.log.getByRole('group', { name: NAME });
+    const arrived = dana.log.locator('[part=card]').filter({ hasText: NAME });
     await expect(arrived).toBeVisible();
-    const shown = dana.log.getByRole('img', { name: NAME });
+    const shown = dana.log.locator('[part=picture]');
     await expect(shown).toBeVisible();
     expect(await shown.evaluate(async (image) => (image instanceof HTMLImageElement ? (await image.decode(), image.naturalWidth) : 0))).toBe(700);
     // It went on where it was cut: no part but the one under way was sent a second time.

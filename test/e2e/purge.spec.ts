@@ -55,7 +55,7 @@ test('an ended conversation leaves no key, text, draft, file or sealed byte of i
     const choosing = visitor.page.waitForEvent('filechooser');
     await visitor.chat.getByRole('button', { name: 'Attach a file' }).click();
     await (await choosing).setFiles({ name: 'shoulder.png', mimeType: 'image/png', buffer: Buffer.from(png) });
-    await expect(dana.log.getByRole('group', { name: 'shoulder.png' })).toBeVisible();
+    await expect(dana.log.locator('[part=card]').filter({ hasText: 'shoulder.png' })).toBeVisible();
     await visitor.chat.getByRole('button', { name: 'More options' }).click();
     await visitor.chat.getByRole('button', { name: 'New patient registration' }).click();
     const form = visitor.chat.locator('sotto-form');

@@ -53,7 +53,7 @@ describe('a card of the care team', () => {
     conversation.update({ timeline: [...conversation.state.timeline, message('x', visitor, 'I will be there', morningMs + 600_000, 'sent')] });
     await settle(chat);
     expect(find(list, '.facts').querySelector('button')).to.equal(null);
-    expect(said(find(list, '.facts'))).to.contain('· I will be there');
+    expect(said(find(list, '.facts .answer'))).to.equal('I will be there');
   });
 
   it('keeps what is veiled out of text, attributes and actions', async () => {

@@ -3,8 +3,9 @@ import { expect } from 'chai';
 import '../../src/define.js';
 import type { ConversationState, VisitorConversation } from '../../src/conversation/state.js';
 import { PolicyError, policyPresets } from '../../src/policy/policy.js';
-import type { SottoStateChangeEvent } from '../../src/ui/events.js';
+import { SottoRequestEvent, type SottoStateChangeEvent } from '../../src/ui/events.js';
 import { SottoChat } from '../../src/ui/sotto-chat/sotto-chat.js';
+import { asideStates } from '../support/aside-states.js';
 import { audit } from '../support/audit.js';
 import { chatState, chatStates, morningMs } from '../support/chat-states.js';
 import { itWithMedia } from '../support/media.js';
@@ -567,6 +568,26 @@ describe('sotto-chat', () => {
       expect(chat.renderRoot.querySelector('sotto-composer')).to.equal(null);
     });
   });
+
+  for (const [name, layout] of ['new', 'talking', 'queued', 'asked'].flatMap((name) => (['panel', 'fill'] as const).map((layout) => [name, layout] as const))) {
+    it(`stays where it is behind whatever slides over it: ${name}, ${layout}`, async () => {
+      const { chat } = await setup(asideStates[name] ?? chatState(name), { layout });
+      if (layout === 'fill') chat.style.cssText = 'position: fixed; inset: 0';
+      await settle(chat);
+      for (const animation of chat.shadowRoot?.getAnimations() ?? []) animation.finish();
+      const places = () => ['.panel', 'sotto-header', 'sotto-message-list', 'sotto-composer', '.foot'].map((selector) => chat.shadowRoot?.querySelector(selector)?.getBoundingClientRect().toJSON());
+      const before = [...places(), scrollY];
+      for (const wish of ['roster', 'settings', 'end'] as const) {
+        find(chat, 'sotto-header').dispatchEvent(new SottoRequestEvent(wish));
+        await settle(chat);
+        find(chat, 'dialog');
+        expect([...places(), scrollY], wish).to.deep.equal(before);
+        chat.shadowRoot?.querySelector<HTMLElement>('.veil')?.click();
+        await settle(chat);
+        expect([...places(), scrollY], `after ${wish}`).to.deep.equal(before);
+      }
+    });
+  }
 
   describe('roster', () => {
     it('shows who can read, with assistants named as such, and the security code', async () => {

@@ -44,7 +44,7 @@ export const sheetStyles = css`
     color: var(--sotto-muted);
     font-size: 0.9375rem;
   }
-  .answers {
+  .sheet .answers {
     display: grid;
     gap: 8px;
     margin-block-start: 12px;

@@ -70,8 +70,8 @@ export class SottoFile extends LitElement {
     const { terms } = this;
     const about = `${terms.types[item.media]}, ${sizeText(item.sizeBytes, this.#strings.tag)}`;
     return html`
-      ${this.address === undefined ? nothing : html`<img part="picture" src=${this.address} alt="${terms.types[item.media]}: ${item.name}" draggable="false" @error=${this.#onUndrawable} />`}
-      <div class="card" part="card" role="group" aria-label="${item.name}, ${about}">
+      ${this.address === undefined ? nothing : html`<img part="picture" src=${this.address} alt=${terms.types[item.media]} draggable="false" @error=${this.#onUndrawable} />`}
+      <div class="card" part="card">
         <svg class="icon" viewBox="0 0 24 24" aria-hidden="true"><path d=${SHEET} /></svg>
         <div class="what">
           <p class="name"><bdi>${item.name}</bdi></p>

@@ -64,6 +64,13 @@ export const cardStyles = css`
   .facts .action:hover {
     background: color-mix(in oklab, var(--sotto-accent) 10%, transparent);
   }
+  .facts .answer {
+    padding: 6px 14px;
+    border-radius: 18px;
+    background: color-mix(in oklab, var(--sotto-ink) 6%, transparent);
+    text-align: center;
+    overflow-wrap: anywhere;
+  }
   .facts .action small {
     font-weight: 400;
     text-decoration: underline;
@@ -100,7 +107,7 @@ function render(card: PlacedCard, message: MessageItem, strings: StringsControll
           ${actions.map(({ label, whole, href }) => {
             if (!isClear(whole)) return html`<p>${part(whole)}</p>`;
             if (href !== undefined) return link(words(label), href);
-            return onAnswer ? html`<button class="action" part="choice" @click=${() => onAnswer(words(label))}><bdi>${words(label)}</bdi></button>` : html`<p>· <bdi>${words(label)}</bdi></p>`;
+            return onAnswer ? html`<button class="action" part="choice" @click=${() => onAnswer(words(label))}><bdi>${words(label)}</bdi></button>` : html`<p class="answer"><bdi>${words(label)}</bdi></p>`;
           })}
         </div>`
       : nothing}
