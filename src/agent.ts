@@ -101,10 +101,12 @@ export async function connectAgent(options: AgentOptions): Promise<Agent> {
   const release = await claim(options.keep);
   try {
     const opened = await openShift(options, screening, release);
+    // Nothing that is kept may hold on to the login: it has the passphrase.
     const { clock = systemClock, keep, login: _, ...rest } = options;
+    const { desk } = rest;
     const lockable = keep && opened.shift.state.self.role === 'agent';
     const open = (passphrase?: string) => openShift({ ...rest, clock, ...(keep && { keep }), ...(passphrase !== undefined && { login: { kind: 'passphrase', passphrase } }) }, screening, release);
-    const kept = lockable && { open, leave: () => leaveLocked(options.desk, keep), destroy: () => destroyKept(keep).then(release) };
+    const kept = lockable && { open, leave: () => leaveLocked(desk, keep), destroy: () => destroyKept(keep).then(release) };
     return await AttendedShift.start({ clock, onLeft: release, ...(kept && { kept }) }, opened);
   } catch (error) {
     release();
