@@ -50,7 +50,8 @@ export const fieldStyles = css`
     font-weight: 600;
   }
   textarea,
-  input[type='search'] {
+  input[type='search'],
+  input[type='password'] {
     display: block;
     inline-size: 100%;
     min-block-size: 44px;

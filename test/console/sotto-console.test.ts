@@ -50,10 +50,16 @@ describe('sotto-console', () => {
     return found;
   }
 
+  function passphraseOf(page: SottoConsole): HTMLInputElement {
+    const field = find(page, '#passphrase');
+    if (!(field instanceof HTMLInputElement)) throw new Error('not a field');
+    return field;
+  }
+
   for (const name of Object.keys(shiftStates)) {
-    for (const appearance of ['light', 'dark'] as const) {
-      it(`has nothing for axe to find: ${name}, ${appearance}`, async () => {
-        const { page } = await onShift(name, { appearance });
+    for (const [appearance, dir] of [['light', 'ltr'], ['dark', 'ltr'], ['light', 'rtl'], ['dark', 'rtl']] as const) {
+      it(`has nothing for axe to find: ${name}, ${appearance}, ${dir}`, async () => {
+        const { page } = await onShift(name, { appearance, dir });
         expect(await audit(page)).to.deep.equal([]);
       });
     }
@@ -64,10 +70,44 @@ describe('sotto-console', () => {
       const { page } = await onShift('busy', { dir: 'rtl' });
       await open(page, visitor);
       expect(await audit(page)).to.deep.equal([]);
-      await setViewport({ width: 360, height: 740 });
+      await setViewport({ width: 320, height: 740 });
       await frame();
       expect(await audit(page)).to.deep.equal([]);
-      expect(document.documentElement.scrollWidth).to.be.at.most(360);
+      expect(document.documentElement.scrollWidth).to.be.at.most(320);
+    });
+  }
+
+  for (const [name, visitor] of [['busy', undefined], ['busy', 'K7Q2'], ['busy', 'B2HN'], ['locked-by-passphrase', undefined], ['idle', undefined]] as const) {
+    it(`has controls of 44 px: ${name}, ${visitor ?? 'nothing'} opened`, async () => {
+      const { page } = await onShift(name);
+      if (visitor) await open(page, visitor);
+      const controlsIn = (root: ParentNode): HTMLElement[] => [...root.querySelectorAll<HTMLElement>('*')].flatMap((element) => [...(element.matches('button, select, input, textarea') ? [element] : []), ...(element.shadowRoot ? controlsIn(element.shadowRoot) : [])]);
+      const small = controlsIn(page.renderRoot).filter((control) => control.checkVisibility() && control.getBoundingClientRect().height < 44);
+      expect(small.map((control) => control.outerHTML.slice(0, 80))).to.deep.equal([]);
+    });
+  }
+
+  for (const width of [1280, 360]) {
+    it(`keeps names as long as they come in the room there is, ${width} px wide`, async () => {
+      await setViewport({ width, height: 800 });
+      const long = 'Wolfeschlegelsteinhausenbergerdorff-Aleksandrovich, RN, FNP-BC';
+      const { agent, page } = await onShift('busy');
+      agent.update({ self: { ...maya, name: long }, clinicName: 'Donaudampfschifffahrtsgesellschaftskapitänskajütenklinik of Northern Oregon', team: [{ ...maya, name: long }, { ...sam, name: long }] });
+      await settle(page);
+      const rail = find(page, '.rail').getBoundingClientRect();
+      const inside = [...find(page, '.rail').querySelectorAll('h1, .name, .until, .link, input, sotto-queue'), ...(find(page, 'sotto-queue').shadowRoot?.querySelectorAll('nav *') ?? [])];
+      const out = inside.filter((element) => {
+        const { left, right } = element.getBoundingClientRect();
+        return left < rail.left - 1 || right > rail.right + 1;
+      });
+      expect(out.map(({ className, localName }) => `${localName}.${className}`)).to.deep.equal([]);
+      expect(find(page, '.self .link').getBoundingClientRect().width).to.be.greaterThan(20);
+      const chat = await open(page, 'B2HN');
+      button(chat, 'Hand over').click();
+      await settle(page);
+      const dialog = find(chat, 'dialog');
+      const { left, right } = dialog.getBoundingClientRect();
+      for (const part of dialog.querySelectorAll('.colleague *')) expect([part.getBoundingClientRect().left >= left, part.getBoundingClientRect().right <= right], part.localName).to.deep.equal([true, true]);
     });
   }
 
@@ -141,6 +181,13 @@ describe('sotto-console', () => {
       const numbers = said(find(metrics, 'dl'));
       for (const words of ['Conversations 1', 'First response 1 min', 'Handle time 10 min', 'Service level 100%', 'Utilisation 50%', 'Satisfaction 4.0 of 5']) expect(numbers).to.contain(words);
       expect(metrics.shadowRoot?.querySelectorAll('canvas').length).to.equal(3);
+      // What a chart shows, its table says under the same name; the chart itself is silent.
+      for (const figure of metrics.shadowRoot?.querySelectorAll('figure') ?? []) {
+        expect(figure.querySelector('[role=region]')?.ariaLabel).to.equal(figure.querySelector('figcaption')?.textContent);
+        expect(figure.querySelector('.chart')?.ariaHidden).to.equal('true');
+        for (const cell of figure.querySelectorAll('th')) expect(cell.scope).to.be.oneOf(['col', 'row']);
+      }
+      expect(await audit(page)).to.deep.equal([]);
       expect(said(find(metrics, '.outcomes'))).to.contain('Resolved1');
       for (const table of metrics.shadowRoot?.querySelectorAll('figure table') ?? []) expect(table.querySelectorAll('tbody th').length).to.equal(1);
       expect(await audit(page)).to.deep.equal([]);
@@ -514,7 +561,7 @@ describe('sotto-console', () => {
       await settle(page);
       expect(await audit(page)).to.deep.equal([]);
       agent.failure = new DutyError('wrong-passphrase', 'scripted');
-      const field = () => findField(page, '#passphrase');
+      const field = () => passphraseOf(page);
       button(page, 'Unlock').click();
       expect(agent.calls, 'an empty one is not tried').to.deep.equal([]);
       field().focus();
@@ -614,7 +661,7 @@ describe('sotto-console', () => {
       const page = await at(() => new FakeAgent(shiftState('busy')));
       expect(said(find(page, '.lock'))).to.contain('opens with its passphrase');
       expect(await audit(page)).to.deep.equal([]);
-      findField(page, '#passphrase').focus();
+      passphraseOf(page).focus();
       await sendKeys({ type: 'nine brown kettles' });
       await sendKeys({ press: 'Enter' });
       await frame();
@@ -625,7 +672,7 @@ describe('sotto-console', () => {
       const other = await at(() => {
         throw new DutyError('not-signed-in', 'it was ended meanwhile');
       });
-      findField(other, '#passphrase').focus();
+      passphraseOf(other).focus();
       await sendKeys({ type: 'nine brown kettles' });
       await sendKeys({ press: 'Enter' });
       await waitUntil(() => other.shadowRoot?.querySelector('sotto-sign-in'));

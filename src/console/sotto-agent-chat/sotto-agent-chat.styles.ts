@@ -58,7 +58,7 @@ export const styles = css`
     font-size: 0.875rem;
     white-space: nowrap;
   }
-  .end {
+  .button.end {
     color: var(--sotto-danger);
   }
   .back .icon {
@@ -159,14 +159,19 @@ export const styles = css`
   .colleague:hover {
     filter: brightness(0.97);
   }
+  .colleague bdi {
+    flex: 1;
+    min-inline-size: 0;
+    overflow-wrap: anywhere;
+  }
   .colleague .icon:last-child {
-    margin-inline-start: auto;
     color: var(--sotto-muted);
   }
   .colleague:dir(rtl) .icon:last-child {
     rotate: 180deg;
   }
   .away {
+    flex: none;
     padding: 2px 10px;
     border-radius: 10px;
     background: var(--sotto-notice);
@@ -175,6 +180,9 @@ export const styles = css`
   }
   dialog textarea {
     margin-block-end: 8px;
+  }
+  dialog p + label {
+    margin-block-start: 12px;
   }
   fieldset {
     margin: 16px 0 0;

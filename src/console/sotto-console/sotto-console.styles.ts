@@ -20,7 +20,7 @@ export const styles = css`
   }
   .rail {
     display: grid;
-    grid-template-rows: auto auto minmax(0, 1fr);
+    grid-template: auto auto minmax(0, 1fr) / minmax(0, 1fr);
     min-block-size: 0;
     background: var(--sotto-surface);
     border-inline-end: 1px solid var(--sotto-line);
@@ -31,6 +31,7 @@ export const styles = css`
   }
   header {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 14px;
     padding: 20px 20px 16px;
   }
@@ -40,6 +41,7 @@ export const styles = css`
     font-weight: 680;
     letter-spacing: -0.01em;
     line-height: 1.3;
+    overflow-wrap: anywhere;
   }
   .self {
     display: flex;
@@ -79,7 +81,9 @@ export const styles = css`
     background: light-dark(#1d8a5b, #5fd39b);
   }
   .self .link {
-    min-block-size: 32px;
+    flex: none;
+    max-inline-size: 45%;
+    min-block-size: 44px;
     font-size: 0.8125rem;
   }
   main {

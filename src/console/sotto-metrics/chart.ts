@@ -10,6 +10,13 @@ export interface Plotted {
   readonly bars: boolean;
   /** Top of the scale; by default whatever the values need. */
   readonly most?: number;
+  /** How far lines of the scale may be apart; by default whatever is even in tens. */
+  readonly steps?: readonly number[] | undefined;
+  /** What stands along the axes, in the agent's language. */
+  readonly time: (ms: number) => string;
+  readonly value: (value: number) => string;
+  /** BCP 47 tag of that language. */
+  readonly language: string;
 }
 
 const HEIGHT = 180;
@@ -22,7 +29,7 @@ export class Chart {
   readonly #resizes = new ResizeObserver(() => this.#plot?.setSize(this.#size));
 
   show(place: HTMLElement, plotted: Plotted) {
-    const same = place === this.#place && plotted.times.length === this.#plotted?.times.length && plotted.bars === this.#plotted.bars;
+    const same = place === this.#place && plotted.times.length === this.#plotted?.times.length && plotted.bars === this.#plotted.bars && plotted.language === this.#plotted.language;
     this.#place = place;
     this.#plotted = plotted;
     const data: uPlot.AlignedData = [plotted.times.map((ms) => ms / 1000), plotted.values.map((value) => value ?? null)];
@@ -43,7 +50,7 @@ export class Chart {
     return { width: Math.max(120, this.#place?.clientWidth ?? 0), height: HEIGHT };
   }
 
-  #options(place: HTMLElement, { bars, most }: Plotted): uPlot.Options {
+  #options(place: HTMLElement, { times, bars, most, steps, time, value }: Plotted): uPlot.Options {
     const colour = (name: string) => resolved(place, `var(${name})`);
     const [ink, line, accent] = [colour('--sotto-muted'), colour('--sotto-line'), colour('--sotto-accent')];
     const axis = { stroke: ink, grid: { stroke: line, width: 1 }, ticks: { stroke: line, width: 1 }, font: '12px system-ui' };
@@ -52,9 +59,12 @@ export class Chart {
       ...this.#size,
       legend: { show: false },
       cursor: { show: false },
-      scales: { y: { range: (_, __, top) => [0, most ?? Math.max(1, top * 1.1)] } },
-      // Counts have no halves.
-      axes: [axis, { ...axis, size: 44, ...(bars && { incrs: [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000] }) }],
+      // The first and the last bar are as wide as the others.
+      scales: { ...(bars && { x: { range: (_, from, to) => [from - (to - from) / (2 * times.length), to + (to - from) / (2 * times.length)] } }), y: { range: (_, __, top) => [0, most ?? Math.max(1, top * 1.1)] } },
+      axes: [
+        { ...axis, space: 64, values: (_, splits) => splits.map((seconds) => time(seconds * 1000)) },
+        { ...axis, size: 56, values: (_, splits) => splits.map(value), ...(steps && { incrs: [...steps] }) },
+      ],
       series: [{}, { stroke: accent, width: bars ? 0 : 2, points: { show: !bars, size: 7, fill: accent }, ...(bars && { fill: accent }), ...(paths && { paths }) }],
     };
   }

@@ -46,7 +46,7 @@ export const styles = css`
   }
   dl {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(150px, 1fr));
+    grid-template-columns: repeat(3, minmax(0, 1fr));
     gap: 12px;
     margin: 0;
   }
@@ -147,6 +147,9 @@ export const styles = css`
     position: absolute;
   }
   @media (max-width: 899px) {
+    dl {
+      grid-template-columns: repeat(auto-fit, minmax(min(100%, 135px), 1fr));
+    }
     .pair {
       grid-template-columns: minmax(0, 1fr);
     }

@@ -19,6 +19,12 @@ const DAYS: Readonly<Record<Span, number>> = { today: 1, week: 7, month: 30 };
 const measures = ['conversations', 'firstResponse', 'serviceLevel'] as const;
 type Measure = (typeof measures)[number];
 
+/** Counts have no halves, and times are read in seconds, minutes and hours. */
+const steps: Readonly<Partial<Record<Measure, readonly number[]>>> = {
+  conversations: [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000],
+  firstResponse: [1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 14_400, 28_800, 86_400].map((seconds) => seconds * 1000),
+};
+
 /**
  * How the team does: numbers, charts, and tables of what the charts show. Times and counts only, from the desk.
  *
@@ -136,10 +142,14 @@ export class SottoMetrics extends LitElement {
     `;
   }
 
-  #told(measure: Measure, slot: MetricsSlot): string | undefined {
-    if (measure === 'conversations') return this.#count(slot.conversations);
-    if (measure === 'serviceLevel') return this.#percent(slot.serviceLevel);
-    return slot.firstResponseMs === undefined ? undefined : this.terms.seconds(slot.firstResponseMs);
+  #told(measure: Measure, slot: MetricsSlot): string {
+    const value = valueOf(measure, slot);
+    return value === undefined ? '' : this.#value(measure, value);
+  }
+
+  #value(measure: Measure, value: number): string {
+    if (measure === 'conversations') return this.#count(value);
+    return measure === 'serviceLevel' ? (this.#percent(value) ?? '') : this.terms.seconds(value);
   }
 
   #when({ atMs }: MetricsSlot, { by }: MetricsQuery): string {
@@ -154,8 +164,17 @@ export class SottoMetrics extends LitElement {
     return share === undefined ? undefined : new Intl.NumberFormat(this.#strings.tag, { style: 'percent' }).format(share);
   }
 
-  #draw(Drawn: typeof Chart, measure: Measure, place: HTMLElement, { slots }: MetricsReport) {
-    const plotted: Plotted = { times: slots.map(({ atMs }) => atMs), values: slots.map((slot) => valueOf(measure, slot)), bars: measure === 'conversations', ...(measure === 'serviceLevel' && { most: 1 }) };
+  #draw(Drawn: typeof Chart, measure: Measure, place: HTMLElement, { slots, query }: MetricsReport) {
+    const plotted: Plotted = {
+      times: slots.map(({ atMs }) => atMs),
+      values: slots.map((slot) => valueOf(measure, slot)),
+      bars: measure === 'conversations',
+      ...(measure === 'serviceLevel' && { most: 1 }),
+      steps: steps[measure],
+      time: (ms) => this.#strings.moment(ms, query.by === 'hour' ? { hour: 'numeric' } : { day: 'numeric', month: 'short' }),
+      value: (value) => this.#value(measure, value),
+      language: this.#strings.tag,
+    };
     const chart = this.#charts.get(measure) ?? new Drawn();
     this.#charts.set(measure, chart);
     chart.show(place, plotted);
@@ -192,7 +211,7 @@ export class SottoMetrics extends LitElement {
 
 function valueOf(measure: Measure, { conversations, firstResponseMs, serviceLevel }: MetricsSlot): number | undefined {
   if (measure === 'conversations') return conversations;
-  return measure === 'serviceLevel' ? serviceLevel : firstResponseMs === undefined ? undefined : firstResponseMs / 60_000;
+  return measure === 'serviceLevel' ? serviceLevel : firstResponseMs;
 }
 
 declare global {

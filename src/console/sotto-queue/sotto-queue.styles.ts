@@ -8,6 +8,10 @@ export const styles = css`
     font-size: 0.9375rem;
     line-height: 1.4;
   }
+  nav,
+  ul {
+    grid-template-columns: minmax(0, 1fr);
+  }
   nav {
     display: grid;
     gap: 24px;
@@ -124,9 +128,9 @@ export const styles = css`
   }
   .accept {
     flex: none;
-    min-block-size: 36px;
-    padding-inline: 14px;
-    border-radius: 18px;
+    min-block-size: 44px;
+    padding-inline: 16px;
+    border-radius: 22px;
     background: var(--sotto-accent);
     color: var(--sotto-on-accent);
     font-size: 0.875rem;
