@@ -1,6 +1,7 @@
 /** Sotto's public API, without side effects: nothing is registered, stored or asked for by importing it. */
 export { createConversation, type ConversationOptions } from './conversation/create-conversation.js';
 export { ConversationError, type ConversationErrorCode } from './conversation/errors.js';
+export type { PatientSignIn } from './conversation/patient.js';
 export type { LoadDetector } from './conversation/screening.js';
 export {
   type Breach,

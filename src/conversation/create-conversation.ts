@@ -1,4 +1,5 @@
-import { randomBytes } from '@noble/hashes/utils.js';
+import { sha256 } from '@noble/hashes/sha2.js';
+import { randomBytes, utf8ToBytes } from '@noble/hashes/utils.js';
 import { fromBase64Url, toBase64Url } from '../bytes.js';
 import { type Clock, systemClock } from '../clock.js';
 import { openIndexedDb } from '../storage/indexeddb.js';
@@ -6,6 +7,7 @@ import { keyedMemoryStorage } from '../storage/memory.js';
 import { type KeyedStorage, StorageError } from '../storage/storage.js';
 import type { TransportFactory } from '../transport/transport.js';
 import { webSocketTransport } from '../transport/websocket.js';
+import type { PatientSignIn } from './patient.js';
 import { type LoadDetector, loadDetector } from './screening.js';
 import type { VisitorConversation } from './state.js';
 import { storageName } from './storage-name.js';
@@ -36,6 +38,8 @@ export interface ConversationOptions {
   /** What finds personal data in place of `detect` of `sotto/phi`: with another country's packs, for instance. Fetched with the first message. */
   readonly phi?: LoadDetector;
   readonly clock?: Clock;
+  /** Whom the clinic's site has signed in; absent: the visitor is nobody in particular. Each patient has a conversation of their own on this device. */
+  readonly patient?: PatientSignIn | undefined;
 }
 
 /**
@@ -46,14 +50,19 @@ export interface ConversationOptions {
  *   when `policy` is not one.
  */
 export async function createConversation(options: ConversationOptions): Promise<VisitorConversation> {
-  const { clinic, relay, policy, warn, origin, keep = 'device', transport, phi = loadDetector, clock = systemClock } = options;
+  const { clinic, relay, policy, warn, origin, keep = 'device', transport, phi = loadDetector, clock = systemClock, patient } = options;
   if (fromBase64Url(clinic).length !== 32) throw new RangeError('clinic: expected 32 bytes as base64url');
   const connect = transport ?? webSocketTransport(relay);
-  const name = storageName(options);
+  const name = storageName(options) + (patient ? placeOf(clinic, patient) : '');
   const opened = await openStorage(name, keep);
   const shared = keep === 'device' && opened.storage.durable;
   const scope = shared ? name : `${name}:${toBase64Url(randomBytes(16))}`;
-  return Visitor.start({ clinic, policy, warn, origin, clock, connect, scope, opened, reopen: () => openStorage(name, keep), phi });
+  return Visitor.start({ clinic, policy, warn, origin, clock, connect, scope, opened, reopen: () => openStorage(name, keep), phi, patient });
+}
+
+/** A place of the patient's own in this device's storage, whose name does not say who they are. */
+function placeOf(clinic: string, { id }: PatientSignIn): string {
+  return `:${toBase64Url(sha256(utf8ToBytes(`sotto patient v1 ${clinic} ${id}`)))}`;
 }
 
 async function openStorage(name: string, keep: 'device' | 'memory' | (() => Promise<KeyedStorage>)): Promise<KeyedStorage> {

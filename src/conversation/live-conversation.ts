@@ -540,7 +540,7 @@ export class LiveConversation implements CareConversation, GroupHandler {
       ...(phase === 'unavailable' && { reason: 'lost' as const }),
       connection: this.#connection === 'closed' ? 'offline' : this.#connection,
       timeline,
-      roster: (meta?.roster ?? []).map((person) => memberOf(person, meta?.self.id ?? '')),
+      roster: (meta?.roster ?? []).map((person) => memberOf(person, meta?.self)),
       typing: this.#writing.members,
       unread: unreadOf(kept),
       ...(meta?.securityCode && {

@@ -9,22 +9,29 @@ import { ConversationError } from './errors.js';
  * - 2, a part of the history given with an admission: `conversation[32] | u16 part | u16 parts | sealed`.
  * - 3, a part of a filled form: `submission[16] | u16 part | u16 parts | sealed`.
  * - 4, what the visitor says of a conversation that is over: `conversation[32] | sealed`.
+ * - 5, what a visitor's device asks who is signed in on the clinic's site, 6, the desk's answer: `sealed`.
  */
 export type MailboxItem =
   | { readonly kind: 'welcome'; readonly welcome: Uint8Array }
   | { readonly kind: 'history'; readonly conversation: string; readonly part: number; readonly parts: number; readonly sealed: Uint8Array }
   | { readonly kind: 'form'; readonly submission: string; readonly part: number; readonly parts: number; readonly sealed: Uint8Array }
-  | { readonly kind: 'rating'; readonly conversation: string; readonly sealed: Uint8Array };
+  | { readonly kind: 'rating'; readonly conversation: string; readonly sealed: Uint8Array }
+  | { readonly kind: 'sign-in'; readonly sealed: Uint8Array }
+  | { readonly kind: 'sign-in-answer'; readonly sealed: Uint8Array };
 
 const WELCOME = 1;
 const HISTORY = 2;
 const FORM = 3;
 const RATING = 4;
+const SIGN_IN = 5;
+const SIGN_IN_ANSWER = 6;
 const ID_BYTES = { history: 32, form: 16 } as const;
 
 export function encodeMailboxItem(item: MailboxItem): Uint8Array {
   if (item.kind === 'welcome') return concatBytes(Uint8Array.of(WELCOME), item.welcome);
   if (item.kind === 'rating') return concatBytes(Uint8Array.of(RATING), fromBase64Url(item.conversation), item.sealed);
+  if (item.kind === 'sign-in') return concatBytes(Uint8Array.of(SIGN_IN), item.sealed);
+  if (item.kind === 'sign-in-answer') return concatBytes(Uint8Array.of(SIGN_IN_ANSWER), item.sealed);
   const id = fromBase64Url(item.kind === 'form' ? item.submission : item.conversation);
   const place = new Uint8Array(4);
   const view = new DataView(place.buffer);
@@ -47,6 +54,8 @@ export function parseMailboxItem(bytes: Uint8Array): MailboxItem {
   if (bytes[0] === RATING && bytes.length > 1 + ID_BYTES.history) {
     return { kind: 'rating', conversation: toBase64Url(bytes.subarray(1, 1 + ID_BYTES.history)), sealed: bytes.slice(1 + ID_BYTES.history) };
   }
+  if (bytes[0] === SIGN_IN) return { kind: 'sign-in', sealed: bytes.slice(1) };
+  if (bytes[0] === SIGN_IN_ANSWER) return { kind: 'sign-in-answer', sealed: bytes.slice(1) };
   throw new ConversationError('bad-content', 'unknown mailbox item');
 }
 

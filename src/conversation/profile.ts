@@ -41,6 +41,8 @@ const body = z.strictObject({
   forms: z.optional(z.strictObject({ key: z.string().check(z.regex(/^[A-Za-z0-9_-]{1622}$/)), list: z.array(outline).check(z.minLength(1), z.maxLength(20)) })),
   /** The desk's public HPKE key (X-Wing) for e-mail addresses; absent: it mails nothing. */
   mail: z.optional(z.string().check(z.regex(/^[A-Za-z0-9_-]{1622}$/))),
+  /** The desk's public HPKE key (X-Wing) for visitors who are signed in on the clinic's site; absent: it takes no site's word. */
+  patients: z.optional(z.string().check(z.regex(/^[A-Za-z0-9_-]{1622}$/))),
   /** Serials of withdrawn certificates. */
   revoked: z.array(z.string().check(z.maxLength(43))).check(z.maxLength(2000)),
 });
@@ -62,6 +64,8 @@ export interface ClinicProfile {
   readonly formKey?: Uint8Array;
   /** The desk's public key for where copies are mailed to, where it mails any. */
   readonly mailKey?: Uint8Array;
+  /** The desk's public key for sign-ins of patients, where it takes the clinic's site's word. */
+  readonly patientsKey?: Uint8Array;
   readonly revoked: ReadonlySet<string>;
 }
 
@@ -77,7 +81,7 @@ export function encodeProfileBody(value: ProfileBody): Uint8Array {
  */
 export function readProfile(signed: Uint8Array, expected: { clinic: string; nowMs: number; minVersion?: number }): ClinicProfile {
   const opened = openProfile(signed, { ...expected, clinic: fromBase64Url(expected.clinic) });
-  const { name, phone, greeting, emergency, hours, suite, preset, deviations, desk, origins, forms, mail, revoked } = decodeJson(opened.body, body, 'bad-profile');
+  const { name, phone, greeting, emergency, hours, suite, preset, deviations, desk, origins, forms, mail, patients, revoked } = decodeJson(opened.body, body, 'bad-profile');
   return {
     version: opened.version,
     digest: profileDigest(signed),
@@ -97,6 +101,7 @@ export function readProfile(signed: Uint8Array, expected: { clinic: string; nowM
     },
     ...(forms && { formKey: fromBase64Url(forms.key) }),
     ...(mail !== undefined && { mailKey: fromBase64Url(mail) }),
+    ...(patients !== undefined && { patientsKey: fromBase64Url(patients) }),
     revoked: new Set(revoked),
   };
 }

@@ -128,7 +128,8 @@ export class Reception {
   /** Where the policy says no, an unchanged program does not tell it, and nobody is shown it. */
   #onTyping(sender: GroupMember, typing: boolean): void {
     const { writing, policies } = this.#options;
-    if (typing && policies().policy.typing === 'allow') writing.show(memberOf(personOf(sender), this.#transcript.meta?.self.id ?? ''));
+    const member = memberOf(personOf(sender), this.#transcript.meta?.self);
+    if (typing && !member.self && policies().policy.typing === 'allow') writing.show(member);
     else writing.hide(sender.id);
   }
 

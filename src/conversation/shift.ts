@@ -550,7 +550,7 @@ export class Shift implements Omit<Agent, 'touch' | 'unlock'> {
       shiftEndsAtMs: me.endsAtMs,
       clinicName: this.#profile.checked?.clinic.name ?? '',
       ...(clinicPhone !== undefined && { clinicPhone }),
-      team: team.map((member) => memberOf(personOf(member), me.self.id)),
+      team: team.map((member) => memberOf(personOf(member), me.self)),
       queue: [...this.#queue.values()].toSorted((a, b) => a.startedAtMs - b.startedAtMs),
       conversations: new Map(this.#conversations),
       away: this.#briefing.away,

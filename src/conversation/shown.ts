@@ -2,7 +2,7 @@ import { parseContent } from './content.js';
 import { type FileFacts, readFile } from './file-content.js';
 import type { Outgoing } from './session-records.js';
 import type { Breach, DeliveryStatus, FormStatus, MailStatus, Member, Phase, TimelineItem } from './state.js';
-import { memberOf, type PlacedItem, type TranscriptMeta } from './transcript.js';
+import { memberOf, type Person, type PlacedItem, type TranscriptMeta } from './transcript.js';
 
 /** A conversation as it is kept; what is shown follows from it. */
 export interface KeptConversation {
@@ -44,7 +44,8 @@ export function breachesOf(timeline: readonly TimelineItem[]): Breach[] {
 }
 
 export function unreadOf({ meta, items, read }: KeptConversation): number {
-  const asks = ({ item }: PlacedItem) => ((item.kind === 'message' || item.kind === 'file') && item.sender.id !== meta?.self.id) || (item.kind === 'form-request' && item.member.id !== meta?.self.id);
+  const isOthers = (person: Person) => !memberOf(person, meta?.self).self;
+  const asks = ({ item }: PlacedItem) => ((item.kind === 'message' || item.kind === 'file') && isOthers(item.sender)) || (item.kind === 'form-request' && isOthers(item.member));
   return items.filter((placed) => placed.seq > read && asks(placed)).length;
 }
 
@@ -63,7 +64,7 @@ function answerIn({ item }: PlacedItem): (readonly [id: string, Answer])[] {
 }
 
 function shownItem({ seq, index, item }: PlacedItem, meta: TranscriptMeta | undefined, answers: Answers): TimelineItem[] {
-  const self = meta?.self.id ?? '';
+  const self = meta?.self;
   if (item.kind === 'message') {
     const sender = memberOf(item.sender, self);
     const { id, text, veils, atMs } = item;
@@ -120,8 +121,8 @@ function formStatusOf(answer: Answer | undefined): FormStatus {
 /** For a visitor anybody of the clinic counts as having received, and those who answer as having read; for them the visitor does. */
 function statusOf(seq: number, meta: TranscriptMeta | undefined): DeliveryStatus {
   if (!meta) return 'sent';
-  const { self, visitor } = meta;
-  const others = Object.entries(meta.receipts).filter(([id]) => id !== self.id && (visitor === self.id || id === visitor));
+  const visitors = new Set([meta.visitor, ...meta.roster.flatMap(({ id, role }) => (role === 'visitor' ? [id] : []))]);
+  const others = Object.entries(meta.receipts).filter(([id]) => visitors.has(id) !== (meta.self.role === 'visitor'));
   if (others.some(([, { read }]) => read >= seq)) return 'read';
   return others.some(([, { delivered }]) => delivered >= seq) ? 'delivered' : 'sent';
 }

@@ -16,8 +16,10 @@ export interface Member {
   readonly role: Role;
   /** From the certificate; empty for a visitor, who has none. */
   readonly name: string;
-  /** Whether this is the device asking. */
+  /** Whether this is the person asking: a patient's other devices are, too. */
   readonly self: boolean;
+  /** Of oneself: on another device than this one. */
+  readonly elsewhere?: true;
 }
 
 /**

@@ -66,8 +66,10 @@ export function personOf({ id, role, name }: GroupMember | Member): Person {
   return { id, role, name };
 }
 
-export function memberOf({ id, role, name }: Person, self: string): Member {
-  return { id, role, name, self: id === self };
+/** @param self - This member; a conversation has no visitors but devices of one person. */
+export function memberOf({ id, role, name }: Person, self: Pick<Person, 'id' | 'role'> | undefined): Member {
+  const elsewhere = id !== self?.id && role === 'visitor' && self?.role === 'visitor';
+  return { id, role, name, self: id === self?.id || elsewhere, ...(elsewhere && { elsewhere }) };
 }
 
 export function itemEntry(prefix: string, placed: PlacedItem): Entry {

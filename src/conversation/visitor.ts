@@ -1,7 +1,6 @@
-import { randomBytes } from '@noble/hashes/utils.js';
 import type { Clock } from '../clock.js';
 import type { FilledForm } from '../forms/submission.js';
-import { commit, createDeviceKey, createGroup, CryptoError, type Group, roster, type Trust, wipe } from '../crypto/index.js';
+import { CryptoError } from '../crypto/index.js';
 import { keyedMemoryStorage } from '../storage/memory.js';
 import { type KeyedStorage, StorageError } from '../storage/storage.js';
 import { RelayError, TransportError } from '../transport/errors.js';
@@ -10,11 +9,14 @@ import { type Relay, RelayConnection, type RelayState } from '../transport/relay
 import type { TransportFactory } from '../transport/transport.js';
 import { ConversationError } from './errors.js';
 import { clearButFarewells, Farewells, sealFarewell } from './farewell.js';
-import { FORM_BOXES } from './form-items.js';
+import { groupWithDesk } from './first-contact.js';
+import type { Joined } from './joinings.js';
 import { type Idleness, IdleWatch } from './idle.js';
 import { activeEntry, readActive } from './last-active.js';
 import { LiveConversation } from './live-conversation.js';
 import { encodeMailboxItem } from './mailbox.js';
+import { Patient, type PatientSignIn, type Seat } from './patient.js';
+import { Postings } from './postings.js';
 import type { ClinicProfile } from './profile.js';
 import { ProfileKeeper } from './profile-keeper.js';
 import { TaskQueue } from './queue.js';
@@ -38,6 +40,7 @@ export interface VisitorOptions {
   /** Opens the storage anew, after it was destroyed. */
   readonly reopen: () => Promise<KeyedStorage>;
   readonly phi: LoadDetector;
+  readonly patient?: PatientSignIn | undefined;
 }
 
 const PREFIX = 'v/';
@@ -66,8 +69,6 @@ export class Visitor implements VisitorConversation {
   #relay: Relay | undefined;
   #connection: RelayState = 'connecting';
   #pause = new AbortController();
-  #formsDue = false;
-  #postingForms = false;
   /** Nothing is kept until something is written again. */
   #forgotten = false;
   readonly #idle: IdleWatch;
@@ -75,6 +76,9 @@ export class Visitor implements VisitorConversation {
   readonly #farewells: Farewells;
   /** The tab that talks to the relay has some to say. */
   #farewellElsewhere = false;
+  readonly #postings: Postings;
+  /** Absent: the visitor is nobody in particular. */
+  readonly #patient: Patient | undefined;
   /** What is shown while it is locked: nothing of what was said. */
   #locked: ConversationState | undefined;
   /** A form is open. */
@@ -92,6 +96,15 @@ export class Visitor implements VisitorConversation {
     this.#farewells = new Farewells(options.reopen);
     this.#profile = new ProfileKeeper({ clinic, policy, warn, origin, clock, vault: () => this.#vault });
     this.#tabs = new Tabs(scope, (message) => this.#background(() => this.#onTab(message)));
+    this.#postings = new Postings({
+      vault: () => this.#vault,
+      clock,
+      ratings: this.#ratings,
+      isAwaited: (submission) => this.#awaits(submission),
+      retryLater: () => this.#later(() => this.#follow()),
+    });
+    const { patient } = options;
+    this.#patient = patient && new Patient({ patient, clinic, clock, signal: this.#lifetime.signal, trust: () => this.#profile.trust(), warn, onNews: () => this.#background(() => this.#follow()) });
     this.#idle = new IdleWatch({
       clock,
       times: () => this.#profile.facts.policy.idle,
@@ -392,7 +405,7 @@ export class Visitor implements VisitorConversation {
 
   /** What is owed is said as soon as the relay can be reached. */
   async #sayFarewells(): Promise<void> {
-    if (this.#relay?.state === 'online' && this.#farewells.pending) await this.#farewells.say(this.#relay).catch((error: unknown) => this.#onPostRefused(error, () => this.#sayFarewells()));
+    if (this.#relay?.state === 'online' && this.#farewells.pending) await this.#farewells.say(this.#relay).catch((error: unknown) => this.#postings.onRefused(error, () => this.#later(() => this.#sayFarewells())));
     this.#postStatus();
     this.#publish();
   }
@@ -487,42 +500,26 @@ export class Visitor implements VisitorConversation {
     const { profile, reason } = this.#profile;
     if (!this.#relay || !profile || reason || this.#locked) return;
     if (!this.#current.session) await this.#current.resume();
-    void this.#postForms(this.#relay);
-    void this.#postRatings(this.#relay);
-    if (!this.#current.due) return;
+    this.#postings.post(this.#relay);
+    const seat = this.#seatAt(this.#relay, profile);
+    if (seat?.joined) return this.#takeUp(seat.joined);
+    if (!this.#current.due || !seat) return;
     // Before the desk's KeyPackage is used up.
     await this.#screening.load();
-    await this.#begin(this.#relay, profile);
+    await this.#begin(this.#relay, profile, seat);
   }
 
-  /** Forms go to the desk beside the conversation: one that takes long to upload holds up nothing else. */
-  async #postForms(relay: Relay): Promise<void> {
-    this.#formsDue = true;
-    if (this.#postingForms) return;
-    this.#postingForms = true;
-    try {
-      while (this.#formsDue) await this.#postFormsOnce(relay);
-    } catch (error) {
-      this.#onPostRefused(error);
-    } finally {
-      this.#postingForms = false;
-    }
+  /** As whom this device would begin; undefined as long as that is not known. Nobody is signed in anew to what was cleared from this device. */
+  #seatAt(relay: Relay, profile: ClinicProfile): Seat | undefined {
+    const { id, phase } = this.#current.state;
+    if (!this.#patient) return {};
+    return id === undefined && (phase === 'new' || phase === 'open') && !this.#forgotten ? this.#patient.ask(relay, profile, this.#current.due) : undefined;
   }
 
-  async #postFormsOnce(relay: Relay): Promise<void> {
-    this.#formsDue = false;
-    const vault = this.#vault;
-    if (relay.state !== 'online' || (await vault.list(FORM_BOXES)).length === 0) return;
-    const { postBoxes } = await import('./form-boxes.js');
-    await postBoxes({ vault, relay, nowMs: this.#options.clock.now(), isAwaited: (submission) => this.#awaits(submission) });
-  }
-
-  async #postRatings(relay: Relay): Promise<void> {
-    try {
-      if (relay.state === 'online') await this.#ratings.post(relay);
-    } catch (error) {
-      this.#onPostRefused(error);
-    }
+  /** What the patient has begun on another device goes on here. */
+  async #takeUp({ group, ...from }: Joined): Promise<void> {
+    this.#patient?.reset();
+    await this.#current.begin(group, from);
   }
 
   /** Whether the desk can still say that it has a form. */
@@ -531,17 +528,10 @@ export class Visitor implements VisitorConversation {
     return phase === 'open' && timeline.some(({ kind, id }) => kind === 'form-submitted' && id === submission);
   }
 
-  /** What a lost connection has cut goes on with the next one. */
-  #onPostRefused(error: unknown, again = () => this.#follow()): void {
-    if (error instanceof TransportError || (error instanceof ConversationError && error.code === 'closed')) return;
-    if (!(error instanceof RelayError || error instanceof StorageError)) throw error;
-    this.#later(again);
-  }
-
-  async #begin(relay: Relay, profile: ClinicProfile): Promise<void> {
+  async #begin(relay: Relay, profile: ClinicProfile, { identity }: Seat): Promise<void> {
     try {
-      const trust = this.#profile.trust();
-      const { group, welcome } = await groupWithDesk(relay, profile, trust);
+      const { group, welcome } = await groupWithDesk({ relay, profile, trust: this.#profile.trust(), identity });
+      this.#patient?.reset();
       await this.#current.begin(group, { creation: { to: profile.desk, welcome: encodeMailboxItem({ kind: 'welcome', welcome }) }, entries: [await this.#ratings.entryFor(group, profile.desk)] });
     } catch (error) {
       this.#onBeginRefused(error);
@@ -575,6 +565,7 @@ export class Visitor implements VisitorConversation {
     if (this.#forgotten) return this.#farewells.keep();
     if (this.#locked && !this.#live) await this.#reopen(this.#locked);
     this.#forgotten = true;
+    this.#patient?.reset();
     await this.#current.close();
     await destroy();
     await this.#farewells.keep();
@@ -649,18 +640,4 @@ export class Visitor implements VisitorConversation {
     this.#forgotten = false;
     await this.#use(await this.#options.reopen());
   }
-}
-
-/** A group of a fresh visitor's key and the desk, as after the commit that the desk's Welcome belongs to. @throws CryptoError when the KeyPackage is not the desk's. */
-async function groupWithDesk(relay: Relay, profile: ClinicProfile, trust: Trust): Promise<{ group: Group; welcome: Uint8Array }> {
-  const identity = { key: createDeviceKey(), chain: [] };
-  const creating = () => createGroup({ id: randomBytes(32), kind: 'conversation', identity, suite: profile.suite });
-  // The group is made while the KeyPackage is on its way.
-  const [keyPackage, alone] = await Promise.all([relay.take(profile.desk), creating()]);
-  // All of the KeyPackage is checked by this, and that it is a desk's; not which desk's.
-  const { next, welcome, consumed } = await commit(alone, { add: keyPackage }, trust);
-  wipe(consumed);
-  if (roster(next).every(({ id }) => id !== profile.desk)) throw new CryptoError('untrusted', 'the KeyPackage is not the desk’s');
-  if (!welcome) throw new ConversationError('lost', 'an Add makes a Welcome');
-  return { group: next, welcome };
 }

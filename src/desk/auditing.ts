@@ -47,7 +47,7 @@ export class Auditing {
   }
 
   /** One line a minute and rule, however many try: anybody can. */
-  async refusal(rule: 'login' | 'shift' | 'assistants'): Promise<void> {
+  async refusal(rule: 'login' | 'shift' | 'assistants' | 'sign-in'): Promise<void> {
     const now = this.#options.clock.now();
     if (now - (this.#refusedAtMs.get(rule) ?? -Infinity) < REFUSAL_EVERY_MS) return;
     this.#refusedAtMs.set(rule, now);

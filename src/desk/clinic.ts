@@ -25,15 +25,18 @@ import { DeskError } from './errors.js';
 import type { ClinicForms } from './forms/forms.js';
 import { readWebhook, type Webhook, type WebhookSettings } from './forms/webhook.js';
 import { type ClinicMail, type MailSettings, readMailServer } from './mail/smtp.js';
+import { type ClinicPatients, type PatientsSettings, readSiteKeys } from './patients/site-keys.js';
 
 /** What an administrator says of the clinic; kept readable as `clinic.json`, signed as the profile. */
-export type ClinicSettings = Omit<ProfileBody, 'v' | 'desk' | 'forms' | 'mail'> & {
+export type ClinicSettings = Omit<ProfileBody, 'v' | 'desk' | 'forms' | 'mail' | 'patients'> & {
   /** Secure forms. */
   readonly forms?: readonly FormDefinition[];
   /** Where filled forms go; not part of the profile. */
   readonly webhook?: WebhookSettings;
   /** The mail server that copies of conversations go out by, where the policy lets them; not part of the profile. */
   readonly mail?: MailSettings;
+  /** Whose word the desk takes on who is signed in on the clinic's site; not part of the profile. */
+  readonly patients?: PatientsSettings;
 };
 
 /** A clinic's keys and certificates, as its own machine holds them. */
@@ -56,6 +59,8 @@ export interface Clinic {
   readonly webhook?: Webhook;
   /** Absent: it mails nothing. */
   readonly mail?: ClinicMail;
+  /** Absent: it takes nobody's word on who its visitors are. */
+  readonly patients?: ClinicPatients;
   /** Ready-made replies, from `replies.json`; none without the file. */
   readonly replies: readonly Reply[];
 }
@@ -95,7 +100,8 @@ export async function initClinic(folder: string, settings: ClinicSettings, nowMs
   await writeOwn(join(folder, 'clinic.json'), `${JSON.stringify(settings, null, 2)}\n`);
   const forms = await readForms(folder, settings);
   const mail = await readMail(folder, settings);
-  await writeOwn(join(folder, 'profile'), toBase64Url(signSettings({ settings, desk, forms, mail }, root, { version: 1, nowMs })));
+  const patients = await readPatients(folder, settings);
+  await writeOwn(join(folder, 'profile'), toBase64Url(signSettings({ settings, desk, forms, mail, patients }, root, { version: 1, nowMs })));
   // Last: a folder with a root key is a whole clinic.
   await writeKey(join(folder, 'root.key'), root);
   return loadClinic(folder, nowMs);
@@ -116,6 +122,7 @@ export async function loadClinic(folder: string, nowMs: number, storageKey?: str
     const clinic = parseCertificate(deskCertificate).clinic;
     const forms = await readForms(folder, settings);
     const mail = await readMail(folder, settings);
+    const patients = await readPatients(folder, settings);
     return {
       id: toBase64Url(clinic),
       settings,
@@ -123,10 +130,11 @@ export async function loadClinic(folder: string, nowMs: number, storageKey?: str
       issuer: await readKey(join(folder, 'issuer.key')),
       issuerCertificate: await readBytes(join(folder, 'issuer.cert')),
       storageKey: storageKey === undefined ? await readBytes(join(folder, 'storage.key')) : fromBase64Url(storageKey),
-      profile: await currentProfile(folder, { clinic, settings, desk, forms, mail, nowMs }),
+      profile: await currentProfile(folder, { clinic, settings, desk, forms, mail, patients, nowMs }),
       ...(forms && { forms }),
       ...(settings.webhook && { webhook: await readWebhook(settings.webhook, folder) }),
       ...(mail && { mail }),
+      ...(patients && { patients }),
       replies: await readReplies(folder),
     };
   } catch (cause) {
@@ -167,6 +175,7 @@ interface ProfileParts {
   readonly desk: DeviceKey;
   readonly forms: ClinicForms | undefined;
   readonly mail: ClinicMail | undefined;
+  readonly patients: ClinicPatients | undefined;
 }
 
 /** The forms of the settings, with the key for filled ones, which is made when first needed. @throws DeskError `bad-clinic` */
@@ -186,6 +195,11 @@ async function readForms(folder: string, { forms }: ClinicSettings): Promise<Cli
 /** @throws DeskError `bad-clinic` */
 async function readMail(folder: string, { mail }: ClinicSettings): Promise<ClinicMail | undefined> {
   return mail && { key: await sealKey(folder, 'mail.key'), server: await readMailServer(mail, folder) };
+}
+
+/** @throws DeskError `bad-clinic` */
+async function readPatients(folder: string, { patients }: ClinicSettings): Promise<ClinicPatients | undefined> {
+  return patients && { key: await sealKey(folder, 'patients.key'), siteKeys: readSiteKeys(patients) };
 }
 
 async function sealKey(folder: string, name: string): Promise<SealKey> {
@@ -227,13 +241,14 @@ function signSettings(parts: ProfileParts, root: DeviceKey, { version, nowMs }: 
   return signed;
 }
 
-function bodyOf({ settings, desk, forms, mail }: ProfileParts): Uint8Array {
-  const { forms: _, webhook: __, mail: ___, ...signed } = settings;
+function bodyOf({ settings, desk, forms, mail, patients }: ProfileParts): Uint8Array {
+  const { forms: _, webhook: __, mail: ___, patients: ____, ...signed } = settings;
   return encodeProfileBody({
     v: 1,
     ...signed,
     ...(forms && { forms: { key: toBase64Url(forms.key.publicKey), list: [...forms.list] } }),
     ...(mail && { mail: toBase64Url(mail.key.publicKey) }),
+    ...(patients && { patients: toBase64Url(patients.key.publicKey) }),
     desk: memberId(desk.publicKey),
   });
 }

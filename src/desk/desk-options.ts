@@ -28,5 +28,5 @@ export interface DeskOptions {
 
 export type DeskEvent =
   | { readonly kind: 'joined' | 'ended' | 'erased'; readonly open: number }
-  | { readonly kind: 'refused'; readonly what: 'welcome' | 'rating' | 'accept' | 'hello'; readonly code: string }
+  | { readonly kind: 'refused'; readonly what: 'welcome' | 'rating' | 'accept' | 'hello' | 'sign-in'; readonly code: string }
   | { readonly kind: FormEvent['kind'] };

@@ -18,6 +18,7 @@ import { Forms } from './forms/forms.js';
 import type { AnnouncedForm } from './forms/records.js';
 import { type MailRequest, Mails } from './mail/mails.js';
 import { DeskError } from './errors.js';
+import { Patients } from './patients/patients.js';
 import { type ConversationExport, exportOf } from './export.js';
 import { Inlet } from './inlet.js';
 import { KeyPackagePool } from './key-packages.js';
@@ -50,6 +51,7 @@ export class Desk {
   readonly #screening: Screening;
   readonly #forms: Forms;
   readonly #mails: Mails;
+  readonly #patients: Patients;
   readonly #tasks = new TaskQueue();
   readonly #lifetime = new AbortController();
   readonly #conversations = new Map<string, DeskConversation>();
@@ -103,9 +105,20 @@ export class Desk {
       all: () => [...this.#conversations.values()].filter(isOpen),
     });
     const audit = (event: AuditEvent) => this.audit(event);
+    this.#patients = new Patients({
+      ...this.#sessionParts(),
+      clinic,
+      conversations: this.#conversations,
+      audit,
+      onRefused: (code) => {
+        this.#tell({ kind: 'refused', what: 'sign-in', code });
+        return this.#auditing.refusal('sign-in');
+      },
+    });
     this.#inlet = new Inlet({
       ...this.#sessionParts(),
       clinic,
+      patients: this.#patients,
       pool: new KeyPackagePool({ identity: clinic.desk, suite: this.#profile.suite, vault: this.#vault, clock: this.#clock }),
       forms: this.#forms,
       conversations: this.#conversations,
@@ -299,6 +312,7 @@ export class Desk {
   async #sweep(): Promise<void> {
     await this.#upkeep.sweep();
     await this.#forms.sweep(this.#clock.now(), this.#profile.policy.retention.deskMs);
+    await this.#patients.sweep(this.#clock.now());
     await this.#line.update();
     await this.#requests.endExpired();
   }

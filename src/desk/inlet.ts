@@ -13,6 +13,7 @@ import type { Clinic } from './clinic.js';
 import type { DeskConversation } from './desk-conversation.js';
 import type { Forms } from './forms/forms.js';
 import type { KeyPackagePool } from './key-packages.js';
+import type { Patients } from './patients/patients.js';
 
 interface InletOptions {
   readonly clinic: Clinic;
@@ -20,6 +21,7 @@ interface InletOptions {
   readonly vault: Vault;
   readonly pool: KeyPackagePool;
   readonly forms: Forms;
+  readonly patients: Patients;
   readonly trust: () => Trust;
   readonly conversations: ReadonlyMap<string, DeskConversation>;
   readonly audit: (event: AuditEvent) => Promise<void>;
@@ -84,7 +86,10 @@ export class Inlet {
   async #open(item: MailboxItem): Promise<void> {
     switch (item.kind) {
       case 'history':
-        throw new ConversationError('bad-content', 'the desk is given no histories');
+      case 'sign-in-answer':
+        throw new ConversationError('bad-content', 'nothing that the desk is given');
+      case 'sign-in':
+        return this.#options.patients.onRequest(item.sealed);
       case 'form':
         return this.#options.forms.onPart(item);
       case 'rating':

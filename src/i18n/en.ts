@@ -31,6 +31,7 @@ export const en = {
   yesterday: 'Yesterday',
   byAt: (name: string, time: string) => `${name}, ${time}:`,
   you: 'You',
+  otherDevice: 'Your other device',
   visitor: 'Visitor',
   agent: 'Care team',
   desk: 'Clinic desk',

@@ -10,6 +10,7 @@ export type NoticeItem = Exclude<TimelineItem, MessageItem | FileItem | FormItem
 
 /** What a member is called: themselves `You`, others by name, the nameless by role. */
 export function memberName(member: Member, terms: Terms): string {
+  if (member.elsewhere) return terms.otherDevice;
   return member.self ? terms.you : member.name || terms[member.role];
 }
 

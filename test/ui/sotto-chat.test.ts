@@ -281,6 +281,45 @@ describe('sotto-chat', () => {
       expect(said(find(chat, 'sotto-message-list', '.own .bubble'))).not.to.equal('');
     });
 
+    it('begins anew for whoever is signed in on the page next, with nothing of the one before: not shown, half-written or under way', async () => {
+      const made: FakeConversation[] = [];
+      const waiting: (() => void)[] = [];
+      const start = () =>
+        new Promise<VisitorConversation>((resolve) => {
+          const conversation = new FakeConversation(chatState('talking'));
+          made.push(conversation);
+          waiting.push(() => resolve(conversation));
+        });
+      const person = (id: string) => ({ id, assertion: () => Promise.resolve('') });
+      const chat = new SottoChat();
+      await mount(Object.assign(chat, { open: true, start, patient: person('one') }));
+      waiting[0]?.();
+      await settle(chat);
+      expect(chat.conversation).to.equal(made[0]);
+      const field = findField(find(chat, 'sotto-composer'));
+      field.focus();
+      await sendKeys({ type: 'half a word' });
+      chat.patient = person('one');
+      await settle(chat);
+      expect(chat.conversation, 'the same person').to.equal(made[0]);
+      chat.patient = person('two');
+      await chat.updateComplete;
+      expect(chat.conversation).to.equal(undefined);
+      expect(made[0]?.calls.map(([name]) => name)).to.include('close');
+      expect(findField(find(chat, 'sotto-composer')).value).to.equal('');
+      expect(find(chat, 'sotto-message-list').shadowRoot?.querySelectorAll('[part=bubble]').length).to.equal(0);
+      // Signed out while the second one’s is still being made: it is closed unseen.
+      chat.patient = undefined;
+      await chat.updateComplete;
+      waiting[1]?.();
+      await settle(chat);
+      expect(made[1]?.calls.map(([name]) => name)).to.include('close');
+      waiting[2]?.();
+      await settle(chat);
+      expect(chat.conversation).to.equal(made[2]);
+      expect(chat.outerHTML).not.to.match(/one|two/);
+    });
+
     it('has nothing in common with another one on the page', async () => {
       const [one, two] = await Promise.all(['talking', 'new'].map((name) => setup(chatState(name))));
       if (!one || !two) throw new Error('two were set up');

@@ -40,6 +40,7 @@ export const ar = {
   yesterday: 'أمس',
   byAt: (name, time) => `${name}، ${time}:`,
   you: 'أنت',
+  otherDevice: 'جهازك الآخر',
   visitor: 'زائر',
   agent: 'فريق الرعاية',
   desk: 'مكتب استقبال العيادة',

@@ -32,6 +32,7 @@ export const es = {
   yesterday: 'Ayer',
   byAt: (name, time) => `${name}, ${time}:`,
   you: 'Usted',
+  otherDevice: 'Su otro dispositivo',
   visitor: 'Visitante',
   agent: 'Equipo médico',
   desk: 'Recepción de la clínica',

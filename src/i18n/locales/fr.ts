@@ -32,6 +32,7 @@ export const fr = {
   yesterday: 'Hier',
   byAt: (name, time) => `${name}, ${time} :`,
   you: 'Vous',
+  otherDevice: 'Votre autre appareil',
   visitor: 'Visiteur',
   agent: 'Équipe soignante',
   desk: 'Accueil de la clinique',

@@ -32,6 +32,7 @@ export const ht = {
   yesterday: 'Yè',
   byAt: (name, time) => `${name}, ${time}:`,
   you: 'Ou menm',
+  otherDevice: 'Lòt aparèy ou',
   visitor: 'Vizitè',
   agent: 'Ekip swen an',
   desk: 'Resepsyon klinik la',

@@ -32,6 +32,7 @@ export const ko = {
   yesterday: '어제',
   byAt: (name, time) => `${name}, ${time}:`,
   you: '나',
+  otherDevice: '내 다른 기기',
   visitor: '방문자',
   agent: '의료진',
   desk: '병원 접수 시스템',

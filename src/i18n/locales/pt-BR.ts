@@ -32,6 +32,7 @@ export const ptBR = {
   yesterday: 'Ontem',
   byAt: (name, time) => `${name}, ${time}:`,
   you: 'Você',
+  otherDevice: 'Seu outro dispositivo',
   visitor: 'Visitante',
   agent: 'Equipe de saúde',
   desk: 'Recepção da clínica',

@@ -33,6 +33,7 @@ export const ru = {
   yesterday: 'Вчера',
   byAt: (name, time) => `${name}, ${time}:`,
   you: 'Вы',
+  otherDevice: 'Ваше другое устройство',
   visitor: 'Посетитель',
   agent: 'Медицинский персонал',
   desk: 'Регистратура клиники',

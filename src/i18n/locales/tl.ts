@@ -32,6 +32,7 @@ export const tl = {
   yesterday: 'Kahapon',
   byAt: (name, time) => `${name}, ${time}:`,
   you: 'Kayo',
+  otherDevice: 'Ang isa pa ninyong device',
   visitor: 'Bisita',
   agent: 'Pangkat ng tagapag-alaga',
   desk: 'Front desk ng klinika',

@@ -32,6 +32,7 @@ export const vi = {
   yesterday: 'Hôm qua',
   byAt: (name, time) => `${name}, ${time}:`,
   you: 'Quý vị',
+  otherDevice: 'Thiết bị khác của quý vị',
   visitor: 'Khách',
   agent: 'Đội ngũ chăm sóc',
   desk: 'Quầy tiếp nhận của phòng khám',

@@ -32,6 +32,7 @@ export const zhHans = {
   yesterday: '昨天',
   byAt: (name, time) => `${name}，${time}：`,
   you: '您',
+  otherDevice: '您的另一台设备',
   visitor: '访客',
   agent: '医护团队',
   desk: '诊所前台系统',

@@ -32,6 +32,7 @@ export const zhHant = {
   yesterday: '昨天',
   byAt: (name, time) => `${name}，${time}：`,
   you: '您',
+  otherDevice: '您的另一部裝置',
   visitor: '訪客',
   agent: '醫護團隊',
   desk: '診所櫃檯系統',

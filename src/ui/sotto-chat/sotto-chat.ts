@@ -1,6 +1,8 @@
 import { type CSSResult, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { keyed } from 'lit/directives/keyed.js';
 import { systemClock } from '../../clock.js';
+import type { PatientSignIn } from '../../conversation/patient.js';
 import type { ConversationState, Rating, VisitorConversation } from '../../conversation/state.js';
 import { textIn } from '../../forms/local-text.js';
 import { directionOf } from '../../i18n/locales.js';
@@ -168,6 +170,8 @@ export class SottoChat extends LitElement {
   @property({ converter: { fromAttribute: jsonOrText } }) policy: PolicyTightening | undefined;
   /** The clinic's phone number, offered when the chat cannot be used; in place of the one in the clinic's profile. */
   @property() phone = '';
+  /** Whom the page has signed in; without it the visitor is nobody in particular. Another one, or none any more: what was shown goes, and their own begins. */
+  @property({ attribute: false }) patient: PatientSignIn | undefined;
   /** Makes the conversation when the chat is first opened, in place of `clinic` and `relay`. What it made is closed when the element leaves the page. */
   @property({ attribute: false }) start: (() => Promise<VisitorConversation>) | undefined;
 
@@ -271,7 +275,8 @@ export class SottoChat extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>) {
-    if (this.open && (['open', 'start', 'clinic', 'relay'] as const).some((name) => changed.has(name))) this.begin();
+    if (changed.has('patient') && this.patient?.id !== changed.get('patient')?.id) this.#closeStarted();
+    if (this.open && (['open', 'start', 'clinic', 'relay', 'patient'] as const).some((name) => changed.has(name))) this.begin();
   }
 
   /** Also waits for a sheet that was asked for. */
@@ -295,15 +300,19 @@ export class SottoChat extends LitElement {
     this.failed = false;
     this.misset = false;
     this.preferences = readPreferences();
+    const { patient } = this;
     this.#starting = start()
       .then(
-        (conversation) => this.#adopt(conversation),
+        (conversation) => this.#adopt(conversation, patient),
         (error: unknown) => {
           this.misset = error instanceof Error && 'code' in error && error.code === 'bad-policy';
           this.failed = !this.misset;
         },
       )
-      .finally(() => (this.#starting = undefined));
+      .finally(() => {
+        this.#starting = undefined;
+        if (this.isConnected && patient?.id !== this.patient?.id) this.begin();
+      });
   }
 
   /** Opens the chat and moves the focus into it. */
@@ -406,10 +415,15 @@ export class SottoChat extends LitElement {
         @sotto-form-request=${this.#onFormRequest}
       >
         <p class="print-notice">${terms.printOff}</p>
-        <div class="chat" ?inert=${this.#sheets.sheet !== undefined}>${this.#chat()}${this.#resizing.render()}</div>
-        ${this.#sheets.render()}
+        <div class="chat" ?inert=${this.#sheets.sheet !== undefined}>${this.#ofOnePatient(this.#chat())}${this.#resizing.render()}</div>
+        ${this.#ofOnePatient(this.#sheets.render())}
       </section>
     `;
+  }
+
+  /** Drawn anew for another patient: nothing half-written, half-filled or shown of one is left in the fields for the next. */
+  #ofOnePatient(shown: unknown) {
+    return keyed(this.patient?.id, shown);
   }
 
   #chat(): TemplateResult {
@@ -593,14 +607,15 @@ export class SottoChat extends LitElement {
 
   /** What encrypts and delivers is fetched only now. */
   async #startHere(): Promise<VisitorConversation> {
-    const { clinic, relay, instance, policy } = this;
+    const { clinic, relay, instance, policy, patient } = this;
     const { createConversation } = await import('../../conversation/create-conversation.js');
-    return createConversation({ clinic, relay, instance, policy, warn, origin: location.origin });
+    return createConversation({ clinic, relay, instance, policy, patient, warn, origin: location.origin });
   }
 
-  #adopt(conversation: VisitorConversation) {
+  /** @param patient - Whose it is: whoever has been signed in since gets their own. */
+  #adopt(conversation: VisitorConversation, patient: PatientSignIn | undefined) {
     this.#started = conversation;
-    if (this.isConnected) this.conversation = conversation;
+    if (this.isConnected && patient?.id === this.patient?.id) this.conversation = conversation;
     else this.#closeStarted();
   }
 

@@ -171,7 +171,7 @@ export class SottoRoster extends LitElement {
 }
 
 function roleOf(member: Member, terms: Terms): string {
-  if (member.self) return terms.rosterYou;
+  if (member.self && !member.elsewhere) return terms.rosterYou;
   return member.role === 'desk' ? terms.rosterDesk : terms[member.role];
 }
 
