@@ -1,40 +1,20 @@
 import { toBase64Url } from '../bytes.js';
 import type { Clock } from '../clock.js';
-import { accessToken, CryptoError, epochOf, type Group, groupId, type GroupMember, kindOf, roster, tokenHash, type Trust, unprotect, type Unprotected, wipe } from '../crypto/index.js';
+import { accessToken, epochOf, type Group, groupId, type GroupMember, kindOf, roster, tokenHash, type Trust } from '../crypto/index.js';
 import { StorageError } from '../storage/storage.js';
 import { RelayError, TransportError } from '../transport/errors.js';
-import { readMessageHeader } from '../transport/frame.js';
 import type { Relay } from '../transport/relay-client.js';
+import { type Arrival, Arrivals } from './arrivals.js';
 import { ConversationError } from './errors.js';
-import { KeptSession, outboxRecord, type PendingCommit, type SessionPlace } from './kept-session.js';
+import type { GroupHandler, SessionEnd } from './group-handler.js';
+import { KeptSession, outboxRecord, type SessionPlace } from './kept-session.js';
+import { LogSteps } from './log-steps.js';
 import { TaskQueue } from './queue.js';
 import { type LogAccess, RelayLimit } from './relay-limit.js';
 import { type BuildChange, Sender } from './sender.js';
 import type { Creation, Outgoing } from './session-records.js';
 import { freshKeys, isUpdateDue, mayUpdate } from './update-schedule.js';
 import type { Entry } from './vault.js';
-
-/** What a layer above keeps of a group's life. Entries returned are stored in the same transaction as the step that caused them. */
-export interface GroupHandler {
-  /** @throws ConversationError when the content is not of the schema: it is passed over. */
-  onMessage(message: { seq: number; sender: GroupMember; content: Uint8Array }): Entry[];
-  /** One of this member's outbox items is on the relay's disk. */
-  onSent(item: Outgoing, seq: number): Entry[];
-  /** The relay will never take this item, or the session ends before it was sent. A step that could not be stored is taken again. */
-  onFailed(item: Outgoing): Entry[];
-  /** The log's `seq` closed an epoch; `group` and `roster` are those of the next. */
-  onCommit(change: { seq: number; by: GroupMember; added: GroupMember[]; removed: GroupMember[]; roster: GroupMember[]; group: Group }): Entry[];
-  /** The session is over; its keys are gone. */
-  onEnd(end: SessionEnd, by?: GroupMember): Entry[];
-  /** Something of the above, or whether the log is caught up, changed. */
-  onChange(): void;
-}
-
-/**
- * `removed`: by a commit. `gone`: purged or expired on the relay. `lost`: a commit of the log cannot be followed, or the log has messages of this
- * very member that it did not seal: its state was set back to an older one, or is used elsewhere too.
- */
-export type SessionEnd = 'removed' | 'gone' | 'lost';
 
 export interface GroupSessionOptions extends SessionPlace {
   readonly relay: Relay;
@@ -46,13 +26,7 @@ export interface GroupSessionOptions extends SessionPlace {
   readonly relayKeepsMs?: () => number;
 }
 
-interface Arrival {
-  readonly seq: number;
-  readonly entry: Uint8Array;
-}
-
 const RETRY_PAUSE_MS = 1000;
-const MAX_ARRIVALS = 10_000;
 
 /**
  * One MLS group over one log: follows the log in order, sends one message at a time, commits. Whatever it does, the advanced group, the
@@ -65,7 +39,8 @@ export class GroupSession {
   readonly #tasks = new TaskQueue();
   readonly #sender: Sender;
   readonly #lifetime = new AbortController();
-  #arrivals: Arrival[] = [];
+  readonly #steps: LogSteps;
+  readonly #arrivals = new Arrivals();
   #end: SessionEnd | undefined;
   #caughtUp = false;
   #retrying = false;
@@ -93,6 +68,7 @@ export class GroupSession {
         unattended: (work) => this.#unattended(work),
       },
     );
+    this.#steps = new LogSteps({ ...options, kept, sender: this.#sender, finish: (end, by) => this.#finish(end, by), readOn: () => this.#readOn() });
   }
 
   /**
@@ -265,7 +241,7 @@ export class GroupSession {
     const { group, cursor } = this.#kept;
     const token = toBase64Url(await accessToken(group));
     const onEntry = (seq: number, entry: Uint8Array) => this.#arrive({ seq, entry });
-    this.#arrivals = [];
+    this.#arrivals.clear();
     this.#head = await this.#options.relay.subscribe(
       { conversation: this.id, epoch: epochOf(group), token, after: cursor },
       { onEntry, onAppended: onEntry, onPurged: () => this.#background(() => this.#finish('gone')) },
@@ -301,99 +277,25 @@ export class GroupSession {
   }
 
   #arrive(arrival: Arrival): void {
-    // What does not fit leaves a gap, which is noticed.
-    if (this.#arrivals.length >= MAX_ARRIVALS) return;
-    this.#arrivals.push(arrival);
-    this.#background(() => this.#processArrivals());
+    if (this.#arrivals.add(arrival)) this.#background(() => this.#processArrivals());
   }
 
-  /** The log is followed without gaps: an entry that is missing is asked for again, one that comes twice is dropped. */
+  /** An entry that is missing is asked for again. */
   async #processArrivals(): Promise<void> {
-    for (let arrival = this.#arrivals.shift(); arrival && !this.#over; arrival = this.#arrivals.shift()) {
-      const { seq, entry } = arrival;
-      if (seq <= this.#kept.cursor) continue;
-      if (seq > this.#kept.cursor + 1) {
-        this.#arrivals = [];
+    while (!this.#over) {
+      const arrival = this.#arrivals.next(this.#kept.cursor);
+      if (arrival === 'gap') {
+        this.#arrivals.clear();
         this.#retryLater();
         return;
       }
-      await this.#process(seq, entry);
+      if (!arrival) break;
+      await this.#steps.process(arrival.seq, arrival.entry);
       this.#setCaughtUp(this.#caughtUp || this.#kept.cursor >= this.#head);
       this.#options.handler.onChange();
     }
     this.#renewWhenDue();
     this.#sender.drain();
-  }
-
-  #process(seq: number, entry: Uint8Array): Promise<void> {
-    const own = this.#sender.recognise(entry);
-    switch (own?.kind) {
-      case 'item':
-        return this.#kept.sent(seq, own.item, this.#options.handler.onSent(own.item, seq));
-      case 'commit':
-        return this.#adopt(seq, own.commit);
-      case 'ephemeral':
-        this.#kept.passBy(seq);
-        return Promise.resolve();
-      default:
-        return this.#open(seq, entry);
-    }
-  }
-
-  async #open(seq: number, entry: Uint8Array): Promise<void> {
-    const opened = await this.#unprotect(entry);
-    if (!opened) return this.#skip(seq, entry);
-    if (opened.kind === 'removed') return this.#finish('removed', opened.by);
-    // Sealed with a key that this state has yet to use: whoever went on from here would use it a second time.
-    if (opened.sender.self) return this.#finish('lost');
-    if (opened.kind === 'message') {
-      await this.#kept.advance(seq, this.#entriesOf(seq, opened), opened.next);
-    } else {
-      const { sender: by, added, removed, next: group } = opened;
-      const entries = this.#options.handler.onCommit({ seq, by, added, removed, roster: roster(group), group });
-      await this.#kept.enterEpoch(seq, group, { entries, removed: removed.length > 0 });
-      this.#sender.overtaken();
-    }
-    wipe(opened.consumed);
-    if (opened.kind === 'commit') await this.#readOn();
-  }
-
-  async #unprotect(entry: Uint8Array): Promise<Unprotected | undefined> {
-    try {
-      return await unprotect(this.#kept.group, entry, this.#options.trust());
-    } catch (error) {
-      if (error instanceof CryptoError) return undefined;
-      throw error;
-    }
-  }
-
-  #entriesOf(seq: number, { sender, content }: Extract<Unprotected, { kind: 'message' }>): Entry[] {
-    try {
-      return this.#options.handler.onMessage({ seq, sender, content });
-    } catch (error) {
-      // Content of a member that is not of the schema is dropped; its keys are used up all the same.
-      if (error instanceof ConversationError) return [];
-      throw error;
-    }
-  }
-
-  /** A message that cannot be opened is passed over: it was damaged or forged on its way. A commit cannot be: what follows depends on it. */
-  async #skip(seq: number, entry: Uint8Array): Promise<void> {
-    if (isCommitOf(entry, epochOf(this.#kept.group))) await this.#finish('lost');
-    else await this.#kept.advance(seq);
-  }
-
-  async #adopt(seq: number, commit: PendingCommit): Promise<void> {
-    const { pending } = commit;
-    const before = roster(this.#kept.group);
-    const after = roster(pending.next);
-    const by = after.find(({ self }) => self);
-    if (!by) throw new ConversationError('lost', 'a commit cannot remove its sender');
-    const change = { seq, by, added: without(after, before), removed: without(before, after), roster: after, group: pending.next };
-    await this.#kept.adopt(seq, commit, { entries: this.#options.handler.onCommit(change), nowMs: this.#options.clock.now() });
-    wipe(pending.consumed);
-    this.#sender.committed();
-    await this.#readOn();
   }
 
   /** The token of the past epoch reads no further. */
@@ -440,20 +342,6 @@ export class GroupSession {
       this.#retryLater();
     });
   }
-}
-
-function isCommitOf(entry: Uint8Array, epoch: number): boolean {
-  try {
-    const header = readMessageHeader(entry);
-    return header.kind === 'commit' && header.epoch === epoch;
-  } catch (error) {
-    if (error instanceof TransportError) return false;
-    throw error;
-  }
-}
-
-function without(members: readonly GroupMember[], others: readonly GroupMember[]): GroupMember[] {
-  return members.filter(({ id }) => !others.some((other) => other.id === id));
 }
 
 /** What fails because the connection is lost is asked for again when it is back. */

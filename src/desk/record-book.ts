@@ -2,7 +2,7 @@ import type { Clock } from '../clock.js';
 import type { Content } from '../conversation/content.js';
 import { allowsFile, type FileFacts, readFile } from '../conversation/file-content.js';
 import { type FormContent, formItem } from '../conversation/form-items.js';
-import type { SessionEnd } from '../conversation/group-session.js';
+import type { SessionEnd } from '../conversation/group-handler.js';
 import { type MailContent, mailItem } from '../conversation/mail-items.js';
 import { type Screening, settingOf } from '../conversation/screening.js';
 import type { Breach, Member } from '../conversation/state.js';

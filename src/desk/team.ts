@@ -1,6 +1,7 @@
 import { randomBytes } from '@noble/hashes/utils.js';
 import { ConversationError } from '../conversation/errors.js';
-import { type GroupHandler, GroupSession, type GroupSessionOptions } from '../conversation/group-session.js';
+import type { GroupHandler } from '../conversation/group-handler.js';
+import { GroupSession, type GroupSessionOptions } from '../conversation/group-session.js';
 import { encodeMailboxItem } from '../conversation/mailbox.js';
 import { encodeTeamContent, parseTeamContent, type TeamContent } from '../conversation/team-content.js';
 import type { Entry } from '../conversation/vault.js';

@@ -17,7 +17,8 @@ import {
 import { randomBytes } from '@noble/hashes/utils.js';
 import { type Content, encodeContent, parseContent } from '../../src/conversation/content.js';
 import { createConversation, type ConversationOptions } from '../../src/conversation/create-conversation.js';
-import { type GroupHandler, GroupSession, type GroupSessionOptions, type SessionEnd } from '../../src/conversation/group-session.js';
+import type { GroupHandler, SessionEnd } from '../../src/conversation/group-handler.js';
+import { GroupSession, type GroupSessionOptions } from '../../src/conversation/group-session.js';
 import { parseMailboxItem } from '../../src/conversation/mailbox.js';
 import { encodeProfileBody, type ProfileBody } from '../../src/conversation/profile.js';
 import type { ConversationState, VisitorConversation } from '../../src/conversation/state.js';
