@@ -40,6 +40,37 @@ describe('<sotto-roster>', () => {
     expect(text().match(/vouches for this member/g)).to.have.length(1);
   });
 
+  const moment = (ms: number, locale = 'en') => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(ms).replaceAll(/\s+/g, ' ');
+  const saidOf = (index: number) => roster.shadowRoot?.querySelectorAll('li')[index]?.textContent?.replaceAll(/\s+/g, ' ') ?? '';
+
+  it('gives the dates by the reader’s clock, to the minute: of the conversation once, of certificates with those who have one', () => {
+    expect(text()).to.contain(`On this device since ${moment(verification.sinceMs)}`);
+    expect(saidOf(0)).not.to.contain('vouches');
+    expect(saidOf(1)).to.contain(`The clinic vouches for this member until ${moment(Date.UTC(2026, 0, 15, 21))}`);
+  });
+
+  it('gives them in the reader’s language', async () => {
+    roster.lang = 'es';
+    await roster.updateComplete;
+    for (let i = 0; i < 500 && !text().includes(moment(verification.sinceMs, 'es')); i++) await new Promise((resolve) => requestAnimationFrame(resolve));
+    expect(text()).to.contain(moment(verification.sinceMs, 'es'));
+    expect(saidOf(1)).to.contain(moment(Date.UTC(2026, 0, 15, 21), 'es'));
+  });
+
+  it('shows who is in although their certificate has ended, with the date on which it did: they can read on until they are removed', async () => {
+    const endedMs = Date.UTC(2020, 5, 1, 12);
+    roster.verification = { ...verification, certifiedUntilMs: { a: endedMs } };
+    await roster.updateComplete;
+    expect(saidOf(1)).to.contain('Ann').and.contain(`until ${moment(endedMs)}`);
+  });
+
+  it('tells one’s other device from this one', async () => {
+    roster.members = [...roster.members, { id: 'w', role: 'visitor', name: '', self: true, elsewhere: true }];
+    await roster.updateComplete;
+    expect(saidOf(0)).to.contain('You').and.contain('On this device');
+    expect(saidOf(2)).to.contain('Your other device').and.not.contain('On this device');
+  });
+
   it('says the security code in twelve words too, other ones for another code', async () => {
     const first = await words();
     expect(first.split(' ')).to.have.length(12);
