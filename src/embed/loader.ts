@@ -54,7 +54,7 @@ function run(config: Config) {
 
   function bring() {
     // A frame that never spoke has not loaded: the next press tries again.
-    if (chat && state) return;
+    if (state) return;
     chat = hostFrame(new URL('frame.html', config.base), greet, onMessage);
     panel.replaceChildren(chat.frame);
   }
@@ -164,13 +164,13 @@ function makeSheet(css: string): CSSStyleSheet {
 }
 
 /** Whether a conversation goes on, by the flag in the page's storage; `active` sets it. */
-function remembered(active?: boolean): boolean {
+function remembered(active?: boolean): boolean | undefined {
   try {
     if (active) localStorage['sotto'] = '1';
     else if (active === false) delete localStorage['sotto'];
     return 'sotto' in localStorage;
   } catch {
-    return false; // Storage is switched off or full: the next page starts with the launcher alone.
+    return undefined; // Storage is switched off or full: the next page starts with the launcher alone.
   }
 }
 

@@ -70,6 +70,7 @@ async function deliveries(browser: Browser, url: string, desk: RunningDesk): Pro
   const agentPage = await (await newContext(browser)).newPage();
   await agentPage.goto(`http://localhost:${desk.port}/console`);
   await agentPage.getByRole('textbox', { name: 'Enrollment code' }).fill(code);
+  await agentPage.getByLabel('Passphrase for this shift').fill('nine brown kettles');
   await agentPage.getByRole('button', { name: 'Sign in', exact: true }).click();
   await visitor.getByRole('textbox', { name: 'Message' }).fill('first');
   await visitor.getByRole('textbox', { name: 'Message' }).press('Enter');
