@@ -1,43 +1,27 @@
 import { randomBytes } from '@noble/hashes/utils.js';
-import { fromBase64Url, toBase64Url } from '../bytes.js';
+import { toBase64Url } from '../bytes.js';
 import type { Clock } from '../clock.js';
-import {
-  createKeyPackage,
-  CryptoError,
-  decodeGroup,
-  encodeGroup,
-  type Group,
-  groupId,
-  type Identity,
-  joinGroup,
-  roster,
-  signChallenge,
-  type Trust,
-  welcomeRefs,
-  wipe,
-} from '../crypto/index.js';
+import { type Group, groupId, type Identity, roster, type Trust, wipe } from '../crypto/index.js';
 import { policyPresets } from '../policy/policy.js';
 import { StorageError } from '../storage/storage.js';
 import type { Relay, RelayState } from '../transport/relay-client.js';
-import * as z from 'zod/mini';
 import { Briefing } from './briefing.js';
-import { type Agent, type AgentState, type Disposition, DutyError, type QueueEntry } from './duty.js';
+import { DeskQuestions } from './desk-questions.js';
+import { type Agent, type AgentState, type Disposition, DutyError } from './duty.js';
 import { ConversationError } from './errors.js';
 import { GroupSession, type GroupSessionOptions, onlyTransport } from './group-session.js';
-import { Joinings } from './joinings.js';
-import { decodeJson, encodeJson } from './json.js';
-import { LiveConversation } from './live-conversation.js';
 import type { MetricsQuery, MetricsReport } from './metrics.js';
-import { parseMailboxItem } from './mailbox.js';
 import { NoteDrafts } from './note-drafts.js';
 import { type ClinicProfile, trustOf } from './profile.js';
 import { TaskQueue } from './queue.js';
 import type { Screening } from './screening.js';
+import { ShiftConversations } from './shift-conversations.js';
+import { ShiftMailbox } from './shift-mailbox.js';
 import { ShiftProfile } from './shift-profile.js';
 import type { CareConversation, Member } from './state.js';
 import { encodeTeamContent, parseTeamContent, type TeamContent } from './team-content.js';
 import { memberOf, personOf } from './transcript.js';
-import type { Entry, Vault } from './vault.js';
+import type { Vault } from './vault.js';
 
 /** What a desk has certified for one shift. Its secrets are wiped when the shift is closed. */
 export interface ShiftIdentity {
@@ -63,10 +47,6 @@ export interface ShiftOptions {
   readonly destroy: () => Promise<void>;
 }
 
-const keyPackageRecord = z.strictObject({ secrets: z.string(), kind: z.enum(['team', 'conversation']) });
-const mailboxCursor = z.strictObject({ settled: z.number() });
-
-const KEY_PACKAGE_LIFETIME_MS = 24 * 3_600_000;
 const ACCEPT_LIMIT_MS = 20_000;
 const LEAVE_LIMIT_MS = 3000;
 const RETRY_MS = 3000;
@@ -79,17 +59,14 @@ export class Shift implements Omit<Agent, 'touch' | 'unlock'> {
   readonly #listeners = new Set<(state: AgentState) => void>();
   readonly #lifetime = new AbortController();
   readonly #items = new TaskQueue();
-  readonly #queue = new Map<string, QueueEntry>();
-  readonly #conversations = new Map<string, LiveConversation>();
-  readonly #joinings = new Joinings();
+  readonly #conversations: ShiftConversations;
   readonly #profile: ShiftProfile;
   readonly #briefing = new Briefing();
   readonly #noteDrafts: NoteDrafts;
-  /** Questions to the desk that it has not answered yet. */
-  readonly #asked = new Map<string, { resolve(report: MetricsReport): void; reject(error: Error): void }>();
+  readonly #questions = new DeskQuestions();
+  readonly #mailbox: ShiftMailbox;
   #team: GroupSession | undefined;
   #teamStart: Promise<{ team: string; seq: number }> | undefined;
-  #settled = 0;
   #shift: AgentState['shift'] = 'starting';
   #connection: RelayState = 'connecting';
   #order = 0;
@@ -100,17 +77,24 @@ export class Shift implements Omit<Agent, 'touch' | 'unlock'> {
     this.#options = options;
     this.#profile = new ShiftProfile({ ...options, clinic: options.me.clinic });
     this.#noteDrafts = new NoteDrafts(options.vault, options.screening);
+    this.#mailbox = this.#makeMailbox();
+    this.#conversations = new ShiftConversations({
+      ...this.#sessionParts(),
+      screening: options.screening,
+      profile: () => this.#requireProfile(),
+      secretKey: options.me.sealKey.secretKey,
+      onChange: () => this.#publish(),
+    });
     this.#state = this.#compose();
   }
 
   /** Resumes what is kept and follows the relay; resolves when the shift is on. Rejects with DutyError when it cannot be, or is closed before. */
   async start(): Promise<void> {
-    const { vault, relay, me, clock } = this.#options;
-    const settled = await vault.get('mailbox');
-    if (settled) this.#settled = decodeJson(settled, mailboxCursor, 'lost').settled;
+    const { relay, me, clock } = this.#options;
+    await this.#mailbox.load();
     relay.watch((state) => {
       this.#connection = state;
-      for (const conversation of this.#conversations.values()) conversation.setConnection(state);
+      this.#conversations.setConnection(state);
       if (state === 'online') void this.#items.run(() => this.#onOnline()).catch(onlyPassing);
       this.#publish();
     });
@@ -136,10 +120,10 @@ export class Shift implements Omit<Agent, 'touch' | 'unlock'> {
     const known = this.#conversations.get(conversation);
     if (known?.state.phase === 'open') return known;
     if (known) await this.dismiss(conversation);
-    const keyPackage = await this.#createKeyPackage('conversation');
-    const accepted = this.#joinings.wait(conversation);
+    const keyPackage = await this.#mailbox.createKeyPackage('conversation');
+    const accepted = this.#conversations.joinings.wait(conversation);
     await this.#tell({ v: 1, type: 'accept', conversation, keyPackage: toBase64Url(keyPackage) });
-    void this.#expire(conversation);
+    void this.#pause(ACCEPT_LIMIT_MS).then((waited) => waited && this.#conversations.joinings.giveUp(conversation, new DutyError('unreachable', 'the desk did not answer')));
     return accepted;
   }
 
@@ -164,12 +148,9 @@ export class Shift implements Omit<Agent, 'touch' | 'unlock'> {
 
   async metrics(query: MetricsQuery): Promise<MetricsReport> {
     const id = toBase64Url(randomBytes(16));
-    const answer = new Promise<MetricsReport>((resolve, reject) => this.#asked.set(id, { resolve, reject }));
+    const answer = this.#questions.ask(id);
     await this.#tell({ v: 1, type: 'ask-metrics', id, query });
-    void this.#pause(ACCEPT_LIMIT_MS).then(() => {
-      this.#asked.get(id)?.reject(new DutyError('unreachable', 'the desk did not answer'));
-      this.#asked.delete(id);
-    });
+    void this.#pause(ACCEPT_LIMIT_MS).then(() => this.#questions.giveUp(id));
     return answer;
   }
 
@@ -183,15 +164,13 @@ export class Shift implements Omit<Agent, 'touch' | 'unlock'> {
   }
 
   async dismiss(conversation: string): Promise<void> {
-    await this.#conversations.get(conversation)?.close();
-    this.#conversations.delete(conversation);
-    await this.#options.vault.replace(prefixOf(conversation));
+    await this.#conversations.remove(conversation);
     await this.#forgetNote(conversation);
   }
 
   /** Nobody will be at the screen: colleagues see this member as away as soon as that can be told. */
   async stepAway(): Promise<void> {
-    if (this.#briefing.away.has(this.#options.me.self.id)) return;
+    if (this.#briefing.told.away.has(this.#options.me.self.id)) return;
     await this.setAway(true);
     await this.#untilSent();
   }
@@ -199,7 +178,7 @@ export class Shift implements Omit<Agent, 'touch' | 'unlock'> {
   /** The device was locked and is not any more: somebody is back, and the keys are renewed. */
   async unlocked(): Promise<void> {
     await this.setAway(false);
-    for (const conversation of this.#conversations.values()) await conversation.unlocked();
+    for (const conversation of this.#conversations.all.values()) await conversation.unlocked();
   }
 
   async signOut(): Promise<void> {
@@ -219,7 +198,7 @@ export class Shift implements Omit<Agent, 'touch' | 'unlock'> {
   /** Nothing is sent, followed or written any more. */
   async #halt(): Promise<void> {
     this.#lifetime.abort();
-    await Promise.all([...this.#conversations.values()].map((conversation) => conversation.close()));
+    await this.#conversations.close();
     await this.#team?.stop();
     await this.#options.relay.close();
     await this.#items.idle();
@@ -237,7 +216,7 @@ export class Shift implements Omit<Agent, 'touch' | 'unlock'> {
       await this.#fetchProfile();
       // Nobody can be judged without one.
       if (!this.#profile.checked) return;
-      await this.#openMailbox();
+      await this.#mailbox.open();
       if (!this.#team) await this.#resume();
     } catch (error) {
       onlyTransport(error);
@@ -254,18 +233,12 @@ export class Shift implements Omit<Agent, 'touch' | 'unlock'> {
 
   async #fetchProfile(): Promise<void> {
     await this.#profile.fetch();
-    for (const conversation of this.#conversations.values()) await conversation.profileChecked();
-  }
-
-  async #openMailbox(): Promise<void> {
-    const { relay, me } = this.#options;
-    const { key } = me.identity;
-    await relay.open({ key: key.publicKey, sign: (nonce) => signChallenge(key, nonce), after: this.#settled }, (seq, item) => void this.#items.run(() => this.#onItem(seq, item)).catch(onlyPassing));
+    for (const conversation of this.#conversations.all.values()) await conversation.profileChecked();
   }
 
   /** Takes up the team and conversations where they were left, or asks the desk for a place in the team. */
   async #resume(): Promise<void> {
-    await this.#loadConversations();
+    await this.#conversations.load();
     await this.#noteDrafts.load();
     this.#team = await GroupSession.load(this.#teamOptions());
     if (!this.#team) return void this.#requestShift().catch(onlyPassing);
@@ -275,7 +248,7 @@ export class Shift implements Omit<Agent, 'touch' | 'unlock'> {
   }
 
   async #requestShift(): Promise<void> {
-    const keyPackage = await this.#createKeyPackage('team');
+    const keyPackage = await this.#mailbox.createKeyPackage('team');
     this.#teamStart = this.#options.requestShift(keyPackage);
     try {
       await this.#teamStart;
@@ -285,49 +258,6 @@ export class Shift implements Omit<Agent, 'touch' | 'unlock'> {
       await this.#pause(RETRY_MS);
       if (!this.#lifetime.signal.aborted && !this.#team) await this.#requestShift();
     }
-  }
-
-  async #loadConversations(): Promise<void> {
-    const { vault } = this.#options;
-    const ids = new Set((await vault.list('c/')).map(({ name }) => name.split('/')[1] ?? ''));
-    for (const id of ids) {
-      const conversation = await this.#live(id);
-      await conversation.resume();
-    }
-    for (const { name, value } of await vault.list('j/')) this.#joinings.welcomed(name.slice(2), decodeGroup(value));
-  }
-
-  async #onItem(seq: number, bytes: Uint8Array): Promise<void> {
-    if (seq <= this.#settled || this.#lifetime.signal.aborted) return;
-    const entries = await this.#entriesOf(bytes);
-    await this.#options.vault.write([...entries, { name: 'mailbox', value: encodeJson({ settled: seq }) }]);
-    this.#settled = seq;
-    await this.#options.relay.settle(this.#options.me.self.id, seq).catch(onlyTransport);
-    for (const id of this.#joinings.ids) await this.#completeIfReady(id);
-  }
-
-  /** Anybody can post to a mailbox: what makes no sense is settled and forgotten. */
-  async #entriesOf(bytes: Uint8Array): Promise<Entry[]> {
-    try {
-      const item = parseMailboxItem(bytes);
-      if (item.kind === 'welcome') return await this.#onWelcome(item.welcome);
-      if (item.kind === 'history') this.#joinings.addHistory(item);
-    } catch (error) {
-      if (!(error instanceof CryptoError || error instanceof ConversationError || error instanceof DutyError)) throw error;
-    }
-    return [];
-  }
-
-  async #onWelcome(welcome: Uint8Array): Promise<Entry[]> {
-    for (const ref of welcomeRefs(welcome)) {
-      const bytes = await this.#options.vault.get(`k/${ref}`);
-      if (!bytes) continue;
-      const { secrets, kind } = decodeJson(bytes, keyPackageRecord, 'lost');
-      const group = await joinGroup({ welcome, secrets: fromBase64Url(secrets), identity: this.#options.me.identity, trust: this.#trust(), kind });
-      if (kind === 'team') await this.#beginTeam(group);
-      return [{ name: `k/${ref}` }, ...(kind === 'conversation' ? this.#keepJoined(group) : [])];
-    }
-    return [];
   }
 
   async #beginTeam(group: Group): Promise<void> {
@@ -350,95 +280,29 @@ export class Shift implements Omit<Agent, 'touch' | 'unlock'> {
     this.#publish();
   }
 
-  #keepJoined(group: Group): Entry[] {
-    const id = toBase64Url(groupId(group));
-    this.#joinings.welcomed(id, group);
-    return [{ name: `j/${id}`, value: encodeGroup(group) }];
-  }
-
   #onTeam(content: TeamContent): void {
     const self = this.#options.me.self.id;
+    this.#briefing.hear(content);
     switch (content.type) {
-      case 'queue':
-        if (content.first) this.#queue.clear();
-        for (const entry of content.entries) this.#queue.set(entry.id, entryOf(entry));
-        break;
-      case 'noted':
-        this.#briefing.note(content.conversation, content.note);
-        break;
       case 'metrics':
-        this.#asked.get(content.id)?.resolve(content.report);
-        this.#asked.delete(content.id);
+        this.#questions.answer(content.id, content.report);
         return;
-      case 'away':
-        this.#briefing.away = new Set(content.members);
-        break;
-      case 'replies':
-        this.#briefing.replies = content.replies;
-        break;
       case 'over':
-        this.#queue.delete(content.conversation);
-        this.#briefing.forget(content.conversation);
         void this.#forgetNote(content.conversation).catch(onlyPassing);
-        this.#joinings.reject(content.conversation, new DutyError('gone', 'the conversation is over'));
-        break;
-      case 'purged':
-        this.#briefing.purged(content.purges);
+        this.#conversations.joinings.reject(content.conversation, new DutyError('gone', 'the conversation is over'));
         break;
       case 'admitted':
         if (content.to !== self) return;
-        this.#joinings.admitted(content.conversation, content);
-        void this.#items.run(() => this.#completeIfReady(content.conversation)).catch(onlyPassing);
+        this.#conversations.joinings.admitted(content.conversation, content);
+        void this.#items.run(() => this.#conversations.beginReady()).catch(onlyPassing);
         break;
       case 'refused':
         if (content.to !== self) return;
-        this.#joinings.reject(content.conversation, new DutyError(content.code, 'the desk does not admit to this conversation'));
+        this.#conversations.joinings.reject(content.conversation, new DutyError(content.code, 'the desk does not admit to this conversation'));
         break;
       default:
-        return;
     }
     this.#publish();
-  }
-
-  /** Welcome, the desk's word and the whole history may come in any order. */
-  async #completeIfReady(id: string): Promise<void> {
-    const joined = this.#joinings.joined(id, this.#options.me.sealKey.secretKey);
-    if (!joined) return;
-    const { group, ...from } = joined;
-    const conversation = await this.#live(id);
-    await conversation.begin(group, from);
-    await this.#options.vault.write([{ name: `j/${id}` }]);
-    this.#joinings.resolve(id, conversation);
-    this.#publish();
-  }
-
-  async #live(id: string): Promise<LiveConversation> {
-    const conversation = await LiveConversation.load({
-      ...this.#sessionParts(),
-      prefix: prefixOf(id),
-      facts: () => {
-        const profile = this.#requireProfile();
-        return { policy: profile.policy, signed: profile.policy, clinic: profile.clinic, mailKey: profile.mailKey };
-      },
-      profileDigest: () => this.#requireProfile().digest,
-      screening: this.#options.screening,
-    });
-    conversation.setConnection(this.#connection);
-    this.#conversations.set(id, conversation);
-    conversation.subscribe(() => this.#publish());
-    return conversation;
-  }
-
-  async #expire(id: string): Promise<void> {
-    if (await this.#pause(ACCEPT_LIMIT_MS)) this.#joinings.giveUp(id, new DutyError('unreachable', 'the desk did not answer'));
-  }
-
-  async #createKeyPackage(kind: 'team' | 'conversation'): Promise<Uint8Array> {
-    const { me, vault, clock } = this.#options;
-    const options = { suite: this.#requireProfile().suite, nowMs: clock.now(), lifetimeMs: KEY_PACKAGE_LIFETIME_MS };
-    const { keyPackage, secrets, ref } = await createKeyPackage(me.identity, options);
-    await vault.write([{ name: `k/${ref}`, value: encodeJson({ secrets: toBase64Url(secrets), kind }) }]);
-    return keyPackage;
   }
 
   async #tell(content: TeamContent): Promise<void> {
@@ -472,8 +336,8 @@ export class Shift implements Omit<Agent, 'touch' | 'unlock'> {
   async #finish(): Promise<void> {
     if (this.#shift === 'ended') return;
     this.#shift = 'ended';
-    for (const id of this.#joinings.ids) this.#joinings.reject(id, new DutyError('not-signed-in', 'the shift has ended'));
-    this.#queue.clear();
+    for (const id of this.#conversations.joinings.ids) this.#conversations.joinings.reject(id, new DutyError('not-signed-in', 'the shift has ended'));
+    this.#briefing.clearQueue();
     this.#publishNow();
     // First, so that nothing is written after it was destroyed.
     await this.#halt();
@@ -496,6 +360,25 @@ export class Shift implements Omit<Agent, 'touch' | 'unlock'> {
 
   #trust(): Trust {
     return trustOf(this.#options.me.clinic, this.#requireProfile(), this.#options.clock.now());
+  }
+
+  #makeMailbox(): ShiftMailbox {
+    const { me, relay, vault, clock } = this.#options;
+    return new ShiftMailbox({
+      identity: me.identity,
+      relay,
+      vault,
+      clock,
+      items: this.#items,
+      signal: this.#lifetime.signal,
+      suite: () => this.#requireProfile().suite,
+      trust: () => this.#trust(),
+      onTeam: (group) => this.#beginTeam(group),
+      onJoined: (group) => this.#conversations.welcomed(group),
+      onHistory: (item) => this.#conversations.joinings.addHistory(item),
+      onSettled: () => this.#conversations.beginReady(),
+      onFailed: onlyPassing,
+    });
   }
 
   #sessionParts() {
@@ -551,13 +434,9 @@ export class Shift implements Omit<Agent, 'touch' | 'unlock'> {
       clinicName: this.#profile.checked?.clinic.name ?? '',
       ...(clinicPhone !== undefined && { clinicPhone }),
       team: team.map((member) => memberOf(personOf(member), me.self)),
-      queue: [...this.#queue.values()].toSorted((a, b) => a.startedAtMs - b.startedAtMs),
-      conversations: new Map(this.#conversations),
-      away: this.#briefing.away,
-      replies: this.#briefing.replies,
-      notes: this.#briefing.notes,
+      ...this.#briefing.told,
+      conversations: this.#conversations.all,
       noteDrafts: this.#noteDrafts.all,
-      purges: this.#briefing.purges,
       policy: this.#profile.checked?.policy ?? policyPresets.hipaa,
     };
   }
@@ -568,12 +447,3 @@ function onlyPassing(error: unknown): void {
   const closed = error instanceof ConversationError && error.code === 'closed';
   if (!closed && !(error instanceof StorageError)) onlyTransport(error);
 }
-
-function prefixOf(conversation: string): string {
-  return `c/${conversation}/`;
-}
-
-function entryOf({ offeredTo, invited, ...entry }: Extract<TeamContent, { type: 'queue' }>['entries'][number]): QueueEntry {
-  return { ...entry, ...(offeredTo !== undefined && { offeredTo }), ...(invited !== undefined && { invited }) };
-}
-
