@@ -1,46 +1,31 @@
-import { randomBytes } from '@noble/hashes/utils.js';
-import { toBase64Url } from '../bytes.js';
-import { CryptoError, type Group, groupId, type GroupMember, roster, securityCode, securityWordIndexes, suiteOf } from '../crypto/index.js';
-import type { Policy } from '../policy/policy.js';
-import { StorageError } from '../storage/storage.js';
+import { CryptoError, type Group, type GroupMember } from '../crypto/index.js';
 import type { Relay, RelayState } from '../transport/relay-client.js';
 import { AfterEnd } from './after-end.js';
-import { type Content, encodeContent } from './content.js';
+import { encodeContent } from './content.js';
 import { ConversationFiles } from './conversation-files.js';
 import { Draft } from './draft.js';
 import { ConversationError } from './errors.js';
+import type { Facts } from './facts.js';
 import { fileIn } from './file-content.js';
+import { GroupFacts } from './group-facts.js';
 import type { GroupHandler, SessionEnd } from './group-handler.js';
 import { GroupSession, type GroupSessionOptions } from './group-session.js';
 import { KeptTranscript } from './kept-transcript.js';
 import { TaskQueue } from './queue.js';
+import { ReadMark } from './read-mark.js';
 import { Receipts } from './receipts.js';
 import { Reception } from './reception.js';
 import type { Outgoing } from './session-records.js';
-import { type Screening, settingOf } from './screening.js';
+import type { Screening } from './screening.js';
 import { breachesOf, type KeptConversation, phaseOf, timelineOf, unreadOf } from './shown.js';
-import type { CareConversation, ClinicFacts, ConversationState, FileSource, OpenedFile, SendResult, Verification } from './state.js';
-import { MAX_TEXT_LENGTH } from './state.js';
-import {
-  commitItems,
-  itemEntry,
-  memberOf,
-  metaEntry,
-  personOf,
-  type PlacedItem,
-  readDraft,
-  readItems,
-  readMarkEntry,
-  readMeta,
-  readReadMark,
-  type TranscriptMeta,
-} from './transcript.js';
 import { readSitting } from './sitting.js';
+import type { CareConversation, ConversationState, FileSource, OpenedFile, SendResult } from './state.js';
+import { commitItems, itemEntry, memberOf, metaEntry, type PlacedItem, readDraft, readItems, readMeta, type TranscriptMeta } from './transcript.js';
 import { TypingMembers, TypingNotice } from './typing.js';
 import { Unsent } from './unsent.js';
 import type { Entry } from './vault.js';
+import { Wishes } from './wishes.js';
 import { Withheld } from './withheld.js';
-import type { DetectorOptions, Screened } from './veils.js';
 
 export interface LiveConversationOptions extends Omit<GroupSessionOptions, 'handler' | 'relay'> {
   /** Absent in a tab that shows what another one does, until `connect`. */
@@ -60,16 +45,6 @@ export interface LiveConversationOptions extends Omit<GroupSessionOptions, 'hand
   readonly onOver?: (over: SessionEnd | 'ended') => void;
 }
 
-export interface Facts {
-  /** What holds here: the clinic's, and what the page has tightened. */
-  readonly policy: Policy;
-  /** The clinic's: what everybody has to keep to. */
-  readonly signed: Policy;
-  readonly clinic: ClinicFacts;
-  /** The desk's, for where copies are mailed to. */
-  readonly mailKey?: Uint8Array | undefined;
-}
-
 /**
  * A conversation as its members see it, kept in the vault. With a session it talks to the relay; without one it mirrors what the tab that
  * has the session stores.
@@ -87,16 +62,17 @@ export class LiveConversation implements CareConversation, GroupHandler {
   readonly #receipts: Receipts;
   readonly #unsent: Unsent;
   readonly #draft: Draft;
+  readonly #wishes: Wishes;
+  readonly #readMark: ReadMark;
+  readonly #group: GroupFacts;
   readonly #afterEnd: AfterEnd;
   /** Reads and writes of the vault without a session, one after another, so that what is read last is newest. */
   readonly #local = new TaskQueue();
   #relay: Relay | undefined;
   #session: GroupSession | undefined;
-  #words: { readonly code: string; readonly indexes: readonly number[] } | undefined;
   /** As soon as there is a session. */
   #renewalDue = false;
   #damaged = false;
-  #read = 0;
   #connection: RelayState = 'connecting';
   #state: ConversationState;
 
@@ -104,12 +80,15 @@ export class LiveConversation implements CareConversation, GroupHandler {
     this.#options = options;
     this.#relay = options.relay;
     this.#transcript = new KeptTranscript(options.prefix);
+    this.#group = new GroupFacts({ ...options, transcript: this.#transcript });
+    this.#readMark = new ReadMark(options.vault, options.prefix);
     this.#writing = new TypingMembers(options.clock, this.#lifetime.signal, () => this.refresh());
     this.#notice = new TypingNotice(options.clock, this.#lifetime.signal, (typing) => {
       void this.#session?.sendEphemeral(encodeContent({ v: 1, type: 'typing', typing }));
     });
     this.#draft = new Draft(options.vault, options.prefix);
     this.#unsent = new Unsent({ ...options, session: () => this.#session, local: this.#local, refresh: () => this.refresh(), onKept: () => this.onChange() });
+    this.#wishes = new Wishes({ ...options, transcript: this.#transcript, unsent: this.#unsent, draft: this.#draft, notice: this.#notice, canWrite: () => this.#canWrite });
     this.#files = this.#openFiles(options);
     this.#withheld = new Withheld(options.clock, () => (options.returns ? options.facts().policy.returning.shownMs : undefined));
     this.#reception = new Reception({
@@ -121,7 +100,7 @@ export class LiveConversation implements CareConversation, GroupHandler {
       policies: options.facts,
       onEnded: () => options.onOver?.('ended'),
     });
-    this.#receipts = new Receipts({ clock: options.clock, signal: this.#lifetime.signal, meta: () => this.#meta, read: () => this.#read, session: () => this.#session });
+    this.#receipts = new Receipts({ clock: options.clock, signal: this.#lifetime.signal, meta: () => this.#meta, read: () => this.#readMark.seq, session: () => this.#session });
     this.#afterEnd = this.#openAfterEnd(options);
     this.#state = this.#compose();
   }
@@ -157,7 +136,7 @@ export class LiveConversation implements CareConversation, GroupHandler {
     const { prefix, screening } = this.#options;
     await screening.load();
     const heard = (start.history ?? []).filter(({ item }) => item.kind === 'message').map(({ seq }) => seq);
-    const meta = { ...this.#metaOf(group), received: Math.max(0, ...heard) };
+    const meta = { ...this.#group.first(group), received: Math.max(0, ...heard) };
     const begin = () => GroupSession.begin(this.#sessionOptions(), {
       group,
       ...(start.cursor !== undefined && { cursor: start.cursor }),
@@ -172,7 +151,7 @@ export class LiveConversation implements CareConversation, GroupHandler {
 
   /** A profile was checked, perhaps a newer one: what the security code says follows it. */
   async profileChecked(): Promise<void> {
-    const code = this.#session && !this.#session.end ? this.#codeOf(this.#session.group) : undefined;
+    const code = this.#session && !this.#session.end ? this.#group.code(this.#session.group) : undefined;
     if (code !== undefined && code !== this.#meta?.securityCode) {
       await this.#options.vault.write(this.#transcript.update({ securityCode: code }));
       this.#options.onStored?.();
@@ -204,34 +183,16 @@ export class LiveConversation implements CareConversation, GroupHandler {
     this.refresh();
   }
 
-  async send(text: string): Promise<SendResult> {
-    const trimmed = text.trim();
-    if (trimmed === '') return { kind: 'refused', rule: 'empty' };
-    if (trimmed.length > MAX_TEXT_LENGTH) return { kind: 'refused', rule: 'too-long' };
-    if (!this.#canWrite) return { kind: 'refused', rule: 'closed' };
-    this.#notice.reset();
-    const screened = await this.#screen(trimmed);
-    if (screened.kind === 'unchecked') return { kind: 'refused', rule: 'unchecked' };
-    if (screened.kind === 'blocked') return { kind: 'refused', rule: 'phi-blocked', categories: screened.categories };
-    const id = newMessageId();
-    const { text: checked, veils } = screened;
-    const content: Content = { v: 1, type: 'text', id, text: checked, ...(veils.length > 0 && { veils: [...veils] }), atMs: this.#options.clock.now() };
-    await this.#unsent.add(id, content, this.#draft.clear());
-    return { kind: 'queued', id };
+  send(text: string): Promise<SendResult> {
+    return this.#wishes.send(text);
   }
 
-  async reveal(messageId: string, index: number): Promise<SendResult> {
-    const veil = this.#transcript.messageOf(messageId, this.#meta?.self.id)?.veils?.[index];
-    if (!veil) throw new RangeError('there is no such veil');
-    if (!this.#canWrite) return { kind: 'refused', rule: 'closed' };
-    const id = newMessageId();
-    await this.#unsent.add(id, { v: 1, type: 'reveal', message: messageId, category: veil.category, atMs: this.#options.clock.now() });
-    return { kind: 'queued', id };
+  reveal(messageId: string, index: number): Promise<SendResult> {
+    return this.#wishes.reveal(messageId, index);
   }
 
-  async saveDraft(text: string): Promise<void> {
-    if (!this.#canWrite) return;
-    await this.#draft.save(text, (written) => this.#draftOf(written));
+  saveDraft(text: string): Promise<void> {
+    return this.#wishes.saveDraft(text);
   }
 
   async retry(messageId: string): Promise<void> {
@@ -253,32 +214,17 @@ export class LiveConversation implements CareConversation, GroupHandler {
     return this.#files.cancel(id);
   }
 
-  async requestForm(form: string): Promise<SendResult> {
-    if (!this.#canWrite) return { kind: 'refused', rule: 'closed' };
-    if (!this.#options.facts().clinic.forms?.some(({ id }) => id === form)) return { kind: 'refused', rule: 'unknown-form' };
-    const id = newMessageId();
-    await this.#unsent.add(id, { v: 1, type: 'form-request', id, form, atMs: this.#options.clock.now() });
-    return { kind: 'queued', id };
+  requestForm(form: string): Promise<SendResult> {
+    return this.#wishes.requestForm(form);
   }
 
   /** Says that a form was filled in, and keeps what goes to the desk with it. */
-  async announceForm(submitted: { id: string; form: string; version: number; digest: string }, entries: readonly Entry[]): Promise<SendResult> {
-    if (!this.#canWrite) return { kind: 'refused', rule: 'closed' };
-    await this.#unsent.add(submitted.id, { v: 1, type: 'form-submitted', ...submitted, atMs: this.#options.clock.now() }, entries);
-    return { kind: 'queued', id: submitted.id };
+  announceForm(submitted: { id: string; form: string; version: number; digest: string }, entries: readonly Entry[]): Promise<SendResult> {
+    return this.#wishes.announceForm(submitted, entries);
   }
 
-  async mailTranscript(to: string, language: string): Promise<SendResult> {
-    const { policy, mailKey } = this.#options.facts();
-    if (!this.#canWrite || !this.#meta) return { kind: 'refused', rule: 'closed' };
-    if (policy.transcript.email !== 'allow' || !mailKey) return { kind: 'refused', rule: 'not-allowed' };
-    // Fetched with the first copy that is asked for.
-    const { isMailbox, sealMailTarget } = await import('./mail-request.js');
-    if (!isMailbox(to)) return { kind: 'refused', rule: 'bad-address' };
-    const id = newMessageId();
-    const sealed = sealMailTarget(mailKey, { conversation: this.#meta.id, request: id }, { to, language });
-    await this.#unsent.add(id, { v: 1, type: 'mail-request', id, sealed, atMs: this.#options.clock.now() });
-    return { kind: 'queued', id };
+  mailTranscript(to: string, language: string): Promise<SendResult> {
+    return this.#wishes.mailTranscript(to, language);
   }
 
   setTyping(typing: boolean): void {
@@ -286,18 +232,14 @@ export class LiveConversation implements CareConversation, GroupHandler {
   }
 
   markRead(): void {
-    const received = this.#meta?.received ?? 0;
-    if (received <= this.#read) return;
-    this.#read = received;
+    if (!this.#readMark.advance(this.#meta?.received ?? 0)) return;
     this.refresh();
     this.#receipts.schedule();
-    void this.#storeReadMark(received);
+    void this.#readMark.store().then((stored) => stored && this.#options.onStored?.());
   }
 
   async end(): Promise<void> {
-    if (this.#state.phase !== 'open') return;
-    const id = newMessageId();
-    await this.#unsent.add(id, { v: 1, type: 'end', id, atMs: this.#options.clock.now() });
+    if (this.#state.phase === 'open') await this.#wishes.end();
   }
 
   async close(): Promise<void> {
@@ -311,12 +253,12 @@ export class LiveConversation implements CareConversation, GroupHandler {
     return !this.#meta && !this.#session && !this.#damaged && (this.#unsent.isDue || this.#files.uploads.length > 0);
   }
 
-  /** The session, for those who commit. */
   /** The last sequence number that is withheld from whoever has come back. */
   get withheldUpTo(): number {
     return this.#withheld.upTo ?? 0;
   }
 
+  /** For those who commit. */
   get session(): GroupSession | undefined {
     return this.#session;
   }
@@ -340,7 +282,7 @@ export class LiveConversation implements CareConversation, GroupHandler {
     const items = commitItems(change, this.#options.clock.now());
     for (const { id } of change.removed) this.#writing.hide(id);
     const waiting = change.added.some(({ role }) => role === 'agent') ? undefined : this.#meta?.waiting;
-    return [...items.flatMap((item) => this.#transcript.place(item)), ...this.#transcript.update({ waiting, roster: change.roster.map(personOf), securityCode: this.#codeOf(change.group), verification: this.#verificationOf(change.group) })];
+    return [...items.flatMap((item) => this.#transcript.place(item)), ...this.#transcript.update({ waiting, ...this.#group.after(change.group) })];
   }
 
   onEnd(end: SessionEnd): Entry[] {
@@ -383,7 +325,7 @@ export class LiveConversation implements CareConversation, GroupHandler {
     const sitting = this.#options.returns ? await readSitting(vault, prefix, this.#options.clock.now()) : undefined;
     // After the end nothing is stored any more; what is on the screen stays until the page goes.
     if (meta?.status === 'open' || items.length > 0) {
-      const { shown, withheld } = this.#withheld.split(items, this.#read, sitting?.upTo);
+      const { shown, withheld } = this.#withheld.split(items, this.#readMark.seq, sitting?.upTo);
       this.#transcript.replace(shown, withheld);
     }
     this.#transcript.meta = meta;
@@ -398,9 +340,7 @@ export class LiveConversation implements CareConversation, GroupHandler {
   }
 
   async #readMarks(): Promise<void> {
-    const { vault, prefix } = this.#options;
-    const [read] = await Promise.all([readReadMark(vault, prefix), this.#unsent.readFailed(this.#transcript.over)]);
-    this.#read = Math.max(this.#read, read);
+    await Promise.all([this.#readMark.read(), this.#unsent.readFailed(this.#transcript.over)]);
   }
 
   get #meta(): TranscriptMeta | undefined {
@@ -417,32 +357,6 @@ export class LiveConversation implements CareConversation, GroupHandler {
       this.#damaged = true;
       return undefined;
     }
-  }
-
-  async #storeReadMark(read: number): Promise<void> {
-    try {
-      await this.#options.vault.write([readMarkEntry(this.#options.prefix, read)]);
-      this.#options.onStored?.();
-    } catch (error) {
-      // Unread again after the next reload, which is better than an error about it.
-      if (!(error instanceof StorageError || error instanceof ConversationError)) throw error;
-    }
-  }
-
-  async #screen(text: string): Promise<Screened | { readonly kind: 'unchecked' }> {
-    const { screening, facts } = this.#options;
-    return screening.outgoing(text, this.#setting, facts().policy).catch((error: unknown) => onlyUnchecked(error) ?? { kind: 'unchecked' });
-  }
-
-  /** A draft that cannot be checked is not kept. */
-  async #draftOf(text: string): Promise<string | undefined> {
-    const { screening, facts } = this.#options;
-    return screening.draft(text, this.#setting, facts().policy).catch(onlyUnchecked);
-  }
-
-  /** What this member's next message is read by. */
-  get #setting(): DetectorOptions {
-    return settingOf(this.#meta?.self.id ?? '', this.#transcript.items, this.#meta?.roster ?? []);
   }
 
   #openFiles({ vault, prefix, clock, screening, facts }: LiveConversationOptions): ConversationFiles {
@@ -492,38 +406,6 @@ export class LiveConversation implements CareConversation, GroupHandler {
     this.#options.onStored?.();
   }
 
-  #metaOf(group: Group): TranscriptMeta {
-    const members = roster(group);
-    const self = members.find((member) => member.self);
-    if (!self) throw new TypeError('group: expected one of this member');
-    return {
-      id: toBase64Url(groupId(group)),
-      status: 'open',
-      self: personOf(self),
-      visitor: members.find(({ role }) => role === 'visitor')?.id ?? '',
-      roster: members.map(personOf),
-      securityCode: this.#codeOf(group),
-      verification: this.#verificationOf(group),
-      receipts: {},
-      received: 0,
-    };
-  }
-
-  #verificationOf(group: Group): Verification {
-    const certified = roster(group).flatMap(({ id, notAfterMs }) => (notAfterMs === undefined ? [] : [[id, notAfterMs] as const]));
-    return { suite: suiteOf(group), sinceMs: this.#meta?.verification?.sinceMs ?? this.#options.clock.now(), certifiedUntilMs: Object.fromEntries(certified) };
-  }
-
-  /** A code changes with the epoch, the state far more often. */
-  #wordsOf(code: string): readonly number[] {
-    if (this.#words?.code !== code) this.#words = { code, indexes: securityWordIndexes(code) };
-    return this.#words.indexes;
-  }
-
-  #codeOf(group: Group): string {
-    return securityCode(group, this.#options.profileDigest());
-  }
-
   get #tellsTyping(): boolean {
     return this.#options.facts().policy.typing === 'allow';
   }
@@ -531,7 +413,7 @@ export class LiveConversation implements CareConversation, GroupHandler {
   #compose(): ConversationState {
     const { vault, facts } = this.#options;
     const meta = this.#meta;
-    const kept: KeptConversation = { meta, items: [...this.#transcript.items], failed: this.#unsent.failed, outbox: this.#unsent.waiting, uploads: this.#files.uploads, progress: this.#files.progress, read: this.#read };
+    const kept: KeptConversation = { meta, items: [...this.#transcript.items], failed: this.#unsent.failed, outbox: this.#unsent.waiting, uploads: this.#files.uploads, progress: this.#files.progress, read: this.#readMark.seq };
     const phase = this.#damaged ? 'unavailable' : phaseOf(kept);
     const timeline = timelineOf(this.#transcript.timeline, kept);
     const { policy, clinic } = facts();
@@ -544,11 +426,7 @@ export class LiveConversation implements CareConversation, GroupHandler {
       roster: (meta?.roster ?? []).map((person) => memberOf(person, meta?.self)),
       typing: this.#writing.members,
       unread: unreadOf(kept),
-      ...(meta?.securityCode && {
-        securityCode: meta.securityCode,
-        securityWords: this.#wordsOf(meta.securityCode),
-        ...(meta.verification && { verification: meta.verification }),
-      }),
+      ...this.#group.shown,
       remembered: vault.durable,
       policy,
       breaches: breachesOf(timeline),
@@ -569,12 +447,4 @@ export class LiveConversation implements CareConversation, GroupHandler {
     if (!relay) throw new ConversationError('closed', 'another tab talks to the relay');
     return { ...this.#options, relay, handler: this };
   }
-}
-
-function onlyUnchecked(error: unknown): undefined {
-  if (!(error instanceof ConversationError) || error.code !== 'unchecked') throw error;
-}
-
-function newMessageId(): string {
-  return toBase64Url(randomBytes(16));
 }

@@ -5,8 +5,8 @@ import { looserFlags, type Policy, policyPresets, strictest } from '../policy/po
 import { RelayError, TransportError } from '../transport/errors.js';
 import type { Relay } from '../transport/relay-client.js';
 import { ConversationError } from './errors.js';
+import type { Facts } from './facts.js';
 import { decodeJson, encodeJson } from './json.js';
-import type { Facts } from './live-conversation.js';
 import { type ClinicProfile, readProfile, trustOf } from './profile.js';
 import type { UnavailableReason } from './state.js';
 import type { Vault } from './vault.js';

@@ -1,4 +1,5 @@
 import type { VisitorConversation } from '../conversation/state.js';
+import { jsonOrText } from '../ui/json-or-text.js';
 import type { SottoChat } from '../ui/sotto-chat/sotto-chat.js';
 import { parseGreeting, parsePageMessage, type FrameMessage, type Greeting } from './protocol.js';
 
@@ -34,7 +35,8 @@ export function runFrame(start: (invitation: Invitation) => Promise<VisitorConve
     if (event.source !== window.parent || window.parent === window || !greeting || !port) return;
     window.removeEventListener('message', onMessage);
     const { clinic, relay, locale, appearance, strings, phone = '', policy, instance, sharedWith, open } = greeting;
-    const invitation = { clinic, relay, origin: event.origin, ...(policy !== undefined && { policy: jsonOrItself(policy) }), ...(instance !== undefined && { instance }), ...(sharedWith !== undefined && { sharedWith }) };
+    const asked = typeof policy === 'string' ? jsonOrText(policy) : policy;
+    const invitation = { clinic, relay, origin: event.origin, ...(asked !== undefined && { policy: asked }), ...(instance !== undefined && { instance }), ...(sharedWith !== undefined && { sharedWith }) };
     chat.start = () => start(invitation);
     document.documentElement.lang = locale;
     chat.locale = chosenLocale();
@@ -84,16 +86,6 @@ function connect(chat: SottoChat, port: MessagePort, wanted: boolean) {
   port.start();
   post({ type: 'state', active: false, unread: 0 });
   if (wanted) void show();
-}
-
-/** A tag's attribute is text; what cannot be read is handed on as it is, and refused as no policy. */
-function jsonOrItself(value: unknown): unknown {
-  if (typeof value !== 'string') return value;
-  try {
-    return JSON.parse(value);
-  } catch {
-    return value;
-  }
 }
 
 /** The language the visitor chose on an earlier page, in this tab. */

@@ -5,6 +5,7 @@ import type { SottoRequestEvent } from '../events.js';
 import type { Family } from '../family.js';
 import { isKeepable } from '../keepable.js';
 import type { Preferences } from '../preferences.js';
+import type { Attempts } from './attempts.js';
 import type * as sheets from './sheet.js';
 import type { Sheet, SheetActions } from './sheet.js';
 
@@ -19,9 +20,7 @@ interface SheetControllerOptions {
   readonly preferences: () => Preferences;
   readonly strings: StringsController;
   readonly actions: Omit<SheetActions, 'close'>;
-  /** Whether the last thing asked for did not work out. */
-  readonly trouble: () => boolean;
-  readonly setTrouble: (trouble: boolean) => void;
+  readonly attempts: Attempts;
   /** Takes in what was fetched: a style sheet, and elements for the host's family. */
   readonly adopt: (styles: CSSResult) => void;
   readonly register: (family: Family) => void;
@@ -72,7 +71,7 @@ export class SheetController implements ReactiveController {
   }
 
   readonly onRequest = ({ target, type }: SottoRequestEvent) => {
-    this.#options.setTrouble(false);
+    this.#options.attempts.failed = false;
     const inner = target instanceof Element ? target.shadowRoot?.activeElement : undefined;
     this.#returnFocus = inner instanceof HTMLElement ? inner : undefined;
     this.#fetching = this.#open(sheetOf[type] ?? 'roster');
@@ -86,19 +85,19 @@ export class SheetController implements ReactiveController {
   };
 
   render(): TemplateResult | typeof nothing {
-    const { state, trouble, preferences, strings, actions } = this.#options;
+    const { state, attempts, preferences, strings, actions } = this.#options;
     if (!this.#sheet) return nothing;
     return html`<div class="veil" @click=${this.close}></div>
-      ${this.#sheets?.sheetOver(this.#sheet, { state: state(), trouble: trouble(), preferences: preferences() }, strings, { ...actions, close: this.close })}`;
+      ${this.#sheets?.sheetOver(this.#sheet, { state: state(), trouble: attempts.failed, preferences: preferences() }, strings, { ...actions, close: this.close })}`;
   }
 
   async #open(sheet: Sheet) {
-    const { setTrouble, adopt, register } = this.#options;
+    const { attempts, adopt, register } = this.#options;
     try {
       adopt((await this.#fetch()).sheetStyles);
       if (sheet === 'transcript') register({ 'sotto-transcript': (await import('../sotto-transcript/sotto-transcript.js')).SottoTranscript });
     } catch {
-      setTrouble(true);
+      attempts.failed = true;
       return;
     }
     this.#sheet = sheet;

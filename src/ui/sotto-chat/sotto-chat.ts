@@ -1,56 +1,37 @@
 import { type CSSResult, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
-import { systemClock } from '../../clock.js';
 import type { PatientSignIn } from '../../conversation/patient.js';
 import type { ConversationState, Rating, VisitorConversation } from '../../conversation/state.js';
-import { textIn } from '../../forms/local-text.js';
 import { directionOf } from '../../i18n/locales.js';
 import type { StringOverrides } from '../../i18n/overrides.js';
 import { StringsController } from '../../i18n/strings-controller.js';
 import type { PolicyTightening } from '../../policy/policy.js';
 import type { Appearance, Scheme } from '../appearance.js';
 import { AppearanceController, schemeOf } from '../appearance-controller.js';
+import { askForMail } from '../ask-for-mail.js';
 import { base } from '../base.styles.js';
 import { ConversationController } from '../conversation-controller.js';
-import { DraftController } from '../draft-controller.js';
-import {
-  type SottoErrorCode,
-  SottoLocaleChangeEvent,
-  type SottoFileCancelRequestEvent,
-  type SottoFileOpenRequestEvent,
-  type SottoFilesRequestEvent,
-  type SottoFormRequestEvent,
-  type SottoFormSubmitEvent,
-  type SottoLocaleRequestEvent,
-  type SottoRetryRequestEvent,
-  type SottoRevealRequestEvent,
-  type SottoSendRequestEvent,
-  type SottoTypingEvent,
-} from '../events.js';
+import { SottoLocaleChangeEvent, type SottoLocaleRequestEvent } from '../events.js';
 import { type Family, register } from '../family.js';
-import { icon } from '../icons.js';
-import { lastQuestion, staffOf } from '../draft-setting.js';
+import { jsonOrText } from '../json-or-text.js';
 import { isKeepable } from '../keepable.js';
-import { lookAt } from '../look-at.js';
-import { PageReports } from '../page-reports.js';
 import { defaultPreferences, keepPreferences, type Preferences, readPreferences } from '../preferences.js';
-import { sendDraft } from '../send-draft.js';
-import type { SottoComposer } from '../sotto-composer/sotto-composer.js';
-import { askForMail } from '../ask-for-mail.js';
-import { badgeTitle } from '../title-badge.js';
-import type { OpeningNote } from '../sotto-header/sotto-header.js';
-import type { SottoMessageList } from '../sotto-message-list/sotto-message-list.js';
 import { tokens } from '../tokens.styles.js';
-import { warn } from '../warn.js';
 import { AsideController } from './aside-controller.js';
+import { Attempts } from './attempts.js';
+import { BeginningController } from './beginning-controller.js';
 import { clearedNote, closingCard, type Closing, idleCard } from './closing-card.js';
+import { FloatingRoot } from './floating-root.js';
 import { FormController } from './form-controller.js';
+import { OpeningController } from './opening-controller.js';
+import { ReportController } from './report-controller.js';
 import { ResizeController } from './resize-controller.js';
-import { EscapeCounter, leave } from './safe-exit.js';
-import type { openingNote } from './opening-note.js';
 import { SheetController } from './sheet-controller.js';
 import { styles } from './sotto-chat.styles.js';
+import { TranscriptController } from './transcript-controller.js';
+import { WayOut } from './way-out.js';
+import { WritingController } from './writing-controller.js';
 
 /** What says that somebody is there. */
 const presence = ['keydown', 'pointerdown', 'wheel', 'touchmove', 'input'] as const;
@@ -175,40 +156,26 @@ export class SottoChat extends LitElement {
   /** Makes the conversation when the chat is first opened, in place of `clinic` and `relay`. What it made is closed when the element leaves the page. */
   @property({ attribute: false }) start: (() => Promise<VisitorConversation>) | undefined;
 
-  @state() private failed = false;
-  /** What the page asks of the policy is none: it cannot be known what may be written. */
-  @state() private misset = false;
-  /** The last thing asked for did not work out. */
-  @state() private trouble = false;
   @state() private preferences: Preferences = defaultPreferences;
-  /** The visitor had to leave at once: nothing of the chat is to be seen any more. */
-  @state() private left = false;
-  #strings = new StringsController(this);
-  #forms = new FormController(this, { conversation: () => this.conversation, register: (family) => this.registerLater(family) });
-  readonly #asides = new AsideController(this, {
-    state: () => this.#state,
-    strings: this.#strings,
-    // Not known before what reads hours is there; a clinic that never opens has no note.
-    closed: () => this.noteOpening !== undefined && this.#state?.clinic.hours !== undefined && this.#opening?.open !== true,
-    adopt: (sheet) => this.#adoptStyles(sheet),
-  });
-  readonly #resizing = new ResizeController(this, {
-    strings: this.#strings,
-    preferences: () => this.preferences,
-    prefer: (preferences) => (this.preferences = preferences),
-    adopt: (sheet) => this.#adoptStyles(sheet),
-  });
+  readonly #strings = new StringsController(this);
+  readonly #follower = new ConversationController<VisitorConversation>(this, () => this.#onState());
+  readonly #sources = { state: () => this.#state, conversation: () => this.conversation, strings: this.#strings, adopt: (sheet: CSSResult) => this.#adoptStyles(sheet), register: (family: Family) => this.registerLater(family) };
+  readonly #beginning = new BeginningController(this);
+  readonly #attempts = new Attempts(this, () => this.#sheets.close());
+  readonly #wayOut = new WayOut(this);
+  readonly #opening = new OpeningController(this, this.#sources);
+  readonly #asides = new AsideController(this, { ...this.#sources, closed: () => this.#opening.closed });
+  readonly #forms = new FormController(this, this.#sources);
+  readonly #writing = new WritingController(this, { ...this.#sources, forms: this.#forms });
+  readonly #transcript = new TranscriptController(this, { ...this.#sources, attempts: this.#attempts, asides: this.#asides, forms: this.#forms, writing: this.#writing });
+  readonly #resizing = new ResizeController(this, { ...this.#sources, preferences: () => this.preferences, prefer: (preferences) => (this.preferences = preferences) });
   readonly #sheets = new SheetController(this, {
-    state: () => this.#state,
+    ...this.#sources,
     preferences: () => this.preferences,
-    strings: this.#strings,
-    trouble: () => this.trouble,
-    setTrouble: (trouble) => (this.trouble = trouble),
-    adopt: (sheet) => this.#adoptStyles(sheet),
-    register: (family) => this.registerLater(family),
+    attempts: this.#attempts,
     actions: {
-      end: () => void this.#attempt(this.conversation?.end()),
-      clear: () => void this.#attempt(this.conversation?.forget()),
+      end: () => void this.#attempts.make(this.conversation?.end()),
+      clear: () => void this.#attempts.make(this.conversation?.forget()),
       prefer: (preferences) => {
         this.preferences = preferences;
         keepPreferences(preferences);
@@ -216,24 +183,12 @@ export class SottoChat extends LitElement {
       mail: (event) => void (this.conversation && askForMail(this.conversation, event)),
     },
   });
-  #follower = new ConversationController<VisitorConversation>(this, () => this.#onState());
-  readonly #internals = this.attachInternals();
-  #starting: Promise<void> | undefined;
-  #started: VisitorConversation | undefined;
-  /** Fetched for clinics that have hours. */
-  @state() private noteOpening: typeof openingNote | undefined;
-  #filesShown = false;
-  readonly #reports = new PageReports();
-  #unread: number | undefined;
-  readonly #escapes = new EscapeCounter();
-  readonly #drafts = new DraftController(this, { composer: () => this.#composer, conversation: () => this.conversation });
+  readonly #reports = new ReportController(this, { state: () => this.#state, trouble: () => this.#beginning.failure ?? (this.#attempts.failed ? 'not-done' : undefined), sound: () => this.preferences.sound });
 
   constructor() {
     super();
     new AppearanceController(this);
-    // On the way in: whatever is open inside may keep the key for itself.
-    const onEscape = ({ key, isComposing }: KeyboardEvent) => key === 'Escape' && !isComposing && this.noteEscape();
-    this.addEventListener('keydown', onEscape, { capture: true });
+    new FloatingRoot(this);
     for (const type of presence) this.addEventListener(type, this.#touch, { capture: true, passive: true });
   }
 
@@ -257,25 +212,14 @@ export class SottoChat extends LitElement {
 
   override connectedCallback() {
     super.connectedCallback();
-    document.addEventListener('visibilitychange', this.#markRead);
-    window.visualViewport?.addEventListener('resize', this.#fitKeyboard);
     // What was open when it was taken out of the page goes on where it is put in again.
     if (this.open && this.hasUpdated) this.begin();
-    // A popover does not survive a move in the document: it is shown again after the update.
+    // What floats has to be shown again.
     this.requestUpdate();
   }
 
-  override disconnectedCallback() {
-    super.disconnectedCallback();
-    document.removeEventListener('visibilitychange', this.#markRead);
-    window.visualViewport?.removeEventListener('resize', this.#fitKeyboard);
-    if (this.layout === 'panel') badgeTitle(0);
-    // A move is a removal and an insertion in one task: only what is still gone after it has left.
-    queueMicrotask(() => this.isConnected || this.#closeStarted());
-  }
-
   protected override willUpdate(changed: PropertyValues<this>) {
-    if (changed.has('patient') && this.patient?.id !== changed.get('patient')?.id) this.#closeStarted();
+    if (changed.has('patient') && this.patient?.id !== changed.get('patient')?.id) this.#beginning.close();
     if (this.open && (['open', 'start', 'clinic', 'relay', 'patient'] as const).some((name) => changed.has(name))) this.begin();
   }
 
@@ -286,33 +230,15 @@ export class SottoChat extends LitElement {
   }
 
   protected override updated(changed: PropertyValues<this>) {
-    this.#showRoot();
     const dialog = this.renderRoot.querySelector('dialog');
     if (dialog && !dialog.open) dialog.show();
-    if (changed.has('open')) this.#markRead();
-    this.#report();
+    if (changed.has('open')) this.#transcript.markRead();
+    this.#reports.report();
   }
 
   /** Makes the conversation, if it is known how and none has been made. Opening does this too; without opening, unread messages are counted. */
   begin() {
-    const start = this.start ?? (this.clinic && this.relay ? () => this.#startHere() : undefined);
-    if (!start || this.conversation || this.#starting) return;
-    this.failed = false;
-    this.misset = false;
-    this.preferences = readPreferences();
-    const { patient } = this;
-    this.#starting = start()
-      .then(
-        (conversation) => this.#adopt(conversation, patient),
-        (error: unknown) => {
-          this.misset = error instanceof Error && 'code' in error && error.code === 'bad-policy';
-          this.failed = !this.misset;
-        },
-      )
-      .finally(() => {
-        this.#starting = undefined;
-        if (this.isConnected && patient?.id !== this.patient?.id) this.begin();
-      });
+    if (this.#beginning.begin()) this.preferences = readPreferences();
   }
 
   /** Opens the chat and moves the focus into it. */
@@ -320,7 +246,7 @@ export class SottoChat extends LitElement {
     this.open = true;
     await this.updateComplete;
     // The first time, the field is drawn right after what it is in.
-    await this.#composer?.updateComplete;
+    await this.#writing.composer?.updateComplete;
     this.focus();
   }
 
@@ -338,27 +264,23 @@ export class SottoChat extends LitElement {
 
   /** Clears this device and leaves the page for a neutral one, at once. Escape pressed three times in a row does the same. */
   leave(): Promise<void> {
-    this.left = true;
-    this.open = false;
-    return leave(() => this.conversation?.forget());
+    return this.#wayOut.leave();
   }
 
   /** Escape was pressed around the chat: the third time in a row it means to be gone at once. */
   noteEscape() {
-    if (this.#escapes.press(performance.now())) void this.leave();
+    this.#wayOut.noteEscape();
   }
 
   /** Moves the focus to where one writes, or to the panel when nothing can be written. */
   override focus(options?: FocusOptions) {
-    const form = this.#forms.opened && this.#formElement;
-    const first = this.renderRoot.querySelector<HTMLElement>('.first .button');
-    const composer = this.#composer?.hidden ? null : this.#composer;
-    const target = form ?? composer ?? first ?? this.renderRoot.querySelector<HTMLElement>('.panel');
+    const { composer } = this.#writing;
+    const target = this.#forms.element ?? (composer?.hidden ? null : composer) ?? this.renderRoot.querySelector<HTMLElement>('.first .button') ?? this.renderRoot.querySelector<HTMLElement>('.panel');
     target?.focus(options);
   }
 
   override render(): TemplateResult | typeof nothing {
-    if (this.left) return nothing;
+    if (this.#wayOut.left) return nothing;
     if (this.layout === 'fill') return this.#panel('region');
     return html`
       <div class="root ${this.open ? 'open' : ''}" part="root" popover="manual">
@@ -376,17 +298,13 @@ export class SottoChat extends LitElement {
     `;
   }
 
-  get #composer(): SottoComposer | null {
-    return this.renderRoot.querySelector<SottoComposer>('[part=composer]');
-  }
-
   get #state(): ConversationState | undefined {
     return this.#follower.state;
   }
 
   get #closing(): Closing | undefined {
-    if (this.failed) return 'failed';
-    if (this.misset) return 'unavailable';
+    const { failure } = this.#beginning;
+    if (failure) return failure === 'not-loaded' ? 'failed' : 'unavailable';
     const phase = this.#state?.phase;
     return phase === 'ended' || phase === 'left' || phase === 'locked' || phase === 'unavailable' ? phase : undefined;
   }
@@ -394,6 +312,8 @@ export class SottoChat extends LitElement {
   #panel(role: 'region' | 'dialog'): TemplateResult {
     const { terms, tag } = this.#strings;
     const clinic = this.#state?.clinic.name;
+    // Drawn anew for another patient: nothing half-written, half-filled or shown of one is left in the fields for the next.
+    const ofPatient = (shown: unknown) => keyed(this.patient?.id, shown);
     return html`
       <section
         class="panel ${this.preferences.textSize} ${this.#state?.policy.transcript.print === 'allow' ? '' : 'unprintable'}"
@@ -412,33 +332,29 @@ export class SottoChat extends LitElement {
         @sotto-clear-request=${this.#sheets.onRequest}
         @sotto-settings-request=${this.#sheets.onRequest}
         @sotto-transcript-request=${this.#sheets.onRequest}
-        @sotto-form-request=${this.#onFormRequest}
+        @sotto-form-request=${this.#forms.onRequest}
       >
         <p class="print-notice">${terms.printOff}</p>
-        <div class="chat" ?inert=${this.#sheets.sheet !== undefined}>${this.#ofOnePatient(this.#chat())}${this.#resizing.render()}</div>
-        ${this.#ofOnePatient(this.#sheets.render())}
+        <div class="chat" ?inert=${this.#sheets.sheet !== undefined}>${ofPatient(this.#chat())}${this.#resizing.render()}</div>
+        ${ofPatient(this.#sheets.render())}
       </section>
     `;
   }
 
-  /** Drawn anew for another patient: nothing half-written, half-filled or shown of one is left in the fields for the next. */
-  #ofOnePatient(shown: unknown) {
-    return keyed(this.patient?.id, shown);
-  }
-
   #chat(): TemplateResult {
-    const { tag } = this.#strings;
+    const { terms, tag } = this.#strings;
     const conversation = this.#state;
     const closing = this.#closing;
-    const card = closing ? closingCard({ closing, reason: this.misset ? 'bad-policy' : conversation?.reason, clearing: conversation?.clearing === true, phone: this.phone || conversation?.clinic.phone }, this.#strings.terms, () => this.#goOn(closing)) : undefined;
+    const card = closing && this.#card(closing);
     const barren = (closing === 'failed' || closing === 'unavailable' || closing === 'locked') && !conversation?.timeline.length;
+    const away = closing === 'failed' || this.#forms.opened !== undefined || this.#asides.first?.when === 'before-chat';
     return html`
       <sotto-header
         part="header"
         exportparts="mark, name, opening, menu-button, minimize, privacy, menu"
         lang=${tag}
         name=${conversation?.clinic.name ?? ''}
-        .opening=${this.#opening}
+        .opening=${this.#opening.note}
         ?endable=${conversation?.phase === 'open'}
         ?clearable=${conversation?.id !== undefined}
         ?keepable=${isKeepable(conversation)}
@@ -449,25 +365,31 @@ export class SottoChat extends LitElement {
       ${conversation
         ? html`<sotto-banner exportparts="banner" lang=${tag} .connection=${conversation.connection} .remembered=${conversation.remembered}></sotto-banner>`
         : nothing}
-      ${this.#form()} ${barren ? html`<div class="stage">${card}</div>` : this.#transcript()}
+      ${this.#forms.render()} ${barren ? html`<div class="stage">${card}</div>` : this.#transcript.render()}
       <div class="foot" part="foot">
-        ${conversation?.idle?.kind === 'warning' ? idleCard(this.#strings.terms, this.#forms.opened !== undefined, this.#touch) : nothing}
-        <div role="status">${conversation?.idle?.kind === 'purged' ? clearedNote(this.#strings.terms, conversation.idle) : nothing}</div>
+        ${conversation?.idle?.kind === 'warning' ? idleCard(terms, this.#forms.opened !== undefined, this.#touch) : nothing}
+        <div role="status">${conversation?.idle?.kind === 'purged' ? clearedNote(terms, conversation.idle) : nothing}</div>
         ${this.#beforeWriting()}
-        ${card === undefined || closing === 'failed' ? this.#writing(closing === 'failed' || this.#forms.opened !== undefined || this.#asides.first?.when === 'before-chat') : nothing} ${barren ? nothing : card}
+        ${card === undefined || closing === 'failed' ? this.#writing.render(away) : nothing} ${barren ? nothing : card}
         ${conversation ? this.#asides.aside?.rating(conversation, this.#onRate) : nothing}
         <div role="alert">${this.#said ? html`<p class="trouble">${this.#said}</p>` : nothing}</div>
         <slot name="footer"></slot>
-        ${this.#wayOut()}
+        ${this.#wayOut.render(terms)}
       </div>
     `;
+  }
+
+  #card(closing: Closing): TemplateResult {
+    const { clinic, reason, clearing } = this.#state ?? {};
+    const misset = this.#beginning.failure === 'bad-policy';
+    return closingCard({ closing, reason: misset ? 'bad-policy' : reason, clearing: clearing === true, phone: this.phone || clinic?.phone }, this.#strings.terms, () => this.#goOn(closing));
   }
 
   /** Above the field: a form that comes first, or how it stands with the queue. */
   #beforeWriting(): TemplateResult {
     const { aside, first } = this.#asides;
     const conversation = this.#state;
-    const form = first && !this.#forms.opened ? aside?.first(first, (id) => void this.#openForm(id)) : nothing;
+    const form = first && !this.#forms.opened ? aside?.first(first, this.#forms.open) : nothing;
     return html`${form}<div role="status">${conversation ? aside?.waiting(conversation) : nothing}</div>`;
   }
 
@@ -475,125 +397,7 @@ export class SottoChat extends LitElement {
   get #said(): string | undefined {
     const { notDone, formNotLoaded } = this.#strings.terms;
     if (this.#forms.notLoaded) return formNotLoaded;
-    return this.trouble && !this.#sheets.sheet ? notDone : undefined;
-  }
-
-  get #formElement(): HTMLElement | null {
-    return this.renderRoot.querySelector<HTMLElement>('[part=form]');
-  }
-
-  #form(): TemplateResult | typeof nothing {
-    const { opened, sending, trouble } = this.#forms;
-    if (!opened) return nothing;
-    const policy = this.#state?.policy;
-    return html`
-      <sotto-form
-        part="form"
-        exportparts="summary, field:question"
-        lang=${this.#strings.tag}
-        .form=${opened.definition}
-        .phi=${policy?.phi}
-        .clipboard=${policy?.clipboard ?? 'block'}
-        ?sending=${sending}
-        .trouble=${trouble}
-        @sotto-form-submit=${this.#onFormSubmit}
-        @sotto-form-leave=${this.#onFormLeave}
-      ></sotto-form>
-    `;
-  }
-
-  /** Always in reach: whom to call in an emergency, and how to be gone at once. */
-  #wayOut(): TemplateResult {
-    const { emergency, safeExit, safeExitNote } = this.#strings.terms;
-    return html`
-      <div class="way-out">
-        <p class="emergency" part="emergency"><bdi>${this.#state?.clinic.emergency ?? emergency}</bdi></p>
-        <button class="exit link" part="exit" aria-describedby="exit-note" title=${safeExitNote} @click=${this.leave}>${safeExit}</button>
-        <span id="exit-note" hidden>${safeExitNote}</span>
-      </div>
-    `;
-  }
-
-  #transcript(): TemplateResult {
-    const { terms, tag } = this.#strings;
-    const conversation = this.#state;
-    return html`
-      <sotto-message-list
-        part="messages"
-        exportparts="log, day, notice, who, avatar, bubble, status, pill, form-notice, veil, picture, card, choice, facts"
-        lang=${tag}
-        .timeline=${conversation?.timeline ?? []}
-        .typing=${conversation?.typing ?? []}
-        .clipboard=${conversation?.policy.clipboard ?? 'block'}
-        ?loading=${this.#loading}
-        ?answerable=${conversation?.phase === 'open'}
-        @sotto-send-request=${this.#onChoice}
-        ?hidden=${this.#forms.opened !== undefined}
-        .forms=${conversation?.clinic.forms ?? []}
-        ?fillable=${conversation?.phase === 'open'}
-        @sotto-seen=${this.#markRead}
-        @sotto-file-open-request=${this.#onFileOpen}
-        @sotto-file-cancel-request=${this.#onFileCancel}
-        @sotto-retry-request=${this.#onRetry}
-        @sotto-reveal-request=${this.#onReveal}
-        @sotto-clipboard-blocked=${() => this.#composer?.notify('clipboardOff')}
-      >
-        ${conversation ? this.#asides.aside?.withheld(conversation) : nothing}
-        ${conversation?.timeline.length ? html`<p class="assurance" slot="intro">${terms.rosterIntro}</p>` : this.#greeting()}
-      </sotto-message-list>
-    `;
-  }
-
-  #greeting(): TemplateResult {
-    const { terms } = this.#strings;
-    return html`
-      <div class="intro" part="greeting" slot="intro">
-        <slot name="welcome">
-          <span class="seal">${icon('lock')}</span>
-          <h3><bdi>${this.#state?.clinic.greeting ?? terms.greeting}</bdi></h3>
-          <p>${terms.greetingNote}</p>
-        </slot>
-        ${this.#offers()}
-      </div>
-    `;
-  }
-
-  /** Forms that can be filled in without a word before. */
-  #offers(): TemplateResult | typeof nothing {
-    const { offered } = this.#forms;
-    if (offered.length === 0) return nothing;
-    return html`<ul class="offers" role="list">
-      ${offered.map(
-        ({ id, title }) =>
-          html`<li><button class="button" @click=${() => this.#openForm(id)}>${icon('lock')}<span>${textIn(title, this.#strings.tag)}</span>${icon('chevronRight')}</button></li>`,
-      )}
-    </ul>`;
-  }
-
-  /** @param away - Whether the field is out of the way and keeps its draft, which is nowhere else, until a second try has worked. */
-  #writing(away: boolean): TemplateResult {
-    return html`
-      <sotto-composer
-        part="composer"
-        exportparts="field, input, send, attach"
-        lang=${this.#strings.tag}
-        ?hidden=${away}
-        .clipboard=${this.#state?.policy.clipboard ?? 'block'}
-        .policy=${this.#state?.policy}
-        .context=${lastQuestion(this.#state?.timeline ?? [])}
-        .staff=${staffOf(this.#state?.roster ?? [])}
-        ?forms=${this.#forms.offered.length > 0}
-        ?waiting=${this.#loading}
-        @sotto-send-request=${this.#onSend}
-        @sotto-files-request=${this.#onFiles}
-        @sotto-typing=${this.#onTyping}
-      ></sotto-composer>
-    `;
-  }
-
-  get #opening(): OpeningNote | undefined {
-    const hours = this.#state?.clinic.hours;
-    return hours && this.noteOpening?.(hours, systemClock.now(), this.#strings);
+    return this.#attempts.failed && !this.#sheets.sheet ? notDone : undefined;
   }
 
   /** A slot of this element that fills one of an inner element; absent, so that the inner one's own content shows, where nobody fills it. */
@@ -601,101 +405,9 @@ export class SottoChat extends LitElement {
     return [...this.children].some((child) => child.slot === name) ? html`<slot name=${name} slot=${slot}></slot>` : nothing;
   }
 
-  get #loading(): boolean {
-    return (this.#state?.phase ?? 'loading') === 'loading';
-  }
-
-  /** What encrypts and delivers is fetched only now. */
-  async #startHere(): Promise<VisitorConversation> {
-    const { clinic, relay, instance, policy, patient } = this;
-    const { createConversation } = await import('../../conversation/create-conversation.js');
-    return createConversation({ clinic, relay, instance, policy, patient, warn, origin: location.origin });
-  }
-
-  /** @param patient - Whose it is: whoever has been signed in since gets their own. */
-  #adopt(conversation: VisitorConversation, patient: PatientSignIn | undefined) {
-    this.#started = conversation;
-    if (this.isConnected && patient?.id === this.patient?.id) this.conversation = conversation;
-    else this.#closeStarted();
-  }
-
-  #closeStarted() {
-    void this.#started?.close();
-    if (this.#started === this.conversation) this.conversation = undefined;
-    this.#started = undefined;
-  }
-
-  #showRoot() {
-    const root = this.renderRoot.querySelector<HTMLElement>('.root');
-    if (root && this.isConnected && !root.matches(':popover-open')) root.showPopover();
-  }
-
-  /** iOS lays its keyboard over the page: the full-screen panel follows what is left to see. */
-  readonly #fitKeyboard = () => {
-    const { height, offsetTop } = window.visualViewport ?? {};
-    const { style } = this.renderRoot.querySelector<HTMLElement>('.root .panel') ?? {};
-    style?.setProperty('--height', `${height}px`);
-    style?.setProperty('--top', `${offsetTop}px`);
-  };
-
-  /** Tells the page around what it may know. */
-  #report() {
-    const { open } = this;
-    const state = this.#state;
-    const unread = state?.unread ?? 0;
-    const events = this.#reports.since({ open, state, trouble: this.#errorCode });
-    this.#expose('offline', state?.connection === 'offline');
-    this.#expose('open', open);
-    this.#expose('active', state?.phase === 'open' || state?.phase === 'locked');
-    this.#expose('unread', unread > 0);
-    if (events.length > 0 && this.layout === 'panel') badgeTitle(unread);
-    for (const event of events) this.dispatchEvent(event);
-  }
-
-  get #errorCode(): SottoErrorCode | undefined {
-    if (this.misset) return 'bad-policy';
-    if (this.failed) return 'not-loaded';
-    return this.trouble ? 'not-done' : undefined;
-  }
-
   #onState() {
-    this.#markRead();
-    if (!this.#filesShown && this.#state?.timeline.some(({ kind }) => kind === 'file')) this.#fetchFileElement();
-    if (this.#state?.clinic.hours && !this.noteOpening) this.#fetchOpeningNote();
-    const unread = this.#state?.unread ?? 0;
-    // What was unread when the page came is no news.
-    const news = this.#unread !== undefined && unread > this.#unread;
-    this.#unread = unread;
-    if (news && this.preferences.sound) void import('../chime.js').then(({ chime }) => chime());
-  }
-
-  #fetchOpeningNote() {
-    import('./opening-note.js').then(
-      ({ openingNote }) => (this.noteOpening = openingNote),
-      // Without a network: asked for again with the next state. Nothing but this line is missing.
-      () => undefined,
-    );
-  }
-
-  /** As a custom state, for the page's CSS. */
-  #expose(state: 'open' | 'active' | 'unread' | 'offline', is: boolean) {
-    if (is) this.#internals.states.add(state);
-    else this.#internals.states.delete(state);
-  }
-
-  readonly #markRead = () => {
-    if (this.open && document.visibilityState === 'visible' && this.renderRoot.querySelector<SottoMessageList>('[part=messages]')?.atEnd && this.#state?.unread) this.conversation?.markRead();
-  };
-
-  /** Does something that can fail for want of a connection; says so where the visitor is looking. */
-  async #attempt(action: Promise<void> | undefined) {
-    this.trouble = false;
-    try {
-      await action;
-      this.#sheets.close();
-    } catch {
-      this.trouble = true;
-    }
+    this.#transcript.markRead();
+    this.#reports.noteUnread();
   }
 
   #goOn(closing: Closing) {
@@ -704,7 +416,7 @@ export class SottoChat extends LitElement {
       return;
     }
     const wayOn = closing === 'locked' ? this.conversation?.unlock() : this.conversation?.restart();
-    void this.#attempt(wayOn).then(() => this.focus());
+    void this.#attempts.make(wayOn).then(() => this.focus());
   }
 
   readonly #touch = () => this.conversation?.touch();
@@ -712,30 +424,6 @@ export class SottoChat extends LitElement {
   #adoptStyles({ styleSheet }: CSSResult) {
     const adopted = this.shadowRoot?.adoptedStyleSheets;
     if (styleSheet && adopted && !adopted.includes(styleSheet)) adopted.push(styleSheet);
-  }
-
-  #onFormRequest({ form }: SottoFormRequestEvent) {
-    void this.#openForm(form);
-  }
-
-  async #openForm(form: string | undefined) {
-    const opened = await this.#forms.open(form);
-    await this.updateComplete;
-    if (opened && this.isConnected) this.#formElement?.focus();
-  }
-
-  async #onFormSubmit({ filled }: SottoFormSubmitEvent) {
-    if (await this.#forms.submit(filled)) await this.#backToChat();
-  }
-
-  #onFormLeave() {
-    this.#forms.close();
-    void this.#backToChat();
-  }
-
-  async #backToChat() {
-    await this.updateComplete;
-    this.focus();
   }
 
   #onLocaleRequest({ locale }: SottoLocaleRequestEvent) {
@@ -751,62 +439,8 @@ export class SottoChat extends LitElement {
   }
 
   readonly #onRate = (rating?: Rating) => {
-    void this.#attempt(this.conversation?.rate(rating)).then(() => this.focus());
+    void this.#attempts.make(this.conversation?.rate(rating)).then(() => this.focus());
   };
-
-  #onChoice(event: SottoSendRequestEvent) {
-    this.#onSend(event);
-    // What was pressed goes away.
-    this.focus();
-  }
-
-  #onSend(event: SottoSendRequestEvent) {
-    if (this.conversation) void sendDraft(this.conversation, this.#composer, event);
-    else event.preventDefault();
-  }
-
-  #onTyping({ typing }: SottoTypingEvent) {
-    this.#drafts.note();
-    this.conversation?.setTyping(typing);
-  }
-
-  #onReveal(event: SottoRevealRequestEvent) {
-    if (this.conversation) void this.#attempt(lookAt(this.conversation, event));
-  }
-
-  #onFiles(event: SottoFilesRequestEvent) {
-    void import('../send-files.js').then(({ sendFiles }) => sendFiles(this.conversation, this.#composer, event));
-  }
-
-  readonly #onFileOpen = (event: SottoFileOpenRequestEvent) => event.respondWith(this.conversation?.openFile(event.id, event.signal));
-
-  #onFileCancel({ id }: SottoFileCancelRequestEvent) {
-    void this.#attempt(this.conversation?.cancelFile(id));
-  }
-
-  /** What shows files comes with the first one. */
-  #fetchFileElement() {
-    this.#filesShown = true;
-    import('../sotto-file/sotto-file.js').then(
-      ({ SottoFile }) => this.registerLater({ 'sotto-file': SottoFile }),
-      // Without a network: with the next state.
-      () => (this.#filesShown = false),
-    );
-  }
-
-  #onRetry({ messageId }: SottoRetryRequestEvent) {
-    void this.#attempt(this.conversation?.retry(messageId));
-  }
-}
-
-/** What cannot be read is handed on as it is, and refused as no policy. */
-function jsonOrText(text: string | null): unknown {
-  if (text === null) return undefined;
-  try {
-    return JSON.parse(text);
-  } catch {
-    return text;
-  }
 }
 
 declare global {

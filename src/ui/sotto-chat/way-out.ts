@@ -1,0 +1,50 @@
+import { html, type LitElement, type TemplateResult } from 'lit';
+import type { VisitorConversation } from '../../conversation/state.js';
+import type { Terms } from '../../i18n/en.js';
+import { EscapeCounter, leave } from './safe-exit.js';
+
+interface LeavingHost extends LitElement {
+  open: boolean;
+  readonly conversation: VisitorConversation | undefined;
+}
+
+/** Always in reach: whom to call in an emergency, and how to be gone at once. */
+export class WayOut {
+  readonly #host: LeavingHost;
+  readonly #escapes = new EscapeCounter();
+  #left = false;
+
+  constructor(host: LeavingHost) {
+    this.#host = host;
+    // On the way in: whatever is open inside may keep the key for itself.
+    const onEscape = ({ key, isComposing }: KeyboardEvent) => key === 'Escape' && !isComposing && this.noteEscape();
+    host.addEventListener('keydown', onEscape, { capture: true });
+  }
+
+  /** The visitor had to leave at once: nothing of the chat is to be seen any more. */
+  get left(): boolean {
+    return this.#left;
+  }
+
+  readonly leave = (): Promise<void> => {
+    this.#left = true;
+    this.#host.open = false;
+    this.#host.requestUpdate();
+    return leave(() => this.#host.conversation?.forget());
+  };
+
+  /** Escape was pressed in the chat or around it. */
+  noteEscape() {
+    if (this.#escapes.press(performance.now())) void this.leave();
+  }
+
+  render({ emergency, safeExit, safeExitNote }: Terms): TemplateResult {
+    return html`
+      <div class="way-out">
+        <p class="emergency" part="emergency"><bdi>${this.#host.conversation?.state.clinic.emergency ?? emergency}</bdi></p>
+        <button class="exit link" part="exit" aria-describedby="exit-note" title=${safeExitNote} @click=${this.leave}>${safeExit}</button>
+        <span id="exit-note" hidden>${safeExitNote}</span>
+      </div>
+    `;
+  }
+}
