@@ -12,7 +12,7 @@ const shared = [...Object.keys(manifest.dependencies), ...Object.keys(manifest.p
 const CDN = 'dist/cdn';
 
 const compile = () => [nodeResolve({ exportConditions: ['production'] }), esbuild({ target: 'es2022', tsconfig: 'tsconfig.json' })];
-const compileSmall = () => [compile(), shortTemplates(), withoutEval()];
+const compileSmall = () => [compile(), shortTemplates(), pureSchemas(), withoutEval()];
 const minify = () => terser({ ecma: 2020, module: true, compress: { passes: 3, unsafe_arrows: true }, format: { comments: false } });
 
 export default [
@@ -169,6 +169,17 @@ function shortTemplates() {
       const shorter = code.replace(/\n\s+/g, '\n').replace(/\bcss`[^`]*`/g, css);
       // Between rules of a style sheet only: in a template what follows a line break is the next attribute.
       return { code: id.endsWith('-css.ts') ? shorter.replace(/}\n(?=[.@$])/g, '}') : shorter, map: null };
+    },
+  };
+}
+
+/** A schema that nobody reads with is left out, though its checks are calls that might do anything: those of frames that only a relay reads, for instance. */
+function pureSchemas() {
+  return {
+    name: 'pure-schemas',
+    transform(code, id) {
+      if (!/\/src\//.test(id) || !code.includes('"zod/mini"')) return null;
+      return { code: code.replace(/\bz\.\w+\(/g, '/*@__PURE__*/ $&'), map: null };
     },
   };
 }
