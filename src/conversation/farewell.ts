@@ -1,6 +1,7 @@
 import { randomBytes } from '@noble/hashes/utils.js';
 import * as z from 'zod/mini';
 import { fromBase64Url, toBase64Url } from '../bytes.js';
+import type { Clock } from '../clock.js';
 import { accessToken, CryptoError, groupId, protect, wipe } from '../crypto/index.js';
 import type { KeyedStorage, Storage } from '../storage/storage.js';
 import { RelayError } from '../transport/errors.js';
@@ -9,6 +10,7 @@ import { encodeContent } from './content.js';
 import { ConversationError } from './errors.js';
 import { decodeJson, encodeJson } from './json.js';
 import { KeptSession, type SessionPlace } from './kept-session.js';
+import type { LiveConversation } from './live-conversation.js';
 import { Vault } from './vault.js';
 
 /**
@@ -22,14 +24,15 @@ const PREFIX = 'farewells/';
 const record = z.strictObject({ conversation: z.string(), token: z.string(), entry: z.string() });
 type Farewell = z.infer<typeof record>;
 
-/** Undefined where there is no conversation that the relay knows of. @throws ConversationError, CryptoError, StorageError */
-export async function sealFarewell(place: SessionPlace, nowMs: number): Promise<Farewell | undefined> {
-  const kept = await KeptSession.load(place);
-  if (!kept || kept.creation) return undefined;
-  const { group } = kept;
-  const { message, consumed } = await protect(group, encodeContent({ v: 1, type: 'end', id: toBase64Url(randomBytes(16)), atMs: nowMs }));
-  wipe(consumed);
-  return { conversation: toBase64Url(groupId(group)), token: toBase64Url(await accessToken(group)), entry: toBase64Url(message) };
+/** How long an end waits for the relay to take it. */
+const END_WITHIN_MS = 10_000;
+
+export interface FarewellPlace extends SessionPlace {
+  readonly clock: Clock;
+  /** Aborted when the page is closed. */
+  readonly signal: AbortSignal;
+  /** In the tab that talks to it. */
+  readonly relay: Relay | undefined;
 }
 
 /** The farewells of one device: kept past the destruction of everything else, until they were said or cannot be any more. */
@@ -61,8 +64,19 @@ export class Farewells {
     return this.#inStorage((vault) => this.load(vault));
   }
 
-  owe(farewell: Farewell): void {
-    this.#owed = [...this.#owed, farewell];
+  /** Ends an open conversation, if the clinic can be told of it in a moment; else that is owed. @throws ConversationError, CryptoError, StorageError */
+  async bid(live: LiveConversation, { relay, clock, signal, ...place }: FarewellPlace): Promise<void> {
+    if (live.state.phase !== 'open') return;
+    if (relay?.state === 'online') {
+      await live.end();
+      if (!live.session) await live.resume();
+      const untilMs = clock.now() + END_WITHIN_MS;
+      while (live.session && live.session.outbox.length > 0 && clock.now() < untilMs && !signal.aborted) await Promise.allSettled([clock.sleep(100, signal)]);
+      if (live.session?.outbox.length === 0) return;
+    }
+    await live.close();
+    const farewell = await sealFarewell(place, clock.now());
+    if (farewell) this.#owed = [...this.#owed, farewell];
   }
 
   /** Writes what is owed into a storage that was just destroyed. @throws StorageError */
@@ -96,4 +110,14 @@ export async function clearButFarewells(storage: Storage): Promise<void> {
 function onlyTooLate(error: unknown): void {
   const tooLate = error instanceof RelayError && (error.code === 'stale-epoch' || error.code === 'gone' || error.code === 'forbidden');
   if (!tooLate) throw error;
+}
+
+/** Undefined where there is no conversation that the relay knows of. @throws ConversationError, CryptoError, StorageError */
+async function sealFarewell(place: SessionPlace, nowMs: number): Promise<Farewell | undefined> {
+  const kept = await KeptSession.load(place);
+  if (!kept || kept.creation) return undefined;
+  const { group } = kept;
+  const { message, consumed } = await protect(group, encodeContent({ v: 1, type: 'end', id: toBase64Url(randomBytes(16)), atMs: nowMs }));
+  wipe(consumed);
+  return { conversation: toBase64Url(groupId(group)), token: toBase64Url(await accessToken(group)), entry: toBase64Url(message) };
 }

@@ -3,21 +3,17 @@ import type { FilledForm } from '../forms/submission.js';
 import { CryptoError } from '../crypto/index.js';
 import { keyedMemoryStorage } from '../storage/memory.js';
 import { type KeyedStorage, StorageError } from '../storage/storage.js';
-import { RelayError, TransportError } from '../transport/errors.js';
 import { systemNetwork } from '../transport/network.js';
 import { type Relay, RelayConnection, type RelayState } from '../transport/relay-client.js';
 import type { TransportFactory } from '../transport/transport.js';
+import { Beginning } from './beginning.js';
 import { ConversationError } from './errors.js';
-import { clearButFarewells, Farewells, sealFarewell } from './farewell.js';
-import { groupWithDesk } from './first-contact.js';
-import type { Joined } from './joinings.js';
+import { clearButFarewells, type FarewellPlace, Farewells } from './farewell.js';
 import { type Idleness, IdleWatch } from './idle.js';
 import { activeEntry, readActive } from './last-active.js';
 import { LiveConversation } from './live-conversation.js';
-import { encodeMailboxItem } from './mailbox.js';
-import { Patient, type PatientSignIn, type Seat } from './patient.js';
+import type { PatientSignIn } from './patient.js';
 import { Postings } from './postings.js';
-import type { ClinicProfile } from './profile.js';
 import { ProfileKeeper } from './profile-keeper.js';
 import { TaskQueue } from './queue.js';
 import { Ratings } from './ratings.js';
@@ -47,10 +43,8 @@ const PREFIX = 'v/';
 const RETRY_MS = 5000;
 /** How often the others are told that somebody is there. */
 const ACTIVE_EVERY_MS = 10_000;
-/** How long a purge waits for the others to learn of the end. */
-const FAREWELL_MS = 10_000;
-/** How long a purge leaves that to the tab that talks to the relay. */
-const LEADER_MS = 2 * FAREWELL_MS;
+/** How long a purge leaves the farewell to the tab that talks to the relay. */
+const LEADER_MS = 20_000;
 
 /** Everything around the visitor's one conversation: the profile, the tabs, the first contact with the desk. */
 export class Visitor implements VisitorConversation {
@@ -77,8 +71,7 @@ export class Visitor implements VisitorConversation {
   /** The tab that talks to the relay has some to say. */
   #farewellElsewhere = false;
   readonly #postings: Postings;
-  /** Absent: the visitor is nobody in particular. */
-  readonly #patient: Patient | undefined;
+  readonly #beginning: Beginning;
   /** What is shown while it is locked: nothing of what was said. */
   #locked: ConversationState | undefined;
   /** A form is open. */
@@ -88,7 +81,7 @@ export class Visitor implements VisitorConversation {
   #activeToldMs = -Infinity;
 
   private constructor(options: VisitorOptions) {
-    const { clinic, policy, warn, origin, clock, opened, scope } = options;
+    const { clinic, policy, warn, origin, clock, opened, scope, patient } = options;
     this.#options = options;
     this.#store = opened;
     this.#screening = new Screening(options.phi);
@@ -103,8 +96,20 @@ export class Visitor implements VisitorConversation {
       isAwaited: (submission) => this.#awaits(submission),
       retryLater: () => this.#later(() => this.#follow()),
     });
-    const { patient } = options;
-    this.#patient = patient && new Patient({ patient, clinic, clock, signal: this.#lifetime.signal, trust: () => this.#profile.trust(), warn, onNews: () => this.#background(() => this.#follow()) });
+    this.#beginning = new Beginning({
+      clinic,
+      patient,
+      warn,
+      clock,
+      signal: this.#lifetime.signal,
+      profile: this.#profile,
+      ratings: this.#ratings,
+      screening: this.#screening,
+      current: () => this.#current,
+      onNews: () => this.#background(() => this.#follow()),
+      retryLater: () => this.#later(() => this.#follow()),
+      onForged: () => this.#distrust(),
+    });
     this.#idle = new IdleWatch({
       clock,
       times: () => this.#profile.facts.policy.idle,
@@ -309,6 +314,10 @@ export class Visitor implements VisitorConversation {
     live.subscribe(() => this.#publish());
   }
 
+  get #farewellPlace(): FarewellPlace {
+    return { vault: this.#vault, prefix: PREFIX, clock: this.#options.clock, signal: this.#lifetime.signal, relay: this.#relay };
+  }
+
   get #idleState(): Pick<ConversationState, 'idle'> {
     const pending = this.#farewells.pending || this.#farewellElsewhere;
     if (this.#purged || (pending && this.#live?.state.phase === 'new')) return { idle: { kind: 'purged', ...(pending && { pending }) } };
@@ -361,7 +370,7 @@ export class Visitor implements VisitorConversation {
 
   /** Only the tab that talks to the relay may seal anything: the others give it the time to. */
   async #onUnattended(): Promise<void> {
-    if (this.#relay || (await this.#tabs.free())) return this.#purge((live) => this.#sayFarewell(live));
+    if (this.#relay || (await this.#tabs.free())) return this.#purge((live) => this.#farewells.bid(live, this.#farewellPlace));
     await this.#lock();
     this.#options.clock.sleep(LEADER_MS, this.#lifetime.signal).then(
       () => this.#background(async () => (this.#forgotten ? undefined : this.#purge(() => Promise.resolve()))),
@@ -385,22 +394,6 @@ export class Visitor implements VisitorConversation {
   async #reopen({ remembered }: ConversationState): Promise<void> {
     if (remembered) await this.#use(await this.#options.reopen());
     else await this.#open();
-  }
-
-  /** Ends the conversation, if the clinic can be told of it in a moment; else that is owed. */
-  async #sayFarewell(live: LiveConversation): Promise<void> {
-    const { clock } = this.#options;
-    if (live.state.phase !== 'open') return;
-    if (this.#relay?.state === 'online') {
-      await live.end();
-      if (!live.session) await live.resume();
-      const untilMs = clock.now() + FAREWELL_MS;
-      while (live.session && live.session.outbox.length > 0 && clock.now() < untilMs && !this.#closed) await Promise.allSettled([clock.sleep(100, this.#lifetime.signal)]);
-      if (live.session?.outbox.length === 0) return;
-    }
-    await live.close();
-    const farewell = await sealFarewell({ vault: this.#vault, prefix: PREFIX }, clock.now());
-    if (farewell) this.#farewells.owe(farewell);
   }
 
   /** What is owed is said as soon as the relay can be reached. */
@@ -495,31 +488,13 @@ export class Visitor implements VisitorConversation {
     this.#background(() => this.#follow());
   }
 
-  /** Resumes the stored conversation, or begins one if something was written: before that, nothing exists. */
+  /** Resumes the stored conversation, or begins one if there is reason to. */
   async #follow(): Promise<void> {
     const { profile, reason } = this.#profile;
     if (!this.#relay || !profile || reason || this.#locked) return;
     if (!this.#current.session) await this.#current.resume();
     this.#postings.post(this.#relay);
-    const seat = this.#seatAt(this.#relay, profile);
-    if (seat?.joined) return this.#takeUp(seat.joined);
-    if (!this.#current.due || !seat) return;
-    // Before the desk's KeyPackage is used up.
-    await this.#screening.load();
-    await this.#begin(this.#relay, profile, seat);
-  }
-
-  /** As whom this device would begin; undefined as long as that is not known. Nobody is signed in anew to what was cleared from this device. */
-  #seatAt(relay: Relay, profile: ClinicProfile): Seat | undefined {
-    const { id, phase } = this.#current.state;
-    if (!this.#patient) return {};
-    return id === undefined && (phase === 'new' || phase === 'open') && !this.#forgotten ? this.#patient.ask(relay, profile, this.#current.due) : undefined;
-  }
-
-  /** What the patient has begun on another device goes on here. */
-  async #takeUp({ group, ...from }: Joined): Promise<void> {
-    this.#patient?.reset();
-    await this.#current.begin(group, from);
+    await this.#beginning.follow(this.#relay, profile, this.#forgotten);
   }
 
   /** Whether the desk can still say that it has a form. */
@@ -528,21 +503,7 @@ export class Visitor implements VisitorConversation {
     return phase === 'open' && timeline.some(({ kind, id }) => kind === 'form-submitted' && id === submission);
   }
 
-  async #begin(relay: Relay, profile: ClinicProfile, { identity }: Seat): Promise<void> {
-    try {
-      const { group, welcome } = await groupWithDesk({ relay, profile, trust: this.#profile.trust(), identity });
-      this.#patient?.reset();
-      await this.#current.begin(group, { creation: { to: profile.desk, welcome: encodeMailboxItem({ kind: 'welcome', welcome }) }, entries: [await this.#ratings.entryFor(group, profile.desk)] });
-    } catch (error) {
-      this.#onBeginRefused(error);
-    }
-  }
-
-  #onBeginRefused(error: unknown): void {
-    if (error instanceof TransportError) return;
-    const passes = error instanceof RelayError || (error instanceof CryptoError && (error.code === 'expired' || error.code === 'not-yet-valid'));
-    if (passes) return this.#later(() => this.#follow());
-    if (!(error instanceof CryptoError)) throw error;
+  #distrust(): void {
     this.#profile.distrust();
     this.#postStatus();
     this.#publish();
@@ -565,7 +526,7 @@ export class Visitor implements VisitorConversation {
     if (this.#forgotten) return this.#farewells.keep();
     if (this.#locked && !this.#live) await this.#reopen(this.#locked);
     this.#forgotten = true;
-    this.#patient?.reset();
+    this.#beginning.reset();
     await this.#current.close();
     await destroy();
     await this.#farewells.keep();
