@@ -90,7 +90,7 @@ describe('patients whom the clinic’s site has signed in', () => {
   });
 
   const now = () => office.clock.now();
-  const claims = (changes: Claims = {}): Claims => ({ sub: 'p-1', aud: office.clinic.id, exp: Math.floor(now() / 1000) + 120, ...changes });
+  const claims = (changes: Claims = {}): Claims => ({ sub: 'patient-one', aud: office.clinic.id, exp: Math.floor(now() / 1000) + 120, ...changes });
   const patient = (id: string) => site.patient(id, { clinic: office.clinic.id, now });
   const visit = (id: string, options: Partial<ConversationOptions> = {}) => office.visit({ patient: patient(id), ...options });
   const stranger = (key?: DeviceKey) => {
@@ -112,23 +112,23 @@ describe('patients whom the clinic’s site has signed in', () => {
   };
 
   it('begin as themselves: certified for their device, under a name that says nothing', async () => {
-    const phone = await begun('p-1', 'from the phone');
+    const phone = await begun('patient-one', 'from the phone');
     const [self] = phone.state.roster.filter(({ self }) => self);
     assert.equal(self?.name, '');
     assert.ok(phone.state.verification?.certifiedUntilMs[self?.id ?? '']);
     assert.match(await office.kept('audit'), /"login"/);
-    assert.ok(!(await office.kept()).includes('p-1'), 'nor does the desk keep who it was');
+    assert.ok(!(await office.kept()).includes('patient-one'), 'nor does the desk keep who it was');
   });
 
   it('bring in a second device, which has what was said, reads on and writes; everybody sees it', async () => {
-    const phone = await begun('p-1', 'from the phone');
+    const phone = await begun('patient-one', 'from the phone');
     const agent = await office.agent('Maya');
     await office.eventually('somebody waits', () => agent.state.queue.length > 0);
     const care = await agent.accept(agent.state.queue[0]?.id ?? '');
     await care.send('hello from the clinic');
     await office.eventually('the answer is there', () => textsOf(phone).length === 2);
 
-    const laptop = await visit('p-1');
+    const laptop = await visit('patient-one');
     await office.eventually('the laptop is in', () => textsOf(laptop).length === 2);
     assert.deepEqual(textsOf(laptop), ['from the phone', 'hello from the clinic']);
     assert.equal(laptop.state.id, phone.state.id);
@@ -148,8 +148,8 @@ describe('patients whom the clinic’s site has signed in', () => {
   });
 
   it('who have written on the second device before it was in go on in the one conversation', async () => {
-    const phone = await begun('p-1', 'from the phone');
-    const laptop = await visit('p-1');
+    const phone = await begun('patient-one', 'from the phone');
+    const laptop = await visit('patient-one');
     await laptop.send('at once');
     await office.eventually('the phone has it', () => textsOf(phone).includes('at once'));
     assert.equal(laptop.state.id, phone.state.id);
@@ -157,8 +157,8 @@ describe('patients whom the clinic’s site has signed in', () => {
   });
 
   it('are not mixed up: another patient, and nobody in particular, begin conversations of their own', async () => {
-    const phone = await begun('p-1', 'mine');
-    const other = await begun('p-2', 'somebody else’s');
+    const phone = await begun('patient-one', 'mine');
+    const other = await begun('patient-two', 'somebody else’s');
     const nobody = await office.visit();
     await nobody.send('nobody’s');
     await office.eventually('there are three', () => office.desk.queue.length === 3);
@@ -170,7 +170,7 @@ describe('patients whom the clinic’s site has signed in', () => {
     const strangersSite = new Site();
     const token = site.assert(claims());
     const [header = '', body = '', signature = ''] = token.split('.');
-    const other = Buffer.from(JSON.stringify(claims({ sub: 'p-2', jti: 'j'.repeat(16) }))).toString('base64url');
+    const other = Buffer.from(JSON.stringify(claims({ sub: 'patient-two', jti: 'j'.repeat(16) }))).toString('base64url');
     const none = Buffer.from('{"alg":"none"}').toString('base64url');
     const hmac = Buffer.from('{"alg":"HS256"}').toString('base64url');
     const bad: string[] = [
@@ -205,7 +205,7 @@ describe('patients whom the clinic’s site has signed in', () => {
       await passes(0);
       assert.deepEqual([device.items, refused.length], [[], i + 1], assertion);
     }
-    assert.ok(!(await office.kept('audit')).includes('p-2'));
+    assert.ok(!(await office.kept('audit')).includes('patient-two'));
   });
 
   it('are certified once for each assertion, whoever brings it again', async () => {
@@ -236,7 +236,7 @@ describe('patients whom the clinic’s site has signed in', () => {
       { ...asked, proof: other.request(asked.assertion).proof },
       { ...asked, answerKey: toBase64Url(other.answerKey) },
       { ...asked, sealKey: toBase64Url(other.sealKey.publicKey) },
-      { ...asked, assertion: site.assert(claims({ sub: 'p-2' })) },
+      { ...asked, assertion: site.assert(claims({ sub: 'patient-two' })) },
       { ...asked, key: toBase64Url(new Uint8Array(32)) },
     ];
     for (const request of exchanged) await other.ask(request);
@@ -249,10 +249,10 @@ describe('patients whom the clinic’s site has signed in', () => {
   });
 
   it('of another name do not come in, nor does a visitor without one, nor a device that did not ask', async () => {
-    const phone = await begun('p-1', 'mine');
+    const phone = await begun('patient-one', 'mine');
     const [uncertified, other, twin] = [stranger(), stranger(), stranger()];
     await uncertified.join({ key: uncertified.key, chain: [] });
-    await other.ask(other.request(site.assert(claims({ sub: 'p-2' }))));
+    await other.ask(other.request(site.assert(claims({ sub: 'patient-two' }))));
     await twin.ask(twin.request(site.assert(claims())));
     await passes(0);
     const [answer] = other.answers;
@@ -265,7 +265,7 @@ describe('patients whom the clinic’s site has signed in', () => {
   });
 
   it('come in once for each sign-in: a relay that brings the request again, or a device that was removed, does not', async () => {
-    const phone = await begun('p-1', 'mine');
+    const phone = await begun('patient-one', 'mine');
     const laptop = stranger();
     await laptop.ask(laptop.request(site.assert(claims())));
     await passes(0);
@@ -277,7 +277,7 @@ describe('patients whom the clinic’s site has signed in', () => {
     // The desk lets it go as it lets go the first of too many.
     const devices: VisitorConversation[] = [];
     for (let i = 0; i < 5; i++) {
-      const device = await visit('p-1');
+      const device = await visit('patient-one');
       devices.push(device);
       await office.eventually('one more', () => textsOf(device).length === 1);
     }
@@ -290,10 +290,10 @@ describe('patients whom the clinic’s site has signed in', () => {
   });
 
   it('of whom a device was removed read no further on it', async () => {
-    const phone = await begun('p-1', 'before');
+    const phone = await begun('patient-one', 'before');
     const devices = [phone];
     for (let i = 0; i < 5; i++) {
-      const device = await visit('p-1');
+      const device = await visit('patient-one');
       devices.push(device);
       await office.eventually('one more', () => textsOf(device).length === 1);
     }
@@ -305,7 +305,7 @@ describe('patients whom the clinic’s site has signed in', () => {
   });
 
   it('after the end begin anew; who asked before it is told so', async () => {
-    const phone = await begun('p-1', 'before');
+    const phone = await begun('patient-one', 'before');
     const late = stranger();
     await late.ask(late.request(site.assert(claims())));
     await passes(0);
@@ -315,13 +315,13 @@ describe('patients whom the clinic’s site has signed in', () => {
     await passes();
     assert.deepEqual(late.answers.map((answer) => (answer.type === 'refused' ? answer.code : answer.type)), ['signed-in', 'gone']);
     assert.ok(!late.items.some(({ kind }) => kind === 'history' || kind === 'welcome'));
-    const laptop = await begun('p-1', 'anew');
+    const laptop = await begun('patient-one', 'anew');
     assert.notEqual(laptop.state.id, phone.state.id);
     assert.deepEqual(textsOf(laptop), ['anew']);
   });
 
   it('are given a history that opens for their device only, and that nobody on the way can exchange', async () => {
-    await begun('p-1', 'mine');
+    await begun('patient-one', 'mine');
     const [laptop, other] = [stranger(), stranger()];
     await laptop.ask(laptop.request(site.assert(claims())));
     await passes(0);
@@ -349,25 +349,27 @@ describe('patients whom the clinic’s site has signed in', () => {
     const [leaf = new Uint8Array()] = device.identity.chain;
     const { role, clinic, name, notAfterMs, subjectKey } = parseCertificate(leaf);
     assert.deepEqual([role, toBase64Url(clinic), toBase64Url(subjectKey)], ['patient', office.clinic.id, toBase64Url(device.key.publicKey)]);
-    assert.ok(notAfterMs <= now() + 24 * HOUR && !name.includes('p-1'));
+    assert.ok(notAfterMs <= now() + 24 * HOUR && !name.includes('patient-one'));
     const team = await createKeyPackage(device.identity, { suite: 'classic', nowMs: now(), lifetimeMs: HOUR });
     await assert.rejects(office.desk.startShift(team.keyPackage));
   });
 
   it('are never heard of by the relay: no assertion, id or text passes it in clear', async () => {
     const wire = new Network(office.relay);
-    const phone = await begun('p-1', 'mine');
-    const laptop = await visit('p-1', { transport: wire.transport });
+    // So long that they stand in no ciphertext by chance.
+    const [id, text] = ['record-of-the-clinic', 'what only we know'];
+    const phone = await begun(id, text);
+    const laptop = await visit(id, { transport: wire.transport });
     await office.eventually('the laptop is in', () => textsOf(laptop).length === 1);
     const passed = Buffer.concat([...wire.sent, ...wire.received].flatMap(({ header, parts }) => [Buffer.from(JSON.stringify(header)), ...parts])).toString('latin1');
-    for (const secret of [...site.given.flatMap((token) => token.split('.')), 'p-1', 'mine', 'eyJ']) assert.ok(!passed.includes(secret), secret);
+    for (const secret of [...site.given.flatMap((token) => token.split('.')), id, text]) assert.ok(!passed.includes(secret), secret);
     assert.equal(textsOf(phone).length, 1);
   });
 
   it('wait with what they have written until the site vouches for them; the visitor sees it as not sent', async () => {
     let vouches = false;
     const warnings: string[] = [];
-    const signIn = { id: 'p-1', assertion: () => (vouches ? patient('p-1').assertion() : Promise.reject(new Error('signed out secret'))) };
+    const signIn = { id: 'patient-one', assertion: () => (vouches ? patient('patient-one').assertion() : Promise.reject(new Error('signed out secret'))) };
     const visitor = await office.visit({ patient: signIn, warn: (message) => warnings.push(message) });
     await visitor.send('is anybody there');
     await passes(10_000);
@@ -382,7 +384,7 @@ describe('patients whom the clinic’s site has signed in', () => {
     await office.close();
     office = await Office.open();
     const warnings: string[] = [];
-    const visitor = await visit('p-1', { warn: (message) => warnings.push(message) });
+    const visitor = await visit('patient-one', { warn: (message) => warnings.push(message) });
     await visitor.send('hello');
     await office.eventually('it is there', () => office.desk.queue.length === 1);
     assert.match(warnings.join(), /takes no site’s word/);
