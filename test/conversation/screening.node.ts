@@ -117,7 +117,7 @@ describe('personal data in a conversation', () => {
     assert.equal(again.state.draft, 'born 3/4/1981, XXX-XX-XXXX');
     await again.send('never mind');
     assert.equal(again.state.draft, undefined);
-    assert.ok(!(await kept()).includes('1981'));
+    assert.ok(!(await kept()).includes('3/4/1981'));
   });
 
   it('is replaced, and its sender shown as breaking the policy, when a changed program sends it all the same', async () => {
