@@ -9,7 +9,7 @@ import { asideStates } from '../support/aside-states.js';
 import { audit } from '../support/audit.js';
 import { chatState, chatStates, morningMs } from '../support/chat-states.js';
 import { itWithMedia } from '../support/media.js';
-import { find, findField, frame, mount, said, settle, unmountAll } from '../support/element.js';
+import { find, findField, frame, mount, said, settle, unmountAll, waitUntil } from '../support/element.js';
 import { agent, FakeConversation, message, visitor } from '../support/fake-conversation.js';
 
 describe('sotto-chat', () => {
@@ -612,6 +612,8 @@ describe('sotto-chat', () => {
     it(`stays where it is behind whatever slides over it: ${name}, ${layout}`, async () => {
       const { chat } = await setup(asideStates[name] ?? chatState(name), { layout });
       if (layout === 'fill') chat.style.cssText = 'position: fixed; inset: 0';
+      // What stands beside a conversation is fetched when there is something to say.
+      if (name in asideStates) await waitUntil(() => chat.renderRoot.querySelector('.rating, .queue'));
       await settle(chat);
       for (const animation of chat.shadowRoot?.getAnimations() ?? []) animation.finish();
       const places = () => ['.panel', 'sotto-header', 'sotto-message-list', 'sotto-composer', '.foot'].map((selector) => chat.shadowRoot?.querySelector(selector)?.getBoundingClientRect().toJSON());
