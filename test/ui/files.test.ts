@@ -154,7 +154,7 @@ describe('files in the chat', () => {
     await bring(pdf);
     expect(part(pdf, 'img, iframe, object, embed')).to.equal(null);
     // Read once: as text, by no name of a group besides.
-    expect(part(pdf, '.what')?.innerText.replace(/\s*\n\s*/g, ', ')).to.equal('Exercises after a knee operation, week one to six.pdf, PDF document, 188 kB');
+    expect(part(pdf, '.what')?.innerText.trim().replace(/\s*\n\s*/g, ', ')).to.equal('Exercises after a knee operation, week one to six.pdf, PDF document, 188 kB');
     expect(part(pdf, '.what')?.closest('[role], [aria-label]')).to.equal(null);
     expect(conversation.calls.filter(([name, id]) => name === 'openFile' && id === 'f2')).to.deep.equal([]);
   });
