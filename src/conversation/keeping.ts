@@ -1,0 +1,104 @@
+import { keyedMemoryStorage } from '../storage/memory.js';
+import type { KeyedStorage } from '../storage/storage.js';
+import { ConversationError } from './errors.js';
+import type { LiveConversation } from './live-conversation.js';
+import { sittingEntry } from './sitting.js';
+import { Vault } from './vault.js';
+
+export interface KeepingOptions {
+  readonly opened: KeyedStorage;
+  /** Opens the storage anew, after it was closed or destroyed. */
+  readonly reopen: () => Promise<KeyedStorage>;
+  readonly load: (vault: Vault, prefix: string) => Promise<LiveConversation>;
+  /** It is the current one from now on. */
+  readonly onOpened: (live: LiveConversation) => void;
+}
+
+/** Where a visitor's one conversation is kept: on this device; once that was destroyed, and until something is written again, nowhere. */
+export class Keeping {
+  readonly prefix = 'v/';
+  readonly #options: KeepingOptions;
+  #store: KeyedStorage;
+  #vault: Vault;
+  #live: LiveConversation | undefined;
+  #forgotten = false;
+
+  constructor(options: KeepingOptions) {
+    this.#options = options;
+    this.#store = options.opened;
+    this.#vault = new Vault(this.#store.storage, this.#store.key);
+  }
+
+  get vault(): Vault {
+    return this.#vault;
+  }
+
+  /** Undefined before {@link open} and while it is locked. */
+  get live(): LiveConversation | undefined {
+    return this.#live;
+  }
+
+  /** @throws ConversationError `closed` where there is none. */
+  get current(): LiveConversation {
+    if (!this.#live) throw new ConversationError('closed', 'the conversation was not started');
+    return this.#live;
+  }
+
+  get forgotten(): boolean {
+    return this.#forgotten;
+  }
+
+  /** What is stored now. @throws StorageError */
+  async open(): Promise<void> {
+    await this.#live?.close();
+    this.#live = await this.#options.load(this.#vault, this.prefix);
+    this.#options.onOpened(this.#live);
+  }
+
+  /** A conversation that was never begun, in place of the one that is stored. @throws StorageError */
+  async renew(): Promise<void> {
+    await this.current.close();
+    await this.#vault.replace(this.prefix);
+    await this.open();
+  }
+
+  /** Neither content nor the key that opens what is stored stays in memory; where nothing is stored, it does. Whoever unlocks has come back. @throws StorageError */
+  async lock(): Promise<void> {
+    await this.#live?.close();
+    this.#live = undefined;
+    await this.#vault.write([sittingEntry(this.prefix)]);
+    if (this.#vault.durable) await this.#vault.close();
+  }
+
+  /** @throws StorageError */
+  async unlock(): Promise<void> {
+    if (this.#vault.durable) await this.#use(await this.#options.reopen());
+    else await this.open();
+  }
+
+  /** Destroys what is stored; what is shown is a conversation that was never begun. @throws StorageError */
+  async forget(destroy: (store: KeyedStorage) => Promise<void>): Promise<void> {
+    this.#forgotten = true;
+    await this.current.close();
+    await destroy(this.#store);
+    await this.#use(keyedMemoryStorage());
+  }
+
+  /** Keeps a conversation again. @throws StorageError */
+  async remember(): Promise<void> {
+    this.#forgotten = false;
+    await this.#use(await this.#options.reopen());
+  }
+
+  async close(): Promise<void> {
+    await this.#live?.close();
+    await this.#vault.close();
+  }
+
+  async #use(store: KeyedStorage): Promise<void> {
+    await this.#vault.close();
+    this.#store = store;
+    this.#vault = new Vault(store.storage, store.key);
+    await this.open();
+  }
+}
