@@ -6,6 +6,7 @@ import { defaultSettings, initClinic, serveDesk } from '../../src/desk/index.js'
 import { serveSite } from '../../examples/clinic/site.mjs';
 import { installed } from '../support/browsers.mjs';
 import { atMost, type Figure, quantile } from './figure.js';
+import { withOnScreen } from './on-screen.js';
 
 const LOADS = 9;
 const MESSAGES = 40;
@@ -119,8 +120,7 @@ async function interactions(browser: Browser, url: string): Promise<number[]> {
 /** @param instead - Makes of our script what is served in its place. */
 async function arrive(browser: Browser, url: string, rate: number, instead = (script: string) => script) {
   const context: BrowserContext = await browser.newContext();
-  // The functions here are compiled with a helper that keeps their names, which pages do not have.
-  await context.addInitScript('globalThis.__name = (value) => value');
+  await context.addInitScript(withOnScreen);
   await context.addInitScript(observe);
   const page = await context.newPage();
   await page.route('**/sotto.js', async (route) => {
@@ -153,13 +153,8 @@ function observe(): void {
   };
   new PerformanceObserver(onEvents).observe({ type: 'event', durationThreshold: 16, buffered: true } as PerformanceObserverInit);
   if (window !== window.parent) return;
-  const look = () => {
-    const button = document.querySelector('sotto-embed')?.shadowRoot?.querySelector('button');
-    // Painted once the frame it is first laid out in is over.
-    if (button && button.getBoundingClientRect().width > 0) requestAnimationFrame(() => performance.mark('launcher'));
-    else requestAnimationFrame(look);
-  };
-  look();
+  const launcher = () => document.querySelector('sotto-embed')?.shadowRoot?.querySelector('button');
+  void window.onScreen(() => (launcher()?.getBoundingClientRect().width ?? 0) > 0).then((startTime) => performance.mark('launcher', { startTime }));
 }
 
 function hasComposer(): boolean {

@@ -3,7 +3,7 @@ import { readdirSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 
-const NOT_MEASURING = ['figure.ts', 'seal-page.ts', 'crypto-work.ts', 'crypto-page.ts', 'transcript-page.ts', 'typing-page.ts'];
+const NOT_MEASURING = ['figure.ts', 'on-screen.ts', 'seal-page.ts', 'crypto-work.ts', 'crypto-page.ts', 'transcript-page.ts', 'typing-page.ts'];
 const { values, positionals } = parseArgs({ options: { json: { type: 'string' } }, allowPositionals: true });
 const modules = readdirSync(import.meta.dirname).filter((file) => file.endsWith('.ts') && !NOT_MEASURING.includes(file));
 const chosen = positionals.length === 0 ? modules : positionals.map((name) => `${name}.ts`);

@@ -7,6 +7,7 @@ import { Vault } from '../../src/conversation/vault.js';
 import { policyPresets } from '../../src/policy/policy.js';
 import { openIndexedDb } from '../../src/storage/indexeddb.js';
 import type { SottoChat } from '../../src/ui/sotto-chat/sotto-chat.js';
+import { onScreen } from './on-screen.js';
 
 /** In the browser: a conversation of any length in this device's storage, and the real element over it. */
 
@@ -56,15 +57,15 @@ window.bench = {
     document.querySelector('sotto-chat')?.remove();
     const chat = document.createElement('sotto-chat');
     document.body.append(chat);
-    await painted();
+    await onScreen();
     const wishedMs = performance.now();
     chat.conversation = conversation;
     chat.open = true;
     await chat.updateComplete;
-    await painted();
+    const paintedMs = await onScreen();
     if (!newest(chat)) throw new Error('the newest message is not there');
     chat.focus();
-    return { loadedMs, paintedMs: performance.now() - wishedMs };
+    return { loadedMs, paintedMs: paintedMs - wishedMs };
   },
 
   async enter(text) {
@@ -73,13 +74,12 @@ window.bench = {
     if (!chat || !field) throw new Error('there is nowhere to write');
     const before = newest(chat);
     document.execCommand('insertText', false, text);
-    await painted();
+    await onScreen();
     // Some time within a frame, as keys are pressed.
     await new Promise((resolve) => setTimeout(resolve, Math.random() * 16));
     const pressedMs = performance.now();
     field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, composed: true, cancelable: true }));
-    while (newest(chat) === before) await painted();
-    return performance.now() - pressedMs;
+    return (await onScreen(() => newest(chat) !== before)) - pressedMs;
   },
 
   nodes: () => document.querySelector('sotto-chat')?.renderRoot.querySelector('sotto-message-list')?.renderRoot.querySelectorAll('li').length ?? 0,
@@ -91,18 +91,6 @@ function textOf(i: number): string {
 
 function newest(chat: SottoChat): Element | undefined {
   return [...(chat.renderRoot.querySelector('sotto-message-list')?.renderRoot.querySelectorAll('li') ?? [])].at(-1);
-}
-
-/** Until what is there now is on the screen: the first task after the next frame was drawn. */
-function painted(): Promise<void> {
-  return new Promise((resolve) => {
-    requestAnimationFrame(() => {
-      const { port1, port2 } = new MessageChannel();
-      port1.addEventListener('message', () => resolve(), { once: true });
-      port1.start();
-      port2.postMessage(undefined, []);
-    });
-  });
 }
 
 document.title = 'ready';

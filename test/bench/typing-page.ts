@@ -1,5 +1,6 @@
 import '../../src/define.js';
 import { SottoComposer } from '../../src/ui/sotto-composer/sotto-composer.js';
+import { onScreen } from './on-screen.js';
 
 /** In the browser: a long draft in a composer, or in a bare text field of its size, and the time from each key to the frame that shows it. */
 
@@ -36,13 +37,7 @@ window.typing = {
 };
 
 addEventListener('keydown', ({ timeStamp }) => {
-  requestAnimationFrame(() => {
-    // The first task after a frame: it has been laid out and painted.
-    const { port1, port2 } = new MessageChannel();
-    port1.addEventListener('message', () => samplesMs.push(performance.now() - timeStamp));
-    port1.start();
-    port2.postMessage(0);
-  });
+  void onScreen().then((nowMs) => samplesMs.push(nowMs - timeStamp));
 });
 
 // Ready once the detector has come: then some of the draft is named.

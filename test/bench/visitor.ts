@@ -7,6 +7,7 @@ import { startResponder } from '../../examples/clinic/responder.mjs';
 import { serveSite } from '../../examples/clinic/site.mjs';
 import { installed } from '../support/browsers.mjs';
 import { atMost, type Figure, quantile } from './figure.js';
+import { withOnScreen } from './on-screen.js';
 
 const OPENINGS = 9;
 const MESSAGES = 60;
@@ -111,10 +112,9 @@ async function answers(browser: Browser, url: string, desk: RunningDesk): Promis
   return samples;
 }
 
-/** The functions below are compiled with a helper that keeps their names, which pages do not have. */
 async function newContext(browser: Browser): Promise<BrowserContext> {
   const context = await browser.newContext();
-  await context.addInitScript('globalThis.__name = (value) => value');
+  await context.addInitScript(withOnScreen);
   return context;
 }
 
@@ -125,16 +125,15 @@ async function chatFrame(page: Page): Promise<Frame> {
   return frame;
 }
 
-/** In every document: marks the press on the page, and in the frame the first frame in which the composer has the focus. */
+/** In every document: marks the press on the page, and in the frame when the composer is seen to have the focus. */
 function noteClickAndFocus(): void {
   addEventListener('click', () => performance.mark('clicked'), { capture: true, once: true });
-  const look = () => {
+  const hasFocus = () => {
     let active = document.activeElement;
     while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
-    if (active instanceof HTMLTextAreaElement) performance.mark('focused');
-    else requestAnimationFrame(look);
+    return active instanceof HTMLTextAreaElement;
   };
-  if (window !== window.parent) look();
+  if (window !== window.parent) void window.onScreen(hasFocus).then((startTime) => performance.mark('focused', { startTime }));
 }
 
 function markedAt(name: string): number {
@@ -142,13 +141,12 @@ function markedAt(name: string): number {
 }
 
 /** In the console: when a message is painted. */
-function whenShown(text: string): Promise<number> {
-  const holds = (root: ParentNode): boolean =>
-    [...root.querySelectorAll('*')].some((element) => (element.shadowRoot && holds(element.shadowRoot)) || (element.childElementCount === 0 && element.textContent?.trim() === text));
-  return new Promise((resolve) => {
-    const look = () => (holds(document) ? resolve(performance.timeOrigin + performance.now()) : requestAnimationFrame(look));
-    look();
-  });
+async function whenShown(text: string): Promise<number> {
+  const inAll = (root: ParentNode): Element[] => [...root.querySelectorAll('*')].flatMap((element) => (element.shadowRoot ? [element, ...inAll(element.shadowRoot)] : element));
+  // Looked for once, and not with every frame.
+  const log = inAll(document).find(({ role }) => role === 'log');
+  const newest = () => [...(log?.querySelectorAll('.bubble') ?? [])].at(-1)?.textContent?.trim();
+  return performance.timeOrigin + (await window.onScreen(() => newest() === text));
 }
 
 /** In the frame: sends the draft, and says when. */
