@@ -68,9 +68,10 @@ function cueAt(scan: Scan, index: number): { category: PhiCategory; strong: bool
   const { flags, word } = tokenAt(scan, index);
   const category = categoryOf(flags);
   const strong = (flags & STRONG) !== 0;
-  if (category === undefined) return undefined;
-  const next = tokenAt(scan, index + 1).word;
   const previous = tokenAt(scan, index - 1);
+  // "mg/dl"
+  if (category === undefined || (previous.word === '/' && (tokenAt(scan, index - 2).flags & UNIT) !== 0)) return undefined;
+  const next = tokenAt(scan, index + 1).word;
   switch (word) {
     case 'sec':
       if (next === 'code') return { category: 'CARD', strong: true };
@@ -151,6 +152,7 @@ export function askedFor(scan: Scan): { category: PhiCategory; strong: boolean }
   if (/\bnames?\b|who (?:is|are|am)|\bnombre|\bllama/.test(text) && !/user ?name/.test(text)) found.push({ category: 'NAME', strong: true });
   if (/last (?:four|4)/.test(text)) found.push(cues[0] ?? { category: 'SSN', strong: true });
   if (scan.tokens.some(({ flags }) => (flags & ADDRESS_CUE) !== 0) && !/e-?mail/.test(text)) found.push({ category: 'ADDRESS', strong: true });
+  if (/e-?mail|correo/.test(text)) found.push({ category: 'EMAIL', strong: true });
   if (/\b(?:city|town|where|county|ciudad)\b/.test(text)) found.push({ category: 'CITY', strong: true });
   if (/how old|\bage\b|\bedad\b/.test(text)) found.push({ category: 'AGE', strong: true });
   if (/\bwhen\b|\bdates?\b|\bborn\b|what day|\bcuando\b|\bfecha\b/.test(text)) found.push({ category: 'DATE', strong: true });

@@ -1,9 +1,10 @@
 import { askedFor } from './cues.js';
 import { GLUED, NUMERIC, SIGN } from './lexicon.js';
 import { normalize, type Normalized, originOf } from './normalize.js';
-import { address, namedRoad, postBox } from './recognizers/address.js';
+import { address, namedRoad, postBox, spokenHouse } from './recognizers/address.js';
 import { age } from './recognizers/age.js';
 import { askedDate, numericDate, writtenDate } from './recognizers/date.js';
+import { corner, flat, street } from './recognizers/dwelling.js';
 import { email, spokenEmail } from './recognizers/email.js';
 import { handle } from './recognizers/handle.js';
 import { identifier } from './recognizers/identifier.js';
@@ -21,8 +22,8 @@ import type { DetectOptions } from './options.js';
 
 /** Those that begin at the same kinds of tokens beside each other. */
 const RECOGNIZERS: readonly Recognizer[] = [
-  email, spokenEmail, spokenUrl, postBox, namedRoad, url, ip, mac, shapedNumber, numericDate, zip, phone, shapedCode, askedDate, identifier, longNumber, address, spelled, handle,
-  age, writtenDate, city, name,
+  email, spokenEmail, spokenUrl, postBox, namedRoad, flat, corner, url, ip, mac, shapedNumber, numericDate, zip, phone, shapedCode, askedDate, identifier, longNumber, address, spokenHouse, spelled, handle,
+  age, writtenDate, street, city, name,
 ];
 
 /** Options as the scan uses them. */

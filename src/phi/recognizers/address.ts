@@ -1,5 +1,5 @@
 import { isAmount } from '../cues.js';
-import { ADDRESS_CUE, CITY, CITY_PARTS, COMMON, DIGITS, LETTERS, LINK, NAME, NUMERIC, ORDINARY, STARTER, STATE, STREET, UNIT, VITAL } from '../lexicon.js';
+import { ADDRESS_CUE, CITY, CITY_PARTS, COMMON, DIGITS, LETTERS, LINK, NAME, NUMBER_WORD, NUMERIC, ORDINARY, STARTER, STATE, STREET, UNIT, VITAL } from '../lexicon.js';
 import { found, matchAt, oneOf } from '../match.js';
 import { type Candidate, type Recognizer, type Scan, type Token, tokenAt } from '../scan.js';
 import { knownEnd, stateAt } from './place.js';
@@ -14,11 +14,14 @@ const LOOSE_STREET = oneOf(
   'way place run point walk row court path ct dr pl st sq ter pt trail park hill close pass drive hollow garden gardens landing crossing vista ' +
     'bend creek cove square circle glen manor lane str',
 );
-const NEAR_ADDRESS = oneOf(': , mailing shipping it meds them');
+const NEAR_ADDRESS = oneOf(': , mailing shipping it meds them out over off');
 const POST_BOX = /(?:p\.? ?o\.? {0,2}box|post office box|apartado(?: postal)?|psc \d{1,5},? box|unit \d{1,6},? box|cmr \d{1,5},? box|p ?o b|pobox|(?:rr|hc|rural route) ?\d{1,4},? box)[ #:]{0,3}\d{1,8}(?:\s{1,2}[afd]po,? a[aep] \d{5})?(?!\w)/y;
+const BOX = /box[ #:]{1,3}\d{1,6}(?!\w)/y;
 const BOX_WORDS = new Set(['p', 'po', 'post', 'pobox', 'apartado', 'psc', 'unit', 'cmr', 'rr', 'hc', 'rural']);
 const ROAD_WORDS = new Set(['calle', 'avenida', 'avda', 'carrera', 'camino', 'paseo', 'calzada', 'rua', 'rue', 'via']);
+const NUMBERED = new Set(['county', 'highway', 'hwy', 'route', 'rte', 'rr', 'rural']);
 const MOST_WORDS = 6;
+const TREE = /^(?:main|spring|park|oak|hill|lake|church|high|water|center|north|south|east|west|river|red|first|second|third|maple|pine)$/;
 /** Endings that are no words of their own. */
 const SHORT_STREET = /^(?:dr|ct|pl|cir|ter|sq|st|ln)$/;
 
@@ -36,6 +39,27 @@ export const address: Recognizer = {
     return end === undefined ? undefined : withPlace(scan, index, withUnit(scan, end), cued);
   },
 };
+
+/** "forty two oh six north pine drive" */
+export const spokenHouse: Recognizer = {
+  on: NUMBER_WORD,
+  find(scan, index) {
+    if (isSpoken(scan, index - 1)) return undefined;
+    let road = index + 1;
+    while (road < index + MOST_WORDS && isSpoken(scan, road)) road++;
+    const end = streetEnd(scan, road, false);
+    if (end === undefined || end > road + 3) return undefined;
+    for (let i = road; i < end; i++) {
+      const { flags, word } = tokenAt(scan, i);
+      if ((flags & (ORDINARY & ~STREET)) !== 0 && (flags & NAME) === 0 && !DIRECTION.has(word) && !TREE.test(word)) return undefined;
+    }
+    return withPlace(scan, index, withUnit(scan, end), false);
+  },
+};
+
+function isSpoken(scan: Scan, index: number): boolean {
+  return (tokenAt(scan, index).flags & NUMBER_WORD) !== 0 && tokenAt(scan, index).gap < 2;
+}
 
 /** "4-6 hours" */
 function isRange(scan: Scan, index: number): boolean {
@@ -74,6 +98,11 @@ function streetEnd(scan: Scan, from: number, cued: boolean): number | undefined 
     const { flags, gap } = tokenAt(scan, last);
     return gap === 1 && (flags & LETTERS) !== 0 ? last : undefined;
   }
+  // "630 e 12th"
+  if (DIRECTION.has(tokenAt(scan, from).word) && /^\d{1,3}(?:st|nd|rd|th)$/.test(tokenAt(scan, from + 1).word)) {
+    const ending = tokenAt(scan, from + 2);
+    return ending.gap === 1 && (ending.flags & STREET) !== 0 ? from + 2 : from + 1;
+  }
   for (let i = from; i < from + MOST_WORDS; i++) {
     const token = tokenAt(scan, i);
     if (token.gap === 2 || (token.flags & (DIGITS | LETTERS)) === 0) return undefined;
@@ -102,7 +131,7 @@ function isStreet(scan: Scan, from: number, suffix: number, cued: boolean): bool
     if (!telling && !DIRECTION.has(word)) return false;
     if (
       (flags & COMMON) !== 0 && (flags & NAME) === 0 && capital === 0
-      && !/^(?:main|spring|park|oak|hill|lake|church|high|water|center|north|south|east|west|river|red|first|second|third|maple|pine)$/.test(word)
+      && !TREE.test(word)
     ) {
       return false;
     }
@@ -222,8 +251,7 @@ export const postBox: Recognizer = {
   on: STARTER,
   find(scan, index) {
     const { word, start } = tokenAt(scan, index);
-    if (!BOX_WORDS.has(word)) return undefined;
-    const box = matchAt(POST_BOX, scan, start);
+    const box = BOX_WORDS.has(word) ? matchAt(POST_BOX, scan, start) : word === 'box' && isCued(scan, index) ? matchAt(BOX, scan, start) : undefined;
     if (box === undefined) return undefined;
     let last = index;
     while (tokenAt(scan, last + 1).end > 0 && tokenAt(scan, last + 1).end <= start + box.length) last++;
@@ -235,12 +263,18 @@ export const postBox: Recognizer = {
 export const namedRoad: Recognizer = {
   on: STARTER,
   find(scan, index) {
-    if (!ROAD_WORDS.has(tokenAt(scan, index).word)) return undefined;
+    const { word: kind } = tokenAt(scan, index);
+    if (NUMBERED.has(kind)) {
+      if (!isCued(scan, index)) return undefined;
+    } else if (!ROAD_WORDS.has(kind)) return undefined;
     for (let i = index + 1; i < index + 6; i++) {
       const { flags, gap, word } = tokenAt(scan, i);
       if (gap === 2 || ((flags & (LETTERS | DIGITS)) === 0 && !/^[#.,]$/.test(word))) return undefined;
-      if ((flags & DIGITS) === 0) continue;
-      let last = i;
+      if ((flags & DIGITS) === 0) {
+        if (NUMBERED.has(kind) && (flags & STREET) === 0) return undefined;
+        continue;
+      }
+      let last = direction(scan, i);
       if (/^[#,]$/.test(tokenAt(scan, i + 1).word) && (tokenAt(scan, i + 2).flags & DIGITS) !== 0) last = i + 2;
       if (tokenAt(scan, last + 1).word === '-' && tokenAt(scan, last + 1).gap === 0) last += 2;
       return withPlace(scan, index, withUnit(scan, last), true);

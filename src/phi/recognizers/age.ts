@@ -43,9 +43,10 @@ function ageAt(scan: Scan, index: number): number | undefined {
 
 function isSaidToBeAge(scan: Scan, first: number, last: number): boolean {
   const next = tokenAt(scan, last + 1);
+  const previous = tokenAt(scan, first - 1);
+  if (/^anos?$/.test(next.word) && /^(?:tiene|tengo|cumple|cumplio)$/.test(previous.word)) return true;
   const unit = next.word === '-' && next.gap === 0 ? last + 2 : last + 1;
   if (YEARS.test(tokenAt(scan, unit).word) && next.gap < 2) return OLD.test(tokenAt(scan, unit + 1).word) && tokenAt(scan, first - 1).word !== 'for';
-  const previous = tokenAt(scan, first - 1);
   const turns = TURNS.has(/^(?::|is)$/.test(previous.word) ? tokenAt(scan, first - 2).word : previous.word) || (previous.word === 'on' && tokenAt(scan, first - 2).word === 'going');
   if (isAmount(scan, last) || (!turns && next.word !== '' && next.gap < 2 && !ENDS.test(next.word) && !isBegun(scan, last + 1))) return false;
   if (

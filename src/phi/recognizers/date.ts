@@ -8,7 +8,7 @@ const ISO = /\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?:(?:t| {1,2})\d{1,2}:\d{2}(?::\d{2}(
 /** At the end of the text, three digits of a year are there so far. */
 const FULL = /\d{1,2}(?: ?([-/.]) ?)(?:\d{1,2}|[a-z]{3,10})\.?(?: ?\1 ?)(?:\d{4}|\d{3}$|'?\d{2})(?![\d])/y;
 const SPACED = /\d{1,2} \d{1,2} (?:\d{4}|\d{2})(?! ?\d)/y;
-const PART = /\d{1,2}([-/])\d{1,2}(?:(?![\d/.-])|\1\d?$)/y;
+const PART = /\d{1,2}([-/])\d{1,2}(?:(?![\d/-]|\.[\d.])|\1\d?$)/y;
 const MONTH_YEAR = /\d{1,2}[-/](?:19|20)\d{2}(?![\d/-])|(?:19|20)\d{2}[-/](?:0\d|1[0-2])(?![\d/-])/y;
 const FRACTION = /^(?:1\/[2348]|2\/3|3\/[48])$/;
 const PREPOSITION = oneOf('for by on from to between through during about');
@@ -77,6 +77,7 @@ function isExpected(scan: Scan, index: number, strict: boolean): boolean {
     const { flags, word } = tokenAt(scan, i);
     if (/^[.!?;]$/.test(word) && tokenAt(scan, i + 1).gap > 0) return false;
     if ((flags & (DATE_CUE | MONTH)) !== 0 && !(strict && PREPOSITION.has(word))) return true;
+    if (strict && tokenAt(scan, i + 1).gap === 2) return false;
     if (/^\d{1,2}[/-]$/.test(`${tokenAt(scan, i).word}${tokenAt(scan, i + 1).word}`)) return true;
   }
   return false;
@@ -187,7 +188,8 @@ function yearAfter(scan: Scan, day: number): number | undefined {
     /^\d\d$/.test(token.word)
     && (tokenAt(scan, i - 1).word === "'" || /^[/-]$/.test(tokenAt(scan, i - 1).word) || (i === day + 1 && !isAmount(scan, i) && before(scan, day).cue?.category === 'DATE'));
   if (short) return token.end;
-  if (!/^(?:nineteen|twenty|two)$/.test(token.word)) return undefined;
+  const tens = /^(?:[2-9]0|)$/.test(String(NUMBER_VALUES.get(token.word) ?? '')) && before(scan, day).cue?.category === 'DATE';
+  if (!/^(?:nineteen|twenty|two)$/.test(token.word) && !(tens && isNumberWord(token))) return undefined;
   let end: number | undefined;
   for (let parts = 0; parts <= DAY_PARTS && (isNumberWord(tokenAt(scan, i)) || tokenAt(scan, i).word === '-'); parts++, i++) ({ end } = tokenAt(scan, i));
   return end;

@@ -54,7 +54,7 @@ export const spokenEmail: Recognizer = {
     const { word } = tokenAt(scan, index);
     if (word !== 'at' && word !== 'arroba') return undefined;
     const start = spokenLocal(scan, index - 1);
-    const end = spokenDomain(scan, index + 1);
+    const end = spokenDomain(scan, index + 1) ?? askedDomain(scan, index + 1);
     return start === undefined || end === undefined || !isMail(scan, index, start, end) ? undefined : { start, end, category: 'EMAIL', score: 92 };
   },
 };
@@ -83,6 +83,12 @@ function spokenLocal(scan: Scan, from: number): number | undefined {
     else break;
   }
   return start;
+}
+
+/** "beckyjo77 at aol", when it was asked for. */
+function askedDomain(scan: Scan, index: number): number | undefined {
+  const { word, end } = tokenAt(scan, index);
+  return scan.asked.some(({ category }) => category === 'EMAIL') && /^(?:gmail|yahoo|hotmail|outlook|aol|icloud|protonmail|comcast)$/.test(word) ? end : undefined;
 }
 
 function spokenDomain(scan: Scan, from: number): number | undefined {

@@ -2,7 +2,7 @@ import { CATEGORY, categoryOf, COMMON, DIGITS, LABEL, LETTERS, LINK, nearOrdinar
 import { oneOf } from '../match.js';
 import { type Candidate, type Recognizer, type Scan, tokenAt } from '../scan.js';
 
-const ACCOUNTS = oneOf('username login userid handle instagram insta snapchat snap twitter tiktok skype venmo facebook discord zelle paypal');
+const ACCOUNTS = oneOf('username login userid handle instagram insta snapchat snap twitter tiktok skype venmo facebook discord zelle paypal reddit');
 const SAYS = /^(?:is|es|:|=|are|was|as)$/;
 const FARTHEST = 5;
 
@@ -13,6 +13,7 @@ export const handle: Recognizer = {
     const cue = tokenAt(scan, index);
     const account = ACCOUNTS.has(cue.word) || (cue.word === 'user' && /^(?:name|id)$/.test(tokenAt(scan, index + 1).word));
     const category = categoryOf(cue.flags);
+    if (tokenAt(scan, index + 2).word === '/' && /^(?:user|reddit)$/.test(cue.word) && tokenAt(scan, index + 1).word === 'u') return valueFrom(scan, index + 3, 'OTHER_ID', false);
     if (!account && (category === undefined || (cue.flags & STRONG) === 0)) return undefined;
     let said = false;
     for (let i = index + 1; i < index + FARTHEST; i++) {

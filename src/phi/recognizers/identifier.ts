@@ -15,6 +15,9 @@ const LONGEST_DATE = 14;
 /** Diagnosis codes of ICD-10 with a dot. */
 const DIAGNOSIS = /^[a-z]\d[0-9a-z]\.[0-9a-z]{1,4}$/;
 
+/** "ref 30-400" */
+const RANGE = /^\d{1,3}-\d{1,3}$/;
+
 /** Numbers that a word announces: "chart number is CU-742732", "member id for humana: W12 345 678". */
 export const identifier: Recognizer = {
   on: DIGITS,
@@ -50,7 +53,7 @@ function lastFour(scan: Scan, index: number): { start: number; end: number; cate
 }
 
 function announces({ cue, labels }: Before): boolean {
-  return cue !== undefined || labels > 1;
+  return cue !== undefined || labels > 0;
 }
 
 const BEGUN = /^\d{1,2} ?[-/.] ?(?:\d{0,2}|[a-z]{0,3})(?: ?[-/.] ?\d{0,3})?$/;
@@ -66,7 +69,7 @@ function begunDate({ lower }: Scan, { start }: Value, { cue }: Before): Candidat
 function prefixOf(scan: Scan, index: number): number {
   const token = tokenAt(scan, index);
   const previous = tokenAt(scan, index - 1);
-  if (token.gap === 0 && previous.gap === 0 && /^[-_]$/.test(previous.word) && (tokenAt(scan, index - 2).flags & LETTERS) !== 0 && tokenAt(scan, index - 2).word.length < 9) {
+  if (token.gap === 0 && previous.gap === 0 && /^[-_/]$/.test(previous.word) && (tokenAt(scan, index - 2).flags & LETTERS) !== 0 && tokenAt(scan, index - 2).word.length < 9) {
     const before = tokenAt(scan, index - 3);
     return before.word === '-' && before.gap === 0 && tokenAt(scan, index - 2).gap === 0 ? index - 4 : index - 2;
   }
@@ -111,8 +114,9 @@ function accept(scan: Scan, value: Value, { cue, vital, labels }: Before, index:
   const token = tokenAt(scan, index);
   const exact = cue !== undefined && cue.distance === 0 && (cue.strong ? /^\d{2,}[a-z]$/.test(token.word) || value.end === scan.text.length : cue.labelled && /^\d{3,}[a-z]$/.test(token.word));
   if ((isAmount(scan, index, value.last) && !long && !exact) || isTime(scan, value) || DIAGNOSIS.test(value.text)) return undefined;
-  if (!cue) return labels > 1 && digits > 3 && !vital ? { start: value.start, end: value.end, category: 'OTHER_ID', score: 60 } : undefined;
+  if (!cue) return (labels > 1 ? digits > 3 : digits > 5 && value.last > index) && !vital ? { start: value.start, end: value.end, category: 'OTHER_ID', score: 60 } : undefined;
   if (vital && !(cue.strong && digits > 5)) return undefined;
+  if (!cue.strong && !cue.labelled && RANGE.test(value.text)) return undefined;
   const open = isOpen(scan, value.end);
   const year = (token.flags & NUMERIC) !== 0 && value.last === index && /^(?:19|20)\d\d$/.test(value.text);
   const score = fit(cue, characters, digits, open, year);
@@ -128,7 +132,7 @@ function fit(cue: NearCue, characters: number, digits: number, open: boolean, ye
     if (cue.labelled) return (open || characters > 2) && !year ? 80 : 0;
     return (mixed ? characters > 4 && digits > 1 : digits > 4) ? 62 : 0;
   }
-  if (cue.strong && cue.distance < 3 && characters > 3 && !year) return 64;
+  if (cue.strong && cue.distance < 3 && characters > (cue.category === 'CARD' && cue.labelled ? 2 : 3) && !year) return 64;
   return digits > 5 || (mixed && characters > 4 && digits > 2) ? 55 : 0;
 }
 
@@ -138,10 +142,11 @@ function categoryFor(cue: NearCue, value: Value, characters: number, digits: num
   switch (cue.category) {
     case 'CARD':
       if (digits > 11) return isCard(compact(value.text)) ? 'CARD' : 'ACCOUNT';
-      return numeric && digits > 2 && (open || digits < 5) ? 'CARD' : undefined;
+      // "id on the card W1100 22841"
+      return numeric && digits > 2 && (open || digits < 5) ? 'CARD' : !numeric && digits > 5 ? 'HEALTH_PLAN' : undefined;
     case 'ACCOUNT':
-      // "the bill says 99213" is a procedure.
-      return numeric && digits === 5 && !cue.strong && !cue.labelled ? undefined : 'ACCOUNT';
+      // "the bill says 99213", "G0439": procedures.
+      return characters === 5 && digits > 3 && !cue.strong && !cue.labelled ? undefined : 'ACCOUNT';
     case 'ZIP':
       return /^\d{5}(?:-?\d{4})?$/.test(value.text) || open || (cue.distance === 0 && characters < 11) ? 'ZIP' : undefined;
     case 'PHONE':

@@ -10,9 +10,10 @@ export type NameCue = 'told' | 'kin' | 'kin-is' | 'title' | 'self' | 'close' | '
 
 const SAYS = oneOf("is 's are was es : = - ? , be");
 const SELF = oneOf("i'm im soy it's its");
+const CALLED = oneOf('me him her');
 const WITH = oneOf('to with con a');
 /** Names only when something is said of them: "emergency contact: …". */
-const LOOSE = oneOf('maiden called contact signed regards sincerely attn attention name named nickname names');
+const LOOSE = oneOf('maiden called contact signed regards sincerely attn attention name named nickname names preferred');
 const CLOSING = oneOf('hugs truly thanks thx ty regards sincerely cheers love best gracias yours you xoxo xo appreciated');
 const THANKS = oneOf('thanks thank thx ty gracias appreciate');
 const SPEAKS = oneOf('told asked dear hi hello hey ask tell saw llame dile');
@@ -73,6 +74,8 @@ function isNaming(scan: Scan, index: number): boolean {
   const previous = tokenAt(scan, index - 1);
   if (word === 'called') return /^(?:is|was|are|were|be|been|'s|hes|shes)$/.test(previous.word);
   if (word === 'named' || word === 'nickname') return true;
+  if (/^(?:signed|attn|attention|regards|sincerely)$/.test(word)) return tokenAt(scan, index + 1).capital === 1;
+  if (word === 'preferred') return previous.word === ',';
   if (word === 'name' || word === 'names') return !/^(?:the|a|an|in|by|any|no|what|which|of|your|this|that|their|other|another|wrong|same)$/.test(previous.word);
   return false;
 }
@@ -82,17 +85,18 @@ function near(scan: Scan, at: number): NameCue | undefined {
   const previous = tokenAt(scan, at - 1);
   if (token.word === '.' && (previous.flags & TITLE) !== 0) return 'title';
   if ((token.flags & TITLE) !== 0) return 'title';
-  if ((token.flags & KIN) !== 0) return 'kin';
+  if ((token.flags & KIN) !== 0) return CLOSING.has(previous.word) && token.capital < 2 ? 'close' : 'kin';
+  if (token.word === 'of' && (previous.flags & KIN) !== 0) return 'kin';
   if (token.word === ',' && (previous.flags & KIN) !== 0) return 'kin';
-  if (token.word === 'under') return 'speech';
+  if (token.word === 'under' || (token.word === ':' && previous.gap === 2 && /^(?:to|from|cc|bcc)$/.test(previous.word))) return 'speech';
   if ((token.word === ',' && DESCRIBED.has(previous.word))) return 'described';
   if (token.word === 'is' || token.word === 'es' || token.word === ':') {
     if ((previous.flags & KIN) !== 0) return 'kin-is';
     if (/^(?:this|here|it)$/.test(previous.word)) return 'self';
   }
   if (
-    SELF.has(token.word) || (token.word === 'am' && previous.word === 'i')
-    || (token.word === 'me' && previous.word === 'call') || (token.word === "'s" && previous.word === 'it')
+    SELF.has(token.word) || (token.word === 'am' && (previous.word === 'i' || at < 2))
+    || (CALLED.has(token.word) && /^call(?:s|ed)?$/.test(previous.word)) || (token.word === "'s" && previous.word === 'it')
   ) {
     return 'self';
   }

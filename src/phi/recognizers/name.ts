@@ -1,4 +1,4 @@
-import { CITY, COMMON, LETTERS, NAME, NAME_CUE, nearOrdinary, NUMERIC, ORDINARY, PLACE, startsOrdinary, STREET, VERBAL } from '../lexicon.js';
+import { CITY, COMMON, LETTERS, MONTH, NAME, NAME_CUE, nearOrdinary, NUMERIC, ORDINARY, PLACE, SIGN, SPEECH, startsOrdinary, STREET, VERBAL } from '../lexicon.js';
 import { oneOf } from '../match.js';
 import { type Recognizer, type Scan, type Token, tokenAt } from '../scan.js';
 import { isLetters, isWordy, type NameCue, nameCue } from './name-cue.js';
@@ -8,7 +8,7 @@ const PARTICLE = oneOf('de la del van von der den bin ibn al el da dos di le san
 const SAYS = /^(?:is|was|are|'s|es|:|=|-|,|llamo|llama|named)$/;
 const SUFFIX = /^(?:jr|sr|ii|iii|iv|phd|esq)$/;
 /** What follows a subject. */
-const AFTER_NAME = /^(?:has|is|was|needs|need|had|have|wants|got|gets|takes|went|and|&|who|'s|[,.?!;():-]|says|said|fell|turned|came|lives|dob|born|mrn|or|at|from|calling|here|again|his|her|aka|age|aged|tiene|necesita|can|cant|can't|cannot|could|would|should|will|wont|won't|did|didnt|didn't|does|doesnt|doesn't|isnt|isn't|wasnt|hasnt|hasn't|threw|feels|felt|keeps|kept|started|stopped|woke|broke|went|goes|been|just|still|also|told|called|asked|thinks|gave|took|im|i'm|i|that|on|to|in|about|$)/;
+const AFTER_NAME = /^(?:has|is|was|needs|need|had|have|wants|got|gets|takes|went|and|&|who|but|'s|[,.?!;():-]|says|said|fell|turned|came|lives|dob|born|mrn|or|at|from|calling|here|again|his|her|aka|age|aged|tiene|necesita|can|cant|can't|cannot|could|would|should|will|wont|won't|did|didnt|didn't|does|doesnt|doesn't|isnt|isn't|wasnt|hasnt|hasn't|threw|feels|felt|keeps|kept|started|stopped|woke|broke|went|goes|been|just|still|also|told|called|asked|thinks|gave|took|im|i'm|i|that|on|to|in|about|$)/;
 /** What things follow, and people in two unknown words hardly ever: articles, what one does with things, where and when something is. */
 const BEFORE_THING = oneOf(
   'the my our your his her their its this that these those some any no every each another more which two three in on into during over via per use uses used using wear wears ' +
@@ -48,7 +48,10 @@ function isFollowed(scan: Scan, last: number): boolean {
 /** Unknown words are of interest after a cue only, or with a capital. */
 function mayBeName(scan: Scan, index: number): boolean {
   const { word, capital, flags } = tokenAt(scan, index);
-  if (tokenAt(scan, index - 1).word === '@' || tokenAt(scan, index + 1).word === '@') return false;
+  const previous = tokenAt(scan, index - 1);
+  if (previous.word === '@' || tokenAt(scan, index + 1).word === '@') return false;
+  // "Accu-Chek"
+  if (previous.word === '-' && tokenAt(scan, index).gap === 0 && previous.gap === 0 && index > 1 && word.length > 1) return false;
   return (flags & CITY) === 0 && (word.length > 1 || capital > 0 || index === scan.tokens.length - 1);
 }
 
@@ -83,13 +86,13 @@ function isBegun(scan: Scan, first: number): boolean {
 }
 
 function isAfterSign(scan: Scan, first: number): boolean {
-  return /^(?:is|:)$/.test(tokenAt(scan, first - 1).word) && tokenAt(scan, first - 1).capital === 0;
+  return /^(?:is|:|by)$/.test(tokenAt(scan, first - 1).word) && tokenAt(scan, first - 1).capital === 0;
 }
 
 /** Saint Thomas Hospital, Wilson's disease, Madison, WI: named after people. */
 function isPlaceName(scan: Scan, first: number, last: number): boolean {
   const previous = tokenAt(scan, first - 1).word === '.' ? tokenAt(scan, first - 2) : tokenAt(scan, first - 1);
-  if (BEFORE_PLACE.has(previous.word)) return true;
+  if (BEFORE_PLACE.has(previous.word) || isCompany(scan, first)) return true;
   const owner = tokenAt(scan, last + 1).word === "'s" ? 2 : 1;
   for (let i = last + owner; i < last + owner + 3; i++) {
     const { flags, capital, gap, word } = tokenAt(scan, i);
@@ -99,6 +102,12 @@ function isPlaceName(scan: Scan, first: number, last: number): boolean {
     if (capital === 0 || (flags & LETTERS) === 0) return false;
   }
   return false;
+}
+
+/** "Johnson & Johnson" */
+function isCompany(scan: Scan, index: number): boolean {
+  const { word } = tokenAt(scan, index);
+  return (tokenAt(scan, index + 1).word === '&' && tokenAt(scan, index + 2).word === word) || (tokenAt(scan, index - 1).word === '&' && tokenAt(scan, index - 2).word === word);
 }
 
 /** Names that are words: will, grace, mark. */
@@ -151,7 +160,7 @@ function judgeUnknown(scan: Scan, first: number, last: number, cue: NameCue | un
     case 'kin-is':
       return (capital && !wordy) || pair ? 60 : 0;
     case 'self':
-      return (capital && !wordy && (followed || several)) || pair ? 60 : 0;
+      return (capital && !wordy && (followed || several)) || pair || (/^(?:again|here|calling|pls|please)$/.test(next.word) && plain() && isGreeting(scan, first)) ? 60 : 0;
     case 'close':
       return isEndOfMessage(scan, last) && last - first < 3 && ((several && capital) || plain()) ? 60 : 0;
     case 'speech':
@@ -166,13 +175,28 @@ function judgeUnknown(scan: Scan, first: number, last: number, cue: NameCue | un
   }
 }
 
+/** "its tomasz again", when a message begins so; not "its puffy again". */
+function isGreeting(scan: Scan, first: number): boolean {
+  const { word } = tokenAt(scan, first);
+  for (let i = first - 3; i >= 0; i--) if ((tokenAt(scan, i).flags & (SIGN | SPEECH)) === 0) return false;
+  return first < 6 && !/(?:y|ic|ant)$/.test(word);
+}
+
 /** "…about Delroy Pinnock": two words with capitals that are no others, inside a sentence or alone in their line. */
 function isFullUnknown(scan: Scan, first: number, last: number): boolean {
   const next = tokenAt(scan, last + 1);
-  const alone = tokenAt(scan, first).gap === 2 && (next.word === '' || next.gap === 2);
-  if (last - first !== 1 || (opensSentence(scan, first) && !alone) || next.capital > 0 || tokenAt(scan, first - 1).word === 'at' || isThing(scan, first, last)) return false;
+  const alone = tokenAt(scan, first).gap === 2 && (next.word === '' || next.gap === 2 || isBeforeBirthday(scan, last + 1));
+  const acts = first === 0 && /^(?:needs?|wants?|called|fell|asked|asks|says|said|went|feels|felt|takes|lives|woke|told|would|threw)$/.test(next.word);
+  if (last - first !== 1 || (opensSentence(scan, first) && !alone && !acts) || next.capital > 0 || tokenAt(scan, first - 1).word === 'at' || isThing(scan, first, last)) return false;
   for (let i = first; i <= last; i++) if (!isUnknown(tokenAt(scan, i))) return false;
   return true;
+}
+
+/** "Rahim Qureshi, 4/4/1979" */
+function isBeforeBirthday(scan: Scan, index: number): boolean {
+  const day = tokenAt(scan, index).word === ',' ? index + 1 : index;
+  const { flags, gap, word } = tokenAt(scan, day);
+  return gap === 1 && (word === 'dob' || (flags & MONTH) !== 0 || ((flags & NUMERIC) !== 0 && word.length < 3 && /^[-/]$/.test(tokenAt(scan, day + 1).word) && /^[-/]$/.test(tokenAt(scan, day + 3).word)));
 }
 
 /** "My Fitbit Versa", "in Google Chrome". */

@@ -1,7 +1,8 @@
 import { before, isAmount } from '../cues.js';
-import { CITY, CITY_PARTS, COMMON, GEO_CUE, KIN, LETTERS, MONTH, NAME, NUMERIC, ORDINARY, PLACE, startsOrdinary, STATE } from '../lexicon.js';
+import { CITY, CITY_PARTS, COMMON, GEO_CUE, KIN, LETTERS, MONTH, NAME, nearOrdinary, NUMERIC, ORDINARY, PLACE, startsOrdinary, STATE } from '../lexicon.js';
 import { oneOf } from '../match.js';
 import { type Candidate, type Recognizer, type Scan, type Token, tokenAt } from '../scan.js';
+import { isWordy } from './name-cue.js';
 
 /** Abbreviations of states that are words as well. */
 const WORD_STATE = oneOf('in or me hi ok oh la pa ma de id co al va mo ms md ct or as ne');
@@ -62,7 +63,8 @@ function geoCue(scan: Scan, index: number): number {
   if (index < 3 && scan.asked.some(({ category }) => category === 'CITY')) return 2;
   const previous = tokenAt(scan, index - 1);
   if ((previous.flags & GEO_CUE) === 0 && previous.word !== ':') return 0;
-  if (previous.word === 'from') return /^(?:im|i'm|am|are|were|came|come|comes|originally|here|is|hes|shes|driving|far|away)$/.test(tokenAt(scan, index - 2).word) ? 2 : 1;
+  if (previous.word === 'from' && /^(?:in|over|up|down|out)$/.test(tokenAt(scan, index - 2).word)) return /^(?:driving|drive|coming|come|commute|commuting)$/.test(tokenAt(scan, index - 3).word) ? 2 : 1;
+  if (previous.word === 'from') return /^(?:im|i'm|am|are|were|we're|came|come|comes|originally|here|is|hes|shes|driving|far|away)$/.test(tokenAt(scan, index - 2).word) ? 2 : 1;
   if (RESIDE.has(previous.word)) return 2;
   const verb = tokenAt(scan, index - 2);
   if (RESIDE.has(verb.word)) return 2;
@@ -84,8 +86,18 @@ function byWords(scan: Scan, index: number, cued: number): Candidate | undefined
   const stated = state !== undefined && (tokenAt(scan, state).capital > 0 || first.capital === 0 || tokenAt(scan, last + 1).word === ',');
   if (stated && (cued > 0 || first.capital === 1 || prefixed)) return span(scan, index, last, 56);
   if (cued > 0 && (prefixed || suffixed)) return span(scan, index, last, 54);
+  if (cued === 1 && last === index && /^(?:in|near|outside)$/.test(tokenAt(scan, index - 1).word) && ends(scan, last) && isWhole(scan, last) && isForeign(scan, index)) return span(scan, index, last, 44);
   if (cued === 2 && (ends(scan, last) || (capital && tokenAt(scan, last + 1).capital === 0)) && (capital || (first.flags & (ORDINARY | NAME)) === 0) && isWhole(scan, last)) return span(scan, index, last, 45);
   return undefined;
+}
+
+/** "my gym is in Poughkeepsie and", "im in ypsilanti is there": not "in Cardiology", "in remission". */
+function isForeign(scan: Scan, first: number): boolean {
+  const { capital, word, flags } = tokenAt(scan, first);
+  const place = tokenAt(scan, first - 2);
+  const being = /^(?:im|i'm|am|we're|were|house|home|place|apartment)$/.test(place.word) || (place.flags & KIN) !== 0;
+  if (capital !== 1 && !being) return false;
+  return word.length > 4 && (flags & (ORDINARY | NAME)) === 0 && !nearOrdinary(word) && !isWordy(tokenAt(scan, first)) && !/(?:ics|ogy|[ias]sis|sion|[ae]nce|pause|ish|ia|apy)$/.test(word);
 }
 
 function afterDot(scan: Scan, index: number): number {
@@ -105,7 +117,7 @@ function isFollowing(scan: Scan, last: number, first: Token): boolean {
   if (token.gap !== 1 || stateAt(scan, index) !== undefined) return false;
   if (LAST_OF_CITY.has(token.word)) return true;
   return (
-    (token.flags & LETTERS) !== 0 && token.capital === first.capital
+    (token.flags & LETTERS) !== 0 && (token.capital === first.capital || /^[dl]'/.test(token.word))
     && ((token.flags & (ORDINARY | KIN)) === 0 || (FIRST_OF_CITY.has(first.word) && (token.flags & NAME) !== 0))
   );
 }
@@ -118,7 +130,7 @@ function isWhole(scan: Scan, last: number): boolean {
 
 function ends(scan: Scan, last: number): boolean {
   const next = tokenAt(scan, last + 1);
-  return next.word === '' || next.gap === 2 || /^(?:[.,;!?)]|and|but|now|since|so|with|can|is|for|i|my|thanks|please|y|zip)$/.test(next.word);
+  return next.word === '' || next.gap === 2 || /^(?:[.,;!?)]|and|but|now|since|so|with|can|is|for|i|my|thanks|please|y|zip|til|till|until|these|this|use|near|where|which|who|because|cause|to|do|we|has|have|if|at|\d{5})$/.test(next.word);
 }
 
 /** Index of the last token of a state that stands at `index`, or after a comma there. */

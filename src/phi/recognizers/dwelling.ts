@@ -1,0 +1,101 @@
+import { isAmount } from '../cues.js';
+import { ADDRESS_CUE, COMMON, DIGITS, LETTERS, LINK, MONTH, NAME, NUMBER_WORD, NUMERIC, ORDINARY, STARTER, STREET } from '../lexicon.js';
+import { oneOf } from '../match.js';
+import { type Candidate, type Recognizer, type Scan, tokenAt } from '../scan.js';
+
+const MOST_WORDS = 3;
+const MOST_OF_CORNER = 9;
+const UNITS = oneOf('apt apartment apto ste suite unit trailer bldg building lot');
+/** Said of homes only; the others need a residence before them or a line of their own. */
+const HOMES = oneOf('apt apartment apto');
+const COMPLEX = oneOf('apartments apts estates towers condos condominiums townhomes village villas lofts park');
+const RESIDES = oneOf('live lives living reside resides stay stays staying house home moved located');
+
+/** A flat without its street: "apt 4b", "Suite 282" in a line of its own, "Maple Court Apartments, bldg 4". */
+export const flat: Recognizer = {
+  on: STARTER,
+  find(scan, index) {
+    const { word, gap, start } = tokenAt(scan, index);
+    if (!UNITS.has(word)) return undefined;
+    let last = index;
+    for (let skipped = 0; skipped < 2 && /^[.#:]$|^(?:no|number|is)$/.test(tokenAt(scan, last + 1).word); skipped++) last++;
+    last++;
+    const value = tokenAt(scan, last);
+    const next = tokenAt(scan, last + 1);
+    const digits = (value.flags & (DIGITS | NUMBER_WORD)) !== 0;
+    const letter = value.word.length === 1 && (value.flags & LETTERS) !== 0 && (value.capital > 0 || !/^[ai]$/.test(value.word)) && (next.gap === 2 || /^[,.]?$/.test(next.word));
+    if (value.gap > 1 || !(digits ? value.word.length < 6 : letter) || isAmount(scan, last) || (next.gap === 0 && /^[/:]$/.test(next.word)) || (next.flags & MONTH) !== 0) return undefined;
+    const named = complexBefore(scan, index);
+    const own = gap === 2 && (next.word === '' || next.gap === 2);
+    if (!named && !own && !(HOMES.has(word) ? isHome(scan, index) : isResidence(scan, index))) return undefined;
+    if (/^(?:no|#|number)$/.test(next.word) && (tokenAt(scan, last + 2).flags & DIGITS) !== 0) last += 2;
+    const { word: letterAfter, gap: before } = tokenAt(scan, last + 1);
+    if ((value.flags & NUMBER_WORD) !== 0 && /^[b-hj-z]$/.test(letterAfter) && before === 1) last++;
+    return span(named ?? (tokenAt(scan, index + 1).word === 'is' ? value.start : start), tokenAt(scan, last).end, 58);
+  },
+};
+
+/** Start of "Maple Court Apartments" that ends before the flat. */
+function complexBefore(scan: Scan, index: number): number | undefined {
+  const at = tokenAt(scan, index - 1).word === ',' ? index - 2 : index - 1;
+  if (!COMPLEX.has(tokenAt(scan, at).word) || tokenAt(scan, at).capital === 0) return undefined;
+  let first = at;
+  while (at - first < MOST_WORDS && tokenAt(scan, first - 1).capital > 0 && tokenAt(scan, first).gap === 1) first--;
+  return tokenAt(scan, first).start;
+}
+
+/** "apt" is short for "appointment" too. */
+function isHome(scan: Scan, index: number): boolean {
+  return tokenAt(scan, index).word !== 'apt' || tokenAt(scan, index).gap === 2 || /^(?:,|in|from|to|at|is|my|\(|:)$/.test(tokenAt(scan, index - 1).word) || isResidence(scan, index);
+}
+
+function isResidence(scan: Scan, index: number): boolean {
+  for (let i = index - 1; i > index - 6; i--) {
+    const { flags, word } = tokenAt(scan, i);
+    if ((flags & ADDRESS_CUE) !== 0 && word !== 'office') return true;
+    if ((flags & LINK) === 0 && word !== ':') return false;
+  }
+  return false;
+}
+
+/** A street without a number where somebody lives: "you live on Larkspur Ave". */
+export const street: Recognizer = {
+  on: STREET,
+  find(scan, index) {
+    let first = index;
+    while (index - first < MOST_WORDS && isStreetName(scan, first - 1) && tokenAt(scan, first).gap === 1) first--;
+    if (first === index || !/^(?:on|off|at)$/.test(tokenAt(scan, first - 1).word)) return undefined;
+    const verb = tokenAt(scan, /^(?:out|over|right|up|down)$/.test(tokenAt(scan, first - 2).word) ? first - 3 : first - 2);
+    return RESIDES.has(verb.word) ? span(tokenAt(scan, first).start, tokenAt(scan, index).end, 56) : undefined;
+  },
+};
+
+function isStreetName(scan: Scan, index: number): boolean {
+  const { flags, capital } = tokenAt(scan, index);
+  return (flags & LETTERS) !== 0 && ((flags & (ORDINARY & ~(COMMON | STREET))) === 0 || capital > 0) && ((flags & COMMON) === 0 || capital > 0 || (flags & NAME) !== 0);
+}
+
+/** "the corner of Elm and 5th" */
+export const corner: Recognizer = {
+  on: STARTER,
+  find(scan, index) {
+    if (tokenAt(scan, index).word !== 'corner' || tokenAt(scan, index + 1).word !== 'of') return undefined;
+    let last = index + 1;
+    let joined = 0;
+    for (let i = index + 2; i < index + MOST_OF_CORNER; i++) {
+      const { flags, word, capital, gap } = tokenAt(scan, i);
+      if (gap === 2) break;
+      if (word === 'and' || word === '&') joined = i;
+      else if (word === '.' && tokenAt(scan, i).gap === 0 && i < index + MOST_OF_CORNER - 1 && tokenAt(scan, i + 1).gap === 1) continue;
+      else if ((flags & (DIGITS | LETTERS)) === 0 || ((flags & (ORDINARY & ~(COMMON | STREET))) !== 0 && capital === 0)) break;
+      else last = i;
+    }
+    const { start } = tokenAt(scan, index + 2);
+    const plain = (tokenAt(scan, index + 2).flags & (LINK | NUMERIC)) === LINK;
+    return joined > index + 2 && last > joined && !plain ? span(start, tokenAt(scan, last).end, 77) : undefined;
+  },
+};
+
+function span(start: number, end: number, score: number): Candidate {
+  return { start, end, category: 'ADDRESS', score };
+}
