@@ -99,9 +99,11 @@ export const base = css`
   }
   @media (forced-colors: active) {
     .button,
-    .menu,
-    .sheet {
+    .menu {
       border: 1px solid;
+    }
+    .icon {
+      forced-color-adjust: auto;
     }
   }
   @media (prefers-reduced-motion: reduce) {

@@ -4,6 +4,7 @@ import '../../src/define.js';
 import type { ConversationState } from '../../src/conversation/state.js';
 import { SottoRequestEvent, type Wish } from '../../src/ui/events.js';
 import { SottoChat } from '../../src/ui/sotto-chat/sotto-chat.js';
+import { asideStates } from '../support/aside-states.js';
 import { audit } from '../support/audit.js';
 import { chatState, chatStates, morningMs } from '../support/chat-states.js';
 import { itWithMedia, setsMedia } from '../support/media.js';
@@ -38,6 +39,8 @@ describe('accessibility', () => {
     };
     const chats: SottoChat[] = [];
     for (const name of Object.keys(chatStates)) if (name !== 'long') chats.push(await add(chatState(name)));
+    for (const state of Object.values(asideStates)) chats.push(await add(state));
+    chats.push(await add({ ...chatState('talking'), idle: { kind: 'warning', locksAtMs: morningMs } }), await add({ ...chatState('new'), phase: 'locked' }));
     for (const sheet of sheets) {
       const chat = await add(chatState('talking'));
       find(chat, 'sotto-header').dispatchEvent(new SottoRequestEvent(sheet));
@@ -92,7 +95,12 @@ describe('accessibility', () => {
     it('text of 200 % makes room for itself', async () => {
       document.documentElement.style.setProperty('font-size', '200%');
       try {
-        for (const chat of chats) expect(sticksOut(chat)).to.deep.equal([]);
+        for (const chat of chats) {
+          expect(sticksOut(chat)).to.deep.equal([]);
+          expect(outOfReach(chat)).to.deep.equal([]);
+          const squeezed = all(chat).filter((element) => element.matches('textarea')).map((field) => getComputedStyle(field)).filter(({ fontSize, lineHeight }) => Number.parseFloat(lineHeight) < 1.2 * Number.parseFloat(fontSize));
+          expect(squeezed).to.deep.equal([]);
+        }
       } finally {
         document.documentElement.style.removeProperty('font-size');
       }
@@ -241,13 +249,13 @@ describe('accessibility', () => {
     it('one comes by everything in the order it is read', async () => {
       const { chat } = await setup(chatState('waiting'), { layout: 'fill' });
       const order: string[] = [];
-      for (let presses = 0; presses < 8; presses++) {
+      for (let presses = 0; presses < 9; presses++) {
         await press(chat, 'Tab');
         order.push(focused(chat));
       }
       // The way down is there when the focus on what failed has led away from the end.
       const always = order.filter((name) => name !== 'Go to the newest message');
-      expect(always.slice(0, 7)).to.deep.equal(['More options', 'Minimize chat', 'Only you and the care team can read this', 'Messages', 'Try again', 'Message', 'Leave quickly']);
+      expect(always.slice(0, 8)).to.deep.equal(['More options', 'Minimize chat', 'Only you and the care team can read this', 'Messages', 'Try again', 'Message', '911', 'Leave quickly']);
     });
 
     it('one looks at who can read this, and is back where one was', async () => {
@@ -311,6 +319,21 @@ describe('accessibility', () => {
     });
   });
 
+  itWithMedia('what lies over the chat has an edge where the system chooses the colours', async () => {
+    await emulateMedia({ forcedColors: 'active' });
+    try {
+      for (const sheet of sheets) {
+        const { chat } = await setup(chatState('talking'));
+        find(chat, 'sotto-header').dispatchEvent(new SottoRequestEvent(sheet));
+        await settle(chat);
+        expect(getComputedStyle(find(chat, 'dialog')).borderTopWidth, sheet).to.equal('1px');
+      }
+    } finally {
+      unmountAll();
+      await emulateMedia({ forcedColors: 'none' });
+    }
+  });
+
   itWithMedia('moves nothing where less motion is wished for', async () => {
     await emulateMedia({ reducedMotion: 'reduce' });
     try {
@@ -341,8 +364,22 @@ function sticksOut(chat: SottoChat): string[] {
     .map((element) => `${element.localName}.${element.className}: ${said(element).slice(0, 30)}`);
 }
 
+/** What of that which is always there cannot be scrolled into view. */
+function outOfReach(chat: SottoChat): string[] {
+  const wanted = ['.emergency', '.exit', '.closing .button', '.first .button', 'sotto-composer'];
+  const elements = wanted.flatMap((selector) => [...(chat.shadowRoot?.querySelectorAll<HTMLElement>(selector) ?? [])]).filter((element) => element.getClientRects().length > 0);
+  return elements
+    .filter((element) => {
+      element.scrollIntoView({ block: 'nearest' });
+      const [rect, panel] = [element.getBoundingClientRect(), find(chat, '.panel').getBoundingClientRect()];
+      return rect.top < panel.top - 1 || rect.bottom > panel.bottom + 1;
+    })
+    .map((element) => `${element.localName}.${element.className}`);
+}
+
 /** Whether an element stands in a line of text, and is as large as that. */
 function isInText(element: HTMLElement): boolean {
+  if (element.closest('.emergency')) return true;
   const root = element.getRootNode();
   return root instanceof ShadowRoot && root.host.localName === 'sotto-veil';
 }

@@ -18,7 +18,7 @@ const SIDEWAYS = '.privacy .icon:last-child, .back .icon';
 describe('from right to left', () => {
   afterEach(unmountAll);
 
-  for (const state of ['talking', 'files', 'waiting', 'hidden', 'ended', 'new'] as const) {
+  for (const state of ['talking', 'files', 'card', 'waiting', 'hidden', 'ended', 'new'] as const) {
     it(`the chat is its own mirror image: ${state}`, async () => {
       const chat = await opened(state);
       await mirrored(chat);

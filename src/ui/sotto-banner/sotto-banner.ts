@@ -40,6 +40,11 @@ export class SottoBanner extends LitElement {
         text-decoration-color: currentColor;
         white-space: nowrap;
       }
+      @media (forced-colors: active) {
+        .banner {
+          border-block-end: 1px solid;
+        }
+      }
       @keyframes drop {
         from {
           opacity: 0;

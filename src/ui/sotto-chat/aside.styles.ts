@@ -40,13 +40,14 @@ export const asideStyles = css`
   .foot:has(.rating) {
     flex: 0 1 auto;
     min-block-size: 0;
+    padding-block-end: 0;
     overflow: hidden auto;
   }
   .foot:has(.rating) .way-out {
     position: sticky;
     inset-block-end: 0;
     margin: 0;
-    padding-block: 4px 0;
+    padding-block: 4px max(6px, env(safe-area-inset-bottom));
     padding-inline: 8px 4px;
     background: var(--sotto-canvas);
   }

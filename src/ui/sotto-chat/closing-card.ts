@@ -39,15 +39,16 @@ interface Closed {
 export function closingCard(closed: Closed, terms: Terms, onWayOn: () => void): TemplateResult {
   const { closing, phone } = closed;
   const [title, note] = wordsOf(closed, terms);
+  const goesOn = canGoOn(closed);
   const wayOn = closing === 'failed' ? terms.retry : closing === 'locked' ? terms.unlock : terms.startNew;
   return html`
     <div class="closing" role="status">
       <h3>${title}</h3>
       <p>${note}</p>
+      ${goesOn ? html`<button class="button primary" @click=${onWayOn}>${wayOn}</button>` : nothing}
       ${closing !== 'ended' && closing !== 'locked' && phone
-        ? html`<a class="button primary" href="tel:${phone.replace(/[^\d+]/g, '')}">${icon('phone')}${terms.callUs(phone)}</a>`
+        ? html`<a class="button ${goesOn ? '' : 'primary'}" href="tel:${phone.replace(/[^\d+]/g, '')}">${icon('phone')}${terms.callUs(phone)}</a>`
         : nothing}
-      ${canGoOn(closed) ? html`<button class="button primary" @click=${onWayOn}>${wayOn}</button>` : nothing}
     </div>
   `;
 }

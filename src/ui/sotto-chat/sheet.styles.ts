@@ -171,6 +171,9 @@ export const sheetStyles = css`
     background: var(--sotto-on-accent);
   }
   @media (forced-colors: active) {
+    .sheet {
+      border: 1px solid;
+    }
     .sizes :checked + span {
       outline: 2px solid Highlight;
       outline-offset: -2px;

@@ -54,12 +54,16 @@ export const styles = css`
     display: flex;
     flex-direction: column;
     min-block-size: 0;
+    /* What has no room, at twice the text's size or under a clinic's long words, scrolls; the messages keep some of theirs. */
+    overflow: hidden auto;
   }
   .chat > sotto-form,
-  .chat > sotto-message-list,
-  .chat > .stage {
-    flex: 1 1 0;
+  .chat > sotto-message-list {
+    flex: 1 0 96px;
     min-block-size: 0;
+  }
+  .chat > .stage {
+    flex: 1 0 auto;
   }
   .intro {
     display: grid;
@@ -150,8 +154,14 @@ export const styles = css`
   }
   .emergency {
     flex: 1 1 10rem;
-    text-align: match-parent;
     text-wrap: pretty;
+  }
+  .emergency a {
+    margin-inline: -6px;
+    padding: 4px 6px;
+    color: inherit;
+    font-weight: 600;
+    text-underline-offset: 2px;
   }
   .exit {
     flex: none;
@@ -195,6 +205,15 @@ export const styles = css`
     margin-block-start: 12px;
     text-decoration: none;
   }
+  .closing .button:not(.primary) {
+    margin-block-start: 4px;
+    background: color-mix(in oklab, var(--sotto-ink) 8%, var(--sotto-canvas));
+    color: inherit;
+  }
+  .closing[role='alert'],
+  .cleared {
+    margin-block-end: 8px;
+  }
   .stage {
     display: grid;
     place-items: center;
@@ -217,14 +236,10 @@ export const styles = css`
   .print-notice {
     display: none;
   }
-  /* A phone with its keyboard open, or a desktop at 400 %: what has no room scrolls, the messages keep theirs. */
+  /* A phone with its keyboard open, or a desktop at 400 %. */
   @media (max-height: 420px) {
-    .chat {
-      overflow: hidden auto;
-    }
-    .chat > sotto-message-list,
-    .chat > .stage {
-      flex: 1 0 160px;
+    .chat > sotto-message-list {
+      flex-basis: 160px;
     }
   }
   @media print {

@@ -1,7 +1,11 @@
 import { html, type LitElement, type TemplateResult } from 'lit';
 import type { VisitorConversation } from '../../conversation/state.js';
 import type { Terms } from '../../i18n/en.js';
+import { messageText } from '../message-text.js';
 import { EscapeCounter, leave } from './safe-exit.js';
+
+/** Numbers of emergency services, in their usual places of the world: too short to look like any other telephone number. */
+const SHORT_NUMBER = /(?<![\d.-])(000|1[01]\d|911|988|99\d)(?![\d%-])/;
 
 interface LeavingHost extends LitElement {
   open: boolean;
@@ -41,10 +45,15 @@ export class WayOut {
   render({ emergency, safeExit, safeExitNote }: Terms): TemplateResult {
     return html`
       <div class="way-out">
-        <p class="emergency" part="emergency"><bdi>${this.#host.conversation?.state.clinic.emergency ?? emergency}</bdi></p>
+        <p class="emergency" part="emergency"><bdi>${dialable(this.#host.conversation?.state.clinic.emergency ?? emergency)}</bdi></p>
         <button class="exit link" part="exit" aria-describedby="exit-note" title=${safeExitNote} @click=${this.leave}>${safeExit}</button>
         <span id="exit-note" hidden>${safeExitNote}</span>
       </div>
     `;
   }
+}
+
+/** Whoever needs help need not type its number. */
+function dialable(text: string) {
+  return text.split(SHORT_NUMBER).map((part, i) => (i % 2 === 1 ? html`<a href="tel:${part}">${part}</a>` : messageText(part)));
 }

@@ -43,7 +43,7 @@ export const styles = css`
     /* Below 16 px iOS zooms the page in. */
     font: inherit;
     font-size: max(1rem, 16px);
-    line-height: 24px;
+    line-height: 1.5;
     letter-spacing: normal;
     text-align: start;
     tab-size: 8;

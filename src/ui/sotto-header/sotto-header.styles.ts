@@ -26,7 +26,6 @@ export const styles = css`
     font-weight: 650;
   }
   h2 {
-    text-align: match-parent;
     font-size: 1.0625rem;
     font-weight: 650;
     line-height: 1.3;
@@ -41,6 +40,7 @@ export const styles = css`
     color: var(--sotto-muted);
     font-size: 0.8125rem;
     line-height: 1.35;
+    text-wrap: balance;
   }
   .opening::before {
     content: '';
@@ -140,6 +140,11 @@ export const styles = css`
   }
   .menu button:hover {
     background: var(--sotto-surface);
+  }
+  @media (forced-colors: active) {
+    .privacy {
+      border-block: 1px solid;
+    }
   }
   @keyframes unfold {
     from {

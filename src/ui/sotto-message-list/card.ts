@@ -100,7 +100,7 @@ function render(card: PlacedCard, message: MessageItem, strings: StringsControll
   };
   return html`<div class="bubble facts" part="bubble facts">
     <p class="title"><bdi>${part(title)}</bdi></p>
-    ${text ? html`<p class="text" dir="auto">${part(text)}</p>` : nothing}
+    ${text ? html`<p class="text"><bdi>${part(text)}</bdi></p>` : nothing}
     ${fields.length > 0 ? html`<dl>${fields.map((field) => html`<div><dt><bdi>${part(field.label)}</bdi></dt><dd><bdi>${value(field.value)}</bdi></dd></div>`)}</dl>` : nothing}
     ${actions.length > 0
       ? html`<div class="actions">

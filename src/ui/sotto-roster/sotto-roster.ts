@@ -91,6 +91,9 @@ export class SottoRoster extends LitElement {
         letter-spacing: 0.04em;
         direction: ltr;
       }
+      .words {
+        margin-block: 8px;
+      }
     `,
   ];
 
