@@ -6,6 +6,12 @@ export interface Clock {
   sleep(ms: number, signal?: AbortSignal): Promise<void>;
 }
 
+/** Lets whatever waits (a key, a frame) come first: long work is done in steps, so that nobody waits for all of it. */
+export function nextTask(): Promise<void> {
+  const { scheduler }: { scheduler?: { yield?(): Promise<void> } } = globalThis;
+  return scheduler?.yield?.() ?? new Promise((resolve) => setTimeout(resolve));
+}
+
 /** The machine's own clock. */
 export const systemClock: Clock = {
   now: () => Date.now(),

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { Clock } from '../clock.js';
+import { type Clock, nextTask } from '../clock.js';
 import { CryptoError, type Trust } from '../crypto/index.js';
 import { looserFlags, type Policy, policyPresets, strictest } from '../policy/policy.js';
 import { RelayError, TransportError } from '../transport/errors.js';
@@ -111,6 +111,7 @@ export class ProfileKeeper {
     try {
       const signed = await relay.getProfile(this.#options.clinic);
       const before = this.#profile?.version;
+      await nextTask();
       const profile = this.#read(signed);
       const { version } = profile;
       if (version !== before) await this.#options.vault().write([{ name: PROFILE, value: signed }, { name: SEEN, value: encodeJson({ version }) }]);

@@ -145,6 +145,19 @@ describe('sotto-message-list', () => {
     expect(list.atEnd).to.equal(true);
   });
 
+  it('has what stands before the first message read from its beginning, however long it is', async () => {
+    const { list, log } = await setup();
+    const intro = Object.assign(document.createElement('p'), { slot: 'intro' });
+    intro.style.setProperty('block-size', '900px');
+    list.append(intro);
+    list.requestUpdate();
+    await settle(list);
+    await frame();
+    expect(log.scrollTop).to.equal(0);
+    await add(list, ...messages(1));
+    expect(fromEnd(log)).to.be.below(2);
+  });
+
   it('stays at the newest message when the room shrinks', async () => {
     const { list, log } = await setup(messages(40));
     list.style.setProperty('block-size', '250px');

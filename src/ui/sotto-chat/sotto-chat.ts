@@ -1,6 +1,7 @@
 import { type CSSResult, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
+import { nextTask } from '../../clock.js';
 import type { PatientSignIn } from '../../conversation/patient.js';
 import type { ConversationState, Rating, VisitorConversation } from '../../conversation/state.js';
 import { directionOf } from '../../i18n/locales.js';
@@ -247,7 +248,9 @@ export class SottoChat extends LitElement {
     await this.updateComplete;
     // The first time, the field is drawn right after what it is in.
     await this.#writing.composer?.updateComplete;
-    this.focus();
+    // For the focus everything is laid out.
+    await nextTask();
+    if (this.open) this.focus();
   }
 
   /** Puts the chat away; the conversation goes on. The focus returns to the launcher where there is one. */

@@ -301,7 +301,8 @@ export class SottoMessageList extends LitElement {
 
   #stay() {
     const log = this.#log;
-    if (!log || !this.#pinned) return;
+    // What stands before the first message is read from its beginning, and nothing has to be laid out for that at once.
+    if (!log || !this.#pinned || this.timeline.length === 0) return;
     log.scrollTop = log.scrollHeight;
     this.#noteSeen();
   }
