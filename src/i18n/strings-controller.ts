@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Terms } from './en.js';
-import { english, loadLocale, type Locale } from './locales.js';
+import { directionOf, english, loadLocale, type Locale } from './locales.js';
 import type { RarerTerms, StringOverrides } from './overrides.js';
 
 /** An element with texts. The outermost one may say which language, and bring texts of its own. */
@@ -19,7 +19,11 @@ export class StringsController implements ReactiveController {
 
   readonly #host: StringsHost;
   readonly #inner = new Set<StringsController>();
-  readonly #observer = new MutationObserver(() => this.#follow());
+  readonly #observer = new MutationObserver(() => {
+    this.#follow();
+    // `dir` is every element's own property, not one of ours: a change of it is drawn all the same.
+    this.#host.requestUpdate();
+  });
   #outer: StringsController | undefined;
   #locale: Locale = english;
   #wanted = '';
@@ -52,6 +56,11 @@ export class StringsController implements ReactiveController {
     return this.#current.tag;
   }
 
+  /** Which way the texts run: as the element says, else as the language does. */
+  get direction(): string {
+    return this.#host.dir || directionOf(this.tag);
+  }
+
   hostConnected() {
     const outer = outerOf(this.#host, StringsController.#ofHost);
     this.#outer = outer;
@@ -59,7 +68,7 @@ export class StringsController implements ReactiveController {
       outer.#inner.add(this);
       return;
     }
-    for (const node of [this.#host, document.documentElement]) this.#observer.observe(node, { attributes: true, attributeFilter: ['lang'] });
+    for (const node of [this.#host, document.documentElement]) this.#observer.observe(node, { attributes: true, attributeFilter: ['lang', 'dir'] });
     this.#follow();
   }
 

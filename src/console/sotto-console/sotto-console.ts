@@ -5,7 +5,6 @@ import { systemClock, type Clock } from '../../clock.js';
 import { DutyError, type Agent, type AgentState } from '../../conversation/duty.js';
 import type { MetricsQuery } from '../../conversation/metrics.js';
 import type { ConsoleStringOverrides } from '../../i18n/console-terms.js';
-import { directionOf } from '../../i18n/locales.js';
 import type { StringOverrides } from '../../i18n/overrides.js';
 import { StringsController } from '../../i18n/strings-controller.js';
 import { avatarStyles } from '../../ui/avatar.js';
@@ -93,16 +92,6 @@ export class SottoConsole extends LitElement {
     this.#duty.agent = agent;
   }
 
-  static override get observedAttributes(): string[] {
-    return [...super.observedAttributes, 'dir'];
-  }
-
-  /** The direction is every element's own property, not one of ours: a change of it is drawn all the same. */
-  override attributeChangedCallback(name: string, before: string | null, now: string | null) {
-    super.attributeChangedCallback(name, before, now);
-    if (name === 'dir') this.requestUpdate();
-  }
-
   override connectedCallback() {
     super.connectedCallback();
     window.addEventListener('keydown', this.#onKeydown);
@@ -125,7 +114,7 @@ export class SottoConsole extends LitElement {
 
   override render() {
     const { tag } = this.#strings;
-    return html`<div class="root" lang=${tag} dir=${this.dir || directionOf(tag)}>${this.#content()}</div>`;
+    return html`<div class="root" lang=${tag} dir=${this.#strings.direction}>${this.#content()}</div>`;
   }
 
   get #terms(): AllTerms {

@@ -4,7 +4,6 @@ import { keyed } from 'lit/directives/keyed.js';
 import { nextTask } from '../../clock.js';
 import type { PatientSignIn } from '../../conversation/patient.js';
 import type { ConversationState, Rating, VisitorConversation } from '../../conversation/state.js';
-import { directionOf } from '../../i18n/locales.js';
 import type { StringOverrides } from '../../i18n/overrides.js';
 import { StringsController } from '../../i18n/strings-controller.js';
 import type { PolicyTightening } from '../../policy/policy.js';
@@ -201,16 +200,6 @@ export class SottoChat extends LitElement {
     this.#follower.follow(conversation);
   }
 
-  static override get observedAttributes(): string[] {
-    return [...super.observedAttributes, 'dir'];
-  }
-
-  /** The direction is every element's own property, not one of ours: a change of it is drawn all the same. */
-  override attributeChangedCallback(name: string, before: string | null, now: string | null) {
-    super.attributeChangedCallback(name, before, now);
-    if (name === 'dir') this.requestUpdate();
-  }
-
   override connectedCallback() {
     super.connectedCallback();
     // What was open when it was taken out of the page goes on where it is put in again.
@@ -325,7 +314,7 @@ export class SottoChat extends LitElement {
         tabindex="-1"
         ?hidden=${!this.open && this.layout === 'panel'}
         lang=${tag}
-        dir=${this.dir || directionOf(tag)}
+        dir=${this.#strings.direction}
         aria-label=${clinic ? terms.panelOf(clinic) : terms.panel}
         @keydown=${this.#onKeydown}
         @sotto-minimize-request=${this.hide}
