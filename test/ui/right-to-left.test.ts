@@ -48,8 +48,8 @@ async function opened(state: string): Promise<SottoChat> {
   const chat = await mount(Object.assign(new SottoChat(), { open: true, layout: 'fill', conversation: new FakeConversation(chatState(state)) }));
   chat.style.cssText = 'position: relative; display: block; inline-size: 400px; block-size: 704px';
   await settle(chat);
-  // What shows files is fetched with the first one.
-  await waitUntil(() => all(chat).every((one) => one.matches(':defined')));
+  // What shows files and cards is fetched with the first one.
+  await waitUntil(() => all(chat).every((one) => one.matches(':defined')) && (state !== 'card' || all(chat).some((one) => one.matches('.facts'))));
   await settle(chat);
   return chat;
 }

@@ -10,12 +10,11 @@ import { avatar, avatarStyles } from '../avatar.js';
 import { base } from '../base.styles.js';
 import { ClipboardGuard, unselectable } from '../clipboard-guard.js';
 import { SottoFileCancelRequestEvent, SottoFileOpenRequestEvent, SottoFormRequestEvent, SottoRetryRequestEvent, SottoRevealRequestEvent, SottoSeenEvent, SottoSendRequestEvent } from '../events.js';
-import type * as cards from './card.js';
-import type * as offers from '../choices.js';
 import type { Offer } from '../choices.js';
 import { icon, type IconName } from '../icons.js';
 import { messageLang } from '../message-lang.js';
 import { formNotice } from './form-notice.js';
+import { MoreThanText } from './more-than-text.js';
 import { rowsOf, type Row } from './rows.js';
 import { atNewest, earlier, held, later, type ShownWindow } from './shown-window.js';
 import { styles } from './sotto-message-list.styles.js';
@@ -77,11 +76,8 @@ export class SottoMessageList extends LitElement {
   @state() private away = false;
   /** Off while history fills in, so that nobody has a whole conversation read to them. */
   @state() private live: 'off' | 'polite' = 'off';
-  /** What reads offers of answers, fetched with the first message that seems to make one. */
-  @state() private offers: typeof offers | undefined;
-  /** What draws cards, fetched with the first message that seems to be one. */
-  @state() private cards: typeof cards | undefined;
   #strings = new StringsController(this);
+  #more = new MoreThanText(this, this.#strings);
   #pinned = true;
   #top = 0;
   #seenId: string | undefined;
@@ -106,8 +102,7 @@ export class SottoMessageList extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>) {
     if (!changed.has('timeline')) return;
-    if (!this.offers && this.timeline.some((item) => item.kind === 'message' && seemsToOffer(item))) this.#fetchOffers();
-    if (!this.cards && this.timeline.some((item) => item.kind === 'message' && seemsToBeCard(item))) this.#fetchCards();
+    this.#more.fetchFor(this.timeline);
     const before = changed.get('timeline');
     const lastOwn = ownTail(this.timeline);
     if (lastOwn && before && lastOwn !== ownTail(before)) this.#pinned = true;
@@ -208,7 +203,7 @@ export class SottoMessageList extends LitElement {
     const { id, text, status } = message;
     const open = this.answerable && this.timeline.at(-1)?.id === id;
     const card = this.#card(message, open);
-    const offer = !card && seemsToOffer(message) ? this.offers?.offerOf(text) : undefined;
+    const offer = card ? undefined : this.#more.offerOf(message);
     return html`
       <li class=${status === 'waiting' ? 'waiting' : ''} data-id=${id}>
         <span class="unseen">${label}</span>
@@ -220,9 +215,8 @@ export class SottoMessageList extends LitElement {
   }
 
   #card(message: MessageItem, open: boolean): TemplateResult | undefined {
-    if (!this.cards || !seemsToBeCard(message)) return undefined;
     const onAnswer = (answer: string) => void this.dispatchEvent(new SottoSendRequestEvent(answer));
-    return this.cards.cardFor(message, this.#strings, { onReveal: this.#onReveal, onAnswer: open ? onAnswer : undefined });
+    return this.#more.cardFor(message, { onReveal: this.#onReveal, onAnswer: open ? onAnswer : undefined });
   }
 
   #file(file: FileItem, label: string, lastOwn: boolean): TemplateResult {
@@ -250,13 +244,13 @@ export class SottoMessageList extends LitElement {
 
   /** Where the answers are buttons they are not text as well. */
   #offered({ text, choices }: Offer, open: boolean): string {
-    return open ? text : [text, ...choices.map((choice) => `· ${this.offers?.choiceLabel(choice, this.#strings) ?? choice}`)].join('\n');
+    return open ? text : [text, ...choices.map((choice) => `· ${this.#more.choiceLabel(choice)}`)].join('\n');
   }
 
   #choices(choices: readonly string[]): TemplateResult {
     return html`<div class="choices" role="group" aria-label=${this.#strings.terms.choices}>
       ${choices.map((choice) => {
-        const label = this.offers?.choiceLabel(choice, this.#strings) ?? choice;
+        const label = this.#more.choiceLabel(choice);
         return html`<button dir="auto" part="choice" @click=${() => this.dispatchEvent(new SottoSendRequestEvent(label))}>${label}</button>`;
       })}
     </div>`;
@@ -312,26 +306,6 @@ export class SottoMessageList extends LitElement {
     if (newest === undefined || newest === this.#seenId) return;
     this.#seenId = newest;
     this.dispatchEvent(new SottoSeenEvent());
-  }
-
-  #fetchOffers() {
-    import('../choices.js').then(
-      (module) => (this.offers = module),
-      // Without a network: until the next message the answers stand there as text.
-      () => undefined,
-    );
-  }
-
-  #fetchCards() {
-    import('./card.js').then(
-      (module) => {
-        const { styleSheet } = module.cardStyles;
-        if (styleSheet) this.shadowRoot?.adoptedStyleSheets.push(styleSheet);
-        this.cards = module;
-      },
-      // Without a network: until the next message it stands there as text.
-      () => undefined,
-    );
   }
 
   /** Draws another part of the timeline, with what the reader looks at where it is. Nothing of it is read aloud. */
@@ -397,16 +371,6 @@ export class SottoMessageList extends LitElement {
     // The button may go away under the focus.
     void this.updateComplete.then(() => this.shadowRoot?.activeElement ?? this.#log?.focus({ preventScroll: true }));
   }
-}
-
-/** Whether a message of the clinic's may offer answers, at a glance. What hides something is left as it is. */
-function seemsToOffer({ sender, text, veils }: MessageItem): boolean {
-  return (sender.role === 'agent' || sender.role === 'assistant') && !veils && text.trimEnd().endsWith(']');
-}
-
-/** Whether a message of the clinic's may be a card, at a glance. */
-function seemsToBeCard({ sender, text }: MessageItem): boolean {
-  return (sender.role === 'agent' || sender.role === 'assistant') && text.startsWith('# ');
 }
 
 /** The id of one's own newest message. */
