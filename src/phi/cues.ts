@@ -29,7 +29,7 @@ function readBackwards(scan: Scan, index: number): Before {
     if (i < 0) return { vital, labels, cue: asked(scan, distance) ?? spare };
     if (start - token.start > REACH_CHARACTERS || distance > MOST_WORDS) break;
     if (next.gap === 2 && !endsLabel(token)) break;
-    const cue = (token.flags & CATEGORY) === 0 ? undefined : cueAt(scan, i);
+    const cue = (token.flags & CATEGORY) === 0 && token.word !== 'mr' ? undefined : cueAt(scan, i);
     if ((token.flags & LABEL) !== 0) {
       labels++;
       // "my number is" asks for a telephone, unless a better cue stands before it.
@@ -70,7 +70,9 @@ function cueAt(scan: Scan, index: number): { category: PhiCategory; strong: bool
   const strong = (flags & STRONG) !== 0;
   const previous = tokenAt(scan, index - 1);
   // "mg/dl"
-  if (category === undefined || (previous.word === '/' && (tokenAt(scan, index - 2).flags & UNIT) !== 0)) return undefined;
+  if (word === 'dl' && previous.word === '/' && tokenAt(scan, index - 2).word.length < 5) return undefined;
+  if (word === 'mr') return tokenAt(scan, index + 1).word === '#' ? { category: 'MRN', strong: true } : undefined;
+  if (category === undefined) return undefined;
   const next = tokenAt(scan, index + 1).word;
   switch (word) {
     case 'sec':

@@ -84,7 +84,7 @@ function classOf(text: string, at: number): number {
 /** Splits a text, of which the first tokens are known. */
 export function tokenize(text: string, lower: string, known: readonly Token[], lexicons: readonly Lexicon[]): Token[] {
   const tokens = known.slice();
-  let gap = known.length === 0 ? 2 : 0;
+  let gap = gapAfter(known.at(-1));
   for (let at = known.at(-1)?.end ?? 0; at < text.length; ) {
     const kind = classOf(text, at);
     if (kind >= BLANK) {
@@ -94,10 +94,15 @@ export function tokenize(text: string, lower: string, known: readonly Token[], l
     }
     const token = kind === 3 ? signAt(lower, at, gap) : wordAt(text, lower, at, gap, lexicons);
     tokens.push(token);
-    gap = 0;
+    gap = gapAfter(token);
     at = token.end;
   }
   return tokens;
+}
+
+/** Behind the sign of a quoted line, the line begins. */
+function gapAfter(token: Token | undefined): number {
+  return token === undefined || (token.word === '>' && token.gap === 2) ? 2 : 0;
 }
 
 function wordAt(text: string, lower: string, start: number, gap: number, lexicons: readonly Lexicon[]): Token {

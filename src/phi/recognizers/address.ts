@@ -1,5 +1,5 @@
 import { isAmount } from '../cues.js';
-import { ADDRESS_CUE, CITY, CITY_PARTS, COMMON, DIGITS, LETTERS, LINK, NAME, NUMBER_WORD, NUMERIC, ORDINARY, STARTER, STATE, STREET, UNIT, VITAL } from '../lexicon.js';
+import { ADDRESS_CUE, CITY, CITY_PARTS, COMMON, DIGITS, LETTERS, LINK, NAME, NUMBER_WORD, NUMERIC, ORDINARY, STARTER, startsOrdinary, STATE, STREET, UNIT, VITAL } from '../lexicon.js';
 import { found, matchAt, oneOf } from '../match.js';
 import { type Candidate, type Recognizer, type Scan, type Token, tokenAt } from '../scan.js';
 import { knownEnd, stateAt } from './place.js';
@@ -35,7 +35,7 @@ export const address: Recognizer = {
     // "exit 23 off the highway"
     if (!cued && (tokenAt(scan, index - 1).flags & VITAL) !== 0) return undefined;
     const road = houseEnd(scan, index);
-    const end = streetEnd(scan, road, cued) ?? (cued ? looseEnd(scan, road) : endBeforeCity(scan, road));
+    const end = streetEnd(scan, road, cued) ?? numberedEnd(scan, index, road, cued) ?? (cued ? looseEnd(scan, road) : endBeforeCity(scan, road));
     return end === undefined ? undefined : withPlace(scan, index, withUnit(scan, end), cued);
   },
 };
@@ -103,16 +103,42 @@ function streetEnd(scan: Scan, from: number, cued: boolean): number | undefined 
     const ending = tokenAt(scan, from + 2);
     return ending.gap === 1 && (ending.flags & STREET) !== 0 ? from + 2 : from + 1;
   }
+  const main = mainStreet(scan, from);
   for (let i = from; i < from + MOST_WORDS; i++) {
     const token = tokenAt(scan, i);
-    if (token.gap === 2 || (token.flags & (DIGITS | LETTERS)) === 0) return undefined;
+    if (token.gap === 2 || (token.flags & (DIGITS | LETTERS)) === 0) return main;
     const isSuffix = (token.flags & STREET) !== 0 && (i > from || token.word === 'broadway');
     if (isSuffix && !isMiddle(scan, i) && isStreet(scan, from, i, cued)) return direction(scan, i);
-    if ((token.flags & (UNIT | VITAL)) !== 0 && token.capital === 0 && !cued) return undefined;
-    if ((token.flags & LINK) !== 0 && !/^(?:de|la|del|las|los|the|el|of|old|new)$/.test(token.word) && !DIRECTION.has(token.word)) return undefined;
+    if ((token.flags & (UNIT | VITAL)) !== 0 && token.capital === 0 && !cued) return main;
+    if ((token.flags & LINK) !== 0 && !/^(?:de|la|del|las|los|the|el|of|old|new)$/.test(token.word) && !DIRECTION.has(token.word)) return main;
     if (tokenAt(scan, i + 1).word === '.' && tokenAt(scan, i + 1).gap === 0 && token.word.length < 4) i++;
   }
-  return undefined;
+  return main;
+}
+
+/** "9721 Dalmatinova 43 Apt. 678": house, street and number, as abroad, in a line of its own or before a flat. */
+function numberedEnd(scan: Scan, index: number, from: number, cued: boolean): number | undefined {
+  let i = from;
+  for (; i < from + 4; i++) {
+    const { flags, word, capital, gap } = tokenAt(scan, i);
+    if (gap === 2 || (flags & LETTERS) === 0 || (flags & (UNIT | VITAL)) !== 0 || ((flags & ORDINARY) !== 0 && capital === 0 && word.length > 2)) break;
+    if (tokenAt(scan, i + 1).word === '.') i++;
+  }
+  const number = tokenAt(scan, i);
+  if (i === from || number.gap !== 1 || !/^\d{1,4}[a-z]?$/.test(number.word) || isAmount(scan, i)) return undefined;
+  const next = tokenAt(scan, i + 1);
+  const flat = UNIT_WORD.test(next.word) && (tokenAt(scan, i + 2).word === '.' || (tokenAt(scan, i + 2).flags & DIGITS) !== 0);
+  const ends = next.gap === 2 || next.word === '' || next.word === ',';
+  return flat || (ends && (cued || (tokenAt(scan, index).gap === 2 && tokenAt(scan, from).capital > 0 && next.word !== ''))) ? i : undefined;
+}
+
+/** "505 N. Main", "120 s pulaski": a street without its ending. */
+function mainStreet(scan: Scan, from: number): number | undefined {
+  const number = tokenAt(scan, from - 1);
+  const dot = tokenAt(scan, from + 1).word === '.' ? 1 : 0;
+  const { flags, gap, capital, word } = tokenAt(scan, from + 1 + dot);
+  if (!/^(?:[nsew]|north|south|east|west)$/.test(tokenAt(scan, from).word) || number.word.length < 2 || (number.flags & NUMERIC) === 0 || gap !== 1) return undefined;
+  return TREE.test(word) || (capital === 1 && word.length > 3 && (flags & LETTERS) !== 0 && (flags & (ORDINARY & ~STREET)) === 0) ? from + 1 + dot : undefined;
 }
 
 /** "St" of "12 St Charles Ave" is no ending; "Park" of "9 Park Lane" neither. */
@@ -211,8 +237,8 @@ function withPlace(scan: Scan, first: number, last: number, cued: boolean): Cand
   const candidates: Candidate[] = [{ start, end: tokenAt(scan, last).end, category: 'ADDRESS', score: cued ? 84 : 79 }];
   let i = last + 1;
   for (let skipped = 0; skipped < 2 && /^(?:[,.]|in|en)$/.test(tokenAt(scan, i).word); skipped++) i++;
-  const place = cityEnd(scan, i);
-  if (place !== undefined) {
+  const place = cityEnd(scan, i, cued);
+  if (place !== undefined && tokenAt(scan, place + 1).word !== ':') {
     candidates.push({ start: tokenAt(scan, i).start, end: tokenAt(scan, place).end, category: 'CITY', score: 60 });
     i = place + 1;
   }
@@ -225,10 +251,13 @@ function withPlace(scan: Scan, first: number, last: number, cued: boolean): Cand
 }
 
 /** Index of the last token of a city after a street. */
-function cityEnd(scan: Scan, from: number): number | undefined {
+function cityEnd(scan: Scan, from: number, cued: boolean): number | undefined {
   const known = knownEnd(scan, from);
   if (known !== undefined) return known;
   const separated = from > 0 && (/^(?:,|in|en)$/.test(tokenAt(scan, from - 1).word) || tokenAt(scan, from).gap === 2);
+  const { flags: first, gap: before, word, end } = tokenAt(scan, from);
+  const lone = cued && before === 1 && word.length > 3 && (first & LETTERS) !== 0 && (first & ORDINARY) === 0 && (end < scan.text.length || !startsOrdinary(word));
+  if (lone && (tokenAt(scan, from + 1).word === '' || tokenAt(scan, from + 1).gap === 2)) return from;
   for (let i = from; i < from + 3; i++) {
     const { flags, capital } = tokenAt(scan, i);
     if ((flags & LETTERS) === 0 || ((flags & (ORDINARY & ~STREET)) !== 0 && capital === 0 && (flags & (NAME | CITY)) === 0)) return undefined;

@@ -57,7 +57,7 @@ function isSaidToBeAge(scan: Scan, first: number, last: number): boolean {
   if (turns) return !hasVital(scan, first);
   if (isAsked(scan, first)) return true;
   const before = tokenAt(scan, first - 2);
-  if (/^(?:,|\(|-)$/.test(previous.word)) return isPerson(before) && /^[,)-]$/.test(next.word);
+  if (/^(?:,|\(|-)$/.test(previous.word)) return (isPerson(before) || /^(?:fe)?male$|^(?:wo)?man$/.test(before.word)) && /^[,)-]$/.test(next.word);
   if (/^(?:im|i'm)$/.test(previous.word)) return true;
   const subject = /^(?:now|only|just|about|already|over)$/.test(previous.word) ? first - 2 : first - 1;
   const verb = tokenAt(scan, subject).word;

@@ -31,9 +31,22 @@ export const flat: Recognizer = {
     if (/^(?:no|#|number)$/.test(next.word) && (tokenAt(scan, last + 2).flags & DIGITS) !== 0) last += 2;
     const { word: letterAfter, gap: before } = tokenAt(scan, last + 1);
     if ((value.flags & NUMBER_WORD) !== 0 && /^[b-hj-z]$/.test(letterAfter) && before === 1) last++;
-    return span(named ?? (tokenAt(scan, index + 1).word === 'is' ? value.start : start), tokenAt(scan, last).end, 58);
+    const home = span(named ?? (tokenAt(scan, index + 1).word === 'is' ? value.start : start), tokenAt(scan, last).end, 58);
+    const town = townEnd(scan, last + 1);
+    return town === undefined ? home : [home, { start: tokenAt(scan, last + 1).start, end: tokenAt(scan, town).end, category: 'CITY', score: 54 }];
   },
 };
+
+/** The line below the flat's, when it has words with capitals only. */
+function townEnd(scan: Scan, first: number): number | undefined {
+  if (tokenAt(scan, first).gap !== 2) return undefined;
+  for (let i = first; i < first + MOST_WORDS; i++) {
+    const { flags, capital } = tokenAt(scan, i);
+    if ((flags & LETTERS) === 0 || capital === 0 || (flags & (ORDINARY & ~COMMON)) !== 0) return undefined;
+    if (tokenAt(scan, i + 1).gap === 2 && tokenAt(scan, i + 1).word !== '') return i;
+  }
+  return undefined;
+}
 
 /** Start of "Maple Court Apartments" that ends before the flat. */
 function complexBefore(scan: Scan, index: number): number | undefined {

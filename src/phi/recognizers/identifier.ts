@@ -1,7 +1,7 @@
 import { isCard } from '../checksums.js';
 import { before, isAmount, isOpen } from '../cues.js';
 import { CATEGORY, DIGITS, LABEL, LETTERS, LINK, NUMERIC, ORDINARY } from '../lexicon.js';
-import { compact, count } from '../match.js';
+import { compact, count, found } from '../match.js';
 import { type Before, type Candidate, type NearCue, type Recognizer, type Scan, tokenAt } from '../scan.js';
 import type { PhiCategory } from '../category.js';
 import { isInside } from './number.js';
@@ -25,6 +25,7 @@ export const identifier: Recognizer = {
     if (isInside(scan, index)) return undefined;
     const first = prefixOf(scan, index);
     const around = before(scan, first);
+    if (isSecurityCode(scan, index)) return found('CARD', 61, tokenAt(scan, index).start, tokenAt(scan, index).word);
     if (isLastFour(scan, index)) return { ...lastFour(scan, index), score: 61 };
     if (!announces(around) && (first === index || !announces(before(scan, index)))) return undefined;
     const { cue } = around;
@@ -34,6 +35,16 @@ export const identifier: Recognizer = {
     return begunDate(scan, value, near) ?? accept(scan, value, near, index);
   },
 };
+
+/** "…1111, 02/28, 737" */
+function isSecurityCode(scan: Scan, index: number): boolean {
+  const { flags, word } = tokenAt(scan, index);
+  if ((flags & NUMERIC) === 0 || word.length < 3 || word.length > 4) return false;
+  const year = tokenAt(scan, index - 1).word === ',' ? index - 2 : index - 1;
+  const month = year - 2;
+  const card = tokenAt(scan, tokenAt(scan, month - 1).word === ',' ? month - 2 : month - 1);
+  return tokenAt(scan, year - 1).word === '/' && /^\d\d$/.test(tokenAt(scan, year).word) && /^\d\d?$/.test(tokenAt(scan, month).word) && /\d{4}$/.test(card.word);
+}
 
 /** "the last four are 4417": of the Social Security number, unless it is said of what. */
 function isLastFour(scan: Scan, index: number): boolean {
@@ -113,7 +124,7 @@ function accept(scan: Scan, value: Value, { cue, vital, labels }: Before, index:
   const long = digits > 7;
   const token = tokenAt(scan, index);
   const exact = cue !== undefined && cue.distance === 0 && (cue.strong ? /^\d{2,}[a-z]$/.test(token.word) || value.end === scan.text.length : cue.labelled && /^\d{3,}[a-z]$/.test(token.word));
-  if ((isAmount(scan, index, value.last) && !long && !exact) || isTime(scan, value) || DIAGNOSIS.test(value.text)) return undefined;
+  if ((isAmount(scan, index, value.last) && !long && !exact && !/^[a-z]{1,5}-/.test(value.text)) || isTime(scan, value) || DIAGNOSIS.test(value.text)) return undefined;
   if (!cue) return (labels > 1 ? digits > 3 : digits > 5 && value.last > index) && !vital ? { start: value.start, end: value.end, category: 'OTHER_ID', score: 60 } : undefined;
   if (vital && !(cue.strong && digits > 5)) return undefined;
   if (!cue.strong && !cue.labelled && RANGE.test(value.text)) return undefined;

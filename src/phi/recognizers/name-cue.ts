@@ -86,7 +86,7 @@ function near(scan: Scan, at: number): NameCue | undefined {
   if (token.word === '.' && (previous.flags & TITLE) !== 0) return 'title';
   if ((token.flags & TITLE) !== 0) return 'title';
   if ((token.flags & KIN) !== 0) return CLOSING.has(previous.word) && token.capital < 2 ? 'close' : 'kin';
-  if (token.word === 'of' && (previous.flags & KIN) !== 0) return 'kin';
+  if ((token.word === 'to' && previous.word === 'birth') || (token.word === 'of' && (previous.flags & KIN) !== 0)) return 'kin';
   if (token.word === ',' && (previous.flags & KIN) !== 0) return 'kin';
   if (token.word === 'under' || (token.word === ':' && previous.gap === 2 && /^(?:to|from|cc|bcc)$/.test(previous.word))) return 'speech';
   if ((token.word === ',' && DESCRIBED.has(previous.word))) return 'described';

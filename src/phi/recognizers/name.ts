@@ -1,4 +1,4 @@
-import { CITY, COMMON, LETTERS, MONTH, NAME, NAME_CUE, nearOrdinary, NUMERIC, ORDINARY, PLACE, SIGN, SPEECH, startsOrdinary, STREET, VERBAL } from '../lexicon.js';
+import { CATEGORY, CITY, COMMON, LETTERS, MONTH, NAME, NAME_CUE, nearOrdinary, NUMERIC, ORDINARY, PLACE, SIGN, SPEECH, startsOrdinary, STREET, VERBAL } from '../lexicon.js';
 import { oneOf } from '../match.js';
 import { type Recognizer, type Scan, type Token, tokenAt } from '../scan.js';
 import { isLetters, isWordy, type NameCue, nameCue } from './name-cue.js';
@@ -16,6 +16,8 @@ const BEFORE_THING = oneOf(
 );
 /** What is said of things. */
 const AFTER_THING = oneOf('app apps form forms card plan plans vaccine shot booster website site store department dept floor unit team brand cream gel spray drops tablets diet size sale party membership coupon coupons');
+/** What people do and things do not. */
+const ACTS = /^(?:has|needs?|wants?|called|fell|asked|asks|says|said|went|feels|felt|takes|lives|woke|told|would|threw)$/;
 const BEFORE_PLACE = oneOf('st saint san santa santo mount mt fort ft port lake cape');
 
 /** Names of people: after a cue whatever is no ordinary word, elsewhere names that are in the gazetteer. */
@@ -119,7 +121,8 @@ function judgeWordName(scan: Scan, first: number, last: number, cue: NameCue | u
   const followed = isFollowed(scan, last);
   switch (cue) {
     case 'title':
-      return 66;
+      // "the nurse will call"
+      return several || capital || (token.flags & VERBAL) === 0 || /^(?:\.|mrs?|ms|dr)$/.test(tokenAt(scan, first - 1).word) ? 66 : 0;
     case 'kin':
       return several || (capital && !opens) || (followed && !/^(?:will|may)$/.test(token.word)) ? 64 : 0;
     case 'kin-is':
@@ -131,6 +134,7 @@ function judgeWordName(scan: Scan, first: number, last: number, cue: NameCue | u
     case 'described':
       return several || capital ? 62 : (token.flags & VERBAL) !== 0 ? 0 : 60;
     default:
+      if (first === 0 && capital && !several && (token.flags & (VERBAL | CATEGORY)) === 0 && ACTS.test(tokenAt(scan, 1).word)) return 55;
       return several && capital && (hasKnownName(scan, first + 1, last) || (!opens && isUnknown(tokenAt(scan, last)))) && !(opens && (token.flags & VERBAL) !== 0 && !isFullName(scan, first, last)) ? 55 : 0;
   }
 }
@@ -168,7 +172,7 @@ function judgeUnknown(scan: Scan, first: number, last: number, cue: NameCue | un
     case 'described':
       return capital && several ? 58 : 0;
     case 'frame':
-      return (pair && (capital || plain())) || isFullUnknown(scan, first, last) ? 55 : 0;
+      return (pair && (capital || plain())) || (several && token.word.length === 1 && isUnknown(tokenAt(scan, last))) || (capital && !wordy && hasInitial(scan, first, last)) || isFullUnknown(scan, first, last) ? 55 : 0;
     default:
       if (!capital) return pair && token.gap === 2 && plain() ? 55 : 0;
       return (pair || hasInitial(scan, first, last) || isFullUnknown(scan, first, last) || isInverted(scan, first, last) || (next.word === 'here' && (first === 0 || tokenAt(scan, first - 1).word === ','))) && !wordy ? 55 : 0;
@@ -186,7 +190,7 @@ function isGreeting(scan: Scan, first: number): boolean {
 function isFullUnknown(scan: Scan, first: number, last: number): boolean {
   const next = tokenAt(scan, last + 1);
   const alone = tokenAt(scan, first).gap === 2 && (next.word === '' || next.gap === 2 || isBeforeBirthday(scan, last + 1));
-  const acts = first === 0 && /^(?:needs?|wants?|called|fell|asked|asks|says|said|went|feels|felt|takes|lives|woke|told|would|threw)$/.test(next.word);
+  const acts = (first === 0 && ACTS.test(next.word)) || next.word === "'s";
   if (last - first !== 1 || (opensSentence(scan, first) && !alone && !acts) || next.capital > 0 || tokenAt(scan, first - 1).word === 'at' || isThing(scan, first, last)) return false;
   for (let i = first; i <= last; i++) if (!isUnknown(tokenAt(scan, i))) return false;
   return true;

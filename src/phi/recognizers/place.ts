@@ -1,5 +1,5 @@
 import { before, isAmount } from '../cues.js';
-import { CITY, CITY_PARTS, COMMON, GEO_CUE, KIN, LETTERS, MONTH, NAME, nearOrdinary, NUMERIC, ORDINARY, PLACE, startsOrdinary, STATE } from '../lexicon.js';
+import { CATEGORY, categoryOf, CITY, CITY_PARTS, COMMON, GEO_CUE, KIN, LABEL, LETTERS, MONTH, NAME, nearOrdinary, NUMERIC, ORDINARY, PLACE, startsOrdinary, STATE, UNIT, VITAL } from '../lexicon.js';
 import { oneOf } from '../match.js';
 import { type Candidate, type Recognizer, type Scan, type Token, tokenAt } from '../scan.js';
 import { isWordy } from './name-cue.js';
@@ -28,7 +28,7 @@ export const city: Recognizer = {
     const known = isKnown ? knownEnd(scan, index) : undefined;
     if (known !== undefined) {
       const sure = known > index || (token.flags & (ORDINARY | NAME)) === 0 || cued > 0 || stateAt(scan, known + 1) !== undefined;
-      return sure && !isEstablishment(scan, known) ? span(scan, index, known, 57) : undefined;
+      return sure && !isEstablishment(scan, known) && !(cued === 0 && isTeam(scan, known)) ? span(scan, index, known, 57) : undefined;
     }
     return byWords(scan, index, cued);
   },
@@ -39,7 +39,15 @@ function span(scan: Scan, first: number, last: number, score: number): Candidate
 }
 
 function isEstablishment(scan: Scan, last: number): boolean {
-  return (tokenAt(scan, last + 1).flags & PLACE) !== 0 && tokenAt(scan, last + 1).gap === 1 && tokenAt(scan, last + 1).capital === 1;
+  const { flags, gap, capital, word } = tokenAt(scan, last + 1);
+  // "Mobile: …"
+  return (word === ':' && gap === 0) || ((flags & PLACE) !== 0 && gap === 1 && (capital === 1 || word === 'stool'));
+}
+
+/** "Denver Broncos" */
+function isTeam(scan: Scan, last: number): boolean {
+  const { flags, capital, gap, word } = tokenAt(scan, last + 1);
+  return gap === 1 && capital === 1 && word.endsWith('s') && (flags & (STATE | MONTH)) === 0;
 }
 
 /** Index of the last token of a city of the gazetteer that begins here. */
@@ -65,6 +73,7 @@ function geoCue(scan: Scan, index: number): number {
   if ((previous.flags & GEO_CUE) === 0 && previous.word !== ':') return 0;
   if (previous.word === 'from' && /^(?:in|over|up|down|out)$/.test(tokenAt(scan, index - 2).word)) return /^(?:driving|drive|coming|come|commute|commuting)$/.test(tokenAt(scan, index - 3).word) ? 2 : 1;
   if (previous.word === 'from') return /^(?:im|i'm|am|are|were|we're|came|come|comes|originally|here|is|hes|shes|driving|far|away)$/.test(tokenAt(scan, index - 2).word) ? 2 : 1;
+  if (previous.word === 'to' && /^(?:close|closer|next|nearer)$/.test(tokenAt(scan, index - 2).word)) return 1;
   if (RESIDE.has(previous.word)) return 2;
   const verb = tokenAt(scan, index - 2);
   if (RESIDE.has(verb.word)) return 2;
@@ -76,7 +85,7 @@ function geoCue(scan: Scan, index: number): number {
 function byWords(scan: Scan, index: number, cued: number): Candidate | undefined {
   const first = tokenAt(scan, index);
   let last = index;
-  if (!isPlaceWord(first) && !(FIRST_OF_CITY.has(first.word) && isPlaceWord(tokenAt(scan, afterDot(scan, index))))) return undefined;
+  if (!isPlaceWord(first) && !(FIRST_OF_CITY.has(first.word) && (isPlaceWord(tokenAt(scan, afterDot(scan, index))) || (first.capital === 1 && tokenAt(scan, index + 1).capital === 1)))) return undefined;
   while (last - index < MOST_WORDS && isFollowing(scan, last, first)) last = afterDot(scan, last);
   const state = stateAt(scan, last + 1);
   const prefixed = FIRST_OF_CITY.has(first.word) && last > index;
@@ -86,7 +95,7 @@ function byWords(scan: Scan, index: number, cued: number): Candidate | undefined
   const stated = state !== undefined && (tokenAt(scan, state).capital > 0 || first.capital === 0 || tokenAt(scan, last + 1).word === ',');
   if (stated && (cued > 0 || first.capital === 1 || prefixed)) return span(scan, index, last, 56);
   if (cued > 0 && (prefixed || suffixed)) return span(scan, index, last, 54);
-  if (cued === 1 && last === index && /^(?:in|near|outside)$/.test(tokenAt(scan, index - 1).word) && ends(scan, last) && isWhole(scan, last) && isForeign(scan, index)) return span(scan, index, last, 44);
+  if (cued === 1 && last === index && /^(?:in|near|outside|to)$/.test(tokenAt(scan, index - 1).word) && ends(scan, last) && isWhole(scan, last) && isForeign(scan, index)) return span(scan, index, last, 44);
   if (cued === 2 && (ends(scan, last) || (capital && tokenAt(scan, last + 1).capital === 0)) && (capital || (first.flags & (ORDINARY | NAME)) === 0) && isWhole(scan, last)) return span(scan, index, last, 45);
   return undefined;
 }
@@ -95,6 +104,7 @@ function byWords(scan: Scan, index: number, cued: number): Candidate | undefined
 function isForeign(scan: Scan, first: number): boolean {
   const { capital, word, flags } = tokenAt(scan, first);
   const place = tokenAt(scan, first - 2);
+  if (tokenAt(scan, first - 1).word === 'to' && !/^(?:close|closer|next|nearer)$/.test(place.word)) return false;
   const being = /^(?:im|i'm|am|we're|were|house|home|place|apartment)$/.test(place.word) || (place.flags & KIN) !== 0;
   if (capital !== 1 && !being) return false;
   return word.length > 4 && (flags & (ORDINARY | NAME)) === 0 && !nearOrdinary(word) && !isWordy(tokenAt(scan, first)) && !/(?:ics|ogy|[ias]sis|sion|[ae]nce|pause|ish|ia|apy)$/.test(word);
@@ -118,7 +128,7 @@ function isFollowing(scan: Scan, last: number, first: Token): boolean {
   if (LAST_OF_CITY.has(token.word)) return true;
   return (
     (token.flags & LETTERS) !== 0 && (token.capital === first.capital || /^[dl]'/.test(token.word))
-    && ((token.flags & (ORDINARY | KIN)) === 0 || (FIRST_OF_CITY.has(first.word) && (token.flags & NAME) !== 0))
+    && ((token.flags & (ORDINARY | KIN)) === 0 || (FIRST_OF_CITY.has(first.word) && ((token.flags & NAME) !== 0 || token.capital === 1)))
   );
 }
 
@@ -181,6 +191,10 @@ export const zip: Recognizer = {
     const previous = tokenAt(scan, /^[,.]$/.test(tokenAt(scan, index - 1).word) ? index - 2 : index - 1);
     const near = (previous.flags & GEO_CUE) !== 0 && !/^(?:to|at|from)$/.test(previous.word);
     const after = (previous.flags & (STATE | CITY)) !== 0 && !/^(?:in|or|me|hi|ok|is|la|de|me)$/.test(previous.word);
+    if (/^(?:is|was)$/.test(tokenAt(scan, index + 1).word) && (categoryOf(tokenAt(scan, index + 3).flags) === 'ZIP')) return candidate;
+    // "Sweden 99178" in a line of its own, after others
+    const country = previous.gap === 2 && index > 1 && previous.capital > 0 && (previous.flags & (CATEGORY | VITAL | UNIT | LABEL)) === 0 && tokenAt(scan, index + 1).gap === 2;
+    if (country) return candidate;
     return (near || after || previous.capital === 2) && !before(scan, index).vital && (near || after || isStateName(previous)) ? candidate : undefined;
   },
 };
