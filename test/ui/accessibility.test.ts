@@ -299,6 +299,56 @@ describe('accessibility', () => {
       expect(conversation.calls).to.deep.include(['retry', '9']);
     });
 
+    it('one is still in the chat when what had the focus has done its work, or is over', async () => {
+      const { chat, conversation } = await setup(chatState('waiting'));
+      const until = async (name: string) => {
+        while (focused(chat) !== name) await frame();
+      };
+      const timeline = () => conversation.state.timeline;
+      await reach(chat, 'Try again');
+      await press(chat, 'Enter');
+      conversation.update({ timeline: timeline().map((item) => (item.kind === 'message' && item.status === 'failed' ? { ...item, status: 'sent' as const } : item)) });
+      await until('Messages');
+
+      conversation.update({ remembered: false, connection: 'online' });
+      await settle(chat);
+      find(chat, 'sotto-banner', 'button').focus();
+      await press(chat, 'Enter');
+      await until('Message');
+
+      conversation.update({ idle: { kind: 'warning', locksAtMs: morningMs } });
+      await settle(chat);
+      find(chat, '.closing button').focus();
+      await press(chat, 'Enter');
+      conversation.update({ idle: { kind: 'purged' } });
+      await until('Message');
+
+      conversation.update({ phase: 'ended' });
+      await settle(chat);
+      const panel = find(chat, '.panel');
+      while (chat.shadowRoot?.activeElement !== panel) await frame();
+    });
+
+    it('one who is elsewhere on the page is not brought back', async () => {
+      const { chat, conversation } = await setup(chatState('talking'));
+      const elsewhere = document.body.appendChild(document.createElement('input'));
+      chat.focus();
+      elsewhere.focus();
+      conversation.update({ phase: 'ended' });
+      await settle(chat);
+      await frame();
+      expect(document.activeElement).to.equal(elsewhere);
+      elsewhere.blur();
+      conversation.update({ phase: 'open' });
+      await settle(chat);
+      chat.focus();
+      find(chat, 'sotto-composer', 'textarea').blur();
+      conversation.update({ phase: 'ended' });
+      await settle(chat);
+      await frame();
+      expect(document.activeElement).to.equal(document.body);
+    });
+
     it('one chooses an answer that is offered', async () => {
       const { chat, conversation } = await setup(chatState('offering'));
       await reach(chat, 'Neither suits me');

@@ -23,6 +23,7 @@ import { Attempts } from './attempts.js';
 import { BeginningController } from './beginning-controller.js';
 import { clearedNote, closingCard, type Closing, idleCard } from './closing-card.js';
 import { FloatingRoot } from './floating-root.js';
+import { FocusKeeper } from './focus-keeper.js';
 import { FormController } from './form-controller.js';
 import { OpeningController } from './opening-controller.js';
 import { ReportController } from './report-controller.js';
@@ -189,6 +190,7 @@ export class SottoChat extends LitElement {
     super();
     new AppearanceController(this);
     new FloatingRoot(this);
+    new FocusKeeper(this);
     for (const type of presence) this.addEventListener(type, this.#touch, { capture: true, passive: true });
   }
 
