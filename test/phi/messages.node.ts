@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { detect, type PhiSpan } from '../../src/phi/index.js';
 import { CAPITAL_NAMES, CAPITALS, LAST_MESSAGES, LAST_PLAIN, LATER_MESSAGES, LATER_PLAIN, MESSAGES, PLAIN } from './messages.js';
+import { UNSEEN_MESSAGES, UNSEEN_PLAIN } from './unseen-messages.js';
 
 /**
  * Share of the letters and digits to be masked that may be missed; none may grow. When these messages were read for the first time it was
@@ -16,6 +17,15 @@ const MASKED_CAPITALS = 16;
 /** "Ottoline Pryce", who is one letter from a price. */
 const MISSED_NAMES = 0.05;
 
+/**
+ * At the first reading 10.3, 14.8, 10.4 and 7.7 % of what identifies somebody in the four lists of unseen-messages.ts was missed; with what the lists
+ * before had taught, 12.3 % of the second, 8.9 % of the third and 3.9 % of the fourth. What is still missed: names that are words, and short words at
+ * the end of a message that may yet become others.
+ */
+const MISSED_UNSEEN = 0.03;
+/** "Chiari, Arnold's nerve" */
+const MASKED_UNSEEN = 1;
+
 type Message = { readonly text: string; readonly context?: string; readonly wanted: readonly { readonly start: number; readonly end: number }[]; readonly allowed: ReadonlySet<number> };
 
 describe('messages that were written before they were tried', () => {
@@ -24,6 +34,7 @@ describe('messages that were written before they were tried', () => {
     atMost(MISSED_LATER, missed(LATER_MESSAGES));
     atMost(MISSED, missed(LAST_MESSAGES));
     atMost(MISSED_NAMES, missed(CAPITAL_NAMES));
+    atMost(MISSED_UNSEEN, missed(UNSEEN_MESSAGES));
   });
 
   it('are left readable around it', () => {
@@ -31,24 +42,26 @@ describe('messages that were written before they were tried', () => {
     assert.deepEqual(masked(LATER_MESSAGES), []);
     assert.deepEqual(masked(LAST_MESSAGES), []);
     assert.deepEqual(masked(CAPITAL_NAMES), []);
+    assert.deepEqual(masked(UNSEEN_MESSAGES), []);
   });
 
   it('are left alone where they identify nobody', () => {
     assert.ok(masked(CAPITALS).length <= MASKED_CAPITALS, masked(CAPITALS).join('\n'));
     assert.deepEqual(masked(PLAIN), []);
+    assert.ok(masked(UNSEEN_PLAIN).length <= MASKED_UNSEEN, masked(UNSEEN_PLAIN).join('\n'));
     assert.deepEqual(masked(LAST_PLAIN), []);
     assert.ok(masked(LATER_PLAIN).length <= MASKED_LATER, masked(LATER_PLAIN).join('\n'));
   });
 });
 
 function parse(list: string): Message[] {
-  return list.trim().split('\n').map((line) => {
+  return list.trim().split('\n').map((line) => line.replaceAll('⏎', '\n').replaceAll('⇥', '\t')).map((line) => {
     const [context, marked] = line.includes(' » ') ? line.split(' » ') : [undefined, line];
     const allowed = new Set<number>();
     const wanted: { start: number; end: number }[] = [];
     let text = '';
     for (const part of (marked ?? '').split(/(\[[A-Z_?]+ [^\]]*\])/)) {
-      const [, category, value] = /^\[([A-Z_?]+) (.*)\]$/.exec(part) ?? [];
+      const [, category, value] = /^\[([A-Z_?]+) ([^]*)\]$/.exec(part) ?? [];
       const start = text.length;
       text += value ?? part;
       if (value === undefined) continue;

@@ -103,17 +103,16 @@ function streetEnd(scan: Scan, from: number, cued: boolean): number | undefined 
     const ending = tokenAt(scan, from + 2);
     return ending.gap === 1 && (ending.flags & STREET) !== 0 ? from + 2 : from + 1;
   }
-  const main = mainStreet(scan, from);
   for (let i = from; i < from + MOST_WORDS; i++) {
     const token = tokenAt(scan, i);
-    if (token.gap === 2 || (token.flags & (DIGITS | LETTERS)) === 0) return main;
+    if (token.gap === 2 || (token.flags & (DIGITS | LETTERS)) === 0) return mainStreet(scan, from);
     const isSuffix = (token.flags & STREET) !== 0 && (i > from || token.word === 'broadway');
     if (isSuffix && !isMiddle(scan, i) && isStreet(scan, from, i, cued)) return direction(scan, i);
-    if ((token.flags & (UNIT | VITAL)) !== 0 && token.capital === 0 && !cued) return main;
-    if ((token.flags & LINK) !== 0 && !/^(?:de|la|del|las|los|the|el|of|old|new)$/.test(token.word) && !DIRECTION.has(token.word)) return main;
+    if ((token.flags & (UNIT | VITAL)) !== 0 && token.capital === 0 && !cued) return mainStreet(scan, from);
+    if ((token.flags & LINK) !== 0 && !/^(?:de|la|del|las|los|the|el|of|old|new)$/.test(token.word) && !DIRECTION.has(token.word)) return mainStreet(scan, from);
     if (tokenAt(scan, i + 1).word === '.' && tokenAt(scan, i + 1).gap === 0 && token.word.length < 4) i++;
   }
-  return main;
+  return mainStreet(scan, from);
 }
 
 /** "9721 Dalmatinova 43 Apt. 678": house, street and number, as abroad, in a line of its own or before a flat. */

@@ -1,6 +1,6 @@
 import { isCard } from '../checksums.js';
 import { before, isAmount, isOpen } from '../cues.js';
-import { CATEGORY, DIGITS, LABEL, LETTERS, LINK, NUMERIC, ORDINARY } from '../lexicon.js';
+import { CATEGORY, categoryOf, DIGITS, LABEL, LETTERS, LINK, NUMERIC, ORDINARY, STRONG } from '../lexicon.js';
 import { compact, count, found } from '../match.js';
 import { type Before, type Candidate, type NearCue, type Recognizer, type Scan, tokenAt } from '../scan.js';
 import type { PhiCategory } from '../category.js';
@@ -27,7 +27,7 @@ export const identifier: Recognizer = {
     const around = before(scan, first);
     if (isSecurityCode(scan, index)) return found('CARD', 61, tokenAt(scan, index).start, tokenAt(scan, index).word);
     if (isLastFour(scan, index)) return { ...lastFour(scan, index), score: 61 };
-    if (!announces(around) && (first === index || !announces(before(scan, index)))) return undefined;
+    if (!announces(around) && (first === index || !announces(before(scan, index)))) return announcedAfter(scan, first, index);
     const { cue } = around;
     const start = first === index || (cue && cue.distance === 0) ? first : index;
     const value = valueAt(scan, start, index);
@@ -61,6 +61,19 @@ function isLastFour(scan: Scan, index: number): boolean {
 function lastFour(scan: Scan, index: number): { start: number; end: number; category: PhiCategory } {
   const { start, end } = tokenAt(scan, index);
   return { start, end, category: before(scan, index).cue?.category ?? 'SSN' };
+}
+
+/** "448812 is my member id", "ending in 9999 is my social" */
+function announcedAfter(scan: Scan, first: number, index: number): Candidate | undefined {
+  const { start, end, last, text } = valueAt(scan, first, index);
+  if (!/^(?:is|was)$/.test(tokenAt(scan, last + 1).word) || !/^(?:my|the|her|his|our|their)$/.test(tokenAt(scan, last + 2).word) || count(text).digits < 4) return undefined;
+  for (let i = last + 3; i < last + 5; i++) {
+    const { flags } = tokenAt(scan, i);
+    const category = categoryOf(flags);
+    const named = (flags & STRONG) !== 0 || (tokenAt(scan, i + 1).flags & (LABEL | CATEGORY)) !== 0 || category === 'SSN';
+    if (category !== undefined && named && !/^(?:PHONE|FAX|DATE|CARD|ZIP)$/.test(category)) return { start, end, category, score: 62 };
+  }
+  return undefined;
 }
 
 function announces({ cue, labels }: Before): boolean {

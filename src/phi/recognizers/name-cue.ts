@@ -83,6 +83,7 @@ function isNaming(scan: Scan, index: number): boolean {
 function near(scan: Scan, at: number): NameCue | undefined {
   const token = tokenAt(scan, at);
   const previous = tokenAt(scan, at - 1);
+  if (CALLED.has(token.word) && previous.word === 'named') return 'told';
   if (token.word === '.' && (previous.flags & TITLE) !== 0) return 'title';
   if ((token.flags & TITLE) !== 0) return 'title';
   if ((token.flags & KIN) !== 0) return CLOSING.has(previous.word) && token.capital < 2 ? 'close' : 'kin';

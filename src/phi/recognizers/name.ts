@@ -1,4 +1,4 @@
-import { CATEGORY, CITY, COMMON, LETTERS, MONTH, NAME, NAME_CUE, nearOrdinary, NUMERIC, ORDINARY, PLACE, SIGN, SPEECH, startsOrdinary, STREET, VERBAL } from '../lexicon.js';
+import { CATEGORY, CITY, COMMON, KIN, LETTERS, MONTH, NAME, NAME_CUE, nearOrdinary, NUMERIC, ORDINARY, PLACE, SIGN, SPEECH, startsOrdinary, STREET, VERBAL } from '../lexicon.js';
 import { oneOf } from '../match.js';
 import { type Recognizer, type Scan, type Token, tokenAt } from '../scan.js';
 import { isLetters, isWordy, type NameCue, nameCue } from './name-cue.js';
@@ -174,6 +174,8 @@ function judgeUnknown(scan: Scan, first: number, last: number, cue: NameCue | un
     case 'frame':
       return (pair && (capital || plain())) || (several && token.word.length === 1 && isUnknown(tokenAt(scan, last))) || (capital && !wordy && hasInitial(scan, first, last)) || isFullUnknown(scan, first, last) ? 55 : 0;
     default:
+      // "Birgitta's mom"
+      if (capital && !wordy && !several && next.word === "'s" && (tokenAt(scan, last + 2).flags & KIN) !== 0) return 55;
       if (!capital) return pair && token.gap === 2 && plain() ? 55 : 0;
       return (pair || hasInitial(scan, first, last) || isFullUnknown(scan, first, last) || isInverted(scan, first, last) || (next.word === 'here' && (first === 0 || tokenAt(scan, first - 1).word === ','))) && !wordy ? 55 : 0;
   }
@@ -222,7 +224,7 @@ function isUnknown(token: Token): boolean {
 function isInverted(scan: Scan, first: number, last: number): boolean {
   const given = tokenAt(scan, last + 2);
   const after = tokenAt(scan, last + 3);
-  return first === last && tokenAt(scan, last + 1).word === ',' && given.capital === 1 && (given.flags & (NAME | ORDINARY)) === NAME && ((after.flags & LETTERS) === 0 || after.gap === 2);
+  return first === last && tokenAt(scan, last + 1).word === ',' && given.capital === 1 && (given.flags & (NAME | ORDINARY)) === NAME && (((after.flags & LETTERS) === 0 && after.word !== "'s") || after.gap === 2);
 }
 
 function isEndOfMessage(scan: Scan, last: number): boolean {
