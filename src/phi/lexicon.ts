@@ -68,49 +68,73 @@ const LISTS: Readonly<Record<string, number>> = {
   VERBAL, SPEECH, PLACES: PLACE, DATE_CUES: DATE_CUE, GEO_CUES: GEO_CUE, ADDRESS_CUES: ADDRESS_CUE, CITIES: CITY, STARTERS: STARTER,
 };
 
+/** Words of the dictionary, list by list, each in order, with what they are. */
+const WORDS: readonly { readonly words: readonly string[]; readonly flags: number }[] = [
+  ...Object.entries(PACKED).map(([list, packed]) => ({ words: unpack(packed), flags: flagsOf(list) })),
+  { words: [...MONTH_NUMBERS.keys()].toSorted(), flags: MONTH },
+  { words: [...NUMBER_VALUES.keys()].toSorted(), flags: NUMBER_WORD },
+];
+const ORDINARY_WORDS = listsOf(ORDINARY);
+const MONTH_WORDS = listsOf(MONTH);
+const NAME_WORDS = listsOf(NAME);
+
 const LEXICON: ReadonlyMap<string, number> = buildLexicon();
-/** Words that are found with a typing error in them too, by their first letter and length. */
-const FUZZY = byLength((word, flags) => word.length >= FUZZY_LENGTH && (flags & (CATEGORY | LABEL | KIN | NAME_CUE | NUMBER_WORD | MONTH | STREET | ADDRESS_CUE)) !== 0);
-const ORDINARY_BY_LENGTH = byLength((word, flags) => word.length > 3 && (flags & ORDINARY) !== 0);
-const WORDS = [...LEXICON].toSorted(([a], [b]) => (a < b ? -1 : 1));
-const ORDINARY_WORDS = sorted(ORDINARY);
-const MONTH_WORDS = sorted(MONTH);
-const NAME_WORDS = sorted(NAME);
+/** Words that are found with a typing error in them too, and ordinary ones, by their first letter and length. */
+const FUZZY: string[][] = [];
+const ORDINARY_BY_LENGTH: string[][] = [];
+sortByLength();
+
+function flagsOf(list: string): number {
+  const [category, strength] = list.split(' ');
+  return strength === undefined ? (LISTS[list] ?? 0) : (PHI_CATEGORIES.findIndex((name) => name === category) + 1) | (strength === 'strong' ? STRONG : 0);
+}
+
+function listsOf(wanted: number): (readonly string[])[] {
+  return WORDS.filter(({ flags }) => (flags & wanted) !== 0).map(({ words }) => words);
+}
 
 function buildLexicon(): Map<string, number> {
   const lexicon = new Map<string, number>();
-  for (const [list, packed] of Object.entries(PACKED)) {
-    const [category, strength] = list.split(' ');
-    for (const word of unpack(packed)) {
+  for (const { words, flags } of WORDS) {
+    for (const entry of words) {
+      const word = flags === CITY && entry.includes('_') ? entry.slice(0, entry.indexOf('_')) : entry;
       const known = lexicon.get(word) ?? 0;
-      if (strength === undefined) lexicon.set(word.replace(/_.*/, ''), (lexicon.get(word.replace(/_.*/, '')) ?? 0) | (LISTS[list] ?? 0));
-      else if ((known & CATEGORY) === 0) lexicon.set(word, known | (PHI_CATEGORIES.findIndex((name) => name === category) + 1) | (strength === 'strong' ? STRONG : 0));
+      // A word announces the category it is listed under first.
+      if ((flags & CATEGORY) === 0 || (known & CATEGORY) === 0) lexicon.set(word, known | flags);
     }
   }
-  for (const word of MONTH_NUMBERS.keys()) lexicon.set(word, (lexicon.get(word) ?? 0) | MONTH);
-  for (const word of NUMBER_VALUES.keys()) lexicon.set(word, (lexicon.get(word) ?? 0) | NUMBER_WORD);
   return lexicon;
+}
+
+function sortByLength(): void {
+  for (const [word, flags] of LEXICON) {
+    if (word.length < 4) continue;
+    const bucket = bucketOf(word, word.length);
+    if (word.length >= FUZZY_LENGTH && (flags & (CATEGORY | LABEL | KIN | NAME_CUE | NUMBER_WORD | MONTH | STREET | ADDRESS_CUE)) !== 0) (FUZZY[bucket] ??= []).push(word);
+    if ((flags & ORDINARY) !== 0) (ORDINARY_BY_LENGTH[bucket] ??= []).push(word);
+  }
 }
 
 /** Words of a list of the dictionary: a capital says how many letters are those of the word before. */
 function unpack(packed: string): string[] {
+  const words: string[] = [];
   let word = '';
-  return packed.split(/(?=[A-Z])/).map((entry) => (word = word.slice(0, entry.charCodeAt(0) - 65) + entry.slice(1)));
+  for (let from = 0; from < packed.length; ) {
+    let to = from + 1;
+    while (to < packed.length && !isCapital(packed.charCodeAt(to))) to++;
+    word = word.slice(0, packed.charCodeAt(from) - 65) + packed.slice(from + 1, to);
+    words.push(word);
+    from = to;
+  }
+  return words;
+}
+
+function isCapital(code: number): boolean {
+  return code >= 65 && code <= 90;
 }
 
 const NOTHING: readonly string[] = [];
-function sorted(wanted: number): string[] {
-  return WORDS.filter(([, flags]) => (flags & wanted) !== 0).map(([word]) => word);
-}
-
 type ByLength = readonly (readonly string[] | undefined)[];
-
-/** Words by first letter and length, in the order of the lexicon. */
-function byLength(isWanted: (word: string, flags: number) => boolean): ByLength {
-  const lists: string[][] = [];
-  for (const [word, flags] of LEXICON) if (isWanted(word, flags)) (lists[bucketOf(word, word.length)] ??= []).push(word);
-  return lists;
-}
 
 function bucketOf(word: string, length: number): number {
   return (word.charCodeAt(0) & 127) * LONGEST + Math.min(length, LONGEST - 1);
@@ -154,7 +178,11 @@ export function begun(prefix: string): number {
   return starts(prefix, NAME_WORDS) ? NAME : 0;
 }
 
-function starts(prefix: string, words: readonly string[]): boolean {
+function starts(prefix: string, lists: readonly (readonly string[])[]): boolean {
+  return lists.some((words) => startsIn(prefix, words));
+}
+
+function startsIn(prefix: string, words: readonly string[]): boolean {
   let [from, to] = [0, words.length];
   while (from < to) {
     const middle = (from + to) >> 1;
