@@ -8,11 +8,8 @@ import type { FrameMessage, FrameState, Greeting } from './protocol.js';
  */
 
 /** Launcher, its closing name, what is unread. The frame has the rest of the texts. */
-type Names = readonly [open: string, close: string, unread: string];
-const languages: Readonly<Record<string, Names>> = {
-  en: ['Chat with us', 'Close chat', 'unread'],
-  es: ['Chatee con nosotros', 'Cerrar el chat', 'sin leer'],
-};
+const english = 'Chat with us|Close chat|unread';
+const languages: Readonly<Record<string, string>> = { es: 'Chatee con nosotros|Cerrar el chat|sin leer' };
 
 interface Config extends Omit<Greeting, 'sotto' | 'open' | 'locale'> {
   /** Present, and not `false`: the chat is there as soon as the page is. */
@@ -77,6 +74,7 @@ function run(config: Config) {
     else if (message.type !== 'state') say(type, fields);
     else {
       state = message;
+      panel.dataset['state'] = '';
       remembered(state.active);
       show();
     }
@@ -129,7 +127,7 @@ function makeLauncher(names: string | undefined, onclick: () => void): Launcher 
   return {
     button,
     show(open, unread, locale) {
-      const [openName, closeName, unreadName]: readonly string[] = names?.split('|') ?? languages[locale.slice(0, 2)] ?? languages['en'] ?? [];
+      const [openName, closeName, unreadName] = (names ?? languages[locale.slice(0, 2)] ?? english).split('|');
       const name = `${open ? closeName : openName}`;
       button.ariaExpanded = `${open}`;
       button.ariaLabel = unread ? `${name}, ${unread} ${unreadName}` : name;

@@ -135,6 +135,17 @@ describe('the script tag', () => {
     expect(iframeOf(host)).not.to.equal(first);
   });
 
+  it('leaves the way back on a small screen until the frame has spoken', async () => {
+    await setViewport({ width: 360, height: 640 });
+    const { host, button } = await load({ clinic: 'key', base: `${base}missing/` });
+    button.click();
+    const { bottom, right } = button.getBoundingClientRect();
+    expect(host.shadowRoot?.elementFromPoint(right - 28, bottom - 28)?.closest('button')).to.equal(button);
+    button.click();
+    expect(getComputedStyle(document.documentElement).overflowY).not.to.equal('hidden');
+    await setViewport({ width: 1280, height: 800 });
+  });
+
   it('puts the focus where one writes', async () => {
     const { host, page } = await open();
     await until(() => page.chat.shadowRoot?.activeElement?.localName === 'sotto-composer');
@@ -257,7 +268,7 @@ describe('the script tag', () => {
     await setViewport({ width: 360, height: 640 });
     const { button, panel } = await open();
     expect(panel.getBoundingClientRect().width).to.equal(360);
-    expect(getComputedStyle(button).display).to.equal('none');
+    await until(() => getComputedStyle(button).display === 'none');
     expect(getComputedStyle(document.documentElement).overflowY).to.equal('hidden');
     await setViewport({ width: 1280, height: 800 });
     expect(getComputedStyle(button).display).to.equal('flex');
