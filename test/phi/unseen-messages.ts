@@ -1,4 +1,4 @@
-// Four lists of messages, made up for these tests; each was written before anybody looked at how the detector reads it. Written as in messages.ts;
+// Five lists of messages, made up for these tests; each was written before anybody looked at how the detector reads it. Written as in messages.ts;
 // `⏎` is a line break, `⇥` a tabulator.
 
 /** Messages with identifiers in them. */
@@ -516,6 +516,48 @@ mi hermana [NAME Rocio] necesita cita
 nació el [DATE 9 de julio de 1955]
 Agent: Thanks [NAME Ms. Okafor], I have you at [ADDRESS 1290 Birch Hollow Ct].
 so yeah my name is [NAME marguerite] and i was born [DATE october ninth nineteen forty eight] um and i need my water pills
+hi there [NAME Solveig] again about the cast
+Hello, I'm [NAME Ransford Addo] and my knee locks up
+my son [NAME Caspian] has hives
+this is about my mother [NAME Philippa Wren]
+her name is [NAME lakeisha]
+dont tell my husband [NAME Ignatius] please
+Best wishes,⏎[NAME Marcelline]
+on behalf of [NAME Gideon Prewitt]
+[NAME Tobiah Renwick] asked me to message you
+[NAME yolanda] from next door drove me
+he was seen [DATE 6/18/2023] and [DATE 7.1.2023]
+my bday [DATE june 30 1995]
+surgery set for [DATE Feb 11]
+since [DATE 9/1] my hair falls out
+great grandma is [AGE 105]
+[AGE 99] y/o male with sepsis
+phone is [PHONE (717) 555-0143], ext. [PHONE 12]
+my wife's cell [PHONE 814.555.0165]
+fax to [FAX 919-555-0127]
+home address [ADDRESS 55 Kestrel Loop] [CITY Bozeman]
+at [ADDRESS 3810 NE 42nd Ave]
+[ADDRESS 710 Magnolia St Unit 5], [CITY Savannah], [? GA] [ZIP 31401]
+i live near [CITY Oxnard]
+heading to [CITY Flagstaff] next week
+email [EMAIL lars.n@example.org]
+ssn: [SSN 531-22-8810]
+mrn [MRN 7781002]
+member # [HEALTH_PLAN JQH2210098]
+my policy number [HEALTH_PLAN PL-88102-3]
+account no. [ACCOUNT 5510-228]
+drivers lic [LICENSE B2210-77812]
+tag number [VEHICLE GRT 8821]
+pump serial [DEVICE PMP-22018]
+[URL https://clinic.example/u/88]
+username [OTHER_ID tinybluebird]
+ticket [OTHER_ID #44812]
+amex [CARD 3714 496353 98431]
+What's the patient's name? » [NAME Zephyrine]
+<DOB please> [DATE 7-22-88]
+Your city? » [CITY Tulare]
+mi mama se llama [NAME Consuelo Barraza]
+nacio el [DATE 22/08/1949]
 `;
 
 /** Messages without any. */
@@ -845,4 +887,71 @@ Agent: Is there anything else I can help with today?
 what's my group number
 tomo losartan 50 y metformina
 desde ayer tengo fiebre de 38.5
+my calves cramp at night
+the scar looks angry
+i have a hernia repair question
+how long does the numbness last
+can ibuprofen raise my creatinine
+Sodium 134 L, Chloride 99
+eGFR >60
+INR goal 2-3, mine 3.8
+Platelets⇥148⇥K/uL⇥150-400
+MCV 88.1 (80.0-100.0)
+Urine protein 30 mg/dL
+HCPCS A4253 not covered
+modifier 25 and 59
+ICD Z00.00
+they quoted 4500 for the MRI
+paid 35 at the desk
+20/30 vision
+reps of 12, 3 sets
+8 glasses of water a day
+sleep 5 to 6 hrs
+I hope this helps
+will do
+may be allergic
+april or may works
+rose petals and honey tea
+bill me later
+chase the pills with juice
+dawn dish soap burned my hands
+I had Covid then Long Covid
+the Moro reflex and Babinski
+Baker's cyst behind the knee
+Addison disease vs Cushing syndrome
+Kegel exercises daily
+does the Mayo Clinic diet work
+Johns Hopkins said no
+St Jude sent a card
+I take Tums and Pepto
+Advair Diskus or Symbicort
+Trelegy is 600 dollars
+the Nexplanon expired
+Mirena or Paragard?
+Blue Shield PPO gold
+Medicaid renewal packet
+Tricare Prime referral rules
+Windows 11 wont open the portal
+iPhone 14 camera
+Galaxy S22 and Watch 5
+room 3B then 410
+floor 2, desk C
+question 9 on page 4
+step 3 of the taper
+week 28 ultrasound
+day 5 of antibiotics
+10 out of 10 service
+my mom is 68
+sister is a diabetic
+baby is teething
+the kids are ok
+please advise
+not yet
+ok will wait
+Agent: We received your fax.
+Agent: Your balance is 40 dollars.
+Agent: Dr. [? Simmons] is out this week.
+necesito renovar mi receta
+me pica la piel
+cita para el martes
 `;

@@ -14,7 +14,7 @@ const CALLED = oneOf('me him her');
 const WITH = oneOf('to with con a');
 /** Names only when something is said of them: "emergency contact: …". */
 const LOOSE = oneOf('maiden called contact signed regards sincerely attn attention name named nickname names preferred');
-const CLOSING = oneOf('hugs truly thanks thx ty regards sincerely cheers love best gracias yours you xoxo xo appreciated');
+const CLOSING = oneOf('wishes respectfully cordially warmly fondly blessings hugs truly thanks thx ty regards sincerely cheers love best gracias yours you xoxo xo appreciated');
 const THANKS = oneOf('thanks thank thx ty gracias appreciate');
 const SPEAKS = oneOf('told asked dear hi hello hey ask tell saw llame dile');
 const SPEAKS_TO = oneOf('spoke speak talked talk talking speaking met message messaged wrote');
@@ -102,7 +102,7 @@ function near(scan: Scan, at: number): NameCue | undefined {
     return 'self';
   }
   if ((previous.flags & NAME) !== 0 && /^(?:and|&|y)$/.test(token.word)) return 'speech';
-  if (SPEAKS.has(token.word) || (token.word === 'for' && previous.word.startsWith('ask')) || (WITH.has(token.word) && SPEAKS_TO.has(previous.word))) return 'speech';
+  if (SPEAKS.has(token.word) || (token.word === 'there' && SPEAKS.has(previous.word)) || (token.word === 'for' && previous.word.startsWith('ask')) || (WITH.has(token.word) && SPEAKS_TO.has(previous.word))) return 'speech';
   return (token.flags & SPEECH) !== 0 ? 'frame' : undefined;
 }
 

@@ -16,8 +16,8 @@ const BEFORE_THING = oneOf(
 );
 /** What is said of things. */
 const AFTER_THING = oneOf('app apps form forms card plan plans vaccine shot booster website site store department dept floor unit team brand cream gel spray drops tablets diet size sale party membership coupon coupons');
-/** What people do and things do not. */
-const ACTS = /^(?:has|needs?|wants?|called|fell|asked|asks|says|said|went|feels|felt|takes|lives|woke|told|would|threw)$/;
+/** What people do, and neither things nor pharmacies. */
+const ACTS = /^(?:needs?|wants?|fell|asked|asks|went|feels|felt|takes|lives|woke|threw)$/;
 const BEFORE_PLACE = oneOf('st saint san santa santo mount mt fort ft port lake cape');
 
 /** Names of people: after a cue whatever is no ordinary word, elsewhere names that are in the gazetteer. */
@@ -134,7 +134,7 @@ function judgeWordName(scan: Scan, first: number, last: number, cue: NameCue | u
     case 'described':
       return several || capital ? 62 : (token.flags & VERBAL) !== 0 ? 0 : 60;
     default:
-      if (first === 0 && capital && !several && (token.flags & (VERBAL | CATEGORY)) === 0 && ACTS.test(tokenAt(scan, 1).word)) return 55;
+      if (first === 0 && capital && !several && (token.flags & (VERBAL | CATEGORY)) === 0 && (tokenAt(scan, 1).word === 'has' || ACTS.test(tokenAt(scan, 1).word))) return 55;
       return several && capital && (hasKnownName(scan, first + 1, last) || (!opens && isUnknown(tokenAt(scan, last)))) && !(opens && (token.flags & VERBAL) !== 0 && !isFullName(scan, first, last)) ? 55 : 0;
   }
 }

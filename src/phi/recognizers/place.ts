@@ -14,6 +14,7 @@ const LAST_OF_CITY = oneOf('city beach springs falls heights township hills vall
 const TWO_WORDS = oneOf('new north south west rhode puerto');
 const NOT_BEFORE_COUNTY = oneOf('the this that which what our my your their of in a any every each same other another by for per whole');
 const RESIDE = oneOf('live lives living reside resides residing moved located resident vivo vive viven born city town ciudad');
+const TOWARDS = /^(?:close|closer|next|nearer|moving|relocating|flying|traveling|travelling)$/;
 const MOST_WORDS = 3;
 
 /** Cities, towns and counties. */
@@ -73,7 +74,7 @@ function geoCue(scan: Scan, index: number): number {
   if ((previous.flags & GEO_CUE) === 0 && previous.word !== ':') return 0;
   if (previous.word === 'from' && /^(?:in|over|up|down|out)$/.test(tokenAt(scan, index - 2).word)) return /^(?:driving|drive|coming|come|commute|commuting)$/.test(tokenAt(scan, index - 3).word) ? 2 : 1;
   if (previous.word === 'from') return /^(?:im|i'm|am|are|were|we're|came|come|comes|originally|here|is|hes|shes|driving|far|away)$/.test(tokenAt(scan, index - 2).word) ? 2 : 1;
-  if (previous.word === 'to' && /^(?:close|closer|next|nearer)$/.test(tokenAt(scan, index - 2).word)) return 1;
+  if (previous.word === 'to' && TOWARDS.test(tokenAt(scan, index - 2).word)) return 1;
   if (RESIDE.has(previous.word)) return 2;
   const verb = tokenAt(scan, index - 2);
   if (RESIDE.has(verb.word)) return 2;
@@ -104,7 +105,7 @@ function byWords(scan: Scan, index: number, cued: number): Candidate | undefined
 function isForeign(scan: Scan, first: number): boolean {
   const { capital, word, flags } = tokenAt(scan, first);
   const place = tokenAt(scan, first - 2);
-  if (tokenAt(scan, first - 1).word === 'to' && !/^(?:close|closer|next|nearer)$/.test(place.word)) return false;
+  if (tokenAt(scan, first - 1).word === 'to' && !TOWARDS.test(place.word)) return false;
   const being = /^(?:im|i'm|am|we're|were|house|home|place|apartment)$/.test(place.word) || (place.flags & KIN) !== 0;
   if (capital !== 1 && !being) return false;
   return word.length > 4 && (flags & (ORDINARY | NAME)) === 0 && !nearOrdinary(word) && !isWordy(tokenAt(scan, first)) && !/(?:ics|ogy|[ias]sis|sion|[ae]nce|pause|ish|ia|apy)$/.test(word);
@@ -140,7 +141,7 @@ function isWhole(scan: Scan, last: number): boolean {
 
 function ends(scan: Scan, last: number): boolean {
   const next = tokenAt(scan, last + 1);
-  return next.word === '' || next.gap === 2 || /^(?:[.,;!?)]|and|but|now|since|so|with|can|is|for|i|my|thanks|please|y|zip|til|till|until|these|this|use|near|where|which|who|because|cause|to|do|we|has|have|if|at|\d{5})$/.test(next.word);
+  return next.word === '' || next.gap === 2 || /^(?:[.,;!?)]|and|but|now|since|so|with|can|is|for|i|my|thanks|please|y|zip|til|till|until|these|this|use|near|where|which|who|because|cause|to|do|we|has|have|if|at|next|today|tomorrow|after|before|\d{5})$/.test(next.word);
 }
 
 /** Index of the last token of a state that stands at `index`, or after a comma there. */
