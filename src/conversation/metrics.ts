@@ -23,6 +23,8 @@ export interface ConversationRecord {
 
 const time = z.number().check(z.int(), z.nonnegative(), z.maximum(Number.MAX_SAFE_INTEGER));
 const share = z.number().check(z.minimum(0), z.maximum(1));
+/** 1 to 5. */
+const stars = z.number().check(z.minimum(1), z.maximum(5));
 const durations = z.strictObject({ medianMs: time, p90Ms: time });
 
 /** Longest span of a report: 31 days, by the hour. */
@@ -40,9 +42,13 @@ const slot = z.strictObject({
   /** When the hour or day begins. */
   atMs: time,
   conversations: time,
-  /** Median. */
+  /** Medians. */
   firstResponseMs: z.optional(time),
+  handleTimeMs: z.optional(time),
   serviceLevel: z.optional(share),
+  utilisation: z.optional(share),
+  /** Mean. */
+  satisfaction: z.optional(stars),
 });
 
 export const metricsReport = z.strictObject({
@@ -57,8 +63,7 @@ export const metricsReport = z.strictObject({
   goalMs: time,
   /** Of the time on shift, the share in at least one conversation. */
   utilisation: z.optional(share),
-  /** Mean of 1 to 5. */
-  satisfaction: z.optional(z.strictObject({ mean: z.number().check(z.minimum(1), z.maximum(5)), count: time })),
+  satisfaction: z.optional(z.strictObject({ mean: stars, count: time })),
   /** How conversations came out, by the agents' word. */
   outcomes: z.array(z.strictObject({ disposition: z.string().check(z.maxLength(40)), count: time })).check(z.maxLength(20)),
   slots: z.array(slot).check(z.maxLength(MAX_SLOTS)),
@@ -82,11 +87,12 @@ export function reportOn(query: MetricsQuery, conversations: readonly Conversati
   const { fromMs, toMs } = query;
   const slots = slotsOf(query);
   const within = conversations.filter(({ startedAtMs }) => startedAtMs >= fromMs && startedAtMs < toMs);
+  const work = workOf(conversations, shifts, nowMs);
   const firstResponse = durationsOf(within.flatMap(responseTime));
-  const handleTime = durationsOf(within.filter(({ attended }) => attended.length > 0).map(({ attended, endedAtMs = nowMs }) => lengthOf(union(attended, endedAtMs))));
+  const handleTime = durationsOf(handleTimes(within, nowMs));
   const serviceLevel = levelOf(within, nowMs);
-  const utilisation = utilisationOf(conversations, shifts, { fromMs, toMs: Math.min(toMs, nowMs) }, nowMs);
-  const ratings = within.flatMap(({ rating }) => rating ?? []);
+  const utilisation = utilisationOf(work, { fromMs, toMs });
+  const ratings = ratingsOf(within);
   return {
     query,
     conversations: within.length,
@@ -95,9 +101,12 @@ export function reportOn(query: MetricsQuery, conversations: readonly Conversati
     ...(serviceLevel !== undefined && { serviceLevel }),
     goalMs: GOAL_MS,
     ...(utilisation !== undefined && { utilisation }),
-    ...(ratings.length > 0 && { satisfaction: { mean: ratings.reduce((sum, rating) => sum + rating, 0) / ratings.length, count: ratings.length } }),
+    ...(ratings.length > 0 && { satisfaction: { mean: meanOf(ratings), count: ratings.length } }),
     outcomes: outcomesOf(within),
-    slots: slots.map(({ atMs, endMs }) => slotOf(atMs, within.filter(({ startedAtMs }) => startedAtMs >= atMs && startedAtMs < endMs), nowMs)),
+    slots: slots.map(({ atMs, endMs }) => {
+      const begun = within.filter(({ startedAtMs }) => startedAtMs >= atMs && startedAtMs < endMs);
+      return slotOf(atMs, begun, utilisationOf(work, { fromMs: Math.max(fromMs, atMs), toMs: Math.min(toMs, endMs) }), nowMs);
+    }),
   };
 }
 
@@ -110,10 +119,32 @@ function slotsOf({ fromMs, toMs, by, utcOffsetMs }: MetricsQuery): { atMs: numbe
   return Array.from({ length: count }, (_, i) => ({ atMs: Math.max(0, first + i * stepMs), endMs: first + (i + 1) * stepMs }));
 }
 
-function slotOf(atMs: number, conversations: readonly ConversationRecord[], nowMs: number): MetricsSlot {
+function slotOf(atMs: number, conversations: readonly ConversationRecord[], utilisation: number | undefined, nowMs: number): MetricsSlot {
   const firstResponse = durationsOf(conversations.flatMap(responseTime));
+  const handleTime = durationsOf(handleTimes(conversations, nowMs));
   const serviceLevel = levelOf(conversations, nowMs);
-  return { atMs, conversations: conversations.length, ...(firstResponse && { firstResponseMs: firstResponse.medianMs }), ...(serviceLevel !== undefined && { serviceLevel }) };
+  const ratings = ratingsOf(conversations);
+  return {
+    atMs,
+    conversations: conversations.length,
+    ...(firstResponse && { firstResponseMs: firstResponse.medianMs }),
+    ...(handleTime && { handleTimeMs: handleTime.medianMs }),
+    ...(serviceLevel !== undefined && { serviceLevel }),
+    ...(utilisation !== undefined && { utilisation }),
+    ...(ratings.length > 0 && { satisfaction: meanOf(ratings) }),
+  };
+}
+
+function handleTimes(conversations: readonly ConversationRecord[], nowMs: number): number[] {
+  return conversations.filter(({ attended }) => attended.length > 0).map(({ attended, endedAtMs = nowMs }) => lengthOf(union(attended, endedAtMs)));
+}
+
+function ratingsOf(conversations: readonly ConversationRecord[]): number[] {
+  return conversations.flatMap(({ rating }) => rating ?? []);
+}
+
+function meanOf(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
 function responseTime({ startedAtMs, answeredAtMs }: ConversationRecord): number[] {
@@ -127,14 +158,26 @@ function levelOf(conversations: readonly ConversationRecord[], nowMs: number): n
   return judged.length === 0 ? undefined : good.length / judged.length;
 }
 
-function utilisationOf(conversations: readonly ConversationRecord[], shifts: ConversationRecord['attended'], span: Closed, nowMs: number): number | undefined {
+/** When one agent was on shift, and when in a conversation. */
+interface Work {
+  readonly on: readonly Closed[];
+  readonly busy: readonly Closed[];
+}
+
+function workOf(conversations: readonly ConversationRecord[], shifts: ConversationRecord['attended'], nowMs: number): Work[] {
+  return [...new Set(shifts.map(({ member }) => member))].map((member) => ({
+    on: union(shifts.filter((shift) => shift.member === member), nowMs),
+    busy: union(conversations.flatMap(({ attended, endedAtMs }) => attended.filter((period) => period.member === member).map((period) => closed(period, endedAtMs ?? nowMs))), nowMs),
+  }));
+}
+
+function utilisationOf(work: readonly Work[], span: Closed): number | undefined {
   let onShiftMs = 0;
   let busyMs = 0;
-  for (const member of new Set(shifts.map((shift) => shift.member))) {
-    const on = union(shifts.filter((shift) => shift.member === member), nowMs).flatMap((period) => overlap(period, span));
-    const busy = union(conversations.flatMap(({ attended, endedAtMs }) => attended.filter((period) => period.member === member).map((period) => closed(period, endedAtMs ?? nowMs))), nowMs);
-    onShiftMs += lengthOf(on);
-    busyMs += lengthOf(on.flatMap((shift) => busy.flatMap((period) => overlap(period, shift))));
+  for (const { on, busy } of work) {
+    const shifts = on.flatMap((period) => overlap(period, span));
+    onShiftMs += lengthOf(shifts);
+    busyMs += lengthOf(shifts.flatMap((shift) => busy.flatMap((period) => overlap(period, shift))));
   }
   return onShiftMs === 0 ? undefined : Math.min(1, busyMs / onShiftMs);
 }

@@ -40,6 +40,18 @@ describe('metrics', () => {
     assert.deepEqual(report.handleTime, { medianMs: 30 * MINUTE, p90Ms: 30 * MINUTE });
   });
 
+  test('say of each hour how long talks took, how busy the team was and what visitors gave it', () => {
+    const at = (min: number) => DAY_START + min * MINUTE;
+    const talks = [
+      talk(10, { attended: [{ member: 'a', fromMs: at(15), toMs: at(75) }], endedAtMs: at(75), rating: 5 }),
+      talk(20, { attended: [{ member: 'a', fromMs: at(30), toMs: at(50) }], endedAtMs: at(50), rating: 2 }),
+    ];
+    const [first, second, third] = reportOn(day, talks, [{ member: 'a', fromMs: at(0), toMs: at(90) }], at(240)).slots;
+    assert.deepEqual([first?.handleTimeMs, first?.utilisation, first?.satisfaction], [60 * MINUTE, 0.75, 3.5]);
+    assert.deepEqual([second?.handleTimeMs, second?.utilisation, second?.satisfaction], [undefined, 0.5, undefined]);
+    assert.equal(third?.utilisation, undefined);
+  });
+
   test('say nothing where there is nothing to say', () => {
     const { conversations, slots, outcomes, ...rest } = reportOn(day, [], [], DAY_START + HOUR);
     assert.deepEqual([conversations, slots.length, outcomes], [0, 24, []]);

@@ -9,7 +9,7 @@ export interface Plotted {
   /** Bars instead of a line. */
   readonly bars: boolean;
   /** Top of the scale; by default whatever the values need. */
-  readonly most?: number;
+  readonly most?: number | undefined;
   /** How far lines of the scale may be apart; by default whatever is even in tens. */
   readonly steps?: readonly number[] | undefined;
   /** What stands along the axes, in the agent's language. */

@@ -16,14 +16,21 @@ const DAY_MS = 86_400_000;
 const DAYS: Readonly<Record<Span, number>> = { today: 1, week: 7, month: 30 };
 
 /** What is drawn of a report; each chart has a table of the same numbers beside it. */
-const measures = ['conversations', 'firstResponse', 'serviceLevel'] as const;
+const measures = ['conversations', 'firstResponse', 'handleTime', 'serviceLevel', 'utilisation', 'satisfaction'] as const;
 type Measure = (typeof measures)[number];
+
+const times = [1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 14_400, 28_800, 86_400].map((seconds) => seconds * 1000);
 
 /** Counts have no halves, and times are read in seconds, minutes and hours. */
 const steps: Readonly<Partial<Record<Measure, readonly number[]>>> = {
   conversations: [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000],
-  firstResponse: [1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 14_400, 28_800, 86_400].map((seconds) => seconds * 1000),
+  firstResponse: times,
+  handleTime: times,
+  satisfaction: [1],
 };
+
+/** Where a scale ends by itself. */
+const most: Readonly<Partial<Record<Measure, number>>> = { serviceLevel: 1, utilisation: 1, satisfaction: 5 };
 
 /**
  * How the team does: numbers, charts, and tables of what the charts show. Times and counts only, from the desk.
@@ -95,7 +102,7 @@ export class SottoMetrics extends LitElement {
       ${number(this.terms.handleTime, handleTime && this.terms.seconds(handleTime.medianMs), handleTime && this.terms.ninth(this.terms.seconds(handleTime.p90Ms)))}
       ${number(this.terms.serviceLevel, this.#percent(serviceLevel), this.terms.goal(this.terms.seconds(goalMs)))}
       ${number(this.terms.utilisation, this.#percent(utilisation), this.terms.utilisationNote)}
-      ${number(this.terms.satisfaction, satisfaction && this.terms.outOfFive(satisfaction.mean.toFixed(1)), satisfaction && this.terms.ratings(satisfaction.count))}
+      ${number(this.terms.satisfaction, satisfaction && this.terms.outOfFive(this.#value('satisfaction', satisfaction.mean)), satisfaction && this.terms.ratings(satisfaction.count))}
     </dl>`;
   }
 
@@ -104,7 +111,7 @@ export class SottoMetrics extends LitElement {
   }
 
   #figure(measure: Measure, { slots, query }: MetricsReport): TemplateResult {
-    const told = slots.filter((slot) => valueOf(measure, slot) !== undefined && slot.conversations > 0);
+    const told = slots.filter((slot) => (measure === 'conversations' ? slot.conversations > 0 : valueOf(measure, slot) !== undefined));
     const title = query.by === 'hour' ? this.terms.byHour(this.terms[measure]) : this.terms.byDay(this.terms[measure]);
     return html`
       <figure>
@@ -148,8 +155,17 @@ export class SottoMetrics extends LitElement {
   }
 
   #value(measure: Measure, value: number): string {
-    if (measure === 'conversations') return this.#count(value);
-    return measure === 'serviceLevel' ? (this.#percent(value) ?? '') : this.terms.seconds(value);
+    switch (measure) {
+      case 'conversations':
+        return this.#count(value);
+      case 'serviceLevel':
+      case 'utilisation':
+        return this.#percent(value) ?? '';
+      case 'satisfaction':
+        return new Intl.NumberFormat(this.#strings.tag, { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(value);
+      default:
+        return this.terms.seconds(value);
+    }
   }
 
   #when({ atMs }: MetricsSlot, { by }: MetricsQuery): string {
@@ -169,7 +185,7 @@ export class SottoMetrics extends LitElement {
       times: slots.map(({ atMs }) => atMs),
       values: slots.map((slot) => valueOf(measure, slot)),
       bars: measure === 'conversations',
-      ...(measure === 'serviceLevel' && { most: 1 }),
+      most: most[measure],
       steps: steps[measure],
       time: (ms) => this.#strings.moment(ms, query.by === 'hour' ? { hour: 'numeric' } : { day: 'numeric', month: 'short' }),
       value: (value) => this.#value(measure, value),
@@ -209,9 +225,8 @@ export class SottoMetrics extends LitElement {
   }
 }
 
-function valueOf(measure: Measure, { conversations, firstResponseMs, serviceLevel }: MetricsSlot): number | undefined {
-  if (measure === 'conversations') return conversations;
-  return measure === 'serviceLevel' ? serviceLevel : firstResponseMs;
+function valueOf(measure: Measure, slot: MetricsSlot): number | undefined {
+  return measure === 'firstResponse' || measure === 'handleTime' ? slot[`${measure}Ms`] : slot[measure];
 }
 
 declare global {
