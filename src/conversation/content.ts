@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { decodeJson, encodeJson } from './json.js';
-import { MAX_TEXT_LENGTH } from './state.js';
+import { MAX_TEXT_LENGTH, revealReasons } from './state.js';
 import { areProper, veil, veils } from './veils.js';
 
 /** What is inside the encryption of a conversation's message. The other participant is not trusted either: it is parsed on arrival. */
@@ -28,7 +28,7 @@ export const mailOutcome = z.enum(['sent', 'refused', 'failed']);
 const schema = z.discriminatedUnion('type', [
   text,
   /** The sender has looked at what a message by somebody else hides. */
-  z.strictObject({ v: z.literal(1), type: z.literal('reveal'), message: messageId, category: veil.shape.category, atMs: time }),
+  z.strictObject({ v: z.literal(1), type: z.literal('reveal'), message: messageId, category: veil.shape.category, reason: z.optional(z.enum(revealReasons)), atMs: time }),
   /** A file, of whatever shape: `readFile` reads it, and what it does not take is refused, not passed over. */
   z.looseObject({ v: z.literal(1), type: z.literal('file') }),
   /** Everything up to these sequence numbers was opened, and shown to somebody. */

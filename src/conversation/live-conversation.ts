@@ -19,7 +19,7 @@ import type { Outgoing } from './session-records.js';
 import type { Screening } from './screening.js';
 import { breachesOf, type KeptConversation, phaseOf, timelineOf, unreadOf } from './shown.js';
 import { readSitting } from './sitting.js';
-import type { CareConversation, ConversationState, FileSource, OpenedFile, SendResult } from './state.js';
+import type { CareConversation, ConversationState, FileSource, OpenedFile, RevealReason, SendResult } from './state.js';
 import { commitItems, itemEntry, memberOf, metaEntry, type PlacedItem, readDraft, readItems, readMeta, type TranscriptMeta } from './transcript.js';
 import { TypingMembers, TypingNotice } from './typing.js';
 import { Unsent } from './unsent.js';
@@ -187,8 +187,8 @@ export class LiveConversation implements CareConversation, GroupHandler {
     return this.#wishes.send(text);
   }
 
-  reveal(messageId: string, index: number): Promise<SendResult> {
-    return this.#wishes.reveal(messageId, index);
+  reveal(messageId: string, index: number, reason?: RevealReason): Promise<SendResult> {
+    return this.#wishes.reveal(messageId, index, reason);
   }
 
   saveDraft(text: string): Promise<void> {

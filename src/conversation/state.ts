@@ -244,9 +244,10 @@ export interface Conversation {
    * result is `queued`.
    *
    * @param index - Of the veil, in the message's `veils`.
+   * @param reason - What for, for the audit log; the console asks its agents.
    * @throws RangeError when there is no such veil.
    */
-  reveal(messageId: string, index: number): Promise<SendResult>;
+  reveal(messageId: string, index: number, reason?: RevealReason): Promise<SendResult>;
   /** Keeps what is being written, sealed, with what the policy redacts or blocks replaced by X's. Sending empties it. */
   saveDraft(text: string): Promise<void>;
   /**
@@ -280,6 +281,10 @@ export interface Conversation {
   /** Stops working for this conversation on this page. What is kept stays kept. */
   close(): Promise<void>;
 }
+
+/** What an agent may want to see for what a visitor's message hides. Never free text: the audit log holds nothing of what was said. */
+export const revealReasons = ['answer', 'identity', 'contact', 'record', 'safety'] as const;
+export type RevealReason = (typeof revealReasons)[number];
 
 /** The side of agents and assistants also asks for secure forms. */
 export interface CareConversation extends Conversation {

@@ -7,7 +7,7 @@ import { ConversationError } from './errors.js';
 import type { Facts } from './facts.js';
 import type { KeptTranscript } from './kept-transcript.js';
 import { type Screening, settingOf } from './screening.js';
-import { MAX_TEXT_LENGTH, type SendResult } from './state.js';
+import { MAX_TEXT_LENGTH, type RevealReason, type SendResult } from './state.js';
 import type { TypingNotice } from './typing.js';
 import type { Unsent } from './unsent.js';
 import type { Entry } from './vault.js';
@@ -56,11 +56,11 @@ export class Wishes {
   }
 
   /** @throws RangeError when nothing is veiled there */
-  async reveal(message: string, index: number): Promise<SendResult> {
+  async reveal(message: string, index: number, reason?: RevealReason): Promise<SendResult> {
     const { transcript, canWrite } = this.#options;
     const veil = transcript.messageOf(message, transcript.meta?.self.id)?.veils?.[index];
     if (!veil) throw new RangeError('there is no such veil');
-    return canWrite() ? this.#add((_, atMs) => ({ v: 1, type: 'reveal', message, category: veil.category, atMs })) : closed;
+    return canWrite() ? this.#add((_, atMs) => ({ v: 1, type: 'reveal', message, category: veil.category, ...(reason && { reason }), atMs })) : closed;
   }
 
   async requestForm(form: string): Promise<SendResult> {

@@ -169,10 +169,10 @@ export class RecordBook {
     ];
   }
 
-  #revealed(seq: number, sender: Sender, { message, category, atMs }: Extract<Content, { type: 'reveal' }>): Entry[] {
+  #revealed(seq: number, sender: Sender, { message, category, reason, atMs }: Extract<Content, { type: 'reveal' }>): Entry[] {
     return [
       this.#entry({ seq, index: 0, item: { kind: 'revealed', member: personOf(sender), message, category, atMs } }),
-      this.#audit(seq, 0, { kind: 'reveal', member: sender.id, detail: { message, category } }),
+      this.#audit(seq, 0, { kind: 'reveal', member: sender.id, detail: { message, category, ...(reason && { reason }) } }),
     ];
   }
 

@@ -148,7 +148,7 @@ export const en = {
   mail: { waiting: 'copy asked for by e-mail', asked: 'copy asked for by e-mail', sent: 'copy sent by e-mail', refused: 'the clinic doesn’t send this copy by e-mail', failed: 'the e-mail couldn’t be delivered' },
 
   formUnnamed: 'Secure form',
-  formRequested: (name: string, form: string) => `${name} asks you to fill in a secure form: ${form}`,
+  formRequested: (name: string, form: string) => `${name} asks for a secure form to be filled in: ${form}`,
   formRequestedByYou: (form: string) => `You asked for ${form}`,
   formOpen: 'Fill in the form',
   formAgain: 'Fill it in again',

@@ -7,7 +7,7 @@ export class Attempts {
   #failed = false;
 
   /** @param onDone - Called whenever something did work out. */
-  constructor(host: ReactiveControllerHost, onDone: () => void) {
+  constructor(host: ReactiveControllerHost, onDone: () => void = () => undefined) {
     this.#host = host;
     this.#onDone = onDone;
   }

@@ -180,7 +180,7 @@ describe('sotto-console', () => {
       const metrics = find(page, 'sotto-metrics');
       const numbers = said(find(metrics, 'dl'));
       for (const words of ['Conversations 1', 'First response 1 min', 'Handle time 10 min', 'Service level 100%', 'Utilisation 50%', 'Satisfaction 4.0 of 5']) expect(numbers).to.contain(words);
-      expect(metrics.shadowRoot?.querySelectorAll('canvas').length).to.equal(3);
+      expect(metrics.shadowRoot?.querySelectorAll('canvas').length).to.equal(6);
       // What a chart shows, its table says under the same name; the chart itself is silent.
       for (const figure of metrics.shadowRoot?.querySelectorAll('figure') ?? []) {
         expect(figure.querySelector('[role=region]')?.ariaLabel).to.equal(figure.querySelector('figcaption')?.textContent);
@@ -287,7 +287,7 @@ describe('sotto-console', () => {
       expect(findField(page, 'sotto-agent-chat[shown]', 'sotto-composer').value).to.equal('Yes, twelve hours.');
     });
 
-    it('shows what a visitor hid only once the others have been told', async () => {
+    it('asks what for before it shows what a visitor hid, and shows it only once the others have been told', async () => {
       const { agent, page } = await onShift('busy');
       const chat = await open(page, 'B2HN');
       const conversation = agent.state.conversations.get('b2hnaaaa');
@@ -298,9 +298,20 @@ describe('sotto-console', () => {
       await settle(page);
       const veil = find(chat, 'sotto-message-list', 'sotto-veil');
       expect(said(veil.shadowRoot?.querySelector('.veil') ?? veil)).to.contain('XX/XX/XXXX').and.not.contain('1981');
+      const reveals = () => conversation.calls.filter(([name]) => name === 'reveal');
       find(veil, 'button').click();
-      await frame();
-      expect(conversation.calls).to.deep.include(['reveal', 'born', 0]);
+      await settle(page);
+      expect(said(find(chat, '#sheet-title'))).to.equal('Why do you need to see this?');
+      expect(await audit(page)).to.deep.equal([]);
+      await sendKeys({ press: 'Escape' });
+      await waitUntil(() => !has(chat, 'dialog'));
+      expect(reveals()).to.deep.equal([]);
+      expect(said(find(veil, '.veil'))).to.contain('XX/XX/XXXX').and.not.contain('1981');
+      find(veil, 'button').click();
+      await settle(page);
+      button(chat, 'To check who they are').click();
+      await waitUntil(() => !has(chat, 'dialog'));
+      expect(reveals()).to.deep.equal([['reveal', 'born', 0, 'identity']]);
       expect(said(find(veil, '.veil'))).to.contain('03/04/1981');
     });
 
@@ -511,8 +522,8 @@ describe('sotto-console', () => {
       await frame();
       await sendKeys({ type: 'Ask Sam' });
       agent.update({ ...shiftState('locked') });
-      expect(conversation.calls.filter(([name]) => name === 'saveDraft')).to.deep.equal([['saveDraft', 'Dear patient']]);
-      expect(agent.calls.filter(([name]) => name === 'saveNote')).to.deep.equal([['saveNote', 'b2hnaaaa', 'Ask Sam']]);
+      expect(conversation.calls.findLast(([name]) => name === 'saveDraft')).to.deep.equal(['saveDraft', 'Dear patient']);
+      expect(agent.calls.findLast(([name]) => name === 'saveNote')).to.deep.equal(['saveNote', 'b2hnaaaa', 'Ask Sam']);
       await settle(page);
       const again = talking();
       again.update({ draft: 'Dear patient' });

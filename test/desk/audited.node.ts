@@ -30,14 +30,14 @@ describe('what the desk audits', () => {
     const { visitor, talk, id, agent } = await office.talk({ phi: () => Promise.resolve(() => []) });
     await visitor.send(`born 3/4/1981, ${ssn}`);
     const { timeline } = await sees(talk, (state) => screen(state).length === 2);
-    await talk.reveal(timeline.findLast(({ kind }) => kind === 'message')?.id ?? '', 0);
+    await talk.reveal(timeline.findLast(({ kind }) => kind === 'message')?.id ?? '', 0, 'contact');
     await talk.session?.enqueue('x', encodeJson({ v: 1, type: 'file' }));
     await has('the file', ({ kind, detail }) => kind === 'refusal' && detail?.rule === 'files');
     const told = await lines();
     const of = (kind: string) => told.filter((line) => line.kind === kind).map(({ member, conversation, detail = {} }) => ({ member, conversation, detail }));
     const visitorId = visitor.state.roster.find(({ self }) => self)?.id;
     assert.deepEqual(new Set(of('join').map(({ member }) => member)), new Set(talk.state.roster.map((member) => member.id)));
-    assert.deepEqual(of('reveal').map(({ member, conversation, detail }) => [member, conversation, detail.category]), [[agent.state.self.id, id, 'DATE']]);
+    assert.deepEqual(of('reveal').map(({ member, conversation, detail }) => [member, conversation, detail.category, detail.reason]), [[agent.state.self.id, id, 'DATE', 'contact']]);
     assert.deepEqual(of('refusal').map(({ member, detail }) => [member, detail.rule]), [[visitorId, 'phi'], [agent.state.self.id, 'files']]);
     assert.deepEqual(of('login').map(({ member, detail }) => [member, detail.role]), [[agent.state.self.id, 'agent']]);
     assert.equal(of('policy').length, 1);

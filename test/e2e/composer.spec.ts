@@ -33,6 +33,7 @@ test.describe('what is personal', () => {
     await expect(received).toHaveCount(1);
     await expect(received).not.toContainText('1981');
     await received.getByRole('button', { name: 'Reveal: date' }).click();
+    await dana.page.getByRole('button', { name: 'To answer the question' }).click();
     await expect(received).toContainText(BORN);
     await expect(visitor.log).toContainText('Dana Reyes, RN looked at a hidden detail');
   });

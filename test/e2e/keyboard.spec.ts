@@ -67,6 +67,8 @@ test('with the keyboard alone an agent does all of a day’s work', async ({ ser
     await expect(reveal).toBeVisible();
     await reach(page, reveal, 'Shift+Tab');
     await press('Enter');
+    await reach(page, button('To call or write to them', dialog));
+    await press('Enter');
     await expect(page.getByRole('log')).toContainText('503-555-0142');
     await hasFocus(page);
   });

@@ -1,5 +1,5 @@
 import type { FilledForm } from '../../src/forms/submission.js';
-import type { CareConversation, ConversationState, FileSource, Member, OpenedFile, SendResult, TimelineItem, VisitorConversation } from '../../src/conversation/state.js';
+import type { CareConversation, ConversationState, FileSource, Member, OpenedFile, RevealReason, SendResult, TimelineItem, VisitorConversation } from '../../src/conversation/state.js';
 import { policyPresets } from '../../src/policy/policy.js';
 
 /** 24 by 8 pixels, red and blue. */
@@ -83,8 +83,8 @@ export class FakeConversation implements VisitorConversation, CareConversation {
     return this.#act('cancelFile', id);
   }
 
-  async reveal(messageId: string, index: number): Promise<SendResult> {
-    this.calls.push(['reveal', messageId, index]);
+  async reveal(messageId: string, index: number, reason?: RevealReason): Promise<SendResult> {
+    this.calls.push(['reveal', messageId, index, ...(reason === undefined ? [] : [reason])]);
     if (this.sendResult instanceof Error) throw this.sendResult;
     return this.sendResult;
   }

@@ -304,7 +304,7 @@ describe('sotto-form', () => {
       const request = { kind: 'form-request', id: 'r', form: outline.id, by: agent, atMs: morningMs } as const;
       const { chat, conversation } = await chatWith({ ...state, timeline: [...state.timeline, request] });
       const notice = find(chat, 'sotto-message-list', '.form-notice');
-      expect(said(notice)).to.contain('Maya Chen, RN asks you to fill in a secure form: New patient registration');
+      expect(said(notice)).to.contain('Maya Chen, RN asks for a secure form to be filled in: New patient registration');
       find(notice, 'button').click();
       await opened(chat);
       const submitted = { kind: 'form-submitted', id: 's', form: outline.id, by: visitor, atMs: morningMs, status: 'received' } as const;

@@ -1,22 +1,24 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { dispositions, MAX_NOTE_LENGTH } from '../../conversation/duty.js';
-import type { ConversationState, FormOutline, Member } from '../../conversation/state.js';
+import { type ConversationState, type FormOutline, type Member, type RevealReason, revealReasons } from '../../conversation/state.js';
 import { textIn } from '../../forms/local-text.js';
 import type { ConsoleTerms } from '../../i18n/console-terms/en.js';
 import { avatar } from '../../ui/avatar.js';
 import { icon } from '../../ui/icons.js';
 
 /** What can slide over a conversation. */
-export type Sheet = 'hand-over' | 'invite' | 'end' | 'details' | 'replies' | 'forms' | 'transcript';
+export type Sheet = 'hand-over' | 'invite' | 'end' | 'notes' | 'details' | 'replies' | 'forms' | 'reveal' | 'transcript';
 
 export function sheetTitle(sheet: Sheet, terms: ConsoleTerms): string {
   const titles: Record<Sheet, string> = {
     'hand-over': terms.handOverTitle,
     invite: terms.inviteTitle,
     end: terms.endTitle,
+    notes: terms.notes,
     details: terms.details,
     replies: terms.repliesTitle,
     forms: terms.askForFormTitle,
+    reveal: terms.revealTitle,
     transcript: terms.transcript,
   };
   return titles[sheet];
@@ -62,6 +64,16 @@ export function colleagueList(sheet: 'hand-over' | 'invite', { roster }: Convers
             </button>
           </li>`,
       )}
+    </ul>
+  `;
+}
+
+/** Why an agent wants to see what a message hides; one press answers. */
+export function reasonList(terms: ConsoleTerms, onChoice: (reason: RevealReason) => void): TemplateResult {
+  return html`
+    <p>${terms.revealNote}</p>
+    <ul role="list">
+      ${revealReasons.map((reason) => html`<li><button class="colleague" @click=${() => onChoice(reason)}><bdi>${terms.revealReasons[reason]}</bdi>${icon('chevronRight')}</button></li>`)}
     </ul>
   `;
 }

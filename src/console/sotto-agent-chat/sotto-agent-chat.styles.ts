@@ -68,7 +68,7 @@ export const styles = css`
     rotate: none;
   }
   .back,
-  .details {
+  .beside {
     display: none;
   }
   .trouble:not(:empty) {
@@ -110,19 +110,6 @@ export const styles = css`
   .locked .button {
     min-inline-size: 160px;
     margin-block-start: 8px;
-  }
-  .seal {
-    display: grid;
-    place-items: center;
-    inline-size: 64px;
-    block-size: 64px;
-    border-radius: 50%;
-    background: var(--sotto-surface);
-    color: var(--sotto-accent-ink);
-  }
-  .seal .icon {
-    inline-size: 28px;
-    block-size: 28px;
   }
   .over {
     display: flex;
@@ -202,15 +189,25 @@ export const styles = css`
     block-size: 20px;
     accent-color: var(--sotto-accent);
   }
-  .notes {
+  aside .notes {
     margin-block-end: 28px;
+  }
+  aside h3 {
+    margin-block-end: 4px;
+    font-size: 1rem;
+    font-weight: 650;
   }
   @media (max-width: 1179px) {
     aside {
       display: none;
     }
-    .details {
+    .beside {
       display: grid;
+    }
+    .actions {
+      order: 1;
+      flex: 1 0 100%;
+      justify-content: flex-start;
     }
   }
   @media (max-width: 759px) {
@@ -220,10 +217,6 @@ export const styles = css`
     }
     .back {
       display: grid;
-    }
-    .actions {
-      order: 1;
-      flex: 1 0 100%;
     }
     .actions .button {
       flex: 1;

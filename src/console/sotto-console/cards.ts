@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { ConsoleTerms } from '../../i18n/console-terms/en.js';
 import type { Terms } from '../../i18n/en.js';
 import { icon } from '../../ui/icons.js';
+import { seal } from '../seal.js';
 import { shortcutList } from '../shortcuts.js';
 
 /** The texts of the console, and those that it shares with the chat. */
@@ -34,7 +35,7 @@ export function idleWarning({ terms, shared }: AllTerms, stay: () => void): Temp
 
 export function noneChosen(terms: ConsoleTerms): TemplateResult {
   return html`<div class="nothing">
-    <span class="seal">${icon('lock')}</span>
+    ${seal()}
     <h2>${terms.noneChosen}</h2>
     <p>${terms.noneChosenNote}</p>
   </div>`;

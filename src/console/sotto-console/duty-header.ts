@@ -25,7 +25,7 @@ export interface HabitActions {
 /** Above the list: the clinic, who is on shift and until when, and what they may switch. */
 export function dutyHeader(state: AgentState, habits: Habits, { terms, strings }: { terms: ConsoleTerms; strings: StringsController }, actions: HabitActions): TemplateResult {
   const { self, clinicName, connection, shiftEndsAtMs } = state;
-  const standing = connection !== 'online' ? terms[connection] : habits.away ? terms.away : terms.shiftUntil(strings.time(shiftEndsAtMs));
+  const standing = connection !== 'online' ? terms[connection] : habits.away ? terms.away : terms.shiftUntil(unbroken(strings.time(shiftEndsAtMs)));
   return html`
     <header>
       <h1><bdi>${clinicName}</bdi></h1>
@@ -38,14 +38,27 @@ export function dutyHeader(state: AgentState, habits: Habits, { terms, strings }
         <button class="link" @click=${actions.signOut}>${terms.signOut}</button>
       </div>
       <div class="habits">
-        <button class="link" aria-pressed=${habits.away} title=${terms.awayNote} @click=${() => actions.setAway(!habits.away)}>${habits.away ? terms.comeBack : terms.goAway}</button>
-        <button class="link" aria-pressed=${habits.sound} title=${terms.soundHint} @click=${() => actions.setSound(!habits.sound)}>${terms.sound}</button>
-        <button class="link" aria-pressed=${habits.measuring} @click=${actions.measure}>${terms.metrics}</button>
+        <button class="habit ${habits.away ? 'away' : ''}" title=${terms.awayNote} @click=${() => actions.setAway(!habits.away)}>${habits.away ? terms.comeBack : terms.goAway}</button>
+        <button class="habit" aria-pressed=${habits.sound} title=${terms.soundHint} @click=${() => actions.setSound(!habits.sound)}>${terms.sound}</button>
         <button class="link" @click=${actions.help}>${terms.shortcutsLink}</button>
-        ${languageChoice(strings, actions.speak)}
       </div>
     </header>
   `;
+}
+
+/** Below the list: how the team does, and in which language all this is. */
+export function dutyFooter(habits: Habits, { terms, strings }: { terms: ConsoleTerms; strings: StringsController }, actions: HabitActions): TemplateResult {
+  return html`
+    <footer>
+      <button class="habit" aria-pressed=${habits.measuring} @click=${actions.measure}>${terms.metrics}</button>
+      ${languageChoice(strings, actions.speak)}
+    </footer>
+  `;
+}
+
+/** With `AM` or `م` on the line of the digits. */
+function unbroken(time: string): string {
+  return time.replaceAll(' ', '\u00a0');
 }
 
 /** The languages there are, each in its own words. */

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { AgentState } from '../../conversation/duty.js';
 import { avatar } from '../../ui/avatar.js';
-import { icon } from '../../ui/icons.js';
+import { seal } from '../seal.js';
 import type { AllTerms } from './cards.js';
 
 export interface Lock {
@@ -28,7 +28,7 @@ export function lockCard(lock: Lock, { terms, shared }: AllTerms): TemplateResul
   };
   return html`
     <main class="card lock">
-      <span class="seal">${icon('lock')}</span>
+      ${seal()}
       <h1 tabindex="-1">${terms.consoleLockedTitle}</h1>
       <p>${shift ? terms.consoleLockedNote : terms.troubles.locked}</p>
       ${shift ? whose(shift) : nothing}

@@ -15,13 +15,14 @@ export const styles = css`
   }
   .page {
     display: grid;
-    grid-template-columns: 340px minmax(0, 1fr);
+    grid-template-columns: clamp(340px, 21.25rem, 40vw) minmax(0, 1fr);
     block-size: 100%;
   }
   .rail {
     display: grid;
-    grid-template: auto auto minmax(0, 1fr) / minmax(0, 1fr);
+    grid-template: auto auto minmax(14rem, 1fr) auto / minmax(0, 1fr);
     min-block-size: 0;
+    overflow-y: auto;
     background: var(--sotto-surface);
     border-inline-end: 1px solid var(--sotto-line);
   }
@@ -129,30 +130,42 @@ export const styles = css`
   .card .button {
     margin-block-start: 12px;
   }
-  .seal {
-    display: grid;
-    place-items: center;
-    inline-size: 64px;
-    block-size: 64px;
-    border-radius: 50%;
-    background: var(--sotto-surface);
-    color: var(--sotto-accent-ink);
-  }
-  .seal .icon {
-    inline-size: 28px;
-    block-size: 28px;
-  }
-  .habits {
+  .habits,
+  .rail > footer {
     display: flex;
     flex-wrap: wrap;
-    gap: 0 14px;
+    align-items: center;
+    gap: 6px 8px;
   }
   .habits .link {
     min-block-size: 44px;
+    margin-inline-start: auto;
     font-size: 0.8125rem;
   }
-  .habits [aria-pressed='true'] {
-    text-decoration-thickness: 3px;
+  .habit {
+    min-block-size: 44px;
+    padding: 8px 14px;
+    border: 1px solid var(--sotto-line);
+    border-radius: 22px;
+    background: var(--sotto-canvas);
+    color: var(--sotto-accent-ink);
+    font-size: 0.8125rem;
+    font-weight: 600;
+  }
+  .habit[aria-pressed='true'] {
+    border-color: var(--sotto-accent);
+    background: var(--sotto-accent);
+    color: var(--sotto-on-accent);
+  }
+  .habit.away {
+    border-color: currentcolor;
+    background: var(--sotto-notice);
+    color: var(--sotto-notice-ink);
+  }
+  .rail > footer {
+    justify-content: space-between;
+    padding: 8px 20px;
+    border-block-start: 1px solid var(--sotto-line);
   }
   .back {
     display: none;
@@ -163,7 +176,7 @@ export const styles = css`
   }
   .language select {
     min-block-size: 44px;
-    max-inline-size: 130px;
+    max-inline-size: 116px;
     border: 0;
     background: none;
     color: inherit;

@@ -15,26 +15,21 @@ import { icon } from '../../ui/icons.js';
 import { tokens } from '../../ui/tokens.styles.js';
 import { ConsoleTermsController } from '../console-terms-controller.js';
 import { dialogStyles, fieldStyles } from '../dialog.styles.js';
-import {
-  SottoConversationRequestEvent,
-  type SottoEndAsRequestEvent,
-  type SottoHandOverRequestEvent,
-  type SottoInviteRequestEvent,
-  type SottoNoteDraftEvent,
-  type SottoNoteRequestEvent,
-  type SottoSignInRequestEvent,
-} from '../events.js';
+import type { SottoConversationRequestEvent, SottoSignInRequestEvent } from '../events.js';
 import { FocusKeeper } from '../focus-keeper.js';
-import { matching, type QueueGroups, queueGroups } from '../queue-groups.js';
-import { type Shortcut, shortcutOf } from '../shortcuts.js';
-import { SottoAgentChat } from '../sotto-agent-chat/sotto-agent-chat.js';
+import { matching, queueGroups } from '../queue-groups.js';
+import { sealStyles } from '../seal.js';
+import type { SottoAgentChat } from '../sotto-agent-chat/sotto-agent-chat.js';
 import type { SottoQueue } from '../sotto-queue/sotto-queue.js';
 import { Attendance } from './attendance.js';
 import { Attention } from './attention.js';
 import { type AllTerms, card, helpDialog, idleWarning, noneChosen, signOutDialog } from './cards.js';
 import { type ConsoleDesk, ConsoleShift } from './console-shift.js';
-import { dutyHeader, type HabitActions, languageChoice } from './duty-header.js';
+import { dutyFooter, dutyHeader, type HabitActions, type Habits, languageChoice } from './duty-header.js';
+import { Keyboard } from './keyboard.js';
 import { lockCard } from './lock-card.js';
+import { Requests } from './requests.js';
+import { searchField } from './search-field.js';
 import { styles } from './sotto-console.styles.js';
 
 /**
@@ -45,7 +40,7 @@ import { styles } from './sotto-console.styles.js';
  * @csspart rail - The list of conversations with what stands above it.
  */
 export class SottoConsole extends LitElement {
-  static override styles = [tokens, base, avatarStyles, dialogStyles, fieldStyles, unselectable, styles];
+  static override styles = [tokens, base, avatarStyles, dialogStyles, fieldStyles, sealStyles, unselectable, styles];
 
   /** How to reach the desk. Set before the element is put into a page. */
   @property({ attribute: false }) desk: ConsoleDesk | undefined;
@@ -73,7 +68,8 @@ export class SottoConsole extends LitElement {
   #own = new ConsoleTermsController(this, this.#strings);
   /** Somebody is signing in here: a button that is disabled meanwhile loses the focus before anything is drawn. */
   #entering = false;
-  #duty = new ConsoleShift(this, { desk: () => this.desk, onLock: () => this.#hush() });
+  readonly #duty = new ConsoleShift(this, { desk: () => this.desk, onLock: () => this.#hush() });
+  readonly #requests = new Requests(this.#duty);
 
   constructor() {
     super();
@@ -81,6 +77,17 @@ export class SottoConsole extends LitElement {
     new FocusKeeper(this, () => void this.#focusList());
     new Attendance(this, () => this.agent);
     new Attention(this, () => this.agent, () => this.sound);
+    new Keyboard(this, {
+      groups: () => (this.#duty.state?.shift === 'on' && !this.dialog ? queueGroups(this.#duty.state) : undefined),
+      selected: () => this.selected,
+      select: (conversation) => void this.#select(conversation),
+      accept: (conversation) => void this.#accept(conversation),
+      does: {
+        replies: () => this.chat?.showReplies(),
+        note: () => void this.chat?.showNotes(),
+        search: () => this.renderRoot.querySelector<HTMLElement>('#search')?.focus(),
+      },
+    });
   }
 
   /** The agent on shift; `desk` makes one, or bring your own. */
@@ -90,16 +97,6 @@ export class SottoConsole extends LitElement {
   }
   set agent(agent: Agent | undefined) {
     this.#duty.agent = agent;
-  }
-
-  override connectedCallback() {
-    super.connectedCallback();
-    window.addEventListener('keydown', this.#onKeydown);
-  }
-
-  override disconnectedCallback() {
-    super.disconnectedCallback();
-    window.removeEventListener('keydown', this.#onKeydown);
   }
 
   protected override updated() {
@@ -166,23 +163,25 @@ export class SottoConsole extends LitElement {
     const { terms } = this.#own;
     const { trouble } = this.#duty;
     const groups = this.wanted ? matching(queueGroups(agent), this.wanted) : queueGroups(agent);
+    const habits: Habits = { away: agent.away.has(agent.self.id), sound: this.sound, measuring: this.measuring };
+    const texts = { terms, strings: this.#strings };
     const closing = { onClose: this.#onDialogClose, close: () => this.dialog?.close() };
     return html`
       <div
         class="page ${this.#guarded ? 'guarded' : ''} ${this.selected === undefined && !this.measuring ? '' : 'chosen'}"
-        @sotto-select-request=${this.#onSelect}
-        @sotto-accept-request=${this.#onAccept}
+        @sotto-select-request=${({ conversation }: SottoConversationRequestEvent) => void this.#select(conversation)}
+        @sotto-accept-request=${({ conversation }: SottoConversationRequestEvent) => void this.#accept(conversation)}
         @sotto-dismiss-request=${this.#onDismiss}
-        @sotto-hand-over-request=${this.#onHandOver}
-        @sotto-invite-request=${({ conversation, to }: SottoInviteRequestEvent) => void this.#duty.ask((mine) => mine.invite(conversation, to))}
-        @sotto-end-as-request=${({ conversation, disposition }: SottoEndAsRequestEvent) => void this.#duty.ask((mine) => mine.endAs(conversation, disposition))}
-        @sotto-note-request=${this.#onNote}
-        @sotto-note-draft=${this.#onNoteDraft}
+        @sotto-hand-over-request=${this.#requests.onHandOver}
+        @sotto-invite-request=${this.#requests.onInvite}
+        @sotto-end-as-request=${this.#requests.onEndAs}
+        @sotto-note-request=${this.#requests.onNote}
+        @sotto-note-draft=${this.#requests.onNoteDraft}
         @sotto-back-request=${() => (this.selected = undefined)}
       >
         <div class="rail" part="rail">
-          ${dutyHeader(agent, { away: agent.away.has(agent.self.id), sound: this.sound, measuring: this.measuring }, { terms, strings: this.#strings }, this.#habits)}
-          ${this.#search(groups)}
+          ${dutyHeader(agent, habits, texts, this.#habits)}
+          ${searchField({ wanted: this.wanted, found: groups.mine.length + groups.finished.length }, terms, this.#onSearch)}
           <sotto-queue
             class="queue"
             lang=${this.#strings.tag}
@@ -194,6 +193,7 @@ export class SottoConsole extends LitElement {
             .accepting=${this.#duty.accepting}
             .clock=${this.clock}
           ></sotto-queue>
+          ${dutyFooter(habits, texts, this.#habits)}
         </div>
         <main>
           <sotto-banner lang=${this.#strings.tag} .connection=${agent.connection}></sotto-banner>
@@ -210,18 +210,6 @@ export class SottoConsole extends LitElement {
   get #guarded(): boolean {
     const { shift, conversations = new Map() } = this.#duty.state ?? {};
     return shift === 'on' && (conversations.size === 0 || [...conversations.values()].some(({ state }) => state.policy.clipboard !== 'allow'));
-  }
-
-  #search({ mine, finished }: QueueGroups): TemplateResult {
-    const { terms } = this.#own;
-    return html`
-      <search>
-        <label class="unseen" for="search">${terms.searchMine}</label>
-        <input id="search" type="search" autocomplete="off" spellcheck="false" placeholder=${terms.searchMine} aria-describedby="search-hint" @input=${this.#onSearch} />
-        <p class="unseen" id="search-hint">${terms.searchHint}</p>
-        <p role="status" class="found">${this.wanted ? terms.foundCount(mine.length + finished.length) : nothing}</p>
-      </search>
-    `;
   }
 
   /** One's own conversations all stay drawn, so that going from one to the next loses no draft; the one chosen is shown. */
@@ -318,7 +306,7 @@ export class SottoConsole extends LitElement {
     if (!this.#duty.trouble) this.#leaveShift();
   }
 
-  async #onSelect({ conversation }: SottoConversationRequestEvent) {
+  async #select(conversation: string) {
     this.#duty.forgive();
     this.measuring = false;
     this.selected = conversation;
@@ -340,8 +328,8 @@ export class SottoConsole extends LitElement {
     place?.focus();
   }
 
-  async #onAccept(event: SottoConversationRequestEvent) {
-    if (await this.#duty.accept(event.conversation)) await this.#onSelect(event);
+  async #accept(conversation: string) {
+    if (await this.#duty.accept(conversation)) await this.#select(conversation);
   }
 
   async #onDismiss({ conversation }: SottoConversationRequestEvent) {
@@ -360,43 +348,7 @@ export class SottoConsole extends LitElement {
     this.renderRoot.querySelector('.metrics')?.shadowRoot?.querySelector<HTMLElement>('h2')?.focus();
   }
 
-  #onHandOver({ conversation, to, note }: SottoHandOverRequestEvent) {
-    void this.#duty.ask((agent) => agent.handOver(conversation, to, note));
-  }
-
-  #onNote({ target, text }: SottoNoteRequestEvent) {
-    if (target instanceof SottoAgentChat) void this.#duty.ask((agent) => agent.note(target.conversationId, text));
-  }
-
-  #onNoteDraft({ target, text }: SottoNoteDraftEvent) {
-    // A device that cannot keep it: it is still in the field.
-    if (target instanceof SottoAgentChat) this.agent?.saveNote(target.conversationId, text).catch(() => undefined);
-  }
-
-  #onSearch({ target }: Event) {
-    if (target instanceof HTMLInputElement) this.wanted = target.value.trim();
-  }
-
-  readonly #onKeydown = (event: KeyboardEvent) => {
-    const shortcut = shortcutOf(event);
-    const { state } = this.#duty;
-    if (!shortcut || state?.shift !== 'on' || this.dialog) return;
-    event.preventDefault();
-    this.#obey(shortcut, queueGroups(state));
-  };
-
-  #obey(shortcut: Shortcut, { waiting, mine, others, finished }: QueueGroups) {
-    const [first] = waiting;
-    if (shortcut === 'accept' && first) void this.#onAccept(new SottoConversationRequestEvent('accept', first.id));
-    if (shortcut === 'replies') this.chat?.showReplies();
-    if (shortcut === 'note') void this.chat?.showNotes();
-    if (shortcut === 'search') this.renderRoot.querySelector<HTMLElement>('#search')?.focus();
-    if (shortcut !== 'next' && shortcut !== 'previous') return;
-    const ids = [...waiting, ...mine, ...others, ...finished].map(({ id }) => id);
-    const at = ids.indexOf(this.selected ?? '');
-    const wanted = ids.at(shortcut === 'next' ? (at + 1) % Math.max(1, ids.length) : Math.max(at, 0) - 1);
-    if (wanted !== undefined) void this.#onSelect(new SottoConversationRequestEvent('select', wanted));
-  }
+  readonly #onSearch = (words: string) => (this.wanted = words);
 }
 
 declare global {

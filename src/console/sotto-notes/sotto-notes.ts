@@ -25,6 +25,8 @@ export class SottoNotes extends LitElement {
   @property({ attribute: false }) notes: readonly Note[] = [];
   /** What has been begun another time; brought back where nothing is written. */
   @property({ attribute: false }) draft = '';
+  /** Without a heading: what it stands in has one. */
+  @property({ type: Boolean }) bare = false;
   /** Whether notes can still be added. */
   @property({ type: Boolean }) closed = false;
 
@@ -47,8 +49,8 @@ export class SottoNotes extends LitElement {
 
   override render() {
     return html`
-      <section aria-labelledby="notes">
-        <h3 id="notes">${this.terms.notes}</h3>
+      <section aria-label=${this.terms.notes}>
+        ${this.bare ? nothing : html`<h3>${this.terms.notes}</h3>`}
         <p class="hint">${this.terms.notesHint}</p>
         ${this.notes.length > 0
           ? html`<ol role="list">

@@ -159,7 +159,7 @@ export const ar = {
   mail: { waiting: 'طُلبت نسخة بالبريد الإلكتروني', asked: 'طُلبت نسخة بالبريد الإلكتروني', sent: 'أُرسلت النسخة بالبريد الإلكتروني', refused: 'لا ترسل العيادة هذه النسخة بالبريد الإلكتروني', failed: 'تعذّر تسليم البريد الإلكتروني' },
 
   formUnnamed: 'نموذج آمن',
-  formRequested: (name, form) => `يطلب منك ${name} ملء نموذج آمن: ${form}`,
+  formRequested: (name, form) => `يطلب ${name} ملء نموذج آمن: ${form}`,
   formRequestedByYou: (form) => `لقد طلبت ${form}`,
   formOpen: 'املأ النموذج',
   formAgain: 'املأه مرة أخرى',

@@ -149,7 +149,7 @@ export const es = {
   mail: { waiting: 'copia pedida por correo electrónico', asked: 'copia pedida por correo electrónico', sent: 'copia enviada por correo electrónico', refused: 'la clínica no envía esta copia por correo electrónico', failed: 'no se pudo entregar el correo electrónico' },
 
   formUnnamed: 'Formulario seguro',
-  formRequested: (name, form) => `${name} le pide que rellene un formulario seguro: ${form}`,
+  formRequested: (name, form) => `${name} pide que se rellene un formulario seguro: ${form}`,
   formRequestedByYou: (form) => `Ha pedido ${form}`,
   formOpen: 'Rellenar el formulario',
   formAgain: 'Rellenarlo de nuevo',

@@ -149,7 +149,7 @@ export const fr = {
   mail: { waiting: 'copie demandée par e-mail', asked: 'copie demandée par e-mail', sent: 'copie envoyée par e-mail', refused: 'la clinique n’envoie pas cette copie par e-mail', failed: 'l’e-mail n’a pas pu être remis' },
 
   formUnnamed: 'Formulaire sécurisé',
-  formRequested: (name, form) => `${name} vous demande de remplir un formulaire sécurisé : ${form}`,
+  formRequested: (name, form) => `${name} demande de remplir un formulaire sécurisé : ${form}`,
   formRequestedByYou: (form) => `Vous avez demandé ${form}`,
   formOpen: 'Remplir le formulaire',
   formAgain: 'Le remplir à nouveau',

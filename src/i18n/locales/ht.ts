@@ -149,7 +149,7 @@ export const ht = {
   mail: { waiting: 'kopi mande pa imel', asked: 'kopi mande pa imel', sent: 'kopi voye pa imel', refused: 'klinik la pa voye kopi sa a pa imel', failed: 'imel la pa t ka rive' },
 
   formUnnamed: 'Fòm an sekirite',
-  formRequested: (name, form) => `${name} mande ou ranpli yon fòm an sekirite: ${form}`,
+  formRequested: (name, form) => `${name} mande pou yo ranpli yon fòm an sekirite: ${form}`,
   formRequestedByYou: (form) => `Ou mande ${form}`,
   formOpen: 'Ranpli fòm nan',
   formAgain: 'Ranpli li ankò',

@@ -149,7 +149,7 @@ export const ptBR = {
   mail: { waiting: 'cópia pedida por e-mail', asked: 'cópia pedida por e-mail', sent: 'cópia enviada por e-mail', refused: 'a clínica não envia esta cópia por e-mail', failed: 'não foi possível entregar o e-mail' },
 
   formUnnamed: 'Formulário seguro',
-  formRequested: (name, form) => `${name} pede que você preencha um formulário seguro: ${form}`,
+  formRequested: (name, form) => `${name} pede o preenchimento de um formulário seguro: ${form}`,
   formRequestedByYou: (form) => `Você pediu ${form}`,
   formOpen: 'Preencher o formulário',
   formAgain: 'Preencher de novo',

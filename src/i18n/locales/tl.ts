@@ -149,7 +149,7 @@ export const tl = {
   mail: { waiting: 'humiling ng kopya sa e-mail', asked: 'humiling ng kopya sa e-mail', sent: 'naipadala ang kopya sa e-mail', refused: 'hindi ipinapadala ng klinika ang kopyang ito sa e-mail', failed: 'hindi naihatid ang e-mail' },
 
   formUnnamed: 'Ligtas na form',
-  formRequested: (name, form) => `Hinihiling ni ${name} na sagutan mo ang isang ligtas na form: ${form}`,
+  formRequested: (name, form) => `Hinihiling ni ${name} na sagutan ang isang ligtas na form: ${form}`,
   formRequestedByYou: (form) => `Hiningi mo ang ${form}`,
   formOpen: 'Sagutan ang form',
   formAgain: 'Sagutan ulit',

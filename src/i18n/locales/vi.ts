@@ -149,7 +149,7 @@ export const vi = {
   mail: { waiting: 'đã yêu cầu bản sao qua email', asked: 'đã yêu cầu bản sao qua email', sent: 'bản sao đã được gửi qua email', refused: 'phòng khám không gửi bản sao này qua email', failed: 'không gửi được email' },
 
   formUnnamed: 'Biểu mẫu bảo mật',
-  formRequested: (name, form) => `${name} đề nghị quý vị điền biểu mẫu bảo mật: ${form}`,
+  formRequested: (name, form) => `${name} đề nghị điền biểu mẫu bảo mật: ${form}`,
   formRequestedByYou: (form) => `Quý vị đã yêu cầu ${form}`,
   formOpen: 'Điền biểu mẫu',
   formAgain: 'Điền lại',

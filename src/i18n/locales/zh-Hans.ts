@@ -149,7 +149,7 @@ export const zhHans = {
   mail: { waiting: '已请求通过电子邮件发送副本', asked: '已请求通过电子邮件发送副本', sent: '副本已通过电子邮件发送', refused: '诊所不通过电子邮件发送此副本', failed: '电子邮件无法送达' },
 
   formUnnamed: '安全表格',
-  formRequested: (name, form) => `${name}请您填写安全表格：${form}`,
+  formRequested: (name, form) => `${name}请求填写安全表格：${form}`,
   formRequestedByYou: (form) => `您已请求${form}`,
   formOpen: '填写表格',
   formAgain: '重新填写',

@@ -149,7 +149,7 @@ export const zhHant = {
   mail: { waiting: '已要求以電子郵件傳送副本', asked: '已要求以電子郵件傳送副本', sent: '副本已以電子郵件傳送', refused: '診所不以電子郵件傳送此副本', failed: '電子郵件無法送達' },
 
   formUnnamed: '安全表格',
-  formRequested: (name, form) => `${name}請您填寫安全表格：${form}`,
+  formRequested: (name, form) => `${name}請求填寫安全表格：${form}`,
   formRequestedByYou: (form) => `您已要求${form}`,
   formOpen: '填寫表格',
   formAgain: '重新填寫',

@@ -5,7 +5,7 @@ import type { SottoRequestEvent } from '../events.js';
 import type { Family } from '../family.js';
 import { isKeepable } from '../keepable.js';
 import type { Preferences } from '../preferences.js';
-import type { Attempts } from './attempts.js';
+import type { Attempts } from '../attempts.js';
 import type * as sheets from './sheet.js';
 import type { Sheet, SheetActions } from './sheet.js';
 

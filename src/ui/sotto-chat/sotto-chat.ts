@@ -19,7 +19,7 @@ import { isKeepable } from '../keepable.js';
 import { defaultPreferences, keepPreferences, type Preferences, readPreferences } from '../preferences.js';
 import { tokens } from '../tokens.styles.js';
 import { AsideController } from './aside-controller.js';
-import { Attempts } from './attempts.js';
+import { Attempts } from '../attempts.js';
 import { BeginningController } from './beginning-controller.js';
 import { clearedNote, closingCard, type Closing, idleCard } from './closing-card.js';
 import { FloatingRoot } from './floating-root.js';

@@ -7,7 +7,7 @@ import { icon } from '../icons.js';
 import { lookAt } from '../look-at.js';
 import type { SottoMessageList } from '../sotto-message-list/sotto-message-list.js';
 import type { AsideController } from './aside-controller.js';
-import type { Attempts } from './attempts.js';
+import type { Attempts } from '../attempts.js';
 import type { FormController } from './form-controller.js';
 import type { WritingController } from './writing-controller.js';
 
