@@ -69,8 +69,8 @@ function apply() {
 }
 
 function snippet() {
-  const { policy: _, ...shown } = settings();
-  const config = JSON.stringify({ clinic, relay, ...shown }, undefined, 2);
+  const { policy: tightened, ...shown } = settings();
+  const config = JSON.stringify({ clinic, relay, ...shown, ...(Object.keys(tightened).length > 0 && { policy: tightened }) }, undefined, 2);
   return `<script type="application/json" id="sotto-config">\n${config}\n</script>\n<script async src="${relay}/sotto.js"></script>`;
 }
 
