@@ -1,12 +1,16 @@
 import { sendMouse, setViewport } from '@web/test-runner-commands';
 import { expect } from 'chai';
+import '../../src/console/define.js';
+import { SottoConsole } from '../../src/console/sotto-console/sotto-console.js';
 import '../../src/define.js';
 import type { ConversationState } from '../../src/conversation/state.js';
 import { SottoRequestEvent } from '../../src/ui/events.js';
 import { SottoChat } from '../../src/ui/sotto-chat/sotto-chat.js';
 import { asideStates } from '../support/aside-states.js';
 import { chatState, chatStates, morningMs } from '../support/chat-states.js';
+import { shiftState, standingClock } from '../support/console-states.js';
 import { find, frame, mount, settle, unmountAll, waitUntil } from '../support/element.js';
+import { FakeAgent } from '../support/fake-agent.js';
 import { agent, FakeConversation, message } from '../support/fake-conversation.js';
 import { everyKind } from '../support/forms.js';
 
@@ -41,16 +45,22 @@ describe('what the documentation says can be set', () => {
     const tokens = rowsOf('Custom property');
     expect(tokens.length).to.be.greaterThan(15);
     const without = new Set(tokens);
-    for (const open of scenes) {
+    for (const open of [() => scene(chatState('waiting')), fillingIn, withSheet('end'), () => scene({ ...chatState('talking'), unread: 3 }, { open: false })]) {
       const chat = await open();
-      for (const token of without) {
-        const before = looksOf(chat);
-        chat.style.setProperty(token, strange[token.replace('--sotto-', '')] ?? 'rgb(1, 2, 3)');
-        if (looksOf(chat) !== before) without.delete(token);
-        chat.style.removeProperty(token);
-      }
+      tryOut(chat, without);
       chat.remove();
     }
+    expect([...without]).to.deep.equal([]);
+  });
+
+  it('has an effect on the console, too, but for the size and place of a panel', async () => {
+    const without = new Set(rowsOf('Custom property').filter((token) => !['--sotto-width', '--sotto-height', '--sotto-offset'].includes(token)));
+    const page = await mount(Object.assign(new SottoConsole(), { clock: standingClock, agent: new FakeAgent(shiftState('idle')) }));
+    find(page, 'sotto-queue', '.mine .open').click();
+    await settle(page);
+    find(page, 'sotto-agent-chat[shown]', '.button.end').click();
+    await settle(page);
+    tryOut(page, without);
     expect([...without]).to.deep.equal([]);
   });
 
@@ -78,10 +88,9 @@ describe('what the documentation says can be set', () => {
 const scenes: readonly (() => Promise<SottoChat>)[] = [
   () => scene(chatState('talking'), { open: false }),
   () => scene({ ...chatState('talking'), unread: 3 }, { open: false }),
-  ...[...Object.keys(chatStates).map(chatState), ...Object.values(asideStates)].map((state) => () => scene(state)),
+  ...Object.keys({ ...chatStates, ...asideStates }).map((name) => () => whole(name)),
   withSheet('roster'),
   withSheet('end'),
-  showingFiles,
   fillingIn,
   readingAbove,
   pointedAt,
@@ -104,9 +113,20 @@ function withSheet(sheet: 'roster' | 'end') {
   };
 }
 
-async function showingFiles(): Promise<SottoChat> {
-  const chat = await scene(chatState('files'));
-  await waitUntil(() => everythingIn(chat).some((element) => element.part.contains('picture')) && everythingIn(chat).some((element) => element.part.contains('attach')));
+/** What is fetched once there is use for it. */
+const fetched: Readonly<Record<string, readonly string[]>> = {
+  card: ['facts'],
+  offering: ['choice'],
+  files: ['picture', 'card', 'attach'],
+  returned: ['withheld'],
+  queued: ['queue'],
+  asked: ['rating'],
+  'before-chat': ['first'],
+};
+
+async function whole(name: string): Promise<SottoChat> {
+  const chat = await scene(asideStates[name] ?? chatState(name));
+  for (const part of fetched[name] ?? []) await waitUntil(() => everythingIn(chat).some((element) => element.part.contains(part)));
   return chat;
 }
 
@@ -151,7 +171,17 @@ function everythingIn(root: Element): Element[] {
   return [...(root.shadowRoot?.querySelectorAll('*') ?? [])].flatMap((element) => [element, ...everythingIn(element)]);
 }
 
-function looksOf(chat: SottoChat): string {
+/** Takes those off that change anything. */
+function tryOut(element: HTMLElement, tokens: Set<string>) {
+  const before = looksOf(element);
+  for (const token of tokens) {
+    element.style.setProperty(token, strange[token.replace('--sotto-', '')] ?? 'rgb(1, 2, 3)');
+    if (looksOf(element) !== before) tokens.delete(token);
+    element.style.removeProperty(token);
+  }
+}
+
+function looksOf(chat: Element): string {
   return everythingIn(chat)
     .map((element) => {
       const style = getComputedStyle(element);

@@ -34,7 +34,7 @@ import { styles } from './sotto-console.styles.js';
 
 /**
  * The agents' page: sign-in, the team's queue, and one conversation at a time. The one element that touches the agent. While nobody attends to
- * it, nothing of the conversations is in the document.
+ * it, nothing of the conversations is in the document. Its colours, font, corners and shadows are the custom properties of the chat.
  *
  * @event {SottoLocaleChangeEvent} sotto-locale-change - The agent chose another language.
  * @csspart rail - The list of conversations with what stands above it.
