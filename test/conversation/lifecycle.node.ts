@@ -277,6 +277,28 @@ describe('the life of a conversation', () => {
     await room.hears('second');
   });
 
+  it('keeps the order of failed messages that are sent again, whichever is pressed first', async () => {
+    const { visitor, room } = await begun();
+    const refused = new Set<number>();
+    clinic.network.onSend = ({ header }) => {
+      if (header.type === 'append') refused.add(header.request);
+      return 'pass';
+    };
+    clinic.network.onReceive = ({ header }) =>
+      'request' in header && header.request !== undefined && refused.delete(header.request) ? [{ header: { type: 'error', request: header.request, code: 'too-large' }, parts: [] }] : 'pass';
+    const [second, third] = [await visitor.send('second'), await visitor.send('third')];
+    await shows(visitor, (state) => screen(state).slice(1).join() === 'visitor: second (failed),visitor: third (failed)');
+    clinic.network.onReceive = () => 'pass';
+    clinic.network.down = true;
+    clinic.network.cut();
+    await shows(visitor, ({ connection }) => connection === 'offline');
+    const before = room.texts.length;
+    for (const sent of [third, second]) if (sent.kind === 'queued') await visitor.retry(sent.id);
+    clinic.network.down = false;
+    await clinic.eventually('both are heard', () => room.texts.length === before + 2);
+    assert.deepEqual(room.texts.slice(before), ['second', 'third']);
+  });
+
   it('does nothing more after close', async () => {
     const { visitor, room } = await begun();
     let calls = 0;

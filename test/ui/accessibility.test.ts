@@ -106,6 +106,18 @@ describe('accessibility', () => {
       }
     });
 
+    it('so does wider spacing of letters, words and lines', () => {
+      // As 1.4.12 of WCAG asks; what a reader sets reaches into the chat by inheritance.
+      const spacing = new CSSStyleSheet();
+      spacing.replaceSync('html { letter-spacing: 0.12em; word-spacing: 0.16em; line-height: 1.5 }');
+      document.adoptedStyleSheets.push(spacing);
+      try {
+        for (const chat of chats) expect([...sticksOut(chat), ...outOfReach(chat)]).to.deep.equal([]);
+      } finally {
+        document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => sheet !== spacing);
+      }
+    });
+
     it('targets measure 44 px', () => {
       const small = chats.flatMap((chat) =>
         all(chat)
