@@ -47,7 +47,7 @@ export interface ShiftOptions {
   readonly destroy: () => Promise<void>;
 }
 
-const ACCEPT_LIMIT_MS = 20_000;
+const ANSWER_LIMIT_MS = 20_000;
 const LEAVE_LIMIT_MS = 3000;
 const RETRY_MS = 3000;
 const PROFILE_EVERY_MS = 10 * 60_000;
@@ -123,8 +123,7 @@ export class Shift implements Omit<Agent, 'touch' | 'unlock'> {
     const keyPackage = await this.#mailbox.createKeyPackage('conversation');
     const accepted = this.#conversations.joinings.wait(conversation);
     await this.#tell({ v: 1, type: 'accept', conversation, keyPackage: toBase64Url(keyPackage) });
-    void this.#pause(ACCEPT_LIMIT_MS).then((waited) => waited && this.#conversations.joinings.giveUp(conversation, new DutyError('unreachable', 'the desk did not answer')));
-    return accepted;
+    return this.#inTime(accepted, () => this.#conversations.joinings.giveUp(conversation, new DutyError('unreachable', 'the desk did not answer')));
   }
 
   async handOver(conversation: string, to: string, note?: string): Promise<void> {
@@ -150,8 +149,7 @@ export class Shift implements Omit<Agent, 'touch' | 'unlock'> {
     const id = toBase64Url(randomBytes(16));
     const answer = this.#questions.ask(id);
     await this.#tell({ v: 1, type: 'ask-metrics', id, query });
-    void this.#pause(ACCEPT_LIMIT_MS).then(() => this.#questions.giveUp(id));
-    return answer;
+    return this.#inTime(answer, () => this.#questions.giveUp(id));
   }
 
   async setAway(away: boolean): Promise<void> {
@@ -345,8 +343,15 @@ export class Shift implements Omit<Agent, 'touch' | 'unlock'> {
     await this.#shutVault();
   }
 
-  async #pause(ms: number): Promise<boolean> {
-    return this.#options.clock.sleep(ms, this.#lifetime.signal).then(
+  /** The desk's answer. Nothing waits for what has come: it may be asked for again, and that is another wait. */
+  async #inTime<T>(answer: Promise<T>, giveUp: () => void): Promise<T> {
+    const come = new AbortController();
+    void this.#pause(ANSWER_LIMIT_MS, AbortSignal.any([come.signal, this.#lifetime.signal])).then(() => come.signal.aborted || giveUp());
+    return answer.finally(() => come.abort());
+  }
+
+  async #pause(ms: number, signal = this.#lifetime.signal): Promise<boolean> {
+    return this.#options.clock.sleep(ms, signal).then(
       () => true,
       () => false,
     );
