@@ -17,7 +17,7 @@ import { Receipts } from './receipts.js';
 import { Reception } from './reception.js';
 import type { Outgoing } from './session-records.js';
 import type { Screening } from './screening.js';
-import { breachesOf, type KeptConversation, phaseOf, timelineOf, unreadOf } from './shown.js';
+import { breachesOf, type KeptConversation, phaseOf, timelineOf, unlessSame, unreadOf } from './shown.js';
 import { readSitting } from './sitting.js';
 import type { CareConversation, ConversationState, FileSource, OpenedFile, RevealReason, SendResult } from './state.js';
 import { commitItems, itemEntry, memberOf, metaEntry, type PlacedItem, readDraft, readItems, readMeta, type TranscriptMeta } from './transcript.js';
@@ -415,7 +415,7 @@ export class LiveConversation implements CareConversation, GroupHandler {
     const meta = this.#meta;
     const kept: KeptConversation = { meta, items: [...this.#transcript.items], failed: this.#unsent.failed, outbox: this.#unsent.waiting, uploads: this.#files.uploads, progress: this.#files.progress, read: this.#readMark.seq };
     const phase = this.#damaged ? 'unavailable' : phaseOf(kept);
-    const timeline = timelineOf(this.#transcript.timeline, kept);
+    const timeline = unlessSame(this.#state?.timeline ?? [], timelineOf(this.#transcript.timeline, kept));
     const { policy, clinic } = facts();
     return {
       ...(meta && { id: meta.id }),

@@ -27,8 +27,8 @@ export function phaseOf({ meta, outbox, uploads }: KeptConversation): Phase {
 
 /** What the log has, in its order. */
 export function placedOf(items: readonly PlacedItem[], meta: TranscriptMeta | undefined): TimelineItem[] {
-  const answers: Answers = new Map(items.flatMap(answerIn));
-  return items.toSorted((a, b) => a.seq - b.seq || a.index - b.index).flatMap((item) => shownItem(item, meta, answers));
+  const said: Said = { meta, answers: new Map(items.flatMap(answerIn)), receipts: receiptsOf(meta) };
+  return items.toSorted((a, b) => a.seq - b.seq || a.index - b.index).flatMap((item) => shownItem(item, said));
 }
 
 /** What the log has, then what was given up, then what waits. The same array where there is nothing but the first. */
@@ -37,6 +37,22 @@ export function timelineOf(placed: readonly TimelineItem[], { meta, failed, outb
   const waiting = [...outbox, ...uploads.filter(({ name }) => !outbox.some((item) => item.name === name))];
   const more = [...failed.flatMap((item) => unsent(item, self, 'failed', progress)), ...waiting.flatMap((item) => unsent(item, self, 'waiting', progress))];
   return more.length === 0 ? placed : [...placed, ...more];
+}
+
+/** The timeline as it was where nothing in it has changed: whoever draws it has nothing to do then. */
+export function unlessSame(before: readonly TimelineItem[], now: readonly TimelineItem[]): readonly TimelineItem[] {
+  return before.length === now.length && now.every((item, i) => looksSame(item, before[i])) ? before : now;
+}
+
+/** What was not sent is read anew each time; of it nothing changes but how far it got, and who is writing once the conversation has begun. */
+function looksSame(a: TimelineItem, b: TimelineItem | undefined): boolean {
+  if (a === b) return true;
+  if (!isUnsent(a) || !b || !isUnsent(b)) return false;
+  return a.id === b.id && a.status === b.status && a.sender.id === b.sender.id && (a.kind === 'file' && a.progress) === (b.kind === 'file' && b.progress);
+}
+
+function isUnsent(item: TimelineItem): item is Extract<TimelineItem, { kind: 'message' | 'file' }> {
+  return (item.kind === 'message' || item.kind === 'file') && (item.status === 'waiting' || item.status === 'failed');
 }
 
 export function breachesOf(timeline: readonly TimelineItem[]): Breach[] {
@@ -56,23 +72,29 @@ export function selfOf(meta: TranscriptMeta | undefined): Member {
 
 /** What the desk has said of forms and e-mails. */
 type Answer = 'accepted' | 'refused' | 'sent' | 'failed';
-type Answers = ReadonlyMap<string, Answer>;
+
+/** What is known of all items at once. */
+interface Said {
+  readonly meta: TranscriptMeta | undefined;
+  readonly answers: ReadonlyMap<string, Answer>;
+  readonly receipts: Receipts;
+}
 
 function answerIn({ item }: PlacedItem): (readonly [id: string, Answer])[] {
   if (item.kind === 'form-received') return [[item.submission, item.outcome]];
   return item.kind === 'mail-answer' ? [[item.request, item.outcome]] : [];
 }
 
-function shownItem({ seq, index, item }: PlacedItem, meta: TranscriptMeta | undefined, answers: Answers): TimelineItem[] {
+function shownItem({ seq, index, item }: PlacedItem, { meta, answers, receipts }: Said): TimelineItem[] {
   const self = meta?.self;
   if (item.kind === 'message') {
     const sender = memberOf(item.sender, self);
     const { id, text, veils, atMs } = item;
-    return [{ kind: 'message', id, sender, text, ...(veils && { veils }), sentAtMs: atMs, ...(sender.self && { status: statusOf(seq, meta) }) }];
+    return [{ kind: 'message', id, sender, text, ...(veils && { veils }), sentAtMs: atMs, ...(sender.self && { status: statusOf(seq, receipts) }) }];
   }
   if (item.kind === 'file') {
     const sender = memberOf(item.sender, self);
-    return [shownFile(item, sender, sender.self ? { status: statusOf(seq, meta) } : {})];
+    return [shownFile(item, sender, sender.self ? { status: statusOf(seq, receipts) } : {})];
   }
   if (item.kind === 'form-received' || item.kind === 'mail-answer') return [];
   if (item.kind === 'form-request') return [{ kind: 'form-request', id: item.id, form: item.form, by: memberOf(item.member, self), atMs: item.atMs }];
@@ -118,11 +140,16 @@ function formStatusOf(answer: Answer | undefined): FormStatus {
   return answer === 'accepted' ? 'received' : 'refused';
 }
 
+type Receipts = readonly { readonly delivered: number; readonly read: number }[];
+
 /** For a visitor anybody of the clinic counts as having received, and those who answer as having read; for them the visitor does. */
-function statusOf(seq: number, meta: TranscriptMeta | undefined): DeliveryStatus {
-  if (!meta) return 'sent';
+function receiptsOf(meta: TranscriptMeta | undefined): Receipts {
+  if (!meta) return [];
   const visitors = new Set([meta.visitor, ...meta.roster.flatMap(({ id, role }) => (role === 'visitor' ? [id] : []))]);
-  const others = Object.entries(meta.receipts).filter(([id]) => visitors.has(id) !== (meta.self.role === 'visitor'));
-  if (others.some(([, { read }]) => read >= seq)) return 'read';
-  return others.some(([, { delivered }]) => delivered >= seq) ? 'delivered' : 'sent';
+  return Object.entries(meta.receipts).flatMap(([id, receipt]) => (visitors.has(id) !== (meta.self.role === 'visitor') ? [receipt] : []));
+}
+
+function statusOf(seq: number, receipts: Receipts): DeliveryStatus {
+  if (receipts.some(({ read }) => read >= seq)) return 'read';
+  return receipts.some(({ delivered }) => delivered >= seq) ? 'delivered' : 'sent';
 }

@@ -12,6 +12,7 @@ import { SottoFormRequestEvent, SottoSendRequestEvent, SottoTypingEvent } from '
 import { HoldController } from '../hold-controller.js';
 import { categoryName } from '../category-name.js';
 import { icon } from '../icons.js';
+import { otherItems } from '../other-items.js';
 import type { Attaching } from './attaching.js';
 import { DraftVeiling, type CreateChecker } from './draft-veiling.js';
 import { copyable, type CheckerOptions } from './draft-veils.js';
@@ -56,7 +57,7 @@ export class SottoComposer extends LitElement {
   /** The question that is being answered, if one was asked: it says what a lone number is. */
   @property({ attribute: false }) context: string | undefined;
   /** Names of those who care: they are not covered. */
-  @property({ attribute: false }) staff: readonly string[] = [];
+  @property({ attribute: false, hasChanged: otherItems }) staff: readonly string[] = [];
   /** Whether whoever writes may offer appointments: those that stand in the draft are not covered. */
   @property({ type: Boolean }) offers = false;
   /** Whether a secure form can be offered where a message is the wrong place. */

@@ -8,6 +8,7 @@ import { base } from '../base.styles.js';
 import { SottoFormRequestEvent, SottoLocaleRequestEvent, SottoRequestEvent, type Wish } from '../events.js';
 import { icon } from '../icons.js';
 import { initialsOf } from '../initials.js';
+import { otherItems } from '../other-items.js';
 import { styles } from './sotto-header.styles.js';
 
 /** Whether the clinic answers now, and the words for it. */
@@ -50,7 +51,7 @@ export class SottoHeader extends LitElement {
   /** Whether a copy of it may be kept. */
   @property({ type: Boolean }) keepable = false;
   /** Secure forms that can be opened. */
-  @property({ attribute: false }) forms: readonly FormOutline[] = [];
+  @property({ attribute: false, hasChanged: otherItems }) forms: readonly FormOutline[] = [];
 
   @state() private menuOpen = false;
   #strings = new StringsController(this);

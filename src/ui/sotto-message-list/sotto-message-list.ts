@@ -13,6 +13,7 @@ import { SottoFileCancelRequestEvent, SottoFileOpenRequestEvent, SottoFormReques
 import type { Offer } from '../choices.js';
 import { icon, type IconName } from '../icons.js';
 import { messageLang } from '../message-lang.js';
+import { otherItems } from '../other-items.js';
 import { formNotice } from './form-notice.js';
 import { MoreThanText } from './more-than-text.js';
 import { rowsOf, type Row } from './rows.js';
@@ -57,7 +58,7 @@ export class SottoMessageList extends LitElement {
 
   @property({ attribute: false }) timeline: readonly TimelineItem[] = [];
   /** Who is writing now. */
-  @property({ attribute: false }) typing: readonly Member[] = [];
+  @property({ attribute: false, hasChanged: otherItems }) typing: readonly Member[] = [];
   /** Whether the transcript is still being opened. */
   @property({ type: Boolean }) loading = false;
   /** What the policy says of copying, dragging, selecting and the context menu. */
@@ -66,7 +67,7 @@ export class SottoMessageList extends LitElement {
   @property({ type: Boolean }) answerable = false;
   @property({ attribute: false }) clock: Clock = systemClock;
   /** The clinic's secure forms, to call them by their titles. */
-  @property({ attribute: false }) forms: readonly FormOutline[] = [];
+  @property({ attribute: false, hasChanged: otherItems }) forms: readonly FormOutline[] = [];
   /** Whether forms are filled in here. */
   @property({ type: Boolean }) fillable = false;
 
