@@ -9,7 +9,7 @@ import { type LoadDetector, loadDetector, Screening } from './conversation/scree
 import { Shift, type ShiftIdentity } from './conversation/shift.js';
 import { createLock, lockedVault, lockEntry, type LockProof, proofOf, readLock } from './conversation/shift-lock.js';
 import { Vault } from './conversation/vault.js';
-import { createDeviceKey, createSealKey, CryptoError, memberId, verifyChain } from './crypto/index.js';
+import { createDeviceKey, createSealKey, CryptoError, DeviceKey, memberId, verifyChain } from './crypto/index.js';
 import { openIndexedDb } from './storage/indexeddb.js';
 import { keyedMemoryStorage } from './storage/memory.js';
 import type { KeyedStorage } from './storage/storage.js';
@@ -257,7 +257,7 @@ function identityOf({ clinic, key, sealKey, chain }: Kept, nowMs: number): Shift
   try {
     const { role, name, notAfterMs } = verifyChain(certificates, { clinic: fromBase64Url(clinic), nowMs });
     if (role !== 'agent' && role !== 'assistant') return undefined;
-    const deviceKey = bytesOf(key);
+    const deviceKey = new DeviceKey(fromBase64Url(key.secretKey));
     return {
       identity: { key: deviceKey, chain: certificates },
       sealKey: bytesOf(sealKey),

@@ -205,7 +205,8 @@ export class Shift implements Omit<Agent, 'touch' | 'unlock'> {
   async #shutVault(): Promise<void> {
     await this.#options.vault.close();
     const { identity, sealKey } = this.#options.me;
-    wipe([identity.key.secretKey, sealKey.secretKey]);
+    identity.key.destroy();
+    wipe([sealKey.secretKey]);
     this.#listeners.clear();
   }
 

@@ -63,7 +63,7 @@ export interface SigningDevice {
 /** The device's request for a certificate, with the proof that it has its key. @param clinic - The root's public key, base64url. */
 export function signInRequest(clinic: string, assertion: string, { key, sealKey, answerKey }: SigningDevice): SignInRequest {
   const unproven = { v: 1 as const, type: 'sign-in' as const, assertion, key: toBase64Url(key.publicKey), sealKey: toBase64Url(sealKey), answerKey: toBase64Url(answerKey) };
-  return { ...unproven, proof: toBase64Url(signLabelled(key.secretKey, PROOF_LABEL, provenOf(clinic, unproven))) };
+  return { ...unproven, proof: toBase64Url(signLabelled(key, PROOF_LABEL, provenOf(clinic, unproven))) };
 }
 
 /** Whether whoever asks has the key that is to be certified, and has asked for exactly this. */

@@ -1,9 +1,8 @@
-import { concatBytes, randomBytes } from '@noble/hashes/utils.js';
+import { bytesToHex, concatBytes, randomBytes } from '@noble/hashes/utils.js';
 import { equalBytes, toBase64Url } from '../bytes.js';
-import { badEncoding, ByteReader, encodeOpaque, encodeUint, requireBytes, utf8 } from './encoding.js';
+import { badEncoding, ByteReader, encodeOpaque, encodeUint, requireBytes, requireNumber, utf8 } from './encoding.js';
 import { CryptoError } from './errors.js';
-import type { DeviceKey } from './identity.js';
-import { isVerificationKey, KEY_BYTES, signLabelled, SIGNATURE_BYTES, verifyLabelled } from './signature.js';
+import { type DeviceKey, isVerificationKey, KEY_BYTES, requireKey, signLabelled, SIGNATURE_BYTES, verifyLabelled } from './signature.js';
 import type { SuiteName } from './suite.js';
 
 /**
@@ -56,6 +55,8 @@ const SERIAL_BYTES = 16;
 const MAX_NAME_BYTES = 128;
 /** Control characters, lone surrogates and bidirectional overrides: a name must look like what it is. */
 const FORBIDDEN_IN_NAME = /[\p{Cc}\p{Cs}\u2028\u2029\u202a-\u202e\u2066-\u2069]/u;
+/** One for all, as the encoder is. */
+const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 /**
  * Signs a certificate with a random serial.
@@ -73,6 +74,8 @@ export function issueCertificate(
   const { role, clinic, subjectKey, name, notBeforeMs, notAfterMs } = fields;
   requireBytes(clinic, 'clinic', KEY_BYTES);
   requireBytes(subjectKey, 'subjectKey', KEY_BYTES);
+  requireKey(issuer);
+  if (!ROLES.includes(role)) throw new RangeError('role: expected one that there is');
   if (!isName(name)) throw new RangeError('name: expected 1 to 128 bytes without control characters');
   if (notAfterMs <= notBeforeMs) throw new RangeError('notAfterMs: expected later than notBeforeMs');
   const signed = concatBytes(
@@ -86,7 +89,7 @@ export function issueCertificate(
     encodeUint(notAfterMs, 8),
     encodeOpaque(utf8(name), 1),
   );
-  return concatBytes(signed, signLabelled(issuer.secretKey, LABEL, signed));
+  return concatBytes(signed, signLabelled(issuer, LABEL, signed));
 }
 
 /**
@@ -96,9 +99,16 @@ export function issueCertificate(
  */
 export function parseCertificate(bytes: Uint8Array): Certificate {
   const certificate = readCertificate(bytes);
-  const keys = [certificate.clinic, certificate.subjectKey, certificate.issuerKey];
-  if (!keys.every(isVerificationKey)) throw badEncoding('key');
+  checkKeys([certificate]);
   return certificate;
+}
+
+/** Each key once: it takes a tenth of a verification. @param pinned - Is judged by what it has signed. */
+function checkKeys(certificates: readonly Certificate[], pinned?: Uint8Array): void {
+  const keys = certificates.flatMap(({ clinic, subjectKey, issuerKey }) => [clinic, subjectKey, issuerKey]);
+  const unknown = new Map(keys.map((key) => [bytesToHex(key), key]));
+  if (pinned) unknown.delete(bytesToHex(pinned));
+  if (![...unknown.values()].every(isVerificationKey)) throw badEncoding('key');
 }
 
 /** The layout alone: for certificates that were verified when they came in. @throws CryptoError `bad-encoding`. */
@@ -131,8 +141,10 @@ export function readCertificate(bytes: Uint8Array): Certificate {
  * @throws CryptoError `bad-encoding`, `untrusted`, `expired`, `not-yet-valid` (more than 5 minutes ahead) or `revoked`.
  */
 export function verifyChain(chain: readonly Uint8Array[], trust: Trust, options: { grace?: boolean } = {}): Certificate {
-  requireBytes(trust.clinic, 'trust.clinic', KEY_BYTES);
-  const [leaf, issuer, ...rest] = chain.map(parseCertificate);
+  requireTrust(trust);
+  const certificates = chain.map(readCertificate);
+  checkKeys(certificates, trust.clinic);
+  const [leaf, issuer, ...rest] = certificates;
   const [leafBytes, issuerBytes] = chain;
   if (leaf === undefined || leafBytes === undefined || rest.length > 0) throw untrusted('length of the chain');
   if (ISSUED.includes(leaf.role) !== (issuer !== undefined)) throw untrusted('role and length of the chain');
@@ -144,6 +156,12 @@ export function verifyChain(chain: readonly Uint8Array[], trust: Trust, options:
   for (const certificate of issuer === undefined ? [leaf] : [leaf, issuer]) checkTime(certificate, trust, options.grace === true);
   if (leaf.role === 'assistant' && trust.assistants === false && !options.grace) throw untrusted('assistants are not allowed');
   return leaf;
+}
+
+/** @throws TypeError, RangeError */
+export function requireTrust({ clinic, nowMs }: Trust): void {
+  requireBytes(clinic, 'trust.clinic', KEY_BYTES);
+  requireNumber(nowMs, 'trust.nowMs');
 }
 
 function checkSignedBy(certificate: Certificate, bytes: Uint8Array, signer: Uint8Array, trust: Trust): void {
@@ -172,7 +190,7 @@ function decodeName(bytes: Uint8Array): string {
 
 function decodeUtf8(bytes: Uint8Array): string {
   try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    return decoder.decode(bytes);
   } catch (cause) {
     throw badEncoding('UTF-8', { cause });
   }

@@ -82,6 +82,11 @@ export function requireBytes(value: Uint8Array, name: string, length?: number): 
   if (length !== undefined && value.length !== length) throw new RangeError(`${name}: expected ${length} bytes, got ${value.length}`);
 }
 
+/** A time or a version. @throws RangeError when it is none: compared with that, nothing is ever too old. */
+export function requireNumber(value: number, name: string): void {
+  if (!Number.isFinite(value) || value < 0) throw new RangeError(`${name}: expected a number`);
+}
+
 export function badEncoding(what: string, options?: ErrorOptions): CryptoError {
   return new CryptoError('bad-encoding', `not a canonical encoding: ${what}`, options);
 }

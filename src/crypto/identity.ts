@@ -1,26 +1,13 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { toBase64Url } from '../bytes.js';
 import { requireBytes } from './encoding.js';
-import { generateSigningKey, KEY_BYTES, signLabelled } from './signature.js';
-
-/** An Ed25519 key of a device, an issuer or a clinic. */
-export interface DeviceKey {
-  /** 32 bytes. */
-  readonly publicKey: Uint8Array;
-  /** 32-byte seed (RFC 8032 §5.1.5). */
-  readonly secretKey: Uint8Array;
-}
+import { type DeviceKey, KEY_BYTES, signLabelled } from './signature.js';
 
 /** Who a device is towards the others of a group. */
 export interface Identity {
   readonly key: DeviceKey;
   /** Certificates, the device's own first, up to but without the clinic's root; empty for a visitor. */
   readonly chain: readonly Uint8Array[];
-}
-
-/** A fresh random key. */
-export function createDeviceKey(): DeviceKey {
-  return generateSigningKey();
 }
 
 /**
@@ -45,5 +32,5 @@ const NONCE_BYTES = 32;
  */
 export function signChallenge(key: DeviceKey, nonce: Uint8Array): Uint8Array {
   requireBytes(nonce, 'nonce', NONCE_BYTES);
-  return signLabelled(key.secretKey, CHALLENGE_LABEL, nonce);
+  return signLabelled(key, CHALLENGE_LABEL, nonce);
 }

@@ -33,10 +33,10 @@ export type {
   Protected,
   Unprotected,
 } from './group/types.js';
-export { createDeviceKey, type DeviceKey, type Identity, memberId, signChallenge } from './identity.js';
+export { type Identity, memberId, signChallenge } from './identity.js';
 export { MAX_CONTENT_BYTES, pad, unpad } from './padding.js';
 export { openProfile, type Profile, PROFILE_DIGEST_BYTES, profileDigest, signProfile } from './profile.js';
 export { createSealKey, openSealed, type SealKey, type SealOptions, sealTo } from './seal.js';
-export { signLabelled, verifyLabelled } from './signature.js';
+export { createDeviceKey, DeviceKey, signLabelled, verifyLabelled } from './signature.js';
 export { securityWordIndexes } from './security-code.js';
 export { DEFAULT_SUITE, type SuiteName } from './suite.js';

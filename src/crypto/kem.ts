@@ -1,4 +1,5 @@
-import { x25519 } from '@noble/curves/ed25519.js';
+import { ed25519, x25519 } from '@noble/curves/ed25519.js';
+import { bytesToNumberLE } from '@noble/curves/utils.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { sha3_256, shake256 } from '@noble/hashes/sha3.js';
 import { type CHash, clean, concatBytes, randomBytes } from '@noble/hashes/utils.js';
@@ -23,8 +24,8 @@ export interface Kem {
   /** DeriveKeyPair: deterministic. @param ikm - At least as much entropy as a secret key. */
   deriveKeyPair(ikm: Uint8Array): KemKeyPair;
   publicKey(secretKey: Uint8Array): Uint8Array;
-  /** Throws unless something can be encapsulated to the key. */
-  checkPublicKey(publicKey: Uint8Array): void;
+  /** Whether something can be encapsulated to a key that others say is theirs. */
+  isPublicKey(publicKey: Uint8Array): boolean;
   /** @param seed - Fresh randomness; given only by test vectors. */
   encapsulate(publicKey: Uint8Array, seed?: Uint8Array): { enc: Uint8Array; sharedSecret: Uint8Array };
   /** A key of the right length that is none (RFC 9180 §7.1.4) gives a secret that nobody has, as it is in ML-KEM itself (FIPS 203 §6.3): nothing opens with it, and no sooner. */
@@ -43,6 +44,8 @@ export interface DhGroup {
   readonly publicKeyBytes: number;
   readonly secretKeyBytes: number;
   publicKey(secretKey: Uint8Array): Uint8Array;
+  /** Whether {@link sharedSecret} with it does not throw, whatever the secret key. */
+  isPublicKey(publicKey: Uint8Array): boolean;
   /** Throws when the result is all zero or the point is not of the group (RFC 9180 §7.1.4). */
   sharedSecret(secretKey: Uint8Array, publicKey: Uint8Array): Uint8Array;
   /** DeriveKeyPair's last step (RFC 9180 §7.1.3). @param expand - LabeledExpand of the derivation's secret. */
@@ -72,9 +75,7 @@ export function dhKem(group: DhGroup): Kem {
     seedBytes: group.secretKeyBytes,
     deriveKeyPair,
     publicKey: (secretKey) => group.publicKey(secretKey),
-    checkPublicKey(publicKey) {
-      group.sharedSecret(randomBytes(group.secretKeyBytes), publicKey);
-    },
+    isPublicKey: (publicKey) => group.isPublicKey(publicKey),
     encapsulate(publicKey, seed = randomBytes(group.secretKeyBytes)) {
       const ephemeral = deriveKeyPair(seed);
       const dh = group.sharedSecret(ephemeral.secretKey, publicKey);
@@ -108,9 +109,28 @@ const x25519Group: DhGroup = {
   publicKeyBytes: 32,
   secretKeyBytes: 32,
   publicKey: (secretKey) => x25519.getPublicKey(secretKey),
+  isPublicKey: isX25519Key,
   sharedSecret: (secretKey, publicKey) => x25519.getSharedSecret(secretKey, publicKey),
   deriveSecretKey: (expand) => expand('sk', new Uint8Array()),
 };
+
+/**
+ * Whether bytes are the canonical encoding (RFC 7748 §5) of a u coordinate that no secret key leads to zero from (§6.1): three doublings do, of a
+ * point whose order divides the cofactor, on the curve or its twist.
+ */
+function isX25519Key(publicKey: Uint8Array): boolean {
+  const { Fp } = ed25519.Point;
+  const u = bytesToNumberLE(publicKey);
+  if (publicKey.length !== 32 || !Fp.isValid(u)) return false;
+  let [x, z] = [u, 1n];
+  for (let doubling = 0; doubling < 3; doubling++) {
+    const [xx, zz, xz] = [Fp.sqr(x), Fp.sqr(z), Fp.mul(x, z)];
+    [x, z] = [Fp.sqr(Fp.sub(xx, zz)), Fp.mul(4n * xz, xx + MONTGOMERY_A * xz + zz)];
+  }
+  return z !== 0n;
+}
+
+const MONTGOMERY_A = 486662n;
 
 /** DHKEM(X25519, HKDF-SHA256), RFC 9180 §7.1. */
 export const x25519Kem: Kem = dhKem(x25519Group);
@@ -141,10 +161,9 @@ export const xWingKem: Kem = {
     const { mlKem, x25519Public } = expandXWingKey(secretKey);
     return concatBytes(mlKem.publicKey, x25519Public);
   },
-  checkPublicKey(publicKey) {
+  isPublicKey(publicKey) {
     const [mlKemPublic, x25519Public] = splitAt(publicKey, ML_KEM_PUBLIC_KEY_BYTES);
-    checkMlKemKey(mlKemPublic);
-    x25519Kem.checkPublicKey(x25519Public);
+    return isMlKemKey(mlKemPublic) && isX25519Key(x25519Public);
   },
   encapsulate(publicKey, seed = randomBytes(64)) {
     const [mlKemPublic, x25519Public] = splitAt(publicKey, ML_KEM_PUBLIC_KEY_BYTES);
@@ -171,13 +190,14 @@ const ML_KEM_MODULUS = 3329;
 const ML_KEM_NUMBERS_BYTES = 1152;
 
 /** Modulus check (FIPS 203 §7.2). */
-function checkMlKemKey(publicKey: Uint8Array): void {
-  let ok = publicKey.length === ML_KEM_PUBLIC_KEY_BYTES;
+function isMlKemKey(publicKey: Uint8Array): boolean {
+  if (publicKey.length !== ML_KEM_PUBLIC_KEY_BYTES) return false;
+  const byteAt = (index: number) => publicKey[index] ?? 0;
   for (let at = 0; at < ML_KEM_NUMBERS_BYTES; at += 3) {
-    const [low = 0, middle = 0, high = 0] = publicKey.subarray(at, at + 3);
-    ok &&= (low | ((middle & 15) << 8)) < ML_KEM_MODULUS && ((middle >> 4) | (high << 4)) < ML_KEM_MODULUS;
+    const middle = byteAt(at + 1);
+    if ((byteAt(at) | ((middle & 15) << 8)) >= ML_KEM_MODULUS || ((middle >> 4) | (byteAt(at + 2) << 4)) >= ML_KEM_MODULUS) return false;
   }
-  if (!ok) throw new RangeError('publicKey: expected one of ML-KEM-768');
+  return true;
 }
 
 /** expandDecapsulationKey (§5.2). */

@@ -2,10 +2,9 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { concatBytes } from '@noble/hashes/utils.js';
 import { equalBytes } from '../bytes.js';
 import { CLOCK_SKEW_MS } from './certificate.js';
-import { badEncoding, ByteReader, encodeOpaque, encodeUint, requireBytes } from './encoding.js';
+import { badEncoding, ByteReader, encodeOpaque, encodeUint, requireBytes, requireNumber } from './encoding.js';
 import { CryptoError } from './errors.js';
-import type { DeviceKey } from './identity.js';
-import { KEY_BYTES, signLabelled, SIGNATURE_BYTES, verifyLabelled } from './signature.js';
+import { type DeviceKey, KEY_BYTES, requireKey, signLabelled, SIGNATURE_BYTES, verifyLabelled } from './signature.js';
 
 /** What a clinic says of itself, signed by its root. Here the body is opaque. */
 export interface Profile {
@@ -28,6 +27,7 @@ const LABEL = 'sotto profile v1';
  * @throws RangeError when a number is out of its range.
  */
 export function signProfile({ key, version, issuedAtMs, expiresAtMs, body }: Profile & { readonly key: DeviceKey }): Uint8Array {
+  requireKey(key);
   requireBytes(body, 'body');
   if (expiresAtMs <= issuedAtMs) throw new RangeError('expiresAtMs: expected later than issuedAtMs');
   const signed = concatBytes(
@@ -38,7 +38,7 @@ export function signProfile({ key, version, issuedAtMs, expiresAtMs, body }: Pro
     encodeUint(expiresAtMs, 8),
     encodeOpaque(body, 4),
   );
-  return concatBytes(signed, signLabelled(key.secretKey, LABEL, signed));
+  return concatBytes(signed, signLabelled(key, LABEL, signed));
 }
 
 /**
@@ -50,6 +50,8 @@ export function signProfile({ key, version, issuedAtMs, expiresAtMs, body }: Pro
 export function openProfile(signed: Uint8Array, expected: { clinic: Uint8Array; nowMs: number; minVersion?: number }): Profile {
   const { clinic, nowMs, minVersion = 0 } = expected;
   requireBytes(clinic, 'clinic', KEY_BYTES);
+  requireNumber(nowMs, 'nowMs');
+  requireNumber(minVersion, 'minVersion');
   const reader = new ByteReader(signed);
   if (reader.uint(1) !== FORMAT) throw badEncoding('profile format');
   const signer = reader.bytes(KEY_BYTES);

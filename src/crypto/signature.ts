@@ -1,9 +1,8 @@
 import { ed25519 } from '@noble/curves/ed25519.js';
 import { bytesToNumberLE } from '@noble/curves/utils.js';
-import { sha256, sha512 } from '@noble/hashes/sha2.js';
+import { sha512 } from '@noble/hashes/sha2.js';
 import { clean, concatBytes, randomBytes } from '@noble/hashes/utils.js';
-import { equalBytes } from '../bytes.js';
-import { utf8 } from './encoding.js';
+import { requireBytes, utf8 } from './encoding.js';
 
 /** Ed25519 (RFC 8032) over a domain-separation label followed by the message. */
 
@@ -14,50 +13,86 @@ export const SIGNATURE_BYTES = 64;
 // later one a fifth of a millisecond less than the library's own width would gain.
 ed25519.Point.BASE.precompute(4);
 
-/** Strict verification (RFC 8032 §5.1.7, not ZIP 215): canonical points, no keys of small order. False for anything malformed. */
+/** Strict verification (RFC 8032 §5.1.7, not ZIP 215): canonical points, no keys of small order. False for bytes that are malformed. */
 export function verify(publicKey: Uint8Array, message: Uint8Array, signature: Uint8Array): boolean {
   return publicKey.length === KEY_BYTES && signature.length === SIGNATURE_BYTES && ed25519.verify(signature, message, publicKey, { zip215: false });
 }
 
 /**
- * Public keys of the secret ones that are in memory: to find one takes as long as all the rest of a signature. Each with the SHA-256 of its secret key,
- * so that an array that was filled with another key since finds its own: two signatures of one message with different public keys give the secret away.
+ * An Ed25519 key of a device, an issuer or a clinic: a secret key and the public one that belongs to it, which is derived from it here and nowhere
+ * taken on trust. Two signatures of one message under different public keys would give the secret key away.
  */
-const publicKeys = new WeakMap<Uint8Array, { readonly publicKey: Uint8Array; readonly digest: Uint8Array }>();
+export class DeviceKey {
+  readonly #seed: Uint8Array;
+  /** RFC 8032 §5.1.5: the secret scalar, then what nonces are made of. */
+  readonly #expanded: Uint8Array;
+  /** To find it takes as long as all the rest of a signature: not before it is asked for. */
+  #publicKey: Uint8Array | undefined;
+  #destroyed = false;
 
-function publicKeyOf(secretKey: Uint8Array): Uint8Array {
-  const known = publicKeys.get(secretKey);
-  const digest = sha256(secretKey);
-  if (known && equalBytes(known.digest, digest)) return known.publicKey;
-  const publicKey = ed25519.getPublicKey(secretKey);
-  publicKeys.set(secretKey, { publicKey, digest });
-  return publicKey;
+  /** @param secretKey - 32-byte seed (RFC 8032 §5.1.5); copied. */
+  constructor(secretKey: Uint8Array) {
+    requireBytes(secretKey, 'secretKey', KEY_BYTES);
+    this.#seed = secretKey.slice();
+    this.#expanded = sha512(this.#seed);
+    this.#expanded.set([(this.#expanded[0] ?? 0) & 248]);
+    this.#expanded.set([((this.#expanded[31] ?? 0) & 127) | 64], 31);
+  }
+
+  /** A copy, 32 bytes. */
+  get publicKey(): Uint8Array {
+    return this.#derivedPublicKey().slice();
+  }
+
+  /** A copy of the 32-byte seed, for storage; the caller's to wipe. */
+  get secretKey(): Uint8Array {
+    this.#requireWhole();
+    return this.#seed.slice();
+  }
+
+  /** RFC 8032 §5.1.6. */
+  sign(message: Uint8Array): Uint8Array {
+    this.#requireWhole();
+    const publicKey = this.#derivedPublicKey();
+    const { BASE, Fn } = ed25519.Point;
+    const nonce = scalarOf(sha512.create().update(this.#expanded.subarray(KEY_BYTES)).update(message).digest());
+    const r = BASE.multiply(nonce).toBytes();
+    const challenge = scalarOf(sha512(concatBytes(r, publicKey, message)));
+    const scalar = scalarOf(this.#expanded.subarray(0, KEY_BYTES));
+    return concatBytes(r, Fn.toBytes(Fn.create(nonce + challenge * scalar)));
+  }
+
+  /** Overwrites the secret key: nothing is signed with it any more, by groups that it was given to neither. */
+  destroy(): void {
+    clean(this.#seed, this.#expanded);
+    this.#destroyed = true;
+  }
+
+  #derivedPublicKey(): Uint8Array {
+    if (this.#publicKey) return this.#publicKey;
+    this.#requireWhole();
+    this.#publicKey = ed25519.getPublicKey(this.#seed);
+    return this.#publicKey;
+  }
+
+  #requireWhole(): void {
+    if (this.#destroyed) throw new TypeError('key: destroyed');
+  }
 }
 
-/** A fresh random key pair. */
-export function generateSigningKey(): { publicKey: Uint8Array; secretKey: Uint8Array } {
+/** A fresh random key. */
+export function createDeviceKey(): DeviceKey {
   const secretKey = randomBytes(KEY_BYTES);
-  return { publicKey: publicKeyOf(secretKey).slice(), secretKey };
+  try {
+    return new DeviceKey(secretKey);
+  } finally {
+    clean(secretKey);
+  }
 }
 
-/**
- * RFC 8032 §5.1.6, with the public key that belongs to the secret one.
- *
- * @param secretKey - 32-byte seed.
- */
-export function sign(secretKey: Uint8Array, message: Uint8Array): Uint8Array {
-  const publicKey = publicKeyOf(secretKey);
-  const { BASE, Fn } = ed25519.Point;
-  const hashed = sha512(secretKey);
-  // §5.1.5, step 2.
-  hashed.set([(hashed[0] ?? 0) & 248]);
-  hashed.set([((hashed[31] ?? 0) & 127) | 64], 31);
-  const scalar = scalarOf(hashed.subarray(0, KEY_BYTES));
-  const nonce = scalarOf(sha512.create().update(hashed.subarray(KEY_BYTES)).update(message).digest());
-  clean(hashed);
-  const r = BASE.multiply(nonce).toBytes();
-  const challenge = scalarOf(sha512(concatBytes(r, publicKey, message)));
-  return concatBytes(r, Fn.toBytes(Fn.create(nonce + challenge * scalar)));
+/** @throws TypeError when it is not a key of this module: a public key beside a secret one is nobody's word that they belong together. */
+export function requireKey(key: unknown): asserts key is DeviceKey {
+  if (!(key instanceof DeviceKey)) throw new TypeError('key: expected a DeviceKey');
 }
 
 /** Little-endian, modulo the order of the group. */
@@ -65,11 +100,21 @@ function scalarOf(bytes: Uint8Array): bigint {
   return ed25519.Point.Fn.create(bytesToNumberLE(bytes));
 }
 
-export function signLabelled(secretKey: Uint8Array, label: string, message: Uint8Array): Uint8Array {
-  return sign(secretKey, concatBytes(utf8(label), message));
+/** @throws TypeError when it is not a key of this module. */
+export function sign(key: unknown, message: Uint8Array): Uint8Array {
+  requireKey(key);
+  return key.sign(message);
 }
 
+/** Signs a label and a message. @throws TypeError when it is not a key of this module. */
+export function signLabelled(key: DeviceKey, label: string, message: Uint8Array): Uint8Array {
+  requireBytes(message, 'message');
+  return sign(key, concatBytes(utf8(label), message));
+}
+
+/** Whether a signature is one of {@link signLabelled}; not so of bytes that are malformed. */
 export function verifyLabelled(publicKey: Uint8Array, label: string, message: Uint8Array, signature: Uint8Array): boolean {
+  for (const [name, bytes] of Object.entries({ publicKey, message, signature })) requireBytes(bytes, name);
   return verify(publicKey, concatBytes(utf8(label), message), signature);
 }
 

@@ -104,7 +104,7 @@ export function parseEvent(value: unknown): AuditEvent {
 
 /** @param clinic - The root public key, base64url: a head of one clinic is none of another's. */
 export function signHead({ seq, hash: last }: AuditHead, { key, clinic, atMs }: { key: DeviceKey; clinic: string; atMs: number }): string {
-  const signature = toBase64Url(signLabelled(key.secretKey, HEAD_LABEL, signedBytes({ clinic, seq, hash: last, atMs })));
+  const signature = toBase64Url(signLabelled(key, HEAD_LABEL, signedBytes({ clinic, seq, hash: last, atMs })));
   return `${JSON.stringify({ v: 1, clinic, seq, hash: last, atMs, signature })}\n`;
 }
 

@@ -7,7 +7,7 @@ import {
   CryptoError,
   createDeviceKey,
   createSealKey,
-  type DeviceKey,
+  DeviceKey,
   type Identity,
   issueCertificate,
   memberId,
@@ -204,7 +204,7 @@ async function readPatients(folder: string, { patients }: ClinicSettings): Promi
 
 async function sealKey(folder: string, name: string): Promise<SealKey> {
   const path = join(folder, name);
-  if (await exists(path)) return readKey(path);
+  if (await exists(path)) return readKeys(path);
   const key = createSealKey();
   await writeKey(path, key);
   return key;
@@ -253,11 +253,15 @@ function bodyOf({ settings, desk, forms, mail, patients }: ProfileParts): Uint8A
   });
 }
 
-async function writeKey(path: string, { publicKey, secretKey }: DeviceKey): Promise<void> {
+async function writeKey(path: string, { publicKey, secretKey }: DeviceKey | SealKey): Promise<void> {
   await writeOwn(path, JSON.stringify({ publicKey: toBase64Url(publicKey), secretKey: toBase64Url(secretKey) }));
 }
 
 async function readKey(path: string): Promise<DeviceKey> {
+  return new DeviceKey((await readKeys(path)).secretKey);
+}
+
+async function readKeys(path: string): Promise<SealKey> {
   const { publicKey, secretKey } = z.parse(keyFile, JSON.parse(await readFile(path, 'utf8')));
   return { publicKey: fromBase64Url(publicKey), secretKey: fromBase64Url(secretKey) };
 }

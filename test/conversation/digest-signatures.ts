@@ -21,7 +21,7 @@ export function signWithDigests(): () => void {
     return publicKey;
   };
   const digest = (publicKey: Uint8Array, message: Uint8Array) => new Uint8Array(createHash('sha512').update(publicKey).update(message).digest());
-  signature.sign = (secretKey, message) => digest(publicKeyOf(secretKey), message);
+  signature.sign = ({ secretKey }, message) => digest(publicKeyOf(secretKey), message);
   signature.verify = (publicKey, message, signed) => equalBytes(digest(publicKey, message), signed);
   return () => Object.assign(signature, ours);
 }

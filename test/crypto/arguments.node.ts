@@ -52,6 +52,11 @@ const doors: Record<string, { length?: number; call: (bytes: Wrong) => unknown }
   'openProfile clinic': { length: 32, call: (bytes) => sotto.openProfile(sotto.signProfile(profile), { clinic: bytes, nowMs: NOW }) },
   'profileDigest bytes': { call: (bytes) => sotto.profileDigest(bytes) },
   'memberId publicKey': { length: 32, call: (bytes) => sotto.memberId(bytes) },
+  'DeviceKey secretKey': { length: 32, call: (bytes) => new sotto.DeviceKey(bytes) },
+  'signLabelled message': { call: (bytes) => sotto.signLabelled(clinic.root, 'label', bytes) },
+  'verifyLabelled publicKey': { call: (bytes) => sotto.verifyLabelled(bytes, 'label', text(''), text('')) },
+  'verifyLabelled message': { call: (bytes) => sotto.verifyLabelled(key, 'label', bytes, text('')) },
+  'verifyLabelled signature': { call: (bytes) => sotto.verifyLabelled(key, 'label', text(''), bytes) },
   'signChallenge nonce': { length: 32, call: (bytes) => sotto.signChallenge(clinic.root, bytes) },
   'createGroup id': { length: 32, call: (id) => sotto.createGroup({ id, kind: 'conversation', identity: visitor, suite: 'classic' }) },
   'keyPackageOwner keyPackage': { call: (bytes) => sotto.keyPackageOwner(bytes, trust) },
@@ -87,6 +92,49 @@ describe('an argument of bytes', () => {
     });
   }
 });
+
+/** As a page without types would pass for a time or a version: compared with it, nothing is too old. */
+const NO_NUMBERS: unknown[] = [null, NaN, Infinity, -1, '5', new Date(NOW), {}];
+
+function noNumber(value: unknown): value is number {
+  return value === value || Number.isNaN(value);
+}
+
+describe('a time or version that is none lets nothing pass', () => {
+  const signed = sotto.signProfile(profile);
+  const clocks: Record<string, (nowMs: number) => unknown> = {
+    verifyChain: (nowMs) => sotto.verifyChain(clinic.desk.chain, { ...trust, nowMs }),
+    keyPackageOwner: async (nowMs) => sotto.keyPackageOwner((await keyPackageOf(clinic.staff(), 'classic')).keyPackage, { ...trust, nowMs }),
+    joinGroup: (nowMs) => sotto.joinGroup({ ...joining, trust: { ...trust, nowMs } }),
+    commit: (nowMs) => sotto.commit(group, {}, { ...trust, nowMs }),
+    unprotect: (nowMs) => sotto.unprotect(group, text('no'), { ...trust, nowMs }),
+    openProfile: (nowMs) => sotto.openProfile(signed, { clinic: clinic.root.publicKey, nowMs }),
+    'openProfile minVersion': (minVersion) => sotto.openProfile(signed, { clinic: clinic.root.publicKey, nowMs: NOW, minVersion }),
+  };
+  for (const [name, call] of Object.entries(clocks)) {
+    test(name, async () => {
+      for (const value of NO_NUMBERS) {
+        assert.ok(noNumber(value));
+        await assert.rejects(async () => call(value), RangeError, String(value));
+      }
+    });
+  }
+});
+
+test('a role, kind or suite is one that there is', async () => {
+  for (const wrong of [undefined, '', 'root', 0, {}]) {
+    assert.ok(untypedName(wrong));
+    assert.throws(() => sotto.issueCertificate({ ...fields, role: wrong }, clinic.issuer), RangeError);
+    await assert.rejects(sotto.createGroup({ id: key, kind: wrong, identity: visitor, suite: 'classic' }), RangeError);
+    if (wrong === undefined) continue;
+    assert.throws(() => sotto.createSealKey(wrong), RangeError);
+    await assert.rejects(sotto.createGroup({ id: key, kind: 'conversation', identity: visitor, suite: wrong }), RangeError);
+  }
+});
+
+function untypedName(value: unknown): value is never {
+  return value === value;
+}
 
 test('a group is one of this module’s, whatever else is passed for it', async () => {
   const calls = [sotto.protect, sotto.accessToken, sotto.encodeGroup, sotto.roster, sotto.epochOf, sotto.groupId, sotto.kindOf, sotto.suiteOf];

@@ -3,7 +3,7 @@ import { describe, test } from 'node:test';
 import { ed25519 } from '@noble/curves/ed25519.js';
 import { concatBytes } from '@noble/hashes/utils.js';
 import { createDeviceKey, issueCertificate, parseCertificate, verifyChain } from '../../src/crypto/index.js';
-import { Clinic, flipBit, HOUR, NOW, refusal, text } from './clinic.js';
+import { Clinic, flipBit, HOUR, inNameOf, NOW, refusal, text } from './clinic.js';
 
 const clinic = new Clinic();
 const trust = clinic.trust();
@@ -113,7 +113,7 @@ describe('a chain', () => {
     const key = createDeviceKey();
     assert.throws(() => verifyChain([clinic.certify('desk', key, forger)], trust), refusal('untrusted'));
     assert.throws(() => verifyChain([clinic.certify('agent', key, forger), clinic.issuerCertificate], trust), refusal('untrusted'));
-    const claimed = clinic.certify('agent', key, { publicKey: clinic.issuer.publicKey, secretKey: forger.secretKey });
+    const claimed = inNameOf(clinic.issuer.publicKey, clinic.certify('agent', key, forger), forger);
     assert.throws(() => verifyChain([claimed, clinic.issuerCertificate], trust), refusal('untrusted'));
   });
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { randomBytes } from '@noble/hashes/utils.js';
+import { concatBytes, randomBytes } from '@noble/hashes/utils.js';
 import {
   commit,
   createDeviceKey,
@@ -19,6 +19,7 @@ import {
   type Pending,
   protect,
   securityCode,
+  signLabelled,
   type SuiteName,
   type Trust,
   unprotect,
@@ -81,6 +82,13 @@ export class Clinic {
   trust(changes: Partial<Trust> = {}): Trust {
     return { clinic: this.root.publicKey, nowMs: NOW, ...changes };
   }
+}
+
+/** A certificate that names another issuer than who has signed it. */
+export function inNameOf(issuerKey: Uint8Array, certificate: Uint8Array, forger: DeviceKey): Uint8Array {
+  const signed = certificate.slice(0, -64);
+  signed.set(issuerKey, 66);
+  return concatBytes(signed, signLabelled(forger, 'sotto certificate v1', signed));
 }
 
 export function visitorIdentity(): Identity {

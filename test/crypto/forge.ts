@@ -4,8 +4,8 @@ import { generateLeaf } from '../../src/crypto/group/keys.js';
 import { inside, kindExtension, MlsGroup } from '../../src/crypto/group/state.js';
 import { cipherSuiteOf } from '../../src/crypto/group/suites.js';
 import { decodeMessage, keyPackageMessage, privateMessageMessage, proposalReaders, welcomeMessage } from '../../src/crypto/group/wire.js';
-import { createKeyPackage, type Group, type GroupKind, type Identity, type SuiteName } from '../../src/crypto/index.js';
-import { decryptWithLabel, encryptOnce } from '../../src/crypto/mls/cipher-suite.js';
+import { createKeyPackage, type DeviceKey, type Group, type GroupKind, type Identity, type SuiteName } from '../../src/crypto/index.js';
+import { type CipherSuite, decryptWithLabel, encryptOnce } from '../../src/crypto/mls/cipher-suite.js';
 import { beginStaging, createCommit } from '../../src/crypto/mls/commit.js';
 import { type ContentType, mlsMessage, signContent, WIRE_FORMATS } from '../../src/crypto/mls/framing.js';
 import { authenticate, beginEpoch, confirmedHash, createGroup, type GroupState, seal, unprotect } from '../../src/crypto/mls/group.js';
@@ -38,7 +38,8 @@ export class Forged {
   }
 }
 
-export const add = (keyPackage: Uint8Array): Proposal => new Add(decodeMessage(keyPackageMessage, keyPackage, 'keyPackage'));
+/** @param unjudged - The group's suite, to add a KeyPackage that is not valid. */
+export const add = (keyPackage: Uint8Array, unjudged?: CipherSuite): Proposal => new Add(decodeMessage(keyPackageMessage, keyPackage, 'keyPackage'), unjudged);
 export const remove = (index: number): Proposal => new Remove(index);
 
 /** A proposal of a kind that nobody knows. */
@@ -112,7 +113,7 @@ export function forgeContent(group: Group, contentType: ContentType, plaintext: 
 }
 
 /** A member that signs with another key than its leaf's. */
-export function withKey(group: Group, signatureKey: Uint8Array): Group {
+export function withKey(group: Group, signatureKey: DeviceKey): Group {
   return new MlsGroup({ ...inside(group).state, signatureKey });
 }
 
@@ -127,7 +128,7 @@ export function forgePublic(group: Group, proposal: Proposal): Uint8Array {
 /** A group that anybody creates, with any extensions. */
 export function forgeGroup(identity: Identity, suiteName: SuiteName, kind: GroupKind, extensions: readonly Extension[] = [kindExtension(kind)]): GroupState {
   const suite = cipherSuiteOf(suiteName);
-  return createGroup({ suite, groupId: randomBytes(32), extensions, ...generateLeaf(identity, suite), signatureKey: identity.key.secretKey });
+  return createGroup({ suite, groupId: randomBytes(32), extensions, ...generateLeaf(identity, suite), signatureKey: identity.key });
 }
 
 /**
@@ -161,11 +162,11 @@ export function withCredential(chain: readonly Uint8Array[]): (state: GroupState
 }
 
 /** A KeyPackage with keys and extensions of one's choice, signed as it should be. */
-export async function forgeKeyPackage(identity: Identity, suiteName: SuiteName, keys: { initKey?: Uint8Array; leafKey?: Uint8Array; extensions?: readonly Extension[] }): Promise<Uint8Array> {
+export async function forgeKeyPackage(identity: Identity, suiteName: SuiteName, keys: { initKey?: Uint8Array; leafKey?: Uint8Array; signatureKey?: Uint8Array; extensions?: readonly Extension[] }): Promise<Uint8Array> {
   const suite = cipherSuiteOf(suiteName);
   const made = await createKeyPackage(identity, { suite: suiteName, nowMs: NOW, lifetimeMs: HOUR });
   const { leafNode, initKey, ...rest } = decodeMessage(keyPackageMessage, made.keyPackage, 'keyPackage');
-  const unsignedLeaf = { ...leafNode, encryptionKey: keys.leafKey ?? leafNode.encryptionKey };
-  const leaf = signLeaf(suite, identity.key.secretKey, unsignedLeaf, { groupId: new Uint8Array(), leafIndex: 0 });
-  return keyPackageMessage.encode(signKeyPackage(suite, identity.key.secretKey, { ...rest, ...(keys.extensions && { extensions: keys.extensions }), initKey: keys.initKey ?? initKey, leafNode: leaf }));
+  const unsignedLeaf = { ...leafNode, encryptionKey: keys.leafKey ?? leafNode.encryptionKey, signatureKey: keys.signatureKey ?? leafNode.signatureKey };
+  const leaf = signLeaf(suite, identity.key, unsignedLeaf, { groupId: new Uint8Array(), leafIndex: 0 });
+  return keyPackageMessage.encode(signKeyPackage(suite, identity.key, { ...rest, ...(keys.extensions && { extensions: keys.extensions }), initKey: keys.initKey ?? initKey, leafNode: leaf }));
 }

@@ -170,7 +170,7 @@ describe('a commit', () => {
   test('that adds many is refused before any of them is judged, which would take as long as there are many', async () => {
     const { room, visitor } = await Room.open(clinic, 'classic');
     const strangers = await Promise.all([1, 2].map(async () => (await keyPackageOf(new Clinic().staff(), 'classic')).keyPackage));
-    const { commit: forged } = forgeCommit(room.group(clinic.desk), strangers.map(add));
+    const { commit: forged } = forgeCommit(room.group(clinic.desk), strangers.map((keyPackage) => add(keyPackage)));
     await assert.rejects(unprotect(room.group(visitor), forged, trust), refusal('refused-commit'));
   });
 

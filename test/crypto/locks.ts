@@ -116,7 +116,7 @@ async function message(suite: SuiteName): Promise<Lock> {
       'a generation past': sealed({ generation: 0 }),
       'a generation too far': sealed({ generation: 5000 }),
       'content that is none': forgeContent(room.group(visitor), 'application', plaintext.slice().fill(0xff)),
-      signature: forgeMarked(withKey(room.group(visitor), stranger.secretKey), concatBytes(CONTENT, Uint8Array.of(0x80), new Uint8Array(256 - CONTENT.length - 1)), new Uint8Array()),
+      signature: forgeMarked(withKey(room.group(visitor), stranger), concatBytes(CONTENT, Uint8Array.of(0x80), new Uint8Array(256 - CONTENT.length - 1)), new Uint8Array()),
       padding: forgeMarked(room.group(visitor), new Uint8Array(256), new Uint8Array()),
       'key that was used': forgeContent(group, 'application', plaintext),
     },

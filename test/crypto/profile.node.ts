@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { ed25519 } from '@noble/curves/ed25519.js';
 import { concatBytes } from '@noble/hashes/utils.js';
-import { createDeviceKey, openProfile, signProfile } from '../../src/crypto/index.js';
+import { createDeviceKey, openProfile, signLabelled, signProfile } from '../../src/crypto/index.js';
 import { flipBit, HOUR, NOW, refusal, text } from './clinic.js';
 
 const root = createDeviceKey();
@@ -43,8 +43,9 @@ describe('a clinic profile', () => {
   test('of another clinic is refused, also when it claims to be of this one', () => {
     const other = createDeviceKey();
     assert.throws(() => openProfile(signProfile({ ...fields, key: other }), expected), refusal('untrusted'));
-    const claimed = { publicKey: root.publicKey, secretKey: other.secretKey };
-    assert.throws(() => openProfile(signProfile({ ...fields, key: claimed }), expected), refusal('untrusted'));
+    const claimed = signProfile({ ...fields, key: other }).slice(0, -64);
+    claimed.set(root.publicKey, 1);
+    assert.throws(() => openProfile(concatBytes(claimed, signLabelled(other, 'sotto profile v1', claimed)), expected), refusal('untrusted'));
   });
 
   test('is refused before its time and from its end on', () => {

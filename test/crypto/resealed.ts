@@ -3,7 +3,7 @@ import { inside } from '../../src/crypto/group/state.js';
 import { cipherSuiteOf } from '../../src/crypto/group/suites.js';
 import { decodeMessage, keyPackageMessage, privateMessageMessage, proposalReaders, welcomeMessage } from '../../src/crypto/group/wire.js';
 import type { Group, Identity } from '../../src/crypto/index.js';
-import { decryptWithLabel, deriveAeadKey, encryptOnce, encryptWithLabel, signWithLabel } from '../../src/crypto/mls/cipher-suite.js';
+import { type CipherSuite, decryptWithLabel, deriveAeadKey, encryptOnce, encryptWithLabel, signWithLabel } from '../../src/crypto/mls/cipher-suite.js';
 import { type Codec, opaque, uint16, uint32, uint64, uint8 } from '../../src/crypto/mls/codec.js';
 import { WIRE_FORMATS } from '../../src/crypto/mls/framing.js';
 import { unprotect } from '../../src/crypto/mls/group.js';
@@ -26,8 +26,8 @@ export interface Resealed {
 }
 
 const classic = cipherSuiteOf('classic');
-const suite = { ...classic, signature: { ...classic.signature, sign: signNatively } };
-const signed = (label: string, { key }: Identity, bytes: Uint8Array) => concatBytes(bytes, opaque.encode(signWithLabel(suite, key.secretKey, label, bytes)));
+const suite: CipherSuite = { ...classic, signature: { ...classic.signature, sign: ({ secretKey }, message) => signNatively(secretKey, message) } };
+const signed = (label: string, { key }: Identity, bytes: Uint8Array) => concatBytes(bytes, opaque.encode(signWithLabel(suite, key, label, bytes)));
 
 /** A KeyPackage, signed anew by its owner. */
 export function resealedKeyPackage(keyPackage: Uint8Array, owner: Identity): Resealed {
@@ -62,7 +62,7 @@ export function resealedCommit(message: Uint8Array, { author, by, reader }: { au
     sample: layout.encode(body.commit),
     layout,
     seal(bytes) {
-      const signature = signWithLabel(suite, by.key.secretKey, 'FramedContentTBS', framed(bytes));
+      const signature = signWithLabel(suite, by.key, 'FramedContentTBS', framed(bytes));
       return forgeContent(author, 'commit', concatBytes(bytes, opaque.encode(signature), opaque.encode(new Uint8Array(32))));
     },
   };

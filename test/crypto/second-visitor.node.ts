@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { commit, type CryptoErrorCode, createDeviceKey, type Identity, joinGroup, roster, unprotect } from '../../src/crypto/index.js';
-import { Clinic, HOUR, idOf, keyPackageOf, NOW, refusal, Room, visitorIdentity } from './clinic.js';
+import { Clinic, HOUR, idOf, inNameOf, keyPackageOf, NOW, refusal, Room, visitorIdentity } from './clinic.js';
 import { add, forgeCommit, remove, withCredential } from './forge.js';
 import { parseCertificate } from '../../src/crypto/certificate.js';
 
@@ -47,7 +47,9 @@ describe('a second visitor', () => {
     const key = createDeviceKey();
     const phone = clinic.patient('p-1');
     const certified = (by: Parameters<Clinic['certify']>[2], issuer = clinic.issuerCertificate): Identity => ({ key, chain: [clinic.certify('patient', key, by, { name: 'p-1' }), issuer] });
-    await refused(phone, certified({ publicKey: clinic.issuer.publicKey, secretKey: createDeviceKey().secretKey }), { ours: 'untrusted' });
+    const forger = createDeviceKey();
+    const forged = inNameOf(clinic.issuer.publicKey, clinic.certify('patient', key, forger, { name: 'p-1' }), forger);
+    await refused(phone, { key, chain: [forged, clinic.issuerCertificate] }, { ours: 'untrusted' });
     await refused(phone, new Clinic().patient('p-1'), { ours: 'untrusted' });
     await refused(phone, { key, chain: phone.chain }, { ours: 'untrusted' });
     const agent = clinic.staff();

@@ -69,7 +69,7 @@ vectorListTest<CryptoBasics>('mls/crypto-basics', (vector) => {
   assert.equal(toHex(expandWithLabel(suite, hex(expand.secret), expand.label, hex(expand.context), expand.length)), expand.out);
   assert.equal(toHex(deriveSecret(suite, hex(derive.secret), derive.label)), derive.out);
   assert.equal(toHex(expandWithLabel(suite, hex(tree.secret), tree.label, uint32.encode(tree.generation), tree.length)), tree.out);
-  const own = signWithLabel(suite, hex(sign.priv), sign.label, hex(sign.content));
+  const own = signWithLabel(suite, { secretKey: hex(sign.priv) }, sign.label, hex(sign.content));
   for (const made of [hex(sign.signature), own]) assert.ok(verifyWithLabel(suite, hex(sign.pub), sign.label, hex(sign.content), made));
   const open = (sealed: { kemOutput: Uint8Array; ciphertext: Uint8Array }) => toHex(decryptWithLabel(suite, hex(box.priv), box.label, hex(box.context), sealed));
   assert.equal(open({ kemOutput: hex(box.kem_output), ciphertext: hex(box.ciphertext) }), box.plaintext);

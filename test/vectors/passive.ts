@@ -38,7 +38,7 @@ function join(vector: PassiveVector): PassiveClient {
     keyPackage: decode(mlsMessage(WIRE_FORMATS.keyPackage, keyPackage), hex(vector.key_package)),
     initKey: hex(vector.init_priv),
     encryptionKey: hex(vector.encryption_priv),
-    signatureKey: hex(vector.signature_priv),
+    signatureKey: { secretKey: hex(vector.signature_priv) },
     ...(vector.ratchet_tree !== null && { tree: decode(ratchetTree, hex(vector.ratchet_tree)) }),
   };
   return PassiveClient.join(options, new Map(vector.external_psks.map(({ psk_id, psk }) => [psk_id, hex(psk)])));

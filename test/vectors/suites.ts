@@ -8,7 +8,7 @@ import { type CHash, concatBytes } from '@noble/hashes/utils.js';
 import { hkdfSha256, hkdfSha512, type HpkeAead, hpkeChaCha20Poly1305, type HpkeSuite } from '../../src/crypto/hpke.js';
 import { dhKem, type Kem, x25519Kem } from '../../src/crypto/kem.js';
 import type { CipherSuite, SignatureScheme } from '../../src/crypto/mls/cipher-suite.js';
-import { sign, verify } from '../../src/crypto/signature.js';
+import { DeviceKey, verify } from '../../src/crypto/signature.js';
 
 /** The suites of RFC 9420 §17.1 with our primitives, and others plugged in; only number 3 is Sotto's own. */
 
@@ -22,6 +22,7 @@ const x448Kem = dhKem({
   publicKeyBytes: 56,
   secretKeyBytes: 56,
   publicKey: (secretKey) => x448.getPublicKey(secretKey),
+  isPublicKey: (publicKey) => publicKey.length === 56,
   sharedSecret: (secretKey, publicKey) => x448.getSharedSecret(secretKey, publicKey),
   deriveSecretKey: (expand) => expand('sk', new Uint8Array()),
 });
@@ -37,6 +38,7 @@ function nistKem(options: { id: number; curve: ECDSA; hash: CHash; secretKeyByte
     secretKeyBytes,
     publicKeyBytes: 2 * secretKeyBytes + 1,
     publicKey: (secretKey) => curve.getPublicKey(whole(secretKey), false),
+    isPublicKey: (publicKey) => curve.utils.isValidPublicKey(publicKey, false),
     sharedSecret: (secretKey, publicKey) => curve.getSharedSecret(whole(secretKey), publicKey).slice(1),
     deriveSecretKey(expand) {
       for (let counter = 0; counter < 256; counter++) {
@@ -55,19 +57,19 @@ const p521Kem = nistKem({ id: 0x0012, curve: p521, hash: sha512, secretKeyBytes:
 
 function ecdsa(curve: ECDSA, secretKeyBytes: number): SignatureScheme {
   return {
-    sign: (secretKey, message) => curve.sign(message, concatBytes(new Uint8Array(secretKeyBytes - secretKey.length), secretKey), { format: 'der' }),
+    sign: ({ secretKey }, message) => curve.sign(message, concatBytes(new Uint8Array(secretKeyBytes - secretKey.length), secretKey), { format: 'der' }),
     verify: (publicKey, message, signature) => curve.verify(signature, message, publicKey, { format: 'der', lowS: false }),
   };
 }
 
 const ed448Scheme: SignatureScheme = {
-  sign: (secretKey, message) => ed448.sign(message, secretKey),
+  sign: ({ secretKey }, message) => ed448.sign(message, secretKey),
   verify: (publicKey, message, signature) => ed448.verify(signature, message, publicKey),
 };
 
 const hkdfSha384 = { id: 0x0002, hash: sha384 };
 
-const ed25519Scheme: SignatureScheme = { sign, verify };
+const ed25519Scheme: SignatureScheme = { sign: ({ secretKey }, message) => new DeviceKey(secretKey).sign(message), verify };
 
 const suites: Readonly<Record<number, [HpkeSuite, SignatureScheme]>> = {
   1: [{ kem: x25519Kem, kdf: hkdfSha256, aead: aes128Gcm }, ed25519Scheme],

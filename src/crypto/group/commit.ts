@@ -1,4 +1,4 @@
-import type { Trust } from '../certificate.js';
+import { requireTrust, type Trust } from '../certificate.js';
 import { createCommit } from '../mls/commit.js';
 import { Add, Remove } from '../mls/proposal.js';
 import { openKeyPackage } from './admission.js';
@@ -9,13 +9,15 @@ import type { Changes, Group, Pending } from './types.js';
 import { privateMessageMessage, welcomeMessage } from './wire.js';
 
 /**
- * Makes a commit (RFC 9420 §12.4), which always renews this member's keys. The group passed in stays the current one until the relay has accepted it.
+ * Makes a commit (RFC 9420 §12.4), which renews this member's keys, unless it is the one by which a group's creator is no longer alone. The group passed
+ * in stays the current one until the relay has accepted it.
  *
  * @throws CryptoError `refused-commit` when this member may not, or as {@link keyPackageOwner} about the one to be added.
  * @throws RangeError when a member to be removed is not in.
  */
 export async function commit(group: Group, changes: Changes, trust: Trust): Promise<Pending> {
   const current = inside(group);
+  requireTrust(trust);
   const added = changes.add === undefined ? undefined : openKeyPackage(changes.add, { ...trust, suite: current.suite });
   const removed = (changes.remove ?? []).map((id) => indexOf(current, id));
   checkCommit({

@@ -3,7 +3,7 @@ import type { Identity } from '../identity.js';
 import { createGroup as createMlsGroup } from '../mls/group.js';
 import type { SuiteName } from '../suite.js';
 import { generateLeaf } from './keys.js';
-import { GROUP_ID_BYTES, kindExtension, MlsGroup } from './state.js';
+import { GROUP_ID_BYTES, kindExtension, KINDS, MlsGroup } from './state.js';
 import { cipherSuiteOf } from './suites.js';
 import type { Group, GroupKind } from './types.js';
 
@@ -16,8 +16,9 @@ import type { Group, GroupKind } from './types.js';
 export async function createGroup(options: { id: Uint8Array; kind: GroupKind; identity: Identity; suite: SuiteName }): Promise<Group> {
   const { id, kind, identity } = options;
   requireBytes(id, 'id', GROUP_ID_BYTES);
+  if (!KINDS.includes(kind)) throw new RangeError('kind: expected conversation or team');
   const suite = cipherSuiteOf(options.suite);
-  const own = { ...generateLeaf(identity, suite), signatureKey: identity.key.secretKey };
+  const own = { ...generateLeaf(identity, suite), signatureKey: identity.key };
   const group = new MlsGroup(createMlsGroup({ suite, groupId: id.slice(), extensions: [kindExtension(kind)], ...own }));
   const creator = kind === 'conversation' ? 'visitor' : 'desk';
   if (group.self.role !== creator) throw new RangeError(`identity: a ${kind} is created by a ${creator}`);

@@ -1,5 +1,5 @@
 import { toBase64Url } from '../../bytes.js';
-import type { Trust } from '../certificate.js';
+import { requireTrust, type Trust } from '../certificate.js';
 import { requireBytes } from '../encoding.js';
 import { CryptoError } from '../errors.js';
 import type { Identity } from '../identity.js';
@@ -29,11 +29,12 @@ export async function joinGroup(options: { welcome: Uint8Array; secrets: Uint8Ar
   const { identity, trust, kind } = options;
   requireBytes(options.welcome, 'welcome');
   requireBytes(options.secrets, 'secrets');
+  requireTrust(trust);
   const { keyPackage, keys } = readSecrets(options.secrets, identity);
   const welcome = decodeMessage(welcomeMessage, options.welcome, 'welcome');
   const suite = readSuite(keyPackage.cipherSuite, trust.suite);
   readSuite(welcome.cipherSuite, suite);
-  const joining = { suite: cipherSuiteOf(suite), welcome, keyPackage, ...keys, signatureKey: identity.key.secretKey };
+  const joining = { suite: cipherSuiteOf(suite), welcome, keyPackage, ...keys, signatureKey: identity.key };
   const { state, signer } = opening('Welcome', () => joinMlsGroup(joining));
   return guarded('untrusted', 'the group is not one of this protocol', () => {
     if (readKind(state.context) !== kind) throw new CryptoError('untrusted', 'a group of another kind');

@@ -39,7 +39,7 @@ export function generateLeaf({ key, chain }: Identity, suite: CipherSuite, lifet
     extensions: [],
   };
   // Its place in a group is not signed: it has none yet.
-  const leaf = signLeaf(suite, key.secretKey, unsigned, { groupId: new Uint8Array(), leafIndex: 0 });
+  const leaf = signLeaf(suite, key, unsigned, { groupId: new Uint8Array(), leafIndex: 0 });
   return { leaf, encryptionKey: secretKey };
 }
 
@@ -55,7 +55,7 @@ export function generateKeyPackage(identity: Identity, suite: CipherSuite, lifet
   const init = generateKeyPair(suite.hpke.kem);
   const extensions: Extension[] = lastResort ? [{ type: LAST_RESORT_EXTENSION, data: new Uint8Array() }] : [];
   const unsigned = { version: PROTOCOL_VERSION, cipherSuite: suite.id, initKey: init.publicKey, leafNode: leaf, extensions };
-  return { keyPackage: signKeyPackage(suite, identity.key.secretKey, unsigned), keys: { initKey: init.secretKey, encryptionKey } };
+  return { keyPackage: signKeyPackage(suite, identity.key, unsigned), keys: { initKey: init.secretKey, encryptionKey } };
 }
 
 const STORED_FORMAT = 1;

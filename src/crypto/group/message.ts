@@ -1,5 +1,5 @@
 import { equalBytes } from '../../bytes.js';
-import type { Trust } from '../certificate.js';
+import { requireTrust, type Trust } from '../certificate.js';
 import { requireBytes } from '../encoding.js';
 import { CryptoError } from '../errors.js';
 import { beginStaging, processCommit } from '../mls/commit.js';
@@ -38,6 +38,7 @@ export async function protect(group: Group, content: Uint8Array): Promise<Protec
 export async function unprotect(group: Group, message: Uint8Array, trust: Trust): Promise<Unprotected> {
   const current = inside(group);
   requireBytes(message, 'message');
+  requireTrust(trust);
   const envelope = opening('message', () => envelopeOf(current, message));
   if (envelope.epoch !== current.state.context.epoch) throw new CryptoError('wrong-epoch', 'a message of another epoch');
   if (envelope.contentType === 'proposal') throw new CryptoError('refused-commit', 'a lone proposal');

@@ -61,7 +61,7 @@ export function inside(group: Group): MlsGroup {
 /** GroupContext extension of private use (RFC 9420 §17.3): `u8 protocol version = 1 | u8 kind (1 conversation, 2 team)`. It binds the kind for good. */
 export const KIND_EXTENSION = 0xf052;
 const PROTOCOL_VERSION = 1;
-const KINDS: readonly GroupKind[] = ['conversation', 'team'];
+export const KINDS: readonly GroupKind[] = ['conversation', 'team'];
 
 export function kindExtension(kind: GroupKind): Extension {
   return { type: KIND_EXTENSION, data: concatBytes(encodeUint(PROTOCOL_VERSION, 1), encodeUint(KINDS.indexOf(kind) + 1, 1)) };

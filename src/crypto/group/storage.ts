@@ -1,10 +1,12 @@
-import { concatBytes } from '@noble/hashes/utils.js';
+import { clean, concatBytes } from '@noble/hashes/utils.js';
 import { badEncoding, encodeUint, requireBytes } from '../encoding.js';
+import type { SigningKey } from '../mls/cipher-suite.js';
 import { type Codec, decode, list, opaque, struct, uint32 } from '../mls/codec.js';
 import type { GroupState, KeptSecrets } from '../mls/group.js';
 import { groupContext } from '../mls/key-schedule.js';
 import { type RatchetTree, ratchetTree } from '../mls/ratchet-tree.js';
 import { secretTree } from '../mls/secret-tree.js';
+import { DeviceKey } from '../signature.js';
 import { inside, MlsGroup } from './state.js';
 import { cipherSuiteOf, readSuite } from './suites.js';
 import type { Group } from './types.js';
@@ -29,13 +31,24 @@ const storedTree: Codec<RatchetTree> = {
   },
 };
 
+const storedKey: Codec<SigningKey> = {
+  read: (reader) => new DeviceKey(opaque.read(reader)),
+  encode({ secretKey }) {
+    try {
+      return opaque.encode(secretKey);
+    } finally {
+      clean(secretKey);
+    }
+  },
+};
+
 /** The order of the fields is the format's; see {@link encodeGroup}. */
 const storedState: Codec<StoredState> = struct({
   context: groupContext,
   interimTranscriptHash: opaque,
   tree: storedTree,
   leafIndex: uint32,
-  signatureKey: opaque,
+  signatureKey: storedKey,
   privateKeys: list(struct<PrivateKey>({ node: uint32, key: opaque })),
   secrets: struct<KeptSecrets>({
     senderData: opaque,

@@ -7,8 +7,14 @@ import { opaque, struct, type Codec } from './codec.js';
 
 /** Cipher suites (RFC 9420 §5.1): primitives, and the labelled functions that keep their uses apart. */
 
+/** A secret signature key, as its scheme wants it. */
+export interface SigningKey {
+  /** For storage: a copy, the caller's to wipe. */
+  readonly secretKey: Uint8Array;
+}
+
 export interface SignatureScheme {
-  sign(secretKey: Uint8Array, message: Uint8Array): Uint8Array;
+  sign(key: SigningKey, message: Uint8Array): Uint8Array;
   /** False for anything malformed. */
   verify(publicKey: Uint8Array, message: Uint8Array, signature: Uint8Array): boolean;
 }
@@ -46,8 +52,8 @@ export function refHash(suite: CipherSuite, label: string, value: Uint8Array): U
 }
 
 /** SignWithLabel (§5.1.2). */
-export function signWithLabel({ signature }: CipherSuite, secretKey: Uint8Array, label: string, content: Uint8Array): Uint8Array {
-  return signature.sign(secretKey, labelled(VERSION_LABEL + label, content));
+export function signWithLabel({ signature }: CipherSuite, key: SigningKey, label: string, content: Uint8Array): Uint8Array {
+  return signature.sign(key, labelled(VERSION_LABEL + label, content));
 }
 
 /** VerifyWithLabel (§5.1.2). */

@@ -1,6 +1,6 @@
 import { concatBytes } from '@noble/hashes/utils.js';
 import { badEncoding } from '../encoding.js';
-import { type CipherSuite, signWithLabel, verifyWithLabel } from './cipher-suite.js';
+import { type CipherSuite, type SigningKey, signWithLabel, verifyWithLabel } from './cipher-suite.js';
 import { type Cases, type Codec, constant, enumeration, opaque, select, struct, uint16, uint32, uint64, uint8 } from './codec.js';
 import { type GroupContext, groupContext } from './key-schedule.js';
 import { PROTOCOL_VERSION } from './leaf-node.js';
@@ -98,8 +98,8 @@ export function toBeSigned(value: WireContent, context: GroupContext): Uint8Arra
 
 const SIGNATURE_LABEL = 'FramedContentTBS';
 
-export function signContent(suite: CipherSuite, secretKey: Uint8Array, value: WireContent, context: GroupContext): Uint8Array {
-  return signWithLabel(suite, secretKey, SIGNATURE_LABEL, toBeSigned(value, context));
+export function signContent(suite: CipherSuite, key: SigningKey, value: WireContent, context: GroupContext): Uint8Array {
+  return signWithLabel(suite, key, SIGNATURE_LABEL, toBeSigned(value, context));
 }
 
 export function isSignedBy(suite: CipherSuite, publicKey: Uint8Array, value: AuthenticatedContent, context: GroupContext): boolean {

@@ -1,7 +1,7 @@
 import { clean, concatBytes, randomBytes } from '@noble/hashes/utils.js';
 import { CryptoError } from '../errors.js';
 import { Attempt } from './attempt.js';
-import { type CipherSuite, hashBytes, hashOf, mac } from './cipher-suite.js';
+import { type CipherSuite, hashBytes, hashOf, mac, type SigningKey } from './cipher-suite.js';
 import { opaque } from './codec.js';
 import { type AuthenticatedContent, type ContentBody, isSignedBy, signContent, WIRE_FORMATS, wireContent } from './framing.js';
 import { deriveEpochSecrets, type EpochSecrets, type GroupContext } from './key-schedule.js';
@@ -21,7 +21,7 @@ export interface GroupState {
   /** The member's own. */
   readonly leafIndex: number;
   /** Secret key of the own leaf's `signatureKey`; the caller's, never wiped here. */
-  readonly signatureKey: Uint8Array;
+  readonly signatureKey: SigningKey;
   readonly privateKeys: PrivateKeys;
   readonly secrets: KeptSecrets;
   readonly ratchets: SecretTree;
@@ -62,7 +62,7 @@ export function createGroup(options: {
   extensions: readonly Extension[];
   leaf: LeafNode;
   encryptionKey: Uint8Array;
-  signatureKey: Uint8Array;
+  signatureKey: SigningKey;
 }): GroupState {
   const { suite, groupId, extensions, leaf, encryptionKey, signatureKey } = options;
   const tree = new RatchetTree([leaf]);

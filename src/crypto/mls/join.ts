@@ -1,7 +1,7 @@
 import { clean } from '@noble/hashes/utils.js';
 import { equalBytes } from '../../bytes.js';
 import { CryptoError } from '../errors.js';
-import { type CipherSuite, decryptOnce, decryptWithLabel, deriveAeadKey, verifyWithLabel } from './cipher-suite.js';
+import { type CipherSuite, decryptOnce, decryptWithLabel, deriveAeadKey, type SigningKey, verifyWithLabel } from './cipher-suite.js';
 import { decode } from './codec.js';
 import { beginEpoch, type GroupState } from './group.js';
 import { deriveEpochSecret, deriveMemberSecret, deriveWelcomeSecret, type GroupContext, zeroSecret } from './key-schedule.js';
@@ -19,10 +19,10 @@ export interface JoinOptions {
   readonly suite: CipherSuite;
   readonly welcome: Welcome;
   readonly keyPackage: KeyPackage;
-  /** Secret keys: of the KeyPackage's `initKey`, and of its leaf. */
+  /** Secret keys: of the KeyPackage's `initKey`, and of its leaf's two. */
   readonly initKey: Uint8Array;
   readonly encryptionKey: Uint8Array;
-  readonly signatureKey: Uint8Array;
+  readonly signatureKey: SigningKey;
   /** When it does not come with the Welcome. */
   readonly tree?: RatchetTree;
   /** `psk_secret` (§8.4) of the encoded PreSharedKeyIDs. By default there must be none. */
@@ -103,6 +103,7 @@ export function checkTree(suite: CipherSuite, tree: RatchetTree, { groupId, tree
   if (!equalBytes(tree.hash(suite), treeHash)) throw failed('tree hash');
   if (!hasValidParentHashes(suite, tree)) throw failed('parent hashes');
   if (!hasValidUnmergedLeaves(tree)) throw failed('unmerged leaves');
+  if (!tree.present.every(([, { encryptionKey }]) => suite.hpke.kem.isPublicKey(encryptionKey))) throw failed('a key is none');
   if (!tree.leaves.every(([leafIndex, leaf]) => isValidLeaf(suite, leaf, { groupId, leafIndex }))) throw failed('leaf');
   checkMembers(tree, extensions);
 }

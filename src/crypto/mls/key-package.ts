@@ -1,5 +1,5 @@
 import { equalBytes } from '../../bytes.js';
-import { type CipherSuite, refHash, signWithLabel, verifyWithLabel } from './cipher-suite.js';
+import { type CipherSuite, refHash, type SigningKey, signWithLabel, verifyWithLabel } from './cipher-suite.js';
 import { type Codec, opaque, struct, uint16 } from './codec.js';
 import { areDistinct, type Extension, extensions, isValidLeaf, type LeafNode, leafNode, PROTOCOL_VERSION } from './leaf-node.js';
 
@@ -20,9 +20,9 @@ export const keyPackage: Codec<KeyPackage> = struct({ ...unsignedFields, signatu
 
 const SIGNATURE_LABEL = 'KeyPackageTBS';
 
-/** @param secretKey - Of the leaf's `signatureKey`. */
-export function signKeyPackage(suite: CipherSuite, secretKey: Uint8Array, unsigned: UnsignedKeyPackage): KeyPackage {
-  return { ...unsigned, signature: signWithLabel(suite, secretKey, SIGNATURE_LABEL, unsignedKeyPackage.encode(unsigned)) };
+/** @param key - Of the leaf's `signatureKey`. */
+export function signKeyPackage(suite: CipherSuite, key: SigningKey, unsigned: UnsignedKeyPackage): KeyPackage {
+  return { ...unsigned, signature: signWithLabel(suite, key, SIGNATURE_LABEL, unsignedKeyPackage.encode(unsigned)) };
 }
 
 /** KeyPackageRef (§5.2). */
@@ -37,6 +37,7 @@ export function isValidKeyPackage(suite: CipherSuite, value: KeyPackage): boolea
     version === PROTOCOL_VERSION &&
     cipherSuite === suite.id &&
     leaf.source.kind === 'key-package' &&
+    suite.hpke.kem.isPublicKey(initKey) &&
     !equalBytes(initKey, leaf.encryptionKey) &&
     areDistinct(extensions) &&
     isValidLeaf(suite, leaf, { groupId: new Uint8Array(), leafIndex: 0 }) &&

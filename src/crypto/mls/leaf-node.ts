@@ -1,5 +1,5 @@
 import { concatBytes } from '@noble/hashes/utils.js';
-import { type CipherSuite, signWithLabel, verifyWithLabel } from './cipher-suite.js';
+import { type CipherSuite, type SigningKey, signWithLabel, verifyWithLabel } from './cipher-suite.js';
 import { type Codec, constant, enumeration, list, opaque, select, struct, uint16, uint32, uint64, uint8 } from './codec.js';
 
 /** Leaves of the ratchet tree, one per member (RFC 9420 §7.2). */
@@ -91,14 +91,18 @@ function toBeSigned(leaf: UnsignedLeaf, { groupId, leafIndex }: LeafPlace): Uint
   return leaf.source.kind === 'key-package' ? encoded : concatBytes(encoded, opaque.encode(groupId), uint32.encode(leafIndex));
 }
 
-/** @param secretKey - Of `leaf.signatureKey`. */
-export function signLeaf(suite: CipherSuite, secretKey: Uint8Array, leaf: UnsignedLeaf, place: LeafPlace): LeafNode {
-  return { ...leaf, signature: signWithLabel(suite, secretKey, SIGNATURE_LABEL, toBeSigned(leaf, place)) };
+/** @param key - Of `leaf.signatureKey`. */
+export function signLeaf(suite: CipherSuite, key: SigningKey, leaf: UnsignedLeaf, place: LeafPlace): LeafNode {
+  return { ...leaf, signature: signWithLabel(suite, key, SIGNATURE_LABEL, toBeSigned(leaf, place)) };
 }
 
-/** What a leaf must be by itself (§7.3): signed, and able to do what it uses. Whose it is, is the application's to judge. */
+/**
+ * What a leaf must be by itself (§7.3): signed, and able to do what it uses; and with a key that something can be encapsulated to, or it would stop
+ * every later commit. Whose it is, is the application's to judge.
+ */
 export function isValidLeaf(suite: CipherSuite, leaf: LeafNode, place: LeafPlace): boolean {
   return (
+    suite.hpke.kem.isPublicKey(leaf.encryptionKey) &&
     supportsCredential(leaf, leaf.credential) &&
     supportsExtensions(leaf, leaf.extensions) &&
     verifyWithLabel(suite, leaf.signatureKey, SIGNATURE_LABEL, toBeSigned(leaf, place), leaf.signature)

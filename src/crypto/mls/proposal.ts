@@ -1,4 +1,4 @@
-import { concatBytes } from '@noble/hashes/utils.js';
+import { bytesToHex, concatBytes } from '@noble/hashes/utils.js';
 import type { ByteReader } from '../encoding.js';
 import { CryptoError } from '../errors.js';
 import type { CipherSuite } from './cipher-suite.js';
@@ -143,7 +143,7 @@ export function checkMembers(tree: RatchetTree, extensions: readonly Extension[]
 }
 
 export function areUnique(keys: readonly Uint8Array[]): boolean {
-  return new Set(keys.map(String)).size === keys.length;
+  return new Set(keys.map(bytesToHex)).size === keys.length;
 }
 
 export function refused(what: string): CryptoError {

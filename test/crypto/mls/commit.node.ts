@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { createDeviceKey } from '../../../src/crypto/index.js';
+import { x25519 } from '@noble/curves/ed25519.js';
 import { createCommit } from '../../../src/crypto/mls/commit.js';
-import { protect, unprotect } from '../../../src/crypto/mls/group.js';
+import { type GroupState, protect, unprotect } from '../../../src/crypto/mls/group.js';
 import { signLeaf } from '../../../src/crypto/mls/leaf-node.js';
+import type { PrivateMessage } from '../../../src/crypto/mls/private-message.js';
 import { Add, type Proposal, Remove } from '../../../src/crypto/mls/proposal.js';
 import type { UpdatePath } from '../../../src/crypto/mls/update-path.js';
 import { failure, follow, groupOf, joined, openCommit, process, someone, suite } from './members.js';
@@ -38,6 +39,18 @@ describe('a commit', () => {
     for (const member of [...members, sixth]) assert.deepEqual(member.secrets.authenticator, again.next.secrets.authenticator);
   });
 
+  test('has a path, unless its author was alone until then and only adds', () => {
+    const [alone] = groupOf(1);
+    const newcomer = someone();
+    assert.ok(alone);
+    const pathOf = (member: GroupState, message: PrivateMessage) => openCommit(member, message).commit.path;
+    const { result, next } = createCommit(alone, [new Add(newcomer.keyPackage)]);
+    assert.equal(pathOf(alone, result.commit), undefined);
+    assert.deepEqual(joined(result.welcome, newcomer).secrets.authenticator, next.secrets.authenticator);
+    assert.ok(pathOf(alone, createCommit(alone, []).result.commit));
+    for (const proposals of [[], [new Add(someone().keyPackage)], [new Remove(1)]]) assert.ok(pathOf(next, createCommit(next, proposals).result.commit));
+  });
+
   test('has no key of its committer in common with the epoch before', () => {
     const { committer } = four();
     const { next } = createCommit(committer, []);
@@ -65,13 +78,15 @@ describe('a commit', () => {
     });
   }
 
-  const otherKey = createDeviceKey();
+  const otherKey = x25519.keygen();
   /** What a committer could do to its path; the leaf is signed again where it says so. */
   const paths: [what: string, word: string, change: (path: UpdatePath) => UpdatePath, sign?: boolean][] = [
     ['misses a node', 'path', (path) => ({ ...path, nodes: path.nodes.slice(1) })],
     ['has a node too many', 'path', (path) => ({ ...path, nodes: [...path.nodes, ...path.nodes.slice(0, 1).map((node) => ({ ...node, encryptionKey: otherKey.publicKey }))] })],
     ['leaves a member out', 'path', (path) => ({ ...path, nodes: path.nodes.map((node) => ({ ...node, encryptedPathSecrets: [] })) })],
     ['has one key twice', 'not new', (path) => ({ ...path, nodes: path.nodes.map((node) => ({ ...node, encryptionKey: otherKey.publicKey })) })],
+    ['has a leaf key that nothing can be encapsulated to', 'none', (path) => ({ ...path, leafNode: { ...path.leafNode, encryptionKey: new Uint8Array(32) } }), true],
+    ['has a node key that nothing can be encapsulated to', 'none', (path) => ({ ...path, nodes: path.nodes.map((node) => ({ ...node, encryptionKey: new Uint8Array(32) })).slice(0, 1) })],
     ['is chained to another parent hash', 'path', (path) => ({ ...path, leafNode: { ...path.leafNode, source: { kind: 'commit', parentHash: new Uint8Array(32) } } }), true],
     ['brings the leaf of a KeyPackage', 'path', (path) => ({ ...path, leafNode: { ...path.leafNode, source: { kind: 'update' } } }), true],
     ['is signed for another place', 'leaf', (path) => ({ ...path, leafNode: { ...path.leafNode, credential: { kind: 'basic', identity: new Uint8Array(3) } } })],
@@ -89,6 +104,17 @@ describe('a commit', () => {
       assert.throws(() => process(follower, { ...authenticated, content: { ...authenticated.content, body } }, index, []), failure('refused-commit', word));
     });
   }
+
+  test('is refused without a path, unless all it does is add', () => {
+    const { committer, follower } = four();
+    const { authenticated, commit, committer: index } = openCommit(follower, createCommit(committer, []).result.commit);
+    const body = { kind: 'commit' as const, commit: { ...commit, path: undefined } };
+    const pathless = { ...authenticated, content: { ...authenticated.content, body } };
+    for (const proposals of [[], [new Remove(2)], [new Remove(2), new Add(someone().keyPackage)]]) {
+      assert.throws(() => process(follower, pathless, index, proposals), failure('refused-commit', 'no path'));
+    }
+    assert.throws(() => process(follower, pathless, index, [new Add(someone().keyPackage)]), failure('open-failed', 'confirmation'));
+  });
 
   test('is refused when its path reuses the committer’s own old key', () => {
     const { committer, follower } = four();

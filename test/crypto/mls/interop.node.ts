@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { ed25519 } from '@noble/curves/ed25519.js';
 import { randomBytes } from '@noble/hashes/utils.js';
 import { equalBytes } from '../../../src/bytes.js';
 import { cipherSuiteOf } from '../../../src/crypto/group/suites.js';
@@ -14,6 +13,7 @@ import { joinGroup } from '../../../src/crypto/mls/join.js';
 import { keyPackage, signKeyPackage } from '../../../src/crypto/mls/key-package.js';
 import { PROTOCOL_VERSION, signLeaf } from '../../../src/crypto/mls/leaf-node.js';
 import { Add, proposalsIn, Remove, stageProposals } from '../../../src/crypto/mls/proposal.js';
+import { createDeviceKey } from '../../../src/crypto/index.js';
 import { read, text } from '../clinic.js';
 import { membershipTag, publicMessage } from '../../vectors/mls/public-message.js';
 import { OpenMlsClient, wireIdentity } from './openmls.js';
@@ -31,12 +31,12 @@ const THEIRS = 2;
 const THEIR_OTHER = 3;
 
 function candidateOf(number: number) {
-  const signature = ed25519.keygen();
+  const signature = createDeviceKey();
   const [init, leafKeys] = [generateKeyPair(suite.hpke.kem), generateKeyPair(suite.hpke.kem)];
   const nowS = BigInt(Math.floor(Date.now() / 1000));
   const leafNode = signLeaf(
     suite,
-    signature.secretKey,
+    signature,
     {
       encryptionKey: leafKeys.publicKey,
       signatureKey: signature.publicKey,
@@ -47,8 +47,8 @@ function candidateOf(number: number) {
     },
     { groupId: new Uint8Array(), leafIndex: 0 },
   );
-  const keyPackage = signKeyPackage(suite, signature.secretKey, { version: PROTOCOL_VERSION, cipherSuite: suite.id, initKey: init.publicKey, leafNode, extensions: [] });
-  return { keyPackage, initKey: init.secretKey, encryptionKey: leafKeys.secretKey, signatureKey: signature.secretKey };
+  const keyPackage = signKeyPackage(suite, signature, { version: PROTOCOL_VERSION, cipherSuite: suite.id, initKey: init.publicKey, leafNode, extensions: [] });
+  return { keyPackage, initKey: init.secretKey, encryptionKey: leafKeys.secretKey, signatureKey: signature };
 }
 
 type Candidate = ReturnType<typeof candidateOf>;

@@ -29,13 +29,13 @@ export function someone(key = createDeviceKey()): Someone {
 
 export function joined(welcome: Welcome | undefined, { key, keyPackage, keys }: Someone): GroupState {
   assert.ok(welcome);
-  return joinGroup({ suite, welcome, keyPackage, ...keys, signatureKey: key.secretKey }).state;
+  return joinGroup({ suite, welcome, keyPackage, ...keys, signatureKey: key }).state;
 }
 
 /** A group of so many, all in the same epoch, each with keys on a path of their own. */
 export function groupOf(count: number): GroupState[] {
   const first = someone();
-  let members = [createGroup({ suite, groupId: randomBytes(32), extensions: [], leaf: first.keyPackage.leafNode, ...first.keys, signatureKey: first.key.secretKey })];
+  let members = [createGroup({ suite, groupId: randomBytes(32), extensions: [], leaf: first.keyPackage.leafNode, ...first.keys, signatureKey: first.key })];
   while (members.length < count) {
     const newcomer = someone();
     const [committer] = members;

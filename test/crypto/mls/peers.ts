@@ -17,7 +17,7 @@ import { emptyPskIndex } from 'ts-mls/pskIndex.js';
 import { cipherSuiteOf } from '../../../src/crypto/group/suites.js';
 import { decodeMessage, keyPackageMessage, privateMessageMessage, proposalReaders, welcomeMessage } from '../../../src/crypto/group/wire.js';
 import { hpkeSuites } from '../../../src/crypto/hpke.js';
-import type { SuiteName } from '../../../src/crypto/index.js';
+import { DeviceKey, type SuiteName } from '../../../src/crypto/index.js';
 import { beginStaging, createCommit, processCommit } from '../../../src/crypto/mls/commit.js';
 import { createGroup, type GroupState, protect, type Said, unprotect } from '../../../src/crypto/mls/group.js';
 import { joinGroup } from '../../../src/crypto/mls/join.js';
@@ -74,7 +74,7 @@ export class OurPeer implements Peer {
 
   static create(suite: SuiteName, groupId: Uint8Array, { keyPackage, privatePackage }: Candidate): OurPeer {
     const { leafNode } = decodeMessage(keyPackageMessage, keyPackage, 'keyPackage');
-    const keys = { encryptionKey: privatePackage.hpkePrivateKey, signatureKey: privatePackage.signaturePrivateKey };
+    const keys = { encryptionKey: privatePackage.hpkePrivateKey, signatureKey: new DeviceKey(privatePackage.signaturePrivateKey) };
     return new OurPeer(createGroup({ suite: cipherSuiteOf(suite), groupId, extensions: [], leaf: leafNode, ...keys }));
   }
 
@@ -85,7 +85,7 @@ export class OurPeer implements Peer {
       keyPackage: decodeMessage(keyPackageMessage, keyPackage, 'keyPackage'),
       initKey: privatePackage.initPrivateKey,
       encryptionKey: privatePackage.hpkePrivateKey,
-      signatureKey: privatePackage.signaturePrivateKey,
+      signatureKey: new DeviceKey(privatePackage.signaturePrivateKey),
     });
     return new OurPeer(state);
   }

@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { x25519 } from '@noble/curves/ed25519.js';
 import { concatBytes } from '@noble/hashes/utils.js';
 import { decode, opaque } from '../../../src/crypto/mls/codec.js';
 import { createCommit } from '../../../src/crypto/mls/commit.js';
 import { checkTree } from '../../../src/crypto/mls/join.js';
-import { type LeafNode, leafNode } from '../../../src/crypto/mls/leaf-node.js';
+import { type LeafNode, leafNode, signLeaf } from '../../../src/crypto/mls/leaf-node.js';
+import { setPathKeys } from '../../../src/crypto/mls/parent-hash.js';
 import { Add } from '../../../src/crypto/mls/proposal.js';
 import { RatchetTree, ratchetTree } from '../../../src/crypto/mls/ratchet-tree.js';
 import { failure, groupOf, someone, suite } from './members.js';
@@ -72,6 +74,24 @@ describe('a ratchet tree', () => {
     };
     assert.throws(() => check(state, set({ encryptionKey: leaf().encryptionKey })), failure('open-failed', 'parent hashes'));
     assert.throws(() => check(state, set({ parentHash: new Uint8Array(32) })), failure('open-failed', 'parent hashes'));
+  });
+
+  test('is refused with a key that nothing can be encapsulated to, though a member vouches for it', () => {
+    const [member] = groupOf(2);
+    assert.ok(member);
+    const { tree, context, signatureKey } = member;
+    const own = tree.leaf(0) ?? assert.fail('no leaf');
+    const place = { groupId: context.groupId, leafIndex: 0 };
+    const none = new Uint8Array(32);
+    const withKeys = (above: Uint8Array, encryptionKey: Uint8Array) => (changed: RatchetTree) => {
+      const path = changed.filteredDirectPath(0).map((step) => ({ ...step, encryptionKey: above }));
+      const parentHash = setPathKeys(suite, changed, 0, path);
+      changed.set(0, signLeaf(suite, signatureKey, { ...own, encryptionKey, source: { kind: 'commit', parentHash } }, place));
+    };
+    const { publicKey } = x25519.keygen();
+    check({ tree, ...place }, withKeys(publicKey, own.encryptionKey));
+    assert.throws(() => check({ tree, ...place }, withKeys(none, own.encryptionKey)), failure('open-failed', 'a key is none'));
+    assert.throws(() => check({ tree, ...place }, withKeys(publicKey, none)), failure('open-failed'));
   });
 
   test('is refused with unmerged leaves that are not below, not there, or not in order', () => {

@@ -23,6 +23,7 @@ import {
   sealRecord,
   sealTo,
   signChallenge,
+  signLabelled,
   signProfile,
   tokenHash,
   verifyChain,
@@ -71,7 +72,9 @@ function certificates(): object {
   const assistantCertificate = issueCertificate({ role: 'assistant', clinic, subjectKey: agent.publicKey, name: 'x'.repeat(128), ...times }, issuer);
   const patient = { role: 'patient', clinic, subjectKey: agent.publicKey, name: 'pseudonym-of-a-patient', ...times } as const;
   const [patientCertificate, patientByRoot] = [issueCertificate(patient, issuer), issueCertificate(patient, root)];
-  const forged = issueCertificate({ role: 'agent', clinic, subjectKey: agent.publicKey, name: 'Mallory', ...times }, { publicKey: issuer.publicKey, secretKey: other.secretKey });
+  const byOther = issueCertificate({ role: 'agent', clinic, subjectKey: agent.publicKey, name: 'Mallory', ...times }, other).slice(0, -64);
+  byOther.set(issuer.publicKey, 66);
+  const forged = concatBytes(byOther, signLabelled(other, 'sotto certificate v1', byOther));
   const resigned = (change: (signed: Uint8Array) => Uint8Array): Uint8Array => {
     const signed = change(agentCertificate.slice(0, -64));
     return concatBytes(signed, ed25519.sign(concatBytes(text('sotto certificate v1'), signed), issuer.secretKey));
@@ -131,6 +134,7 @@ function profiles(): object {
   const [root, other] = [createDeviceKey(), createDeviceKey()];
   const fields = { key: root, version: 7, issuedAtMs: NOW, expiresAtMs: NOW + HOUR, body: text('{"v":1}') };
   const signed = signProfile(fields);
+  const byOther = signed.subarray(0, -64);
   const cases: readonly { what: string; profile: Uint8Array; nowMs?: number; minVersion?: number }[] = [
     { what: 'as signed', profile: signed },
     { what: 'with an empty body and the largest numbers', profile: signProfile({ ...fields, version: Number.MAX_SAFE_INTEGER, expiresAtMs: Number.MAX_SAFE_INTEGER, body: new Uint8Array() }) },
@@ -140,7 +144,7 @@ function profiles(): object {
     { what: 'not valid yet, by five minutes', profile: signed, nowMs: NOW - 5 * 60_000 },
     { what: 'not valid yet, by more', profile: signed, nowMs: NOW - 5 * 60_000 - 1 },
     { what: 'of another clinic', profile: signProfile({ ...fields, key: other }) },
-    { what: 'signed by another key', profile: signProfile({ ...fields, key: { publicKey: root.publicKey, secretKey: other.secretKey } }) },
+    { what: 'signed by another key', profile: concatBytes(byOther, signLabelled(other, 'sotto profile v1', byOther)) },
     { what: 'with a bit of the body changed', profile: signed.with(62, (signed[62] ?? 0) ^ 1) },
     { what: 'with a byte after it', profile: concatBytes(signed, Uint8Array.of(0)) },
     { what: 'with a byte missing', profile: signed.subarray(0, -1) },
