@@ -1,5 +1,6 @@
-import { xchacha20poly1305 } from '@noble/ciphers/chacha.js';
+import { chacha20poly1305, xchacha20poly1305 } from '@noble/ciphers/chacha.js';
 import { ed25519 } from '@noble/curves/ed25519.js';
+import { expand, extract } from '@noble/hashes/hkdf.js';
 import { sha512 } from '@noble/hashes/sha2.js';
 import { ml_kem768_x25519 as xWing } from '@noble/post-quantum/hybrid.js';
 import { defaultClientConfig } from 'ts-mls/clientConfig.js';
@@ -98,18 +99,30 @@ export async function firstMessage({ keyPackage, clinic }: Stranger): Promise<{ 
   return { group, welcome };
 }
 
+/** Bytes of what a first message has to sign: a leaf, a commit with a KeyPackage in it, a GroupInfo with the tree in it, the message; and to encrypt. */
+const SIGNED_BYTES = [1400, 3200, 3300, 500];
+const VERIFIED_BYTES = [200, 1500, 2800];
+const SEALED_BYTES = [3000, 3300, 120, 330, 12, 12];
+/** Of trees and transcript. */
+const HASHED_BYTES = 10_500;
+/** Secrets of two epochs (RFC 9420 §8) and their trees (§9), and the keys of what is encrypted. */
+const EXTRACTED = 5;
+const EXPANDED = 44;
+
 /**
- * What of the same nobody can do without, by noble alone: keys of the device, of its leaf, of the leaf renewed and of the path; three signatures of the
- * desk and its clinic verified; leaf, commit, GroupInfo and message signed, and the first leaf; the Welcome's secrets encapsulated.
+ * What of the same nobody can do without, by noble alone: keys of the device and of its leaf; two signatures of the desk and one of its clinic
+ * verified; leaf, commit, GroupInfo and message signed; the Welcome's secrets encapsulated; and what is derived, encrypted and hashed.
  */
-export async function bareFirstMessage({ clinic }: Stranger): Promise<void> {
+export async function bareFirstMessage(): Promise<void> {
   const { secretKey, publicKey } = ed25519.keygen();
-  // What is signed is a leaf of 1.5 KB, twice, a commit of 6 KB with a KeyPackage in it, a GroupInfo of 4 KB with the tree in it, and a message.
-  const message = new Uint8Array(2700);
-  const keys = [0, 1, 2].map(() => xWing.keygen());
-  const signatures = [0, 1, 2, 3, 4].map(() => ed25519.sign(message, secretKey));
-  for (const signature of signatures.slice(0, 3)) ed25519.verify(signature, message, publicKey, { zip215: false });
-  xWing.encapsulate(keys[0]?.publicKey ?? clinic);
+  const leaf = xWing.keygen();
+  const signatures = SIGNED_BYTES.map((bytes) => ed25519.sign(new Uint8Array(bytes), secretKey));
+  for (const [i, bytes] of VERIFIED_BYTES.entries()) ed25519.verify(signatures[i] ?? publicKey, new Uint8Array(bytes), publicKey, { zip215: false });
+  const { sharedSecret } = xWing.encapsulate(leaf.publicKey);
+  sha512(new Uint8Array(HASHED_BYTES));
+  const secrets = Array.from({ length: EXTRACTED }, () => extract(sha512, sharedSecret, sharedSecret));
+  for (let i = 0; i < EXPANDED; i++) expand(sha512, secrets[0] ?? TEXT, TEXT, 64);
+  for (const bytes of SEALED_BYTES) chacha20poly1305(sharedSecret, new Uint8Array(12)).encrypt(new Uint8Array(bytes));
 }
 
 export async function measureCrypto(): Promise<CryptoWork> {
