@@ -1,3 +1,5 @@
+import { mulAddUnsafe } from '@noble/curves/abstract/curve.js';
+import type { EdwardsPoint } from '@noble/curves/abstract/edwards.js';
 import { ed25519 } from '@noble/curves/ed25519.js';
 import { bytesToNumberLE } from '@noble/curves/utils.js';
 import { sha512 } from '@noble/hashes/sha2.js';
@@ -9,13 +11,27 @@ import { requireBytes, utf8 } from './encoding.js';
 export const KEY_BYTES = 32;
 export const SIGNATURE_BYTES = 64;
 
-// The tables for the base point are made when it is first multiplied. Of this width they cost the first message a third of the additions, and each
-// later one a fifth of a millisecond less than the library's own width would gain.
-ed25519.Point.BASE.precompute(4);
+const { Point } = ed25519;
+const { BASE, Fn } = Point;
 
-/** Strict verification (RFC 8032 §5.1.7, not ZIP 215): canonical points, no keys of small order. False for bytes that are malformed. */
+// The table for the base point is made when something is first signed. Of this width it costs the first message a third of the additions, and each
+// later one a fifth of a millisecond less than the library's own width would gain.
+BASE.precompute(4);
+
+/**
+ * Strict verification (RFC 8032 §5.1.7, not ZIP 215): canonical points, no keys of small order. False for bytes that are malformed.
+ *
+ * As the library does it, but without the table of the base point that it makes first, another one than for signing: both products are found along
+ * one chain of doublings, which is as quick, and at the first time, for which somebody waits, several times quicker.
+ */
 export function verify(publicKey: Uint8Array, message: Uint8Array, signature: Uint8Array): boolean {
-  return publicKey.length === KEY_BYTES && signature.length === SIGNATURE_BYTES && ed25519.verify(signature, message, publicKey, { zip215: false });
+  if (publicKey.length !== KEY_BYTES || signature.length !== SIGNATURE_BYTES) return false;
+  const [r, s] = [signature.subarray(0, KEY_BYTES), bytesToNumberLE(signature.subarray(KEY_BYTES))];
+  const [pointA, pointR] = [pointOf(publicKey), pointOf(r)];
+  if (!pointA || !pointR || pointA.isSmallOrder() || !Fn.isValid(s)) return false;
+  const challenge = scalarOf(sha512(concatBytes(r, publicKey, message)));
+  // [8][S]B = [8]R + [8][k]A
+  return mulAddUnsafe(Point, [BASE, pointA.negate()], [s, challenge]).subtract(pointR).isSmallOrder();
 }
 
 /**
@@ -54,7 +70,6 @@ export class DeviceKey {
   sign(message: Uint8Array): Uint8Array {
     this.#requireWhole();
     const publicKey = this.#derivedPublicKey();
-    const { BASE, Fn } = ed25519.Point;
     const nonce = scalarOf(sha512.create().update(this.#expanded.subarray(KEY_BYTES)).update(message).digest());
     const r = BASE.multiply(nonce).toBytes();
     const challenge = scalarOf(sha512(concatBytes(r, publicKey, message)));
@@ -97,7 +112,7 @@ export function requireKey(key: unknown): asserts key is DeviceKey {
 
 /** Little-endian, modulo the order of the group. */
 function scalarOf(bytes: Uint8Array): bigint {
-  return ed25519.Point.Fn.create(bytesToNumberLE(bytes));
+  return Fn.create(bytesToNumberLE(bytes));
 }
 
 /** @throws TypeError when it is not a key of this module. */
@@ -120,10 +135,15 @@ export function verifyLabelled(publicKey: Uint8Array, label: string, message: Ui
 
 /** Whether bytes are the canonical encoding of a point that is not of small order. */
 export function isVerificationKey(bytes: Uint8Array): boolean {
+  return pointOf(bytes)?.isSmallOrder() === false;
+}
+
+/** Undefined unless it is canonical. */
+function pointOf(bytes: Uint8Array): EdwardsPoint | undefined {
   try {
-    return !ed25519.Point.fromBytes(bytes, false).isSmallOrder();
+    return Point.fromBytes(bytes, false);
   } catch {
     // The only way the library says that bytes are no point.
-    return false;
+    return undefined;
   }
 }

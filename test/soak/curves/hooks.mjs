@@ -1,7 +1,8 @@
-const instead = new URL('./ed25519.mjs', import.meta.url).href;
+const curves = new URL('./ed25519.mjs', import.meta.url).href;
+const signature = new URL('./signature.mjs', import.meta.url).href;
 
-/** Everybody but the module that stands in for noble's curve gets that module. */
+/** Everybody but the modules that stand in for noble's curve and our signatures gets those. */
 export async function resolve(specifier, context, next) {
-  if (specifier === '@noble/curves/ed25519.js' && context.parentURL !== instead) return { url: instead, format: 'module', shortCircuit: true };
-  return next(specifier, context);
+  const instead = specifier === '@noble/curves/ed25519.js' ? curves : /^\.\.?\/.*\bsignature\.js$/.test(specifier) && context.parentURL?.includes('/src/crypto/') ? signature : undefined;
+  return instead && context.parentURL !== instead ? { url: instead, format: 'module', shortCircuit: true } : next(specifier, context);
 }
