@@ -133,10 +133,11 @@ function numberedEnd(scan: Scan, index: number, from: number, cued: boolean): nu
 
 /** "505 N. Main", "120 s pulaski": a street without its ending. */
 function mainStreet(scan: Scan, from: number): number | undefined {
+  if (!/^(?:[nsew]|north|south|east|west)$/.test(tokenAt(scan, from).word)) return undefined;
   const number = tokenAt(scan, from - 1);
   const dot = tokenAt(scan, from + 1).word === '.' ? 1 : 0;
   const { flags, gap, capital, word } = tokenAt(scan, from + 1 + dot);
-  if (!/^(?:[nsew]|north|south|east|west)$/.test(tokenAt(scan, from).word) || number.word.length < 2 || (number.flags & NUMERIC) === 0 || gap !== 1) return undefined;
+  if (number.word.length < 2 || (number.flags & NUMERIC) === 0 || gap !== 1) return undefined;
   return TREE.test(word) || (capital === 1 && word.length > 3 && (flags & LETTERS) !== 0 && (flags & (ORDINARY & ~STREET)) === 0) ? from + 1 + dot : undefined;
 }
 

@@ -65,6 +65,7 @@ function lastFour(scan: Scan, index: number): { start: number; end: number; cate
 
 /** "448812 is my member id", "ending in 9999 is my social" */
 function announcedAfter(scan: Scan, first: number, index: number): Candidate | undefined {
+  if (!/^(?:is|was|[-_./:*])$/.test(tokenAt(scan, index + 1).word) && (tokenAt(scan, index + 1).flags & DIGITS) === 0) return undefined;
   const { start, end, last, text } = valueAt(scan, first, index);
   if (!/^(?:is|was)$/.test(tokenAt(scan, last + 1).word) || !/^(?:my|the|her|his|our|their)$/.test(tokenAt(scan, last + 2).word) || count(text).digits < 4) return undefined;
   for (let i = last + 3; i < last + 5; i++) {
