@@ -13,6 +13,7 @@ import { shiftState, shiftStates, standingClock } from '../support/console-state
 import { find, findField, frame, mount, said, settle, unmountAll, waitUntil } from '../support/element.js';
 import { FakeAgent, maya, sam } from '../support/fake-agent.js';
 import { FakeConversation, message, visitor } from '../support/fake-conversation.js';
+import { listenForSound } from '../support/sounds.js';
 
 describe('sotto-console', () => {
   beforeEach(() => setViewport({ width: 1360, height: 860 }));
@@ -157,6 +158,24 @@ describe('sotto-console', () => {
       agent.update({ queue: [], conversations: new Map() });
       await settle(page);
       expect(document.title).to.equal('Sotto console');
+    });
+
+    it('makes a sound when somebody waits or writes, only where that was switched on', async () => {
+      const heard = listenForSound();
+      try {
+        const { agent, page } = await onShift('quiet');
+        const { queue } = shiftState('busy');
+        agent.update({ queue: queue.slice(0, 1) });
+        await settle(page);
+        await frame();
+        expect(heard.tones).to.equal(0);
+        button(page, 'Sound').click();
+        await waitUntil(() => heard.tones === 2);
+        agent.update({ queue: queue.slice(0, 2) });
+        await waitUntil(() => heard.tones === 4);
+      } finally {
+        heard.stop();
+      }
     });
 
     it('lets one say that one is away', async () => {

@@ -11,6 +11,7 @@ import { chatState, chatStates, morningMs } from '../support/chat-states.js';
 import { itWithMedia } from '../support/media.js';
 import { find, findField, frame, mount, said, settle, unmountAll, waitUntil } from '../support/element.js';
 import { agent, FakeConversation, message, visitor } from '../support/fake-conversation.js';
+import { listenForSound } from '../support/sounds.js';
 
 describe('sotto-chat', () => {
   afterEach(unmountAll);
@@ -872,15 +873,4 @@ function withResolvers<T>() {
   let resolve: (value: T) => void = () => undefined;
   const promise = new Promise<T>((settled) => (resolve = settled));
   return { promise, resolve };
-}
-
-/** Counts what would be heard. */
-function listenForSound() {
-  const { start } = OscillatorNode.prototype;
-  const heard = { tones: 0, stop: () => void (OscillatorNode.prototype.start = start) };
-  OscillatorNode.prototype.start = function (this: OscillatorNode, ...args) {
-    heard.tones++;
-    return start.apply(this, args);
-  };
-  return heard;
 }

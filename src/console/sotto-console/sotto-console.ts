@@ -256,7 +256,7 @@ export class SottoConsole extends LitElement {
   readonly #habits: HabitActions = {
     signOut: () => (this.leaving = true),
     setAway: (away) => void this.#duty.ask((mine) => mine.setAway(away)),
-    setSound: (sound) => (this.sound = sound),
+    setSound: (sound) => void this.#setSound(sound),
     measure: () => void this.#onMetrics(),
     help: () => (this.helping = true),
     speak: (locale) => {
@@ -346,6 +346,12 @@ export class SottoConsole extends LitElement {
     this.measuring = !this.measuring;
     await this.updateComplete;
     this.renderRoot.querySelector('.metrics')?.shadowRoot?.querySelector<HTMLElement>('h2')?.focus();
+  }
+
+  /** Heard at once, so that one knows what it is, and that the browser lets it be heard. */
+  async #setSound(sound: boolean) {
+    this.sound = sound;
+    if (sound) (await import('../../ui/chime.js')).chime();
   }
 
   readonly #onSearch = (words: string) => (this.wanted = words);
