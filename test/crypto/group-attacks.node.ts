@@ -15,11 +15,15 @@ import {
   joinGroup,
   parseCertificate,
   protect,
+  roster,
   unprotect,
 } from '../../src/crypto/index.js';
+import { decode } from '../../src/crypto/mls/codec.js';
+import { unsignedGroupInfo } from '../../src/crypto/mls/welcome.js';
 import { Clinic, expectCommit, expectMessage, flipBit, idOf, keyPackageOf, read, refusal, Room, suites, text, visitorIdentity } from './clinic.js';
 import { GroupContextExtensions, ReInit } from '../vectors/mls/proposals.js';
 import { add, type Forged, forgeCommit, forgeGroup, forgeMarked, forgePathless, forgeProposal, forgePublic, remove, unknownProposal, withCredential } from './forge.js';
+import { resealedWelcome } from './resealed.js';
 
 const clinic = new Clinic();
 const trust = clinic.trust();
@@ -349,6 +353,20 @@ describe('a Welcome', () => {
     const { secrets } = await keyPackageOf(agent, 'classic');
     await assert.rejects(joinGroup({ ...invitation, secrets, kind: 'conversation' }), refusal('open-failed'));
     await assert.rejects(joinGroup({ ...invitation, identity: clinic.staff(), kind: 'conversation' }), RangeError);
+  });
+
+  test('is refused with a GroupInfo that another has signed, and with a confirmation tag that is not the epoch’s', async () => {
+    const { room } = await openWithAgent();
+    const joiner = clinic.staff();
+    const invitation = await invite(room.group(clinic.desk), joiner);
+    const joining = (welcome: Uint8Array) => joinGroup({ ...invitation, welcome, kind: 'conversation' });
+    const infoBy = (signer: Identity) => resealedWelcome(invitation.welcome, { secrets: invitation.secrets, joiner, signer }).info;
+    const { sample, seal } = infoBy(clinic.desk);
+    assert.equal(roster(await joining(seal(sample))).length, 4);
+    await assert.rejects(joining(infoBy(clinic.staff()).seal(sample)), refusal('open-failed'));
+    const info = decode(unsignedGroupInfo, sample);
+    const confirmationTag = flipBit(info.confirmationTag, 0);
+    await assert.rejects(joining(seal(unsignedGroupInfo.encode({ ...info, confirmationTag }))), refusal('open-failed'));
   });
 
   test('to a group with a revoked member is refused', async () => {
