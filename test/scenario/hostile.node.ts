@@ -6,7 +6,7 @@ import { WebSocket } from 'ws';
 import { fromBase64Url, toBase64Url } from '../../src/bytes.js';
 import type { KeyedStorage } from '../../src/storage/storage.js';
 import { createDeviceKey, createKeyPackage, type DeviceKey, type Identity, issueCertificate, signProfile } from '../../src/crypto/index.js';
-import { writeSettings } from '../../src/desk/index.js';
+import { adminToken, writeSettings } from '../../src/desk/index.js';
 import { blob, closeDatabase, integer, openDatabase } from '../../src/sqlite.js';
 import { memoryStorage } from '../../src/storage/memory.js';
 import { RelayError } from '../../src/transport/errors.js';
@@ -49,6 +49,18 @@ describe('somebody hostile', () => {
     const { visitor, talk } = await house.talk();
     await talk.send('From a real agent');
     await hears(visitor, 'From a real agent');
+  });
+
+  test('is not given the record without the key in the clinic’s folder, nor with it from elsewhere', async () => {
+    const { visitor } = await house.talk();
+    const ask = (headers: Record<string, string>) =>
+      fetch(`http://127.0.0.1:${house.desk.port}/api/export`, { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify({ conversation: visitor.state.id }) });
+    const authorization = `Bearer ${adminToken(house.clinic.storageKey)}`;
+    for (const headers of [{}, { authorization: 'Bearer ' }, { authorization: `Bearer ${'A'.repeat(43)}` }, { authorization: `${authorization}A` }, { authorization, 'x-forwarded-for': '203.0.113.7' }, { authorization, origin: 'https://evil.example' }]) {
+      const answer = await ask(headers);
+      assert.deepEqual([answer.status, await answer.json()], [403, { code: 'refused' }], JSON.stringify(Object.keys(headers)));
+    }
+    assert.equal((await ask({ authorization })).status, 200);
   });
 
   for (const [what, clinicOf] of [
