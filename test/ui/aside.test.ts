@@ -154,6 +154,19 @@ describe('what stands beside a conversation', () => {
     });
   });
 
+  it('has room for the words of every answer, in every language, on a small screen', async () => {
+    const { chat } = await setup(asideStates['asked'], { layout: 'fill' });
+    chat.style.cssText = 'display: block; inline-size: 320px; block-size: 640px';
+    for (const tag of Object.keys(languages)) {
+      const { ratings } = await loadLaterTerms(tag);
+      chat.locale = tag;
+      await shown(chat, '.scale');
+      await waitUntil(() => said(find(chat, '.scale label:last-of-type')).endsWith(ratings[5]));
+      const labels = [...chat.renderRoot.querySelectorAll('.scale label')];
+      expect(labels.filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth).map(said), tag).to.deep.equal([]);
+    }
+  });
+
   it('is there in every language, and follows a change of it', async () => {
     const english = JSON.stringify((await loadLaterTerms('en')).ratings);
     for (const tag of Object.keys(languages).filter((tag) => tag !== 'en')) {

@@ -81,13 +81,15 @@ export const asideStyles = css`
     font-size: 0.8125rem;
   }
   .scale {
-    display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(3.25rem, 100%), 1fr));
+    display: flex;
+    flex-wrap: wrap;
     gap: 6px;
     margin-block-start: 10px;
   }
   .scale label {
     position: relative;
+    /* Five beside each other, and no word longer than its box. */
+    flex: 1 1 44px;
     display: grid;
     justify-items: center;
     align-content: start;
