@@ -125,15 +125,10 @@ async function chatFrame(page: Page): Promise<Frame> {
   return frame;
 }
 
-/** In every document: marks the press on the page, and in the frame when the composer is seen to have the focus. */
+/** In every document: marks the press on the page, and in the frame when the composer has the focus. */
 function noteClickAndFocus(): void {
   addEventListener('click', () => performance.mark('clicked'), { capture: true, once: true });
-  const hasFocus = () => {
-    let active = document.activeElement;
-    while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
-    return active instanceof HTMLTextAreaElement;
-  };
-  if (window !== window.parent) void window.onScreen(hasFocus).then((startTime) => performance.mark('focused', { startTime }));
+  addEventListener('focusin', (event) => event.composedPath()[0] instanceof HTMLTextAreaElement && performance.mark('focused'), { capture: true });
 }
 
 function markedAt(name: string): number {
