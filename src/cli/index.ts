@@ -51,6 +51,9 @@ const USAGE = `sotto: the encrypted chat for a clinic's website
 The desk's storage key may be given as SOTTO_STORAGE_KEY instead of the file storage.key.
 `;
 
+/** Ids of forms and conversations are base64url of 16 and 32 bytes: one in 64 begins with a hyphen, and is no option for that. */
+const HYPHENED_ID = /^-(?:[\w-]{21}|[\w-]{42})$/;
+
 const { values, positionals } = readArguments();
 const data = resolve(values.data);
 const [command = 'help', ...operands] = positionals;
@@ -204,8 +207,11 @@ function say(line: string): void {
 }
 
 function readArguments() {
+  const given = process.argv.slice(2);
+  const ids = given.filter((text) => HYPHENED_ID.test(text));
   try {
     return parseArgs({
+      args: ids.length > 0 ? [...given.filter((text) => !ids.includes(text)), '--', ...ids] : given,
       allowPositionals: true,
       options: {
         data: { type: 'string', default: '.sotto' },

@@ -142,8 +142,10 @@ describe('the command `sotto`', () => {
     const body = JSON.stringify({ conversation: 'A'.repeat(43) });
     const headers = { 'content-type': 'application/json', authorization: `Bearer ${'A'.repeat(43)}` };
     assert.equal((await fetch(`${url}/api/export`, { method: 'POST', headers, body })).status, 403);
-    const missing = await sotto('export', 'A'.repeat(43), '--data', data, '--port', new URL(url).port);
-    assert.deepEqual(missing, { status: 1, output: 'sotto: the desk has no such conversation on record, or is another clinic’s\n' });
+    for (const id of ['A'.repeat(43), `-${'A'.repeat(42)}`, `--${'A'.repeat(41)}`]) {
+      const missing = await sotto('export', id, '--data', data, '--port', new URL(url).port);
+      assert.deepEqual(missing, { status: 1, output: 'sotto: the desk has no such conversation on record, or is another clinic’s\n' });
+    }
 
     const shown = await sotto('audit', 'show', '--data', data);
     assert.match(shown.output, /login +member=[\w-]{43} +role="agent"/);
