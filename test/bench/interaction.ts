@@ -27,20 +27,22 @@ export async function run(): Promise<Figure[]> {
     const launchersMs: number[] = [];
     const buttonsMs: number[] = [];
     const longestMs: number[] = [];
+    const pagesOwnMs: number[] = [];
     for (let i = 0; i <= LOADS; i++) {
-      const buttonMs = await loadBare(browser, site.url);
+      const { buttonMs, longestMs: ownMs } = await loadBare(browser, site.url);
       const { launcherMs, longTasksMs } = await load(browser, site.url);
       // The first ones warm the servers' caches.
       if (i === 0) continue;
       buttonsMs.push(buttonMs);
       launchersMs.push(launcherMs);
       longestMs.push(Math.max(0, ...longTasksMs));
+      pagesOwnMs.push(ownMs);
     }
     const interactionsMs = await interactions(browser, site.url);
     return [
       atMost(60, { name: `script start → launcher visible, ${THROTTLE}× throttle, median`, value: quantile(launchersMs, 0.5), unit: 'ms' }),
       atMost(1.15, { name: `that median, of the same for a bare button on the same page (${Math.round(quantile(buttonsMs, 0.5))} ms)`, value: quantile(launchersMs, 0.5) / quantile(buttonsMs, 0.5), unit: '×' }),
-      atMost(100, { name: `longest task while the page loads and the chat opens, ${THROTTLE}× throttle, median of loads`, value: quantile(longestMs, 0.5), unit: 'ms' }),
+      atMost(100, { name: `longest task while the page loads and the chat opens, ${THROTTLE}× throttle, median of loads (of the page alone: ${Math.round(quantile(pagesOwnMs, 0.5))} ms)`, value: quantile(longestMs, 0.5), unit: 'ms' }),
       atMost(100, { name: `interaction to next paint while typing and scrolling, ${THROTTLE}× throttle, p98 of ${interactionsMs.length}`, value: quantile(interactionsMs, 0.98), unit: 'ms' }),
     ];
   } finally {
@@ -71,11 +73,13 @@ const BARE = `
   document.documentElement.append(host);
 `;
 
-async function loadBare(browser: Browser, url: string): Promise<number> {
+async function loadBare(browser: Browser, url: string): Promise<{ buttonMs: number; longestMs: number }> {
   const { context, page } = await arrive(browser, url, THROTTLE, () => BARE);
   const buttonMs = await launcherShown(page);
+  await page.waitForTimeout(500);
+  const longestMs = await page.evaluate(() => Math.max(0, ...(window.benchTasks ?? [])));
   await context.close();
-  return buttonMs;
+  return { buttonMs, longestMs };
 }
 
 /** Milliseconds from the start of the script until the button was painted. */
