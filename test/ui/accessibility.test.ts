@@ -261,13 +261,14 @@ describe('accessibility', () => {
     it('one comes by everything in the order it is read', async () => {
       const { chat } = await setup(chatState('waiting'), { layout: 'fill' });
       const order: string[] = [];
-      for (let presses = 0; presses < 9; presses++) {
+      // Not past the last one: there the browser's own controls begin.
+      for (let presses = 0; presses < 9 && order.at(-1) !== 'Leave quickly'; presses++) {
         await press(chat, 'Tab');
         order.push(focused(chat));
       }
       // The way down is there when the focus on what failed has led away from the end.
       const always = order.filter((name) => name !== 'Go to the newest message');
-      expect(always.slice(0, 8)).to.deep.equal(['More options', 'Minimize chat', 'Only you and the care team can read this', 'Messages', 'Try again', 'Message', '911', 'Leave quickly']);
+      expect(always).to.deep.equal(['More options', 'Minimize chat', 'Only you and the care team can read this', 'Messages', 'Try again', 'Message', '911', 'Leave quickly']);
     });
 
     it('one looks at who can read this, and is back where one was', async () => {
