@@ -4,6 +4,7 @@ import type { Login } from '../../src/agent.js';
 import '../../src/console/define.js';
 import { matching, queueGroups } from '../../src/console/queue-groups.js';
 import type { ConsoleDesk } from '../../src/console/sotto-console/console-shift.js';
+import { SottoAgentChat } from '../../src/console/sotto-agent-chat/sotto-agent-chat.js';
 import { SottoConsole } from '../../src/console/sotto-console/sotto-console.js';
 import { DutyError } from '../../src/conversation/duty.js';
 import { audit } from '../support/audit.js';
@@ -238,6 +239,18 @@ describe('sotto-console', () => {
       expect(said(line(page, 'M4ZP'))).to.equal('Visitor M4ZP Waiting 3 min');
     });
 
+    it('keeps the focus when the conversation that had it is gone', async () => {
+      const { agent, page } = await onShift('busy');
+      const queue = find(page, 'sotto-queue');
+      line(page, 'M4ZP').focus();
+      agent.update({ queue: agent.state.queue.filter(({ id }) => !id.startsWith('m4zp')) });
+      await settle(page);
+      expect(queue.shadowRoot?.activeElement?.matches('.accept, .open')).to.equal(true);
+      agent.update({ queue: [], conversations: new Map() });
+      await settle(page);
+      expect(queue.shadowRoot?.activeElement?.localName).to.equal('nav');
+    });
+
     it('tells a screen reader when somebody begins to wait', async () => {
       const { agent, page } = await onShift('quiet');
       const status = find(page, 'sotto-queue', '[role=status]');
@@ -382,6 +395,21 @@ describe('sotto-console', () => {
       find(chat, 'dialog input[value=referred]').click();
       find(chat, 'dialog .danger').click();
       expect(agent.calls).to.deep.equal([['endAs', 'b2hnaaaa', 'referred']]);
+    });
+
+    it('does not ask again what was answered, whatever happens before the question is gone', async () => {
+      const { agent, page } = await onShift('busy');
+      const chat = await open(page, 'B2HN');
+      button(chat, 'End conversation').click();
+      await settle(page);
+      const question = find(chat, 'dialog');
+      find(chat, 'dialog .danger').click();
+      const conversation = agent.state.conversations.get('b2hnaaaa');
+      if (conversation instanceof FakeConversation) conversation.update({ phase: 'ended' });
+      if (chat instanceof SottoAgentChat) await chat.updateComplete;
+      expect(question.matches(':modal')).to.equal(false);
+      await settle(page);
+      expect(button(chat, 'Remove from the list').matches(':focus')).to.equal(true);
     });
 
     it('is handed over with a note for the colleague', async () => {

@@ -46,6 +46,7 @@ export class SheetController implements ReactiveController {
   readonly #host: SheetHost;
   readonly #options: SheetOptions;
   #sheet: Sheet | undefined;
+  #opened: HTMLDialogElement | undefined;
   #disposition: Disposition = 'resolved';
   #wanted: SottoRevealRequestEvent | undefined;
   /** Of the note that goes with a hand-over. */
@@ -63,8 +64,11 @@ export class SheetController implements ReactiveController {
   }
 
   hostUpdated() {
-    if (!this.#sheet || !this.#dialog || this.#dialog.open) return;
-    this.#dialog.showModal();
+    const dialog = this.#dialog;
+    // One that was closed is still there until it has said so, and is not to be opened again by what is drawn meanwhile.
+    if (!dialog || dialog === this.#opened) return;
+    this.#opened = dialog;
+    dialog.showModal();
     const replies = this.#host.renderRoot.querySelector<SottoReplies>('.reply-list');
     void replies?.updateComplete.then(() => replies.focus());
     this.#note?.setRangeText(this.#host.noteDraft, 0, 0, 'end');
@@ -163,6 +167,7 @@ export class SheetController implements ReactiveController {
 
   readonly #onClose = () => {
     this.#sheet = undefined;
+    this.#opened = undefined;
     this.#wanted = undefined;
     this.#host.requestUpdate();
   };

@@ -68,6 +68,7 @@ export class SottoConsole extends LitElement {
   #own = new ConsoleTermsController(this, this.#strings);
   /** Somebody is signing in here: a button that is disabled meanwhile loses the focus before anything is drawn. */
   #entering = false;
+  #opened: HTMLDialogElement | undefined;
   readonly #duty = new ConsoleShift(this, { desk: () => this.desk, onLock: () => this.#hush() });
   readonly #requests = new Requests(this.#duty);
 
@@ -104,7 +105,11 @@ export class SottoConsole extends LitElement {
       this.#entering = false;
       if (!this.matches(':focus-within')) void this.#focusList();
     }
-    if (this.dialog && !this.dialog.open) this.dialog.showModal();
+    // One that was closed is still there until it has said so, and is not to be opened again by what is drawn meanwhile.
+    if (this.dialog && this.dialog !== this.#opened) {
+      this.#opened = this.dialog;
+      this.dialog.showModal();
+    }
     const warning = this.renderRoot.querySelector<HTMLElement>('.idle');
     if (warning && !warning.matches(':popover-open')) warning.showPopover();
   }
@@ -279,6 +284,7 @@ export class SottoConsole extends LitElement {
   }
 
   readonly #onDialogClose = () => {
+    this.#opened = undefined;
     this.helping = false;
     this.leaving = false;
   };

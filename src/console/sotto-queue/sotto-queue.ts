@@ -9,6 +9,7 @@ import { base } from '../../ui/base.styles.js';
 import { icon, type IconName } from '../../ui/icons.js';
 import { memberName } from '../../transcript/words.js';
 import { SottoConversationRequestEvent } from '../events.js';
+import { FocusKeeper } from '../focus-keeper.js';
 import { conversationName, duration } from '../label.js';
 import type { QueueGroups, QueueLine } from '../queue-groups.js';
 import { TickController } from '../tick-controller.js';
@@ -47,6 +48,13 @@ export class SottoQueue extends LitElement {
   constructor() {
     super();
     new TickController(this, () => this.clock, TICK_MS);
+    new FocusKeeper(this, () => this.focus());
+  }
+
+  /** Moves the focus to the first conversation that can be taken or looked at; where there is none, to the list. */
+  override focus(options?: FocusOptions) {
+    const line = this.renderRoot.querySelector<HTMLElement>('.accept, .open');
+    (line ?? this.renderRoot.querySelector('nav'))?.focus(options);
   }
 
   protected override willUpdate(changed: PropertyValues<this>) {
@@ -57,7 +65,7 @@ export class SottoQueue extends LitElement {
     const { waiting, mine, others, finished } = this.groups;
     return html`
       <p class="unseen" role="status">${waiting.length > 0 ? this.terms.waitingCount(waiting.length) : nothing}</p>
-      <nav aria-label=${this.terms.queue}>
+      <nav aria-label=${this.terms.queue} tabindex="-1">
         ${this.#group('waiting', this.terms.waiting, waiting, waiting.length > 0 ? this.terms.waitingNote : undefined)}
         ${waiting.length === 0 && !this.found ? this.#nobody() : nothing}
         ${this.#group('mine', this.terms.mine, mine)}
