@@ -97,8 +97,8 @@ test.describe('a conversation', () => {
     const visitor = await visit();
     const question = visitor.page.waitForResponse(/frame-sheet-[^/]*\.js$/);
     await visitor.begin('Only on this device');
-    // Unasked, while there is a network.
-    await question;
+    // Unasked, while there is a network: all of it.
+    await (await question).finished();
     await visitor.page.context().setOffline(true);
     await visitor.chat.getByRole('button', { name: 'More options' }).click();
     await visitor.chat.getByRole('button', { name: 'Clear this device' }).click();
