@@ -95,10 +95,11 @@ test.describe('a conversation', () => {
 
   test('can be cleared from the device without a network', async ({ visit }) => {
     const visitor = await visit();
-    const question = visitor.page.waitForResponse(/frame-sheet-[^/]*\.js$/);
+    // What asks, and what it imports.
+    const fetched = [/frame-sheet-[^/]*\.js$/, /frame-chime-[^/]*\.js$/].map((file) => visitor.page.waitForResponse(file));
     await visitor.begin('Only on this device');
     // Unasked, while there is a network: all of it.
-    await (await question).finished();
+    for (const response of await Promise.all(fetched)) await response.finished();
     await visitor.page.context().setOffline(true);
     await visitor.chat.getByRole('button', { name: 'More options' }).click();
     await visitor.chat.getByRole('button', { name: 'Clear this device' }).click();
