@@ -43,7 +43,7 @@ describe('the language of a console', () => {
     const chat = find(page, 'sotto-agent-chat[shown]');
     expect(said(find(chat, '.actions .end'))).to.equal('Terminar la conversación');
     expect(said(find(chat, 'aside .notes', 'h3'))).to.equal('Notas para colegas');
-    expect(find(chat, '.composer', 'textarea').getAttribute('aria-label')).to.equal('Mensaje');
+    expect(find(chat, '[part=composer]', 'textarea').getAttribute('aria-label')).to.equal('Mensaje');
     expect(find(page, '.root').lang).to.equal('es');
   });
 

@@ -65,7 +65,7 @@ describe('a console with a great deal in it', () => {
     const { page, list } = await crowded();
     find(list, '.mine .open').click();
     await settle(page);
-    const log = find(page, 'sotto-agent-chat[shown]', '.messages').shadowRoot;
+    const log = find(page, 'sotto-agent-chat[shown]', '[part=messages]').shadowRoot;
     const bubbles = [...(log?.querySelectorAll<HTMLElement>('[part=bubble]') ?? [])];
     expect(bubbles.length).to.be.within(50, 150);
     expect(said(bubbles.at(-1) ?? list)).to.equal(`Message ${MESSAGES - 1}`);

@@ -13,6 +13,8 @@ import { ConversationController } from '../../ui/conversation-controller.js';
 import { type Family, register } from '../../ui/family.js';
 import { icon, type IconName } from '../../ui/icons.js';
 import { isKeepable } from '../../ui/keepable.js';
+import { TranscriptController } from '../../ui/transcript-controller.js';
+import { WritingController } from '../../ui/writing-controller.js';
 import { dialogStyles, fieldStyles } from '../dialog.styles.js';
 import { SottoBackRequestEvent, SottoConversationRequestEvent, SottoNoteDraftEvent, SottoNoteRequestEvent } from '../events.js';
 import { FocusKeeper } from '../focus-keeper.js';
@@ -20,7 +22,6 @@ import { conversationName } from '../label.js';
 import { seal, sealStyles } from '../seal.js';
 import type { SottoNotes } from '../sotto-notes/sotto-notes.js';
 import { SheetController } from './sheet-controller.js';
-import { TalkController } from './talk-controller.js';
 import { styles } from './sotto-agent-chat.styles.js';
 
 /**
@@ -64,19 +65,28 @@ export class SottoAgentChat extends LitElement {
   @property({ type: Boolean }) accepting = false;
 
   #strings = new StringsController(this);
-  #follower = new ConversationController<CareConversation>(this, () => this.#talk.markRead());
+  #follower = new ConversationController<CareConversation>(this, () => this.#transcript.markRead());
   readonly #attempts = new Attempts(this);
   readonly #register = (family: Family) => this.registerLater(family);
   readonly #sheets = new SheetController(this, {
     strings: this.#strings,
     attempts: this.#attempts,
     guarded: () => this.#guarded,
-    insert: (text) => this.#talk.composer?.insert(text),
+    insert: (text) => this.#writing.composer?.insert(text),
     notes: (conversation) => this.#notes(conversation, true),
     roster: (conversation) => this.#roster(conversation),
     register: this.#register,
   });
-  readonly #talk = new TalkController(this, { conversation: () => this.conversation, strings: this.#strings, attempts: this.#attempts, onReveal: this.#sheets.openReveal, register: this.#register });
+  readonly #writing = new WritingController(this, { conversation: () => this.conversation, strings: this.#strings });
+  readonly #transcript = new TranscriptController(this, {
+    conversation: () => this.conversation,
+    strings: this.#strings,
+    attempts: this.#attempts,
+    writing: this.#writing,
+    shown: () => this.shown,
+    onReveal: this.#sheets.openReveal,
+    register: this.#register,
+  });
 
   /** The conversation itself, once this agent is in it. */
   @property({ attribute: false })
@@ -91,28 +101,29 @@ export class SottoAgentChat extends LitElement {
     super();
     new ClipboardGuard(this, () => this.#guarded);
     new FocusKeeper(this, () => this.focus());
+    this.addEventListener('sotto-clipboard-blocked', this.#writing.onClipboardBlocked);
   }
 
   protected override updated(changed: PropertyValues<this>) {
-    if (changed.has('shown')) this.#talk.markRead();
+    if (changed.has('shown')) this.#transcript.markRead();
   }
 
   /** Moves the focus to where one writes, else to the way to join or to put it away, else to the heading. */
   override focus(options?: FocusOptions) {
     const place = (selector: string) => this.renderRoot.querySelector<HTMLElement>(selector);
-    (this.#talk.composer ?? place('.accept') ?? place('.dismiss') ?? place('h2'))?.focus(options);
+    (this.#writing.composer ?? place('.accept') ?? place('.dismiss') ?? place('h2'))?.focus(options);
   }
 
   /** Keeps at once what is half written here. */
   keepDrafts() {
-    this.#talk.keepDraft();
+    this.#writing.keepDraft();
     this.#sheets.keepDraft();
     for (const notes of this.renderRoot.querySelectorAll<SottoNotes>('.notes')) notes.keepDraft();
   }
 
   /** Shows the ready-made replies, if this agent can write here and there are any. */
   showReplies() {
-    if (this.#talk.composer && this.replies.length > 0) this.#sheets.open('replies');
+    if (this.#writing.composer && this.replies.length > 0) this.#sheets.open('replies');
   }
 
   /** Moves the focus to where a note for colleagues is written; on a small screen they slide over the conversation. */
@@ -220,7 +231,7 @@ export class SottoAgentChat extends LitElement {
   #inside(conversation: ConversationState): TemplateResult {
     const { phase } = conversation;
     const writable = phase === 'open' || phase === 'loading' || phase === 'new';
-    return html`${this.#talk.messages(conversation)} ${writable ? this.#talk.writing(conversation) : phase === 'locked' ? nothing : this.#over(phase)}`;
+    return html`${this.#transcript.render({})} ${writable ? this.#writing.render({ offers: true }) : phase === 'locked' ? nothing : this.#over(phase)}`;
   }
 
   #over(phase: 'ended' | 'left' | 'unavailable'): TemplateResult {

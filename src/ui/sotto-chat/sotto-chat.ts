@@ -12,12 +12,15 @@ import { AppearanceController, schemeOf } from '../appearance-controller.js';
 import { askForMail } from '../ask-for-mail.js';
 import { base } from '../base.styles.js';
 import { ConversationController } from '../conversation-controller.js';
-import { SottoLocaleChangeEvent, type SottoLocaleRequestEvent } from '../events.js';
+import { SottoLocaleChangeEvent, type SottoLocaleRequestEvent, type SottoRevealRequestEvent } from '../events.js';
 import { type Family, register } from '../family.js';
 import { jsonOrText } from '../json-or-text.js';
 import { isKeepable } from '../keepable.js';
+import { lookAt } from '../look-at.js';
 import { defaultPreferences, keepPreferences, type Preferences, readPreferences } from '../preferences.js';
 import { tokens } from '../tokens.styles.js';
+import { TranscriptController } from '../transcript-controller.js';
+import { WritingController } from '../writing-controller.js';
 import { AsideController } from './aside-controller.js';
 import { Attempts } from '../attempts.js';
 import { BeginningController } from './beginning-controller.js';
@@ -25,14 +28,13 @@ import { clearedNote, closingCard, type Closing, idleCard } from './closing-card
 import { FloatingRoot } from './floating-root.js';
 import { FocusKeeper } from './focus-keeper.js';
 import { FormController } from './form-controller.js';
+import { intro } from './intro.js';
 import { OpeningController } from './opening-controller.js';
 import { ReportController } from './report-controller.js';
 import { ResizeController } from './resize-controller.js';
 import { SheetController } from './sheet-controller.js';
 import { styles } from './sotto-chat.styles.js';
-import { TranscriptController } from './transcript-controller.js';
 import { WayOut } from './way-out.js';
-import { WritingController } from './writing-controller.js';
 
 /** What says that somebody is there. */
 const presence = ['keydown', 'pointerdown', 'wheel', 'touchmove', 'input'] as const;
@@ -167,8 +169,8 @@ export class SottoChat extends LitElement {
   readonly #opening = new OpeningController(this, this.#sources);
   readonly #asides = new AsideController(this, { ...this.#sources, closed: () => this.#opening.closed });
   readonly #forms = new FormController(this, this.#sources);
-  readonly #writing = new WritingController(this, { ...this.#sources, forms: this.#forms });
-  readonly #transcript = new TranscriptController(this, { ...this.#sources, attempts: this.#attempts, asides: this.#asides, forms: this.#forms, writing: this.#writing });
+  readonly #writing = new WritingController(this, this.#sources);
+  readonly #transcript = new TranscriptController(this, { ...this.#sources, attempts: this.#attempts, writing: this.#writing, shown: () => this.open, onReveal: (event) => this.#onReveal(event) });
   readonly #resizing = new ResizeController(this, { ...this.#sources, preferences: () => this.preferences, prefer: (preferences) => (this.preferences = preferences) });
   readonly #sheets = new SheetController(this, {
     ...this.#sources,
@@ -359,18 +361,27 @@ export class SottoChat extends LitElement {
       ${conversation
         ? html`<sotto-banner exportparts="banner" lang=${tag} .connection=${conversation.connection} .remembered=${conversation.remembered}></sotto-banner>`
         : nothing}
-      ${this.#forms.render()} ${barren ? html`<div class="stage">${card}</div>` : this.#transcript.render()}
+      ${this.#forms.render()} ${barren ? html`<div class="stage">${card}</div>` : this.#messages()}
       <div class="foot" part="foot">
         ${conversation?.idle?.kind === 'warning' ? idleCard(terms, this.#forms.opened !== undefined, this.#touch) : nothing}
         <div role="status">${conversation?.idle?.kind === 'purged' ? clearedNote(terms, conversation.idle) : nothing}</div>
         ${this.#beforeWriting()}
-        ${card === undefined || closing === 'failed' ? this.#writing.render(away) : nothing} ${barren ? nothing : card}
+        ${card === undefined || closing === 'failed' ? this.#writing.render({ away, forms: this.#forms.offered.length > 0 }) : nothing} ${barren ? nothing : card}
         ${conversation ? this.#asides.aside?.rating(conversation, this.#onRate) : nothing}
         <div role="alert">${this.#said ? html`<p class="trouble">${this.#said}</p>` : nothing}</div>
         <slot name="footer"></slot>
         ${this.#wayOut.render(terms)}
       </div>
     `;
+  }
+
+  #messages(): TemplateResult {
+    const conversation = this.#state;
+    return this.#transcript.render({
+      away: this.#forms.opened !== undefined,
+      answerable: conversation?.phase === 'open',
+      intro: intro(conversation, { terms: this.#strings.terms, asides: this.#asides, forms: this.#forms }),
+    });
   }
 
   #card(closing: Closing): TemplateResult {
@@ -430,6 +441,10 @@ export class SottoChat extends LitElement {
     event.preventDefault();
     if (this.#sheets.sheet) this.#sheets.close();
     else void this.hide();
+  }
+
+  #onReveal(event: SottoRevealRequestEvent) {
+    if (this.conversation) void this.#attempts.make(lookAt(this.conversation, event));
   }
 
   readonly #onRate = (rating?: Rating) => {

@@ -1,38 +1,40 @@
 import { html, type LitElement, nothing, type ReactiveController, type TemplateResult } from 'lit';
-import type { ConversationState, VisitorConversation } from '../../conversation/state.js';
-import type { StringsController } from '../../i18n/strings-controller.js';
-import type { SottoFileCancelRequestEvent, SottoFileOpenRequestEvent, SottoRetryRequestEvent, SottoRevealRequestEvent } from '../events.js';
-import type { Family } from '../family.js';
-import { icon } from '../icons.js';
-import { lookAt } from '../look-at.js';
-import type { SottoMessageList } from '../sotto-message-list/sotto-message-list.js';
-import type { AsideController } from './aside-controller.js';
-import type { Attempts } from '../attempts.js';
-import type { FormController } from './form-controller.js';
+import type { Conversation, ConversationState } from '../conversation/state.js';
+import type { StringsController } from '../i18n/strings-controller.js';
+import type { Attempts } from './attempts.js';
+import type { SottoFileCancelRequestEvent, SottoFileOpenRequestEvent, SottoRetryRequestEvent, SottoRevealRequestEvent } from './events.js';
+import type { Family } from './family.js';
+import type { SottoMessageList } from './sotto-message-list/sotto-message-list.js';
 import type { WritingController } from './writing-controller.js';
 
-interface TranscriptHost extends LitElement {
-  readonly open: boolean;
-}
-
 interface TranscriptOptions {
-  readonly conversation: () => VisitorConversation | undefined;
+  readonly conversation: () => Conversation | undefined;
   readonly strings: StringsController;
   readonly attempts: Attempts;
-  readonly asides: AsideController;
-  readonly forms: FormController;
   readonly writing: WritingController;
+  /** Whether it is in front of whoever reads. */
+  readonly shown: () => boolean;
+  /** Somebody wants to see what a message hides. */
+  readonly onReveal: (event: SottoRevealRequestEvent) => void;
   /** Takes what was fetched into the host's family. */
   readonly register: (family: Family) => void;
 }
 
+interface TranscriptPlace {
+  readonly away?: boolean;
+  /** Whether answers that are offered are chosen here, and forms that are asked for filled in. */
+  readonly answerable?: boolean;
+  /** Stands before the first message, in the slot `intro`. */
+  readonly intro?: unknown;
+}
+
 /** What was said, and what can be done with it where it stands. What shows files comes with the first one. */
 export class TranscriptController implements ReactiveController {
-  readonly #host: TranscriptHost;
+  readonly #host: LitElement;
   readonly #options: TranscriptOptions;
   #showsFiles = false;
 
-  constructor(host: TranscriptHost, options: TranscriptOptions) {
+  constructor(host: LitElement, options: TranscriptOptions) {
     this.#host = host;
     this.#options = options;
     host.addController(this);
@@ -50,13 +52,14 @@ export class TranscriptController implements ReactiveController {
     if (!this.#showsFiles && this.#state?.timeline.some(({ kind }) => kind === 'file')) this.#fetchFileElement();
   }
 
-  /** Marks as read what is in front of the visitor. */
+  /** Marks as read what is in front of whoever reads. */
   readonly markRead = () => {
-    if (this.#host.open && document.visibilityState === 'visible' && this.#list?.atEnd && this.#state?.unread) this.#options.conversation()?.markRead();
+    const list = this.#host.renderRoot.querySelector<SottoMessageList>('[part=messages]');
+    if (this.#state?.unread && this.#options.shown() && document.visibilityState === 'visible' && list?.atEnd) this.#options.conversation()?.markRead();
   };
 
-  render(): TemplateResult {
-    const { strings, asides, forms, writing } = this.#options;
+  render({ away = false, answerable = false, intro = nothing }: TranscriptPlace): TemplateResult {
+    const { strings, writing, onReveal } = this.#options;
     const conversation = this.#state;
     return html`
       <sotto-message-list
@@ -67,50 +70,25 @@ export class TranscriptController implements ReactiveController {
         .typing=${conversation?.typing ?? []}
         .clipboard=${conversation?.policy.clipboard ?? 'block'}
         ?loading=${(conversation?.phase ?? 'loading') === 'loading'}
-        ?answerable=${conversation?.phase === 'open'}
-        @sotto-send-request=${writing.onChoice}
-        ?hidden=${forms.opened !== undefined}
+        ?hidden=${away}
         .forms=${conversation?.clinic.forms ?? []}
-        ?fillable=${conversation?.phase === 'open'}
+        ?answerable=${answerable}
+        ?fillable=${answerable}
+        @sotto-send-request=${writing.onChoice}
         @sotto-seen=${this.markRead}
         @sotto-file-open-request=${this.#onFileOpen}
         @sotto-file-cancel-request=${this.#onFileCancel}
         @sotto-retry-request=${this.#onRetry}
-        @sotto-reveal-request=${this.#onReveal}
+        @sotto-reveal-request=${onReveal}
         @sotto-clipboard-blocked=${writing.onClipboardBlocked}
+        >${intro}</sotto-message-list
       >
-        ${conversation ? asides.aside?.withheld(conversation) : nothing}
-        ${conversation?.timeline.length ? html`<p class="assurance" slot="intro">${strings.terms.rosterIntro}</p>` : this.#greeting()}
-      </sotto-message-list>
-    `;
-  }
-
-  #greeting(): TemplateResult {
-    const { greeting, greetingNote } = this.#options.strings.terms;
-    return html`
-      <div class="intro" part="greeting" slot="intro">
-        <slot name="welcome">
-          <span class="seal">${icon('lock')}</span>
-          <h3><bdi>${this.#state?.clinic.greeting ?? greeting}</bdi></h3>
-          <p>${greetingNote}</p>
-        </slot>
-        ${this.#options.forms.offers()}
-      </div>
     `;
   }
 
   get #state(): ConversationState | undefined {
     return this.#options.conversation()?.state;
   }
-
-  get #list(): SottoMessageList | null {
-    return this.#host.renderRoot.querySelector<SottoMessageList>('[part=messages]');
-  }
-
-  readonly #onReveal = (event: SottoRevealRequestEvent) => {
-    const conversation = this.#options.conversation();
-    if (conversation) void this.#options.attempts.make(lookAt(conversation, event));
-  };
 
   readonly #onFileOpen = (event: SottoFileOpenRequestEvent) => event.respondWith(this.#options.conversation()?.openFile(event.id, event.signal));
 
@@ -120,7 +98,7 @@ export class TranscriptController implements ReactiveController {
 
   #fetchFileElement() {
     this.#showsFiles = true;
-    import('../sotto-file/sotto-file.js').then(
+    import('./sotto-file/sotto-file.js').then(
       ({ SottoFile }) => this.#options.register({ 'sotto-file': SottoFile }),
       // Without a network: with the next state.
       () => (this.#showsFiles = false),

@@ -1,17 +1,24 @@
 import { html, type LitElement, type TemplateResult } from 'lit';
-import type { VisitorConversation } from '../../conversation/state.js';
-import type { StringsController } from '../../i18n/strings-controller.js';
-import { DraftController } from '../draft-controller.js';
-import { lastQuestion, staffOf } from '../draft-setting.js';
-import type { SottoFilesRequestEvent, SottoSendRequestEvent, SottoTypingEvent } from '../events.js';
-import { sendDraft } from '../send-draft.js';
-import type { SottoComposer } from '../sotto-composer/sotto-composer.js';
-import type { FormController } from './form-controller.js';
+import type { Conversation } from '../conversation/state.js';
+import type { StringsController } from '../i18n/strings-controller.js';
+import { DraftController } from './draft-controller.js';
+import { lastQuestion, staffOf } from './draft-setting.js';
+import type { SottoFilesRequestEvent, SottoSendRequestEvent, SottoTypingEvent } from './events.js';
+import { sendDraft } from './send-draft.js';
+import type { SottoComposer } from './sotto-composer/sotto-composer.js';
 
 interface WritingOptions {
-  readonly conversation: () => VisitorConversation | undefined;
+  readonly conversation: () => Conversation | undefined;
   readonly strings: StringsController;
-  readonly forms: FormController;
+}
+
+interface WritingPlace {
+  /** Whether the field is out of the way and keeps its draft, which is nowhere else, until a second try has worked. */
+  readonly away?: boolean;
+  /** Whether a secure form can be offered where a message is the wrong place. */
+  readonly forms?: boolean;
+  /** Whether whoever writes may offer appointments. */
+  readonly offers?: boolean;
 }
 
 /** Where one writes, and what becomes of what was written. */
@@ -30,9 +37,13 @@ export class WritingController {
     return this.#host.renderRoot.querySelector<SottoComposer>('[part=composer]');
   }
 
-  /** @param away - Whether the field is out of the way and keeps its draft, which is nowhere else, until a second try has worked. */
-  render(away: boolean): TemplateResult {
-    const { conversation, strings, forms } = this.#options;
+  /** Keeps at once what is half written. */
+  keepDraft() {
+    this.#drafts.now();
+  }
+
+  render({ away = false, forms = false, offers = false }: WritingPlace): TemplateResult {
+    const { conversation, strings } = this.#options;
     const state = conversation()?.state;
     return html`
       <sotto-composer
@@ -44,7 +55,8 @@ export class WritingController {
         .policy=${state?.policy}
         .context=${lastQuestion(state?.timeline ?? [])}
         .staff=${staffOf(state?.roster ?? [])}
-        ?forms=${forms.offered.length > 0}
+        ?forms=${forms}
+        ?offers=${offers}
         ?waiting=${(state?.phase ?? 'loading') === 'loading'}
         @sotto-send-request=${this.#onSend}
         @sotto-files-request=${this.#onFiles}
@@ -60,6 +72,7 @@ export class WritingController {
     this.#host.focus();
   };
 
+  /** Said where one writes. */
   readonly onClipboardBlocked = () => this.composer?.notify('clipboardOff');
 
   readonly #onSend = (event: SottoSendRequestEvent) => {
@@ -74,6 +87,6 @@ export class WritingController {
   };
 
   readonly #onFiles = (event: SottoFilesRequestEvent) => {
-    void import('../send-files.js').then(({ sendFiles }) => sendFiles(this.#options.conversation(), this.composer, event));
+    void import('./send-files.js').then(({ sendFiles }) => sendFiles(this.#options.conversation(), this.composer, event));
   };
 }
