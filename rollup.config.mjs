@@ -33,6 +33,12 @@ export default [
     output: { file: `${CDN}/sotto.js`, format: 'iife' },
     onwarn: strictly,
   },
+  {
+    input: 'src/embed/host.ts',
+    plugins: [compileSmall(), minify(), compressed()],
+    output: { file: `${CDN}/host.js` },
+    onwarn: strictly,
+  },
   page({ name: 'frame', input: 'src/embed/frame.ts', title: 'Chat', whole: 'src/conversation/create-conversation.ts' }),
   page({ name: 'console', input: 'src/console/page.ts', title: 'Sotto console' }),
 ];

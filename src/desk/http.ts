@@ -165,7 +165,7 @@ function serveFiles(app: Hono, { clinic, relay }: DeskHttpOptions): void {
     });
   const shared = { 'access-control-allow-origin': '*', 'cross-origin-resource-policy': 'cross-origin' };
   app.get('/', (c) => c.redirect('/console'));
-  app.get('/sotto.js', files('public, max-age=300', shared));
+  for (const script of ['/sotto.js', '/host.js']) app.get(script, files('public, max-age=300', shared));
   app.get('/assets/*', files(`public, max-age=${YEAR_S}, immutable`, shared));
   app.get('/frame.html', files('no-cache', { 'content-security-policy': contentPolicy(relay, framedBy) }));
   app.get('/console', files('no-cache', { 'content-security-policy': contentPolicy(relay, "'none'"), 'x-frame-options': 'DENY' }));

@@ -1,3 +1,4 @@
+import type { PatientSignIn } from '../conversation/patient.js';
 import type { VisitorConversation } from '../conversation/state.js';
 import { jsonOrText } from '../ui/json-or-text.js';
 import type { SottoChat } from '../ui/sotto-chat/sotto-chat.js';
@@ -6,6 +7,7 @@ import { parseGreeting, parsePageMessage, type FrameMessage, type Greeting } fro
 /** What the page around asked for, and who it is: its origin as the browser says, not as it says. */
 export interface Invitation extends Pick<Greeting, 'clinic' | 'relay' | 'policy' | 'instance' | 'sharedWith'> {
   readonly origin: string;
+  readonly patient?: PatientSignIn;
 }
 
 const LOCALE_KEY = 'locale';
@@ -34,10 +36,11 @@ export function runFrame(start: (invitation: Invitation) => Promise<VisitorConve
     const [port] = event.ports;
     if (event.source !== window.parent || window.parent === window || !greeting || !port) return;
     window.removeEventListener('message', onMessage);
-    const { clinic, relay, locale, appearance, strings, phone = '', policy, instance, sharedWith, open } = greeting;
+    const { clinic, relay, locale, appearance, strings, phone = '', policy, instance, sharedWith, patient, open } = greeting;
     const asked = typeof policy === 'string' ? jsonOrText(policy) : policy;
     const invitation = { clinic, relay, origin: event.origin, ...(asked !== undefined && { policy: asked }), ...(instance !== undefined && { instance }), ...(sharedWith !== undefined && { sharedWith }) };
-    chat.start = () => start(invitation);
+    chat.start = () => start({ ...invitation, ...(chat.patient && { patient: chat.patient }) });
+    chat.patient = signedIn(patient, port);
     document.documentElement.lang = locale;
     chat.locale = chosenLocale();
     chat.strings = strings;
@@ -79,6 +82,7 @@ function connect(chat: SottoChat, port: MessagePort, wanted: boolean) {
     }
     document.documentElement.lang = message.locale;
     chat.appearance = message.appearance;
+    if (message.patient !== chat.patient?.id) chat.patient = signedIn(message.patient, port);
     if (message.open === wanted) return;
     wanted = message.open;
     void (wanted ? show() : chat.hide());
@@ -86,6 +90,23 @@ function connect(chat: SottoChat, port: MessagePort, wanted: boolean) {
   port.start();
   post({ type: 'state', active: false, unread: 0 });
   if (wanted) void show();
+}
+
+/** Whom the page has signed in. The site's word on it is the page's to fetch: the frame has nobody's cookies. */
+function signedIn(id: string | undefined, page: MessagePort): PatientSignIn | undefined {
+  if (id === undefined) return undefined;
+  const assertion = () =>
+    new Promise<string>((resolve, reject) => {
+      const { port1, port2 } = new MessageChannel();
+      port1.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+        port1.close();
+        if (typeof data === 'string') resolve(data);
+        else reject(new Error('the page has no assertion'));
+      });
+      port1.start();
+      page.postMessage({ type: 'assertion' } satisfies FrameMessage, [port2]);
+    });
+  return { id, assertion };
 }
 
 /** The language the visitor chose on an earlier page, in this tab. */

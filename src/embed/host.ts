@@ -1,30 +1,162 @@
+import { badgeCss } from '../ui/sotto-launcher/launcher-css.js';
+import { languageOf } from './language.js';
 import type { FrameMessage, Greeting, PageMessage } from './protocol.js';
 
-/** The page's side of the chat frame. */
-export interface FrameHost {
-  readonly frame: HTMLIFrameElement;
-  /** By default how things are now. Nothing happens while the frame has not been greeted: it will be, with that. */
-  post(message?: PageMessage): void;
+/** What the script tag was given. */
+export interface Config extends Omit<Greeting, 'sotto' | 'open' | 'locale' | 'patient'> {
+  /** Present, and not `false`: the chat is there as soon as the page is. */
+  readonly open?: unknown;
+  /** BCP 47; without it the page's language, also when that changes. */
+  readonly locale?: string;
+  /** Names in place of the built-in ones, separated by bars: `Chat with us|Close chat|unread`. */
+  readonly label?: string;
+  /** The clinic's own id of the patient whom the site has signed in. */
+  readonly patient?: string | number;
+  /** Where the page's own server gives its word on the patient: an address that is posted to, and answers with the assertion as text. */
+  readonly assertion?: string;
+  /** Address of this script, or of the folder it came from. */
+  readonly base: string;
 }
 
-/**
- * What the frame says is taken at its word: it comes from where this script comes from, and whatever must not leave the frame is held back in it.
- * Makes the iframe of the chat, to be put into the document by the caller. Whenever a document has loaded in it, it gets one end of a new
- * channel, posted to the exact origin of `src`: whatever else may have loaded there is not handed anything.
- *
- * @param greet - How things are now.
- */
-export function hostFrame(src: URL, greet: () => Greeting, onMessage: (state: FrameMessage) => void): FrameHost {
-  const frame = document.createElement('iframe');
-  let port: MessagePort | undefined;
-  frame.title = 'Chat';
-  frame.src = src.href;
-  frame.addEventListener('load', () => {
-    const channel = new MessageChannel();
-    port = channel.port1;
-    port.addEventListener('message', ({ data }: MessageEvent<FrameMessage>) => onMessage(data));
-    port.start();
-    frame.contentWindow?.postMessage(greet(), src.origin, [channel.port2]);
-  });
-  return { frame, post: (message = greet()) => port?.postMessage(message) };
+/** What the script tag puts into the page. */
+export interface SottoEmbed extends HTMLElement {
+  show(): void;
+  hide(): void;
+}
+
+/** What the launcher has put into the page. */
+export interface Embed {
+  readonly config: Config;
+  readonly host: SottoEmbed;
+  readonly panel: HTMLElement;
+  readonly launcher: HTMLButtonElement;
+  isOpen(): boolean;
+  toggle(open: boolean): void;
+  locale(): string;
+}
+
+/** What puts the chat away, and what follows the number of unread messages. */
+const names: Readonly<Record<string, readonly [close: string, unread: string]>> = {
+  ar: ['إغلاق المحادثة', 'غير مقروءة'],
+  en: ['Close chat', 'unread'],
+  es: ['Cerrar el chat', 'sin leer'],
+  fil: ['Isara ang chat', 'hindi pa nababasa'],
+  fr: ['Fermer la discussion', 'non lus'],
+  ht: ['Fèmen chat la', 'poko li'],
+  ko: ['채팅 닫기', '개 읽지 않음'],
+  pt: ['Fechar o chat', 'não lidas'],
+  ru: ['Закрыть чат', 'непрочитанных'],
+  tl: ['Isara ang chat', 'hindi pa nababasa'],
+  vi: ['Đóng cuộc trò chuyện', 'chưa đọc'],
+  zh: ['关闭聊天', '条未读'],
+  zh_Hant: ['關閉聊天', '則未讀'],
+};
+
+/** The page's side of the chat frame, fetched with it: what the frame says is shown around it, what the page asks for is handed in. */
+export class FrameHost {
+  readonly #embed: Embed;
+  readonly #badge = Object.assign(document.createElement('b'), { className: 'badge' });
+  /** On a small screen the chat covers the page, which then must not scroll under it. */
+  readonly #scrollLock = makeSheet('@media (max-width:480px){html{overflow:hidden!important}}');
+  #port: MessagePort | undefined;
+  #unread = 0;
+
+  constructor(embed: Embed) {
+    this.#embed = embed;
+    embed.launcher.append(this.#badge);
+    embed.host.shadowRoot?.adoptedStyleSheets.push(makeSheet(badgeCss));
+    document.adoptedStyleSheets.push(this.#scrollLock);
+    embed.host.addEventListener('keydown', ({ key }) => key === 'Escape' && this.#post({ type: 'escape' }));
+    // iOS lays its keyboard over the page: the full-screen frame follows what is left to see.
+    const view = visualViewport;
+    view?.addEventListener('resize', () => {
+      embed.host.style.cssText = `--height:${view.height}px;--top:${view.offsetTop}px`;
+    });
+    this.update();
+  }
+
+  /**
+   * A document has loaded in the frame: it gets one end of a new channel, posted to the exact origin of the frame's address. Whatever else may have
+   * loaded there is not handed anything. What it says is taken at its word: it comes from where this script comes from, and what must not leave the
+   * frame is held back in it.
+   */
+  greet(frame: HTMLIFrameElement): void {
+    const { port1, port2 } = new MessageChannel();
+    this.#port = port1;
+    port1.addEventListener('message', ({ data, ports }: MessageEvent<FrameMessage>) => this.#onMessage(data, ports));
+    port1.start();
+    frame.contentWindow?.postMessage(this.#greeting, new URL(frame.src).origin, [port2]);
+  }
+
+  /** Things are no more as they were: opened or closed, or the page's attributes changed. */
+  update(): void {
+    this.#show();
+    this.#post(this.#greeting);
+  }
+
+  get #greeting(): Greeting {
+    const { config, host, isOpen, locale } = this.#embed;
+    const patient = host.getAttribute('patient') ?? config.patient;
+    return { sotto: 1, ...config, open: isOpen(), locale: locale(), appearance: host.getAttribute('appearance') ?? config.appearance, patient: patient ? `${patient}` : undefined };
+  }
+
+  #post(message: PageMessage) {
+    this.#port?.postMessage(message);
+  }
+
+  #onMessage(message: FrameMessage, [port]: readonly MessagePort[]) {
+    const { host, panel, toggle } = this.#embed;
+    const { type, ...fields } = message;
+    if (message.type === 'close') toggle(false);
+    else if (message.type === 'assertion') void this.#assertion().then((assertion) => port?.postMessage(assertion));
+    // Through the CSSOM, which a strict style-src lets pass.
+    else if (message.type === 'size') panel.style.cssText = `--w:${message.width}px;--h:${message.height}px`;
+    else if (message.type !== 'state') host.dispatchEvent(Object.assign(new Event(`sotto-${type}`, { bubbles: true }), fields));
+    else {
+      panel.dataset['state'] = '';
+      this.#unread = message.unread;
+      remember(message.active);
+      this.#show();
+    }
+  }
+
+  /** The site's word on who is signed in; undefined where it gives none. What went wrong is the site's to tell. */
+  async #assertion(): Promise<string | undefined> {
+    const { assertion } = this.#embed.config;
+    if (assertion === undefined) return undefined;
+    try {
+      const answer = await fetch(assertion, { method: 'POST', credentials: 'include', cache: 'no-store' });
+      return answer.ok ? await answer.text() : undefined;
+    } catch {
+      return undefined; // No network, or an address that does not let this page read.
+    }
+  }
+
+  #show() {
+    const { config, isOpen, launcher, locale } = this.#embed;
+    const [openName, closeName, unreadName] = config.label?.split('|') ?? [launcher.textContent, ...(names[languageOf(locale())] ?? names['en'] ?? [])];
+    const unread = isOpen() ? 0 : this.#unread;
+    const name = isOpen() ? closeName : openName;
+    launcher.ariaLabel = unread ? `${name}, ${unread} ${unreadName}` : `${name}`;
+    this.#badge.dataset['unread'] = `${unread}`;
+    this.#badge.hidden = !unread;
+    this.#scrollLock.disabled = !isOpen();
+    document.title = (unread ? `(${unread}) ` : '') + document.title.replace(/^\(\d+\) /, '');
+  }
+}
+
+function makeSheet(css: string): CSSStyleSheet {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  return sheet;
+}
+
+/** One flag without content: a conversation goes on, and the launcher of the next page brings the frame. */
+function remember(active: boolean) {
+  try {
+    if (active) localStorage['sotto'] = '1';
+    else delete localStorage['sotto'];
+  } catch {
+    // Storage is switched off or full: the next page starts with the launcher alone.
+  }
 }

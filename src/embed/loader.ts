@@ -1,59 +1,88 @@
-import { hostFrame, type FrameHost } from './host.js';
 import { loaderCss } from './loader-css.js';
-import type { FrameMessage, FrameState, Greeting } from './protocol.js';
+import type * as Host from './host.js';
+import { languageOf } from './language.js';
 
 /**
- * The script tag: draws the launcher and does nothing else, no request and no storage, until it is pressed. While a conversation goes on,
- * one flag without content brings the frame back on the next page.
+ * The script tag: draws the launcher and does nothing else, no request and no storage, until it is pressed; then it brings the frame and, side by
+ * side with it, `host.js`. While a conversation goes on, one flag without content brings the frame back on the next page.
  */
 
-/** Launcher, its closing name, what is unread. The frame has the rest of the texts. */
-const english = 'Chat with us|Close chat|unread';
-const languages: Readonly<Record<string, string>> = { es: 'Chatee con nosotros|Cerrar el chat|sin leer' };
-
-interface Config extends Omit<Greeting, 'sotto' | 'open' | 'locale'> {
-  /** Present, and not `false`: the chat is there as soon as the page is. */
-  readonly open?: unknown;
-  /** BCP 47; without it the page's language, also when that changes. */
-  readonly locale?: string;
-  /** Names in place of the built-in ones, separated by bars: `Chat with us|Close chat|unread`. */
-  readonly label?: string;
-  /** Address of this script, or of the folder it came from. */
-  readonly base: string;
-}
+/** What opens the chat, and what is said when it does not come. */
+const english = 'Chat with us|The chat does not load. Please call us.';
+/** The rest of the texts comes with the frame and `host.js`. */
+const texts: Readonly<Record<string, string>> = {
+  ar: 'تحدّث معنا',
+  es: 'Chatee con nosotros|El chat no se carga. Llámenos.',
+  fil: 'Makipag-chat sa amin',
+  fr: 'Écrivez-nous',
+  ht: 'Ekri nou',
+  ko: '채팅 상담',
+  pt: 'Fale com a gente',
+  ru: 'Напишите нам',
+  tl: 'Makipag-chat sa amin',
+  vi: 'Trò chuyện với chúng tôi',
+  zh: '在线咨询',
+  zh_Hant: '線上諮詢',
+};
 
 /** Tag managers drop `data-*`, or run the script without an element: a JSON element `#sotto-config` says the same. */
-function readConfig(): Config {
+function readConfig(): Host.Config {
   const { src = '', dataset }: { src?: string; dataset?: DOMStringMap } = document.currentScript ?? document.querySelector<HTMLScriptElement>('script[data-clinic],script[src$="/sotto.js"]') ?? {};
-  const json: Partial<Config> = JSON.parse(document.getElementById('sotto-config')?.textContent || '{}');
-  const { clinic, base = src, ...rest }: Partial<Config> = { ...dataset, ...json };
+  const json: Partial<Host.Config> = JSON.parse(document.getElementById('sotto-config')?.textContent || '{}');
+  const { clinic, base = src, ...rest }: Partial<Host.Config> = { ...dataset, ...json };
   if (!clinic) throw new Error('sotto: data-clinic is missing');
   return { relay: new URL(base).origin, ...rest, base, clinic };
 }
 
 /**
- * The launcher, the frame once it is wanted, and what passes between them. The element `<sotto-embed>` that holds them is what the page deals
- * with: `show()`, `hide()`, the attributes `lang` and `appearance`, and events under the names that `<sotto-chat>` has for them.
+ * The launcher, and the frame once it is wanted. The element `<sotto-embed>` that holds them is what the page deals with: `show()`, `hide()`, the
+ * attributes `lang`, `appearance` and `patient`, and events under the names that `<sotto-chat>` has for them.
  */
-function run(config: Config) {
+function run(config: Host.Config) {
   const page = document.documentElement;
-  const launcher = makeLauncher(config.label, () => toggle(!open));
+  const label = make('span');
+  const launcher = make('button', { className: 'launcher', onclick: () => toggle(!open) }, make('i'), label);
   const panel = make('div', { id: 'chat', className: 'frame', role: 'dialog', ariaLabel: 'Chat' });
-  const host = Object.assign(makeHost(panel, launcher.button), { show: () => toggle(true), hide: () => toggle(false) });
-  // On a small screen the chat covers the page, which then must not scroll under it.
-  const scrollLock = makeSheet('@media (max-width:480px){html{overflow:hidden!important}}');
-  let chat: FrameHost | undefined;
-  let state: FrameState | undefined;
+  const notice = make('p', { role: 'alert' });
+  const host = Object.assign(makeHost(panel, launcher), { show: () => toggle(true), hide: () => toggle(false) });
   let open = false;
+  let tries = 0;
+  let coming: Promise<void> | undefined;
+  let frameHost: Host.FrameHost | undefined;
 
   const locale = () => host.lang || config.locale || page.lang || navigator.language;
-  const greet = (): Greeting => ({ sotto: 1, ...config, open, locale: locale(), appearance: host.getAttribute('appearance') ?? config.appearance });
 
   function bring() {
     // A frame that never spoke has not loaded: the next press tries again.
-    if (state) return;
-    chat = hostFrame(new URL('frame.html', config.base), greet, onMessage);
-    panel.replaceChildren(chat.frame);
+    if ('state' in panel.dataset) return;
+    const fetched = (name: string) => new URL(name, config.base).href;
+    const frame = make('iframe', {
+      title: 'Chat',
+      src: fetched('frame.html'),
+      onload: async () => {
+        await coming;
+        frameHost?.greet(frame);
+      },
+    });
+    panel.replaceChildren(frame);
+    // Under another name each time: browsers remember modules that failed.
+    const module: Promise<typeof Host> | undefined = coming ? undefined : import(fetched(`host.js?${tries++}`));
+    coming ??= module?.then(
+      ({ FrameHost }) => {
+        frameHost = new FrameHost({ config, host, panel, launcher, isOpen: () => open, toggle, locale });
+      },
+      () => {
+        coming = undefined;
+        complain();
+      },
+    );
+    setTimeout(() => 'state' in panel.dataset || complain(), 9000);
+  }
+
+  function complain() {
+    notice.textContent = `${text(locale(), 1)} `;
+    if (config.phone) notice.append(make('a', { href: `tel:${config.phone}`, textContent: config.phone }));
+    panel.append(notice);
   }
 
   function toggle(next: boolean, focus = true) {
@@ -61,87 +90,38 @@ function run(config: Config) {
     open = next;
     if (open) bring();
     show();
-    chat?.post();
-    if (focus) (open ? chat?.frame : launcher.button)?.focus();
-    say(open ? 'open' : 'close');
-  }
-
-  function onMessage(message: FrameMessage) {
-    const { type, ...fields } = message;
-    if (message.type === 'close') toggle(false);
-    // Through the CSSOM, which a strict style-src lets pass.
-    else if (message.type === 'size') panel.style.cssText = `--w:${message.width}px;--h:${message.height}px`;
-    else if (message.type !== 'state') say(type, fields);
-    else {
-      state = message;
-      panel.dataset['state'] = '';
-      remembered(state.active);
-      show();
-    }
-  }
-
-  function say(type: string, fields?: object) {
-    host.dispatchEvent(Object.assign(new Event(`sotto-${type}`, { bubbles: true }), fields));
+    if (focus) (open ? panel.querySelector('iframe') : launcher)?.focus();
+    host.dispatchEvent(new Event(open ? 'sotto-open' : 'sotto-close', { bubbles: true }));
   }
 
   function show() {
     panel.hidden = !open;
-    scrollLock.disabled = !open;
-    const unread = open ? 0 : (state?.unread ?? 0);
-    launcher.show(open, unread, locale());
-    document.title = (unread ? `(${unread}) ` : '') + document.title.replace(/^\(\d+\) /, '');
+    launcher.ariaExpanded = `${open}`;
+    launcher.ariaLabel = label.textContent = config.label?.split('|')[0] ?? text(locale(), 0);
+    frameHost?.update();
   }
 
-  host.addEventListener('keydown', ({ key }) => {
-    if (key !== 'Escape') return;
-    toggle(false);
-    chat?.post({ type: 'escape' });
-  });
-  // iOS lays its keyboard over the page: the full-screen frame follows what is left to see.
-  const view = visualViewport;
-  view?.addEventListener('resize', () => {
-    host.style.cssText = `--height:${view.height}px;--top:${view.offsetTop}px`;
-  });
-  const attributes = new MutationObserver(() => {
-    show();
-    chat?.post();
-  });
-  for (const node of [page, host]) attributes.observe(node, { attributeFilter: ['lang', 'appearance'] });
-  document.adoptedStyleSheets.push(scrollLock);
+  launcher.setAttribute('aria-controls', 'chat');
+  host.addEventListener('keydown', ({ key }) => key === 'Escape' && toggle(false));
+  const attributes = new MutationObserver(show);
+  for (const node of [page, host]) attributes.observe(node, { attributeFilter: ['lang', 'appearance', 'patient'] });
   show();
   if ('open' in config) toggle(true, false);
   // WebKit has no idle callback. Who presses before it has come has brought the frame, and is writing in it.
-  else if (remembered()) (window.requestIdleCallback ?? setTimeout)(() => chat || bring());
+  else if (isRemembered()) (window.requestIdleCallback ?? setTimeout)(() => coming || bring());
 }
 
-interface Launcher {
-  readonly button: HTMLButtonElement;
-  show(open: boolean, unread: number, locale: string): void;
-}
-
-function makeLauncher(names: string | undefined, onclick: () => void): Launcher {
-  const label = make('span');
-  const badge = make('b', { className: 'badge' });
-  const button = make('button', { className: 'launcher', onclick }, make('i'), label, badge);
-  button.setAttribute('aria-controls', 'chat');
-  return {
-    button,
-    show(open, unread, locale) {
-      const [openName, closeName, unreadName] = (names ?? languages[locale.slice(0, 2)] ?? english).split('|');
-      const name = `${open ? closeName : openName}`;
-      button.ariaExpanded = `${open}`;
-      button.ariaLabel = unread ? `${name}, ${unread} ${unreadName}` : name;
-      label.textContent = name;
-      badge.dataset['unread'] = `${unread}`;
-      badge.hidden = !unread;
-    },
-  };
+/** The launcher's name, or the line for a chat that does not come. */
+function text(locale: string, which: 0 | 1): string {
+  return `${(texts[languageOf(locale)] ?? english).split('|')[which] ?? english.split('|')[which]}`;
 }
 
 function makeHost(...children: Node[]): HTMLElement {
   const host = make('sotto-embed', { popover: 'manual' });
   const root = host.attachShadow({ mode: 'open' });
-  root.adoptedStyleSheets = [makeSheet(loaderCss)];
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(loaderCss);
+  root.adoptedStyleSheets = [sheet];
   root.append(...children);
   // Beside the body: frameworks that swap it leave the chat alone, and a transformed body does not move it.
   document.documentElement.append(host);
@@ -155,32 +135,18 @@ function make<Tag extends keyof HTMLElementTagNameMap>(tag: Tag, properties?: Pa
   return element;
 }
 
-function makeSheet(css: string): CSSStyleSheet {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(css);
-  return sheet;
-}
-
-/** Whether a conversation goes on, by the flag in the page's storage; `active` sets it. */
-function remembered(active?: boolean): boolean | undefined {
+/** Whether a conversation goes on, by the flag that `host.js` leaves in the page's storage. */
+function isRemembered(): boolean {
   try {
-    if (active) localStorage['sotto'] = '1';
-    else if (active === false) delete localStorage['sotto'];
     return 'sotto' in localStorage;
   } catch {
-    return undefined; // Storage is switched off or full: the next page starts with the launcher alone.
+    return false; // Storage is switched off.
   }
-}
-
-/** What the script tag puts into the page. */
-interface SottoEmbed extends HTMLElement {
-  show(): void;
-  hide(): void;
 }
 
 declare global {
   interface HTMLElementTagNameMap {
-    'sotto-embed': SottoEmbed;
+    'sotto-embed': Host.SottoEmbed;
   }
 }
 

@@ -34,9 +34,11 @@ export interface Greeting {
   readonly instance?: string;
   /** Origins whose pages go on with the same conversation: a list, or separated by spaces. Checked where it is used. */
   readonly sharedWith?: unknown;
+  /** The clinic's own id of the patient whom the page has signed in. */
+  readonly patient?: string | undefined;
 }
 
-/** Page to frame: how things are now, of which `open`, `locale` and `appearance` count, or a key. */
+/** Page to frame: how things are now, of which `open`, `locale`, `appearance` and `patient` count, or a key. */
 export type PageMessage =
   | Greeting
   /** It was pressed on the page: the third time in a row the visitor wants to be gone. */
@@ -46,6 +48,8 @@ export type PageMessage =
 export type FrameMessage =
   | FrameState
   | { readonly type: 'close' | 'conversation-start' | 'conversation-end' }
+  /** Asks for the site's word on the patient, to be posted to the port that comes with it: the assertion, or undefined. */
+  | { readonly type: 'assertion' }
   | { readonly type: 'unread'; readonly unread: number }
   /** How large the visitor wants the chat, in CSS pixels, where there is room. */
   | { readonly type: 'size'; readonly width: number; readonly height: number }
@@ -61,9 +65,9 @@ export interface FrameState {
 /** The greeting, or undefined for anything else. */
 export function parseGreeting(value: unknown): (Greeting & { readonly appearance: Appearance }) | undefined {
   if (!isObject(value)) return undefined;
-  const { sotto, clinic, relay, open, locale, appearance, strings, policy, phone, instance, sharedWith } = value;
+  const { sotto, clinic, relay, open, locale, appearance, strings, policy, phone, instance, sharedWith, patient } = value;
   if (sotto !== 1 || !isText(clinic) || !isText(relay) || typeof open !== 'boolean' || !isText(locale)) return undefined;
-  return { sotto, clinic, relay, open, locale, appearance: isAppearance(appearance) ? appearance : 'auto', ...(isByLanguage(strings) && { strings }), ...(policy !== undefined && { policy }), ...(isText(phone) && { phone }), ...(isText(instance) && { instance }), ...(sharedWith !== undefined && { sharedWith }) };
+  return { sotto, clinic, relay, open, locale, appearance: isAppearance(appearance) ? appearance : 'auto', ...(isByLanguage(strings) && { strings }), ...(policy !== undefined && { policy }), ...(isText(phone) && { phone }), ...(isText(instance) && { instance }), ...(sharedWith !== undefined && { sharedWith }), ...(isText(patient) && patient && { patient }) };
 }
 
 /** A message of the page, or undefined for anything else. */

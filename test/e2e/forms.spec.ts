@@ -48,7 +48,7 @@ test.describe('a secure form', () => {
     test.setTimeout(180_000);
     const receiver = await Receiver.start();
     receiver.manners.push(dies, answers(500), hangs, answersTwice);
-    const own = await OwnClinic.open({ forms: FORMS, deviations: { idle: {} }, webhook: { url: receiver.url, secretFile: 'webhook.secret' } }, (folder) => writeFile(join(folder, 'webhook.secret'), SECRET));
+    const own = await OwnClinic.open({ forms: FORMS, deviations: { idle: {} }, webhook: { url: receiver.url, secretFile: 'webhook.secret' } }, { prepare: (folder) => writeFile(join(folder, 'webhook.secret'), SECRET) });
     try {
       const visitor = await own.visit(await profile());
       await visitor.open();

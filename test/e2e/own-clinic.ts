@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { BrowserContext, Page } from 'playwright/test';
 import type { ClinicSettings } from '../../src/desk/index.js';
 import { House } from '../scenario/house.js';
@@ -17,11 +17,18 @@ export class OwnClinic {
     ({ house: this.house, clock: this.clock, site: this.#site, port: this.#port } = parts);
   }
 
-  static async open(settings: Partial<ClinicSettings>, prepare?: (folder: string) => Promise<void>): Promise<OwnClinic> {
+  /** @param word - What the site's server answers when a page of it asks for its word on a patient: undefined, where nobody is signed in. */
+  static async open(settings: Partial<ClinicSettings>, { prepare, word }: { prepare?: (folder: string) => Promise<void>; word?: (request: IncomingMessage, clinic: string) => string | undefined } = {}): Promise<OwnClinic> {
     const clock = new SkippingClock();
     const house = await House.open({ phone: '(555) 010-0142', ...settings }, { clock, demoAccounts: [{ account: 'dana', name: 'Dana Reyes', role: 'agent' }], ...(prepare && { prepare }) });
     const tag = `async src="http://127.0.0.1:${house.desk.port}/sotto.js" data-clinic="${house.clinic.id}" data-relay="${house.wire.url}"`;
-    const site = createServer(({ url = '' }, response) => {
+    const site = createServer((request, response) => {
+      const { url = '', method } = request;
+      if (method === 'POST') {
+        const given = word?.(request, house.clinic.id);
+        response.writeHead(given === undefined ? 401 : 200, { 'content-type': 'text/plain' }).end(given);
+        return;
+      }
       const more = decodeURIComponent(url.slice(2));
       response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(`<!doctype html><html lang="en"><title>Clinic</title><h1>Clinic</h1><script ${tag} ${more}></script>`);
     });

@@ -1,5 +1,6 @@
 import { sendKeys, setViewport } from '@web/test-runner-commands';
 import { expect } from 'chai';
+import { languages } from '../../src/i18n/locales.js';
 import { audit } from '../support/audit.js';
 import { chatState } from '../support/chat-states.js';
 import { find, frame, said, unmountAll } from '../support/element.js';
@@ -133,6 +134,93 @@ describe('the script tag', () => {
     button.click();
     expect(iframeOf(host)).to.be.instanceOf(HTMLIFrameElement);
     expect(iframeOf(host)).not.to.equal(first);
+  });
+
+  it('says so, with the number to call, when nothing comes, and takes it back once the chat is there', async () => {
+    const { host, button, panel } = await load({ clinic: 'key', base: `${base}missing/`, phone: '(555) 010-0142' });
+    button.click();
+    await until(() => panel.querySelector('[role=alert]') !== null);
+    const notice = find(panel, '[role=alert]');
+    expect(notice.textContent).to.equal('The chat does not load. Please call us. (555) 010-0142');
+    expect(find(notice, 'a')).to.have.property('href', 'tel:(555) 010-0142');
+    const { left, top } = panel.getBoundingClientRect();
+    expect(host.shadowRoot?.elementFromPoint(left + 100, top + 100)).to.equal(notice);
+    expect(await audit(host)).to.deep.equal([]);
+    button.click();
+    button.click();
+    expect(panel.querySelector('[role=alert]')).to.equal(null);
+    document.documentElement.lang = 'es';
+    await until(() => panel.querySelector('[role=alert]') !== null);
+    expect(find(panel, '[role=alert]').textContent).to.equal('El chat no se carga. Llámenos. (555) 010-0142');
+    document.documentElement.lang = 'en';
+  });
+
+  it('says so too when only the frame does not come, and not of one that came late', async () => {
+    const { setTimeout } = window;
+    const late: (() => void)[] = [];
+    // Its patience ends when the test says so.
+    window.setTimeout = Object.assign((work: () => void, ms?: number) => (ms === 9000 ? late.push(work) : setTimeout(work, ms)), setTimeout);
+    try {
+      const { panel, page } = await open();
+      await until(() => page.chat.open);
+      await until(() => 'state' in panel.dataset);
+      for (const complain of late) complain();
+      expect(late).to.have.length(1);
+      expect(panel.querySelector('[role=alert]')).to.equal(null);
+      delete panel.dataset['state'];
+      for (const complain of late) complain();
+      expect(getComputedStyle(find(panel, '[role=alert]')).display).to.equal('block');
+      // It speaks after all.
+      page.conversation.update(chatState('talking'));
+      await until(() => 'state' in panel.dataset);
+      expect(getComputedStyle(find(panel, '[role=alert]')).display).to.equal('none');
+    } finally {
+      window.setTimeout = setTimeout;
+    }
+  });
+
+  it('is named in every language as the chat is', async () => {
+    const { button } = await load();
+    for (const [tag, { load: texts }] of Object.entries(languages)) {
+      document.documentElement.lang = tag;
+      const { launcher } = await texts();
+      await until(() => button.ariaLabel === launcher);
+      expect(said(button)).to.equal(launcher);
+    }
+    for (const [tag, name] of Object.entries({ 'pt-PT': 'Fale com a gente', fil: 'Makipag-chat sa amin', fi: 'Chat with us', 'ES-mx': 'Chatee con nosotros', 'zh-TW': '線上諮詢', 'zh-CN': '在线咨询' })) {
+      document.documentElement.lang = tag;
+      await until(() => button.ariaLabel === name);
+    }
+    document.documentElement.lang = 'en';
+  });
+
+  it('hands the frame whom the page has signed in, and the site’s word on them when it asks', async () => {
+    const { fetch } = window;
+    const asked: unknown[] = [];
+    const answers = [new Response('the.site’s.word'), new Response('', { status: 401 })];
+    window.fetch = async (url, init) => {
+      asked.push({ url, method: init?.method, credentials: init?.credentials });
+      return answers.shift() ?? Response.error();
+    };
+    try {
+      const { host, button } = await load({ clinic: 'key', base, patient: 4711, assertion: '/chat-assertion' });
+      button.click();
+      const { invitations, chat } = await framePage(host);
+      const [{ patient } = {}] = invitations;
+      expect(patient?.id).to.equal('4711');
+      expect(asked).to.deep.equal([]);
+      expect(await patient?.assertion()).to.equal('the.site’s.word');
+      expect(asked).to.deep.equal([{ url: '/chat-assertion', method: 'POST', credentials: 'include' }]);
+      for (const _ of ['not signed in any more', 'no network']) expect(await patient?.assertion().catch(String)).to.equal('Error: the page has no assertion');
+
+      host.setAttribute('patient', '4712');
+      await until(() => chat.patient?.id === '4712');
+      // Signed out, whatever the tag said.
+      host.setAttribute('patient', '');
+      await until(() => chat.patient === undefined);
+    } finally {
+      window.fetch = fetch;
+    }
   });
 
   it('leaves the way back on a small screen until the frame has spoken', async () => {

@@ -62,7 +62,7 @@ describe('the script-tag build', () => {
 
   it('has a compressed twin beside every file', () => {
     const files = assets.filter((file) => /\.(js|html)$/.test(file));
-    assert.ok(files.includes('sotto.js') && files.includes('frame.html') && files.includes('console.html'));
+    for (const file of ['sotto.js', 'host.js', 'frame.html', 'console.html']) assert.ok(files.includes(file), file);
     assert.deepEqual(files.filter((file) => !assets.includes(`${file}.br`)), []);
   });
 

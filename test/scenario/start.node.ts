@@ -41,7 +41,7 @@ describe('`npm start`', () => {
     for (const line of [`website   ${site}`, `console    ${chat}/console`, 'Try this', `Data lies in ${join(folder, 'data')}`]) assert.ok(program.output.includes(line), line);
     const page = await (await fetch(`${site}/`)).text();
     assert.match(page, new RegExp(`<script async src="${chat}/sotto.js" data-clinic="[\\w-]{43}"`));
-    for (const path of ['/console', '/sotto.js', '/frame.html']) assert.equal((await fetch(chat + path)).status, 200);
+    for (const path of ['/console', '/sotto.js', '/host.js', '/frame.html']) assert.equal((await fetch(chat + path)).status, 200);
     assert.ok(existsSync(join(folder, 'data', 'relay.db')));
   });
 

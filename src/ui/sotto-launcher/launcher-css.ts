@@ -9,6 +9,8 @@ export const launcherCss = `.launcher{all:unset;position:relative;display:flex;a
 .launcher i{width:18px;height:15px;border:2px solid;border-radius:9px 9px 9px 2px}
 .launcher[aria-expanded=true] i{width:10px;height:10px;border-width:0 2px 2px 0;border-radius:0;rotate:45deg;translate:0 -3px}
 .launcher[aria-expanded=true] span{display:none}
-@media (max-width:480px){.launcher span{display:none}}
-.badge{position:absolute;top:-6px;inset-inline-end:-4px;min-width:14px;padding:3px 5px;border-radius:20px;background:#b3261e;color:#fff;font-size:12px}
+@media (max-width:480px){.launcher span{display:none}}`;
+
+/** The count on it. */
+export const badgeCss = `.badge{position:absolute;top:-6px;inset-inline-end:-4px;min-width:14px;padding:3px 5px;border-radius:20px;background:#b3261e;color:#fff;font-size:12px}
 .badge::after{content:attr(data-unread)}`;

@@ -2,7 +2,7 @@ import { css, html, LitElement, unsafeCSS } from 'lit';
 import { property } from 'lit/decorators.js';
 import { StringsController } from '../../i18n/strings-controller.js';
 import { SottoRequestEvent } from '../events.js';
-import { launcherCss } from './launcher-css.js';
+import { badgeCss, launcherCss } from './launcher-css.js';
 
 /**
  * The button that opens and closes the chat. Its name says what a press does and how much is unread.
@@ -19,7 +19,7 @@ export class SottoLauncher extends LitElement {
         display: inline-block;
       }
     `,
-    unsafeCSS(launcherCss),
+    unsafeCSS(launcherCss + badgeCss),
   ];
   static override shadowRootOptions: ShadowRootInit = { ...LitElement.shadowRootOptions, delegatesFocus: true };
 
