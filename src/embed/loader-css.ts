@@ -6,6 +6,6 @@ export const loaderCss = `${launcherCss}
 iframe{width:100%;height:100%;border:0}
 .launcher,.frame{justify-self:end;pointer-events:auto}
 .frame{position:relative;overflow:hidden;width:min(var(--w,400px),100vw - 40px);height:min(var(--h,704px),100dvh - 112px);margin-bottom:16px;border-radius:20px;background:light-dark(#fff,#15191a);box-shadow:0 8px 28px #10201f66}
-p{position:absolute;inset:0;margin:0;padding:24px;background:inherit;font:16px system-ui}
+p{position:absolute;display:grid;place-content:center;text-align:center;inset:0;margin:0;padding:24px;background:inherit;font:600 16px/1.5 system-ui}
 [data-state] p{display:none}
 @media (max-width:480px){.frame{position:fixed;inset:var(--top,0) 0 auto;width:100%;height:var(--height,100dvh);border-radius:0}[data-state]+[aria-expanded=true]{display:none}}`;

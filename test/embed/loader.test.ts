@@ -169,7 +169,7 @@ describe('the script tag', () => {
       expect(panel.querySelector('[role=alert]')).to.equal(null);
       delete panel.dataset['state'];
       for (const complain of late) complain();
-      expect(getComputedStyle(find(panel, '[role=alert]')).display).to.equal('block');
+      expect(getComputedStyle(find(panel, '[role=alert]')).display).to.equal('grid');
       // It speaks after all.
       page.conversation.update(chatState('talking'));
       await until(() => 'state' in panel.dataset);
@@ -244,7 +244,7 @@ describe('the script tag', () => {
     const { page } = await open();
     await until(() => page.chat.shadowRoot?.querySelector('sotto-message-list') !== null);
     expect(page.violations).to.deep.equal([]);
-    expect(page.window.getComputedStyle(page.chat).display).to.equal('block');
+    expect(page.window.getComputedStyle(page.chat).display).to.equal('grid');
   });
 
   it('closes on the launcher and opens the same frame again', async () => {
