@@ -244,7 +244,7 @@ describe('the script tag', () => {
     const { page } = await open();
     await until(() => page.chat.shadowRoot?.querySelector('sotto-message-list') !== null);
     expect(page.violations).to.deep.equal([]);
-    expect(page.window.getComputedStyle(page.chat).display).to.equal('grid');
+    expect(page.window.getComputedStyle(page.chat).display).to.equal('block');
   });
 
   it('closes on the launcher and opens the same frame again', async () => {
