@@ -113,14 +113,6 @@ export const styles = css`
   }
   .way {
     min-block-size: 44px;
-    color: var(--sotto-accent-ink);
-    font-weight: 600;
-    text-decoration: underline;
-    text-decoration-color: transparent;
-    text-underline-offset: 2px;
-  }
-  .way:hover {
-    text-decoration-color: currentColor;
   }
   .hold {
     user-select: none;

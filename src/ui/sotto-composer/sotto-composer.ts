@@ -220,7 +220,7 @@ export class SottoComposer extends LitElement {
         </div>
         <div class="ways">
           <button
-            class="way hold"
+            class="way hold link"
             aria-keyshortcuts="Alt+Enter"
             aria-pressed=${this.#hold.held}
             @pointerdown=${this.#hold.onPointerdown}
@@ -233,7 +233,7 @@ export class SottoComposer extends LitElement {
             ${terms.holdToShow}
           </button>
           ${kept && this.forms
-            ? html`<button class="way" @click=${() => this.dispatchEvent(new SottoFormRequestEvent())}>${terms.useForm}</button>`
+            ? html`<button class="way link" @click=${() => this.dispatchEvent(new SottoFormRequestEvent())}>${terms.useForm}</button>`
             : nothing}
         </div>
       </div>
