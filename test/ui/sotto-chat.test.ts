@@ -826,38 +826,6 @@ describe('sotto-chat', () => {
     expect(getComputedStyle(find(chat, '.panel')).backgroundColor).to.equal('rgb(4, 5, 6)');
   });
 
-  it('shows an emergency line before it knows the clinic’s', async () => {
-    const chat = await mount(Object.assign(new SottoChat(), { open: true }));
-    expect(said(find(chat, '.emergency'))).to.contain('emergency');
-  });
-
-  it('shows the emergency number and the way out in every state', async function () {
-    this.timeout(60_000);
-    for (const name of Object.keys(chatStates)) {
-      const { chat } = await setup(chatState(name));
-      expect(said(find(chat, '.emergency')), name).to.equal('In an emergency call 911.');
-      expect(said(find(chat, '.exit')), name).to.equal('Leave quickly');
-      chat.remove();
-    }
-  });
-
-  it('dials the numbers that the emergency notice names, and takes nothing else for one', async () => {
-    const { chat, conversation } = await setup(chatState('talking'));
-    const dialled = async (emergency: string) => {
-      conversation.update({ clinic: { ...conversation.state.clinic, emergency } });
-      await settle(chat);
-      expect(said(find(chat, '.emergency'))).to.equal(emergency);
-      return [...find(chat, '.emergency').querySelectorAll('a')].map((link) => [link.textContent, link.getAttribute('href')]);
-    };
-    expect(await dialled('In an emergency call 911. For a crisis call or text 988, or (503) 555-0100.')).to.deep.equal([
-      ['911', 'tel:911'],
-      ['988', 'tel:988'],
-      ['(503) 555-0100', 'tel:5035550100'],
-    ]);
-    expect(await dialled('Llame al 112.')).to.deep.equal([['112', 'tel:112']]);
-    expect(await dialled('We answer 365 days a year, 100% of them; 1911, 9110, room 42.')).to.deep.equal([]);
-  });
-
   it('closes the menu on Escape without closing the chat', async () => {
     const { chat } = await setup();
     find(chat, 'sotto-header', '.more').focus();

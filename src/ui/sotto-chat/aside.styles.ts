@@ -36,20 +36,11 @@ export const asideStyles = css`
   .queue b {
     font-weight: 650;
   }
-  /* Both the end and the question have to fit: what has no room scrolls, the way out stays. */
+  /* Both the end and the question have to fit: what has no room scrolls. */
   .foot:has(.rating) {
     flex: 0 1 auto;
     min-block-size: 0;
-    padding-block-end: 0;
     overflow: hidden auto;
-  }
-  .foot:has(.rating) .way-out {
-    position: sticky;
-    inset-block-end: 0;
-    margin: 0;
-    padding-block: 4px max(6px, env(safe-area-inset-bottom));
-    padding-inline: 8px 4px;
-    background: var(--sotto-canvas);
   }
   .foot:has(.rating) .closing {
     padding-block: 14px;

@@ -2,6 +2,11 @@ import { css } from 'lit';
 
 /** Comes with the sheets, after the chat's own styles. */
 export const sheetStyles = css`
+  /* Over the chat, not over the way out below it. */
+  .veil,
+  .sheet {
+    grid-area: 1 / 1 / 2 / 2;
+  }
   .veil {
     position: absolute;
     inset: 0;
@@ -17,8 +22,9 @@ export const sheetStyles = css`
     max-inline-size: none;
     max-block-size: calc(100% - 48px);
     margin: 0;
-    padding: 8px 20px max(20px, env(safe-area-inset-bottom));
+    padding: 8px 20px 20px;
     border: 0;
+    border-block-end: 1px solid var(--sotto-line);
     border-radius: var(--sotto-radius) var(--sotto-radius) 0 0;
     background: var(--sotto-canvas);
     color: inherit;

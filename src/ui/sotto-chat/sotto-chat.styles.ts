@@ -33,7 +33,7 @@ export const styles = css`
   .panel {
     position: relative;
     display: grid;
-    grid-template-rows: minmax(0, 1fr);
+    grid-template-rows: minmax(0, 1fr) auto;
     inline-size: 100%;
     block-size: 100%;
     overflow: clip;
@@ -139,15 +139,18 @@ export const styles = css`
     block-size: 26px;
   }
   .foot {
-    padding: 8px 12px max(6px, env(safe-area-inset-bottom));
+    padding: 8px 12px 4px;
   }
   .way-out {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
     gap: 4px 12px;
-    margin-block-start: 4px;
-    margin-inline: 8px 4px;
+    /* At 400 % a clinic's long words scroll by themselves. */
+    max-block-size: 40dvh;
+    padding-block-end: max(6px, env(safe-area-inset-bottom));
+    padding-inline: 20px 16px;
+    overflow-y: auto;
     color: var(--sotto-muted);
     font-size: 0.75rem;
     line-height: 1.4;
@@ -170,11 +173,13 @@ export const styles = css`
     text-decoration-color: currentColor;
   }
   .large > .chat,
-  .large > .sheet {
+  .large > .sheet,
+  .large > .way-out {
     zoom: 1.2;
   }
   .larger > .chat,
-  .larger > .sheet {
+  .larger > .sheet,
+  .larger > .way-out {
     zoom: 1.45;
   }
   .closing {

@@ -105,7 +105,8 @@ const presence = ['keydown', 'pointerdown', 'wheel', 'touchmove', 'input'] as co
  * @csspart rating - The question what the chat was like.
  * @csspart first - A form that comes before the chat.
  * @csspart resize - The corner by which the panel is made larger and smaller.
- * @csspart foot - Everything below the transcript.
+ * @csspart foot - What is below the transcript: the field that is written in, and what comes in its place.
+ * @csspart way-out - Below everything, sheets too: the next two are in it.
  * @csspart emergency - The notice about emergencies.
  * @csspart exit - The way out at once.
  * @csspart sheet - Whatever slides over the chat: who can read this, questions before what cannot be undone.
@@ -332,7 +333,7 @@ export class SottoChat extends LitElement {
       >
         <p class="print-notice">${terms.printOff}</p>
         <div class="chat" ?inert=${this.#sheets.sheet !== undefined}>${ofPatient(this.#chat())}${this.#resizing.render()}</div>
-        ${ofPatient(this.#sheets.render())}
+        ${ofPatient(this.#sheets.render())} ${this.#wayOut.render(terms)}
       </section>
     `;
   }
@@ -370,7 +371,6 @@ export class SottoChat extends LitElement {
         ${conversation ? this.#asides.aside?.rating(conversation, this.#onRate) : nothing}
         <div role="alert">${this.#said ? html`<p class="trouble">${this.#said}</p>` : nothing}</div>
         <slot name="footer"></slot>
-        ${this.#wayOut.render(terms)}
       </div>
     `;
   }

@@ -12,7 +12,7 @@ interface LeavingHost extends LitElement {
   readonly conversation: VisitorConversation | undefined;
 }
 
-/** Always in reach: whom to call in an emergency, and how to be gone at once. */
+/** Always in reach, whatever slides over the chat: whom to call in an emergency, and how to be gone at once. */
 export class WayOut {
   readonly #host: LeavingHost;
   readonly #escapes = new EscapeCounter();
@@ -44,7 +44,7 @@ export class WayOut {
 
   render({ emergency, safeExit, safeExitNote }: Terms): TemplateResult {
     return html`
-      <div class="way-out">
+      <div class="way-out" part="way-out">
         <p class="emergency" part="emergency"><bdi>${dialable(this.#host.conversation?.state.clinic.emergency ?? emergency)}</bdi></p>
         <button class="exit link" part="exit" aria-describedby="exit-note" title=${safeExitNote} @click=${this.leave}>${safeExit}</button>
         <span id="exit-note" hidden>${safeExitNote}</span>
