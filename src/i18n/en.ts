@@ -30,6 +30,7 @@ export const en = {
   today: 'Today',
   yesterday: 'Yesterday',
   byAt: (name: string, time: string) => `${name}, ${time}:`,
+  nameAndRole: (name: string, role: string) => `${name}, ${role}`,
   you: 'You',
   otherDevice: 'Your other device',
   visitor: 'Visitor',

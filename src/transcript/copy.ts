@@ -3,7 +3,7 @@ import { crossedOut } from '../conversation/veils.js';
 import { textIn } from '../forms/local-text.js';
 import type { Locale } from '../i18n/locales.js';
 import type { TranscriptTerms } from '../i18n/transcript-terms/en.js';
-import { formText, memberName, noticeText } from './words.js';
+import { formText, memberName, memberRole, noticeText } from './words.js';
 
 /** A conversation as it stands, to be made a copy of. */
 export interface CopySubject {
@@ -43,8 +43,7 @@ export function linesOf({ timeline, forms, locale, timeZone }: CopySubject): Cop
     }
     if (item.kind === 'message' || item.kind === 'file') {
       const who = memberName(item.sender, terms);
-      const role = terms[item.sender.role];
-      lines.push({ kind: 'message', atMs, time, who, role: role === who ? '' : role, text: item.kind === 'file' ? `[${item.name}]` : crossedOut(item.text, item.veils ?? []) });
+      lines.push({ kind: 'message', atMs, time, who, role: memberRole(item.sender, terms) ?? '', text: item.kind === 'file' ? `[${item.name}]` : crossedOut(item.text, item.veils ?? []) });
     } else if (item.kind === 'form-request' || item.kind === 'form-submitted') {
       const form = forms.find(({ id }) => id === item.form);
       lines.push({ kind: 'notice', atMs, time, text: formText(item, form ? textIn(form.title, tag) : terms.formUnnamed, terms) });

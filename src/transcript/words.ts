@@ -14,6 +14,12 @@ export function memberName(member: Member, terms: Terms): string {
   return member.self ? terms.you : member.name || terms[member.role];
 }
 
+/** What a member is besides their name; nothing where that is their name. */
+export function memberRole(member: Member, terms: Terms): string | undefined {
+  const role = terms[member.role];
+  return role === memberName(member, terms) ? undefined : role;
+}
+
 /** Who came, left, looked, was held back, asked for a copy, or ended it. */
 export function noticeText(item: NoticeItem, terms: Terms): string {
   if (item.kind === 'ended') return item.by.self ? terms.youEnded : terms.ended(memberName(item.by, terms));

@@ -187,7 +187,7 @@ describe('accessibility', () => {
     it('hears a new message once, with its sender first', async () => {
       const { chat, conversation, listener } = await listened();
       await add(chat, conversation, message('a', agent, 'Your results are in.', morningMs + 10 * MINUTE));
-      expect(listener.heard).to.deep.equal(['Maya Chen, RN, 9:51 AM: Your results are in.']);
+      expect(listener.heard).to.deep.equal(['Maya Chen, RN, Care team, 9:51 AM: Your results are in.']);
       await add(chat, conversation, message('b', agent, 'All is well.', morningMs + 11 * MINUTE));
       expect(listener.heard.slice(1)).to.deep.equal(['Maya Chen, RN, 9:52 AM: All is well.']);
     });

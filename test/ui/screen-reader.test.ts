@@ -45,17 +45,17 @@ describe('a virtual screen reader', () => {
     throw new Error('the log has no end');
   }
 
-  it('says a new message once, politely, with its sender before its words', async () => {
+  it('says a new message once, politely, with its sender before its words, and who that is with the first in a row', async () => {
     const { chat, conversation } = await listening();
     const add = (id: string, text: string, minutes: number) => () =>
       conversation.update({ timeline: [...conversation.state.timeline, message(id, agent, text, morningMs + minutes * MINUTE)] });
     // The first begins a group, the second goes on with it.
-    for (const [id, text, minutes] of [['a', 'Your results are in.', 10], ['b', 'All is well.', 11]] as const) {
+    for (const [id, text, minutes, role] of [['a', 'Your results are in.', 10, ', Care team'], ['b', 'All is well.', 11, '']] as const) {
       const phrases = await heard(chat, add(id, text, minutes));
       expect(phrases, text).to.have.length(1);
       expect(phrases[0]).to.match(/^polite: Maya Chen, RN/);
       expect(phrases[0]?.split(text)).to.have.length(2);
-      expect(phrases[0]).to.match(new RegExp(`Maya Chen, RN, 9:5\\d AM: ${text}$`));
+      expect(phrases[0]).to.match(new RegExp(`Maya Chen, RN${role}, 9:5\\d AM: ${text}$`));
     }
   });
 
@@ -72,7 +72,8 @@ describe('a virtual screen reader', () => {
   it('reads the log from one end to the other: every message once, each right after who wrote it and when', async () => {
     const { conversation } = await listening();
     const phrases = await read();
-    const texts = conversation.state.timeline.flatMap((item) => (item.kind === 'message' ? [{ ...item, by: item.sender.self ? 'You' : item.sender.name }] : []));
+    const roles: Record<string, string> = { 3: ', Automated assistant', 5: ', Care team' };
+    const texts = conversation.state.timeline.flatMap((item) => (item.kind === 'message' ? [{ ...item, by: `${item.sender.self ? 'You' : item.sender.name}${roles[item.id] ?? ''}` }] : []));
     for (const { text, by } of texts) {
       const at = phrases.indexOf(text);
       expect(phrases.filter((phrase) => phrase.includes(text)), text).to.deep.equal([text]);

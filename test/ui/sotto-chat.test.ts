@@ -7,7 +7,7 @@ import { SottoRequestEvent, type SottoStateChangeEvent } from '../../src/ui/even
 import { SottoChat } from '../../src/ui/sotto-chat/sotto-chat.js';
 import { asideStates } from '../support/aside-states.js';
 import { audit } from '../support/audit.js';
-import { chatState, chatStates, morningMs } from '../support/chat-states.js';
+import { chatState, morningMs } from '../support/chat-states.js';
 import { itWithMedia } from '../support/media.js';
 import { find, findField, frame, mount, said, settle, unmountAll, waitUntil } from '../support/element.js';
 import { agent, FakeConversation, message, visitor } from '../support/fake-conversation.js';

@@ -2,9 +2,10 @@ import { sendKeys } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import '../../src/define.js';
 import type { TimelineItem } from '../../src/conversation/state.js';
+import { languages } from '../../src/i18n/locales.js';
 import { SottoMessageList } from '../../src/ui/sotto-message-list/sotto-message-list.js';
 import { morningMs } from '../support/chat-states.js';
-import { find, frame, mount, once, said, settle, unmountAll } from '../support/element.js';
+import { find, frame, mount, once, said, settle, unmountAll, waitUntil } from '../support/element.js';
 import { agent, assistant, message, visitor } from '../support/fake-conversation.js';
 
 const MINUTE = 60_000;
@@ -36,6 +37,11 @@ describe('sotto-message-list', () => {
     return [...list.renderRoot.querySelectorAll('li')].map(said);
   }
 
+  /** What stands above each group. */
+  function heads(list: SottoMessageList): string[][] {
+    return [...list.renderRoot.querySelectorAll('.who')].map((head) => [...head.children].map(said));
+  }
+
   function fromEnd(log: HTMLElement): number {
     return log.scrollHeight - log.clientHeight - log.scrollTop;
   }
@@ -53,7 +59,7 @@ describe('sotto-message-list', () => {
 
   it('has messages as list items that say who wrote them and when', async () => {
     const { list } = await setup([message('1', visitor, 'Hi', morningMs), message('2', agent, 'Hello', morningMs)]);
-    expect(items(list)).to.deep.equal(['You, 9:41 AM: Hi', 'Maya Chen, RN, 9:41 AM: Hello']);
+    expect(items(list)).to.deep.equal(['You, 9:41 AM: Hi', 'Maya Chen, RN, Care team, 9:41 AM: Hello']);
   });
 
   it('does not read history aloud, but what comes after it', async () => {
@@ -109,6 +115,23 @@ describe('sotto-message-list', () => {
   it('names an assistant as one', async () => {
     const { list } = await setup([message('1', assistant, 'Hello', morningMs)]);
     expect(said(find(list, '.who'))).to.contain('Automated assistant');
+  });
+
+  it('shows what whoever writes is beside their name, in every language, where that is not their name; a long name leaves room for both', async () => {
+    const long = { ...agent, name: 'Dr. Maximiliane-Konstantinopolitanska Oluwaseun-Featherstonehaugh' };
+    const { list } = await setup([message('1', agent, 'Hello', morningMs), message('2', { ...visitor, self: false }, 'Hi', morningMs), message('3', long, 'Hello', morningMs)]);
+    list.style.cssText = 'display: block; inline-size: 320px';
+    for (const [key, { load }] of Object.entries(languages)) {
+      const terms = await load();
+      list.lang = key;
+      await waitUntil(() => heads(list)[0]?.[1] === terms.agent);
+      expect(heads(list).map((parts) => parts.slice(0, -1))).to.deep.equal([[agent.name, terms.agent], [terms.visitor], [long.name, terms.agent]]);
+      for (const part of list.renderRoot.querySelectorAll('.who > *')) {
+        const [{ left, right }, room] = [part.getBoundingClientRect(), list.getBoundingClientRect()];
+        expect(left, key).to.be.at.least(room.left);
+        expect(right, key).to.be.at.most(room.right);
+      }
+    }
   });
 
   it('says how far the newest own message has come, in words', async () => {

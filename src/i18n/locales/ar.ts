@@ -39,6 +39,7 @@ export const ar = {
   today: 'اليوم',
   yesterday: 'أمس',
   byAt: (name, time) => `${name}، ${time}:`,
+  nameAndRole: (name, role) => `${name}، ${role}`,
   you: 'أنت',
   otherDevice: 'جهازك الآخر',
   visitor: 'زائر',

@@ -31,6 +31,7 @@ export const es = {
   today: 'Hoy',
   yesterday: 'Ayer',
   byAt: (name, time) => `${name}, ${time}:`,
+  nameAndRole: (name, role) => `${name}, ${role}`,
   you: 'Usted',
   otherDevice: 'Su otro dispositivo',
   visitor: 'Visitante',

@@ -31,6 +31,7 @@ export const fr = {
   today: 'Aujourd’hui',
   yesterday: 'Hier',
   byAt: (name, time) => `${name}, ${time} :`,
+  nameAndRole: (name, role) => `${name}, ${role}`,
   you: 'Vous',
   otherDevice: 'Votre autre appareil',
   visitor: 'Visiteur',

@@ -31,6 +31,7 @@ export const ht = {
   today: 'Jodi a',
   yesterday: 'Yè',
   byAt: (name, time) => `${name}, ${time}:`,
+  nameAndRole: (name, role) => `${name}, ${role}`,
   you: 'Ou menm',
   otherDevice: 'Lòt aparèy ou',
   visitor: 'Vizitè',

@@ -31,6 +31,7 @@ export const ko = {
   today: '오늘',
   yesterday: '어제',
   byAt: (name, time) => `${name}, ${time}:`,
+  nameAndRole: (name, role) => `${name}, ${role}`,
   you: '나',
   otherDevice: '내 다른 기기',
   visitor: '방문자',

@@ -31,6 +31,7 @@ export const ptBR = {
   today: 'Hoje',
   yesterday: 'Ontem',
   byAt: (name, time) => `${name}, ${time}:`,
+  nameAndRole: (name, role) => `${name}, ${role}`,
   you: 'Você',
   otherDevice: 'Seu outro dispositivo',
   visitor: 'Visitante',

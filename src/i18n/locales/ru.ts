@@ -32,6 +32,7 @@ export const ru = {
   today: 'Сегодня',
   yesterday: 'Вчера',
   byAt: (name, time) => `${name}, ${time}:`,
+  nameAndRole: (name, role) => `${name}, ${role}`,
   you: 'Вы',
   otherDevice: 'Ваше другое устройство',
   visitor: 'Посетитель',

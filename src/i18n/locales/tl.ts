@@ -31,6 +31,7 @@ export const tl = {
   today: 'Ngayong araw',
   yesterday: 'Kahapon',
   byAt: (name, time) => `${name}, ${time}:`,
+  nameAndRole: (name, role) => `${name}, ${role}`,
   you: 'Kayo',
   otherDevice: 'Ang isa pa ninyong device',
   visitor: 'Bisita',

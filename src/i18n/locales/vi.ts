@@ -31,6 +31,7 @@ export const vi = {
   today: 'Hôm nay',
   yesterday: 'Hôm qua',
   byAt: (name, time) => `${name}, ${time}:`,
+  nameAndRole: (name, role) => `${name}, ${role}`,
   you: 'Quý vị',
   otherDevice: 'Thiết bị khác của quý vị',
   visitor: 'Khách',

@@ -31,6 +31,7 @@ export const zhHans = {
   today: '今天',
   yesterday: '昨天',
   byAt: (name, time) => `${name}，${time}：`,
+  nameAndRole: (name, role) => `${name}，${role}`,
   you: '您',
   otherDevice: '您的另一台设备',
   visitor: '访客',

@@ -31,6 +31,7 @@ export const zhHant = {
   today: '今天',
   yesterday: '昨天',
   byAt: (name, time) => `${name}，${time}：`,
+  nameAndRole: (name, role) => `${name}，${role}`,
   you: '您',
   otherDevice: '您的另一部裝置',
   visitor: '訪客',

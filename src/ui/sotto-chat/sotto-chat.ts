@@ -80,7 +80,7 @@ const presence = ['keydown', 'pointerdown', 'wheel', 'touchmove', 'input'] as co
  * @csspart log - The scrolling log.
  * @csspart day - A new day.
  * @csspart notice - What happened between messages.
- * @csspart who - Sender and time of a group.
+ * @csspart who - Sender, role and time of a group.
  * @csspart avatar - A sender's picture.
  * @csspart bubble - One message's text.
  * @csspart status - How far one's own message got.

@@ -71,8 +71,17 @@ export const styles = css`
     line-height: 1.4;
   }
   .who b {
+    min-inline-size: 0;
     color: var(--sotto-ink);
     font-weight: 600;
+    overflow-wrap: anywhere;
+  }
+  .who span:last-child {
+    white-space: nowrap;
+  }
+  .who span:not(:last-child)::after {
+    content: '·';
+    margin-inline-start: 6px;
   }
   ol {
     grid-column: 2;

@@ -5,7 +5,7 @@ import { systemClock, type Clock } from '../../clock.js';
 import type { DeliveryStatus, FormOutline, Member, TimelineItem } from '../../conversation/state.js';
 import { StringsController } from '../../i18n/strings-controller.js';
 import type { Policy } from '../../policy/policy.js';
-import { type FileItem, type FormItem, memberName, type MessageItem, noticeText } from '../../transcript/words.js';
+import { type FileItem, type FormItem, memberName, memberRole, type MessageItem, noticeText } from '../../transcript/words.js';
 import { avatar, avatarStyles } from '../avatar.js';
 import { base } from '../base.styles.js';
 import { ClipboardGuard, unselectable } from '../clipboard-guard.js';
@@ -44,7 +44,7 @@ const statusIcons: Record<DeliveryStatus, IconName> = { waiting: 'clock', sent: 
  * @csspart log - The scrolling log.
  * @csspart day - A new day.
  * @csspart notice - What happened between messages.
- * @csspart who - Sender and time of a group.
+ * @csspart who - Sender, role and time of a group.
  * @csspart avatar - A sender's picture.
  * @csspart bubble - One message's text.
  * @csspart choice - An answer to choose.
@@ -176,27 +176,25 @@ export class SottoMessageList extends LitElement {
     if (row.kind === 'day') return html`<p class="day" part="day">${this.#strings.day(row.atMs, this.clock.now())}</p>`;
     if (row.kind === 'notice') return html`<p class="notice" part="notice" dir="auto">${noticeText(row.item, this.#strings.terms)}</p>`;
     if (row.kind === 'form') return this.#formNotice(row.item);
+    const { terms } = this.#strings;
     const { sender, messages } = row;
-    const name = memberName(sender, this.#strings.terms);
-    const time = this.#strings.time(row.atMs);
+    const name = memberName(sender, terms);
+    const role = sender.self ? undefined : memberRole(sender, terms);
+    // Who somebody is, is said with the first of what they wrote in a row.
+    const by = (message: MessageItem | FileItem) => terms.byAt(role && message === messages[0] ? terms.nameAndRole(name, role) : name, this.#strings.time(message.sentAtMs));
     return html`
       <div class="group ${sender.self ? 'own' : ''}">
-        <p class="who" part="who" aria-hidden="true">${sender.self ? nothing : this.#who(sender, name)}<span>${time}</span></p>
+        <p class="who" part="who" aria-hidden="true">${sender.self ? nothing : html`<b><bdi>${name}</bdi></b>${role ? html`<span>${role}</span>` : nothing}`}<span>${this.#strings.time(row.atMs)}</span></p>
         ${sender.self ? nothing : avatar(sender)}
         <ol role="list">
           ${repeat(
             messages,
             (message) => message.id,
-            (message) => this.#message(message, this.#strings.terms.byAt(name, this.#strings.time(message.sentAtMs)), message.id === lastOwn),
+            (message) => this.#message(message, by(message), message.id === lastOwn),
           )}
         </ol>
       </div>
     `;
-  }
-
-  #who(sender: Member, name: string) {
-    const { assistant } = this.#strings.terms;
-    return html`<b><bdi>${name}</bdi></b>${sender.role === 'assistant' && name !== assistant ? html`<span>${assistant}</span>` : nothing}`;
   }
 
   #message(message: MessageItem | FileItem, label: string, lastOwn: boolean) {
