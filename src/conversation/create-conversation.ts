@@ -31,6 +31,11 @@ export interface ConversationOptions {
   readonly sharedWith?: unknown;
   /** Tells apart several conversations with one clinic on one site. */
   readonly instance?: string;
+  /**
+   * The name under which this device keeps it, and under which tabs find each other: `sotto`, unless a chat bears another name. Chats of
+   * different names share nothing, whatever their versions.
+   */
+  readonly brand?: string;
   /** `memory`: nothing is kept when the page closes. A function: a storage of one's own, which tabs do not share. */
   readonly keep?: 'device' | 'memory' | (() => Promise<KeyedStorage>);
   /** Another way to the relay than a WebSocket. */

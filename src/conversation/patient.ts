@@ -69,7 +69,7 @@ export class Patient {
   }
 
   #unknown(): Seat {
-    if (!this.#warned) this.#options.warn?.('sotto: the clinic takes no site’s word on its patients (`patients` in clinic.json): the visitor stays nobody in particular');
+    if (!this.#warned) this.#options.warn?.('the clinic takes no site’s word on its patients (`patients` in clinic.json): the visitor stays nobody in particular');
     this.#warned = true;
     return {};
   }
@@ -104,7 +104,7 @@ export class Patient {
     const { patient, warn } = this.#options;
     const given: unknown = await patient.assertion().catch(() => undefined);
     if (typeof given === 'string' && given !== '') return given;
-    warn?.('sotto: the page gave no assertion for its patient');
+    warn?.('the page gave no assertion for its patient');
     return undefined;
   }
 }

@@ -145,7 +145,7 @@ export class ProfileKeeper {
   #warn(policy: Policy): void {
     const { policy: asked, warn } = this.#options;
     const looser = asked === undefined ? '' : looserFlags(policy, asked).join(', ');
-    if (looser !== '' && looser !== this.#warned) warn?.(`sotto: this page asks for a looser policy than the clinic has signed, which has no effect: ${looser}`);
+    if (looser !== '' && looser !== this.#warned) warn?.(`this page asks for a looser policy than the clinic has signed, which has no effect: ${looser}`);
     this.#warned = looser;
   }
 

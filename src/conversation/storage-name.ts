@@ -6,6 +6,7 @@ interface Place {
   readonly origin?: string;
   readonly sharedWith?: unknown;
   readonly instance?: string;
+  readonly brand?: string;
   readonly warn?: (message: string) => void;
 }
 
@@ -16,11 +17,15 @@ const MAX_ORIGINS = 8;
  * own always among them. Only pages that all name each other come to the same name: who names others without being named gets a conversation that
  * nobody else has. Where the browser keeps sites apart, hosts of another site have another storage anyway.
  */
-export function storageName({ clinic, origin = '', sharedWith, instance = '', warn }: Place): string {
+export function storageName({ clinic, origin = '', sharedWith, instance = '', brand = 'sotto', warn }: Place): string {
   const shared = sharedWith === undefined ? undefined : sharedOrigins(origin, sharedWith);
-  if (sharedWith !== undefined && !shared) warn?.(`sotto: the conversation is not shared: expected at most ${MAX_ORIGINS} origins such as https://app.clinic.example, and a page with an origin like these`);
-  // An origin has no space, and an instance no colon: no page can spell the name of another one's.
-  return `sotto:${clinic}:${(shared ?? [origin]).join(' ')}:${instance.replaceAll('%', '%25').replaceAll(':', '%3A')}`;
+  if (sharedWith !== undefined && !shared) warn?.(`the conversation is not shared: expected at most ${MAX_ORIGINS} origins such as https://app.clinic.example, and a page with an origin like these`);
+  // An origin has no space, and brand and instance no colon: no page can spell the name of another one's.
+  return `${withoutColon(brand)}:${clinic}:${(shared ?? [origin]).join(' ')}:${withoutColon(instance)}`;
+}
+
+function withoutColon(text: string): string {
+  return text.replaceAll('%', '%25').replaceAll(':', '%3A');
 }
 
 /** The sorted set of those that share, or undefined when that is not what was given. */

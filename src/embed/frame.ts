@@ -1,10 +1,10 @@
 import '../define.js';
-import { warn } from '../ui/warn.js';
+import { warnAs } from '../ui/warn.js';
 import { runFrame } from './frame-app.js';
 
 /** The frame's page: the chat at once, and what encrypts it as soon as the page around has said which clinic it is for. */
 
 runFrame(async (invitation) => {
   const { createConversation } = await import('../conversation/create-conversation.js');
-  return createConversation({ ...invitation, warn });
+  return createConversation({ ...invitation, warn: warnAs('sotto') });
 });

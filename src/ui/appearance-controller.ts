@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Appearance, Scheme } from './appearance.js';
+import { brandOf } from './brand-of.js';
 import { SottoWarningEvent } from './events.js';
 
 interface AppearanceHost extends ReactiveControllerHost, HTMLElement {
@@ -36,8 +37,7 @@ export class AppearanceController implements ReactiveController {
     if (appearance !== this.#applied) return;
     const parsed = parseAppearance(appearance);
     // A family of its own has names of its own.
-    const prefix = /^(.+)-chat$/.exec(host.localName)?.[1] ?? 'sotto';
-    const look = parsed && lookOf(parsed, prefix);
+    const look = parsed && lookOf(parsed, brandOf(host));
     if (!look) host.dispatchEvent(new SottoWarningEvent('appearance-invalid'));
     else if (look.corrected.length > 0) host.dispatchEvent(new SottoWarningEvent('contrast', look.corrected.join(' ')));
     this.#use(look?.css);

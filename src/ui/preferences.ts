@@ -18,25 +18,27 @@ export type TextSize = (typeof textSizes)[number];
 
 export const defaultPreferences: Preferences = { textSize: 'normal', sound: false };
 
-const KEY = 'sotto-preferences';
-
-/** What was kept on this device, and the default of all else. */
-export function readPreferences(): Preferences {
+/** What was kept on this device under a brand's name, and the default of all else. */
+export function readPreferences(brand: string): Preferences {
   try {
-    return parse(JSON.parse(localStorage.getItem(KEY) ?? 'null'));
+    return parse(JSON.parse(localStorage.getItem(keyOf(brand)) ?? 'null'));
   } catch {
     return defaultPreferences; // Storage is switched off, or somebody else wrote there.
   }
 }
 
 /** Keeps what differs from the default; when nothing does, nothing. */
-export function keepPreferences({ textSize, sound, size }: Preferences) {
+export function keepPreferences(brand: string, { textSize, sound, size }: Preferences) {
   try {
-    if (textSize === 'normal' && !sound && !size) localStorage.removeItem(KEY);
-    else localStorage.setItem(KEY, JSON.stringify({ textSize, sound, size }));
+    if (textSize === 'normal' && !sound && !size) localStorage.removeItem(keyOf(brand));
+    else localStorage.setItem(keyOf(brand), JSON.stringify({ textSize, sound, size }));
   } catch {
     // Storage is switched off or full: it holds until the page goes.
   }
+}
+
+function keyOf(brand: string): string {
+  return `${brand}-preferences`;
 }
 
 function parse(value: unknown): Preferences {

@@ -43,6 +43,13 @@ test('no page spells another one’s name with its instance', () => {
   assert.equal(new Set(names).size, names.length);
 });
 
+test('chats of two brands keep nothing in one place, and no brand spells another one’s name', () => {
+  const names = [undefined, 'acme', 'zenith', `acme:key:${WWW}`].map((brand) => storageName({ clinic: 'key', origin: WWW, ...(brand && { brand }) }));
+  assert.equal(new Set(names).size, names.length);
+  assert.equal(names[1], `acme:key:${WWW}:`);
+  assert.equal(names[3]?.split(':')[0], `acme%3Akey%3Ahttps%3A//www.clinic.example`);
+});
+
 test('whatever is no list of a few origins with TLS shares nothing, and its developer is told once', () => {
   const refused: unknown[] = [
     `${APP}/`, `${APP}/path`, 'HTTPS://APP.clinic.example', `${APP}:443`, 'http://app.clinic.example', 'app.clinic.example', '*', 'null', 'data:text/html,x', 'file:///',

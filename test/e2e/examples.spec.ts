@@ -1,10 +1,12 @@
 import { execFile } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { type FrameLocator, type Page, expect, test } from 'playwright/test';
+import { packOtherVersion } from '../support/other-version.js';
 import { Program } from '../support/program.js';
+import { BrandedChat, listenTo, traces } from './brands.js';
 
 const run = promisify(execFile);
 
@@ -19,14 +21,18 @@ test.describe('an application', () => {
 
   test.beforeAll(async () => {
     test.setTimeout(360_000);
-    if (!built) folder = mkdtempSync(join(tmpdir(), 'sotto-apps-'));
-    if (!built) await run(process.execPath, ['examples/build-apps.mjs', folder]);
+    if (!built) folder = await mkdtemp(join(tmpdir(), 'sotto-apps-'));
+    if (!built) {
+      const place = await mkdtemp(join(tmpdir(), 'sotto-other-'));
+      await run(process.execPath, ['examples/build-apps.mjs', folder, await packOtherVersion(place)]);
+      await rm(place, { recursive: true });
+    }
     program = new Program(['examples/serve-apps.mjs', folder]);
     [, origin = ''] = await program.says(/applications at (\S+)/);
   });
   test.afterAll(async () => {
     await program.end('SIGTERM');
-    if (!built) rmSync(folder, { recursive: true, force: true });
+    if (!built) await rm(folder, { recursive: true, force: true });
   });
 
   for (const name of ['html', 'strict-csp', 'wordpress', 'tag-manager']) {
@@ -83,25 +89,91 @@ test.describe('an application', () => {
     });
   }
 
-  test('of a vendor shows, says and asks for nothing that bears our name', async ({ page }) => {
-    const said: string[] = [];
-    page.on('console', (message) => said.push(message.text()));
-    page.on('request', (request) => said.push(`${request.url()} ${JSON.stringify(request.headers())}`));
-    page.on('websocket', (socket) => said.push(socket.url()));
+  test('of a vendor shows, says, keeps and asks for nothing that bears our name', async ({ page }) => {
+    const said = await listenTo(page);
     await page.goto(`${origin}/white-label/`);
-    await page.getByRole('button', { name: 'Ask Acme' }).click();
-    await talks(page);
+    const [acme, juniper] = [new BrandedChat(page, 'acme-chat', 'Ask Acme'), new BrandedChat(page, 'juniper-chat', 'Night nurse')];
+    await acme.open();
+    await acme.talks('Hello from a page');
     await expect(page.getByText('Private between you and your clinic')).toBeVisible();
+    await juniper.open();
+    await juniper.host.getByRole('button', { name: 'More options' }).click();
+    await juniper.host.getByRole('button', { name: 'Settings' }).click();
+    await juniper.host.getByRole('radio', { name: 'Large', exact: true }).check();
+    await juniper.host.getByRole('dialog').getByRole('button', { name: 'Close', exact: true }).click();
+    await juniper.talks('Good evening');
     expect(said.some((line) => line.endsWith('/gateway'))).toBe(true);
-    said.push(
-      await page.evaluate(() => {
-        const rootsIn = (root: Document | ShadowRoot): ShadowRoot[] =>
-          [...root.querySelectorAll('*')].flatMap(({ shadowRoot }) => (shadowRoot ? [shadowRoot, ...rootsIn(shadowRoot)] : []));
-        return document.documentElement.getHTML({ shadowRoots: rootsIn(document) });
-      }),
-    );
-    expect(said.filter((line) => /sotto/i.test(line))).toEqual([]);
+    const { document, kept, globals } = await traces(page);
+    // Of each a database, a lock and a channel; of the one whose text was made larger, that.
+    expect(kept.map((name) => name.replace(/[:-].*/, ''))).toEqual(['acme', 'acme', 'acme', 'juniper', 'juniper', 'juniper', 'juniper']);
+    expect([...said, document, ...kept, ...globals].filter((line) => /sotto/i.test(line))).toEqual([]);
   });
+
+  for (const { where, other: selector, launcher, write } of [
+    {
+      where: 'two brands on one page',
+      other: 'juniper-chat',
+      launcher: 'Night nurse',
+      write: (page: string) => page.replace('src="juniper.js"', 'src="../white-label-other/juniper.js"'),
+    },
+    {
+      where: 'one brand on one page, the other version in a registry of its own',
+      other: '#place acme-chat',
+      launcher: 'Ask Acme',
+      write: (page: string) =>
+        page
+          .replace('<acme-chat', '<div id="place"></div><acme-chat')
+          .replace(/<juniper-chat.*<\/juniper-chat>/, '')
+          .replace(
+            'src="juniper.js">',
+            `>import { bringTo } from '../white-label-other/acme.js';
+             const place = document.querySelector('#place').attachShadow({ mode: 'open', customElementRegistry: new CustomElementRegistry() });
+             place.innerHTML = '<acme-chat instance="other"></acme-chat>';
+             place.firstChild.clinic = document.querySelector('acme-chat').clinic;
+             bringTo(place);
+             const sheet = new CSSStyleSheet();
+             sheet.replaceSync('acme-chat::part(root) { inset-inline: 16px auto }');
+             place.adoptedStyleSheets.push(sheet);`,
+          ),
+    },
+  ]) {
+    test(`of two versions: neither touches the other, ${where}`, async ({ page }) => {
+      const said = await listenTo(page);
+      const site = join(folder, 'site/white-label');
+      await writeFile(join(site, 'two-versions.html'), write(await readFile(join(site, 'index.html'), 'utf8')));
+      const arrive = async () => {
+        await page.goto(`${origin}/white-label/two-versions.html`);
+        const [one, other] = [new BrandedChat(page, 'body > acme-chat', 'Ask Acme'), new BrandedChat(page, selector, launcher, 'Handed over')];
+        await one.open();
+        await other.open();
+        return [one, other] as const;
+      };
+      const [one, other] = await arrive();
+      await one.talks('To the practice');
+      await other.talks('To the other one');
+      await one.talks('To the practice again');
+      await one.shows(['To the practice', 'To the practice again']);
+      await other.shows(['To the other one']);
+      // The other version has another shadow.
+      expect([(await one.shadow()).includes('rgb(255, 0, 0)'), (await other.shadow()).includes('rgb(255, 0, 0)')]).toEqual([false, true]);
+      const { document, kept, globals } = await traces(page);
+      const own = await one.host.evaluate((chat) => `${chat.localName.replace('-chat', '')}:${chat.getAttribute('clinic') ?? ''}:${location.origin}:`);
+      expect([kept.length, kept.filter((name) => name === own).length]).toEqual([6, 3]);
+      expect([...said, document, ...kept, ...globals].filter((line) => /sotto|error/i.test(line))).toEqual([]);
+
+      await one.host.evaluate((chat) => chat.remove());
+      await other.talks('Still here');
+      expect((await page.evaluate(async () => (await navigator.locks.query()).held?.map(({ name }) => name)))).toEqual([kept.find((name) => name !== own)]);
+
+      const [back, otherBack] = await arrive();
+      await back.shows(['To the practice', 'To the practice again']);
+      await otherBack.shows(['To the other one', 'Still here']);
+      await back.clear();
+      await otherBack.talks('And here');
+      const [, last] = await arrive();
+      await last.shows(['To the other one', 'Still here', 'And here']);
+    });
+  }
 
   test('without our screens sends and shows', async ({ page }) => {
     await page.goto(`${origin}/headless/`);

@@ -121,6 +121,19 @@ describe('the size of the panel', () => {
     }
   });
 
+  it('grows to the other side where the page has put it on the other side', async () => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync('sotto-chat::part(root) { inset-inline: 20px auto }');
+    document.adoptedStyleSheets.push(sheet);
+    try {
+      const { panel, handle } = await withHandle();
+      await drag(handle, 100, 0);
+      expect([panel.offsetWidth, panel.getBoundingClientRect().left]).to.deep.equal([500, 20]);
+    } finally {
+      document.adoptedStyleSheets = [];
+    }
+  });
+
   it('is asked for where somebody else gives the place, and only if they let it', async () => {
     const asked: (object | undefined)[] = [];
     const { chat, handle } = await withHandle({ layout: 'fill', resizable: true });

@@ -1,9 +1,11 @@
+import { setViewport } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import '../../src/define.js';
 import { elements } from '../../src/ui/elements.js';
 import { SottoChat } from '../../src/ui/sotto-chat/sotto-chat.js';
 import { define } from '../../src/ui/white-label.js';
 import { SottoRequestEvent } from '../../src/ui/events.js';
+import { keepPreferences } from '../../src/ui/preferences.js';
 import { audit } from '../support/audit.js';
 import { chatState } from '../support/chat-states.js';
 import { contrast, type Rgb } from '../../src/ui/contrast.js';
@@ -75,6 +77,59 @@ describe('a family of elements under a name of its own', () => {
     await until(() => find(zenith, 'zenith-composer', '.send').ariaLabel === 'Go');
     expect(find(acme, 'acme-composer', '.send').ariaLabel).to.equal('Send');
     expect(traces(zenith)).to.deep.equal([]);
+  });
+
+  it('counts what is unread in the title beside another family, and takes only its own away', async () => {
+    const { title } = document;
+    document.title = 'Results';
+    const [acme, zenith] = [await open('acme-chat', 'talking', false), await open('zenith-chat', 'talking', false)];
+    const unread = async (chat: SottoChat, number: number) => {
+      if (chat.conversation instanceof FakeConversation) chat.conversation.update({ unread: number });
+      await settle(chat);
+    };
+    await unread(acme, 2);
+    await unread(zenith, 1);
+    expect(document.title).to.equal('(3) Results');
+    acme.remove();
+    expect(document.title).to.equal('(1) Results');
+    document.title = 'Another page';
+    await unread(zenith, 4);
+    expect(document.title).to.equal('(4) Another page');
+    await unread(zenith, 0);
+    expect(document.title).to.equal('Another page');
+    document.title = title;
+  });
+
+  it('opens in front of whatever else floats: on a telephone no other launcher lies over it', async () => {
+    await setViewport({ width: 360, height: 640 });
+    const [acme, zenith] = [await open('acme-chat', 'talking', false), await open('zenith-chat', 'talking', false)];
+    const { x, y, width, height } = find(zenith, 'zenith-launcher').getBoundingClientRect();
+    const shown = () => document.elementFromPoint(x + width / 2, y + height / 2);
+    expect(shown()).to.equal(zenith);
+    await acme.show();
+    expect(shown()).to.equal(acme);
+    expect(document.activeElement).to.equal(acme);
+    await acme.hide();
+    await zenith.show();
+    expect(shown()).to.equal(zenith);
+    await setViewport({ width: 800, height: 600 });
+  });
+
+  it('keeps what the visitor sets under its own name', async () => {
+    localStorage.clear();
+    keepPreferences('acme', { textSize: 'larger', sound: false });
+    const sizes: string[] = [];
+    for (const tag of ['acme-chat', 'zenith-chat', 'sotto-chat']) {
+      const chat = await open(tag, 'talking', false);
+      chat.conversation = undefined;
+      chat.start = async () => new FakeConversation(chatState('talking'));
+      await chat.show();
+      await settle(chat);
+      sizes.push(find(chat, '.panel').className.trim());
+    }
+    expect(sizes).to.deep.equal(['panel larger unprintable', 'panel normal unprintable', 'panel normal unprintable']);
+    expect(Object.keys(localStorage)).to.deep.equal(['acme-preferences']);
+    localStorage.clear();
   });
 
   it('refuses a prefix that no tag can begin with, and does not mind being asked twice', () => {

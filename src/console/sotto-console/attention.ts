@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Agent } from '../../conversation/duty.js';
-import { badgeTitle } from '../../ui/title-badge.js';
+import { TitleBadge } from '../../ui/title-badge.js';
 import { queueGroups } from '../queue-groups.js';
 
 /**
@@ -10,6 +10,7 @@ import { queueGroups } from '../queue-groups.js';
 export class Attention implements ReactiveController {
   readonly #agent: () => Agent | undefined;
   readonly #sound: () => boolean;
+  readonly #badge = new TitleBadge();
   /** Messages and waiting conversations that call for somebody, as last told. */
   #calls = 0;
 
@@ -23,12 +24,12 @@ export class Attention implements ReactiveController {
     const state = this.#agent()?.state;
     const groups = state?.shift === 'on' ? queueGroups(state) : undefined;
     const calls = (groups?.waiting.length ?? 0) + (groups?.mine ?? []).reduce((sum, { state: talk }) => sum + (talk?.unread ?? 0), 0);
-    badgeTitle(calls);
+    this.#badge.show(calls);
     if (calls > this.#calls && this.#sound()) void import('../../ui/chime.js').then(({ chime }) => chime());
     this.#calls = calls;
   }
 
   hostDisconnected() {
-    badgeTitle(0);
+    this.#badge.show(0);
   }
 }

@@ -2,10 +2,11 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { PatientSignIn } from '../../conversation/patient.js';
 import type { VisitorConversation } from '../../conversation/state.js';
 import type { PolicyTightening } from '../../policy/policy.js';
+import { brandOf } from '../brand-of.js';
 import type { SottoErrorCode } from '../events.js';
-import { warn } from '../warn.js';
+import { warnAs } from '../warn.js';
 
-interface BeginningHost extends ReactiveControllerHost {
+interface BeginningHost extends ReactiveControllerHost, Element {
   readonly isConnected: boolean;
   readonly start: (() => Promise<VisitorConversation>) | undefined;
   readonly clinic: string;
@@ -67,8 +68,9 @@ export class BeginningController implements ReactiveController {
   /** What encrypts and delivers is fetched only now. */
   async #startHere(): Promise<VisitorConversation> {
     const { clinic, relay, instance, policy, patient } = this.#host;
+    const brand = brandOf(this.#host);
     const { createConversation } = await import('../../conversation/create-conversation.js');
-    return createConversation({ clinic, relay, instance, policy, patient, warn, origin: location.origin });
+    return createConversation({ clinic, relay, instance, policy, patient, brand, warn: warnAs(brand), origin: location.origin });
   }
 
   /** @param patient - Whose it is: whoever has been signed in since gets their own. */

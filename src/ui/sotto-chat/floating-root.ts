@@ -1,10 +1,15 @@
 import type { LitElement, ReactiveController } from 'lit';
 
+interface FloatingHost extends LitElement {
+  readonly open: boolean;
+}
+
 /** The floating root, in the top layer. With `fill` there is none. */
 export class FloatingRoot implements ReactiveController {
-  readonly #host: LitElement;
+  readonly #host: FloatingHost;
+  #open = false;
 
-  constructor(host: LitElement) {
+  constructor(host: FloatingHost) {
     this.#host = host;
     host.addController(this);
   }
@@ -17,10 +22,15 @@ export class FloatingRoot implements ReactiveController {
     window.visualViewport?.removeEventListener('resize', this.#fitKeyboard);
   }
 
-  /** A popover does not survive a move in the document. */
   hostUpdated() {
-    const root = this.#host.renderRoot.querySelector<HTMLElement>('.root');
-    if (root && this.#host.isConnected && !root.matches(':popover-open')) root.showPopover();
+    const { open, isConnected, renderRoot } = this.#host;
+    const root = renderRoot.querySelector<HTMLElement>('.root');
+    if (!root || !isConnected) return;
+    // What opens comes before all else that floats: on a telephone another chat's launcher would lie over it.
+    if (open && !this.#open && root.matches(':popover-open')) root.hidePopover();
+    this.#open = open;
+    // A popover does not survive a move in the document either.
+    if (!root.matches(':popover-open')) root.showPopover();
   }
 
   /** iOS lays its keyboard over the page: the full-screen panel follows what is left to see. */

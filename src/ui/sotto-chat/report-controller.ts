@@ -2,7 +2,7 @@ import type { LitElement, ReactiveController } from 'lit';
 import type { ConversationState } from '../../conversation/state.js';
 import type { SottoErrorCode } from '../events.js';
 import { PageReports } from '../page-reports.js';
-import { badgeTitle } from '../title-badge.js';
+import { TitleBadge } from '../title-badge.js';
 
 interface ReportingHost extends LitElement {
   readonly layout: 'panel' | 'fill';
@@ -22,6 +22,7 @@ export class ReportController implements ReactiveController {
   readonly #options: ReportOptions;
   readonly #internals: ElementInternals;
   readonly #reports = new PageReports();
+  readonly #badge = new TitleBadge();
   #unread: number | undefined;
 
   constructor(host: ReportingHost, options: ReportOptions) {
@@ -50,12 +51,12 @@ export class ReportController implements ReactiveController {
     this.#expose('open', open);
     this.#expose('active', state?.phase === 'open' || state?.phase === 'locked');
     this.#expose('unread', unread > 0);
-    if (events.length > 0 && layout === 'panel') badgeTitle(unread);
+    if (events.length > 0 && layout === 'panel') this.#badge.show(unread);
     for (const event of events) this.#host.dispatchEvent(event);
   }
 
   hostDisconnected() {
-    if (this.#host.layout === 'panel') badgeTitle(0);
+    if (this.#host.layout === 'panel') this.#badge.show(0);
   }
 
   #expose(state: 'open' | 'active' | 'unread' | 'offline', is: boolean) {

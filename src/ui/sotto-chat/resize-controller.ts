@@ -2,6 +2,7 @@ import { type CSSResult, nothing, type ReactiveController, type ReactiveControll
 import { directionOf } from '../../i18n/locales.js';
 import type { StringsController } from '../../i18n/strings-controller.js';
 import { SottoResizeRequestEvent } from '../events.js';
+import { brandOf } from '../brand-of.js';
 import { boundedSize, keepPreferences, type PanelSize, type Preferences } from '../preferences.js';
 import type * as handles from './resize-handle.js';
 
@@ -52,8 +53,10 @@ export class ResizeController implements ReactiveController {
   }
 
   get #side(): 'left' | 'right' {
-    const held = this.#host.layout === 'panel' ? getComputedStyle(this.#host).direction : directionOf(document.documentElement.lang);
-    return held === 'rtl' ? 'right' : 'left';
+    if (this.#host.layout === 'fill') return directionOf(document.documentElement.lang) === 'rtl' ? 'right' : 'left';
+    // The page may have put it on either side.
+    const { left = 0, right = 0 } = this.#host.renderRoot.querySelector('.root')?.getBoundingClientRect() ?? {};
+    return left + right < window.innerWidth ? 'right' : 'left';
   }
 
   #now(): PanelSize {
@@ -67,7 +70,7 @@ export class ResizeController implements ReactiveController {
     if (!done) return;
     const { size: _, ...others } = this.#options.preferences();
     const preferences = { ...others, ...(bounded && { size: bounded }) };
-    keepPreferences(preferences);
+    keepPreferences(brandOf(this.#host), preferences);
     this.#options.prefer(preferences);
   }
 

@@ -11,6 +11,7 @@ import type { Appearance, Scheme } from '../appearance.js';
 import { AppearanceController, schemeOf } from '../appearance-controller.js';
 import { askForMail } from '../ask-for-mail.js';
 import { base } from '../base.styles.js';
+import { brandOf } from '../brand-of.js';
 import { ConversationController } from '../conversation-controller.js';
 import { SottoLocaleChangeEvent, type SottoLocaleRequestEvent, type SottoRevealRequestEvent } from '../events.js';
 import { type Family, register } from '../family.js';
@@ -182,7 +183,7 @@ export class SottoChat extends LitElement {
       clear: () => void this.#attempts.make(this.conversation?.forget()),
       prefer: (preferences) => {
         this.preferences = preferences;
-        keepPreferences(preferences);
+        keepPreferences(brandOf(this), preferences);
       },
       mail: (event) => void (this.conversation && askForMail(this.conversation, event)),
     },
@@ -233,7 +234,7 @@ export class SottoChat extends LitElement {
 
   /** Makes the conversation, if it is known how and none has been made. Opening does this too; without opening, unread messages are counted. */
   begin() {
-    if (this.#beginning.begin()) this.preferences = readPreferences();
+    if (this.#beginning.begin()) this.preferences = readPreferences(brandOf(this));
   }
 
   /** Opens the chat and moves the focus into it. */
