@@ -1,8 +1,10 @@
 // WebKitGTK, where Playwright's own WebKit cannot be had: its WebDriver (W3C), spoken plainly, for the runner of the browser tests and for the
 // end-to-end test. One session a driver; a display of its own, since it has no headless mode.
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 
 const DRIVER = process.env.WEBKIT_DRIVER ?? '/usr/bin/WebKitWebDriver';
 const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf';
@@ -11,6 +13,8 @@ const ANSWER_MS = 30_000;
 const START_MS = 20_000;
 const LOOK_MS = 20_000;
 const RESIZE_MS = 3000;
+/** A window is as wide as its toolbar wants it: without this, 447 px at least. */
+const NARROW_TOOLBAR = '* { min-width: 0; padding: 0; margin: 0; border-width: 0 } toolbar, headerbar { margin-right: -600px }';
 
 /** Where WebKitGTK's small browser is; undefined where it, its driver or a display is not installed. */
 export const miniBrowser = ['4.1', '6.0', '4.0']
@@ -21,6 +25,7 @@ export const miniBrowser = ['4.1', '6.0', '4.0']
 export class WebKit {
   #children = [];
   #address = '';
+  #settings = mkdtempSync(join(tmpdir(), 'sotto-webkit-'));
 
   static async launch() {
     const browser = new WebKit();
@@ -31,8 +36,11 @@ export class WebKit {
   async #start() {
     const display = process.env.DISPLAY || (await this.#startDisplay());
     const port = await freePort();
-    // The accelerated way to the screen hangs where there is no graphics card.
-    this.#spawn(DRIVER, ['-p', String(port)], { stdio: 'ignore', env: { ...process.env, DISPLAY: display, LIBGL_ALWAYS_SOFTWARE: '1' } });
+    mkdirSync(join(this.#settings, 'gtk-3.0'));
+    writeFileSync(join(this.#settings, 'gtk-3.0/gtk.css'), NARROW_TOOLBAR);
+    // The accelerated way to the screen hangs where there is no graphics card. With a locale such as C.UTF-8 the pages' language would be "C".
+    const env = { ...process.env, DISPLAY: display, LIBGL_ALWAYS_SOFTWARE: '1', XDG_CONFIG_HOME: this.#settings, LC_ALL: 'C' };
+    this.#spawn(DRIVER, ['-p', String(port)], { stdio: 'ignore', env });
     const server = `http://127.0.0.1:${port}`;
     await until(() => fetch(`${server}/status`).then(({ ok }) => ok, () => false), START_MS, 'the driver answers');
     const options = { binary: miniBrowser, args: ['--automation'] };
@@ -82,10 +90,18 @@ export class WebKit {
 
   /** Presses keys one after another: characters, or names as Playwright has them. */
   keys(...names) {
-    const actions = names.flatMap((name) => {
-      const values = name.length > 1 ? name.split('+').map((part) => KEYS[part] ?? part.replace(/^Key/, '').toLowerCase()) : [name];
+    return this.#act(names.flatMap((name) => {
+      const values = valuesOf(name);
       return [...values.map((value) => ({ type: 'keyDown', value })), ...values.toReversed().map((value) => ({ type: 'keyUp', value }))];
-    });
+    }));
+  }
+
+  /** One half of a press; what is held stays so for the presses that follow. */
+  key(type, name) {
+    return this.#act(valuesOf(name).map((value) => ({ type, value })));
+  }
+
+  #act(actions) {
     return this.#ask('POST', '/actions', { actions: [{ type: 'key', id: 'keys', actions }] });
   }
 
@@ -116,7 +132,7 @@ export class WebKit {
     return this.mouse({ type: 'pointerMove', origin: { [ELEMENT]: element }, x: 0, y: 0 }, down(), up());
   }
 
-  /** Gives the page this size, whatever the window has around it; narrower than 447 px it does not become. */
+  /** Gives the page this size, whatever the window has around it. */
   async resize({ width, height }) {
     const size = () => this.evaluate(() => [window.innerWidth, window.innerHeight]);
     const rect = await this.#ask('GET', '/window/rect');
@@ -154,6 +170,7 @@ export class WebKit {
       await this.#ask('DELETE', '');
     } finally {
       for (const child of this.#children.toReversed()) child.kill('SIGTERM');
+      rmSync(this.#settings, { recursive: true, force: true });
     }
   }
 }
@@ -195,7 +212,7 @@ export function webkitLauncher() {
     },
     stop: async () => browser?.close(),
     getPage: () => ({
-      keyboard: { type: (text) => browser.keys(...text), press: (name) => browser.keys(name) },
+      keyboard: { type: (text) => browser.keys(...text), press: (name) => browser.keys(name), down: (name) => browser.key('keyDown', name), up: (name) => browser.key('keyUp', name) },
       mouse: {
         move: (x, y) => browser.mouse({ type: 'pointerMove', x, y }),
         click: (x, y, { button } = {}) => browser.mouse({ type: 'pointerMove', x, y }, down(button), up(button)),
@@ -205,6 +222,11 @@ export function webkitLauncher() {
       setViewportSize: (size) => browser.resize(size),
     }),
   };
+}
+
+/** The key's value, or those of a combination such as `Control+KeyA`. */
+function valuesOf(name) {
+  return name.length > 1 ? name.split('+').map((part) => KEYS[part] ?? part.replace(/^Key/, '').toLowerCase()) : [name];
 }
 
 const BUTTONS = { left: 0, middle: 1, right: 2 };
@@ -218,7 +240,7 @@ function up(button = 'left') {
 }
 
 const KEYS = {
-  Control: '\uE009', Shift: '\uE008', Alt: '\uE00A', Meta: '\uE03D', Tab: '\uE004', Enter: '\uE007', Escape: '\uE00C', Backspace: '\uE003', Delete: '\uE017', Space: ' ',
+  Control: '\uE009', Shift: '\uE008', Alt: '\uE00A', Meta: '\uE03D', Tab: '\uE004', Enter: '\uE007', Escape: '\uE00C', Backspace: '\uE003', Delete: '\uE017', Insert: '\uE016', Space: ' ',
   Home: '\uE011', End: '\uE010', PageUp: '\uE00E', PageDown: '\uE00F', ArrowLeft: '\uE012', ArrowUp: '\uE013', ArrowRight: '\uE014', ArrowDown: '\uE015',
 };
 
