@@ -1,6 +1,7 @@
 import type { PatientSignIn } from '../conversation/patient.js';
 import type { VisitorConversation } from '../conversation/state.js';
 import { jsonOrText } from '../ui/json-or-text.js';
+import { readPreferences } from '../ui/preferences.js';
 import type { SottoChat } from '../ui/sotto-chat/sotto-chat.js';
 import { parseGreeting, parsePageMessage, type FrameMessage, type Greeting } from './protocol.js';
 
@@ -31,6 +32,9 @@ function makeChat(): SottoChat {
  */
 export function runFrame(start: (invitation: Invitation) => Promise<VisitorConversation>) {
   const chat = makeChat();
+  // Read before there is anything to draw: the first look into a storage waits for another process.
+  const chosen = chosenLocale();
+  readPreferences('sotto');
   const onMessage = (event: MessageEvent<unknown>) => {
     const greeting = parseGreeting(event.data);
     const [port] = event.ports;
@@ -42,7 +46,7 @@ export function runFrame(start: (invitation: Invitation) => Promise<VisitorConve
     chat.start = () => start({ ...invitation, ...(chat.patient && { patient: chat.patient }) });
     chat.patient = signedIn(patient, port);
     document.documentElement.lang = locale;
-    chat.locale = chosenLocale();
+    chat.locale = chosen;
     chat.strings = strings;
     chat.phone = phone;
     chat.appearance = appearance;

@@ -219,6 +219,11 @@ export class SottoChat extends LitElement {
     if (this.open && (['open', 'start', 'clinic', 'relay', 'patient'] as const).some((name) => changed.has(name))) this.begin();
   }
 
+  /** The first drawing is a task of its own: coming into the page is a long one already on a slow device. */
+  protected override scheduleUpdate() {
+    return this.hasUpdated ? super.scheduleUpdate() : nextTask().then(() => super.scheduleUpdate());
+  }
+
   /** Also waits for a sheet that was asked for. */
   protected override async getUpdateComplete(): Promise<boolean> {
     await this.#sheets.fetched;
