@@ -1,5 +1,5 @@
 import type { Clock } from '../clock.js';
-import { CryptoError } from '../crypto/index.js';
+import { CryptoError, type Group, type Identity } from '../crypto/index.js';
 import { RelayError, TransportError } from '../transport/errors.js';
 import type { Relay } from '../transport/relay-client.js';
 import { groupWithDesk } from './first-contact.js';
@@ -11,6 +11,7 @@ import type { ClinicProfile } from './profile.js';
 import type { ProfileKeeper } from './profile-keeper.js';
 import type { Ratings } from './ratings.js';
 import type { Screening } from './screening.js';
+import type { Creation } from './session-records.js';
 
 export interface BeginningOptions {
   readonly clinic: string;
@@ -39,7 +40,7 @@ export class Beginning {
   constructor(options: BeginningOptions) {
     const { patient, profile } = options;
     this.#options = options;
-    this.#patient = patient && new Patient({ ...options, patient, trust: () => profile.trust() });
+    this.#patient = patient && new Patient({ ...options, patient, trust: () => profile.trust(), begin: (relay, signed, identity) => this.#make(relay, signed, identity) });
   }
 
   /**
@@ -51,10 +52,12 @@ export class Beginning {
     const { current, screening } = this.#options;
     const seat = this.#seat(relay, profile, cleared);
     if (seat?.joined) return this.#takeUp(seat.joined);
+    if (seat?.begun) return this.#begin(profile, seat.begun);
     if (!current().due || !seat) return;
     // Before the desk's KeyPackage is used up.
     await screening.load();
-    await this.#begin(relay, profile, seat).catch((error: unknown) => this.#onRefused(error));
+    const made = await this.#make(relay, profile).catch(onlyRefused);
+    if (made) await this.#begin(profile, made.group, { to: profile.desk, welcome: encodeMailboxItem({ kind: 'welcome', welcome: made.welcome }) });
   }
 
   /** As whom this device would have begun, is not wanted any more. */
@@ -70,22 +73,33 @@ export class Beginning {
   }
 
   async #takeUp({ group, ...from }: Joined): Promise<void> {
-    this.reset();
     await this.#options.current().begin(group, from);
+    this.reset();
   }
 
-  async #begin(relay: Relay, profile: ClinicProfile, { identity }: Seat): Promise<void> {
-    const { current, ratings, profile: keeper } = this.#options;
-    const { group, welcome } = await groupWithDesk({ relay, profile, trust: keeper.trust(), identity });
+  /** @param creation - What the relay has to be asked for, where it was not yet. */
+  async #begin(profile: ClinicProfile, group: Group, creation?: Creation): Promise<void> {
+    const { current, ratings } = this.#options;
+    await current().begin(group, { ...(creation && { creation }), entries: [await ratings.entryFor(group, profile.desk)] });
     this.reset();
-    await current().begin(group, { creation: { to: profile.desk, welcome: encodeMailboxItem({ kind: 'welcome', welcome }) }, entries: [await ratings.entryFor(group, profile.desk)] });
+  }
+
+  /** A conversation with the desk; by default of nobody in particular. Rejects with TransportError, RelayError, CryptoError: what is to be done about it is. */
+  async #make(relay: Relay, profile: ClinicProfile, identity?: Identity): Promise<{ group: Group; welcome: Uint8Array }> {
+    return groupWithDesk({ relay, profile, trust: this.#options.profile.trust(), identity }).catch((error: unknown) => {
+      this.#onRefused(error);
+      throw error;
+    });
   }
 
   #onRefused(error: unknown): void {
     if (error instanceof TransportError) return;
     const passes = error instanceof RelayError || (error instanceof CryptoError && (error.code === 'expired' || error.code === 'not-yet-valid'));
-    if (passes) return this.#options.retryLater();
-    if (!(error instanceof CryptoError)) throw error;
-    this.#options.onForged();
+    if (passes) this.#options.retryLater();
+    else if (error instanceof CryptoError) this.#options.onForged();
   }
+}
+
+function onlyRefused(error: unknown): undefined {
+  if (!(error instanceof TransportError || error instanceof RelayError || error instanceof CryptoError)) throw error;
 }

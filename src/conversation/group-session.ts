@@ -1,6 +1,6 @@
 import { toBase64Url } from '../bytes.js';
 import type { Clock } from '../clock.js';
-import { accessToken, epochOf, type Group, groupId, type GroupMember, kindOf, roster, tokenHash, type Trust } from '../crypto/index.js';
+import { accessToken, epochOf, type Group, groupId, type GroupMember, kindOf, roster, type Trust } from '../crypto/index.js';
 import { StorageError } from '../storage/storage.js';
 import { RelayError, TransportError } from '../transport/errors.js';
 import type { Relay } from '../transport/relay-client.js';
@@ -9,6 +9,7 @@ import { ConversationError } from './errors.js';
 import type { GroupHandler, SessionEnd } from './group-handler.js';
 import { KeptSession, outboxRecord, type SessionPlace } from './kept-session.js';
 import { LogSteps } from './log-steps.js';
+import { createLog } from './new-log.js';
 import { TaskQueue } from './queue.js';
 import { type LogAccess, RelayLimit } from './relay-limit.js';
 import { type BuildChange, Sender } from './sender.js';
@@ -232,8 +233,7 @@ export class GroupSession {
   async #createOnRelay(): Promise<void> {
     const { group, creation } = this.#kept;
     if (!creation) return;
-    const access = toBase64Url(tokenHash(await accessToken(group)));
-    await this.#options.relay.create({ conversation: this.id, epoch: epochOf(group), access, ...creation });
+    await createLog(this.#options.relay, group, creation);
     await this.#kept.created();
   }
 

@@ -1,9 +1,8 @@
 import type { Clock } from '../clock.js';
-import { CryptoError, type Identity, type Trust } from '../crypto/index.js';
+import { CryptoError, type Group, type Identity, type Trust } from '../crypto/index.js';
 import { RelayError, TransportError } from '../transport/errors.js';
 import type { Relay } from '../transport/relay-client.js';
 import { ConversationError } from './errors.js';
-import type { Joined } from './joinings.js';
 import type { ClinicProfile } from './profile.js';
 import type { SignedIn } from './signing-in.js';
 
@@ -19,12 +18,8 @@ export interface PatientSignIn {
   assertion(): Promise<string>;
 }
 
-/** As whom a device comes into a conversation; without an identity as nobody in particular. */
-export interface Seat {
-  readonly identity?: Identity;
-  /** What the patient has begun on another device. */
-  readonly joined?: Joined;
-}
+/** The conversation that a patient has, begun here or on another device; without one, whoever writes is nobody in particular. */
+export type Seat = SignedIn;
 
 export interface PatientOptions {
   readonly patient: PatientSignIn;
@@ -33,19 +28,19 @@ export interface PatientOptions {
   readonly signal: AbortSignal;
   readonly trust: () => Trust;
   readonly warn: ((message: string) => void) | undefined;
+  /** Makes a conversation with the desk. */
+  readonly begin: (relay: Relay, profile: ClinicProfile, identity: Identity) => Promise<{ group: Group; welcome: Uint8Array }>;
   /** Ask again: there is an answer, or it is time. */
   readonly onNews: () => void;
 }
 
-/** For so long an answer says that the patient has no conversation elsewhere. */
-const FRESH_MS = 60_000;
 const RETRY_MS = 5000;
 const REFUSED_RETRY_MS = 30_000;
 
-/** Signs a visitor in with the desk, when the widget is opened and again when a conversation begins. */
+/** Signs a visitor in with the desk: when the widget is opened, for what they have begun elsewhere, and again when they write first. */
 export class Patient {
   readonly #options: PatientOptions;
-  #seat: (SignedIn & { readonly atMs: number }) | undefined;
+  #seat: Seat | undefined;
   #busy = false;
   #warned = false;
 
@@ -53,13 +48,14 @@ export class Patient {
     this.#options = options;
   }
 
-  /** Undefined as long as it is not known. @param due - A conversation is to begin now. */
+  /** Undefined as long as there is nothing to be in. @param due - A conversation is to begin now. */
   ask(relay: Relay, profile: ClinicProfile, due: boolean): Seat | undefined {
     const { patientsKey } = profile;
     if (!patientsKey) return this.#unknown();
     const seat = this.#seat;
-    if (seat?.joined || (seat && (!due || this.#options.clock.now() - seat.atMs < FRESH_MS))) return seat;
-    if (!this.#busy && relay.state === 'online') void this.#signIn(relay, { ...profile, patientsKey });
+    if (seat?.joined || seat?.begun) return seat;
+    const known = seat !== undefined && !due;
+    if (!known && !this.#busy && relay.state === 'online') void this.#signIn(relay, { ...profile, patientsKey }, due);
     return undefined;
   }
 
@@ -74,23 +70,23 @@ export class Patient {
     return {};
   }
 
-  async #signIn(relay: Relay, profile: ClinicProfile & { readonly patientsKey: Uint8Array }): Promise<void> {
+  async #signIn(relay: Relay, profile: ClinicProfile & { readonly patientsKey: Uint8Array }, due: boolean): Promise<void> {
     const { clock, signal, onNews } = this.#options;
     this.#busy = true;
-    const pauseMs = await this.#attempt(relay, profile);
+    const pauseMs = await this.#attempt(relay, profile, due);
     if (pauseMs > 0) await clock.sleep(pauseMs, signal).catch(() => undefined);
     this.#busy = false;
     if (!signal.aborted) onNews();
   }
 
   /** @returns how long to wait before the next attempt; 0 when there is an answer. */
-  async #attempt(relay: Relay, profile: ClinicProfile & { readonly patientsKey: Uint8Array }): Promise<number> {
+  async #attempt(relay: Relay, profile: ClinicProfile & { readonly patientsKey: Uint8Array }, due: boolean): Promise<number> {
     const assertion = await this.#assertion();
     if (assertion === undefined) return REFUSED_RETRY_MS;
     try {
       const { signIn } = await import('./signing-in.js');
-      const signedIn = await signIn({ ...this.#options, relay, profile, assertion });
-      this.#seat = { ...signedIn, atMs: this.#options.clock.now() };
+      const begin = (identity: Identity) => this.#options.begin(relay, profile, identity);
+      this.#seat = await signIn({ ...this.#options, relay, profile, assertion, begin: due ? begin : undefined });
       return 0;
     } catch (error) {
       if (error instanceof TransportError || error instanceof RelayError) return RETRY_MS;

@@ -44,6 +44,8 @@ const request = z.discriminatedUnion('type', [signIn, join]);
 const answer = z.discriminatedUnion('type', [
   /** `open`: the patient has a conversation, on another device. */
   z.strictObject({ v: version, type: z.literal('signed-in'), chain: z.array(bytes).check(z.minLength(2), z.maxLength(2)), open: z.boolean() }),
+  /** `first`: what the device has begun is its patient's conversation. Otherwise another device was before it, and this one may join that. */
+  z.strictObject({ v: version, type: z.literal('begun'), first: z.boolean() }),
   /** As the desk tells agents in the team's group. */
   z.strictObject({ v: version, type: z.literal('admitted'), conversation: key, seq: count, parts: count, digest: key }),
   z.strictObject({ v: version, type: z.literal('refused'), code: z.enum(['refused', 'gone']) }),

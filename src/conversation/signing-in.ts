@@ -1,13 +1,15 @@
 import { randomBytes } from '@noble/hashes/utils.js';
 import { equalBytes, fromBase64Url, toBase64Url } from '../bytes.js';
 import type { Clock } from '../clock.js';
-import { createDeviceKey, createKeyPackage, createSealKey, CryptoError, groupId, type Group, type Identity, joinGroup, signChallenge, type Trust, verifyChain, welcomeRefs, wipe } from '../crypto/index.js';
+import { accessToken, createDeviceKey, createKeyPackage, createSealKey, CryptoError, groupId, type Group, type Identity, joinGroup, signChallenge, type Trust, verifyChain, welcomeRefs, wipe } from '../crypto/index.js';
+import { RelayError } from '../transport/errors.js';
 import type { Relay } from '../transport/relay-client.js';
 import { ConversationError } from './errors.js';
 import { onlyTransport } from './group-session.js';
 import { HistoryParts } from './history.js';
 import type { Joined } from './joinings.js';
-import { parseMailboxItem } from './mailbox.js';
+import { encodeMailboxItem, parseMailboxItem } from './mailbox.js';
+import { createLog } from './new-log.js';
 import type { ClinicProfile } from './profile.js';
 import { openSignInAnswer, sealSignIn, type SignInAnswer, signInRequest } from './sign-in.js';
 
@@ -21,18 +23,23 @@ export interface SigningInOptions {
   readonly trust: () => Trust;
   /** Fresh, for this one sign-in. */
   readonly assertion: string;
+  /** Makes a conversation with the desk, for a patient who has none; absent as long as nothing was written. */
+  readonly begin?: ((identity: Identity) => Promise<{ group: Group; welcome: Uint8Array }>) | undefined;
 }
 
-/** A device that the desk has certified as its patient's. */
+/** What a device is in once the desk has certified it as its patient's: nothing, where the patient has no conversation and begins none. */
 export interface SignedIn {
-  readonly identity: Identity;
-  /** The conversation that the patient has on another device, and that this one is now in. */
+  /** The patient's conversation, which this device has begun: the desk has said so. */
+  readonly begun?: Group;
+  /** The patient's conversation, which another device has begun. */
   readonly joined?: Joined;
 }
 
 type Answer<Type extends SignInAnswer['type']> = Extract<SignInAnswer, { type: Type }>;
 
 const ANSWER_WITHIN_MS = 30_000;
+/** For so long the desk takes what a device has begun, and answers: then it begins anew. */
+const BEGUN_WITHIN_MS = 11 * 60_000;
 const KEY_PACKAGE_LIFETIME_MS = 3_600_000;
 /** Anybody may post to a mailbox. */
 const MAX_WELCOMES = 10;
@@ -67,7 +74,8 @@ class SigningIn {
       await this.#post(signInRequest(clinic, assertion, this.#device));
       const answer = await this.#until(() => this.#answer('signed-in'));
       const identity = this.#identityOf(answer);
-      return { identity, ...(answer.open && { joined: await this.#join(identity) }) };
+      if (answer.open) return { joined: await this.#join(identity) };
+      return await this.#begin(identity);
     } finally {
       unwatch();
       wipe([this.#sealKey.secretKey, this.#answerKey]);
@@ -118,6 +126,41 @@ class SigningIn {
     return { key: this.#key, chain };
   }
 
+  /** Of several devices that begin at once, the desk takes the first. */
+  async #begin(identity: Identity): Promise<SignedIn> {
+    const { relay, begin } = this.#options;
+    if (!begin) return {};
+    const { group, welcome } = await begin(identity);
+    if (await this.#isFirst(group, welcome)) return { begun: group };
+    void relay.purge({ conversation: toBase64Url(groupId(group)), token: toBase64Url(await accessToken(group)) }).catch(onlyTransport);
+    return { joined: await this.#join(identity) };
+  }
+
+  async #isFirst(group: Group, welcome: Uint8Array): Promise<boolean> {
+    const { relay, profile } = this.#options;
+    const creation = { to: profile.desk, welcome: encodeMailboxItem({ kind: 'welcome', welcome }) };
+    const refusals: RelayError[] = [];
+    const onRefused = (error: unknown) => {
+      if (error instanceof RelayError) refusals.push(error);
+      else onlyTransport(error);
+      this.#wake();
+    };
+    // Asked again where the connection was lost before the relay had answered.
+    const unwatch = relay.watch((state) => {
+      if (state === 'online') createLog(relay, group, creation).catch(onRefused);
+    });
+    try {
+      const { first } = await this.#until(() => {
+        const [refusal] = refusals;
+        if (refusal) throw refusal;
+        return this.#answer('begun');
+      }, BEGUN_WITHIN_MS);
+      return first;
+    } finally {
+      unwatch();
+    }
+  }
+
   async #join(identity: Identity): Promise<Joined> {
     const { clock, profile } = this.#options;
     const made = await createKeyPackage(identity, { suite: profile.suite, nowMs: clock.now(), lifetimeMs: KEY_PACKAGE_LIFETIME_MS });
@@ -138,9 +181,9 @@ class SigningIn {
   }
 
   /** Looks again whenever something has come. */
-  async #until<Found>(look: () => Found | undefined | Promise<Found | undefined>): Promise<Found> {
+  async #until<Found>(look: () => Found | undefined | Promise<Found | undefined>, withinMs = ANSWER_WITHIN_MS): Promise<Found> {
     const { clock, signal } = this.#options;
-    const late = clock.sleep(ANSWER_WITHIN_MS, signal).then(
+    const late = clock.sleep(withinMs, signal).then(
       () => Promise.reject(new ConversationError('gone', 'the desk did not answer')),
       () => Promise.reject(new ConversationError('closed', 'the page was closed')),
     );

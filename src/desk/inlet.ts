@@ -50,7 +50,7 @@ export class Inlet {
 
   /** With each connection: publishes profile and KeyPackages, and follows the mailbox. */
   async open(): Promise<void> {
-    const { clinic, relay, pool, background } = this.#options;
+    const { clinic, relay, pool, patients, background } = this.#options;
     try {
       await this.#publishProfile();
       await relay.open(
@@ -58,6 +58,7 @@ export class Inlet {
         (seq, item) => background(() => this.#onItem(seq, item)),
       );
       await pool.fill(relay);
+      await patients.tellBegun();
     } catch (error) {
       onlyTransport(error);
     }
@@ -118,11 +119,16 @@ export class Inlet {
   }
 
   async #join(welcome: Uint8Array): Promise<void> {
-    const { clinic, pool, trust, conversations, onWelcome } = this.#options;
+    const { clinic, pool, trust, vault, conversations, patients, onWelcome } = this.#options;
     const claimed = await pool.claim(welcomeRefs(welcome));
     if (!claimed) throw new ConversationError('bad-content', 'no KeyPackage for this Welcome');
     const group = await joinGroup({ welcome, secrets: claimed.secrets, identity: clinic.desk, trust: trust(), kind: 'conversation' });
     const id = toBase64Url(groupId(group));
-    if (!conversations.has(id)) await onWelcome({ id, group, entries: claimed.used });
+    if (conversations.has(id)) return;
+    const { first, entries } = await patients.judge(group);
+    if (first) await onWelcome({ id, group, entries: [...claimed.used, ...entries] });
+    else await vault.write([...claimed.used, ...entries]);
+    // Whom the connection does not reach now is told with the next one.
+    await patients.tellBegun().catch(onlyTransport);
   }
 }

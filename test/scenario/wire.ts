@@ -16,6 +16,8 @@ export class Wire {
   tamper: Tamper = (frame) => [frame];
   /** Requests that never arrive. */
   loses: (asked: ClientHeader) => boolean = () => false;
+  /** What a request waits for on its way; others may pass it. */
+  holds: (asked: ClientHeader) => Promise<void> | undefined = () => undefined;
   readonly #server: Server;
   readonly #cuts = new Set<() => void>();
   readonly #relayPort: number;
@@ -59,7 +61,9 @@ export class Wire {
       this.sent.push(bytes);
       const { header } = parseClientFrame(bytes);
       asked.set(header.request, header);
-      if (!this.loses(header)) void open.then(() => relay.send(bytes));
+      if (this.loses(header)) return;
+      const held = this.holds(header);
+      void (held ? Promise.all([open, held]) : open).then(() => relay.send(bytes));
     });
     relay.on('message', (data) => {
       const bytes = bytesOf(data);

@@ -8,8 +8,8 @@ import { ConversationError } from '../../conversation/errors.js';
 import { sealHistory } from '../../conversation/history.js';
 import { decodeJson, encodeJson } from '../../conversation/json.js';
 import { isProven, type JoinRequest, openSignIn, sealSignInAnswer, type SignInAnswer, type SignInRequest } from '../../conversation/sign-in.js';
-import type { Vault } from '../../conversation/vault.js';
-import { CryptoError, type GroupMember, issueCertificate, keyPackageOwner, memberId, roster, type Trust } from '../../crypto/index.js';
+import type { Entry, Vault } from '../../conversation/vault.js';
+import { CryptoError, type Group, type GroupMember, issueCertificate, keyPackageOwner, memberId, roster, type Trust } from '../../crypto/index.js';
 import { RelayError } from '../../transport/errors.js';
 import type { Relay } from '../../transport/relay-client.js';
 import type { AuditEvent } from '../audit.js';
@@ -36,20 +36,27 @@ const HOUR_MS = 3_600_000;
 /** For who is in, a certificate's end changes nothing. */
 const CERTIFICATE_MS = 24 * HOUR_MS;
 const CLOCK_SKEW_MS = HOUR_MS;
-/** How long a device that was certified may ask to come into its patient's conversation, once. */
-const JOIN_WITHIN_MS = 10 * 60_000;
+/** How long a device that was certified may begin its patient's conversation, or ask to come into it, each once. */
+const USED_WITHIN_MS = 10 * 60_000;
 /** Devices of a patient in one conversation: for one more, the one that came first goes. */
 const MAX_DEVICES = 5;
 
 const SPENT = 'patients/spent/';
 const DEVICES = 'patients/devices/';
 const spent = z.strictObject({ untilMs: z.number() });
-const device = z.strictObject({ patient: z.string(), sealKey: z.string(), answerKey: z.string(), untilMs: z.number() });
+const device = z.strictObject({
+  patient: z.string(),
+  sealKey: z.string(),
+  answerKey: z.string(),
+  untilMs: z.number(),
+  /** It has begun a conversation: whether it was the first of its patient's to do so, and whether it knows. */
+  begun: z.optional(z.strictObject({ first: z.boolean(), told: z.boolean() })),
+});
 type Device = z.infer<typeof device>;
 
 /**
- * Certifies devices of visitors who are signed in on the clinic's site, on the site's word, and brings a patient's further devices into their
- * conversation with its history. Anybody can ask: whoever is not believed gets no answer.
+ * Certifies devices of visitors who are signed in on the clinic's site, on the site's word, decides which of them has begun their patient's one
+ * conversation, and brings the further ones into it with its history. Anybody can ask: whoever is not believed gets no answer.
  */
 export class Patients {
   readonly #options: PatientsOptions;
@@ -74,6 +81,33 @@ export class Patients {
     }
   }
 
+  /**
+   * Judges a conversation that somebody has begun: of a patient's devices, the first wins. Others than patients begin as many as they like.
+   *
+   * @returns whether the desk joins it, and what to store with that; {@link tellBegun} tells the device.
+   * @throws ConversationError `bad-content` when it is a patient's device that was not certified lately, or has begun one before.
+   */
+  async judge(group: Group): Promise<{ first: boolean; entries: Entry[] }> {
+    const owner = roster(group).find(({ patient }) => patient !== undefined);
+    if (!owner?.patient) return { first: true, entries: [] };
+    const known = await this.#deviceOf(owner);
+    if (!known || known.begun) throw new ConversationError('bad-content', 'the device was not certified to begin now');
+    const first = this.#conversationOf(owner.patient) === undefined;
+    return { first, entries: [{ name: DEVICES + owner.id, value: encodeJson({ ...known, begun: { first, told: false } }) }] };
+  }
+
+  /** Tells devices what has become of what they have begun, those that could not be told before too. Rejects with TransportError, RelayError. */
+  async tellBegun(): Promise<void> {
+    const { vault } = this.#options;
+    for (const { name, value } of await vault.list(DEVICES)) {
+      const known = decodeJson(value, device, 'lost');
+      if (!known.begun || known.begun.told) continue;
+      const { first } = known.begun;
+      await this.#answer(name.slice(DEVICES.length), known, { v: 1, type: 'begun', first });
+      await vault.write([first ? { name } : { name, value: encodeJson({ ...known, begun: { first, told: true } }) }]);
+    }
+  }
+
   /** Forgets what has expired. Called every minute. */
   async sweep(nowMs: number): Promise<void> {
     const { vault } = this.#options;
@@ -95,25 +129,31 @@ export class Patients {
     const member = memberId(subjectKey);
     const fields = { role: 'patient', clinic: fromBase64Url(clinic.id), subjectKey, name: patient, notBeforeMs: nowMs - CLOCK_SKEW_MS, notAfterMs: nowMs + CERTIFICATE_MS } as const;
     const certificate = issueCertificate(fields, clinic.issuer);
-    const known: Device = { patient, sealKey: asked.sealKey, answerKey: asked.answerKey, untilMs: nowMs + JOIN_WITHIN_MS };
-    const open = this.#conversationOf(patient) !== undefined;
+    const known: Device = { patient, sealKey: asked.sealKey, answerKey: asked.answerKey, untilMs: nowMs + USED_WITHIN_MS };
     // Spent before it has any effect.
-    await vault.write([{ name: used, value: encodeJson({ untilMs: expiresAtMs }) }, ...(open ? [{ name: DEVICES + member, value: encodeJson(known) }] : [])]);
+    await vault.write([{ name: used, value: encodeJson({ untilMs: expiresAtMs }) }, { name: DEVICES + member, value: encodeJson(known) }]);
     await audit({ kind: 'login', member, detail: { role: 'patient', account: digestOf(patient) } });
-    await this.#answer(member, known, { v: 1, type: 'signed-in', chain: [toBase64Url(certificate), toBase64Url(clinic.issuerCertificate)], open });
+    await this.#answer(member, known, { v: 1, type: 'signed-in', chain: [toBase64Url(certificate), toBase64Url(clinic.issuerCertificate)], open: this.#conversationOf(patient) !== undefined });
   }
 
   async #admit({ keyPackage }: JoinRequest): Promise<void> {
-    const { vault, clock, trust } = this.#options;
+    const { vault, trust } = this.#options;
     const bytes = fromBase64Url(keyPackage);
     const owner = await keyPackageOwner(bytes, trust());
-    const record = await vault.get(DEVICES + owner.id);
-    const known = record && decodeJson(record, device, 'lost');
-    if (!known || known.untilMs <= clock.now() || known.patient !== owner.patient) throw new DeskError('refused', 'the device was not certified to come in now');
+    const known = await this.#deviceOf(owner);
+    if (!known) throw new DeskError('refused', 'the device was not certified to come in now');
     const seat = await this.#seat(owner, bytes, known.patient);
     if (seat) await this.#handHistory(seat, owner.id, known);
     else await this.#answer(owner.id, known, { v: 1, type: 'refused', code: 'gone' });
     await vault.write([{ name: DEVICES + owner.id }]);
+  }
+
+  /** What is kept of a device from its certification until it is in, for a while. */
+  async #deviceOf({ id, patient }: GroupMember): Promise<Device | undefined> {
+    const { vault, clock } = this.#options;
+    const record = await vault.get(DEVICES + id);
+    const known = record && decodeJson(record, device, 'lost');
+    return known && known.untilMs > clock.now() && known.patient === patient ? known : undefined;
   }
 
   /** Adds a device, if there is still a conversation to add it to. */
