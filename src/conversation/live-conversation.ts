@@ -6,7 +6,6 @@ import { ConversationFiles } from './conversation-files.js';
 import { Draft } from './draft.js';
 import { ConversationError } from './errors.js';
 import type { Facts } from './facts.js';
-import { fileIn } from './file-content.js';
 import { GroupFacts } from './group-facts.js';
 import type { GroupHandler, SessionEnd } from './group-handler.js';
 import { GroupSession, type GroupSessionOptions } from './group-session.js';
@@ -196,10 +195,7 @@ export class LiveConversation implements CareConversation, GroupHandler {
   }
 
   async retry(messageId: string): Promise<void> {
-    const given = this.#canWrite ? this.#unsent.takeBack(messageId) : undefined;
-    if (!given) return;
-    const { item, gone } = given;
-    await (fileIn(item.content) ? this.#files.retry(item, gone) : this.#unsent.keep(item.name, item.content, gone));
+    if (this.#canWrite) await this.#unsent.retry(messageId, (item, gone) => this.#files.retry(item, gone));
   }
 
   async sendFile(file: FileSource): Promise<SendResult> {

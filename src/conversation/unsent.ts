@@ -4,7 +4,7 @@ import { fileIn } from './file-content.js';
 import { boxName } from './form-items.js';
 import { GroupSession } from './group-session.js';
 import { readOutbox } from './kept-session.js';
-import type { TaskQueue } from './queue.js';
+import { TaskQueue } from './queue.js';
 import type { Outgoing } from './session-records.js';
 import type { Entry, Vault } from './vault.js';
 
@@ -30,6 +30,8 @@ export class Unsent {
   /** Shown already, and about to be kept. */
   #keeping: readonly Outgoing[] = [];
   #failed: readonly Outgoing[] = [];
+  /** One after another: what one has put on its way is not there for the next. */
+  readonly #retries = new TaskQueue();
   #lastOrder = 0;
 
   constructor(options: UnsentOptions) {
@@ -100,19 +102,25 @@ export class Unsent {
     onKept();
   }
 
-  /** Takes a message that was given up back, with what to delete once it is on its way again. */
-  takeBack(messageId: string): { readonly item: Outgoing; readonly gone: Entry[] } | undefined {
-    const item = this.#failed.find(({ content }) => idOf(content) === messageId);
-    if (!item) return undefined;
-    this.#failed = this.#failed.filter((other) => other !== item);
-    return { item, gone: [{ name: this.#failedName(item.name) }] };
+  /**
+   * Puts a message that was given up on its way again, after those that were written before it and given up too: they keep their order.
+   *
+   * @param sendFile - Does so with a file; `gone` is to be deleted with that.
+   * @throws StorageError
+   */
+  retry(messageId: string, sendFile: (item: Outgoing, gone: Entry[]) => Promise<void>): Promise<void> {
+    return this.#retries.run(async () => {
+      const last = this.#failed.find(({ content }) => idOf(content) === messageId);
+      const again = this.#failed.filter(({ name, content }) => last && name <= last.name && idOf(content) !== undefined);
+      for (const item of again) await this.#retryOne(item, sendFile);
+    });
   }
 
   /** The relay will never take this item. @param over - The conversation has ended: nothing of it is stored any more. */
   giveUp({ name, content }: Outgoing, over: boolean): Entry[] {
     const parsed = parseContent(content);
     if (parsed.type !== 'text' && parsed.type !== 'form-submitted' && parsed.type !== 'file') return [];
-    this.#failed = [...this.#failed.filter((other) => other.name !== name), { name, content }];
+    this.#fail({ name, content });
     // A form that was never announced is not for the desk any more.
     return [{ name: this.#failedName(name), ...(!over && { value: content }) }, ...(parsed.type === 'form-submitted' ? [{ name: boxName(parsed.id) }] : [])];
   }
@@ -120,6 +128,24 @@ export class Unsent {
   /** What is deleted once the conversation is over. */
   erasure(): Entry[] {
     return this.#failed.map(({ name }) => ({ name: this.#failedName(name) }));
+  }
+
+  async #retryOne(item: Outgoing, sendFile: (item: Outgoing, gone: Entry[]) => Promise<void>): Promise<void> {
+    const { name, content } = item;
+    const gone = [{ name: this.#failedName(name) }];
+    this.#failed = this.#failed.filter((other) => other.name !== name);
+    try {
+      await (fileIn(content) ? sendFile(item, gone) : this.keep(name, content, gone));
+    } catch (error) {
+      this.#fail(item);
+      this.#options.refresh();
+      throw error;
+    }
+  }
+
+  /** In the order of writing, like what waits. */
+  #fail(item: Outgoing): void {
+    this.#failed = [...this.#failed.filter(({ name }) => name !== item.name), item].toSorted((a, b) => (a.name < b.name ? -1 : 1));
   }
 
   #failedName(name: string): string {

@@ -277,23 +277,51 @@ describe('the life of a conversation', () => {
     await room.hears('second');
   });
 
-  it('keeps the order of failed messages that are sent again, whichever is pressed first', async () => {
+  async function withFailed(texts: readonly string[]): Promise<{ visitor: VisitorConversation; room: Room; ids: string[] }> {
     const { visitor, room } = await begun();
     const refused = new Set<number>();
     clinic.network.onSend = ({ header }) => {
-      if (header.type === 'append') refused.add(header.request);
+      if (header.type !== 'append') return 'pass';
+      refused.add(header.request);
       return 'pass';
     };
     clinic.network.onReceive = ({ header }) =>
       'request' in header && header.request !== undefined && refused.delete(header.request) ? [{ header: { type: 'error', request: header.request, code: 'too-large' }, parts: [] }] : 'pass';
-    const [second, third] = [await visitor.send('second'), await visitor.send('third')];
-    await shows(visitor, (state) => screen(state).slice(1).join() === 'visitor: second (failed),visitor: third (failed)');
+    const ids: string[] = [];
+    for (const text of texts) {
+      const sent = await visitor.send(text);
+      if (sent.kind === 'queued') ids.push(sent.id);
+    }
+    await shows(visitor, (state) => screen(state).slice(1).join() === texts.map((text) => `visitor: ${text} (failed)`).join());
     clinic.network.onReceive = () => 'pass';
+    return { visitor, room, ids };
+  }
+
+  it('sends failed messages again in the order they were written, those before the one that is pressed too', async () => {
+    const { visitor, room, ids: [, third = '', fourth = ''] } = await withFailed(['second', 'third', 'fourth']);
+    const before = room.texts.length;
+    // Online, and pressed at once, the other way round.
+    await Promise.all([visitor.retry(third), visitor.retry(fourth), visitor.retry(third)]);
+    await clinic.eventually('all are heard', () => room.texts.length >= before + 3);
+    assert.deepEqual(room.texts.slice(before), ['second', 'third', 'fourth']);
+    assert.deepEqual(screen(visitor.state).slice(1), ['visitor: second (sent)', 'visitor: third (sent)', 'visitor: fourth (sent)']);
+  });
+
+  it('leaves a failed message alone that was written after the one that is pressed', async () => {
+    const { visitor, room, ids: [second = ''] } = await withFailed(['second', 'third']);
+    const before = room.texts.length;
+    await visitor.retry(second);
+    await clinic.eventually('it is sent', () => screen(visitor.state).slice(1).join() === 'visitor: second (sent),visitor: third (failed)');
+    assert.deepEqual(room.texts.slice(before), ['second']);
+  });
+
+  it('keeps the order of failed messages that are sent again, whichever is pressed first', async () => {
+    const { visitor, room, ids: [second = '', third = ''] } = await withFailed(['second', 'third']);
     clinic.network.down = true;
     clinic.network.cut();
     await shows(visitor, ({ connection }) => connection === 'offline');
     const before = room.texts.length;
-    for (const sent of [third, second]) if (sent.kind === 'queued') await visitor.retry(sent.id);
+    for (const id of [third, second]) await visitor.retry(id);
     clinic.network.down = false;
     await clinic.eventually('both are heard', () => room.texts.length === before + 2);
     assert.deepEqual(room.texts.slice(before), ['second', 'third']);
