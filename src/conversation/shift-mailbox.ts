@@ -60,12 +60,13 @@ export class ShiftMailbox {
     await relay.open({ key: key.publicKey, sign: (nonce) => signChallenge(key, nonce), after: this.#settled }, (seq, item) => void items.run(() => this.#onItem(seq, item)).catch(onFailed));
   }
 
-  /** A fresh KeyPackage, whose secrets are kept until its Welcome comes. */
+  /** A fresh KeyPackage, whose secrets are kept until its Welcome comes. There is one for the team: an older Welcome is for a place that is taken away again. */
   async createKeyPackage(kind: 'team' | 'conversation'): Promise<Uint8Array> {
     const { identity, vault, clock, suite } = this.#options;
     const options = { suite: suite(), nowMs: clock.now(), lifetimeMs: KEY_PACKAGE_LIFETIME_MS };
     const { keyPackage, secrets, ref } = await createKeyPackage(identity, options);
-    await vault.write([{ name: `k/${ref}`, value: encodeJson({ secrets: toBase64Url(secrets), kind }) }]);
+    const older = kind === 'team' ? (await vault.list('k/')).filter(({ value }) => decodeJson(value, keyPackageRecord, 'lost').kind === 'team') : [];
+    await vault.write([...older.map(({ name }) => ({ name })), { name: `k/${ref}`, value: encodeJson({ secrets: toBase64Url(secrets), kind }) }]);
     return keyPackage;
   }
 

@@ -240,7 +240,11 @@ export class Shift implements Omit<Agent, 'touch' | 'unlock'> {
     await this.#conversations.load();
     await this.#noteDrafts.load();
     this.#team = await GroupSession.load(this.#teamOptions());
-    if (!this.#team) return void this.#requestShift().catch(onlyPassing);
+    if (!this.#team) {
+      // Once: for a second request the desk would take the first's place in the team away.
+      if (!this.#teamStart) void this.#requestShift().catch(onlyPassing);
+      return;
+    }
     this.#followTeam(this.#team);
     // The queue and what else the desk tells is in memory only: it is told again.
     if (!this.#team.end) await this.#sayHello();
