@@ -6,7 +6,7 @@ import { Site } from '../desk/site.js';
 import { reached, sees, texts, waiting } from './house.js';
 import { Premises } from './premises.js';
 
-const WRITTEN = ['Written on the phone', 'Written on the laptop'];
+const WRITTEN = ['Written on the phone', 'Written on the laptop'] as const;
 
 describe('a patient who writes on two devices at once', () => {
   let site: Site;
@@ -33,7 +33,8 @@ describe('a patient who writes on two devices at once', () => {
       premises.wire.holds = () => undefined;
       return both.then(between);
     };
-    await Promise.all(WRITTEN.map((text, i) => devices[i]?.send(text)));
+    const [phone, laptop] = devices;
+    await Promise.all([phone.send(WRITTEN[0]), laptop.send(WRITTEN[1])]);
     await both;
     return devices;
   }
