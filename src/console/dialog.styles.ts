@@ -65,4 +65,8 @@ export const fieldStyles = css`
     font-size: 1rem;
     resize: vertical;
   }
+  ::placeholder {
+    color: var(--sotto-muted);
+    opacity: 1;
+  }
 `;

@@ -97,11 +97,13 @@ export const base = css`
     clip-path: inset(50%);
     white-space: nowrap;
   }
-  @media (forced-colors: active) {
+  @media (forced-colors: active), (prefers-contrast: more) {
     .button,
     .menu {
       border: 1px solid;
     }
+  }
+  @media (forced-colors: active) {
     .icon {
       forced-color-adjust: auto;
     }

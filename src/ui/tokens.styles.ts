@@ -40,6 +40,26 @@ export const tokens = css`
       --sotto-line: color-mix(in oklab, var(--sotto-ink) 12%, var(--sotto-canvas));
     }
   }
+  /* For whoever asks their system for it: text at 7:1, and edges that say what belongs together. */
+  @media (prefers-contrast: more) {
+    :host {
+      --sotto-accent: light-dark(#0a443e, #126059);
+      --sotto-accent-ink: light-dark(#0a443e, #9de8dc);
+      --sotto-muted: color-mix(in oklab, var(--sotto-ink) 88%, var(--sotto-canvas));
+      --sotto-line: color-mix(in oklab, var(--sotto-ink) 60%, var(--sotto-canvas));
+      --sotto-field-line: var(--sotto-ink);
+      --sotto-danger: light-dark(#8c1d18, #ffc9c2);
+      --sotto-danger-fill: #8c1d18;
+    }
+    @supports (color: oklch(from red l c h)) {
+      :host {
+        --sotto-accent-ink: light-dark(
+          oklch(from var(--sotto-accent) min(l, 0.4) c h),
+          oklch(from var(--sotto-accent) max(l, 0.87) min(c, 0.09) h)
+        );
+      }
+    }
+  }
   :host([appearance='light']) {
     color-scheme: light;
   }

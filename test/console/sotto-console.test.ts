@@ -1,4 +1,4 @@
-import { sendKeys, setViewport } from '@web/test-runner-commands';
+import { emulateMedia, sendKeys, setViewport } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import type { Login } from '../../src/agent.js';
 import '../../src/console/define.js';
@@ -14,6 +14,7 @@ import { shiftState, shiftStates, standingClock } from '../support/console-state
 import { find, findField, frame, mount, said, settle, unmountAll, waitUntil } from '../support/element.js';
 import { FakeAgent, maya, sam } from '../support/fake-agent.js';
 import { FakeConversation, message, visitor } from '../support/fake-conversation.js';
+import { itWithMedia } from '../support/media.js';
 import { listenForSound } from '../support/sounds.js';
 
 describe('sotto-console', () => {
@@ -65,6 +66,25 @@ describe('sotto-console', () => {
         expect(await audit(page)).to.deep.equal([]);
       });
     }
+  }
+
+  for (const appearance of ['light', 'dark'] as const) {
+    itWithMedia(`has text at 7:1 where more contrast is asked for, ${appearance}, left to right and right to left`, async () => {
+      await emulateMedia({ contrast: 'more' });
+      try {
+        for (const name of Object.keys(shiftStates)) {
+          const { page } = await onShift(name, { appearance });
+          if (name === 'busy') await open(page, 'B2HN');
+          for (const dir of ['ltr', 'rtl']) {
+            page.dir = dir;
+            expect(await audit(page, { only: ['color-contrast-enhanced', 'link-in-text-block'] }), `${name}, ${dir}`).to.deep.equal([]);
+          }
+          page.remove();
+        }
+      } finally {
+        await emulateMedia({ contrast: 'no-preference' });
+      }
+    });
   }
 
   for (const visitor of ['K7Q2', 'B2HN', 'R9XF', 'E1LS', 'H3GK']) {

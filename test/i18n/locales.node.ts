@@ -79,6 +79,7 @@ describe('every language', () => {
     test(`says what it is given, and in every plural form: ${tag}`, async () => {
       const terms = await termsOf(tag);
       for (const name of ['panelOf', 'joined', 'left', 'ended', 'callUs'] as const) assert.match(terms[name]('Maya Chen'), /Maya Chen/, name);
+      assert.match(terms.nameAndRole('Maya Chen', terms.agent), new RegExp(`Maya Chen.*${terms.agent}`));
       for (const part of PARTS) assert.match(terms.byAt('Maya Chen', '9:41'), new RegExp(part));
       for (const count of [1, 2]) assert.match(terms.typing('Maya Chen', count), /Maya Chen/);
       for (const name of ['unread', 'charactersLeft', 'charactersOver'] as const) {

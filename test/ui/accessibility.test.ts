@@ -15,12 +15,17 @@ import { Listener } from '../support/listener.js';
 const MINUTE = 60_000;
 const sheets: readonly Wish[] = ['roster', 'settings', 'end', 'clear'];
 
-/** Appearances, each with what the system does to colours meanwhile. */
+/** What does not change with the colours is looked at once. */
+const colours = ['color-contrast', 'link-in-text-block'];
+/** Appearances, each with what the system does to colours meanwhile, and what is held against them. */
 const schemes = [
-  ['light', 'light', 'none'],
-  ['dark', 'dark', 'none'],
-  ['forced colours', 'auto', 'active'],
+  ['light', 'light', { forcedColors: 'none', contrast: 'no-preference' }, undefined],
+  ['dark', 'dark', { forcedColors: 'none', contrast: 'no-preference' }, colours],
+  ['more contrast', 'light', { forcedColors: 'none', contrast: 'more' }, [...colours, 'color-contrast-enhanced']],
+  ['more contrast, dark', 'dark', { forcedColors: 'none', contrast: 'more' }, [...colours, 'color-contrast-enhanced']],
+  ['forced colours', 'auto', { forcedColors: 'active', contrast: 'no-preference' }, colours],
 ] as const;
+const usual = { forcedColors: 'none', contrast: 'no-preference' } as const;
 
 describe('accessibility', () => {
   async function setup(state: ConversationState, properties: Partial<SottoChat> = {}) {
@@ -64,20 +69,18 @@ describe('accessibility', () => {
     });
     after(unmountAll);
 
-    for (const [scheme, appearance, forcedColors] of schemes) {
-      if (forcedColors === 'active' && !setsMedia) continue;
+    for (const [scheme, appearance, media, only] of schemes) {
+      if ((media.forcedColors === 'active' || media.contrast === 'more') && !setsMedia) continue;
       for (const dir of ['ltr', 'rtl'] as const) {
         it(`axe finds nothing, ${scheme}, ${dir}`, async function () {
           this.timeout(60_000);
-          if (setsMedia) await emulateMedia({ forcedColors });
+          if (setsMedia) await emulateMedia(media);
           try {
             for (const chat of document.querySelectorAll('sotto-chat')) Object.assign(chat, { appearance, dir });
             for (const chat of chats) await settle(chat);
-            // What is marked up does not change with the colours.
-            const only = scheme === 'light' ? undefined : ['color-contrast', 'link-in-text-block'];
             expect(await audit(document.body, { except: ['landmark-unique'], only })).to.deep.equal([]);
           } finally {
-            if (setsMedia) await emulateMedia({ forcedColors: 'none' });
+            if (setsMedia) await emulateMedia(usual);
           }
         });
       }

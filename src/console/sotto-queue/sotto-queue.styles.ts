@@ -152,4 +152,10 @@ export const styles = css`
     text-align: center;
     text-decoration: underline;
   }
+  @media (forced-colors: active), (prefers-contrast: more) {
+    li.current {
+      outline: 2px solid;
+      outline-offset: -2px;
+    }
+  }
 `;

@@ -40,7 +40,7 @@ export class SottoBanner extends LitElement {
         text-decoration-color: currentColor;
         white-space: nowrap;
       }
-      @media (forced-colors: active) {
+      @media (forced-colors: active), (prefers-contrast: more) {
         .banner {
           border-block-end: 1px solid;
         }

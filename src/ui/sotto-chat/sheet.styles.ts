@@ -176,14 +176,16 @@ export const sheetStyles = css`
     inset-inline-start: 24px;
     background: var(--sotto-on-accent);
   }
-  @media (forced-colors: active) {
+  @media (forced-colors: active), (prefers-contrast: more) {
     .sheet {
       border: 1px solid;
     }
     .sizes :checked + span {
-      outline: 2px solid Highlight;
+      outline: 2px solid;
       outline-offset: -2px;
     }
+  }
+  @media (forced-colors: active) {
     .switch input::before {
       background: ButtonText;
       forced-color-adjust: none;

@@ -141,7 +141,7 @@ export const styles = css`
   .menu button:hover {
     background: var(--sotto-surface);
   }
-  @media (forced-colors: active) {
+  @media (forced-colors: active), (prefers-contrast: more) {
     .privacy {
       border-block: 1px solid;
     }

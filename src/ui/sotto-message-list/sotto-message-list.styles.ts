@@ -350,7 +350,7 @@ export const styles = css`
     }
   }
   /* Where the system chooses the colours, an outline shows what belongs together. */
-  @media (forced-colors: active) {
+  @media (forced-colors: active), (prefers-contrast: more) {
     .bubble,
     .pill,
     .dots,

@@ -35,7 +35,7 @@ export const styles = css`
   :focus-visible {
     outline-color: currentColor;
   }
-  @media (forced-colors: active) {
+  @media (forced-colors: active), (prefers-contrast: more) {
     .veil {
       border: 1px solid;
     }
