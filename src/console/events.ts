@@ -90,6 +90,14 @@ export class SottoBackRequestEvent extends Event {
   }
 }
 
+/** The agent switched the sound on or off. Composed. */
+export class SottoSoundChangeEvent extends Event {
+  static readonly type = 'sotto-sound-change';
+  constructor(readonly on: boolean) {
+    super(SottoSoundChangeEvent.type, { bubbles: true, composed: true });
+  }
+}
+
 declare global {
   interface HTMLElementEventMap {
     'sotto-select-request': SottoConversationRequestEvent;
@@ -103,5 +111,6 @@ declare global {
     'sotto-reply-request': SottoReplyRequestEvent;
     'sotto-sign-in-request': SottoSignInRequestEvent;
     'sotto-back-request': SottoBackRequestEvent;
+    'sotto-sound-change': SottoSoundChangeEvent;
   }
 }

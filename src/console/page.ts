@@ -4,6 +4,7 @@ import type { ConsoleDesk } from './sotto-console/console-shift.js';
 
 const DATABASE = 'sotto-console';
 const LOCALE = 'sotto-console-locale';
+const SOUND = 'sotto-console-sound';
 const desk = new URL('.', location.href).href;
 // Signing in needs the cryptography, which is most of the code: it loads beside the first paint.
 const headless = import('../agent.js');
@@ -19,23 +20,28 @@ document.adoptedStyleSheets.push(sheet);
 
 const page = document.createElement('sotto-console');
 page.desk = connection;
-page.locale = keptLocale();
-page.addEventListener('sotto-locale-change', ({ locale }) => keepLocale(locale));
+page.locale = kept(LOCALE) ?? undefined;
+page.sound = kept(SOUND) !== null;
+page.addEventListener('sotto-locale-change', ({ locale }) => {
+  document.documentElement.lang = locale;
+  keep(LOCALE, locale);
+});
+page.addEventListener('sotto-sound-change', ({ on }) => keep(SOUND, on ? 'on' : null));
 document.body.append(page);
 
-/** The language last chosen here. Some browsers give no storage: then it is the browser's own. */
-function keptLocale(): string | undefined {
+/** What the agent last chose here. Some browsers give no storage: then it is as if nothing had been chosen. */
+function kept(name: string): string | null {
   try {
-    return localStorage.getItem(LOCALE) ?? undefined;
+    return localStorage.getItem(name);
   } catch {
-    return undefined;
+    return null;
   }
 }
 
-function keepLocale(locale: string) {
-  document.documentElement.lang = locale;
+function keep(name: string, value: string | null) {
   try {
-    localStorage.setItem(LOCALE, locale);
+    if (value === null) localStorage.removeItem(name);
+    else localStorage.setItem(name, value);
   } catch {
     // It holds until the page goes.
   }

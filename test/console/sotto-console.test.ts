@@ -1,4 +1,4 @@
-import { emulateMedia, sendKeys, setViewport } from '@web/test-runner-commands';
+import { sendKeys, setViewport } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import type { Login } from '../../src/agent.js';
 import '../../src/console/define.js';
@@ -14,7 +14,7 @@ import { shiftState, shiftStates, standingClock } from '../support/console-state
 import { find, findField, frame, mount, said, settle, unmountAll, waitUntil } from '../support/element.js';
 import { FakeAgent, maya, sam } from '../support/fake-agent.js';
 import { FakeConversation, message, visitor } from '../support/fake-conversation.js';
-import { itWithMedia } from '../support/media.js';
+import { itWithMedia, setMedia } from '../support/media.js';
 import { listenForSound } from '../support/sounds.js';
 
 describe('sotto-console', () => {
@@ -70,7 +70,7 @@ describe('sotto-console', () => {
 
   for (const appearance of ['light', 'dark'] as const) {
     itWithMedia(`has text at 7:1 where more contrast is asked for, ${appearance}, left to right and right to left`, async () => {
-      await emulateMedia({ contrast: 'more' });
+      await setMedia({ contrast: 'more' });
       try {
         for (const name of Object.keys(shiftStates)) {
           const { page } = await onShift(name, { appearance });
@@ -82,7 +82,7 @@ describe('sotto-console', () => {
           page.remove();
         }
       } finally {
-        await emulateMedia({ contrast: 'no-preference' });
+        await setMedia({ contrast: 'no-preference' });
       }
     });
   }
@@ -179,6 +179,18 @@ describe('sotto-console', () => {
       agent.update({ queue: [], conversations: new Map() });
       await settle(page);
       expect(document.title).to.equal('Sotto console');
+    });
+
+    it('tells the page of the switch of the sound, which the page may set another time', async () => {
+      const { page } = await onShift('busy', { sound: true });
+      expect(button(page, 'Sound').ariaPressed).to.equal('true');
+      const told: boolean[] = [];
+      page.addEventListener('sotto-sound-change', ({ on }) => told.push(on));
+      button(page, 'Sound').click();
+      await settle(page);
+      expect(button(page, 'Sound').ariaPressed).to.equal('false');
+      expect(told).to.deep.equal([false]);
+      expect(page.sound).to.equal(false);
     });
 
     it('makes a sound when somebody waits or writes, only where that was switched on', async () => {

@@ -110,7 +110,7 @@ test.describe('a conversation', () => {
 });
 
 test.describe('the console', () => {
-  test('says that its login is the demo’s, and keeps the shift over a reload', async ({ service, profile, visit }) => {
+  test('says that its login is the demo’s, and keeps the shift, the language and the sound over a reload', async ({ service, profile, visit }) => {
     const visitor = await visit();
     await visitor.begin('Is anybody there?');
     const page = await (await profile()).newPage();
@@ -120,7 +120,12 @@ test.describe('the console', () => {
     await page.getByRole('button', { name: /Dana Reyes/ }).click();
     await page.getByRole('button', { name: /^Accept Visitor/ }).click();
     await expect(page.getByRole('log')).toContainText('Is anybody there?');
+    await page.getByRole('button', { name: 'Sound', exact: true }).click();
+    await page.getByLabel('Language').selectOption('Español');
+    await expect(page.getByRole('button', { name: 'Sonido', exact: true })).toHaveAttribute('aria-pressed', 'true');
     await page.reload();
+    await expect(page.getByRole('button', { name: 'Sonido', exact: true })).toHaveAttribute('aria-pressed', 'true');
+    await page.getByLabel('Idioma').selectOption('English');
     await page.getByRole('navigation', { name: 'Conversations' }).getByRole('button', { name: /^Visitor/ }).click();
     await expect(page.getByRole('log')).toContainText('Is anybody there?');
     await expect(page.getByRole('log')).toContainText('automated assistant');

@@ -1,7 +1,11 @@
 /// <reference types="mocha" />
+import { emulateMedia } from '@web/test-runner-commands';
 
 /** Whether the runner can set what a page is drawn for: print, forced colours, less motion. The drivers of Firefox and WebKit cannot. */
 export const setsMedia = navigator.userAgent.includes('Chrome/');
+
+/** Sets it, contrast included, which the runner passes on without knowing of it. */
+export const setMedia = (media: Parameters<typeof emulateMedia>[0] & { contrast?: 'more' | 'no-preference' }): Promise<void> => emulateMedia(media);
 
 /** A test that sets it; no test where it cannot be set, which `npm test` says. */
 export const itWithMedia: (title: string, test: Mocha.AsyncFunc) => void = setsMedia ? it : () => undefined;

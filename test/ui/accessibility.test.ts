@@ -7,7 +7,7 @@ import { SottoChat } from '../../src/ui/sotto-chat/sotto-chat.js';
 import { asideStates } from '../support/aside-states.js';
 import { audit } from '../support/audit.js';
 import { chatState, chatStates, morningMs } from '../support/chat-states.js';
-import { itWithMedia, setsMedia } from '../support/media.js';
+import { itWithMedia, setMedia, setsMedia } from '../support/media.js';
 import { find, frame, mount, said, settle, unmountAll } from '../support/element.js';
 import { agent, FakeConversation, message } from '../support/fake-conversation.js';
 import { Listener } from '../support/listener.js';
@@ -74,13 +74,13 @@ describe('accessibility', () => {
       for (const dir of ['ltr', 'rtl'] as const) {
         it(`axe finds nothing, ${scheme}, ${dir}`, async function () {
           this.timeout(60_000);
-          if (setsMedia) await emulateMedia(media);
+          if (setsMedia) await setMedia(media);
           try {
             for (const chat of document.querySelectorAll('sotto-chat')) Object.assign(chat, { appearance, dir });
             for (const chat of chats) await settle(chat);
             expect(await audit(document.body, { except: ['landmark-unique'], only })).to.deep.equal([]);
           } finally {
-            if (setsMedia) await emulateMedia(usual);
+            if (setsMedia) await setMedia(usual);
           }
         });
       }

@@ -109,7 +109,7 @@ export class SheetController implements ReactiveController {
     const { terms } = this.#host;
     if (!this.#sheet) return nothing;
     return html`
-      <dialog class="${this.#sheet} ${this.#options.guarded() ? 'guarded' : ''}" aria-labelledby="sheet-title" @close=${this.#onClose}>
+      <dialog part="sheet" class="${this.#sheet} ${this.#options.guarded() ? 'guarded' : ''}" aria-labelledby="sheet-title" @close=${this.#onClose}>
         <div class="sheet-head">
           <h2 id="sheet-title">${sheetTitle(this.#sheet, terms)}</h2>
           <button class="icon-button" aria-label=${terms.close} @click=${this.close}>${icon('close')}</button>

@@ -35,6 +35,16 @@ import { styles } from './sotto-agent-chat.styles.js';
  * @event {SottoNoteRequestEvent} sotto-note-request - The agent wants to tell colleagues something about it.
  * @event {SottoNoteDraftEvent} sotto-note-draft - A note for colleagues was begun or changed.
  * @event {SottoBackRequestEvent} sotto-back-request - Back to the list, on a small screen.
+ * @csspart header - Which conversation it is, and what can be done with it.
+ * @csspart actions - What can be done with it.
+ * @csspart messages - The transcript's place; its parts are those of the visitor's chat.
+ * @csspart composer - The composer's place; its parts are those of the visitor's chat.
+ * @csspart beside - What stands beside the conversation, where there is room; the next two are in it, or on a sheet.
+ * @csspart notes - Notes for colleagues.
+ * @csspart roster - Who can read it.
+ * @csspart locked - That it is locked until one joins, in place of the transcript.
+ * @csspart closing - That it is over, in place of the composer.
+ * @csspart sheet - Whatever slides over it.
  */
 export class SottoAgentChat extends LitElement {
   static override styles = [base, avatarStyles, dialogStyles, fieldStyles, sealStyles, unselectable, styles];
@@ -152,7 +162,7 @@ export class SottoAgentChat extends LitElement {
         ${conversation ? this.#inside(conversation) : this.#locked()}
       </section>
       ${conversation && this.#hasMore(conversation)
-        ? html`<aside class="${printable} ${guarded}" aria-label=${this.terms.details}>
+        ? html`<aside part="beside" class="${printable} ${guarded}" aria-label=${this.terms.details}>
             ${this.#notes(conversation)}
             ${conversation.roster.length > 0 ? html`<h3>${this.terms.details}</h3>${this.#roster(conversation)}` : nothing}
           </aside>`
@@ -170,7 +180,7 @@ export class SottoAgentChat extends LitElement {
     const started = this.entry && this.terms.started(this.#strings.time(this.entry.startedAtMs));
     const offered = this.entry?.offeredTo && this.team.find(({ id }) => id === this.entry?.offeredTo);
     return html`
-      <header>
+      <header part="header">
         <button class="icon-button back" aria-label=${this.terms.back} @click=${() => this.dispatchEvent(new SottoBackRequestEvent())}>${icon('chevronRight')}</button>
         <div class="title">
           <h2 tabindex="-1">${conversationName(this.conversationId, this.terms)}</h2>
@@ -201,7 +211,7 @@ export class SottoAgentChat extends LitElement {
   #actions(conversation: ConversationState): TemplateResult {
     const { clinic } = conversation;
     return html`
-      <div class="actions">
+      <div class="actions" part="actions">
         ${isKeepable(conversation) ? html`<button class="button transcript" @click=${this.#sheets.openTranscript}>${this.terms.transcript}</button>` : nothing}
         ${clinic.forms?.length ? html`<button class="button" @click=${() => this.#sheets.open('forms')}>${this.terms.askForForm}</button>` : nothing}
         ${this.replies.length > 0 ? html`<button class="button" @click=${this.showReplies}>${this.terms.replies}</button>` : nothing}
@@ -215,7 +225,7 @@ export class SottoAgentChat extends LitElement {
   #locked(): TemplateResult {
     const joinable = this.entry?.status === 'waiting' || this.entry?.offeredTo !== undefined;
     return html`
-      <div class="locked">
+      <div class="locked" part="locked">
         ${seal()}
         <h3>${this.terms.lockedTitle}</h3>
         <p>${joinable ? this.terms.lockedNote : this.terms.lockedWithNote}</p>
@@ -236,7 +246,7 @@ export class SottoAgentChat extends LitElement {
 
   #over(phase: 'ended' | 'left' | 'unavailable'): TemplateResult {
     return html`
-      <div class="over">
+      <div class="over" part="closing">
         <div>
           <h3>${this.terms[`${phase}Title`]}</h3>
           <p>${this.terms[`${phase}Note`]}</p>
@@ -248,7 +258,7 @@ export class SottoAgentChat extends LitElement {
   }
 
   #roster({ roster, securityCode, securityWords, verification }: ConversationState): TemplateResult {
-    return html`<sotto-roster lang=${this.#strings.tag} .members=${roster} .securityCode=${securityCode} .securityWords=${securityWords} .verification=${verification}>
+    return html`<sotto-roster part="roster" exportparts="code, words" lang=${this.#strings.tag} .members=${roster} .securityCode=${securityCode} .securityWords=${securityWords} .verification=${verification}>
       <span slot="intro">${this.terms.rosterIntro}</span>
       <span slot="code-note">${this.terms.codeNote}</span>
       <span slot="relay-note">${this.terms.relayNote}</span>
@@ -259,6 +269,7 @@ export class SottoAgentChat extends LitElement {
     if (!this.#hasNotes(conversation)) return nothing;
     return html`<sotto-notes
       class="notes"
+      part="notes"
       lang=${this.#strings.tag}
       .terms=${this.terms}
       .notes=${this.notes}

@@ -14,7 +14,7 @@ export interface AllTerms {
 /** One thing to know and one way on, in place of everything else. */
 export function card({ title, note, action }: { title: string; note?: string; action: string }, act: () => void): TemplateResult {
   return html`
-    <main class="card">
+    <main class="card" part="gate">
       <h1>${title}</h1>
       ${note ? html`<p>${note}</p>` : nothing}
       <button class="button primary" @click=${act}>${action}</button>
@@ -25,7 +25,7 @@ export function card({ title, note, action }: { title: string; note?: string; ac
 /** Asks whether somebody is there, in time to say so; over whatever else is open. */
 export function idleWarning({ terms, shared }: AllTerms, stay: () => void): TemplateResult {
   return html`
-    <div class="idle" popover="manual" role="alert">
+    <div class="idle" part="idle" popover="manual" role="alert">
       <h2>${shared.idleTitle}</h2>
       <p>${terms.idleNote}</p>
       <button class="button primary" @click=${stay}>${shared.stay}</button>
@@ -34,7 +34,7 @@ export function idleWarning({ terms, shared }: AllTerms, stay: () => void): Temp
 }
 
 export function noneChosen(terms: ConsoleTerms): TemplateResult {
-  return html`<div class="nothing">
+  return html`<div class="nothing" part="nothing">
     ${seal()}
     <h2>${terms.noneChosen}</h2>
     <p>${terms.noneChosenNote}</p>
@@ -43,7 +43,7 @@ export function noneChosen(terms: ConsoleTerms): TemplateResult {
 
 export function helpDialog(terms: ConsoleTerms, actions: { onClose: () => void; close: () => void }): TemplateResult {
   return html`
-    <dialog aria-labelledby="help-title" @close=${actions.onClose}>
+    <dialog part="sheet" aria-labelledby="help-title" @close=${actions.onClose}>
       <div class="sheet-head">
         <h2 id="help-title">${terms.shortcutsTitle}</h2>
         <button class="icon-button" aria-label=${terms.close} @click=${actions.close}>${icon('close')}</button>
@@ -55,7 +55,7 @@ export function helpDialog(terms: ConsoleTerms, actions: { onClose: () => void; 
 
 export function signOutDialog(terms: ConsoleTerms, actions: { onClose: () => void; close: () => void; signOut: () => void }): TemplateResult {
   return html`
-    <dialog aria-labelledby="sign-out-title" @close=${actions.onClose}>
+    <dialog part="sheet" aria-labelledby="sign-out-title" @close=${actions.onClose}>
       <h2 id="sign-out-title">${terms.signOutTitle}</h2>
       <p>${terms.signOutNote}</p>
       <div class="answers">

@@ -27,9 +27,9 @@ export function dutyHeader(state: AgentState, habits: Habits, { terms, strings }
   const { self, clinicName, connection, shiftEndsAtMs } = state;
   const standing = connection !== 'online' ? terms[connection] : habits.away ? terms.away : terms.shiftUntil(unbroken(strings.time(shiftEndsAtMs)));
   return html`
-    <header>
-      <h1><bdi>${clinicName}</bdi></h1>
-      <div class="self">
+    <header part="header">
+      <h1 part="name"><bdi>${clinicName}</bdi></h1>
+      <div class="self" part="self">
         ${avatar(self)}
         <div>
           <p class="name"><bdi>${self.name}</bdi></p>
@@ -38,8 +38,8 @@ export function dutyHeader(state: AgentState, habits: Habits, { terms, strings }
         <button class="link" @click=${actions.signOut}>${terms.signOut}</button>
       </div>
       <div class="habits">
-        <button class="habit ${habits.away ? 'away' : ''}" title=${terms.awayNote} @click=${() => actions.setAway(!habits.away)}>${habits.away ? terms.comeBack : terms.goAway}</button>
-        <button class="habit" aria-pressed=${habits.sound} title=${terms.soundHint} @click=${() => actions.setSound(!habits.sound)}>${terms.sound}</button>
+        <button part="habit" class="habit ${habits.away ? 'away' : ''}" title=${terms.awayNote} @click=${() => actions.setAway(!habits.away)}>${habits.away ? terms.comeBack : terms.goAway}</button>
+        <button part="habit" class="habit" aria-pressed=${habits.sound} title=${terms.soundHint} @click=${() => actions.setSound(!habits.sound)}>${terms.sound}</button>
         <button class="link" @click=${actions.help}>${terms.shortcutsLink}</button>
       </div>
     </header>
@@ -49,8 +49,8 @@ export function dutyHeader(state: AgentState, habits: Habits, { terms, strings }
 /** Below the list: how the team does, and in which language all this is. */
 export function dutyFooter(habits: Habits, { terms, strings }: { terms: ConsoleTerms; strings: StringsController }, actions: HabitActions): TemplateResult {
   return html`
-    <footer>
-      <button class="habit" aria-pressed=${habits.measuring} @click=${actions.measure}>${terms.metrics}</button>
+    <footer part="foot">
+      <button part="habit" class="habit" aria-pressed=${habits.measuring} @click=${actions.measure}>${terms.metrics}</button>
       ${languageChoice(strings, actions.speak)}
     </footer>
   `;

@@ -27,7 +27,7 @@ export function lockCard(lock: Lock, { terms, shared }: AllTerms): TemplateResul
     lock.unlock(typeof passphrase === 'string' ? passphrase : undefined);
   };
   return html`
-    <main class="card lock">
+    <main class="card lock" part="gate">
       ${seal()}
       <h1 tabindex="-1">${terms.consoleLockedTitle}</h1>
       <p>${shift ? terms.consoleLockedNote : terms.troubles.locked}</p>

@@ -16,7 +16,7 @@ export function searchField({ wanted, found }: Search, terms: ConsoleTerms, sear
   return html`
     <search>
       <label class="unseen" for="search">${terms.searchMine}</label>
-      <input id="search" type="search" autocomplete="off" spellcheck="false" placeholder=${terms.searchMine} aria-describedby="search-hint" @input=${onInput} />
+      <input id="search" part="search" type="search" autocomplete="off" spellcheck="false" placeholder=${terms.searchMine} aria-describedby="search-hint" @input=${onInput} />
       <p class="unseen" id="search-hint">${terms.searchHint}</p>
       <p role="status" class="found">${wanted ? terms.foundCount(found) : nothing}</p>
     </search>

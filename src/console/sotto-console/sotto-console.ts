@@ -15,7 +15,7 @@ import { icon } from '../../ui/icons.js';
 import { tokens } from '../../ui/tokens.styles.js';
 import { ConsoleTermsController } from '../console-terms-controller.js';
 import { dialogStyles, fieldStyles } from '../dialog.styles.js';
-import type { SottoConversationRequestEvent, SottoSignInRequestEvent } from '../events.js';
+import { type SottoConversationRequestEvent, type SottoSignInRequestEvent, SottoSoundChangeEvent } from '../events.js';
 import { FocusKeeper } from '../focus-keeper.js';
 import { matching, queueGroups } from '../queue-groups.js';
 import { sealStyles } from '../seal.js';
@@ -32,12 +32,48 @@ import { Requests } from './requests.js';
 import { searchField } from './search-field.js';
 import { styles } from './sotto-console.styles.js';
 
+const CHAT_PARTS =
+  'header:chat-header, actions, locked, closing, messages, log, day, notice, who, avatar, bubble, status, pill, form-notice, veil, picture, card, choice, facts, composer, field, input, send, attach, beside, notes, roster, code, sheet';
+
 /**
  * The agents' page: sign-in, the team's queue, and one conversation at a time. The one element that touches the agent. While nobody attends to
  * it, nothing of the conversations is in the document. Its colours, font, corners and shadows are the custom properties of the chat.
  *
  * @event {SottoLocaleChangeEvent} sotto-locale-change - The agent chose another language.
- * @csspart rail - The list of conversations with what stands above it.
+ * @event {SottoSoundChangeEvent} sotto-sound-change - The agent switched the sound on or off.
+ * @csspart gate - What stands in place of everything else: signing in, the lock, the end of a shift.
+ * @csspart rail - The list of conversations with what stands above and below it; what follows up to `foot` is in it.
+ * @csspart header - The clinic, who is on shift, and what they may switch.
+ * @csspart name - The clinic's name.
+ * @csspart self - Who is on shift, and until when.
+ * @csspart habit - Each of the switches: away, sound, the metrics.
+ * @csspart search - The field to search one's own conversations by.
+ * @csspart queue - The list's place; the next five are in it.
+ * @csspart group - Conversations of one kind: those that wait, one's own, colleagues', and those that are over.
+ * @csspart line - One conversation in the list.
+ * @csspart accept - The button that joins it.
+ * @csspart badge - How many of its messages are unread.
+ * @csspart nobody - That nobody waits.
+ * @csspart foot - Below the list: the metrics and the language.
+ * @csspart stage - Where a conversation or the metrics stand.
+ * @csspart banner - The strip about what is out of the ordinary.
+ * @csspart nothing - That no conversation is chosen.
+ * @csspart chat - A conversation's place; what follows up to `code` is in it.
+ * @csspart chat-header - Which conversation it is, and what can be done with it.
+ * @csspart actions - What can be done with it.
+ * @csspart locked - That it is locked until one joins, in place of the transcript.
+ * @csspart closing - That it is over, in place of the composer.
+ * @csspart messages - The transcript's place; `log`, `day`, `notice`, `who`, `avatar`, `bubble`, `status`, `pill`, `form-notice`, `veil`, `picture`, `card`, `choice` and `facts` are in it, as in the visitor's chat.
+ * @csspart composer - The composer's place; `field`, `input`, `send` and `attach` are in it, as in the visitor's chat.
+ * @csspart beside - What stands beside a conversation, where there is room.
+ * @csspart notes - Notes for colleagues.
+ * @csspart roster - Who can read it.
+ * @csspart code - The security code.
+ * @csspart metrics - The metrics' place; the next two are in it.
+ * @csspart number - Each of the numbers above the charts.
+ * @csspart chart - Each chart.
+ * @csspart sheet - Whatever slides over the console or a conversation.
+ * @csspart idle - Asks whether somebody is still there.
  */
 export class SottoConsole extends LitElement {
   static override styles = [tokens, base, avatarStyles, dialogStyles, fieldStyles, sealStyles, unselectable, styles];
@@ -49,6 +85,8 @@ export class SottoConsole extends LitElement {
   @property({ attribute: false }) clock: Clock = systemClock;
   /** BCP 47 tag of the language wanted; without it the element's or the page's `lang`, else what the browser prefers. The agent's choice shows here. */
   @property() locale: string | undefined;
+  /** Whether a sound calls for the agent. The agent's choice shows here. */
+  @property({ type: Boolean }) sound = false;
   /** Texts of your own by language, in place of those that the console shares with the chat. */
   @property({ attribute: false }) strings: StringOverrides | undefined;
   /** Texts of your own by language, in place of the console's. */
@@ -59,7 +97,6 @@ export class SottoConsole extends LitElement {
   @state() private helping = false;
   /** The metrics are in front instead of a conversation. */
   @state() private measuring = false;
-  @state() private sound = false;
   /** Words looked for in one's own conversations. */
   @state() private wanted = '';
   @query('.agent-chat[shown]') private chat!: SottoAgentChat | null;
@@ -133,6 +170,7 @@ export class SottoConsole extends LitElement {
     if ((trouble === 'unreachable' && !info) || trouble === 'elsewhere') return card({ title: terms.troubles[trouble], action: terms.retry }, () => void this.#duty.open());
     return html`<div class="entrance">
       <sotto-sign-in
+        exportparts="gate"
         .terms=${terms}
         .info=${info}
         .trouble=${trouble}
@@ -189,6 +227,8 @@ export class SottoConsole extends LitElement {
           ${searchField({ wanted: this.wanted, found: groups.mine.length + groups.finished.length }, terms, this.#onSearch)}
           <sotto-queue
             class="queue"
+            part="queue"
+            exportparts="group, line, accept, badge, nobody"
             lang=${this.#strings.tag}
             .terms=${terms}
             .groups=${groups}
@@ -201,7 +241,7 @@ export class SottoConsole extends LitElement {
           ${dutyFooter(habits, texts, this.#habits)}
         </div>
         <main>
-          <sotto-banner lang=${this.#strings.tag} .connection=${agent.connection}></sotto-banner>
+          <sotto-banner exportparts="banner" lang=${this.#strings.tag} .connection=${agent.connection}></sotto-banner>
           <div role="alert">${trouble ? html`<p class="trouble">${trouble === 'refused' ? terms.actionRefused : terms.troubles[trouble]}</p>` : nothing}</div>
           ${this.#stage(agent)}
         </main>
@@ -224,13 +264,15 @@ export class SottoConsole extends LitElement {
     const ids = [...new Set([...conversations.keys(), ...(this.selected === undefined ? [] : [this.selected])])];
     const known = ids.filter((id) => entries.has(id) || conversations.has(id));
     return html`
-      <div class="stage">
+      <div class="stage" part="stage">
         ${this.measuring ? this.#metrics() : this.selected !== undefined && known.includes(this.selected) ? nothing : noneChosen(this.#own.terms)}
         ${repeat(
           known,
           (id) => id,
           (id) => html`<sotto-agent-chat
             class="agent-chat"
+            part="chat"
+            exportparts=${CHAT_PARTS}
             lang=${this.#strings.tag}
             .terms=${this.#own.terms}
             .conversationId=${id}
@@ -254,7 +296,7 @@ export class SottoConsole extends LitElement {
   #metrics(): TemplateResult {
     return html`
       <button class="icon-button back" aria-label=${this.#own.terms.back} @click=${() => (this.measuring = false)}>${icon('chevronRight')}</button>
-      <sotto-metrics class="metrics" lang=${this.#strings.tag} .terms=${this.#own.terms} .clock=${this.clock} .ask=${this.#askMetrics}></sotto-metrics>
+      <sotto-metrics class="metrics" part="metrics" exportparts="number, chart" lang=${this.#strings.tag} .terms=${this.#own.terms} .clock=${this.clock} .ask=${this.#askMetrics}></sotto-metrics>
     `;
   }
 
@@ -357,6 +399,7 @@ export class SottoConsole extends LitElement {
   /** Heard at once, so that one knows what it is, and that the browser lets it be heard. */
   async #setSound(sound: boolean) {
     this.sound = sound;
+    this.dispatchEvent(new SottoSoundChangeEvent(sound));
     if (sound) (await import('../../ui/chime.js')).chime();
   }
 

@@ -35,6 +35,7 @@ const most: Readonly<Partial<Record<Measure, number>>> = { serviceLevel: 1, util
 /**
  * How the team does: numbers, charts, and tables of what the charts show. Times and counts only, from the desk.
  *
+ * @csspart number - Each of the numbers above the charts.
  * @csspart chart - Each chart.
  */
 export class SottoMetrics extends LitElement {
@@ -92,7 +93,7 @@ export class SottoMetrics extends LitElement {
   }
 
   #numbers({ conversations, firstResponse, handleTime, serviceLevel, goalMs, utilisation, satisfaction }: MetricsReport): TemplateResult {
-    const number = (title: string, value: string | undefined, note?: string) => html`<div>
+    const number = (title: string, value: string | undefined, note?: string) => html`<div part="number">
       <dt>${title}</dt>
       <dd>${value ?? '–'}${note ? html`<span>${note}</span>` : nothing}</dd>
     </div>`;

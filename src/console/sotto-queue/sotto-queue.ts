@@ -26,6 +26,11 @@ const symbols: Record<keyof QueueGroups, IconName> = { waiting: 'lock', mine: 'p
  *
  * @event {SottoConversationRequestEvent} sotto-select-request - The agent wants to see a conversation.
  * @event {SottoConversationRequestEvent} sotto-accept-request - The agent wants to join a conversation.
+ * @csspart group - Conversations of one kind: those that wait, one's own, colleagues', and those that are over.
+ * @csspart line - One conversation.
+ * @csspart accept - The button that joins it.
+ * @csspart badge - How many of its messages are unread.
+ * @csspart nobody - That nobody waits.
  */
 export class SottoQueue extends LitElement {
   static override styles = [base, styles];
@@ -76,7 +81,7 @@ export class SottoQueue extends LitElement {
   }
 
   #nobody(): TemplateResult {
-    return html`<div class="nobody">
+    return html`<div class="nobody" part="nobody">
       <p class="title">${this.terms.nothingWaiting}</p>
       <p>${this.terms.nothingWaitingNote}</p>
     </div>`;
@@ -86,7 +91,7 @@ export class SottoQueue extends LitElement {
     if (lines.length === 0) return nothing;
     const part = this.#windows.part(kind, lines);
     return html`
-      <section class=${kind} aria-labelledby=${kind}>
+      <section class=${kind} part="group" aria-labelledby=${kind}>
         <h2 id=${kind}>${title}<span class="count">${lines.length}</span></h2>
         ${note ? html`<p class="note">${note}</p>` : nothing}
         ${this.#further(part.before, 'before', () => this.#windows.move(kind, lines, -GROUP_LINES))}
@@ -116,14 +121,14 @@ export class SottoQueue extends LitElement {
     const name = conversationName(line.id, this.terms);
     const current = line.id === this.selected;
     return html`
-      <li class=${current ? 'current' : ''}>
+      <li class=${current ? 'current' : ''} part="line">
         <button class="open" aria-current=${current ? 'true' : nothing} @click=${() => this.#wish('select', line.id)}>
           <span class="symbol">${icon(symbols[kind])}</span>
           <span class="words">
             <span class="name">${name}</span>
             ${this.#facts(kind, line).map((fact) => html`<span class="fact">${fact}</span> `)}
           </span>
-          ${line.state?.unread ? html`<span class="badge"><span aria-hidden="true">${line.state.unread}</span><span class="unseen"> ${this.terms.unread(line.state.unread)}</span></span>` : nothing}
+          ${line.state?.unread ? html`<span class="badge" part="badge"><span aria-hidden="true">${line.state.unread}</span><span class="unseen"> ${this.terms.unread(line.state.unread)}</span></span>` : nothing}
         </button>
         ${kind === 'waiting' ? this.#accept(line.id, name) : nothing}
       </li>
@@ -132,7 +137,7 @@ export class SottoQueue extends LitElement {
 
   #accept(id: string, name: string): TemplateResult {
     const busy = this.accepting.has(id);
-    return html`<button class="accept" aria-label=${busy ? nothing : this.terms.acceptOf(name)} ?disabled=${busy} @click=${() => this.#wish('accept', id)}>
+    return html`<button class="accept" part="accept" aria-label=${busy ? nothing : this.terms.acceptOf(name)} ?disabled=${busy} @click=${() => this.#wish('accept', id)}>
       ${busy ? this.terms.accepting : this.terms.accept}
     </button>`;
   }

@@ -15,6 +15,7 @@ export type Trouble = keyof ConsoleTerms['troubles'];
  * Where an agent goes on shift: by an enrollment code and a passphrase that locks what this browser keeps, or, at a desk that runs as a demo, by one click.
  *
  * @event {SottoSignInRequestEvent} sotto-sign-in-request - The agent gave a code or chose a demo account.
+ * @csspart gate - All of it.
  */
 export class SottoSignIn extends LitElement {
   static override styles = [base, styles];
@@ -33,7 +34,7 @@ export class SottoSignIn extends LitElement {
   override render() {
     const accounts = this.info?.demoAccounts ?? [];
     return html`
-      <main>
+      <main part="gate">
         <span class="seal">${icon('lock')}</span>
         <h1>${this.terms.signInTitle(this.info?.clinicName ?? '')}</h1>
         <p class="lede">${this.terms.signInNote}</p>
