@@ -123,7 +123,7 @@ export function isAmount(scan: Scan, index: number, last = index): boolean {
   const next = tokenAt(scan, last + 1);
   if (next.gap === 2) return false;
   if (next.gap === 0 && /^[%°'"]/.test(next.word)) return true;
-  if ((next.flags & UNIT) !== 0 && (next.flags & SIGN) === 0) return token.word.length < 6 && !/^(?:x|f|c|g|l|u|m)$/.test(next.word);
+  if (((next.flags & UNIT) !== 0 && (next.flags & SIGN) === 0) || next.word === 'cmh2o') return token.word.length < 6 && !/^(?:x|f|c|g|l|u|m)$/.test(next.word);
   const joint = (next.word === '-' || next.word === 'to' || next.word === 'or') && (tokenAt(scan, last + 2).flags & NUMERIC) !== 0;
   if (joint && index === last && next.gap === tokenAt(scan, last + 2).gap) return (tokenAt(scan, last + 3).flags & UNIT) !== 0 && token.word.length < 5;
   return (
@@ -149,7 +149,10 @@ export function isOpen({ text }: Scan, end: number): boolean {
 /** What the question just before asked for. */
 export function askedFor(scan: Scan): { category: PhiCategory; strong: boolean }[] {
   const found: { category: PhiCategory; strong: boolean }[] = [];
-  const cues = scan.tokens.map((_, i) => cueAt(scan, i)).filter((cue) => cue !== undefined);
+  // "claim number": what is a label too says the least.
+  const cuesOf = (label: number) => scan.tokens.map((token, i) => ((token.flags & LABEL) === label ? cueAt(scan, i) : undefined)).filter((cue) => cue !== undefined);
+  const telling = cuesOf(0).toSorted((a, b) => Number(b.strong) - Number(a.strong) || Number(a.category === 'PHONE') - Number(b.category === 'PHONE'));
+  const cues = [...telling, ...cuesOf(LABEL)];
   const text = scan.lower;
   if (/\bnames?\b|who (?:is|are|am)|\bnombre|\bllama/.test(text) && !/user ?name/.test(text)) found.push({ category: 'NAME', strong: true });
   if (/last (?:four|4)/.test(text)) found.push(cues[0] ?? { category: 'SSN', strong: true });
@@ -158,6 +161,5 @@ export function askedFor(scan: Scan): { category: PhiCategory; strong: boolean }
   if (/\b(?:city|town|where|county|ciudad)\b/.test(text)) found.push({ category: 'CITY', strong: true });
   if (/how old|\bage\b|\bedad\b/.test(text)) found.push({ category: 'AGE', strong: true });
   if (/\bwhen\b|\bdates?\b|\bborn\b|what day|\bcuando\b|\bfecha\b/.test(text)) found.push({ category: 'DATE', strong: true });
-  const preferred = cues.toSorted((a, b) => Number(b.strong) - Number(a.strong) || Number(a.category === 'PHONE') - Number(b.category === 'PHONE'));
-  return [...preferred.map((cue) => ({ ...cue, strong: true })), ...found];
+  return [...cues.map((cue) => ({ ...cue, strong: true })), ...found];
 }

@@ -13,7 +13,7 @@ import { ip, mac } from './recognizers/network.js';
 import { longNumber, shapedCode, shapedNumber } from './recognizers/number.js';
 import { phone } from './recognizers/phone.js';
 import { city, zip } from './recognizers/place.js';
-import { spelled } from './recognizers/spelled.js';
+import { letters, spelled } from './recognizers/spelled.js';
 import { spokenUrl, url } from './recognizers/url.js';
 import { resolve } from './resolve.js';
 import { type Candidate, type Cue, type Lexicon, type Recognizer, type Scan, type Token, tokenAt, tokenize } from './scan.js';
@@ -23,7 +23,7 @@ import type { DetectOptions } from './options.js';
 /** Those that begin at the same kinds of tokens beside each other. */
 const RECOGNIZERS: readonly Recognizer[] = [
   email, spokenEmail, spokenUrl, postBox, namedRoad, flat, corner, url, ip, mac, shapedNumber, numericDate, zip, phone, shapedCode, askedDate, identifier, longNumber, address, spokenHouse, spelled, handle,
-  age, writtenDate, street, city, name,
+  age, writtenDate, street, city, letters, name,
 ];
 
 /** Options as the scan uses them. */

@@ -190,7 +190,7 @@ Good news [NAME Mrs. Gallagher], your A1c is 6.4
 hi [NAME esperanza], this is the front desk, you left your umbrella
 um so this is [NAME roberta] um [NAME roberta stein] date of birth [DATE six twenty two fifty one] and i need to cancel
 ok so my number is area code [PHONE nine one nine five five five oh one four two] call anytime
-yeah hi my name's [NAME dwayne] d w a y n e and i need the results from last tuesday the [DATE sixth of may]
+yeah hi my name's [NAME dwayne] [NAME d w a y n e] and i need the results from last tuesday the [DATE sixth of may]
 i live at [ADDRESS forty two oh six north pine drive] and my zip is [ZIP eight oh two oh three]
 my insurance is cigna member number [HEALTH_PLAN u as in uncle seven seven two one four oh nine]
 NAME: [NAME IFEOMA NWOSU]  DOB: [DATE 03 MAR 1988]  PLAN: HUMANA GOLD

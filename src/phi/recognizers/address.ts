@@ -1,5 +1,5 @@
 import { isAmount } from '../cues.js';
-import { ADDRESS_CUE, CITY, CITY_PARTS, COMMON, DIGITS, LETTERS, LINK, NAME, NUMBER_WORD, NUMERIC, ORDINARY, STARTER, startsOrdinary, STATE, STREET, UNIT, VITAL } from '../lexicon.js';
+import { ADDRESS_CUE, CITY, CITY_PARTS, COMMON, DIGITS, LABEL, LETTERS, LINK, NAME, nearOrdinary, NUMBER_WORD, NUMERIC, ORDINARY, STARTER, startsOrdinary, STATE, STREET, UNIT, VITAL } from '../lexicon.js';
 import { found, matchAt, oneOf } from '../match.js';
 import { type Candidate, type Recognizer, type Scan, type Token, tokenAt } from '../scan.js';
 import { knownEnd, stateAt } from './place.js';
@@ -31,11 +31,12 @@ export const address: Recognizer = {
   find(scan, index) {
     const token = tokenAt(scan, index);
     if (!isHouse(token) || (token.gap === 0 && /[\w$#./:-]/.test(scan.lower.charAt(token.start - 1))) || isAmount(scan, index) || isRange(scan, index)) return undefined;
+    if (isHouseNumber(scan, index)) return { start: token.start, end: token.end, category: 'ADDRESS', score: 66 };
     const cued = isCued(scan, index);
     // "exit 23 off the highway"
     if (!cued && (tokenAt(scan, index - 1).flags & VITAL) !== 0) return undefined;
     const road = houseEnd(scan, index);
-    const end = streetEnd(scan, road, cued) ?? numberedEnd(scan, index, road, cued) ?? (cued ? looseEnd(scan, road) : endBeforeCity(scan, road));
+    const end = streetEnd(scan, road, cued) ?? numberedEnd(scan, index, road, cued) ?? (cued || isThere(scan, index) ? looseEnd(scan, road) : endBeforeCity(scan, road));
     return end === undefined ? undefined : withPlace(scan, index, withUnit(scan, end), cued);
   },
 };
@@ -217,6 +218,22 @@ function isCued(scan: Scan, index: number): boolean {
   return false;
 }
 
+/** "my house number is 4410" */
+function isHouseNumber(scan: Scan, index: number): boolean {
+  let i = index - 1;
+  while (i > index - 4 && ((tokenAt(scan, i).flags & (LINK | LABEL)) !== 0 || tokenAt(scan, i).word === ':')) i--;
+  return i < index - 1 && tokenAt(scan, i).word === 'house' && (tokenAt(scan, i + 1).flags & LABEL) !== 0;
+}
+
+/** "im at 1187 tamarack": not "im at 1400 calories". */
+function isThere(scan: Scan, index: number): boolean {
+  const { word, flags, capital } = tokenAt(scan, index + 1);
+  return (
+    tokenAt(scan, index - 1).word === 'at' && /^(?:im|i'm|am|we're|hes|shes|staying)$/.test(tokenAt(scan, index - 2).word) && tokenAt(scan, index).word.length > 2
+    && (flags & LETTERS) !== 0 && (flags & ORDINARY) === 0 && (capital === 1 || !(nearOrdinary(word) || /(?:ic|s|al)$/.test(word)))
+  );
+}
+
 /** Index of the last token of "apt 9", "#30A", "unit 32" after the street. */
 function withUnit(scan: Scan, street: number): number {
   let i = street + 1;
@@ -284,7 +301,7 @@ export const postBox: Recognizer = {
     if (box === undefined) return undefined;
     let last = index;
     while (tokenAt(scan, last + 1).end > 0 && tokenAt(scan, last + 1).end <= start + box.length) last++;
-    return [found('ADDRESS', 85, start, box), ...withPlace(scan, index, last, false).slice(1)];
+    return [found('ADDRESS', 85, start, box), ...withPlace(scan, index, last, isCued(scan, index)).slice(1)];
   },
 };
 

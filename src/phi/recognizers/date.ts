@@ -1,5 +1,5 @@
 import { before, isAmount } from '../cues.js';
-import { DATE_CUE, DIGITS, LINK, MONTH, MONTH_NUMBERS, NAME, NUMBER_VALUES, NUMBER_WORD, NUMERIC } from '../lexicon.js';
+import { DATE_CUE, DIGITS, LINK, MONTH, MONTH_NUMBERS, NAME, NUMBER_VALUES, NUMBER_WORD, NUMERIC, ORDINARY } from '../lexicon.js';
 import { digitsOf, endsWord, found, matchAt, oneOf } from '../match.js';
 import { type Candidate, type Recognizer, type Scan, type Token, tokenAt } from '../scan.js';
 import { isInside } from './number.js';
@@ -43,9 +43,12 @@ function partial(scan: Scan, index: number, start: number, word: string): Candid
   const dayMonth = matchAt(PART, scan, start);
   if (dayMonth === undefined || !plausible([...dayMonth.split(/[-/]/, 2), '2000']) || !endsWord(scan, start + dayMonth.length)) return undefined;
   const strict = FRACTION.test(dayMonth) || dayMonth.includes('-');
+  const entry = tokenAt(scan, index + 3).word === ':' && (tokenAt(scan, index + 4).flags & NUMERIC) !== 0 && tokenAt(scan, index + 4).gap > 0;
+  // "sugar on 10/2"
+  const dated = /^(?:for|on|since|until)$/.test(tokenAt(scan, index - 1).word) && !FRACTION.test(dayMonth) && !dayMonth.endsWith('/10');
   if (
-    isAmount(scan, index, index + 2) || before(scan, index).vital
-    || !(isExpected(scan, index, strict) || isFollowedByDate(scan, index + 3))
+    isAmount(scan, index, index + 2) || (before(scan, index).vital && !entry && !dated)
+    || !(entry || isExpected(scan, index, strict) || isFollowedByDate(scan, index + 3))
   ) {
     return undefined;
   }
@@ -112,7 +115,7 @@ export const writtenDate: Recognizer = {
   find(scan, index) {
     const { start, end, word } = tokenAt(scan, index);
     const left = dayBefore(scan, index);
-    const right = after(scan, index);
+    const right = after(scan, index) ?? (left && bareYear(scan, index));
     if (left === undefined && right === undefined) return undefined;
     // "you may 2 times a day" has no date; "5th march" has.
     if (/^(?:may|march)$/.test(word) && right === undefined && !(left?.sure ?? false)) return undefined;
@@ -130,6 +133,8 @@ function dayBefore(scan: Scan, index: number): { start: number; sure: boolean } 
   let i = index - 1;
   const of = /^(?:of|de|[-,])$/.test(tokenAt(scan, i).word);
   if (of) i--;
+  // "the 17th day of May"
+  if (of && tokenAt(scan, i).word === 'day') i--;
   const token = tokenAt(scan, i);
   const ordinal = ORDINAL.test(token.word) || (isNumberWord(token) && /(?:st|nd|rd|th|first|second|third)$/.test(token.word));
   if (!ordinal && !isDay(token)) return undefined;
@@ -162,6 +167,13 @@ function after(scan: Scan, index: number): { end: number; kind: 'day' | 'year' }
 function shortYear(scan: Scan, index: number): { end: number; kind: 'year' } | undefined {
   const { word, end } = tokenAt(scan, index);
   return tokenAt(scan, index - 1).word === "'" && /^\d\d$/.test(word) ? { end, kind: 'year' } : undefined;
+}
+
+/** "3rd june 71" */
+function bareYear(scan: Scan, index: number): { end: number; kind: 'year' } | undefined {
+  const { word, end, gap } = tokenAt(scan, index + 1);
+  if (gap !== 1 || !/^\d\d$/.test(word) || isAmount(scan, index + 1) || tokenAt(scan, index + 2).word === ':') return undefined;
+  return Number(word) > 31 || before(scan, index).cue?.category === 'DATE' ? { end, kind: 'year' } : undefined;
 }
 
 /** Index of the last token of a day of the month. */
@@ -209,12 +221,19 @@ function isDay({ flags, word }: Token): boolean {
   return (flags & NUMERIC) !== 0 && word.length < 3 && Number(word) >= 1 && Number(word) <= 31;
 }
 
-/** A day of the week or month by its number alone, where a date was asked for. */
+/** "041288 reyes" */
+function isBesideName(scan: Scan, index: number): boolean {
+  const { flags, gap } = tokenAt(scan, index + 1);
+  return followsName(scan, index) || (gap === 1 && (flags & (NAME | ORDINARY)) === NAME);
+}
+
+/** A day of the week or month by its number alone, where a date was asked for; beside a name, a birthday in six or eight digits. */
 export const askedDate: Recognizer = {
   on: DIGITS,
   find(scan, index) {
+    const { start, end, word, flags } = tokenAt(scan, index);
+    if ((flags & NUMERIC) !== 0 && /^(?:.{6}|.{8})$/.test(word) && isBesideName(scan, index) && plausible([word.slice(0, 2), word.slice(2, 4), word.slice(4)])) return { start, end, category: 'DATE', score: 86 };
     if (!scan.asked.some(({ category }) => category === 'DATE') || index > 4) return undefined;
-    const { start, end, word } = tokenAt(scan, index);
     for (let i = 0; i < index; i++) if ((tokenAt(scan, i).flags & (LINK | DATE_CUE)) === 0) return undefined;
     return /^\d{6}$|^\d{8}$|^\d{1,2}(?:st|nd|rd|th)$/.test(word) ? { start, end, category: 'DATE', score: 86 } : undefined;
   },

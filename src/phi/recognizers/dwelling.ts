@@ -1,5 +1,5 @@
 import { isAmount } from '../cues.js';
-import { ADDRESS_CUE, COMMON, DIGITS, LETTERS, LINK, MONTH, NAME, NUMBER_WORD, NUMERIC, ORDINARY, STARTER, STREET } from '../lexicon.js';
+import { ADDRESS_CUE, COMMON, DIGITS, LETTERS, LINK, MONTH, NAME, NUMBER_WORD, NUMERIC, ORDINARY, STARTER, startsOrdinary, STREET } from '../lexicon.js';
 import { oneOf } from '../match.js';
 import { type Candidate, type Recognizer, type Scan, tokenAt } from '../scan.js';
 
@@ -31,6 +31,8 @@ export const flat: Recognizer = {
     if (/^(?:no|#|number)$/.test(next.word) && (tokenAt(scan, last + 2).flags & DIGITS) !== 0) last += 2;
     const { word: letterAfter, gap: before } = tokenAt(scan, last + 1);
     if ((value.flags & NUMBER_WORD) !== 0 && /^[b-hj-z]$/.test(letterAfter) && before === 1) last++;
+    const part = tokenAt(scan, last + 2);
+    if (tokenAt(scan, last + 1).word === '-' && tokenAt(scan, last + 1).gap === 0 && part.gap === 0 && part.word.length < 4 && (part.flags & (LETTERS | DIGITS)) !== 0) last += 2;
     const home = span(named ?? (tokenAt(scan, index + 1).word === 'is' ? value.start : start), tokenAt(scan, last).end, 58);
     const town = townEnd(scan, last + 1);
     return town === undefined ? home : [home, { start: tokenAt(scan, last + 1).start, end: tokenAt(scan, town).end, category: 'CITY', score: 54 }];
@@ -71,10 +73,16 @@ function isResidence(scan: Scan, index: number): boolean {
   return false;
 }
 
-/** A street without a number where somebody lives: "you live on Larkspur Ave". */
+/** A street without a number where somebody lives: "you live on Larkspur Ave", "the street is Wisteria". */
 export const street: Recognizer = {
   on: STREET,
   find(scan, index) {
+    if (tokenAt(scan, index).word === 'street') {
+      const is = tokenAt(scan, index + 1).word === 'name' ? index + 2 : index + 1;
+      let last = is;
+      while (last - is < MOST_WORDS && isUnknownWord(scan, last + 1)) last++;
+      if (last > is && /^(?:is|:)$/.test(tokenAt(scan, is).word) && (is > index + 1 || tokenAt(scan, is + 1).capital === 1)) return span(tokenAt(scan, is + 1).start, tokenAt(scan, last).end, 56);
+    }
     let first = index;
     while (index - first < MOST_WORDS && isStreetName(scan, first - 1) && tokenAt(scan, first).gap === 1) first--;
     if (first === index || !/^(?:on|off|at)$/.test(tokenAt(scan, first - 1).word)) return undefined;
@@ -82,6 +90,11 @@ export const street: Recognizer = {
     return RESIDES.has(verb.word) ? span(tokenAt(scan, first).start, tokenAt(scan, index).end, 56) : undefined;
   },
 };
+
+function isUnknownWord(scan: Scan, index: number): boolean {
+  const { flags, gap, end, word } = tokenAt(scan, index);
+  return (flags & LETTERS) !== 0 && (flags & ORDINARY & ~STREET) === 0 && gap === 1 && word.length > 2 && (end < scan.text.length || !startsOrdinary(word));
+}
 
 function isStreetName(scan: Scan, index: number): boolean {
   const { flags, capital } = tokenAt(scan, index);

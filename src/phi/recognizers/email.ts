@@ -6,7 +6,7 @@ const LOCAL = /[a-z0-9._%+'\-\u0080-\uffff]/;
 const LONGEST_LOCAL = 64;
 const DOMAIN = /@ {0,2}[a-z0-9\-\u0080-\uffff]{1,63}(?: {0,2}\. {0,2}[a-z0-9\-\u0080-\uffff]{1,63}){1,6}/y;
 const DOMAIN_BEGUN = /@ {0,2}[a-z0-9.\-\u0080-\uffff]{0,80}$/y;
-const HANDLE = /@[a-z0-9._]{2,40}/y;
+const HANDLE = /@[a-z0-9._-]{2,40}/y;
 
 /** `name@host.tld`, and `@name` of a social network. */
 export const email: Recognizer = {

@@ -29,7 +29,7 @@ export const identifier: Recognizer = {
     if (isLastFour(scan, index)) return { ...lastFour(scan, index), score: 61 };
     if (!announces(around) && (first === index || !announces(before(scan, index)))) return announcedAfter(scan, first, index);
     const { cue } = around;
-    const start = first === index || (cue && cue.distance === 0) ? first : index;
+    const start = first === index || (cue && (cue.distance === 0 || tokenAt(scan, index).gap === 0)) ? first : index;
     const value = valueAt(scan, start, index);
     const near = start === first ? around : before(scan, index);
     return begunDate(scan, value, near) ?? accept(scan, value, near, index);

@@ -19,6 +19,8 @@ const THANKS = oneOf('thanks thank thx ty gracias appreciate');
 const SPEAKS = oneOf('told asked dear hi hello hey ask tell saw llame dile');
 const SPEAKS_TO = oneOf('spoke speak talked talk talking speaking met message messaged wrote');
 const DESCRIBED = oneOf('male female man woman boy girl patient pt gentleman lady m f child adult infant old yo');
+/** Of forms, beside the family: "Member: …". */
+const FIELDS = oneOf('member client applicant recipient payee addressee donor student employee');
 const FARTHEST = 8;
 
 export function nameCue(scan: Scan, index: number): NameCue | undefined {
@@ -60,7 +62,7 @@ function told(scan: Scan, at: number): 'told' | undefined {
       if (/^(?:user|brand|drug|pet|file|generic|company|plan|medication|clinic|doctor|domain|screen)$/.test(tokenAt(scan, i - 1).word)) return undefined;
       return said || (i === at && (!LOOSE.has(token.word) || isNaming(scan, i))) ? 'told' : undefined;
     }
-    if ((token.flags & KIN) !== 0 && said && i === at - 1 && tokenAt(scan, at).word === ':') return 'told';
+    if (((token.flags & KIN) !== 0 || FIELDS.has(token.word)) && said && i === at - 1 && tokenAt(scan, at).word === ':') return 'told';
     if (SAYS.has(token.word) || (i === at && (token.word === 'to' || token.word === 'as') && tokenAt(scan, i - 1).word === 'name')) said = true;
     else if ((token.flags & (LINK | LABEL)) === 0 && !(said && (token.flags & ORDINARY) !== 0)) return undefined;
     if (i < at && (token.flags & SIGN) !== 0 && /^[-,?]$/.test(token.word)) return undefined;

@@ -18,6 +18,8 @@ const BEFORE_THING = oneOf(
 const AFTER_THING = oneOf('app apps form forms card plan plans vaccine shot booster website site store department dept floor unit team brand cream gel spray drops tablets diet size sale party membership coupon coupons');
 /** What people do, and neither things nor pharmacies. */
 const ACTS = /^(?:needs?|wants?|fell|asked|asks|went|feels|felt|takes|lives|woke|threw)$/;
+/** "34F", "34yo" */
+const AGED = /^\d{1,2}(?:yo|yr|y|f|m)$/;
 const BEFORE_PLACE = oneOf('st saint san santa santo mount mt fort ft port lake cape');
 
 /** Names of people: after a cue whatever is no ordinary word, elsewhere names that are in the gazetteer. */
@@ -156,6 +158,7 @@ function judgeUnknown(scan: Scan, first: number, last: number, cue: NameCue | un
   const wordy = isWordy(token);
   const pair = several && hasKnownName(scan, first + 1, last);
   const plain = (): boolean => !wordy && token.word.length > 2 && !nearOrdinary(token.word);
+  if (!several && isOwner(scan, first)) return 60;
   switch (cue) {
     case 'title':
       return capital || (token.word.length > 1 && (plain() && /^(?:mr|mrs|ms|dr|\.|senor|senora)$/.test(tokenAt(scan, first - 1).word))) ? 64 : 0;
@@ -164,7 +167,7 @@ function judgeUnknown(scan: Scan, first: number, last: number, cue: NameCue | un
     case 'kin-is':
       return (capital && !wordy) || pair ? 60 : 0;
     case 'self':
-      return (capital && !wordy && (followed || several)) || pair || (/^(?:again|here|calling|pls|please)$/.test(next.word) && plain() && isGreeting(scan, first)) ? 60 : 0;
+      return (capital && !wordy && (followed || several)) || pair || (/^(?:again|here|calling|pls|please|i|im|i'm|my|can|could)$/.test(next.word) && plain() && isGreeting(scan, first, next.word)) ? 60 : 0;
     case 'close':
       return isEndOfMessage(scan, last) && last - first < 3 && ((several && capital) || plain()) ? 60 : 0;
     case 'speech':
@@ -174,18 +177,27 @@ function judgeUnknown(scan: Scan, first: number, last: number, cue: NameCue | un
     case 'frame':
       return (pair && (capital || plain())) || (several && token.word.length === 1 && isUnknown(tokenAt(scan, last))) || (capital && !wordy && hasInitial(scan, first, last)) || isFullUnknown(scan, first, last) ? 55 : 0;
     default:
-      // "Birgitta's mom"
+      // "Birgitta's mom", "its brynlees mom"
       if (capital && !wordy && !several && next.word === "'s" && (tokenAt(scan, last + 2).flags & KIN) !== 0) return 55;
+      if (!several && ((capital && !wordy && token.gap === 2 && next.word === ',' && AGED.test(tokenAt(scan, last + 2).word)))) return 55;
       if (!capital) return pair && token.gap === 2 && plain() ? 55 : 0;
       return (pair || hasInitial(scan, first, last) || isFullUnknown(scan, first, last) || isInverted(scan, first, last) || (next.word === 'here' && (first === 0 || tokenAt(scan, first - 1).word === ','))) && !wordy ? 55 : 0;
   }
 }
 
+/** "its brynlees mom": one of the family, of whom nothing is known. */
+function isOwner(scan: Scan, index: number): boolean {
+  const { word } = tokenAt(scan, index);
+  const next = tokenAt(scan, index + 1);
+  return word.length > 4 && word.endsWith('s') && !word.endsWith('ss') && (next.flags & KIN) !== 0 && next.gap === 1 && /^(?:its|is|im|i'm|am|this|as|for|,)$/.test(tokenAt(scan, index - 1).word) && !nearOrdinary(word);
+}
+
 /** "its tomasz again", when a message begins so; not "its puffy again". */
-function isGreeting(scan: Scan, first: number): boolean {
+function isGreeting(scan: Scan, first: number, next: string): boolean {
   const { word } = tokenAt(scan, first);
   for (let i = first - 3; i >= 0; i--) if ((tokenAt(scan, i).flags & (SIGN | SPEECH)) === 0) return false;
-  return first < 6 && !/(?:y|ic|ant)$/.test(word);
+  // "its throbbing i think": without a greeting, it may be anything that is.
+  return first < 6 && (first > 1 || !/^(?:im?|i'm|my)$/.test(next)) && !/(?:y|ic|ant|al|en|ent|ible|ish)$/.test(word);
 }
 
 /** "…about Delroy Pinnock": two words with capitals that are no others, inside a sentence or alone in their line. */
@@ -224,7 +236,7 @@ function isUnknown(token: Token): boolean {
 function isInverted(scan: Scan, first: number, last: number): boolean {
   const given = tokenAt(scan, last + 2);
   const after = tokenAt(scan, last + 3);
-  return first === last && tokenAt(scan, last + 1).word === ',' && given.capital === 1 && (given.flags & (NAME | ORDINARY)) === NAME && (((after.flags & LETTERS) === 0 && after.word !== "'s") || after.gap === 2);
+  return first === last && tokenAt(scan, last + 1).word === ',' && given.capital > 0 && given.capital === tokenAt(scan, first).capital && (given.flags & (NAME | ORDINARY)) === NAME && (((after.flags & LETTERS) === 0 && after.word !== "'s") || after.gap === 2);
 }
 
 function isEndOfMessage(scan: Scan, last: number): boolean {
@@ -252,7 +264,7 @@ function runEnd(scan: Scan, first: number, cue: NameCue | undefined): number {
   let last = first;
   for (let names = 1; names < MOST_NAMES + 2; names++) {
     const hyphen = tokenAt(scan, last + 1);
-    if (hyphen.word === '-' && hyphen.gap === 0 && tokenAt(scan, last + 2).gap === 0 && isLetters(tokenAt(scan, last + 2))) {
+    if (hyphen.word === '-' && hyphen.gap === 0 && tokenAt(scan, last + 2).gap === 0 && tokenAt(scan, last + 2).word.length > 1 && isLetters(tokenAt(scan, last + 2))) {
       last += 2;
       continue;
     }
@@ -271,7 +283,7 @@ function invertedEnd(scan: Scan, first: number, last: number, cue: NameCue | und
   if (cue !== 'told' || tokenAt(scan, last + 1).word !== ',' || next.gap !== 1) return last;
   const isName = (next.flags & NAME) !== 0 && ((next.flags & COMMON) === 0 || next.capital === 1);
   const isBegun = next.end === scan.text.length && startsOrdinary(next.word);
-  return isName || (next.capital === 1 && (next.flags & ORDINARY) === 0 && isLetters(next) && !isBegun) ? last + 2 : last;
+  return isName || (next.capital > 0 && next.capital === tokenAt(scan, first).capital && (next.flags & ORDINARY) === 0 && isLetters(next) && !isBegun) ? last + 2 : last;
 }
 
 function continuesName(scan: Scan, first: number, index: number, cue: NameCue | undefined): boolean {
@@ -310,6 +322,8 @@ function isInitial(scan: Scan, index: number, capital: number, cue: NameCue | un
     next.gap === 1 && isLetters(next)
     && ((next.flags & NAME) !== 0 || ((next.flags & ORDINARY) === 0 && (next.capital === 1 || cue === 'told')));
   if (capital === 1) return token.capital > 0 && (dot === 1 || named || token.word !== 'i');
+  // "wendy p", whole, as an answer
+  if (cue === 'told' && next.word === '' && scan.asked.length > 0 && index < MOST_NAMES) return token.word !== 'i';
   return dot === 1 || (named && token.word !== 'i' && token.word !== 'a');
 }
 

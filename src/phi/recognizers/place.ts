@@ -29,7 +29,7 @@ export const city: Recognizer = {
     const known = isKnown ? knownEnd(scan, index) : undefined;
     if (known !== undefined) {
       const sure = known > index || (token.flags & (ORDINARY | NAME)) === 0 || cued > 0 || stateAt(scan, known + 1) !== undefined;
-      return sure && !isEstablishment(scan, known) && !(cued === 0 && isTeam(scan, known)) ? span(scan, index, known, 57) : undefined;
+      return sure && tokenAt(scan, index - 1).word !== 'wells' && !isEstablishment(scan, known) && !(cued === 0 && isTeam(scan, known)) ? span(scan, index, known, 57) : undefined;
     }
     return byWords(scan, index, cued);
   },
@@ -71,7 +71,7 @@ export function knownEnd(scan: Scan, index: number): number | undefined {
 function geoCue(scan: Scan, index: number): number {
   if (index < 3 && scan.asked.some(({ category }) => category === 'CITY')) return 2;
   const previous = tokenAt(scan, index - 1);
-  if ((previous.flags & GEO_CUE) === 0 && previous.word !== ':') return 0;
+  if ((previous.flags & GEO_CUE) === 0 && previous.word !== ':' && previous.word !== 'en') return 0;
   if (previous.word === 'from' && /^(?:in|over|up|down|out)$/.test(tokenAt(scan, index - 2).word)) return /^(?:driving|drive|coming|come|commute|commuting)$/.test(tokenAt(scan, index - 3).word) ? 2 : 1;
   if (previous.word === 'from') return /^(?:im|i'm|am|are|were|we're|came|come|comes|originally|here|is|hes|shes|driving|far|away)$/.test(tokenAt(scan, index - 2).word) ? 2 : 1;
   if (previous.word === 'to' && TOWARDS.test(tokenAt(scan, index - 2).word)) return 1;

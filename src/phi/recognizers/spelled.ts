@@ -1,9 +1,9 @@
 import { before } from '../cues.js';
-import { NUMBER_VALUES, NUMBER_WORD, NUMERIC } from '../lexicon.js';
+import { LETTERS, NUMBER_VALUES, NUMBER_WORD, NUMERIC } from '../lexicon.js';
 import { type Candidate, type Recognizer, type Scan, type Token, tokenAt } from '../scan.js';
 import type { PhiCategory } from '../category.js';
 
-const JOINT = /^(?:dash|hyphen|space|minus|guion|then|area|[-,.()/])$/;
+const JOINT = /^(?:dash|hyphen|space|minus|slash|guion|then|area|[-,.()/])$/;
 const MOST_TOKENS = 30;
 const TELLING = 7;
 
@@ -22,12 +22,55 @@ export const spelled: Recognizer = {
     const run = runFrom(scan, index);
     if (run.words === 0 && (run.tokens < TELLING || '0123456789012'.includes(run.digits))) return undefined;
     if (run.words > 0 && run.tokens < 3) return undefined;
-    return judge(scan, index, token.start, run);
+    const first = lettersBefore(scan, index);
+    return judge(scan, first, tokenAt(scan, first).start, run);
   },
 };
 
+/** Letters read out one by one: "k o w a l s k i", "d-w-a-y-n-e", of a name or whatever is spelled. */
+export const letters: Recognizer = {
+  on: LETTERS,
+  find(scan, index) {
+    const { word, start } = tokenAt(scan, index);
+    if (word.length !== 1) return undefined;
+    const previous = tokenAt(scan, tokenAt(scan, index - 1).word === ',' ? index - 2 : index - 1);
+    if (previous.word.length === 1 && (previous.flags & LETTERS) !== 0) return undefined;
+    let last = index;
+    let spelt = word;
+    for (let i = index + 1; i < index + MOST_TOKENS; i++) {
+      const next = tokenAt(scan, i);
+      if (next.gap === 2 || next.word.length !== 1 || !/[a-z-]/.test(next.word)) break;
+      if (next.word === '-') continue;
+      last = i;
+      spelt += next.word;
+    }
+    const cued = isSpelling(scan, index) && spelt.length > 3;
+    return (cued || spelt === previous.word || spelt.length > 5) && spelt.length > 1 && !'abcdefghijklmnopqrstuvwxyz'.includes(spelt) ? { start, end: tokenAt(scan, last).end, category: 'NAME', score: 87 } : undefined;
+  },
+};
+
+function isSpelling(scan: Scan, index: number): boolean {
+  for (let i = index - 1; i > index - 4; i--) if (/^spell|^names?$/.test(tokenAt(scan, i).word)) return true;
+  return false;
+}
+
+/** Index of the first letter that is read out before the digits: "w as in whiskey two two …". */
+function lettersBefore(scan: Scan, index: number): number {
+  let first = index;
+  for (let letter = letterBefore(scan, first); letter < first; letter = letterBefore(scan, first)) first = letter;
+  return first;
+}
+
+function letterBefore(scan: Scan, index: number): number {
+  const as = /^(?:for|like)$/.test(tokenAt(scan, index - 2).word) ? index - 2 : /^as ?in$/.test(`${tokenAt(scan, index - 3).word}${tokenAt(scan, index - 2).word}`) ? index - 3 : 0;
+  const { word, flags } = tokenAt(scan, as - 1);
+  return as > 0 && word.length === 1 && (flags & LETTERS) !== 0 && tokenAt(scan, index - 1).word.startsWith(word) ? as - 1 : index;
+}
+
 function judge(scan: Scan, index: number, start: number, { end, digits, words }: Run): Candidate | undefined {
   const { cue, vital } = before(scan, index);
+  // "four slash twelve slash seventy nine", not the year "nineteen fifty one"
+  if (cue?.category === 'DATE' && cue.distance < 2 && words > 2 && !/^(?:19|20)/.test(digits)) return { start, end, category: 'DATE', score: 87 };
   const cued = cue !== undefined && cue.distance < 2 && !/^(?:DATE|NAME|AGE|CITY|ADDRESS)$/.test(cue.category);
   if (vital || digits.length < (cued ? (cue.strong ? 3 : 4) : TELLING) || (words < 3 && words > 0 && !cued)) return undefined;
   return { start, end, category: cued ? cue.category : byLength(digits.length), score: cued ? 89 : 65 };
