@@ -122,7 +122,7 @@ export function isAmount(scan: Scan, index: number, last = index): boolean {
   if ((token.flags & (DIGITS | NUMERIC)) === DIGITS && FUSED.test(token.word)) return true;
   const next = tokenAt(scan, last + 1);
   if (next.gap === 2) return false;
-  if (next.gap === 0 && /^[%°'"]/.test(next.word)) return true;
+  if (next.gap === 0 && /^[%°'"]/.test(next.word) && tokenAt(scan, index - 1).word !== next.word) return true;
   if (((next.flags & UNIT) !== 0 && (next.flags & SIGN) === 0) || next.word === 'cmh2o') return token.word.length < 6 && !/^(?:x|f|c|g|l|u|m)$/.test(next.word);
   const joint = (next.word === '-' || next.word === 'to' || next.word === 'or') && (tokenAt(scan, last + 2).flags & NUMERIC) !== 0;
   if (joint && index === last && next.gap === tokenAt(scan, last + 2).gap) return (tokenAt(scan, last + 3).flags & UNIT) !== 0 && token.word.length < 5;
@@ -156,9 +156,10 @@ export function askedFor(scan: Scan): { category: PhiCategory; strong: boolean }
   const text = scan.lower;
   if (/\bnames?\b|who (?:is|are|am)|\bnombre|\bllama/.test(text) && !/user ?name/.test(text)) found.push({ category: 'NAME', strong: true });
   if (/last (?:four|4)/.test(text)) found.push(cues[0] ?? { category: 'SSN', strong: true });
-  if (scan.tokens.some(({ flags }) => (flags & ADDRESS_CUE) !== 0) && !/e-?mail/.test(text)) found.push({ category: 'ADDRESS', strong: true });
+  if ((/\bapartment|\bapt\b|\bunit\b/.test(text) || scan.tokens.some(({ flags }) => (flags & ADDRESS_CUE) !== 0)) && !/e-?mail/.test(text)) found.push({ category: 'ADDRESS', strong: true });
   if (/e-?mail|correo/.test(text)) found.push({ category: 'EMAIL', strong: true });
   if (/\b(?:city|town|where|county|ciudad)\b/.test(text)) found.push({ category: 'CITY', strong: true });
+  if (found.length + cues.length === 0 && /\bid\b|\bcode\b/.test(text)) found.push({ category: 'OTHER_ID', strong: true });
   if (/how old|\bage\b|\bedad\b/.test(text)) found.push({ category: 'AGE', strong: true });
   if (/\bwhen\b|\bdates?\b|\bborn\b|what day|\bcuando\b|\bfecha\b/.test(text)) found.push({ category: 'DATE', strong: true });
   return [...cues.map((cue) => ({ ...cue, strong: true })), ...found];

@@ -3,7 +3,7 @@ import { GLUED, NUMERIC, SIGN } from './lexicon.js';
 import { normalize, type Normalized, originOf } from './normalize.js';
 import { address, namedRoad, postBox, spokenHouse } from './recognizers/address.js';
 import { age } from './recognizers/age.js';
-import { askedDate, numericDate, writtenDate } from './recognizers/date.js';
+import { askedDate, numericDate, spokenDate, writtenDate } from './recognizers/date.js';
 import { corner, flat, street } from './recognizers/dwelling.js';
 import { email, spokenEmail } from './recognizers/email.js';
 import { handle } from './recognizers/handle.js';
@@ -22,7 +22,7 @@ import type { DetectOptions } from './options.js';
 
 /** Those that begin at the same kinds of tokens beside each other. */
 const RECOGNIZERS: readonly Recognizer[] = [
-  email, spokenEmail, spokenUrl, postBox, namedRoad, flat, corner, url, ip, mac, shapedNumber, numericDate, zip, phone, shapedCode, askedDate, identifier, longNumber, address, spokenHouse, spelled, handle,
+  email, spokenEmail, spokenUrl, postBox, namedRoad, flat, corner, url, ip, mac, shapedNumber, numericDate, zip, phone, shapedCode, askedDate, identifier, longNumber, address, spokenHouse, spokenDate, spelled, handle,
   age, writtenDate, street, city, letters, name,
 ];
 

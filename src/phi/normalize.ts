@@ -10,6 +10,9 @@ const NOT_PLAIN = /[^ -~\n]/;
 const INVISIBLE = /[\p{M}\p{Cf}\p{Cc}\u115f\u1160\u3164]/u;
 const DASH = /[\p{Pd}\u2212\u2043\u02d7]/u;
 const DIGIT = /\p{Nd}/u;
+const PICTURE = /\p{Extended_Pictographic}/u;
+/** A number of which every group stands in a line of its own. */
+const IN_LINES = /(?<![\d.])(?:\d{3} ?\n\d{2,3} ?\n\d{4}|\d{4} ?\n\d{4} ?\n\d{4} ?\n\d{4}|\d(?: ?\n\d){6,18})(?![\d.]| ?\n\d)/g;
 const SPACE = /\s|\p{Z}|\u0085/u;
 /** Signs that Unicode does not decompose to the plain one they stand for. */
 const PLAIN = new Map<string, string>([...'\u2018\u2019\u201b\u02bc\u2032`\u00b4'].map((quote) => [quote, "'"] as const));
@@ -17,8 +20,13 @@ for (const [sign, plain] of ['\u3002.', '\u00b7.', '\u2024.', '\u201c"', '\u201d
   if (sign !== undefined && plain !== undefined) PLAIN.set(sign, plain);
 }
 
-/** Undoes what hides an identifier: full-width and other digits, odd dashes and spaces, zero-width characters, accents. */
+/** Undoes what hides an identifier: full-width and other digits, odd dashes and spaces, zero-width characters, accents, line breaks in a number. */
 export function normalize(original: string): Normalized {
+  const { text, origin } = plainText(original);
+  return { text: text.includes('\n') ? text.replace(IN_LINES, (number) => number.replaceAll('\n', ' ')) : text, origin };
+}
+
+function plainText(original: string): Normalized {
   let next = original.search(NOT_PLAIN);
   if (next < 0) return { text: original };
   const origin: number[] = [];
@@ -48,6 +56,7 @@ function plainOf(character: string): string {
   const known = PLAIN.get(character);
   if (known !== undefined) return known;
   if (SPACE.test(character)) return ' ';
+  if (PICTURE.test(character)) return ',';
   if (DASH.test(character)) return '-';
   if (INVISIBLE.test(character)) return '';
   if (DIGIT.test(character)) return String(digitOf(character));

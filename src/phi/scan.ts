@@ -1,4 +1,4 @@
-import { begun, DIGITS, LETTERS, lookUp, MONTH, NAME, NUMERIC, possessive, SIGN, STRONG } from './lexicon.js';
+import { begun, DIGITS, LETTERS, lookUp, MONTH, NAME, NUMBER_WORD, NUMERIC, possessive, SIGN, STRONG } from './lexicon.js';
 import type { PhiCategory } from './category.js';
 
 /** Flags of words, beside those of `lexicon.ts`. */
@@ -112,10 +112,13 @@ function wordAt(text: string, lower: string, start: number, gap: number, lexicon
   let digits = 0;
   for (let kind = classOf(text, end); kind === 1 || kind === 2; ) {
     if (kind === 2) {
-      // "MRN123456" is a cue and a value.
-      if (before === 1 && end - start < 6 && (lookUp(lower.slice(start, end)) & STRONG) !== 0) break;
+      // "MRN123456" is a cue and a value, "six50" two numbers.
+      if (before === 1 && end - start < 6 && (lookUp(lower.slice(start, end)) & (STRONG | (end - start > 2 ? NUMBER_WORD : 0))) !== 0) break;
       digits = DIGITS;
-    } else letters = LETTERS;
+    } else {
+      if (before === 2 && matchesAt(SPELT, lower, end)) break;
+      letters = LETTERS;
+    }
     end++;
     before = kind;
     kind = classOf(text, end);
@@ -128,6 +131,14 @@ function wordAt(text: string, lower: string, start: number, gap: number, lexicon
   if (flags === LETTERS && capital === 0) flags |= possessive(word);
   if (flags === LETTERS && end === text.length) flags |= begun(word) & (capital === 1 ? MONTH | NAME : MONTH);
   return { start, end, word, gap, flags, capital };
+}
+
+/** The name of a digit behind digits: "01three5". */
+const SPELT = /(?:zero|one|two|three|four|five|six|seven|eight|nine)/y;
+
+function matchesAt(pattern: RegExp, lower: string, at: number): boolean {
+  pattern.lastIndex = at;
+  return pattern.test(lower);
 }
 
 function signAt(lower: string, start: number, gap: number): Token {

@@ -15,7 +15,7 @@ const LOOSE_STREET = oneOf(
     'bend creek cove square circle glen manor lane str',
 );
 const NEAR_ADDRESS = oneOf(': , mailing shipping it meds them out over off');
-const POST_BOX = /(?:p\.? ?o\.? {0,2}box|post office box|apartado(?: postal)?|psc \d{1,5},? box|unit \d{1,6},? box|cmr \d{1,5},? box|p ?o b|pobox|(?:rr|hc|rural route) ?\d{1,4},? box)[ #:]{0,3}\d{1,8}(?:\s{1,2}[afd]po,? a[aep] \d{5})?(?!\w)/y;
+const POST_BOX = /(?:p\.? ?o\.? {0,2}box|post office box|apartado(?: postal)?|psc \d{1,5},? box|unit \d{1,6},? box|cmr \d{1,5},? box|p ?o b|pobox|(?:rr|hc|rural route) ?\d{1,4},? box)[ #:]{0,3}\d{1,8}[a-z]?(?:\s{1,2}[afd]po,? a[aep] \d{5})?(?!\w)/y;
 const BOX = /box[ #:]{1,3}\d{1,6}(?!\w)/y;
 const BOX_WORDS = new Set(['p', 'po', 'post', 'pobox', 'apartado', 'psc', 'unit', 'cmr', 'rr', 'hc', 'rural']);
 const ROAD_WORDS = new Set(['calle', 'avenida', 'avda', 'carrera', 'camino', 'paseo', 'calzada', 'rua', 'rue', 'via']);
@@ -30,8 +30,9 @@ export const address: Recognizer = {
   on: DIGITS,
   find(scan, index) {
     const token = tokenAt(scan, index);
-    if (!isHouse(token) || (token.gap === 0 && /[\w$#./:-]/.test(scan.lower.charAt(token.start - 1))) || isAmount(scan, index) || isRange(scan, index)) return undefined;
-    if (isHouseNumber(scan, index)) return { start: token.start, end: token.end, category: 'ADDRESS', score: 66 };
+    if (!isHouse(token) || (token.gap === 0 && /[\w$#./:-]/.test(scan.lower.charAt(token.start - 1))) || isRange(scan, index)) return undefined;
+    if (isHouseNumber(scan, index) || (isAsked(scan, index) && scan.tokens.length === 1)) return { start: token.start, end: token.end, category: 'ADDRESS', score: 66 };
+    if (isAmount(scan, index)) return undefined;
     const cued = isCued(scan, index);
     // "exit 23 off the highway"
     if (!cued && (tokenAt(scan, index - 1).flags & VITAL) !== 0) return undefined;
@@ -208,8 +209,12 @@ function endBeforeCity(scan: Scan, from: number): number | undefined {
   return undefined;
 }
 
+function isAsked({ asked }: Scan, index: number): boolean {
+  return index < 3 && asked.some(({ category }) => category === 'ADDRESS');
+}
+
 function isCued(scan: Scan, index: number): boolean {
-  if (index < 3 && scan.asked.some(({ category }) => category === 'ADDRESS')) return true;
+  if (isAsked(scan, index)) return true;
   for (let i = index - 1; i > index - 6; i--) {
     const { flags, word } = tokenAt(scan, i);
     if ((flags & ADDRESS_CUE) !== 0) return true;

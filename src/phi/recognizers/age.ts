@@ -47,6 +47,8 @@ function isSaidToBeAge(scan: Scan, first: number, last: number): boolean {
   if (/^anos?$/.test(next.word) && /^(?:tiene|tengo|cumple|cumplio)$/.test(previous.word)) return true;
   const unit = next.word === '-' && next.gap === 0 ? last + 2 : last + 1;
   if (YEARS.test(tokenAt(scan, unit).word) && next.gap < 2) return OLD.test(tokenAt(scan, unit + 1).word) && tokenAt(scan, first - 1).word !== 'for';
+  // "at 99 she still gardens"
+  if (previous.word === 'at' && /^s?he$/.test(next.word)) return !hasVital(scan, first);
   const turns = TURNS.has(/^(?::|is)$/.test(previous.word) ? tokenAt(scan, first - 2).word : previous.word) || (previous.word === 'on' && tokenAt(scan, first - 2).word === 'going');
   if (isAmount(scan, last) || (!turns && next.word !== '' && next.gap < 2 && !ENDS.test(next.word) && !isBegun(scan, last + 1))) return false;
   if (
@@ -64,7 +66,7 @@ function isSaidToBeAge(scan: Scan, first: number, last: number): boolean {
   const who = tokenAt(scan, subject - 1);
   if (verb === 'am') return who.word === 'i' && !hasVital(scan, first);
   if (/^(?:hes|shes)$/.test(verb)) return true;
-  return /^(?:is|was|'s|tiene)$/.test(verb) && (isPerson(who) || /^(?:he|she|who|ella|el)$/.test(who.word)) && !hasVital(scan, first);
+  return /^(?:is|was|are|'s|tiene)$/.test(verb) && (isPerson(who) || /^(?:he|she|who|ella|el)$/.test(who.word)) && !hasVital(scan, first);
 }
 
 /** A word of which only the first letters are there. */

@@ -8,9 +8,11 @@ const ISO = /\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?:(?:t| {1,2})\d{1,2}:\d{2}(?::\d{2}(
 /** At the end of the text, three digits of a year are there so far. */
 const FULL = /\d{1,2}(?: ?([-/.]) ?)(?:\d{1,2}|[a-z]{3,10})\.?(?: ?\1 ?)(?:\d{4}|\d{3}$|'?\d{2})(?![\d])/y;
 const SPACED = /\d{1,2} \d{1,2} (?:\d{4}|\d{2})(?! ?\d)/y;
+const RANGE = /\d{1,2}\/\d{1,2} ?- ?\d{1,2}\/(?!10)\d{1,2}(?![\d/])/y;
 const PART = /\d{1,2}([-/])\d{1,2}(?:(?![\d/-]|\.[\d.])|\1\d?$)/y;
 const MONTH_YEAR = /\d{1,2}[-/](?:19|20)\d{2}(?![\d/-])|(?:19|20)\d{2}[-/](?:0\d|1[0-2])(?![\d/-])/y;
 const FRACTION = /^(?:1\/[2348]|2\/3|3\/[48])$/;
+const HOLIDAYS = oneOf('christmas xmas thanksgiving halloween valentine valentines easter navidad');
 const PREPOSITION = oneOf('for by on from to between through during about');
 
 /** Dates in digits: "3/14/1951", "19-mar-1985", "1990-10-11T08:30Z", and with a hint before them "10/8". */
@@ -22,6 +24,8 @@ export const numericDate: Recognizer = {
       return undefined;
     }
     const iso = word.length === 4 ? matchAt(ISO, scan, start) : undefined;
+    const holiday = YEAR.test(word) ? isOfHoliday(scan, index) : undefined;
+    if (holiday !== undefined) return { start: holiday, end: start + 4, category: 'DATE', score: 88 };
     if (iso !== undefined) return plausible(iso.split(/[-/.t ]/, 3)) ? found('DATE', 91, start, iso) : undefined;
     const full = matchAt(FULL, scan, start);
     if (full !== undefined && plausible(full.split(/[-/.]/)) && !isShortDotted(scan, index, full) && endsWord(scan, start + full.length)) return found('DATE', 90, start, full);
@@ -40,6 +44,9 @@ function isShortDotted(scan: Scan, index: number, text: string): boolean {
 function partial(scan: Scan, index: number, start: number, word: string): Candidate | undefined {
   const monthYear = matchAt(MONTH_YEAR, scan, start);
   if (monthYear !== undefined) return (word.length === 4 || Number(word) <= 12) && !before(scan, index).vital ? found('DATE', 70, start, monthYear) : undefined;
+  // "3/1-3/5"
+  const range = matchAt(RANGE, scan, start);
+  if (range !== undefined && range.split('-').every((day) => plausible([...day.split('/'), '2000']))) return found('DATE', 60, start, range);
   const dayMonth = matchAt(PART, scan, start);
   if (dayMonth === undefined || !plausible([...dayMonth.split(/[-/]/, 2), '2000']) || !endsWord(scan, start + dayMonth.length)) return undefined;
   const strict = FRACTION.test(dayMonth) || dayMonth.includes('-');
@@ -81,9 +88,16 @@ function isExpected(scan: Scan, index: number, strict: boolean): boolean {
     if (/^[.!?;]$/.test(word) && tokenAt(scan, i + 1).gap > 0) return false;
     if ((flags & (DATE_CUE | MONTH)) !== 0 && !(strict && PREPOSITION.has(word))) return true;
     if (strict && tokenAt(scan, i + 1).gap === 2) return false;
-    if (/^\d{1,2}[/-]$/.test(`${tokenAt(scan, i).word}${tokenAt(scan, i + 1).word}`)) return true;
+    if ((strict ? /^\d{1,2}\/$/ : /^\d{1,2}[/-]$/).test(`${tokenAt(scan, i).word}${tokenAt(scan, i + 1).word}`)) return true;
   }
   return false;
+}
+
+/** "Valentine's Day 1984", "christmas of 2019" */
+function isOfHoliday(scan: Scan, index: number): number | undefined {
+  let i = index - 1;
+  while (i > index - 5 && /^(?:of|in|day|eve|'s|,)$/.test(tokenAt(scan, i).word)) i--;
+  return tokenAt(scan, i + 1).gap < 2 && HOLIDAYS.has(tokenAt(scan, i).word) ? tokenAt(scan, i).start : undefined;
 }
 
 /** Day, month and year in any usual order. */
@@ -108,6 +122,7 @@ const ORDINAL_BEGUN = /^\d{1,2}[snrt]$/;
 const YEAR = /^(?:18|19|20)\d\d$/;
 const YEAR_BEGUN = /^(?:18|19|20)\d$/;
 const DAY_PARTS = 3;
+const MOST_SPOKEN = 12;
 
 /** Dates with the month in letters: "march 4", "the 22nd of september", "may 2021", "june twenty third". */
 export const writtenDate: Recognizer = {
@@ -131,6 +146,8 @@ export const writtenDate: Recognizer = {
 
 function dayBefore(scan: Scan, index: number): { start: number; sure: boolean } | undefined {
   let i = index - 1;
+  // "2018 june"
+  if (YEAR.test(tokenAt(scan, i).word) && tokenAt(scan, index).gap === 1) return { start: tokenAt(scan, i).start, sure: true };
   const of = /^(?:of|de|[-,])$/.test(tokenAt(scan, i).word);
   if (of) i--;
   // "the 17th day of May"
@@ -227,12 +244,30 @@ function isBesideName(scan: Scan, index: number): boolean {
   return followsName(scan, index) || (gap === 1 && (flags & (NAME | ORDINARY)) === NAME);
 }
 
+/** "four slash twelve slash seventy nine", "the eleventh of the fourth eighty six": not the year "nineteen fifty one". */
+export const spokenDate: Recognizer = {
+  on: NUMBER_WORD,
+  find(scan, index) {
+    const { cue } = before(scan, index);
+    if (cue?.category !== 'DATE' || cue.distance > 1 || isNumberWord(tokenAt(scan, index - 1))) return undefined;
+    let [last, words] = [index, 0];
+    for (let i = index; i < index + MOST_SPOKEN && tokenAt(scan, i).gap < 2; i++) {
+      if (isNumberWord(tokenAt(scan, i))) [last, words] = [i, words + 1];
+      else if (!/^(?:slash|dash|of|the|and|de|del|[-,/])$/.test(tokenAt(scan, i).word)) break;
+    }
+    const { start, word } = tokenAt(scan, index);
+    return words > 2 && word !== 'nineteen' && !(word === 'two' && tokenAt(scan, index + 1).word === 'thousand') ? { start, end: tokenAt(scan, last).end, category: 'DATE', score: 87 } : undefined;
+  },
+};
+
 /** A day of the week or month by its number alone, where a date was asked for; beside a name, a birthday in six or eight digits. */
 export const askedDate: Recognizer = {
   on: DIGITS,
   find(scan, index) {
     const { start, end, word, flags } = tokenAt(scan, index);
     if ((flags & NUMERIC) !== 0 && /^(?:.{6}|.{8})$/.test(word) && isBesideName(scan, index) && plausible([word.slice(0, 2), word.slice(2, 4), word.slice(4)])) return { start, end, category: 'DATE', score: 86 };
+    const glued = /^\d\d?([a-z]{3})(?:19|20)?\d\d$/.exec(word);
+    if (glued && MONTH_NUMBERS.has(glued[1] ?? '')) return { start, end, category: 'DATE', score: 86 };
     if (!scan.asked.some(({ category }) => category === 'DATE') || index > 4) return undefined;
     for (let i = 0; i < index; i++) if ((tokenAt(scan, i).flags & (LINK | DATE_CUE)) === 0) return undefined;
     return /^\d{6}$|^\d{8}$|^\d{1,2}(?:st|nd|rd|th)$/.test(word) ? { start, end, category: 'DATE', score: 86 } : undefined;

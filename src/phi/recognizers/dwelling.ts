@@ -5,7 +5,7 @@ import { type Candidate, type Recognizer, type Scan, tokenAt } from '../scan.js'
 
 const MOST_WORDS = 3;
 const MOST_OF_CORNER = 9;
-const UNITS = oneOf('apt apartment apto ste suite unit trailer bldg building lot');
+const UNITS = oneOf('apt apartment apto flat ste suite unit trailer bldg building lot');
 /** Said of homes only; the others need a residence before them or a line of their own. */
 const HOMES = oneOf('apt apartment apto');
 const COMPLEX = oneOf('apartments apts estates towers condos condominiums townhomes village villas lofts park');
@@ -25,9 +25,13 @@ export const flat: Recognizer = {
     const digits = (value.flags & (DIGITS | NUMBER_WORD)) !== 0;
     const letter = value.word.length === 1 && (value.flags & LETTERS) !== 0 && (value.capital > 0 || !/^[ai]$/.test(value.word)) && (next.gap === 2 || /^[,.]?$/.test(next.word));
     if (value.gap > 1 || !(digits ? value.word.length < 6 : letter) || isAmount(scan, last) || (next.gap === 0 && /^[/:]$/.test(next.word)) || (next.flags & MONTH) !== 0) return undefined;
+    const estate = complexAfter(scan, last + 1);
+    if (estate !== undefined) return span(start, tokenAt(scan, estate).end, 58);
+    // "Flat 3, 22 Acacia Gardens"
+    const housed = next.word === ',' && (tokenAt(scan, last + 2).flags & NUMERIC) !== 0 && tokenAt(scan, last + 3).capital === 1;
     const named = complexBefore(scan, index);
     const own = gap === 2 && (next.word === '' || next.gap === 2);
-    if (!named && !own && !(HOMES.has(word) ? isHome(scan, index) : isResidence(scan, index))) return undefined;
+    if (!named && !own && !housed && !(HOMES.has(word) ? isHome(scan, index) : isResidence(scan, index))) return undefined;
     if (/^(?:no|#|number)$/.test(next.word) && (tokenAt(scan, last + 2).flags & DIGITS) !== 0) last += 2;
     const { word: letterAfter, gap: before } = tokenAt(scan, last + 1);
     if ((value.flags & NUMBER_WORD) !== 0 && /^[b-hj-z]$/.test(letterAfter) && before === 1) last++;
@@ -57,6 +61,12 @@ function complexBefore(scan: Scan, index: number): number | undefined {
   let first = at;
   while (at - first < MOST_WORDS && tokenAt(scan, first - 1).capital > 0 && tokenAt(scan, first).gap === 1) first--;
   return tokenAt(scan, first).start;
+}
+
+/** Index of the last token of "Shady Acres Mobile Home Park" behind the lot. */
+function complexAfter(scan: Scan, first: number): number | undefined {
+  for (let i = first; i < first + MOST_WORDS + 2 && tokenAt(scan, i).capital > 0 && tokenAt(scan, i).gap === 1; i++) if (i > first && COMPLEX.has(tokenAt(scan, i).word)) return i;
+  return undefined;
 }
 
 /** "apt" is short for "appointment" too. */

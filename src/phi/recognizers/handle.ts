@@ -1,8 +1,8 @@
-import { CATEGORY, categoryOf, COMMON, DIGITS, LABEL, LETTERS, LINK, nearOrdinary, ORDINARY, startsOrdinary, STRONG } from '../lexicon.js';
+import { CATEGORY, categoryOf, COMMON, DIGITS, LABEL, LETTERS, LINK, nearOrdinary, NUMERIC, ORDINARY, startsOrdinary, STRONG } from '../lexicon.js';
 import { oneOf } from '../match.js';
 import { type Candidate, type Recognizer, type Scan, tokenAt } from '../scan.js';
 
-const ACCOUNTS = oneOf('username login userid handle instagram insta snapchat snap twitter tiktok skype venmo facebook discord zelle paypal reddit gamertag telegram signal wechat kik psn xbox');
+const ACCOUNTS = oneOf('username login userid handle roblox fortnite steam twitch instagram insta snapchat snap twitter tiktok skype venmo facebook discord zelle paypal reddit gamertag telegram signal wechat kik psn xbox');
 const SAYS = /^(?:is|es|:|=|are|was|as)$/;
 const FARTHEST = 5;
 
@@ -19,7 +19,7 @@ export const handle: Recognizer = {
     for (let i = index + 1; i < index + FARTHEST; i++) {
       const token = tokenAt(scan, i);
       if (SAYS.test(token.word)) said = true;
-      else if ((said || (cue.word.startsWith('user') && (token.flags & ~DIGITS) === LETTERS && token.word.length > 3 && !nearOrdinary(token.word))) && isValue(scan, i, account)) return valueFrom(scan, i, account ? 'OTHER_ID' : (category ?? 'OTHER_ID'), cue.capital === 2);
+      else if ((said || (account && (token.flags & (DIGITS | NUMERIC)) === DIGITS) || (account && tokenAt(scan, i + 1).word === '#' && tokenAt(scan, i + 1).gap === 0) || (cue.word.startsWith('user') && (token.flags & ~DIGITS) === LETTERS && token.word.length > 3 && !nearOrdinary(token.word))) && isValue(scan, i, account)) return valueFrom(scan, i, account ? 'OTHER_ID' : (category ?? 'OTHER_ID'), cue.capital === 2);
       else if ((token.flags & (LINK | LABEL)) === 0 && !/^(?:name|portal|mychart|account|code)$/.test(token.word)) return undefined;
     }
     return undefined;
@@ -39,6 +39,6 @@ function isValue(scan: Scan, index: number, account: boolean): boolean {
 function valueFrom(scan: Scan, index: number, category: Candidate['category'], shouted: boolean): Candidate | undefined {
   if (shouted && category !== 'OTHER_ID') return undefined;
   let last = index;
-  while (last < index + 8 && /^[._-]$/.test(tokenAt(scan, last + 1).word) && tokenAt(scan, last + 1).gap === 0 && tokenAt(scan, last + 2).gap === 0 && (tokenAt(scan, last + 2).flags & (LETTERS | DIGITS)) !== 0) last += 2;
+  while (last < index + 8 && /^[._#-]$/.test(tokenAt(scan, last + 1).word) && tokenAt(scan, last + 1).gap === 0 && tokenAt(scan, last + 2).gap === 0 && (tokenAt(scan, last + 2).flags & (LETTERS | DIGITS)) !== 0) last += 2;
   return { start: tokenAt(scan, index).start, end: tokenAt(scan, last).end, category, score: 74 };
 }

@@ -29,7 +29,7 @@ export const identifier: Recognizer = {
     if (isLastFour(scan, index)) return { ...lastFour(scan, index), score: 61 };
     if (!announces(around) && (first === index || !announces(before(scan, index)))) return announcedAfter(scan, first, index);
     const { cue } = around;
-    const start = first === index || (cue && (cue.distance === 0 || tokenAt(scan, index).gap === 0)) ? first : index;
+    const start = first === index || cue?.distance === 0 || (announces(around) && tokenAt(scan, index).gap === 0) ? first : index;
     const value = valueAt(scan, start, index);
     const near = start === first ? around : before(scan, index);
     return begunDate(scan, value, near) ?? accept(scan, value, near, index);
@@ -40,7 +40,8 @@ export const identifier: Recognizer = {
 function isSecurityCode(scan: Scan, index: number): boolean {
   const { flags, word } = tokenAt(scan, index);
   if ((flags & NUMERIC) === 0 || word.length < 3 || word.length > 4) return false;
-  const year = tokenAt(scan, index - 1).word === ',' ? index - 2 : index - 1;
+  let year = index - 1;
+  while (year > index - 4 && /^(?:,|code|security|sec|pin)$/.test(tokenAt(scan, year).word)) year--;
   const month = year - 2;
   const card = tokenAt(scan, tokenAt(scan, month - 1).word === ',' ? month - 2 : month - 1);
   return tokenAt(scan, year - 1).word === '/' && /^\d\d$/.test(tokenAt(scan, year).word) && /^\d\d?$/.test(tokenAt(scan, month).word) && /\d{4}$/.test(card.word);
@@ -129,7 +130,7 @@ function continues(scan: Scan, last: number, index: number): boolean {
   const next = tokenAt(scan, last + 1);
   const after = tokenAt(scan, last + 2);
   if ((next.flags & DIGITS) === 0) return (next.flags & LETTERS) !== 0 && next.capital === 2 && next.word.length < 3 && (next.flags & ORDINARY) === 0;
-  if (isAmount(scan, last + 1) || (after.gap === 0 && /^[/:]$/.test(after.word))) return false;
+  if (next.word === 'cmh2o' || isAmount(scan, last + 1) || (after.gap === 0 && /^[/:]$/.test(after.word))) return false;
   return (next.word.length > 1 || next.end === scan.text.length) && (tokenAt(scan, index).word.length < 7 || next.word.length < 4);
 }
 
@@ -139,7 +140,9 @@ function accept(scan: Scan, value: Value, { cue, vital, labels }: Before, index:
   const token = tokenAt(scan, index);
   const exact = cue !== undefined && cue.distance === 0 && (cue.strong ? /^\d{2,}[a-z]$/.test(token.word) || value.end === scan.text.length : cue.labelled && /^\d{3,}[a-z]$/.test(token.word));
   if ((isAmount(scan, index, value.last) && !long && !exact && !/^[a-z]{1,5}-/.test(value.text)) || isTime(scan, value) || DIAGNOSIS.test(value.text)) return undefined;
-  if (!cue) return (labels > 1 ? digits > 3 : digits > 5 && value.last > index) && !vital ? { start: value.start, end: value.end, category: 'OTHER_ID', score: 60 } : undefined;
+  // "voucher code TRV-8812", not the code J3301 of something done
+  const named = labels > 0 && characters > digits && digits > 3 && characters > 4 && !/^[a-z]\d{4}$/.test(value.text);
+  if (!cue) return (labels > 1 ? digits > 3 : named || (digits > 5 && value.last > index)) && !vital ? { start: value.start, end: value.end, category: 'OTHER_ID', score: 60 } : undefined;
   if (vital && !(cue.strong && digits > 5)) return undefined;
   if (!cue.strong && !cue.labelled && RANGE.test(value.text)) return undefined;
   const open = isOpen(scan, value.end);

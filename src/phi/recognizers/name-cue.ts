@@ -9,7 +9,7 @@ import { type Scan, type Token, tokenAt } from '../scan.js';
 export type NameCue = 'told' | 'kin' | 'kin-is' | 'title' | 'self' | 'close' | 'speech' | 'frame' | 'described';
 
 const SAYS = oneOf("is 's are was es : = - ? , be");
-const SELF = oneOf("i'm im soy it's its");
+const SELF = oneOf("i'm im soy it's its myself");
 const CALLED = oneOf('me him her');
 const WITH = oneOf('to with con a');
 /** Names only when something is said of them: "emergency contact: …". */
@@ -58,6 +58,7 @@ function told(scan: Scan, at: number): 'told' | undefined {
   if (tokenAt(scan, at).word === 'by' && /^(?:goes|go|going)$/.test(tokenAt(scan, at - 1).word)) return 'told';
   for (let i = at; i > at - FARTHEST; i--) {
     const token = tokenAt(scan, i);
+    if (token.word === '"') continue;
     if ((token.flags & NAME_CUE) !== 0) {
       if (/^(?:user|brand|drug|pet|file|generic|company|plan|medication|clinic|doctor|domain|screen)$/.test(tokenAt(scan, i - 1).word)) return undefined;
       return said || (i === at && (!LOOSE.has(token.word) || isNaming(scan, i))) ? 'told' : undefined;

@@ -18,6 +18,12 @@ const BEFORE_THING = oneOf(
 const AFTER_THING = oneOf('app apps form forms card plan plans vaccine shot booster website site store department dept floor unit team brand cream gel spray drops tablets diet size sale party membership coupon coupons');
 /** What people do, and neither things nor pharmacies. */
 const ACTS = /^(?:needs?|wants?|fell|asked|asks|went|feels|felt|takes|lives|woke|threw)$/;
+/** What people have. */
+const HAD = oneOf('fever cough rash appt appointment appointments meds medicine birthday dob temp temperature date surgery school teacher symptoms breathing eye eyes ear ears nose throat leg legs arm foot feet stomach tummy inhaler weight pain mom dad');
+/** What people do when they are unwell. */
+const PERSONAL = oneOf('threw vomited puked cried cries slept sleeps woke wakes refuses refused coughs coughed limps ate choked fainted sneezed drooled');
+/** What people can do. */
+const SEES = oneOf('see come eat walk sleep talk shower swim attend return breathe crawl');
 /** "34F", "34yo" */
 const AGED = /^\d{1,2}(?:yo|yr|y|f|m)$/;
 const BEFORE_PLACE = oneOf('st saint san santa santo mount mt fort ft port lake cape');
@@ -98,6 +104,7 @@ function isPlaceName(scan: Scan, first: number, last: number): boolean {
   const previous = tokenAt(scan, first - 1).word === '.' ? tokenAt(scan, first - 2) : tokenAt(scan, first - 1);
   if (BEFORE_PLACE.has(previous.word) || isCompany(scan, first)) return true;
   const owner = tokenAt(scan, last + 1).word === "'s" ? 2 : 1;
+  if (owner === 2 && HAD.has(tokenAt(scan, last + 2).word)) return false;
   for (let i = last + owner; i < last + owner + 3; i++) {
     const { flags, capital, gap, word } = tokenAt(scan, i);
     if (gap === 2) return false;
@@ -158,12 +165,12 @@ function judgeUnknown(scan: Scan, first: number, last: number, cue: NameCue | un
   const wordy = isWordy(token);
   const pair = several && hasKnownName(scan, first + 1, last);
   const plain = (): boolean => !wordy && token.word.length > 2 && !nearOrdinary(token.word);
-  if (!several && isOwner(scan, first)) return 60;
+  if (!several && (isOwner(scan, first) || isSpeaker(scan, first))) return 60;
   switch (cue) {
     case 'title':
       return capital || (token.word.length > 1 && (plain() && /^(?:mr|mrs|ms|dr|\.|senor|senora)$/.test(tokenAt(scan, first - 1).word))) ? 64 : 0;
     case 'kin':
-      return (capital && !wordy) || pair || (followed && next.word !== '' && plain()) ? 62 : 0;
+      return (capital && (!wordy || (followed && tokenAt(scan, first - 1).capital === 0))) || pair || (followed && next.word !== '' && plain()) ? 62 : 0;
     case 'kin-is':
       return (capital && !wordy) || pair ? 60 : 0;
     case 'self':
@@ -177,12 +184,30 @@ function judgeUnknown(scan: Scan, first: number, last: number, cue: NameCue | un
     case 'frame':
       return (pair && (capital || plain())) || (several && token.word.length === 1 && isUnknown(tokenAt(scan, last))) || (capital && !wordy && hasInitial(scan, first, last)) || isFullUnknown(scan, first, last) ? 55 : 0;
     default:
-      // "Birgitta's mom", "its brynlees mom"
+      if (!several && !wordy && token.word.length > 2 && isPersonHere(scan, first, capital)) return 55;
+      // "Birgitta's mom"
       if (capital && !wordy && !several && next.word === "'s" && (tokenAt(scan, last + 2).flags & KIN) !== 0) return 55;
       if (!several && ((capital && !wordy && token.gap === 2 && next.word === ',' && AGED.test(tokenAt(scan, last + 2).word)))) return 55;
+      // "J. Abernathy DOB"
+      if (capital && several && token.word.length === 1 && tokenAt(scan, first + 1).word === '.' && isUnknown(tokenAt(scan, last))) return 55;
       if (!capital) return pair && token.gap === 2 && plain() ? 55 : 0;
       return (pair || hasInitial(scan, first, last) || isFullUnknown(scan, first, last) || isInverted(scan, first, last) || (next.word === 'here' && (first === 0 || tokenAt(scan, first - 1).word === ','))) && !wordy ? 55 : 0;
   }
+}
+
+/** "Leilani's fever", "grayson threw up", "can Beatrix see": what is said of people, and neither of things nor companies. */
+function isPersonHere(scan: Scan, index: number, capital: boolean): boolean {
+  const next = tokenAt(scan, index + 1).word;
+  if (next === "'s") return capital && HAD.has(tokenAt(scan, index + 2).word);
+  const { word } = tokenAt(scan, index);
+  if (nearOrdinary(word)) return false;
+  if (PERSONAL.has(next)) return capital || (opensSentence(scan, index) && /^(?:threw|vomited|puked|refuses|fainted|slept|woke)$/.test(next));
+  return capital && /^(?:can|could|should|will|did|does|has|is|was)$/.test(tokenAt(scan, index - 1).word) && SEES.has(next);
+}
+
+/** "Kiera: hi" */
+function isSpeaker(scan: Scan, index: number): boolean {
+  return isUnknown(tokenAt(scan, index)) && tokenAt(scan, index).gap === 2 && tokenAt(scan, index + 1).word === ':' && /^(?:hi|hello|hey|i|im|i'm|my|yes|no|ok|thanks|can|could)$/.test(tokenAt(scan, index + 2).word);
 }
 
 /** "its brynlees mom": one of the family, of whom nothing is known. */

@@ -87,7 +87,7 @@ export const longNumber: Recognizer = {
     const { start, end, word, flags } = tokenAt(scan, index);
     if (isInside(scan, index) || !endsWord(scan, end)) return undefined;
     const groups = (flags & NUMERIC) !== 0 && word.length > 2 && word.length < 6 ? matchAt(GROUPS, scan, start) : undefined;
-    const telling = groups !== undefined || ((flags & NUMERIC) !== 0 ? word.length > 7 : /^[a-z]{1,4}\d{6,12}[a-z]?$/.test(word));
+    const telling = groups !== undefined || ((flags & NUMERIC) !== 0 ? word.length > 6 : /^[a-z]{0,4}\d{6,12}[a-z]?$/.test(word));
     if (
       !telling || (!groups && /^[.,-]\d/.test(scan.lower.slice(end, end + 2))) || isAmount(scan, index) || before(scan, index).vital
     ) {

@@ -47,7 +47,8 @@ function byShape(scan: Scan, index: number, start: number): Candidate | undefine
 
 function byCue(scan: Scan, index: number, start: number): Candidate | undefined {
   const { cue, vital } = before(scan, index);
-  if (tokenAt(scan, index - 1).word === 'at' && matchAt(SEVEN, scan, start)) return found('PHONE', 76, start, scan.lower.slice(start, start + 8));
+  const alone = tokenAt(scan, index).gap === 2 && tokenAt(scan, index + 1).word === '-' && tokenAt(scan, index + 2).word.length === 4 && (tokenAt(scan, index + 3).word === '' || tokenAt(scan, index + 3).gap === 2);
+  if ((alone || tokenAt(scan, index - 1).word === 'at') && matchAt(SEVEN, scan, start)) return found('PHONE', 76, start, scan.lower.slice(start, start + 8));
   if (!isPhone(cue) || vital || cue.distance > 3 || SHORT.test(tokenAt(scan, index).word)) return undefined;
   const category = cue.category === 'FAX' ? 'FAX' : 'PHONE';
   const any = matchAt(ANY, scan, start)?.replace(/[^\d)]+$/, '') ?? '';

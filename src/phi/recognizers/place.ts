@@ -42,7 +42,7 @@ function span(scan: Scan, first: number, last: number, score: number): Candidate
 function isEstablishment(scan: Scan, last: number): boolean {
   const { flags, gap, capital, word } = tokenAt(scan, last + 1);
   // "Mobile: …"
-  return (word === ':' && gap === 0) || ((flags & PLACE) !== 0 && gap === 1 && (capital === 1 || word === 'stool'));
+  return (word === ':' && gap === 0) || ((flags & PLACE) !== 0 && gap === 1 && (capital === 1 || /^(?:stool|virus|fever|encephalitis)$/.test(word)));
 }
 
 /** "Denver Broncos" */
@@ -73,7 +73,7 @@ function geoCue(scan: Scan, index: number): number {
   const previous = tokenAt(scan, index - 1);
   if ((previous.flags & GEO_CUE) === 0 && previous.word !== ':' && previous.word !== 'en') return 0;
   if (previous.word === 'from' && /^(?:in|over|up|down|out)$/.test(tokenAt(scan, index - 2).word)) return /^(?:driving|drive|coming|come|commute|commuting)$/.test(tokenAt(scan, index - 3).word) ? 2 : 1;
-  if (previous.word === 'from') return /^(?:im|i'm|am|are|were|we're|came|come|comes|originally|here|is|hes|shes|driving|far|away)$/.test(tokenAt(scan, index - 2).word) ? 2 : 1;
+  if (previous.word === 'from') return /^(?:im|i'm|am|are|were|we're|came|come|comes|originally|here|is|hes|shes|driving|drive|drove|travel|commute|moved|far|away)$/.test(tokenAt(scan, index - 2).word) ? 2 : 1;
   if (previous.word === 'to' && TOWARDS.test(tokenAt(scan, index - 2).word)) return 1;
   if (RESIDE.has(previous.word)) return 2;
   const verb = tokenAt(scan, index - 2);
@@ -94,7 +94,10 @@ function byWords(scan: Scan, index: number, cued: number): Candidate | undefined
   const capital = first.capital === 1 && (first.flags & (ORDINARY | NAME)) === 0;
   if (isEstablishment(scan, last)) return undefined;
   const stated = state !== undefined && (tokenAt(scan, state).capital > 0 || first.capital === 0 || tokenAt(scan, last + 1).word === ',');
+  if (last === index && FIRST_OF_CITY.has(first.word)) return undefined;
   if (stated && (cued > 0 || first.capital === 1 || prefixed)) return span(scan, index, last, 56);
+  // "the Twin Falls area"
+  if (first.capital === 1 && tokenAt(scan, last + 1).word === 'area' && tokenAt(scan, index - 1).word === 'the') return span(scan, index, last, 50);
   if (cued > 0 && (prefixed || suffixed)) return span(scan, index, last, 54);
   if (cued === 1 && last === index && /^(?:in|near|outside|to)$/.test(tokenAt(scan, index - 1).word) && ends(scan, last) && isWhole(scan, last) && isForeign(scan, index)) return span(scan, index, last, 44);
   if (cued === 2 && (ends(scan, last) || (capital && tokenAt(scan, last + 1).capital === 0)) && (capital || (first.flags & (ORDINARY | NAME)) === 0) && isWhole(scan, last)) return span(scan, index, last, 45);
@@ -141,7 +144,7 @@ function isWhole(scan: Scan, last: number): boolean {
 
 function ends(scan: Scan, last: number): boolean {
   const next = tokenAt(scan, last + 1);
-  return next.word === '' || next.gap === 2 || /^(?:[.,;!?)]|and|but|now|since|so|with|can|is|for|i|my|thanks|please|y|zip|til|till|until|these|this|use|near|where|which|who|because|cause|to|do|we|has|have|if|at|next|today|tomorrow|after|before|\d{5})$/.test(next.word);
+  return next.word === '' || next.gap === 2 || /^(?:[.,;!?)]|and|or|but|now|since|so|with|can|is|for|i|my|thanks|please|y|zip|til|till|until|these|this|use|near|where|which|who|because|cause|to|do|we|has|have|if|at|next|today|tomorrow|after|before|\d{5})$/.test(next.word);
 }
 
 /** Index of the last token of a state that stands at `index`, or after a comma there. */
@@ -192,6 +195,7 @@ export const zip: Recognizer = {
     const previous = tokenAt(scan, /^[,.]$/.test(tokenAt(scan, index - 1).word) ? index - 2 : index - 1);
     const near = (previous.flags & GEO_CUE) !== 0 && !/^(?:to|at|from)$/.test(previous.word);
     const after = (previous.flags & (STATE | CITY)) !== 0 && !/^(?:in|or|me|hi|ok|is|la|de|me)$/.test(previous.word);
+    if (categoryOf(tokenAt(scan, index + 1).flags) === 'ZIP') return candidate;
     if (/^(?:is|was)$/.test(tokenAt(scan, index + 1).word) && (categoryOf(tokenAt(scan, index + 3).flags) === 'ZIP')) return candidate;
     // "Sweden 99178" in a line of its own, after others
     const country = previous.gap === 2 && index > 1 && previous.capital > 0 && (previous.flags & (CATEGORY | VITAL | UNIT | LABEL)) === 0 && tokenAt(scan, index + 1).gap === 2;

@@ -3,7 +3,7 @@ import { LETTERS, NUMBER_VALUES, NUMBER_WORD, NUMERIC } from '../lexicon.js';
 import { type Candidate, type Recognizer, type Scan, type Token, tokenAt } from '../scan.js';
 import type { PhiCategory } from '../category.js';
 
-const JOINT = /^(?:dash|hyphen|space|minus|slash|guion|then|area|[-,.()/])$/;
+const JOINT = /^(?:dash|hyphen|space|minus|guion|then|area|[-,.()/])$/;
 const MOST_TOKENS = 30;
 const TELLING = 7;
 
@@ -22,7 +22,7 @@ export const spelled: Recognizer = {
     const run = runFrom(scan, index);
     if (run.words === 0 && (run.tokens < TELLING || '0123456789012'.includes(run.digits))) return undefined;
     if (run.words > 0 && run.tokens < 3) return undefined;
-    const first = lettersBefore(scan, index);
+    const first = lettersBefore(scan, numberBefore(scan, index, run));
     return judge(scan, first, tokenAt(scan, first).start, run);
   },
 };
@@ -54,6 +54,12 @@ function isSpelling(scan: Scan, index: number): boolean {
   return false;
 }
 
+/** "704five five five0188" */
+function numberBefore(scan: Scan, index: number, { words }: Run): number {
+  const { flags, word } = tokenAt(scan, index - 1);
+  return words > 0 && tokenAt(scan, index).gap < 2 && (flags & NUMERIC) !== 0 && word.length < 5 ? index - 1 : index;
+}
+
 /** Index of the first letter that is read out before the digits: "w as in whiskey two two …". */
 function lettersBefore(scan: Scan, index: number): number {
   let first = index;
@@ -69,8 +75,6 @@ function letterBefore(scan: Scan, index: number): number {
 
 function judge(scan: Scan, index: number, start: number, { end, digits, words }: Run): Candidate | undefined {
   const { cue, vital } = before(scan, index);
-  // "four slash twelve slash seventy nine", not the year "nineteen fifty one"
-  if (cue?.category === 'DATE' && cue.distance < 2 && words > 2 && !/^(?:19|20)/.test(digits)) return { start, end, category: 'DATE', score: 87 };
   const cued = cue !== undefined && cue.distance < 2 && !/^(?:DATE|NAME|AGE|CITY|ADDRESS)$/.test(cue.category);
   if (vital || digits.length < (cued ? (cue.strong ? 3 : 4) : TELLING) || (words < 3 && words > 0 && !cued)) return undefined;
   return { start, end, category: cued ? cue.category : byLength(digits.length), score: cued ? 89 : 65 };
