@@ -20,6 +20,7 @@ const BOX = /box[ #:]{1,3}\d{1,6}(?!\w)/y;
 const BOX_WORDS = new Set(['p', 'po', 'post', 'pobox', 'apartado', 'psc', 'unit', 'cmr', 'rr', 'hc', 'rural']);
 const ROAD_WORDS = new Set(['calle', 'avenida', 'avda', 'carrera', 'camino', 'paseo', 'calzada', 'rua', 'rue', 'via']);
 const NUMBERED = new Set(['county', 'highway', 'hwy', 'route', 'rte', 'rr', 'rural']);
+const ORDINAL = /^\d{1,3}(?:st|nd|rd|th)$/;
 const MOST_WORDS = 6;
 const TREE = /^(?:main|spring|park|oak|hill|lake|church|high|water|center|north|south|east|west|river|red|first|second|third|maple|pine)$/;
 /** Endings that are no words of their own. */
@@ -30,9 +31,11 @@ export const address: Recognizer = {
   on: DIGITS,
   find(scan, index) {
     const token = tokenAt(scan, index);
-    if (!isHouse(token) || (token.gap === 0 && /[\w$#./:-]/.test(scan.lower.charAt(token.start - 1))) || isRange(scan, index)) return undefined;
+    if (!(isHouse(token) || ORDINAL.test(token.word)) || (token.gap === 0 && /[\w$#./:-]/.test(scan.lower.charAt(token.start - 1))) || isRange(scan, index)) return undefined;
     if (isHouseNumber(scan, index) || (isAsked(scan, index) && scan.tokens.length === 1)) return { start: token.start, end: token.end, category: 'ADDRESS', score: 66 };
+    if (isCorner(scan, index)) return { start: token.start, end: tokenAt(scan, index + 2).end, category: 'ADDRESS', score: 66 };
     if (isAmount(scan, index)) return undefined;
+    if (!isHouse(token)) return undefined;
     const cued = isCued(scan, index);
     // "exit 23 off the highway"
     if (!cued && (tokenAt(scan, index - 1).flags & VITAL) !== 0) return undefined;
@@ -221,6 +224,12 @@ function isCued(scan: Scan, index: number): boolean {
     if ((flags & LINK) === 0 && !NEAR_ADDRESS.has(word)) return false;
   }
   return false;
+}
+
+/** "7th and Main" */
+function isCorner(scan: Scan, index: number): boolean {
+  const { flags, capital, word } = tokenAt(scan, index + 2);
+  return ORDINAL.test(tokenAt(scan, index).word) && /^(?:and|&)$/.test(tokenAt(scan, index + 1).word) && capital === 1 && (flags & LETTERS) !== 0 && (TREE.test(word) || (flags & (ORDINARY & ~STREET)) === 0);
 }
 
 /** "my house number is 4410" */

@@ -19,11 +19,13 @@ const AFTER_THING = oneOf('app apps form forms card plan plans vaccine shot boos
 /** What people do, and neither things nor pharmacies. */
 const ACTS = /^(?:needs?|wants?|fell|asked|asks|went|feels|felt|takes|lives|woke|threw)$/;
 /** What people have. */
-const HAD = oneOf('fever cough rash appt appointment appointments meds medicine birthday dob temp temperature date surgery school teacher symptoms breathing eye eyes ear ears nose throat leg legs arm foot feet stomach tummy inhaler weight pain mom dad');
+const HAD = oneOf('fever cough rash appt appointment appointments birthday dob temp temperature date surgery school teacher symptoms breathing eye eyes ear ears nose throat leg legs arm foot feet stomach tummy inhaler weight pain mom dad');
 /** What people do when they are unwell. */
 const PERSONAL = oneOf('threw vomited puked cried cries slept sleeps woke wakes refuses refused coughs coughed limps ate choked fainted sneezed drooled');
 /** What people can do. */
 const SEES = oneOf('see come eat walk sleep talk shower swim attend return breathe crawl');
+/** Pairs of names that a disease or a hospital has. */
+const EPONYM = /^(?:lou gehrig|epstein barr|braxton hicks|johns hopkins)$/;
 /** "34F", "34yo" */
 const AGED = /^\d{1,2}(?:yo|yr|y|f|m)$/;
 const BEFORE_PLACE = oneOf('st saint san santa santo mount mt fort ft port lake cape');
@@ -104,7 +106,8 @@ function isPlaceName(scan: Scan, first: number, last: number): boolean {
   const previous = tokenAt(scan, first - 1).word === '.' ? tokenAt(scan, first - 2) : tokenAt(scan, first - 1);
   if (BEFORE_PLACE.has(previous.word) || isCompany(scan, first)) return true;
   const owner = tokenAt(scan, last + 1).word === "'s" ? 2 : 1;
-  if (owner === 2 && HAD.has(tokenAt(scan, last + 2).word)) return false;
+  if (owner === 2 && tokenAt(scan, last + 2).word === 'fever') return false;
+  if (EPONYM.test(`${tokenAt(scan, last - (tokenAt(scan, last - 1).word === '-' ? 2 : 1)).word} ${tokenAt(scan, last).word}`)) return true;
   for (let i = last + owner; i < last + owner + 3; i++) {
     const { flags, capital, gap, word } = tokenAt(scan, i);
     if (gap === 2) return false;
@@ -184,15 +187,26 @@ function judgeUnknown(scan: Scan, first: number, last: number, cue: NameCue | un
     case 'frame':
       return (pair && (capital || plain())) || (several && token.word.length === 1 && isUnknown(tokenAt(scan, last))) || (capital && !wordy && hasInitial(scan, first, last)) || isFullUnknown(scan, first, last) ? 55 : 0;
     default:
-      if (!several && !wordy && token.word.length > 2 && isPersonHere(scan, first, capital)) return 55;
+      if (!several && !wordy && token.word.length > 2 && (isPersonHere(scan, first, capital) || (capital && isWithName(scan, last)))) return 55;
       // "Birgitta's mom"
       if (capital && !wordy && !several && next.word === "'s" && (tokenAt(scan, last + 2).flags & KIN) !== 0) return 55;
-      if (!several && ((capital && !wordy && token.gap === 2 && next.word === ',' && AGED.test(tokenAt(scan, last + 2).word)))) return 55;
+      if (!several && ((capital && !wordy && token.gap === 2 && next.word === ',' && (AGED.test(tokenAt(scan, last + 2).word) || isKinOf(scan, last + 2))))) return 55;
       // "J. Abernathy DOB"
       if (capital && several && token.word.length === 1 && tokenAt(scan, first + 1).word === '.' && isUnknown(tokenAt(scan, last))) return 55;
       if (!capital) return pair && token.gap === 2 && plain() ? 55 : 0;
       return (pair || hasInitial(scan, first, last) || isFullUnknown(scan, first, last) || isInverted(scan, first, last) || (next.word === 'here' && (first === 0 || tokenAt(scan, first - 1).word === ','))) && !wordy ? 55 : 0;
   }
+}
+
+/** "Constance, mother of" */
+function isKinOf(scan: Scan, index: number): boolean {
+  return (tokenAt(scan, index).flags & KIN) !== 0 && tokenAt(scan, index + 1).word === 'of';
+}
+
+/** "Mina and Lucas" */
+function isWithName(scan: Scan, last: number): boolean {
+  const { flags, capital } = tokenAt(scan, last + 2);
+  return /^(?:and|&)$/.test(tokenAt(scan, last + 1).word) && capital === 1 && (flags & (NAME | ORDINARY)) === NAME;
 }
 
 /** "Leilani's fever", "grayson threw up", "can Beatrix see": what is said of people, and neither of things nor companies. */

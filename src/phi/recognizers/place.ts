@@ -14,7 +14,9 @@ const LAST_OF_CITY = oneOf('city beach springs falls heights township hills vall
 const TWO_WORDS = oneOf('new north south west rhode puerto');
 const NOT_BEFORE_COUNTY = oneOf('the this that which what our my your their of in a any every each same other another by for per whole');
 const RESIDE = oneOf('live lives living reside resides residing moved located resident vivo vive viven born city town ciudad');
-const TOWARDS = /^(?:close|closer|next|nearer|moving|relocating|flying|traveling|travelling)$/;
+const TOWARDS = /^(?:care|hospital|clinic|lab|pharmacy|close|closer|next|nearer|moving|relocating|flying|traveling|travelling)$/;
+const FOOD = oneOf('cream strip style omelet dog dogs wings pizza steak cheesesteak bagel bagels marathon roll sandwich');
+const COUNTRY = /^(?:new (?:zealand|england)|south (?:africa|korea)|north korea|el salvador)$/;
 const MOST_WORDS = 3;
 
 /** Cities, towns and counties. */
@@ -45,10 +47,10 @@ function isEstablishment(scan: Scan, last: number): boolean {
   return (word === ':' && gap === 0) || ((flags & PLACE) !== 0 && gap === 1 && (capital === 1 || /^(?:stool|virus|fever|encephalitis)$/.test(word)));
 }
 
-/** "Denver Broncos" */
+/** "Denver Broncos", "Denver omelet" */
 function isTeam(scan: Scan, last: number): boolean {
   const { flags, capital, gap, word } = tokenAt(scan, last + 1);
-  return gap === 1 && capital === 1 && word.endsWith('s') && (flags & (STATE | MONTH)) === 0;
+  return gap === 1 && ((capital === 1 && word.endsWith('s') && (flags & (STATE | MONTH)) === 0) || FOOD.has(word));
 }
 
 /** Index of the last token of a city of the gazetteer that begins here. */
@@ -92,7 +94,7 @@ function byWords(scan: Scan, index: number, cued: number): Candidate | undefined
   const prefixed = FIRST_OF_CITY.has(first.word) && last > index;
   const suffixed = last > index && LAST_OF_CITY.has(tokenAt(scan, last).word);
   const capital = first.capital === 1 && (first.flags & (ORDINARY | NAME)) === 0;
-  if (isEstablishment(scan, last)) return undefined;
+  if (isEstablishment(scan, last) || COUNTRY.test(scan.lower.slice(first.start, tokenAt(scan, last).end))) return undefined;
   const stated = state !== undefined && (tokenAt(scan, state).capital > 0 || first.capital === 0 || tokenAt(scan, last + 1).word === ',');
   if (last === index && FIRST_OF_CITY.has(first.word)) return undefined;
   if (stated && (cued > 0 || first.capital === 1 || prefixed)) return span(scan, index, last, 56);
