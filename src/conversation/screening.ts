@@ -43,7 +43,7 @@ export class Screening {
   /** What may be sent of a text, in its setting. @throws ConversationError `unchecked` */
   async outgoing(text: string, setting: DetectorOptions, policy: Policy): Promise<Screened> {
     const detect = await this.load();
-    return screenOutgoing(text, detect(text, setting), policy);
+    return screenOutgoing(text, detect(text, { ...setting, final: true }), policy);
   }
 
   /** A draft with everything replaced that must not be kept. @throws ConversationError `unchecked` */
@@ -55,7 +55,7 @@ export class Screening {
   /** A text with all personal data replaced, whatever the policy says. @throws ConversationError `unchecked` */
   async wholly(text: string): Promise<string> {
     const detect = await this.load();
-    return crossedOut(text, detect(text, {}));
+    return crossedOut(text, detect(text, { final: true }));
   }
 
   /**
@@ -66,8 +66,8 @@ export class Screening {
    */
   incoming(content: { text: string; veils?: readonly Veil[] | undefined }, setting: DetectorOptions, policies: { policy: Policy; signed: Policy }): Received {
     if (!this.#detect) throw new TypeError('the detector is not loaded');
-    const { context, ...plainly } = setting;
-    const found = this.#detect(content.text, setting);
+    const { context, ...plainly } = { ...setting, final: true };
+    const found = this.#detect(content.text, { ...setting, final: true });
     const plain = context === undefined ? found : this.#detect(content.text, plainly);
     return { ...screenIncoming(content, [...found, ...plain], policies.policy), breach: breaksPolicy(content.text, plain, policies.signed) };
   }

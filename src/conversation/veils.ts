@@ -18,7 +18,7 @@ export type Veil = Readonly<z.infer<typeof veil>>;
 
 /**
  * Finds personal data in a text; `context` is the question it answers, `staff` are the names of those who care, `offers` says that the author may
- * offer appointments. Pure and synchronous. `detect` of `sotto/phi` is one.
+ * offer appointments, `final` that nothing is typed any more. Pure and synchronous. `detect` of `sotto/phi` is one.
  * What overlaps or lies outside of the text is passed over.
  */
 export type Detector = (text: string, options: DetectorOptions) => readonly Veil[];
@@ -27,6 +27,7 @@ export interface DetectorOptions {
   readonly context?: string;
   readonly staff?: readonly string[];
   readonly offers?: boolean;
+  readonly final?: boolean;
 }
 
 /** A text as it may be kept and sent, or the categories that keep it from being sent. */

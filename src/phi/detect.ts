@@ -16,7 +16,7 @@ import { city, zip } from './recognizers/place.js';
 import { letters, spelled } from './recognizers/spelled.js';
 import { spokenUrl, url } from './recognizers/url.js';
 import { resolve } from './resolve.js';
-import { type Candidate, type Cue, type Lexicon, type Recognizer, type Scan, type Token, tokenAt, tokenize } from './scan.js';
+import { type Candidate, type Cue, type Lexicon, LOOKAHEAD, type Recognizer, type Scan, type Token, tokenAt, tokenize } from './scan.js';
 import type { PhiSpan } from './category.js';
 import type { DetectOptions } from './options.js';
 
@@ -153,5 +153,12 @@ export function spansOf(candidates: readonly Candidate[], normalized: Normalized
 export function detect(text: string, options: DetectOptions = {}): PhiSpan[] {
   const prepared = prepare(options);
   const normalized = normalize(text);
-  return spansOf(candidatesOf(scanOf(normalized.text, [], prepared), 0, prepared).candidates, normalized, prepared);
+  const { candidates } = candidatesOf(scanOf(normalized.text, [], prepared), 0, prepared);
+  return spansOf(options.final ? [...candidates, ...finalOf(normalized.text, prepared)] : candidates, normalized, prepared);
+}
+
+/** What the end of a text says when nothing follows any more. */
+function finalOf(text: string, prepared: Prepared): Candidate[] {
+  const scan = scanOf(`${text}\n`, [], prepared);
+  return candidatesOf(scan, Math.max(0, scan.tokens.length - LOOKAHEAD), prepared).candidates;
 }

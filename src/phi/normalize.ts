@@ -12,7 +12,7 @@ const DASH = /[\p{Pd}\u2212\u2043\u02d7]/u;
 const DIGIT = /\p{Nd}/u;
 const PICTURE = /\p{Extended_Pictographic}/u;
 /** A number of which every group stands in a line of its own. */
-const IN_LINES = /(?<![\d.])(?:\d{3} ?\n\d{2,3} ?\n\d{4}|\d{4} ?\n\d{4} ?\n\d{4} ?\n\d{4}|\d(?: ?\n\d){6,18})(?![\d.]| ?\n\d)/g;
+const IN_LINES = /(?:^|[^\d.])(?:\d{3} ?\n\d{2,3} ?\n\d{4}|\d{4} ?\n\d{4} ?\n\d{4} ?\n\d{4}|\d(?: ?\n\d){6,18})(?![\d.]| ?\n\d)/g;
 const SPACE = /\s|\p{Z}|\u0085/u;
 /** Signs that Unicode does not decompose to the plain one they stand for. */
 const PLAIN = new Map<string, string>([...'\u2018\u2019\u201b\u02bc\u2032`\u00b4'].map((quote) => [quote, "'"] as const));

@@ -14,6 +14,11 @@ export type PhiPack = {
 export type DetectOptions = {
   /** The question that the text answers: "030481" after "What is your date of birth?" is a date. */
   context?: string;
+  /**
+   * The text is not being typed any more, it is to be sent: a short last word is read as it stands. Without it, "thanks, Al" is left alone as long as
+   * "Al" may yet become "Also".
+   */
+  final?: boolean;
   /** BCP 47 tag. Outside of the US, `1.7.55` is read as a date without further hints. */
   locale?: string;
   /** Names of those who are no patients, such as the care team's: a name made of their words only is not reported. */

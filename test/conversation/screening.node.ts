@@ -56,6 +56,13 @@ describe('personal data in a conversation', () => {
     await shows(visitor, ({ timeline }) => timeline.some((item) => item.kind === 'message' && item.sender.self && item.veils?.some(({ category }) => category === 'DATE')));
   });
 
+  it('is veiled at the end of what is sent too, where a word may go on while it is typed', async () => {
+    await visitor.close();
+    visitor = await clinic.visit({ keep: new Disk().open });
+    await visitor.send('See you then, thanks, Jo');
+    await shows(visitor, ({ timeline }) => timeline.some((item) => item.kind === 'message' && item.veils?.some(({ start, end, category }) => category === 'NAME' && start === 22 && end === 24)));
+  });
+
   it('is nowhere on the disk or on its way where the policy redacts it, waiting or sent', async () => {
     clinic.network.down = true;
     clinic.network.cut();

@@ -61,6 +61,16 @@ describe('detect', () => {
     assert.equal(detect('Hi, this is Dana.').length, 1);
   });
 
+  it('reads a short last word as it stands once the text is to be sent', () => {
+    for (const text of ['thanks, Jo', 'ask for Jo', 'murphy, wei']) {
+      const names = (spans: readonly { start: number; end: number }[]) => spans.map(({ start, end }) => text.slice(start, end)).join(' ');
+      assert.notEqual(names(detect(text, { final: true })), names(detect(text)));
+      assert.match(names(detect(text, { final: true })), /(?:Jo|wei)$/);
+    }
+    assert.deepEqual(detect('Ng', { context: 'May I ask your last name?', final: true }), [{ start: 0, end: 2, category: 'NAME' }]);
+    for (const text of ['thanks, so', 'no, al', 'ask for my']) assert.deepEqual(detect(text, { final: true }), []);
+  });
+
   it('reports only the categories asked for', () => {
     assert.deepEqual(detect('Keiko Marsh, ssn 219-09-9999', { categories: ['SSN'] }).map(({ category }) => category), ['SSN']);
   });

@@ -26,7 +26,9 @@ const FARTHEST = 8;
 export function nameCue(scan: Scan, index: number): NameCue | undefined {
   const at = skipSigns(scan, index - 1);
   if (isAskedName(scan, index) || isRelative(scan, index)) return 'told';
-  return told(scan, at) ?? near(scan, at) ?? closing(scan, at);
+  const cue = told(scan, at) ?? near(scan, at);
+  const ends = tokenAt(scan, index + 1).word === '' || tokenAt(scan, index + 1).gap === 2;
+  return cue === undefined || (cue === 'frame' && ends) ? (closing(scan, at, index) ?? cue) : cue;
 }
 
 /** "keiko is my daughter" */
@@ -109,7 +111,9 @@ function near(scan: Scan, at: number): NameCue | undefined {
   return (token.flags & SPEECH) !== 0 ? 'frame' : undefined;
 }
 
-function closing(scan: Scan, at: number): 'close' | undefined {
+function closing(scan: Scan, at: number, index: number): 'close' | undefined {
+  // "-Jo" in a line of its own
+  if (tokenAt(scan, at).word === '-' && tokenAt(scan, at).gap === 2 && (tokenAt(scan, index).flags & NAME) !== 0 && tokenAt(scan, index).capital === 1) return 'close';
   const sign = (tokenAt(scan, at).flags & SIGN) !== 0 && /^[-,.!~]$/.test(tokenAt(scan, at).word) ? at - 1 : at;
   const token = tokenAt(scan, sign);
   if (CLOSING.has(token.word) && (token.word !== 'you' || /^thanks?$/.test(tokenAt(scan, sign - 1).word))) return 'close';

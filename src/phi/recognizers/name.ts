@@ -1,4 +1,4 @@
-import { CATEGORY, CITY, COMMON, KIN, LETTERS, MONTH, NAME, NAME_CUE, nearOrdinary, NUMERIC, ORDINARY, PLACE, SIGN, SPEECH, startsOrdinary, STREET, VERBAL } from '../lexicon.js';
+import { CATEGORY, CITY, COMMON, KIN, LETTERS, LINK, MONTH, NAME, NAME_CUE, nearOrdinary, NUMERIC, ORDINARY, PLACE, SIGN, SPEECH, startsOrdinary, STREET, VERBAL } from '../lexicon.js';
 import { oneOf } from '../match.js';
 import { type Recognizer, type Scan, type Token, tokenAt } from '../scan.js';
 import { isLetters, isWordy, type NameCue, nameCue } from './name-cue.js';
@@ -78,6 +78,7 @@ function judge(scan: Scan, first: number, last: number, cue: NameCue | undefined
   const known = (token.flags & NAME) !== 0;
   const ordinary = (token.flags & ORDINARY) !== 0;
   const capital = token.capital === 1;
+  if (cue === 'told' && capital && scan.asked.length > 0 && scan.tokens.length === 1 && (token.flags & (COMMON | LINK | SPEECH)) === 0) return 86;
   if (cue === 'told') return ordinary && !known ? ((capital && isAfterSign(scan, first)) || isBegun(scan, first) || (last > first && PARTICLE.has(token.word)) ? 60 : 0) : isWordy(token) && !capital && !known ? 0 : 86;
   if (isPlaceName(scan, first, last)) return 0;
   if (cue === undefined && first === last && isAcronym(scan, first)) return 0;
@@ -179,7 +180,7 @@ function judgeUnknown(scan: Scan, first: number, last: number, cue: NameCue | un
     case 'self':
       return (capital && !wordy && (followed || several)) || pair || (/^(?:again|here|calling|pls|please|i|im|i'm|my|can|could)$/.test(next.word) && plain() && isGreeting(scan, first, next.word)) ? 60 : 0;
     case 'close':
-      return isEndOfMessage(scan, last) && last - first < 3 && ((several && capital) || plain()) ? 60 : 0;
+      return isEndOfMessage(scan, last) && last - first < 3 && ((several && capital) || (capital && token.word.length === 2) || plain()) ? 60 : 0;
     case 'speech':
       return (capital && !wordy && followed) || pair ? 58 : 0;
     case 'described':
@@ -380,6 +381,6 @@ function isUnfinished(scan: Scan, last: number, first: number, cue: NameCue | un
   if (cue === 'told' && ((flags & NAME) !== 0 || SAYS.test(tokenAt(scan, first - 1).word))) return false;
   return (
     last === first && end === scan.text.length
-    && (word.length < 3 || ((capital !== 1 || (cue === undefined && (flags & (NAME | ORDINARY)) !== NAME) || cue === 'frame') && startsOrdinary(word)))
+    && (word.length < 3 ? startsOrdinary(word) : ((capital !== 1 || (cue === undefined && (flags & (NAME | ORDINARY)) !== NAME) || cue === 'frame') && startsOrdinary(word)))
   );
 }

@@ -7,7 +7,7 @@ export function createChecker({ policy = policyPresets.hipaa, ...options }: Chec
   const typer = createTyper(options);
   return {
     whileTyping: (text) => veilsOf(typer.update(text), policy),
-    whole: (text) => veilsOf(detect(text, options), policy),
+    whole: (text) => veilsOf(detect(text, { ...options, final: true }), policy),
   };
 }
 
