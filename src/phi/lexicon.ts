@@ -49,8 +49,8 @@ export const MONTH_NUMBERS: ReadonlyMap<string, number> = new Map(
 export const NUMBER_VALUES: ReadonlyMap<string, number> = new Map(
   NUMBERS.split(' ').map((entry) => entry.split(':')).map(([word, value]) => [word ?? '', Number(value)] as const),
 );
-/** Second and later words of cities by their first. */
-export const CITY_PARTS: ReadonlySet<string> = new Set(unpack(PACKED.CITIES).filter((city) => city.includes('_')).map((city) => city.replaceAll('_', ' ')));
+/** Cities, also those of several words. */
+export const CITIES: ReadonlySet<string> = new Set(unpack(PACKED.CITIES).map((city) => city.replaceAll('_', ' ')));
 
 /** Cue words of a category as entries of a lexicon. */
 export function cueEntries(category: PhiCategory, list: string, strong: boolean): [string, number][] {

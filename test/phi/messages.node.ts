@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { detect, type PhiSpan } from '../../src/phi/index.js';
+import { FRESH_MESSAGES } from './fresh-messages.js';
+import { FRESH_PLAIN } from './fresh-plain.js';
 import { CAPITAL_NAMES, CAPITALS, LAST_MESSAGES, LAST_PLAIN, LATER_MESSAGES, LATER_PLAIN, MESSAGES, PLAIN } from './messages.js';
 import { UNSEEN_MESSAGES, UNSEEN_PLAIN } from './unseen-messages.js';
 
@@ -13,7 +15,7 @@ const MISSED_LATER = 0.03;
 /** "tommy john surgery" */
 const MASKED_LATER = 1;
 /** Of a hundred messages with capitals that are no names, 28 were masked at first: two unknown words look like a person. "Goldfish Crackers" still does. */
-const MASKED_CAPITALS = 16;
+const MASKED_CAPITALS = 13;
 /** "Ottoline Pryce", who is one letter from a price. */
 const MISSED_NAMES = 0.05;
 
@@ -22,9 +24,17 @@ const MISSED_NAMES = 0.05;
  * lists before had taught, 12.3 % of the second, 8.9 % of the third, 3.9 % of the fourth and 6.2 % of the fifth. What is still missed: names that are
  * words, and short words at the end of a message that may yet become others.
  */
-const MISSED_UNSEEN = 0.03;
+const MISSED_UNSEEN = 0.025;
 /** "Chiari, Arnold's nerve" */
 const MASKED_UNSEEN = 1;
+
+/**
+ * At the first reading 8.3, 18.5, 3.1 and 8.0 % of what identifies somebody in the lists of fresh-messages.ts was missed, and 3.2, 2.1, 4.4 and 4.0 % of
+ * the messages without anything were masked. The second list has numbers in unusual pieces, spoken dates and names that nothing announces.
+ */
+const MISSED_FRESH = 0.013;
+/** "trader joe's", "rob from peter to pay paul", "Weber and Rinne", "ryan air", "taylor ham", "Addison's" */
+const MASKED_FRESH = 8;
 
 type Message = { readonly text: string; readonly context?: string; readonly wanted: readonly { readonly start: number; readonly end: number }[]; readonly allowed: ReadonlySet<number> };
 
@@ -35,6 +45,7 @@ describe('messages that were written before they were tried', () => {
     atMost(MISSED, missed(LAST_MESSAGES));
     atMost(MISSED_NAMES, missed(CAPITAL_NAMES));
     atMost(MISSED_UNSEEN, missed(UNSEEN_MESSAGES));
+    atMost(MISSED_FRESH, missed(FRESH_MESSAGES));
   });
 
   it('are left readable around it', () => {
@@ -48,6 +59,7 @@ describe('messages that were written before they were tried', () => {
   it('are left alone where they identify nobody', () => {
     assert.ok(masked(CAPITALS).length <= MASKED_CAPITALS, masked(CAPITALS).join('\n'));
     assert.deepEqual(masked(PLAIN), []);
+    assert.ok(masked(FRESH_PLAIN).length <= MASKED_FRESH, masked(FRESH_PLAIN).join('\n'));
     assert.ok(masked(UNSEEN_PLAIN).length <= MASKED_UNSEEN, masked(UNSEEN_PLAIN).join('\n'));
     assert.deepEqual(masked(LAST_PLAIN), []);
     assert.ok(masked(LATER_PLAIN).length <= MASKED_LATER, masked(LATER_PLAIN).join('\n'));

@@ -1,5 +1,5 @@
 import { isAmount } from '../cues.js';
-import { ADDRESS_CUE, CITY, CITY_PARTS, COMMON, DIGITS, LABEL, LETTERS, LINK, NAME, nearOrdinary, NUMBER_WORD, NUMERIC, ORDINARY, STARTER, startsOrdinary, STATE, STREET, UNIT, VITAL } from '../lexicon.js';
+import { ADDRESS_CUE, CITY, CITIES, COMMON, DIGITS, LABEL, LETTERS, LINK, NAME, nearOrdinary, NUMBER_WORD, NUMERIC, ORDINARY, STARTER, startsOrdinary, STATE, STREET, UNIT, VITAL } from '../lexicon.js';
 import { found, matchAt, oneOf } from '../match.js';
 import { type Candidate, type Recognizer, type Scan, type Token, tokenAt } from '../scan.js';
 import { knownEnd, stateAt } from './place.js';
@@ -142,8 +142,8 @@ function mainStreet(scan: Scan, from: number): number | undefined {
   const number = tokenAt(scan, from - 1);
   const dot = tokenAt(scan, from + 1).word === '.' ? 1 : 0;
   const { flags, gap, capital, word } = tokenAt(scan, from + 1 + dot);
-  if (number.word.length < 2 || (number.flags & NUMERIC) === 0 || gap !== 1) return undefined;
-  return TREE.test(word) || (capital === 1 && word.length > 3 && (flags & LETTERS) !== 0 && (flags & (ORDINARY & ~STREET)) === 0) ? from + 1 + dot : undefined;
+  if ((number.word.length < 2 && tokenAt(scan, from - 2).word !== '/') || (number.flags & NUMERIC) === 0 || gap !== 1) return undefined;
+  return TREE.test(word) || (capital === 1 && word.length > 3 && (flags & LETTERS) !== 0 && (flags & (ORDINARY & ~(STREET | (number.word.length > 2 || number.word === '2' ? COMMON : 0)))) === 0) ? from + 1 + dot : undefined;
 }
 
 /** "St" of "12 St Charles Ave" is no ending; "Park" of "9 Park Lane" neither. */
@@ -188,7 +188,7 @@ function looseEnd(scan: Scan, from: number): number | undefined {
     const { flags, gap, word, end } = tokenAt(scan, i);
     if (gap < 2 && end === scan.text.length && (flags & LETTERS) !== 0 && (flags & UNIT) === 0) return i;
     if (gap === 2 || (flags & (LETTERS | DIGITS)) === 0 || (flags & UNIT) !== 0 || UNIT_WORD.test(word) || (flags & STATE & ~COMMON) !== 0) break;
-    if (i > from && CITY_PARTS.has(`${word} ${tokenAt(scan, i + 1).word}`)) break;
+    if (i > from && CITIES.has(`${word} ${tokenAt(scan, i + 1).word}`)) break;
     if (
       (flags & (ORDINARY & ~STREET)) !== 0 && (flags & NAME) === 0 && !/^(?:de|la|del|las|los)$/.test(word)
       && tokenAt(scan, i).capital === 0
@@ -243,8 +243,8 @@ function isHouseNumber(scan: Scan, index: number): boolean {
 function isThere(scan: Scan, index: number): boolean {
   const { word, flags, capital } = tokenAt(scan, index + 1);
   return (
-    tokenAt(scan, index - 1).word === 'at' && /^(?:im|i'm|am|we're|hes|shes|staying)$/.test(tokenAt(scan, index - 2).word) && tokenAt(scan, index).word.length > 2
-    && (flags & LETTERS) !== 0 && (flags & ORDINARY) === 0 && (capital === 1 || !(nearOrdinary(word) || /(?:ic|s|al)$/.test(word)))
+    tokenAt(scan, index - 1).word === 'at' && (flags & LETTERS) !== 0 && ((capital === 1 && (flags & (ORDINARY | NAME)) === 0 && word.length > 4 && !nearOrdinary(word)) || (/^(?:im|i'm|am|we're|hes|shes|staying)$/.test(tokenAt(scan, index - 2).word) && tokenAt(scan, index).word.length > 2
+    && (flags & ORDINARY) === 0 && (capital === 1 || !(nearOrdinary(word) || /(?:ic|s|al)$/.test(word)))))
   );
 }
 

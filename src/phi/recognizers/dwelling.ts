@@ -30,7 +30,7 @@ export const flat: Recognizer = {
     // "Flat 3, 22 Acacia Gardens"
     const housed = next.word === ',' && (tokenAt(scan, last + 2).flags & NUMERIC) !== 0 && tokenAt(scan, last + 3).capital === 1;
     const named = complexBefore(scan, index);
-    const own = gap === 2 && (next.word === '' || next.gap === 2);
+    const own = gap === 2 && (next.word === '' || next.gap === 2) && (HOMES.has(word) || index > 0 || next.word !== '');
     if (!named && !own && !housed && !(HOMES.has(word) ? isHome(scan, index) : isResidence(scan, index))) return undefined;
     if (/^(?:no|#|number)$/.test(next.word) && (tokenAt(scan, last + 2).flags & DIGITS) !== 0) last += 2;
     const { word: letterAfter, gap: before } = tokenAt(scan, last + 1);

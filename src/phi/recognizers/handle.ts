@@ -19,7 +19,7 @@ export const handle: Recognizer = {
     for (let i = index + 1; i < index + FARTHEST; i++) {
       const token = tokenAt(scan, i);
       if (SAYS.test(token.word)) said = true;
-      else if ((said || (account && (token.flags & (DIGITS | NUMERIC)) === DIGITS) || (account && tokenAt(scan, i + 1).word === '#' && tokenAt(scan, i + 1).gap === 0) || (cue.word.startsWith('user') && (token.flags & ~DIGITS) === LETTERS && token.word.length > 3 && !nearOrdinary(token.word))) && isValue(scan, i, account)) return valueFrom(scan, i, account ? 'OTHER_ID' : (category ?? 'OTHER_ID'), cue.capital === 2);
+      else if ((said || (account && ((token.flags & (DIGITS | NUMERIC)) === DIGITS || (/^[._]$/.test(tokenAt(scan, i + 1).word) && tokenAt(scan, i + 1).gap === 0))) || (account && tokenAt(scan, i + 1).word === '#' && tokenAt(scan, i + 1).gap === 0) || (cue.word.startsWith('user') && (token.flags & ~DIGITS) === LETTERS && token.word.length > 3 && !nearOrdinary(token.word))) && isValue(scan, i, account)) return valueFrom(scan, i, account ? 'OTHER_ID' : (category ?? 'OTHER_ID'), cue.capital === 2);
       else if ((token.flags & (LINK | LABEL)) === 0 && !/^(?:name|portal|mychart|account|code)$/.test(token.word)) return undefined;
     }
     return undefined;

@@ -29,7 +29,7 @@ export const identifier: Recognizer = {
     if (isLastFour(scan, index)) return { ...lastFour(scan, index), score: 61 };
     if (!announces(around) && (first === index || !announces(before(scan, index)))) return announcedAfter(scan, first, index);
     const { cue } = around;
-    const start = first === index || cue?.distance === 0 || (announces(around) && tokenAt(scan, index).gap === 0) ? first : index;
+    const start = first === index || (cue && (cue.distance === 0 || (cue.strong && cue.distance < 3 && tokenAt(scan, first).capital === 2))) || (announces(around) && tokenAt(scan, index).gap === 0) ? first : index;
     const value = valueAt(scan, start, index);
     const near = start === first ? around : before(scan, index);
     return begunDate(scan, value, near) ?? accept(scan, value, near, index);
@@ -158,7 +158,7 @@ function fit(cue: NearCue, characters: number, digits: number, open: boolean, ye
   if (cue.distance === 0) {
     if (cue.strong) return open || characters > 2 ? 85 : 0;
     if (cue.labelled) return (open || characters > 2) && !year ? 80 : 0;
-    return (mixed ? characters > 4 && digits > 1 : digits > 4) ? 62 : 0;
+    return (mixed ? characters > 4 && digits > 1 : digits > 4 || (digits === 4 && cue.category === 'SSN' && !year)) ? 62 : 0;
   }
   if (cue.strong && cue.distance < 3 && characters > (cue.category === 'CARD' && cue.labelled ? 2 : 3) && !year) return 64;
   return digits > 5 || (mixed && characters > 4 && digits > 2) ? 55 : 0;

@@ -28,7 +28,7 @@ export function nameCue(scan: Scan, index: number): NameCue | undefined {
   if (isAskedName(scan, index) || isRelative(scan, index)) return 'told';
   const cue = told(scan, at) ?? near(scan, at);
   const ends = tokenAt(scan, index + 1).word === '' || tokenAt(scan, index + 1).gap === 2;
-  return cue === undefined || (cue === 'frame' && ends) ? (closing(scan, at, index) ?? cue) : cue;
+  return cue === undefined || (cue === 'frame' && ends && !CLOSING.has(tokenAt(scan, index).word)) ? (closing(scan, at, index) ?? cue) : cue;
 }
 
 /** "keiko is my daughter" */
@@ -124,8 +124,8 @@ function closing(scan: Scan, at: number, index: number): 'close' | undefined {
 }
 
 /** Ordinary in shape: a past tense, a drug, a disease. */
-export function isWordy({ word }: Token): boolean {
-  return /(?:ed|ing|ly|tion|tions|ment|ness|ous|ful|able|less|itis|emia|osis|pathy|ectomy|pril|olol|statin|azole|illin|mycin|sartan|dipine|cycline|zepam|prazole|oxetine|formin|tide|ically|izes|ized)$/.test(word);
+export function isWordy({ word, capital }: Token): boolean {
+  return (capital === 0 && /(?:ity|ence|ance|ology|ism)$/.test(word)) || /(?:ed|ing|ly|tion|tions|ment|ness|ous|ful|able|less|itis|emia|osis|pathy|ectomy|pril|olol|statin|azole|illin|mycin|sartan|dipine|cycline|zepam|prazole|oxetine|formin|tide|ically|izes|ized)$/.test(word);
 }
 
 export function isLetters({ flags }: Token): boolean {

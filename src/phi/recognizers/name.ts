@@ -2,6 +2,7 @@ import { CATEGORY, CITY, COMMON, KIN, LETTERS, LINK, MONTH, NAME, NAME_CUE, near
 import { oneOf } from '../match.js';
 import { type Recognizer, type Scan, type Token, tokenAt } from '../scan.js';
 import { isLetters, isWordy, type NameCue, nameCue } from './name-cue.js';
+import { isKinOf, isOwner, isPersonHere, isSpeaker, isUnknown, isWithName, opensSentence } from './person.js';
 
 const MOST_NAMES = 4;
 const PARTICLE = oneOf('de la del van von der den bin ibn al el da dos di le san st mac y ter ten abu los las');
@@ -18,14 +19,8 @@ const BEFORE_THING = oneOf(
 const AFTER_THING = oneOf('app apps form forms card plan plans vaccine shot booster website site store department dept floor unit team brand cream gel spray drops tablets diet size sale party membership coupon coupons');
 /** What people do, and neither things nor pharmacies. */
 const ACTS = /^(?:needs?|wants?|fell|asked|asks|went|feels|felt|takes|lives|woke|threw)$/;
-/** What people have. */
-const HAD = oneOf('fever cough rash appt appointment appointments birthday dob temp temperature date surgery school teacher symptoms breathing eye eyes ear ears nose throat leg legs arm foot feet stomach tummy inhaler weight pain mom dad');
-/** What people do when they are unwell. */
-const PERSONAL = oneOf('threw vomited puked cried cries slept sleeps woke wakes refuses refused coughs coughed limps ate choked fainted sneezed drooled');
-/** What people can do. */
-const SEES = oneOf('see come eat walk sleep talk shower swim attend return breathe crawl');
 /** Pairs of names that a disease or a hospital has. */
-const EPONYM = /^(?:lou gehrig|epstein barr|braxton hicks|johns hopkins)$/;
+const EPONYM = /^(?:lou gehrig|epstein barr|braxton hicks|johns hopkins|sloan kettering)$/;
 /** "34F", "34yo" */
 const AGED = /^\d{1,2}(?:yo|yr|y|f|m)$/;
 const BEFORE_PLACE = oneOf('st saint san santa santo mount mt fort ft port lake cape');
@@ -43,13 +38,22 @@ export const name: Recognizer = {
       return undefined;
     }
     const cue = nameCue(scan, index);
-    if (cue === undefined && !known && token.capital !== 1 && token.gap < 2) return undefined;
+    if (cue === undefined && !known && token.capital !== 1 && token.gap < 2 && !isBornAfter(scan, index)) return undefined;
     const last = runEnd(scan, index, cue);
     const score = judge(scan, index, last, cue);
     if (score === 0 || isUnfinished(scan, last, index, cue)) return undefined;
     return { start: token.start, end: endOf(scan, last), category: 'NAME', score };
   },
 };
+
+/** "devonta greer, born" */
+function isBornAfter(scan: Scan, index: number): boolean {
+  for (let i = index + 1; i < index + 5; i++) {
+    if (/^(?:born|dob)$/.test(tokenAt(scan, i).word)) return true;
+    if ((tokenAt(scan, i).flags & LETTERS) === 0 && tokenAt(scan, i).word !== ',') return false;
+  }
+  return false;
+}
 
 /** What a name may be followed by comes next, or is about to. */
 function isFollowed(scan: Scan, last: number): boolean {
@@ -152,10 +156,6 @@ function judgeWordName(scan: Scan, first: number, last: number, cue: NameCue | u
   }
 }
 
-function opensSentence(scan: Scan, first: number): boolean {
-  return first === 0 || tokenAt(scan, first).gap === 2 || /^[.?!]$/.test(tokenAt(scan, first - 1).word);
-}
-
 function isFullName(scan: Scan, first: number, last: number): boolean {
   return last > first && !/^(?:may|will|hope)$/.test(tokenAt(scan, first).word);
 }
@@ -194,42 +194,9 @@ function judgeUnknown(scan: Scan, first: number, last: number, cue: NameCue | un
       if (!several && ((capital && !wordy && token.gap === 2 && next.word === ',' && (AGED.test(tokenAt(scan, last + 2).word) || isKinOf(scan, last + 2))))) return 55;
       // "J. Abernathy DOB"
       if (capital && several && token.word.length === 1 && tokenAt(scan, first + 1).word === '.' && isUnknown(tokenAt(scan, last))) return 55;
-      if (!capital) return pair && token.gap === 2 && plain() ? 55 : 0;
+      if (!capital) return ((pair && token.gap === 2 && !isOrdinary(tokenAt(scan, last))) || (several && /^(?:born|dob)$/.test(tokenAt(scan, next.word === ',' ? last + 2 : last + 1).word))) && plain() ? 55 : 0;
       return (pair || hasInitial(scan, first, last) || isFullUnknown(scan, first, last) || isInverted(scan, first, last) || (next.word === 'here' && (first === 0 || tokenAt(scan, first - 1).word === ','))) && !wordy ? 55 : 0;
   }
-}
-
-/** "Constance, mother of" */
-function isKinOf(scan: Scan, index: number): boolean {
-  return (tokenAt(scan, index).flags & KIN) !== 0 && tokenAt(scan, index + 1).word === 'of';
-}
-
-/** "Mina and Lucas" */
-function isWithName(scan: Scan, last: number): boolean {
-  const { flags, capital } = tokenAt(scan, last + 2);
-  return /^(?:and|&)$/.test(tokenAt(scan, last + 1).word) && capital === 1 && (flags & (NAME | ORDINARY)) === NAME;
-}
-
-/** "Leilani's fever", "grayson threw up", "can Beatrix see": what is said of people, and neither of things nor companies. */
-function isPersonHere(scan: Scan, index: number, capital: boolean): boolean {
-  const next = tokenAt(scan, index + 1).word;
-  if (next === "'s") return capital && HAD.has(tokenAt(scan, index + 2).word);
-  const { word } = tokenAt(scan, index);
-  if (nearOrdinary(word)) return false;
-  if (PERSONAL.has(next)) return capital || (opensSentence(scan, index) && /^(?:threw|vomited|puked|refuses|fainted|slept|woke)$/.test(next));
-  return capital && /^(?:can|could|should|will|did|does|has|is|was)$/.test(tokenAt(scan, index - 1).word) && SEES.has(next);
-}
-
-/** "Kiera: hi" */
-function isSpeaker(scan: Scan, index: number): boolean {
-  return isUnknown(tokenAt(scan, index)) && tokenAt(scan, index).gap === 2 && tokenAt(scan, index + 1).word === ':' && /^(?:hi|hello|hey|i|im|i'm|my|yes|no|ok|thanks|can|could)$/.test(tokenAt(scan, index + 2).word);
-}
-
-/** "its brynlees mom": one of the family, of whom nothing is known. */
-function isOwner(scan: Scan, index: number): boolean {
-  const { word } = tokenAt(scan, index);
-  const next = tokenAt(scan, index + 1);
-  return word.length > 4 && word.endsWith('s') && !word.endsWith('ss') && (next.flags & KIN) !== 0 && next.gap === 1 && /^(?:its|is|im|i'm|am|this|as|for|,)$/.test(tokenAt(scan, index - 1).word) && !nearOrdinary(word);
 }
 
 /** "its tomasz again", when a message begins so; not "its puffy again". */
@@ -268,8 +235,8 @@ function isThing(scan: Scan, first: number, last: number): boolean {
   return tokenAt(scan, first).gap === 1 && BEFORE_THING.has(previous.word) && next.word !== 'to';
 }
 
-function isUnknown(token: Token): boolean {
-  return token.capital === 1 && token.flags === LETTERS && token.word.length > 2 && !isWordy(token) && !nearOrdinary(token.word);
+function isOrdinary({ flags }: Token): boolean {
+  return (flags & ORDINARY) !== 0;
 }
 
 /** "Fitzwilliam, Harriet", then a sign, a number or nothing. */
@@ -319,7 +286,7 @@ function runEnd(scan: Scan, first: number, cue: NameCue | undefined): number {
 /** "Tanaka, Doris" */
 function invertedEnd(scan: Scan, first: number, last: number, cue: NameCue | undefined): number {
   const next = tokenAt(scan, last + 2);
-  if (cue === undefined && (tokenAt(scan, first).flags & NAME) === 0 && isInverted(scan, first, last)) return last + 2;
+  if ((cue === undefined || cue === 'frame') && (tokenAt(scan, first).flags & NAME) === 0 && isInverted(scan, first, last)) return last + 2;
   if (cue !== 'told' || tokenAt(scan, last + 1).word !== ',' || next.gap !== 1) return last;
   const isName = (next.flags & NAME) !== 0 && ((next.flags & COMMON) === 0 || next.capital === 1);
   const isBegun = next.end === scan.text.length && startsOrdinary(next.word);
@@ -339,10 +306,17 @@ function continuesName(scan: Scan, first: number, index: number, cue: NameCue | 
   if ((token.flags & NAME) !== 0) return isNameHere(scan, index, capital, cue);
   // "Everett Pike": in capitals, the ending of a street may be a surname.
   const inCapitals = capital === 1 && token.capital === 1 && cue !== undefined && cue !== 'frame';
+  if ((token.flags & ORDINARY) === COMMON && capital === 1 && token.capital === 1 && isSurnameWord(scan, first, index)) return true;
   if ((token.flags & (inCapitals ? ORDINARY & ~STREET : ORDINARY | CITY)) !== 0) return false;
   if (capital === 1 && token.capital === 1) return !isWordy(token) || cue === 'told';
   if (capital === 1 && token.capital === 0 && cue !== 'told') return false;
   return isSurname(scan, index, cue);
+}
+
+/** "Paulette Givens": a word behind a first name, when what follows has no capital. */
+function isSurnameWord(scan: Scan, first: number, index: number): boolean {
+  const next = tokenAt(scan, index + 1);
+  return index === first + 1 && (tokenAt(scan, first).flags & (NAME | ORDINARY)) === NAME && next.capital === 0 && next.word !== "'s" && !/day$|^(?:jr|sr)$/.test(tokenAt(scan, index).word) && tokenAt(scan, index).end < scan.text.length;
 }
 
 /** A name beside a name; of those that are words, only what is not one here. */
@@ -363,6 +337,7 @@ function isInitial(scan: Scan, index: number, capital: number, cue: NameCue | un
     && ((next.flags & NAME) !== 0 || ((next.flags & ORDINARY) === 0 && (next.capital === 1 || cue === 'told')));
   if (capital === 1) return token.capital > 0 && (dot === 1 || named || token.word !== 'i');
   // "wendy p", whole, as an answer
+  if (next.word === 'here' && (tokenAt(scan, index - 1).flags & NAME) !== 0) return true;
   if (cue === 'told' && next.word === '' && scan.asked.length > 0 && index < MOST_NAMES) return token.word !== 'i';
   return dot === 1 || (named && token.word !== 'i' && token.word !== 'a');
 }

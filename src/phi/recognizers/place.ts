@@ -1,5 +1,5 @@
 import { before, isAmount } from '../cues.js';
-import { CATEGORY, categoryOf, CITY, CITY_PARTS, COMMON, GEO_CUE, KIN, LABEL, LETTERS, MONTH, NAME, nearOrdinary, NUMERIC, ORDINARY, PLACE, startsOrdinary, STATE, UNIT, VITAL } from '../lexicon.js';
+import { CATEGORY, categoryOf, CITY, CITIES, COMMON, GEO_CUE, KIN, LABEL, LETTERS, LINK, MONTH, NAME, nearOrdinary, NUMERIC, ORDINARY, PLACE, startsOrdinary, STATE, UNIT, VITAL } from '../lexicon.js';
 import { oneOf } from '../match.js';
 import { type Candidate, type Recognizer, type Scan, type Token, tokenAt } from '../scan.js';
 import { isWordy } from './name-cue.js';
@@ -25,6 +25,7 @@ export const city: Recognizer = {
   find(scan, index) {
     const token = tokenAt(scan, index);
     if (token.word === 'county' || token.word === 'parish') return county(scan, index);
+    if (index === 0 && isAnswer(scan)) return span(scan, 0, scan.tokens.length - 1, 57);
     const isKnown = (token.flags & CITY) !== 0;
     const cued = geoCue(scan, index);
     if (!isKnown && cued === 0 && token.capital === 0) return undefined;
@@ -53,6 +54,14 @@ function isTeam(scan: Scan, last: number): boolean {
   return gap === 1 && ((capital === 1 && word.endsWith('s') && (flags & (STATE | MONTH)) === 0) || FOOD.has(word));
 }
 
+/** Nothing but words where a city was asked for: "north platte", not "not sure". */
+function isAnswer({ asked, tokens, text }: Scan): boolean {
+  return (
+    asked[0]?.category === 'CITY' && tokens.length < 4 && tokens.at(-1)?.end === text.length
+    && tokens.every(({ flags, word }) => (flags & LETTERS) !== 0 && ((flags & (COMMON | LINK | PLACE | STATE)) === 0 || FIRST_OF_CITY.has(word) || LAST_OF_CITY.has(word)))
+  );
+}
+
 /** Index of the last token of a city of the gazetteer that begins here. */
 export function knownEnd(scan: Scan, index: number): number | undefined {
   const { word, flags } = tokenAt(scan, index);
@@ -64,17 +73,19 @@ export function knownEnd(scan: Scan, index: number): number | undefined {
     const dot = tokenAt(scan, last + 1).word === '.' ? 1 : 0;
     last += 1 + dot;
     name += ` ${tokenAt(scan, last).word}`;
-    if (CITY_PARTS.has(name)) found = last;
+    if (CITIES.has(name)) found = last;
   }
-  return found ?? (FIRST_OF_CITY.has(word) || /^(?:chula|colorado|corpus|kansas|oklahoma|jersey|virginia|salt|staten|palo|sioux)$/.test(word) ? undefined : index);
+  return found ?? (CITIES.has(word) ? index : undefined);
 }
 
 /** 2: somebody lives there or comes from there; 1: something is there; 0: neither. */
 function geoCue(scan: Scan, index: number): number {
+  if (/^(?:is|:)$/.test(tokenAt(scan, index - 1).word) && /^(?:city|town|county|ciudad)$/.test(tokenAt(scan, index - 2).word)) return 2;
   if (index < 3 && scan.asked.some(({ category }) => category === 'CITY')) return 2;
   const previous = tokenAt(scan, index - 1);
   if ((previous.flags & GEO_CUE) === 0 && previous.word !== ':' && previous.word !== 'en') return 0;
   if (previous.word === 'from' && /^(?:in|over|up|down|out)$/.test(tokenAt(scan, index - 2).word)) return /^(?:driving|drive|coming|come|commute|commuting)$/.test(tokenAt(scan, index - 3).word) ? 2 : 1;
+  if (previous.word === 'from' && index === 1) return 2;
   if (previous.word === 'from') return /^(?:im|i'm|am|are|were|we're|came|come|comes|originally|here|is|hes|shes|driving|drive|drove|travel|commute|moved|far|away)$/.test(tokenAt(scan, index - 2).word) ? 2 : 1;
   if (previous.word === 'to' && TOWARDS.test(tokenAt(scan, index - 2).word)) return 1;
   if (RESIDE.has(previous.word)) return 2;
@@ -146,7 +157,7 @@ function isWhole(scan: Scan, last: number): boolean {
 
 function ends(scan: Scan, last: number): boolean {
   const next = tokenAt(scan, last + 1);
-  return next.word === '' || next.gap === 2 || /^(?:[.,;!?)]|and|or|but|now|since|so|with|can|is|for|i|my|thanks|please|y|zip|til|till|until|these|this|use|near|where|which|who|because|cause|to|do|we|has|have|if|at|next|today|tomorrow|after|before|\d{5})$/.test(next.word);
+  return next.word === '' || next.gap === 2 || /^(?:[.,;!?)]|and|or|but|now|since|so|with|can|is|for|i|my|thanks|please|y|zip|til|till|until|these|this|use|near|where|which|who|because|cause|to|do|we|has|have|if|at|driving|next|today|tomorrow|after|before|\d{5})$/.test(next.word);
 }
 
 /** Index of the last token of a state that stands at `index`, or after a comma there. */
@@ -158,6 +169,9 @@ export function stateAt(scan: Scan, index: number): number | undefined {
     return two ? index + comma + 1 : undefined;
   }
   if (token.gap === 2) return undefined;
+  // "Coos Bay OR."
+  const next = tokenAt(scan, index + 1);
+  if (/^(?:or|in|ok|oh|pa|ma|hi|va|ct)$/.test(token.word) && comma === 0 && token.capital === 2 && tokenAt(scan, index - 1).capital === 1 && (next.flags & LETTERS) === 0) return index;
   if (WORD_STATE.has(token.word) && comma === 0) return zipAt(scan, index + 1) ? index : undefined;
   return index + comma;
 }

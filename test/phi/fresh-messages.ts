@@ -1,0 +1,766 @@
+// Lists of messages, made up for these tests; each was written before anybody looked at how the detector reads it, and each in other styles than the
+// one before: typed in haste, letters, call centres, dictation, scanned and pasted documents, chat logs, carers, learners of English, the wards' shorthand.
+// Written as in messages.ts; `⏎` is a line break.
+
+/** Messages with identifiers in them. */
+export const FRESH_MESSAGES = `
+yo its [NAME keandre] i need my inhaler refilled asap
+hi its [NAME brynlee]s mom she still has the ear thing
+[NAME dashawn] here. still coughing up green stuff
+any chance dr [? okafor] can squeeze in my lil girl [NAME aubree] tmrw
+u guys have my old # its [PHONE 8135550142] now
+dob [DATE 91994]
+[DATE 041288] [NAME reyes]
+name [NAME tamika broussard] bday [DATE 7 22 83] need appt
+it's for my stepson [NAME Landry], he's 9
+pls tell the nurse [NAME wyatt] finished the amoxicillin and still has fever
+mi mama [NAME Eulalia Pacheco] needs a ride to dialysis on [DATE 3/14]
+text [PHONE 720-555-0118] when the rx is rdy thx
+im at [ADDRESS 1187 tamarack] if the nurse comes by
+moving to [CITY Duluth] next month, can i transfer my records
+just left [CITY Sandusky], gps says 20 min
+our house number is [ADDRESS 4410], street is [ADDRESS Wisteria]
+my apt is [ADDRESS 12-C] not 12-B
+the kid's bday is [DATE 2/29/2016]
+had my last mammo [DATE feb of 22]
+my sugar log for [DATE 10/1]: 142 fasting, 188 after dinner
+from [DATE the 3rd of march] til now nothing helps
+discharged on [DATE the twelfth of october]
+I had a D&C on [DATE 1 Dec 2023]
+Surgery date: Thursday, [DATE 11 September 2025]
+I first saw you back in [DATE Nov '19]
+pt since [DATE 06-2014]
+the fall happened [DATE July Fourth], fireworks and all
+she's been gone since Easter Sunday, [DATE April 20, 2025]
+Dear Sirs, I am writing in regard to my late husband, [NAME Wendell Ostrander], who passed away on the [DATE 17th day of May, 2024].
+To Whom It May Concern: My name is [NAME Harriet Quackenbush] and I have been a patient since [DATE March of 1998].
+Respectfully yours,⏎[NAME Cornelius Vanterpool]⏎[ADDRESS 611 Old Orchard Lane]⏎[CITY Chillicothe], [? Ohio] [ZIP 45601]
+Kindly direct all correspondence to my attorney, [NAME Lucius Merriweather], Esq., at [ADDRESS 40 Courthouse Square].
+I remain, very truly yours, [? Mrs.] [NAME Philippa Dunstable]
+I am [AGE ninety-three] years of age and do not use the computer well, so my granddaughter [NAME Celeste] is typing this.
+My late wife [NAME Marguerite] and I resided at [ADDRESS 2 Lighthouse Road], [CITY Rockport], for fifty years.
+Please telephone me at [PHONE 555-0178], or rather [PHONE 555-0143] as they say now.
+Please be advised that I, [NAME Ignatius P. Rademacher], hereby request copies of my chart.
+His Medicare card reads [HEALTH_PLAN 5YJ2-KM6-PW80].
+Thank you for calling member services, I have you as [NAME Rosalind Achebe], is that right?
+Caller states her name is [NAME Tonya Whitfield-Barnes], subscriber [HEALTH_PLAN HNC772019443], DOS [DATE 08/14/25], claim [OTHER_ID 25226A00918].
+I can verify ID [HEALTH_PLAN 004417729-02] and date of birth [DATE 6/18/1971] for the dependent.
+ref # for this call is [OTHER_ID I-2230049817]
+auth [OTHER_ID A120093847] approved thru [DATE 12/31/25]
+Member: [NAME PETROVIC, DRAGAN] ID: [HEALTH_PLAN JQH660T91827] GRP: [HEALTH_PLAN 174532M2A3]
+The cardholder is [NAME Bridget O'Halloran], payer ID [? 62308]
+ticket no [OTHER_ID INC0048812] was opened yesterday
+your interaction id is [OTHER_ID 7f3a-99c1-20]
+Prior claim [OTHER_ID 8820394857100] denied, remark N290
+provider tax id [OTHER_ID 47-2209184] and NPI [LICENSE 1003000126]
+so my number is [PHONE five five five oh one seven eight]
+ok you can reach me at [PHONE four oh five, five five five, zero one nine one]
+the social is [SSN two one nine, double zero, four four three one]
+it's [PHONE 5 5 5, 0 1 6 2], area code [PHONE 6 1 2]
+my birthday is [DATE january the ninth nineteen sixty seven]
+date of birth is [DATE four slash twelve slash seventy nine]
+i was born [DATE oh three oh five fifty eight]
+member id is [HEALTH_PLAN w as in whiskey two two zero eight one four four seven]
+zip code [ZIP nine four one one zero]
+email is [EMAIL tessa underscore m at gmail dot com] all lowercase
+my email address is [EMAIL rob dot halvorson at outlook dot com]
+card number [CARD four one one one, one one one one, one one one one, one one one one]
+my last name is spelled [NAME k o w a l s k i]
+address is [ADDRESS nineteen twenty two willow bend court]
+medical record number [MRN one zero zero eight eight two]
+PATIENT: [NAME RUTHERFORD ALBEMARLE] SEX: M DOB: [DATE 1O/12/1949]
+Narne: [NAME Josefina Tapia]⏎D0B: [DATE 05/05/1961]
+MRN:[MRN 0099-2817]⏎Adm Dt:[DATE 04/02/25]⏎Dsch Dt:[DATE 04/06/25]
+Pt Name: [NAME Okonkwo, Chidi]⏎Acct: [ACCOUNT V00188273645]⏎Unit #: [MRN M000448812]
+Patient ID | [MRN 77-10-2834] | Name | [NAME Siddharth Raghunathan] | Sex | M
+Rx# [OTHER_ID 4410982-00]⏎[NAME HALPERIN, JUDITH]⏎TAKE ONE TABLET DAILY⏎QTY 30
+Rx [OTHER_ID 0993812] Metoprolol ER 50mg, filled [DATE 09/03/25], [? Dr. Bhatt]
+Accession No. [OTHER_ID S25-10332] Collected [DATE 10/11/2025] [? 08:14]
+Specimen ID: [OTHER_ID 231-884-0092-0]
+SUBSCRIBER NAME⏎[NAME LEONORA FITZHUGH]⏎MEMBER NUMBER⏎[HEALTH_PLAN 80840 9151014609]
+Policy Holder: [NAME Terrence Obi]⏎Group No.: [HEALTH_PLAN 0P2234]⏎Effective: [DATE 01/01/2025]
+Responsible Party:⏎[NAME Magdalena Czerny]⏎[ADDRESS 5580 N Ashland Ave Unit 2]⏎[CITY Chicago] [? IL] [ZIP 60640]
+Guarantor [NAME Lemuel Stackhouse]  Acct No [ACCOUNT 3302918]  Amount due $212.40
+Ship to: [NAME Odalys Ferreiro], [ADDRESS 3300 NE 2nd Ave #1405], [CITY Miami] [? FL] [ZIP 33137]
+Bill To⏎[NAME Hector & Luz Sandoval]⏎[ADDRESS P O Box 1882]⏎[CITY Las Cruces] [? NM] [ZIP 88004-1882]
+Device: Medtronic Azure XT⏎S/N: [DEVICE RNB604418H]⏎Implanted: [DATE 03-Feb-2022]
+Lead 1 serial [DEVICE LFF118820V], lead 2 serial [DEVICE LFF118821V]
+UDI [DEVICE (01)00643169007222(21)RNB604418H]
+cpap sn [DEVICE 23201774402] keeps saying call provider
+hearing aid left [DEVICE 22148830] right [DEVICE 22148831], both whistle
+my pump is tandem serial # [DEVICE 1104882]
+mac address of the tablet is [DEVICE a4-83-e7-11-0c-2f]
+our [NAME Theo] was 6lb 2oz at birth and now 9lb
+this is [NAME Magnolia]'s dad, she swallowed a bead
+i am the mother of [NAME Ezekiel Bonner], second grade, needs his adhd meds at school
+My twins [NAME Indigo] and [NAME River] both have hand foot mouth
+baby [NAME Anders] born [DATE 10/30] still not latching
+school says [NAME Priya] needs the form by friday, her teacher is [? Ms.] [NAME Lundquist]
+i take care of my neighbor [NAME Gertie], shes [AGE 91] and forgets her pills
+caring for my uncle [NAME Bartholomew], he lives w us in [CITY Pawtucket]
+my client [? Mr] [NAME Delacroix] wont eat, i am his aide
+his sister [NAME Winifred Sax] is the health care proxy, [PHONE 617-555-0199]
+I'm [NAME Roscoe]'s caregiver from Visiting Angels
+HCPOA: [NAME Yevgenia Markova] (daughter) h: [PHONE 718-555-0134] c: [PHONE 917-555-0162]
+our foster son [NAME Jaylen T.] needs vaccine records, dcf case [OTHER_ID 44-20917]
+dad's name is [NAME Horst]. born in [DATE 1/1938]. hes mixing up his meds
+Patient: my mother, [NAME Concetta Bellavia]. Age [AGE 94].
+she will be [AGE 90] in december so we want the high dose
+Grandpa hit [AGE 102] yesterday, still drives me nuts
+age: [AGE 97], lives alone
+hola buenas, mi nombre es [NAME Yesenia Cárdenas], my son has fever
+mi esposo se llama [NAME Abundio], he had a stroke last year
+naci el [DATE 14 de julio de 1959] y mi seguro es medicare
+mi direccion es [ADDRESS 418 Calle del Sol], [CITY Laredo]
+el numero de mi celular es [PHONE 956 555 0127], gracias
+llameme al [PHONE 210-555-0166] por favor
+la niña [NAME Itzel] tiene tos, nacio el [DATE 2 de enero]
+soy [NAME Don Chema], the man with the foot ulcer
+mi numero de expediente [MRN 0044719]
+vivo en [CITY Calexico] y no tengo carro
+mi suegra [NAME Herminia] tiene [AGE 93] años
+correo: [EMAIL chayo.mtz@example.mx]
+el seguro social de mi papa [SSN 601-22-8874]
+mi licencia es [LICENSE B8840021]
+What is your full name? » [NAME wendy p]
+First name? » [NAME Tobias]
+Can I get your last name please » its [NAME obrien-castillo]
+Who is the appointment for? » me, [NAME Marnie Klopfenstein]
+Who is the emergency contact? » my boyfriend [NAME dex]
+What's the patient's name? » baby girl [NAME hutchins]
+and your date of birth? » [DATE 11.3.68]
+DOB please » [DATE 3rd june 71]
+When were you born? » [DATE sept 1 1955]
+When was your last visit? » around [DATE the 20th of may]
+When did symptoms start? » [DATE sept 30]
+Date of injury? » [DATE 9-17]
+Best number? » [PHONE 3125550184]
+What number can we reach you on? » [PHONE 555 0112]
+Is there another phone? » yes [PHONE 646 5550107]
+Where do you live? » [CITY Ypsilanti]
+What is your mailing address? » [ADDRESS po box 90] [CITY taos]
+Home address? » [ADDRESS 7 crabapple ct] [CITY bettendorf] ia [ZIP 52722]
+Street name and number? » [ADDRESS 2290 Piedmont]
+ZIP? » [ZIP 30324]
+What's your insurance ID number? » [HEALTH_PLAN 3HZAN88201447]
+Group number? » [HEALTH_PLAN 70021]
+Can you read me the number on the back of the card? » [HEALTH_PLAN 80440192]
+Last 4 of SSN » [SSN 0482]
+Can you provide your social security number? » [SSN 433 81 2290]
+MRN? » [MRN 5530197]
+Can I have your driver's license number? » [LICENSE G400 1182 7733]
+License plate of the car you're waiting in? » [VEHICLE 7RTX209]
+What's the prescription number? » [OTHER_ID 6630021]
+What is the claim number? » [OTHER_ID 9920-AX]
+What's your username? » [OTHER_ID kittycat_92]
+Email? » [EMAIL mrs.toomey@example.org]
+How old is your mother? » [AGE 96]
+Card number please » [CARD 6011 0009 9013 9424]
+And the security code? » [CARD 882]
+What's your account number? » [ACCOUNT 100-77-3381]
+pay w visa [CARD 4012888888881881] [? 11/28] [CARD 044]
+debit [CARD 5105 1051 0510 5100] [? 4/29] cvv [CARD 917] zip [ZIP 60614]
+wells fargo routing [ACCOUNT 121000248] acct ending [? 2210]
+autopay from account [ACCOUNT 8841-0092-7]
+my fsa card isnt working acct [ACCOUNT F-0092817]
+bill #[ACCOUNT 55082910] is a mistake
+statement no. [ACCOUNT 2025-09-88120]
+sent a check from acct no [ACCOUNT 009 441 882 7]
+DL [LICENSE H12399817] is on file from florida
+State ID [LICENSE 044 882 190]
+passport [LICENSE 541882093] needed for the travel vaccines
+my CDL number [LICENSE 4471-88-2910], physical due [DATE 10/31]
+alien registration [LICENSE A204 881 773]
+lpn lic # [LICENSE PN5210044]
+plate: [VEHICLE 6ABC-Y1]
+silver corolla, tag [VEHICLE KRW3310], in spot 4
+the accident claim needs the vin [VEHICLE 2T1BURHE5JC074711]
+[URL tinyurl.com/rash-pics-aug]
+my photos: [URL https://share.icloud.example/p/0aB9xk2]
+see [URL caringbridge.org/visit/melindastrong]
+[? linkedin.com] page is [URL www.linkedin.com/in/jmcallahan-rn]
+your site logged [IP 172.16.40.9] as suspicious
+IP: [IP 2607:fb90:1a2c::44]
+my snap is [OTHER_ID dee.dee_04]
+venmo [OTHER_ID @Carla-Hynes-3] for the copay refund
+gamertag [OTHER_ID xXpainfreeXx] haha
+login [OTHER_ID jstephens62] password not working
+case worker gave me [OTHER_ID CW-0098-2217]
+docket [OTHER_ID 25-CV-10482] the judge wants records
+study id [OTHER_ID NX-0417] in the trial
+voter id no, but employee number [OTHER_ID E20981] yes
+tracking number [OTHER_ID 9400 1118 9922 3344 5566 77]
+inmate [OTHER_ID 20419-088] needs insulin
+iris scan ref [BIOMETRIC IR-771-20]
+fingerprint id [BIOMETRIC FP00291] wouldnt read
+fax labs to [FAX (815) 555 0149] care of [NAME Ingrid]
+fax: [FAX 5035550101]
+f [FAX 212.555.0122] p [PHONE 212.555.0120]
+ph# [PHONE 1.888.555.0140] opt 3
+mobile [PHONE +44 7700 900123] im in [CITY london] this week
+[PHONE (206)555-0147]
+[PHONE 4155550139] is better
+ring [PHONE 555-0108] and ask for [NAME Minnie]
+wife's cell: [PHONE 337 555 0150], [NAME Evangeline]
+my neighbor's name is [NAME Aloysius], he'll let u in
+the aide who came was [NAME Shanice] and she was lovely
+[? Mr. and Mrs.] [NAME Tillinghast] will arrive at noon
+i go by [NAME Teddy] but chart says [NAME Theodora Marsh]
+name change: was [NAME Kristen Bauer], now [NAME Kristen Holloway]
+my ex husband [NAME cole] keeps calling you guys, dont give him info
+spelling is [NAME Ng], N-G, not [NAME Wing]
+thank you kindly⏎[NAME margie]
+ty [NAME jo]
+-[NAME Ravi]
+Best, [NAME Annika Sørensen]
+Cheers, [? Col.] [NAME Bertrand Hale] (ret.)
+respectfully [NAME tyrone m.]
+[NAME Giovanna], 34F, asking about birth control
+re: [NAME Kettleman] refill
+cc: [NAME Dolph Ziegler]
+attn [NAME Rosa] in billing
+patient=[NAME Corwin Ames]; dob=[DATE 1977-08-30]; mrn=[MRN 0092814]
+{"firstName":"[NAME Anjali]","lastName":"[NAME Deshpande]","dob":"[DATE 1990-12-01]","phone":"[PHONE 2125550176]"}
+name,dob,member_id⏎[NAME Loretta Finch],[DATE 02/11/1948],[HEALTH_PLAN MBR448120]
+First Name: [NAME Ottavio]⏎Last Name: [NAME Marchetti]⏎Cell: [PHONE 201 555 0149]⏎Zip: [ZIP 07030]
+[NAME Zadie Blackwood] 😊 here is my new number [PHONE 917-555-0181] 📱
+🎂 [DATE 3/9/92] 👤 [NAME Marco T]
+Chat with [NAME Dorothea V.]⏎9:02 AM⏎can you see my messages
+[NAME Kiera]: hi⏎Agent: hello how can i help⏎[NAME Kiera]: i need to change my appt on [DATE 11/14]
+Visitor [NAME Ezra Lindholm] joined the chat
+Transcript for [? Mrs] [NAME Adaeze Umeh], started 10:41
+You: my kid [NAME Torsten] has a rash⏎Support: What's [NAME Torsten]'s date of birth?⏎You: [DATE 4/30/2019]
+Ok [NAME Lorraine], I found you. [ADDRESS 88 Fenwick Street], correct?
+Thanks [NAME Jamal]. I've updated your email to [EMAIL jamal.w@example.net]
+No problem, [? Ms.] [NAME Svensson]!
+I've got a [NAME Patrick Oduya] on the other line about the same thing
+Good morning doctor, myself [NAME Venkatesh], age 45, having sugar problem since 5 years
+Dear madam, my good name is [NAME Farhana Siddiqui] and I want appointment for my husband
+I am the daughter of [? Mr] [NAME Li Guowei], he is 78 and he no speak english
+me name [NAME Olena], I come from Ukraine, need doctor paper for school of my boy [NAME Danylo]
+Kindly do the needful for refill of my father [NAME Subramanian], UHID [MRN 100482217]
+Pls to inform that [NAME Ibrahim] vaccination card is lost
+67M [NAME Strickland] s/p CABG [DATE 6/3], c/o SOB
+pt [NAME DeAngelo] in rm 4 wants his wife [NAME Trish] called at [PHONE 555-0174]
+FYI [NAME Haverford]'s daughter called, she is POA
+f/u w/ [? Mrs.] [NAME Nakagawa] re biopsy [DATE 10/22]
+[NAME J. Abernathy] DOB [DATE 8/8/88] no show x2
+Seen w/ interpreter; mother [NAME Blessing] at bedside, infant [NAME Favour], DOL 3
+Admit [DATE 3/1-3/5] for CHF exac, Dr. [? Osei] attending
+Hx per brother ([NAME Emmett], [PHONE 404.555.0128])
+D/c'd [DATE 12-24-24] to SNF in [CITY Valdosta]
+Next of kin: [NAME Rhiannon Price]; relationship: niece
+lmao my real name is [NAME Bartholomew] but nobody calls me that
+im [NAME zoey] w a y im 15 can i come w/o my mom
+my bf [NAME tre] thinks its mono
+its ya girl [NAME nevaeh] lol need my bc refilled
+hiii this is [NAME maddie hoffmann] from [CITY plano] idk if u remember me
+my insta is [OTHER_ID maddie.hoff09]
+snap: [OTHER_ID zo_zo4eva]
+roblox name [OTHER_ID xDarkWolf77]
+dm me on discord [OTHER_ID kev#4471]
+my card is⏎[CARD 4532⏎0151⏎1283⏎0366]
+SSN⏎[SSN 266⏎11⏎0982]
+call me⏎[PHONE 650⏎555⏎0135]
+my number [PHONE 6 5 0 - 5 5 5 - 0 1 3 5]
+[PHONE 650 . 555 . 0135]
+phone [PHONE six50 555 01three5]
+ssn [SSN 2 6 6 1 1 0 9 8 2]
+[SSN 266_11_0982] is the social
+ssn: [SSN 266/11/0982]
+social sec. no.[SSN 266110982]
+mrn [MRN four four seven one nine oh]
+email [EMAIL dana (at) fairway (dot) org]
+e-mail me: [EMAIL h.okafor (at) example (dot) com]
+reach me at [EMAIL luz_marina @ example . com]
+[EMAIL TONYB@EXAMPLE.COM] is best
+dob is the [DATE eleventh of the fourth eighty six]
+born on [DATE Valentine's Day 1984]
+[DATE December the 3rd, two thousand nineteen] was my last visit
+I was diagnosed [DATE Aug. 2017]
+my water broke on [DATE the 30th of oct]
+scheduled for tues [DATE 12/2] 8:15a
+can we do [DATE January 6] or [? 7] instead
+I've been on it since about mid-[DATE June 2023]
+period due [? the 18th]
+labs from [DATE 4.12.25] vs [DATE 7.30.25]
+stitches out [DATE Dec. 1st]?
+the accident on [DATE nov. third]
+She died [DATE 2023-11-09].
+my 2nd dose was [DATE 5 / 6 / 21]
+admission: [DATE 01JUN2025]
+visit of [? 6th inst.] hmm i mean [DATE June 6th]
+Exp. delivery [DATE 02-14]
+retired on [DATE 31 August 2019], medicare since [DATE 9/1/19]
+Turned [AGE 90] on sunday, whole family came
+my dad ([AGE 93]) cant hear the phone
+both grandparents are [AGE 95] and [AGE 91]
+a [AGE 98] [? year-old] resident of ours
+im [AGE ninety one] sorry typo
+at [AGE 99] she still gardens
+Mom, age [AGE 104], has a new cough
+I live behind the feed store at [ADDRESS 5512 State Route 79]
+[ADDRESS 1204 MLK Jr Blvd apt 7], buzzer 7
+[ADDRESS 77-12 Parsons Blvd], [CITY Flushing]
+[ADDRESS 350 Fifth Avenue, 21st floor]
+It's the yellow house, [ADDRESS 9 Pepperwood]
+pick up from [ADDRESS 402B Rosewood Terrace] please
+dad lives at [ADDRESS 1 Riverside Plaza Apt 22K]
+my new addy [ADDRESS 19445 e powers pl], [CITY centennial]
+staying at the [? Motel 6] on [ADDRESS 1100 Airport Pkwy]
+Send supplies to [? General Delivery], [CITY Homer] [? AK] [ZIP 99603]
+[ADDRESS Flat 3, 22 Acacia Gardens]
+return label: [ADDRESS HC 66 Box 12A]
+between [ADDRESS Pine and Broadway], the brick one
+Lot [ADDRESS 14 Shady Acres Mobile Home Park]
+moved from [ADDRESS 31 Elm] to [ADDRESS 204 Birchwood Dr]
+Home: [ADDRESS 8200 Cedar Ridge Cv]⏎Work: [ADDRESS 1 Innovation Way]
+I drive from [CITY Tuscumbia] every week
+originally from [CITY Poughkeepsie] but live in [CITY Beacon] now
+the nearest hospital to [CITY Truckee]
+can the van pick me up in [CITY East Orange]
+I'm over in [CITY Ferndale], [? MI]
+[CITY Ocala], [? FL] [ZIP 34471]
+patient lives in [CITY Bernalillo County]
+we're in the [CITY Twin Falls] area
+is there a lab in [CITY Winnemucca] or [CITY Elko]?
+zip+4 is [ZIP 60201-3344]
+zip changed to [ZIP 85281]
+[ZIP 73301] zip
+my hospital wristband says [MRN 4418820]
+sticker on my folder [MRN PT-0044-81]
+barcode no. on the band [MRN 77420019]
+my patient portal ID: [MRN 5582-1190]
+health record no [MRN HR20418]
+UMRN [MRN 0082841]
+case # [OTHER_ID 8827] with the ombudsman
+complaint reference [OTHER_ID COMP-25-0091]
+my voucher code [OTHER_ID TRV-8812-KQ]
+uber health trip id [OTHER_ID 3f9a22]
+appointment confirmation [OTHER_ID 88KQ2]
+wait list ID [OTHER_ID W-2209]
+badge [OTHER_ID 10448], i work here
+student ID [OTHER_ID 900441872]
+Medicaid ID ends with letter, it is [HEALTH_PLAN 22004418J]
+plan id [HEALTH_PLAN H1036-200] member [HEALTH_PLAN 0019284471]
+on my card RxPCN [? ADV], RxGRP [HEALTH_PLAN RX8821], id [HEALTH_PLAN 881402931]
+new ins: bcbstx, [HEALTH_PLAN ZGPA88201944], grp [HEALTH_PLAN 229014]
+cobra policy [HEALTH_PLAN 55-0918273]
+dental through delta id [HEALTH_PLAN 110029384]
+my va id [HEALTH_PLAN 1012345678V123456]
+vision plan vsp [HEALTH_PLAN 0042-9911]
+checking [ACCOUNT 004482910] at chase routing [ACCOUNT 322271627]
+sort it to my credit union acct [ACCOUNT 5500918]
+bill acct number on top right [ACCOUNT 400-1882-77]
+payment plan # [ACCOUNT PP10442]
+iban [ACCOUNT GB29 NWBK 6016 1331 9268 19]
+HRA acct [ACCOUNT 0091-2288]
+my nursing lic. [LICENSE RN 9421180] FL
+pharmacist license [LICENSE PS44021]
+drivers [LICENSE D12345678901], new jersey
+passport number: [LICENSE C00881924]
+real id [LICENSE Y4401882]
+visa number [LICENSE 20193344102] for the travel letter
+notary commission [LICENSE 1182204]
+handicap placard [VEHICLE 2284419M]
+my plates are [VEHICLE KDD 9021]
+tow company has my car vin [VEHICLE 5NPE24AF8FH019284]
+wheelchair serial [DEVICE QK22-00981]
+CGM transmitter id [DEVICE 8G4X1A]
+ventilator s/n [DEVICE TR0049182]
+model X2 serial number [DEVICE 90221884]
+the implant card: REF 1234, SN [DEVICE 009182734]
+my nebulizer serial# is [DEVICE NB-20918]
+bluetooth [DEVICE 00:1A:7D:DA:71:13] wont pair
+here: [URL https://tinyurl.example/y7x]
+pictures at [URL dropbox.example.com/s/a8k2/rash.jpg]
+my site [URL marisolsbakery.com]
+IP [IP 73.202.11.9] got locked out
+thumbprint ID [BIOMETRIC TP-1182]
+voice print [BIOMETRIC VP0091] enrolled
+visa [CARD 4485 2757 4230 8327] [? 01/29] code [CARD 221]
+use mc [CARD 5425233430109903]
+card # ending in [? 4242], cvv [CARD 019]
+new card: [CARD 3714-496353-98431]
+tel [PHONE 787-555-0147] (PR)
+[PHONE 1 (800) 555-0190 ext. 5]
+office: [PHONE 212/555-0163]
+c: [PHONE 3105550148] w: [PHONE 3105550149]
+call [PHONE 5550148] between 1-3
+text [NAME Bev] at [PHONE 360.555.0121]
+wa [PHONE +52 55 5555 0192]
+#[PHONE 9195550106]
+[PHONE 919 555 0107] after school
+my # is [PHONE 704five five five0188]
+FAX RESULTS TO [FAX 2025550199]
+f: [FAX 503/555-0102]
+Fax (attn [NAME Greta]): [FAX 1-877-555-0114]
+the guy who takes care of me, [NAME Leopold], is on vacation
+i'd like [NAME Sunita] to have access to my chart
+please remove [NAME Craig Dunmore] as my contact
+is [NAME Fitzgerald] ready for pickup? pharmacy said to ask you
+give the message to [NAME Octavia] please
+it was [NAME Rupert] who fell not me
+[NAME Amina] vomited at 3am and again at 5
+[NAME grayson] threw up his meds
+[NAME Leilani]'s fever broke
+picking up for [NAME Desmond Tutwiler]
+[NAME Tran, Minh-Anh] 10:30 appt running late
+can [NAME Beatrix] see the same dr as me
+my husband's name [NAME Lamont], mine's [NAME Keisha]
+spouse: [NAME Annalise]
+daughter ([NAME Freya], 6) has lice
+sons [NAME Caleb] & [NAME Joshua]
+we named her [NAME Wren]
+everyone says [NAME Nico] looks pale
+roommate [NAME Siddharth] drove me
+wife [NAME ludmila] will call
+the baby [NAME Ikaika] is jaundiced
+girlfriend [NAME Shay] has same symptoms
+my boss [NAME Glenda] needs the note by friday
+teacher [? mrs.] [NAME applebaum] needs the form
+coach [NAME Dunleavy] saw him collapse
+Officer [NAME Brannigan] took the report
+pastor [NAME Elijah] drove me there
+my lawyer [NAME Saul Fenster] wants records
+Yours,⏎[NAME Ines]
+Take care,⏎[NAME Roland & Pam Yost]
+Sent by [NAME Chaya Rosenbaum]
+— [NAME Teodora]
+[NAME K. Whitcombe]⏎[PHONE 555-0119]
+submitted by: [NAME Hollis Ng]
+Signature: [NAME Abelard Joyner]
+hola habla [NAME Maricruz], la mama de [NAME Santi]
+a nombre de [NAME Rubén Olvera]
+soy la señora [NAME Altagracia]
+mi hermana [NAME Xochitl] tuvo bebe el [DATE 9 de octubre]
+nací en [DATE marzo de 1980]
+mi cita es para el [DATE 15/11]
+cumple el [DATE 4 de julio]
+mi domicilio es [ADDRESS 2208 S Kedzie], [CITY Chicago]
+marqueme al [PHONE 773 555 0180]
+numero de poliza [HEALTH_PLAN PZ-441029]
+mi apellido es [NAME Villaseñor]
+tarjeta [CARD 4716 9872 2309 1162]
+codigo postal [ZIP 78521]
+What name is the account under? » [NAME petrakis]
+Name on the card? » [NAME ROSALYN K MUTASA]
+Mother's maiden name? » [NAME thibodeaux]
+Who referred you? » my neighbor [NAME Alma]
+Relationship and name of caller? » daughter, [NAME Shoshana]
+What's the baby's name? » we havent picked, maybe [NAME Juniper]
+Spell your last name? » [NAME M-C-A-L-L-I-S-T-E-R]
+Your birthday? » [DATE 5/5/55]
+Birth date of the child » [DATE nov 8 2021]
+Date of service? » [DATE aug 3]
+Which day was your appointment? » [? the 9th]
+Year and month of surgery? » [DATE 2018 june]
+Phone on file? » [PHONE 8085550111]
+What's your cell? » [PHONE eight oh eight 555 0111]
+And a fax number? » [FAX 808 555 0112]
+Address? » [ADDRESS 14 b hillcrest]
+Apartment number? » [ADDRESS 3f]
+What town are you in? » [CITY skowhegan]
+City, state? » [CITY Las Vegas] [? NV]
+Zip code please » its [ZIP 96813]
+Member ID? » [HEALTH_PLAN h88 0029 1847]
+And the group number? » i think [HEALTH_PLAN 0091AB]
+Insurance policy number? » [HEALTH_PLAN 77-829-100]
+Social? » [SSN 509-44-1827]
+Could you give me the last four? » [SSN 1827]
+Chart number? » [MRN c-20918]
+Tax ID? » [OTHER_ID 84-2219087]
+What's the order number? » [OTHER_ID 114-0098]
+Reference number from the letter? » [OTHER_ID LTR 2025 88]
+Device serial? » sn [DEVICE 44 0192]
+VIN? » [VEHICLE 1FTFW1ET5DFC10312]
+License number? » [LICENSE 4488 2901]
+Security code? » [CARD 4471]
+Routing number? » [ACCOUNT 026009593]
+User ID? » [OTHER_ID bgoldfarb]
+Email address? » [? none@] sorry its [EMAIL nina.f@example.com]
+How old is your father? » [AGE 90] in may
+hey so i moved last week, new address is [ADDRESS 2231 n harwood ave unit 5] [CITY tempe]
+this is [NAME jeanine] calling back about the referral for my shoulder
+whoever answers pls tell [NAME carmelo] his labs are fine, thats my son
+my daughter [NAME Sienna Kowalczyk] was seen on [DATE May 3] and needs her inhaler
+can somebody from billing call [? Mr.] [NAME Yarborough] at [PHONE 919-555-0177]?
+I need a copy of my records sent to [FAX 704 555 0138] by friday
+patient account [ACCOUNT 88-204417], statement date [DATE 09/15/2025]
+my insurance id is [HEALTH_PLAN YPX W1234 5567] group [HEALTH_PLAN 71555]
+do you take bcbs? my number is [HEALTH_PLAN XOF839201774]
+[NAME Kelvin Asamoah], dob [DATE 2-18-1990]. requesting std results
+is it ok that [NAME peyton] eats before her bloodwork
+im worried about my husband [NAME Radley], hes been dizzy since his pacemaker was put in [DATE 8/22]
+we live in [CITY Gulf Shores] and can't make it before 10
+lives at [ADDRESS 19 Foxglove Circle], [CITY Ames], [? Iowa]
+I was told to give you my license, its [LICENSE T64-88-1920]
+our plate is [VEHICLE CX4 88T] if security asks
+The VIN from the accident report is [VEHICLE 3FA6P0H73HR123456]
+please reset my portal, user name [OTHER_ID cjbarlow58]
+I filed a grievance, the tracking id is [OTHER_ID GRV-004418]
+refill Rx [OTHER_ID 7740912] at walgreens
+my pharmacy card bin [HEALTH_PLAN 015581] pcn [HEALTH_PLAN 03200000] grp [HEALTH_PLAN PSC4488]
+serial no of my scooter is [DEVICE GGS-2201874]
+insulin pump SN [DEVICE 1048820-7] alarms all night
+ip address [IP 24.118.7.201] says connection refused
+my old doctors site [URL www.drpatelfamilymed.com] has my shots
+rash pics at [URL imgur.com/a/Qx82Kd]
+email me at [EMAIL big_ron_1966@yahoo.com] not the work one
+[EMAIL s.obrien@stmarys.example.edu] is my school mail
+ssn for the form: [SSN 318-70-4422]
+its [SSN 318704422] the social you asked for
+last 4 ssn [SSN 4422] dob [DATE 3/3/71]
+pay with discover [CARD 6011 1111 1111 1117] exp [? 02/28] sec code [CARD 339]
+card on file [CARD 4000056655665556] was declined
+bank info: routing [ACCOUNT 071000013], checking [ACCOUNT 0055 2219 87]
+my mom is [AGE 91] and im her only caregiver
+he turned [AGE 100] on sunday
+she's [AGE 94] [? yrs old] with dementia
+born [DATE jan 9 1951], here since [DATE 2003-04]
+appointment on [DATE the 4th of november] with dr [? Singh]
+last colonoscopy [DATE 06/2018]
+i had the procedure on [DATE 10-14-25] and im still bleeding
+vaccinated [DATE 3/2/21] and [DATE 3/30/21]
+she passed on [DATE Sept. 30th 2025]
+due date [DATE feb 21st]
+out of work from [DATE 10/6] thru [DATE 10/20]
+symptoms began [DATE the 2nd of September]
+I will be travelling from [DATE December 18] until [DATE January 4]
+lmp [DATE 9/25]
+fell on ice [DATE jan 30]
+call my sister [NAME Monique] instead, [PHONE 504 555 0193]
+home [PHONE 555-0155] cell [PHONE 555-0156] same area code
+[PHONE 608-555-0110] ask for [NAME Gunnar]
+text ok: [PHONE 5125550129]
+phone number is [PHONE 3 0 3 5 5 5 0 1 8 8]
+you can call my office at [PHONE 1-312-555-0167], extension [PHONE 2208]
+my # [PHONE (952) 555-0144]
+whatsapp [PHONE +1 829 555 0133]
+phone seven oh two [PHONE five five five one one nine four]
+tell him [NAME Augustus] called
+I spoke to [NAME Marisela] in scheduling last week
+Signed, [? Dr.] [NAME Lenore Castellanos], [? PhD] (patient)
+thx, [NAME Bo]
+best,⏎[NAME Ignacio R.]
+Regards⏎[NAME Yvette Delaney-Brooks]⏎[PHONE 757.555.0102]
+[NAME Constance], mother of [NAME Oliver Trent]
+on behalf of [NAME Nadine Abdulrahman]
+his name is [NAME Jericho] and he's 3
+we call her [NAME Birdie], legal name [NAME Bernice Holloman]
+her name's [NAME Fenwick, Lottie]
+My name is [NAME Tui Parata] and I'm visiting from New Zealand
+im [NAME Wyn], nice to meet you
+patient is [NAME Ulises Marroquin]
+for my wife [NAME Noor]
+grandma [NAME Rosalee] is on oxygen
+my granddaughter [NAME skye] has strep
+my uncle [NAME Jedidiah] can't hear, call me instead
+my partner [NAME Ashwin Nambiar] is also a patient
+emergency contact changed to [NAME Petronella Vos] [PHONE 616 555 0145]
+my boyfriend [NAME Kaz] will be picking up
+ask [NAME Tomasina] at the desk, she knows me
+[NAME Beauregard] has a seizure disorder
+[NAME Mina] and [NAME Lucas] both need flu shots
+why was [NAME Ellery] given that dose
+Did [NAME Josephine Arceneaux] leave a message?
+Is [? Mrs.] [NAME Tolliver] still in room 8?
+Hi [NAME Keziah], your results are ready.
+Dear [? Mr.] [NAME Oyelowo], we received your form.
+Patient [NAME Sorrel Banks] reports dizziness.
+Patient: [NAME Xavier-Luis Ocampo]⏎DOB: [DATE 12/25/1985]⏎Phone: [PHONE 555-0141]
+NAME [NAME DORIS MAE HUCKABEE] ROOM 12
+Pt [NAME Krzysztof W.], MRN [MRN 20-44-817]
+mrn is [MRN 118820047]
+Chart [MRN #C-44829] needs updating
+Hospital number [MRN 0041 8827]
+patient no. [MRN 77-3310]
+medicare: [HEALTH_PLAN 9AX4-WK2-RT61]
+medicaid id [HEALTH_PLAN 880044112A]
+member [HEALTH_PLAN 0048217733]
+policy number is [HEALTH_PLAN GH 448 2091 B]
+claim no. [OTHER_ID 2025091800442]
+prior authorization number [OTHER_ID 88204417]
+invoice [ACCOUNT INV-20418] paid already
+acct: [ACCOUNT 4471-0] balance?
+NPI of my therapist [LICENSE 1588667638]
+passport [LICENSE N8820144]
+nurse license [LICENSE RN402817] expires soon
+id number on the ankle monitor [DEVICE 44-2207]
+left knee implant lot, serial [DEVICE 1Z20419]
+order number [OTHER_ID 884-2019] from the supply company
+case [OTHER_ID 4:25-bk-10442]
+employee id [OTHER_ID 550821]
+fingerprint file [BIOMETRIC FP-2201-K]
+send to [ADDRESS P.O. Box 5581], [CITY Pago Pago]
+[ADDRESS 1500 Sugar Bowl Dr], [CITY New Orleans] [? LA] [ZIP 70112]
+mailing address [ADDRESS 88 Kercheval], [CITY Grosse Pointe]
+its [ADDRESS 4 Privet Drive], blue house
+I'm in [ADDRESS apartment 210], buzz me
+come to [ADDRESS 7th and Main]
+[ADDRESS 12 County Rd 9], mailbox by the barn
+my home is [ADDRESS 3 bluff view ln] [CITY dubuque]
+zip is [ZIP 52001]
+we're out in [CITY Waukesha]
+My ride comes from [CITY Yazoo City]
+closest urgent care to [CITY Kalispell]?
+he's at rehab in [CITY Tuscaloosa]
+I grew up in [CITY Bismarck]
+Hola, soy [NAME Ofelia Barragán], necesito cita
+mi bebe [NAME Dario] tiene calentura
+fecha de nacimiento: [DATE 23/08/1977]
+mi telefono [PHONE 323-555-0190]
+mi numero de miembro es [HEALTH_PLAN MX00418827]
+se llama [NAME Wilfredo]
+vivo en la [ADDRESS 1420 W Adams] en [CITY Phoenix]
+What is your name and date of birth? » [NAME Lorna Tisdale] [DATE 6-6-60]
+Name and DOB? » [NAME hal], [DATE oct 10 1944]
+Who am I chatting with? » [NAME Priscilla]
+May I ask your last name? » [NAME Ng]
+What is the best phone number? » [PHONE 720 555 0101] cell
+What is your address? » [ADDRESS 1 w main]
+What's your zip code? » [ZIP 44107]
+Which city? » [CITY Lakewood]
+Date of your last tetanus shot? » maybe [DATE june 2017]
+When is your surgery? » [DATE 11/12]
+When's the baby due? » [DATE march 2]
+Insurance ID? » [HEALTH_PLAN R0048 8271]
+Can you confirm the last 4 of your social? » [SSN 9917]
+And the MRN please » [MRN 0-448-217]
+Email on file? » [EMAIL pbj1989 @ gmail.com]
+Driver's license? » [LICENSE WDL4F88Q210B]
+What is your relationship and name? » dad, [NAME Rashaun]
+Pharmacy reference number? » [OTHER_ID 00817-22]
+Your age? » [AGE 92]
+Mother's name? » [NAME Ludivina]
+good afternoon, i recieved a bill for [NAME Tamsin Oakeshott] but she has medicaid now
+whats up doc its [NAME big mike] from tuesday lol
+can you see my sons results, [NAME devonta greer], born [DATE 10.2.15]
+I am writing about my mother's care. Her name is [NAME Adelheid Brunner] and she turned [AGE 97] in spring.
+this is a message for [? Dr. Amara Nwachukwu] from [NAME Paulette Givens], thank you
+please update my last name to [NAME Castellano], i got married [DATE June 14, 2025]
+pls call [? mrs] [NAME delgado] back, she called twice
+hi there my name is spelled [NAME A-N-E-U-R-I-N]
+yeah this is [NAME Gwen] at [ADDRESS 40 Tanglewood], my dad fell
+its [NAME jules] i think i left my glasses in room 3
+me and [NAME fatou] both got the stomach bug
+[NAME Everett]'s appointment is at 3 but we are stuck
+our pediatrician saw [NAME Mireille] on [DATE 9/3] and again [DATE 9/17]
+[NAME leticia m] here, need to resched my [DATE dec 4] appt
+Hello, [NAME Thaddeus Brockway] here. Please send the form to [EMAIL tbrockway@example.com].
+do you have the ultrasound for [NAME Sofiya Kravets]? dob [DATE 22/07/1993]
+Sister [NAME Bernadette] from the convent needs her drops
+my grandbaby [NAME Kairi] keeps scratching
+the patient in question is [NAME Osgood, Myrna]
+Her husband, [NAME Clement], will drive
+his mom [NAME Tasha] signed the consent
+both my boys, [NAME Eli] and [NAME Amos], have it
+need to add [NAME Rosamund Teal] as an emergency contact, [PHONE 480.555.0170]
+cancel [NAME Bryn]'s physical on [DATE the 8th of July]
+[NAME GERTRUDE OLDS] HERE. HOW DO I TURN OFF CAPS
+i wrote to [NAME Marlon] in billing on [DATE Sept 5th]
+message for my nurse [? Kelly]: i'm bleeding again
+please ring mum on [PHONE 414-555-0126], she's the carer
+can u txt the code to [PHONE 248 555 0195]
+my new cell is [PHONE five five five 0188], area code 313
+number: [PHONE 1 415 555 0122]
+you can leave a voicemail at [PHONE (870) 555 - 0103]
+call back [PHONE 5550177] after six
+tel:[PHONE +1-613-555-0199]
+fax is [FAX 845 555 0160], phone is [PHONE 845 555 0161]
+the fax at my job is [FAX 1 (910) 555-0187]
+here's my soc [SSN 412-88-1093]
+ss# [SSN 412 88 1093]
+tax form has my social [SSN 412881093]
+dob [DATE 11/6/62] ss [SSN 1093]
+born the [DATE fifth of august nineteen forty one]
+dob: [DATE feb-03-1988]
+[DATE 3/17/44] is when i was born
+i'll be 65 on [DATE october 31]
+my bday is [DATE halloween 1990]
+she was born premature on [DATE 1.1.24]
+seen in er [DATE 8/30/25 ] for chest pain
+between [DATE April 2] and [DATE April 9] i was in rehab
+my last dose was [DATE oct 1st]
+surgery [DATE 12-2], follow up [DATE 12-16]
+[DATE 2025-10-03]: headache all day
+the results from Friday [DATE the 13th of June]
+he died on [DATE 30 Jan]
+mammogram [DATE Mar 2024] normal
+im [AGE 90] yrs young
+my patient is a [AGE 93] [? y/o] male
+mother-in-law, [AGE 96], broke a hip
+address on file should be [ADDRESS 5817 Calumet Farm Ln], [CITY Lexington] [? KY] [ZIP 40509]
+mail the kit to [ADDRESS 220 Bleecker St #4R], ny [ZIP 10012]
+we rent at [ADDRESS 918 1/2 S Cherry]
+drop off: [ADDRESS 3 Kings Row, Bldg C]
+i live near [CITY Paducah]
+from [CITY Missoula] driving 2 hrs
+[CITY Coos Bay] [? OR] resident
+he's in [CITY Ketchikan] til friday
+is there an office closer to [CITY Murrieta]
+[ZIP 59801] is my zip
+county is [CITY Hennepin]
+email: [EMAIL no_more_knee_pain@example.net]
+my email changed to [EMAIL trudy.k at example dot com]
+write [EMAIL Lars.Vik@example.no]
+my website [URL https://www.potterybylena.example/contact]
+the link [URL bit.ly/3xYzAbc] is dead
+ip is [IP 100.64.12.7]
+im [OTHER_ID @tallmatt] on insta
+login name [OTHER_ID hjensen_44]
+member number [HEALTH_PLAN 0091 8827 10]
+Insurance: Anthem, ID [HEALTH_PLAN VBA882M19920], Group [HEALTH_PLAN 3328-A]
+medicare id [HEALTH_PLAN 4TR8UE5NK31]
+humana id is [HEALTH_PLAN H 4410 2298]
+medical card no. [HEALTH_PLAN 77-441-900-2]
+the id on my united card [HEALTH_PLAN 918827364]
+chart [MRN 220941], last name [NAME Voss]
+MRN: [MRN 00-88-41-22]
+medical record [MRN MR22-00941]
+account [ACCOUNT 7710-44] past due
+bank acct [ACCOUNT 55018827364] rtng [ACCOUNT 031201360]
+invoice no [ACCOUNT 22-00817]
+charge card [CARD 4539 1488 0343 6467] [? 03/27] [CARD 118]
+master card [CARD 2223003122003222]
+cvv is [CARD 808]
+license no [LICENSE B255-770-61-118]
+my dea is [LICENSE BR4421885]
+passport [LICENSE 488201993]
+the plate on the rental [VEHICLE GZR 5519]
+vin [VEHICLE WBA3A5C57CF256551]
+device sn [DEVICE A77-20419]
+cpap serial [DEVICE 22191 004482]
+loop recorder serial RLA[DEVICE 402291G]
+claim [OTHER_ID 88201-A]
+rx [OTHER_ID 1182093]
+auth number [OTHER_ID U7720418]
+order [OTHER_ID 7781-22904]
+ticket [OTHER_ID SR-118827]
+fingerprint scan [BIOMETRIC 0048-FP]
+soy [NAME Graciela Montaño] y mi cita es [? el] [DATE 3 de diciembre]
+mi papa [NAME Eusebio] tiene [AGE 92] años
+mi numero es [PHONE 915 555 0150]
+vivo en [ADDRESS 77 Alameda Ave] apto [ADDRESS 3]
+nacio en [DATE enero de 1948]
+Can I get your name? » [NAME taj]
+Name please » [? Mrs.] [NAME Okonjo]
+Patient's first and last name? » [NAME lily-anne fraser]
+What's your DOB? » [DATE 7-7-77]
+Date of birth? » [DATE 1st of april 1969]
+When was your last period? » [DATE sept 22]
+When did you get the vaccine? » [DATE oct 2023]
+Phone? » [PHONE 4045550166]
+Callback number? » [PHONE 404-5550166] or [PHONE 5550167]
+What's your street address? » [ADDRESS 8812 crestmoor]
+Where should we ship it? » [ADDRESS 14 Ivy Hill Rd], [CITY Torrington]
+What city? » [CITY north platte]
+Zip? » [ZIP 69101]
+Subscriber ID? » [HEALTH_PLAN XQ 4410 228]
+Claim number? » [OTHER_ID 55 0018 2]
+What is your email? » [EMAIL dot.mc@example.com]
+Plate number? » [VEHICLE CAM 402]
+What is the confirmation number? » [OTHER_ID R7KQ21]
+SSN? » [SSN 412 88 1093]
+How old are you? » [AGE 91]
+`;
