@@ -12,7 +12,7 @@ const shared = [...Object.keys(manifest.dependencies), ...Object.keys(manifest.p
 const CDN = 'dist/cdn';
 
 const compile = () => [nodeResolve({ exportConditions: ['production'] }), esbuild({ target: 'es2022', tsconfig: 'tsconfig.json' })];
-const compileSmall = () => [compile(), shortTemplates(), pureSchemas(), withoutEval()];
+const compileSmall = () => [compile(), shortTemplates(), pureSchemas(), withoutEval(), codesOnly()];
 const minify = () => terser({ ecma: 2020, module: true, compress: { passes: 3, unsafe_arrows: true }, format: { comments: false } });
 
 export default [
@@ -199,6 +199,28 @@ function withoutEval() {
       const interpreted = code.replace('const jit = !core.globalConfig.jitless', 'const jit = false');
       if (interpreted === code) this.error('zod has changed: it may use `new Function` again');
       return { code: interpreted, map: null };
+    },
+  };
+}
+
+/**
+ * Errors without their words, which are for developers, and which nothing branches on: code and class say the same. Whoever wants to read them
+ * builds with the npm modules.
+ */
+function codesOnly() {
+  const isText = ({ type, value, operator }) => type === 'TemplateLiteral' || (type === 'BinaryExpression' && operator === '+') || (type === 'Literal' && /\s/.test(value));
+  const textsIn = (node, given) => {
+    if (node === null || typeof node !== 'object') return [];
+    if (given && isText(node)) return [node];
+    const gives = Array.isArray(node) ? given : node.type === 'NewExpression' && node.callee.name?.endsWith('Error');
+    return Object.values(node).flatMap((child) => textsIn(child, gives));
+  };
+  return {
+    name: 'codes-only',
+    transform(code) {
+      if (!/new \w*Error\(/.test(code)) return null;
+      const shorter = textsIn(this.parse(code)).reduceRight((text, { start, end }) => `${text.slice(0, start)}''${text.slice(end)}`, code);
+      return { code: shorter, map: null };
     },
   };
 }

@@ -31,7 +31,7 @@ export interface Progress {
   readonly use: KeyUse;
 }
 
-const progress = z.strictObject({ cursor: count, sinceMs: z._default(count, 0), messages: z._default(count, 0) });
+const progress = z.strictObject({ cursor: count, sinceMs: z.optional(count), messages: z.optional(count) });
 const creation = z.strictObject({ to: base64Url, welcome: base64Url });
 const pending = z.strictObject({ pending: base64Url, to: z.array(base64Url) });
 const outgoing = z.strictObject({ name: z.string(), content: base64Url, sealed: z.optional(base64Url) });
@@ -42,7 +42,7 @@ export function encodeProgress({ cursor, use }: Progress): Uint8Array {
 
 /** @throws ConversationError `lost`, as the others below. */
 export function decodeProgress(bytes: Uint8Array): Progress {
-  const { cursor, sinceMs, messages } = decodeJson(bytes, progress, 'lost');
+  const { cursor, sinceMs = 0, messages = 0 } = decodeJson(bytes, progress, 'lost');
   return { cursor, use: { sinceMs, messages } };
 }
 
