@@ -2,6 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Terms } from './en.js';
 import { directionOf, english, loadLocale, type Locale } from './locales.js';
 import type { RarerTerms, StringOverrides } from './overrides.js';
+import { unbroken } from './unbroken.js';
 
 /** An element with texts. The outermost one may say which language, and bring texts of its own. */
 export interface StringsHost extends ReactiveControllerHost, HTMLElement {
@@ -86,7 +87,7 @@ export class StringsController implements ReactiveController {
   time(ms: number): string {
     const { formats } = this.#current;
     if (this.#clock?.formats !== formats) this.#clock = { formats, format: new Intl.DateTimeFormat(formats, { timeStyle: 'short' }) };
-    return this.#clock.format.format(ms);
+    return unbroken(this.#clock.format.format(ms));
   }
 
   /** A moment as `options` say. */

@@ -70,6 +70,7 @@ export const base = css`
     filter: brightness(0.96);
   }
   .link {
+    border-radius: 6px;
     color: var(--sotto-accent-ink);
     font-weight: 600;
     text-decoration: underline;

@@ -271,6 +271,23 @@ describe('sotto-console', () => {
       expect(said(line(page, 'M4ZP'))).to.equal('Visitor M4ZP Waiting 3 min');
     });
 
+    it('has the focus where one looks for conversations, and not on the way out, when one has signed in and none is there', async () => {
+      const agent = new FakeAgent(shiftState('quiet'));
+      agent.update({ queue: [], conversations: new Map() });
+      const page = new SottoConsole();
+      page.desk = {
+        info: async () => ({ clinicName: 'Alder Street Clinic', demoAccounts: [{ account: 'maya', name: 'Maya Chen, RN' }] }),
+        signIn: async (login?: Login) => {
+          if (!login) throw new DutyError('not-signed-in', 'no shift');
+          return agent;
+        },
+      };
+      await mount(page);
+      await waitUntil(() => page.shadowRoot?.querySelector('sotto-sign-in')?.shadowRoot?.querySelector('.demo button'));
+      find(page, 'sotto-sign-in', '.demo button').click();
+      await waitUntil(() => page.shadowRoot?.activeElement?.matches('#search'));
+    });
+
     it('keeps the focus when the conversation that had it is gone', async () => {
       const { agent, page } = await onShift('busy');
       const queue = find(page, 'sotto-queue');

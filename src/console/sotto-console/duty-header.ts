@@ -25,7 +25,7 @@ export interface HabitActions {
 /** Above the list: the clinic, who is on shift and until when, and what they may switch. */
 export function dutyHeader(state: AgentState, habits: Habits, { terms, strings }: { terms: ConsoleTerms; strings: StringsController }, actions: HabitActions): TemplateResult {
   const { self, clinicName, connection, shiftEndsAtMs } = state;
-  const standing = connection !== 'online' ? terms[connection] : habits.away ? terms.away : terms.shiftUntil(unbroken(strings.time(shiftEndsAtMs)));
+  const standing = connection !== 'online' ? terms[connection] : habits.away ? terms.away : terms.shiftUntil(strings.time(shiftEndsAtMs));
   return html`
     <header part="header">
       <h1 part="name"><bdi>${clinicName}</bdi></h1>
@@ -54,11 +54,6 @@ export function dutyFooter(habits: Habits, { terms, strings }: { terms: ConsoleT
       ${languageChoice(strings, actions.speak)}
     </footer>
   `;
-}
-
-/** With `AM` or `م` on the line of the digits. */
-function unbroken(time: string): string {
-  return time.replaceAll(' ', '\u00a0');
 }
 
 /** The languages there are, each in its own words. */

@@ -66,7 +66,7 @@ export const styles = css`
   }
   .until {
     display: flex;
-    align-items: center;
+    align-items: baseline;
     gap: 6px;
     color: var(--sotto-muted);
     font-size: 0.8125rem;

@@ -118,7 +118,7 @@ export class SottoMetrics extends LitElement {
       <figure>
         <figcaption>${title}</figcaption>
         <div class="pair">
-          <div class="chart" part="chart" id=${measure} aria-hidden="true"></div>
+          <div class="chart" part="chart" id=${measure} aria-hidden="true" ?hidden=${told.length === 0}></div>
           <div class="table" tabindex="0" role="region" aria-label=${title}>
             <table>
               <thead>

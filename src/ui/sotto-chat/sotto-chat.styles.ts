@@ -196,6 +196,7 @@ export const styles = css`
     font-weight: 650;
     line-height: 1.35;
     letter-spacing: -0.01em;
+    text-wrap: balance;
   }
   .closing p {
     max-inline-size: 30em;

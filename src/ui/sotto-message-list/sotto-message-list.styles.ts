@@ -64,8 +64,9 @@ export const styles = css`
     grid-column: 2;
     display: flex;
     flex-wrap: wrap;
-    gap: 0 6px;
+    gap: 0 14px;
     margin: 0 12px 4px;
+    overflow: clip;
     color: var(--sotto-muted);
     font-size: 0.75rem;
     line-height: 1.4;
@@ -79,9 +80,14 @@ export const styles = css`
   .who span:last-child {
     white-space: nowrap;
   }
-  .who span:not(:last-child)::after {
+  /* Between two of them; in front of a new line there is no room for it. */
+  .who * + span {
+    position: relative;
+  }
+  .who * + span::before {
     content: '·';
-    margin-inline-start: 6px;
+    position: absolute;
+    inset-inline-start: -9px;
   }
   ol {
     grid-column: 2;

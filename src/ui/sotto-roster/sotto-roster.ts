@@ -4,6 +4,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { Member, Verification } from '../../conversation/state.js';
 import type { Terms } from '../../i18n/en.js';
 import { StringsController } from '../../i18n/strings-controller.js';
+import { unbroken } from '../../i18n/unbroken.js';
 import { avatar, avatarStyles } from '../avatar.js';
 import { base } from '../base.styles.js';
 import { icon } from '../icons.js';
@@ -163,7 +164,7 @@ export class SottoRoster extends LitElement {
   }
 
   #when(ms: number): string {
-    return this.#strings.moment(ms, { dateStyle: 'medium', timeStyle: 'short' });
+    return unbroken(this.#strings.moment(ms, { dateStyle: 'medium', timeStyle: 'short' }));
   }
 
   /** The list of words is not needed to read and write. Without it the digits remain. */
