@@ -633,6 +633,16 @@ describe('sotto-console', () => {
       expect(findField(page, 'sotto-agent-chat[shown]', 'aside .notes').value).to.equal('Ask Sam');
     });
 
+    it('keeps a note that is half written on a small screen, where notes are a sheet', async () => {
+      await setViewport({ width: 360, height: 740 });
+      const { agent, chat } = await inConversation();
+      await sendKeys({ press: 'Alt+KeyN' });
+      await waitUntil(() => chat.shadowRoot?.querySelector('dialog.notes'));
+      await sendKeys({ type: 'Ask Sam' });
+      agent.update({ ...shiftState('locked') });
+      expect(agent.calls.findLast(([name]) => name === 'saveNote')).to.deep.equal(['saveNote', 'b2hnaaaa', 'Ask Sam']);
+    });
+
     it('saves a draft a moment after the last key, and when it goes out of the document', async () => {
       const { conversation, chat } = await inConversation();
       await sendKeys({ type: 'First' });

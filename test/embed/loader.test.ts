@@ -4,6 +4,7 @@ import { languages } from '../../src/i18n/locales.js';
 import { audit } from '../support/audit.js';
 import { chatState } from '../support/chat-states.js';
 import { find, frame, said, unmountAll } from '../support/element.js';
+import { itAtAnyWidth } from '../support/media.js';
 
 const loaderUrl = new URL('../../src/embed/loader.ts', import.meta.url).href;
 const base = new URL('../support/embed/', import.meta.url).href;
@@ -352,11 +353,11 @@ describe('the script tag', () => {
     }
   });
 
-  it('covers a small screen, without the launcher over the composer, and locks the page under it', async () => {
+  itAtAnyWidth('covers a small screen, without the launcher over the composer, and locks the page under it', async () => {
     await setViewport({ width: 360, height: 640 });
     const { button, panel } = await open();
-    expect(panel.getBoundingClientRect().width).to.equal(360);
     await until(() => getComputedStyle(button).display === 'none');
+    expect(panel.getBoundingClientRect().width).to.equal(360);
     expect(getComputedStyle(document.documentElement).overflowY).to.equal('hidden');
     await setViewport({ width: 1280, height: 800 });
     expect(getComputedStyle(button).display).to.equal('flex');

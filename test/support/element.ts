@@ -58,6 +58,17 @@ export async function waitUntil(condition: () => unknown): Promise<void> {
   while (!condition()) await frame();
 }
 
+/** Whether the text of an element can be selected: `auto` is what is said around it, which not every browser reckons in. */
+export function isSelectable(element: Element): boolean {
+  for (let at: Node | null = element; at; at = at instanceof ShadowRoot ? at.host : at.parentNode) {
+    if (!(at instanceof Element)) continue;
+    const style = getComputedStyle(at);
+    const select = style.getPropertyValue('user-select') || style.getPropertyValue('-webkit-user-select');
+    if (select !== 'auto') return select !== 'none';
+  }
+  return true;
+}
+
 function isLit(element: HTMLElement): element is LitElement {
   return 'updateComplete' in element;
 }

@@ -91,7 +91,7 @@ export class WebKit {
   /** Presses keys one after another: characters, or names as Playwright has them. */
   keys(...names) {
     return this.#act(names.flatMap((name) => {
-      const values = valuesOf(name);
+      const values = /^\p{Lu}$/u.test(name) ? [KEYS.Shift, name] : valuesOf(name);
       return [...values.map((value) => ({ type: 'keyDown', value })), ...values.toReversed().map((value) => ({ type: 'keyUp', value }))];
     }));
   }
@@ -139,6 +139,8 @@ export class WebKit {
     const [innerWidth, innerHeight] = await size();
     await this.#ask('POST', '/window/rect', { width: rect.width + width - innerWidth, height: rect.height + height - innerHeight });
     await until(async () => (await size()).join() === [width, height].join(), RESIZE_MS, 'the window has its size');
+    // Media queries and units of the viewport follow with the next frame.
+    await this.#ask('POST', '/execute/async', { script: 'requestAnimationFrame(() => requestAnimationFrame(arguments[0]))', args: [] });
   }
 
   /** Moves and presses one after another, as WebDriver has them. */

@@ -5,7 +5,7 @@ import type { TimelineItem } from '../../src/conversation/state.js';
 import { languages } from '../../src/i18n/locales.js';
 import { SottoMessageList } from '../../src/ui/sotto-message-list/sotto-message-list.js';
 import { morningMs } from '../support/chat-states.js';
-import { find, frame, mount, once, said, settle, unmountAll, waitUntil } from '../support/element.js';
+import { find, frame, isSelectable, mount, once, said, settle, unmountAll, waitUntil } from '../support/element.js';
 import { agent, assistant, message, visitor } from '../support/fake-conversation.js';
 
 const MINUTE = 60_000;
@@ -320,7 +320,7 @@ describe('sotto-message-list', () => {
 
   it('keeps the transcript from the clipboard where the policy blocks it', async () => {
     const { list, log } = await setup(messages(1));
-    expect(getComputedStyle(log).userSelect).to.equal('none');
+    expect(isSelectable(log)).to.equal(false);
     for (const kind of ['copy', 'dragstart', 'contextmenu', 'cut']) {
       const blocked = once(list, 'sotto-clipboard-blocked');
       const event = new Event(kind, { bubbles: true, composed: true, cancelable: true });
@@ -330,7 +330,7 @@ describe('sotto-message-list', () => {
     }
     list.clipboard = 'allow';
     await settle(list);
-    expect(getComputedStyle(log).userSelect).to.equal('auto');
+    expect(isSelectable(log)).to.equal(true);
     const event = new Event('copy', { bubbles: true, composed: true, cancelable: true });
     find(list, '.bubble').dispatchEvent(event);
     expect(event.defaultPrevented).to.equal(false);

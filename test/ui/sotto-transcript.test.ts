@@ -92,12 +92,13 @@ describe('copies of a conversation', () => {
     const { chat } = await setup(allowed);
     const sheet = await openSheet(chat);
     for (const [label, name, type] of [
-      ['Download as a web page', /^chat-\d{4}-\d\d-\d\d\.html$/, 'text/html;charset=utf-8'],
-      ['Download as plain text', /^chat-\d{4}-\d\d-\d\d\.txt$/, 'text/plain;charset=utf-8'],
+      ['Download as a web page', /^chat-\d{4}-\d\d-\d\d\.html$/, 'text/html'],
+      ['Download as plain text', /^chat-\d{4}-\d\d-\d\d\.txt$/, 'text/plain'],
     ] as const) {
       const saved = await savedBy(() => press(sheet, label));
       expect(saved.name).to.match(name);
-      expect(saved.type).to.equal(type);
+      // Not every browser says the charset again.
+      expect(saved.type.replace(/; ?charset=utf-8$/, '')).to.equal(type);
       expect(saved.text).to.contain('Conversation with Alder Street Clinic');
       expect(saved.text).to.contain('It is XX/XX/XXXX, and XXX-XXXX in the evening.');
       expect(saved.text).not.to.match(/1981|0142|Delgado|<script/);

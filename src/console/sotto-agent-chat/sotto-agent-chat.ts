@@ -128,7 +128,7 @@ export class SottoAgentChat extends LitElement {
   keepDrafts() {
     this.#writing.keepDraft();
     this.#sheets.keepDraft();
-    for (const notes of this.renderRoot.querySelectorAll<SottoNotes>('.notes')) notes.keepDraft();
+    for (const notes of this.renderRoot.querySelectorAll<SottoNotes>('.notes:not(dialog)')) notes.keepDraft();
   }
 
   /** Shows the ready-made replies, if this agent can write here and there are any. */

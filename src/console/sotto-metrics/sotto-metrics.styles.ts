@@ -132,6 +132,7 @@ export const styles = css`
   .u-wrap {
     position: relative;
     user-select: none;
+    -webkit-user-select: none;
   }
   .u-over,
   .u-under {

@@ -19,6 +19,8 @@ export const styles = css`
     display: grid;
     justify-items: end;
     gap: 16px;
+    /* A popover's own fit-content is the whole window's height in WebKit. */
+    block-size: auto;
     margin: 0;
     padding: 0;
     border: 0;
