@@ -763,4 +763,203 @@ Plate number? » [VEHICLE CAM 402]
 What is the confirmation number? » [OTHER_ID R7KQ21]
 SSN? » [SSN 412 88 1093]
 How old are you? » [AGE 91]
+Could you tell me whether [NAME Linus] is due for his MMR? He was born [DATE 5 Sept 2022].
+hey its [NAME renata] from last night, still have the migraine
+This is [NAME Fiona Castleberry]; my number changed to [PHONE 615 555 0124].
+my husband [NAME Ansel] had a TIA on [DATE 9/28] and wants to know if he can drive
+the school needs [NAME Micah]'s vaccine record by monday, fax [FAX 541-555-0143]
+can i pay over the phone? card is [CARD 4916 3388 1044 7724] [? 06/29] cvc [CARD 552]
+my insurance changed to uhc, id [HEALTH_PLAN 927441882] group [HEALTH_PLAN 902211]
+hi doc, [NAME abdul karim] again, sugar was 240 this morning
+please send my mri to dr [? feng] at [FAX 213-555-0166]
+I need [NAME Nana Ama] on my release form, she is my aunt
+[NAME Bettina Rausch], born [DATE 18 Feb 1957], requesting a new referral
+we're at [ADDRESS 6650 Stonecrest Pkwy apt 2105] and need a wheelchair van
+do u have my new address, [ADDRESS 310 w lincoln st], [CITY anaheim]
+moved to [CITY Spokane Valley] last month
+the lab in [CITY Eau Claire] closed so where do i go
+my email for the portal is [EMAIL gwen.h+portal@example.com]
+mrn [MRN 3388104] i think
+chart number starts with B: [MRN B-220418]
+last 4 of ssn [SSN 7730]
+ssn [SSN 530-66-7730] dob [DATE 05-09-1982]
+medicare A and B, number [HEALTH_PLAN 7WP3-HJ8-NN46]
+rx # [OTHER_ID 0448821-02] ran out
+case number for workers comp is [OTHER_ID WC-25-88104]
+claim [OTHER_ID #7720148] says pending since [DATE 8/1]
+authorization [OTHER_ID A-447120] expires [DATE 11/30/2025]
+portal user [OTHER_ID rlopez_78] is locked
+driver license [LICENSE L 520 44 8817]
+my plate [VEHICLE 5XKR220]
+vin [VEHICLE 1C4RJFBG8FC612345] for the accident
+hearing aid serial [DEVICE 20-118824]
+pacer id [DEVICE PVY402214S]
+acct # [ACCOUNT 5502-118] on the statement
+routing [ACCOUNT 091000019] account [ACCOUNT 7740012285]
+see [URL https://my.example.org/albums/4421] for the pictures
+ip was [IP 98.220.14.66] if that helps
+my mom is [AGE 95] and has dementia
+great grandma is [AGE 101] wow
+My father in law (age [AGE 91]) fell
+appointment for [NAME Zuri] on [DATE nov 21] please
+she was discharged [DATE the 19th of october]
+surgery was in [DATE may 2019]
+we got married [DATE 6/12/10] if you need it for the form
+out sick [DATE 10/20]-[DATE 10/24]
+i was born [DATE december 5 1999]
+his birthday's [DATE the 30th of august]
+next colonoscopy [DATE feb 2030]
+bday: [DATE 01.02.1960]
+text me [PHONE 330-555-0104] or call the wife [PHONE 330-555-0105]
+my # [PHONE 5035550144]
+phone [PHONE (217) 555-0190] leave msg
+reach [NAME Doug] at [PHONE 407.555.0156]
+here is the cell of my daughter [NAME Anneke]: [PHONE 971 555 0117]
+work ph [PHONE 202-555-0139 x12]
+[NAME Ottis] and his sister [NAME Willa Mae] are both sick
+the nurse practitioner saw [NAME Elspeth] yesterday
+[NAME Hiroko] can't swallow the pills
+is it ok for [NAME Dmitry] to travel
+how is [NAME Marguerite] doing after surgery?
+give [NAME Paolo] my best
+who do i talk to about [NAME Samir]'s bill
+i think [NAME Corinne] needs antibiotics
+[NAME mateo] has a cough again
+[NAME luz elena] no puede dormir
+picking up meds for [NAME Harlan Tibbets]
+my neighbor [NAME Ruthie] drove
+our daughter [NAME Elodie] turned 2
+wife's name is [NAME Mei-Ling]
+I go by [NAME Bram]
+call me [NAME Zo]
+formerly [NAME Ines Carvalho]
+[? Capt.] [NAME James Holloway], retired
+spouse [NAME RICHARD] DOB [DATE 1/5/50]
+Name: [NAME Obi-Wan Jenkins]⏎DOB: [DATE 5/4/77]⏎Phone: [PHONE 555-0111]
+Caregiver: [NAME Lucinda]⏎Relation: aide
+Sincerely,⏎⏎[NAME Marjorie Q. Pell]
+thank you, [NAME Hadiza]
+cheers⏎[NAME tom w]
+Many thanks — [NAME Ferdinand]
+[NAME T. Abernethy]
+kind regards, [NAME Ulla]
+hola soy [NAME Maribel Coronado] nacida el [DATE 12/3/1988]
+mi hijo [NAME Emiliano] tiene alergia
+mi telefono [PHONE 480 555 0177]
+vivo en [CITY Yuma] [? Arizona]
+la poliza es [HEALTH_PLAN A44-20918]
+What's your full name? » [NAME desmond o'neal]
+Your name? » it's [NAME Kofi Annan Mensah]
+Who is this? » [NAME marla]
+DOB? » [DATE 8-31-02]
+Patient date of birth? » [DATE july 4th 1950]
+When did you last see us? » [DATE 3/2024]
+Your phone number? » [PHONE 612 555 0142] or [PHONE 612 555 0143]
+Street address? » [ADDRESS 45 Old Post Rd #2]
+Address please » [ADDRESS 1290 Sherwood] [CITY Flint] [? MI] [ZIP 48503]
+City? » [CITY Bend]
+Zip? » [ZIP 97701]
+Insurance ID? » [HEALTH_PLAN W2209 18834]
+Last four of your SSN? » [SSN 0091]
+Email? » [EMAIL kk at example dot com]
+Age? » [AGE 93]
+Reference number? » [OTHER_ID 5520-QX]
+License plate? » [VEHICLE HJK 2204]
+Account number? » [ACCOUNT 00220184]
+Group number on card? » [HEALTH_PLAN 00445-2]
+Serial number please » [DEVICE 7L0092188]
+Your MRN? » its [MRN 90021884]
+Emergency contact name and number? » [NAME Sadie Holt] [PHONE 503-555-0170]
+hi my name is [NAME tavish] and i need my blood work from [DATE aug 12]
+[NAME Lorelei Pruitt] [DATE 4/11/1968] refill levothyroxine
+its [NAME darius] moms got a fever again
+tell dr [? cho] that [NAME penelope] is better
+my dads name is [NAME gene hollis], dob [DATE 12 12 38]
+pls remove [NAME bradley] from my account hes my ex
+new phone [PHONE 816 555 0148] old one [PHONE 8165550149]
+our address is [ADDRESS 2750 Ridge Top Trl], [CITY Round Rock] [? TX] [ZIP 78664]
+mail to [ADDRESS 90 Canal St Fl 2] [CITY Boston]
+i live on [ADDRESS Old Mill Rd] in [CITY Bozeman]
+ssn: [SSN 601-44-8821]
+soc sec [SSN 601 44 8821]
+member # [HEALTH_PLAN QMB 220 418 90]
+medicare [HEALTH_PLAN 3RT7-YU1-PL26]
+mrn [MRN 009-441]
+account no. [ACCOUNT 2204-77-1]
+my passport is [LICENSE 561882044]
+vin [VEHICLE 4T1BF1FK5CU512233]
+serial [DEVICE PX-220-4418]
+fax [FAX 303.555.0187]
+email [EMAIL hollis_g@example.com]
+ip [IP 203.0.113.9]
+site [URL www.hollisfarm.example]
+claim [OTHER_ID 77-2204-B]
+card [CARD 5555555555554444] cvv [CARD 220]
+grandma is [AGE 98]
+[DATE oct 2 1944] is her bday
+visit on [DATE 9/9] and [DATE 9/16]
+I spoke with [NAME Odette] on Monday [DATE October 6]
+Can you tell [NAME Winston] I'm outside
+[NAME Ramona]'s test was positive
+regards, [NAME Ewan Strachan]
+- [NAME Deb]
+thanks, [NAME al]
+me llamo [NAME Itzel Ruvalcaba]
+mi hija [NAME Camila] nacio el [DATE 7 de mayo]
+Name? » [NAME pernille]
+Full name » [NAME Abdul-Rahman Yusuf]
+DOB » [DATE 02281990]
+Date of birth? » [DATE the 2nd of may 66]
+phone » [PHONE 9705550121]
+address » [ADDRESS 12 elk run rd]
+city » [CITY steamboat springs]
+zip » [ZIP 80487]
+insurance number » [HEALTH_PLAN K00 2204 18]
+case number? » [OTHER_ID 2204-C]
+how old is she? » [AGE 94]
+my caseworker [NAME Denise Ruiz-Pena] at [PHONE 970 555 0160]
+husband ([NAME Stig]) drives
+[NAME Noor] won't eat
+is [NAME Cyril] allowed to swim
+both [NAME Alma] and [NAME Beto] are sick
+I'm [NAME Yolande], [NAME Pascal]'s wife
+Patient [NAME M. Oyelaran] no-show
+PT: [NAME SALAZAR, INES] DOB [DATE 030561]
+`;
+
+/** Those of the United Kingdom, Canada and Australia, for the packs. */
+export const FRESH_ABROAD = `
+my nhs number is [HEALTH_PLAN 943 476 5919]
+NHS no: [HEALTH_PLAN 9434765919], dob [DATE 14/02/1961]
+national insurance [SSN QQ 12 34 56 C]
+NI number [SSN AB123456C]
+postcode [ZIP SW1A 1AA]
+I'm at [ADDRESS 14 Larch Close], [CITY Stevenage] [ZIP SG1 4QT]
+my mobile is [PHONE 07700 900461]
+landline [PHONE 020 7946 0018]
+ring me on [PHONE +44 (0)1632 960983]
+born [DATE 3/11/54], registered with the Elm Surgery
+CHI number [HEALTH_PLAN 0102031234]
+my GP is Dr [? Hargreaves], i'm [NAME Nigel Thwaite]
+mum's at [ADDRESS 22b Station Road], [CITY Crewe]
+health card [HEALTH_PLAN 1234 567 897 AB]
+my ohip is [HEALTH_PLAN 9876543217]
+SIN [SSN 046 454 286]
+sin number is [SSN 130692544]
+postal code [ZIP K1A 0B1]
+I live at [ADDRESS 77 Yonge St], [CITY Toronto] [? ON] [ZIP M5E 1J4]
+call [PHONE 416-555-0192]
+RAMQ [HEALTH_PLAN TREM 7505 1234]
+medicare card [HEALTH_PLAN 2123 45670 1]
+medicare no [HEALTH_PLAN 2123456701]
+TFN [SSN 123 456 782]
+IHI [HEALTH_PLAN 8003 6080 0000 0570]
+my mobile [PHONE 0412 345 678]
+home phone [PHONE (02) 9876 5432]
+postcode [ZIP 3056]
+[ADDRESS 5 Wattle St], [CITY Brunswick] [? VIC] [ZIP 3056]
+DVA number [HEALTH_PLAN QX123456]
+dob [DATE 31/12/1980]
+driver's licence [LICENSE 048 123 456]
+hospital number [MRN RXH 220418]
 `;

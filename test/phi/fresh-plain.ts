@@ -905,4 +905,259 @@ Phone? » same as before
 Any allergies? » sulfa
 How old? » 8 months
 How old is the child? » 4
+hi, can i get a same day appointment
+i need my test results explained
+is my lab work back yet
+the ointment burns
+been vomiting since 4am
+i think i have pink eye
+can someone call me back today
+please cancel my appointment for tomorrow
+im having trouble breathing at night
+do i take it with food or without
+my incision is leaking yellow stuff
+how long am i contagious
+is tylenol safe with wine
+my husband snores and stops breathing
+my daughter wont take the medicine
+mom fell but shes ok
+the baby has a diaper rash
+i feel dizzy when i stand
+pain went from 8 to 4 after the shot
+started wegovy 0.25 two weeks ago
+on mounjaro 7.5 and losing hair
+lexapro 10 to 20
+took 3 advil at 2
+prednisone 40 x5 days
+600 mg gabapentin tid
+bp at home 135/85 avg
+sugar 98 this am, 156 pp
+a1c 6.4
+wbc 3.9
+my ana was 1:320
+esr 42 crp 18
+o2 93-95
+temp 100.2 - 101
+hr 52-60
+150 lbs down from 172
+5'7"
+2 weeks post op
+day 3 of fever
+12 weeks along
+18 month old
+my 9 yr old
+im 55 f
+84 year old mother
+turned 65 in may
+since 2016
+in the early 2000s
+last october
+two sundays ago
+thanksgiving week
+at 8:40
+9 to 12
+between 1 and 3 pm
+within 48 hours
+every 6-8 hours
+room 5
+suite 300 or 310?
+floor 3
+exit 4
+hwy 9 is closed
+route 22 traffic
+bill for $212.18
+owed 45
+$15 copay
+20% coinsurance
+code 99203
+cpt 45378
+j45.40
+dx f32.1
+ndc 68180-0981-03
+form 1040
+w2
+1095-a
+page 4
+step 2
+question 7
+version 4.2.1
+error 0x80070057
+wifi password at the clinic?
+channel 5 news
+the 49ers game
+nascar on sunday
+burger king fries
+mcdonalds breakfast
+olive garden
+trader joes
+whole foods
+walgreens on 5th
+cvs downtown
+rite aid
+kroger
+express scripts
+united healthcare
+blue cross
+cigna
+aetna
+medicare advantage
+tricare
+good rx coupon
+mychart
+epic app
+apple health
+google fit
+oura ring
+garmin
+peloton
+dexcom g6
+libre 2
+omnipod
+airsense 10
+inogen
+epipen
+narcan
+will do
+may be
+mark it
+bill me
+hope so
+grace period
+joy
+faith
+dawn
+rose
+jack
+art
+Agent: Let me check that for you.
+Agent: Could I have your date of birth, please?
+Agent: Dr. [? Whitfield] is running 20 minutes behind.
+Agent: The clinic opens at 8.
+Agent: I've sent the request to the nurse.
+Agent: Is there anything else?
+Agent: Please call 911 if you have chest pain.
+Parkinson's disease
+Hashimoto's thyroiditis
+Sjogren's
+Raynaud's
+Meniere's
+Crohn's and colitis
+Lewy body dementia
+Marfan syndrome
+Turner syndrome
+Wilson disease
+Hodgkin
+Dupuytren's
+Achilles tendon
+Adam's apple
+Valsalva
+Pap test
+Coombs test
+Schirmer test
+Mantoux
+Holter
+Foley
+Hickman line
+Jackson Pratt drain
+Steri-Strips
+Betadine
+tengo gripe
+necesito una cita
+me duele el pie
+cuanto debo
+tomo 20 mg
+What is the reason for your visit? » annual physical
+How long have you been sick? » 5 days
+What's your pain level? » 6
+What dose? » 50 mcg
+Which side? » right
+What is your weight? » 210
+Temperature? » 102.1
+Any other symptoms? » chills
+Are you pregnant? » no
+Preferred pharmacy? » walmart on 4th
+What day works? » wednesday
+What time? » 9 or 930
+Is this about a bill? » yes the one from last month
+Do you have insurance? » yes medicaid
+can i take zyrtec and flonase together
+my left ear is clogged
+i lost my voice
+is there anything sooner
+the bruise is purple now
+what does borderline mean
+my pressure was 144 over 90
+sugar 178 at bedtime
+took tylenol 1000 at 3
+2 more days of amoxicillin
+do you do iv iron
+mris are expensive
+is the lab open at 7
+my ride is late
+sorry wrong chat
+i pressed the wrong button
+Please confirm your appointment for tomorrow at 3 PM.
+Reply STOP to opt out
+Your balance is $88.14
+You are number 4 in line
+Lipid panel: TC 212, LDL 138, HDL 44, TG 160
+CBC normal, CMP normal
+Lisinopril-HCTZ 20-12.5
+Take 1-2 tabs q4-6h prn
+Wound care: change daily
+no chest pain no SOB
+ROS negative
+BMI 29.4
+age 44
+1 in 10 risk
+between 60 and 70 percent
+three to five days
+since last spring
+every other thursday
+on the 1st and 15th
+may or june is fine
+will august work
+my Jeep broke down
+my Subaru needs tires
+I work at Boeing
+the Honda dealer
+Hawaiian Airlines lost my meds
+Uncle Ben's rice
+Ben and Jerry's
+Dr Pepper
+Mrs Dash seasoning
+Little Caesars
+Papa John's
+Wendy's chili
+Victoria's Secret bra rash
+Levi's jeans
+Johnson and Johnson shot
+Pfizer booster
+Eli Lilly coupon
+Merck Manual
+Gray's Anatomy lol
+St. Mary's Hospital
+Good Samaritan ER
+Jackson Memorial
+Duke University
+Rush Hospital
+Henry Ford clinic
+Brigham and Women's
+Tommy John surgery
+Jane Fonda workout
+Jenny Craig diet
+Atkins diet
+Lamaze class
+Alexander technique
+Pilates
+How many pills? » 12
+What strength? » 500
+Fever? » 101
+When did it start? » monday
+Do you use tobacco? » no
+What is your question? » can i get a refill
+Name of the medication? » Crestor
+What pharmacy? » Kroger
+Who is your provider? » Dr [? Lowe]
+Which clinic? » Northside
 `;

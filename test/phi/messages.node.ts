@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { detect, type PhiSpan } from '../../src/phi/index.js';
-import { FRESH_MESSAGES } from './fresh-messages.js';
+import { detect, type DetectOptions, type PhiSpan } from '../../src/phi/index.js';
+import { packs } from '../bench/phi/with-packs.js';
+import { FRESH_ABROAD, FRESH_MESSAGES } from './fresh-messages.js';
 import { FRESH_PLAIN } from './fresh-plain.js';
 import { CAPITAL_NAMES, CAPITALS, LAST_MESSAGES, LAST_PLAIN, LATER_MESSAGES, LATER_PLAIN, MESSAGES, PLAIN } from './messages.js';
 import { UNSEEN_MESSAGES, UNSEEN_PLAIN } from './unseen-messages.js';
@@ -29,12 +30,13 @@ const MISSED_UNSEEN = 0.025;
 const MASKED_UNSEEN = 1;
 
 /**
- * At the first reading 8.3, 18.5, 3.1 and 8.0 % of what identifies somebody in the lists of fresh-messages.ts was missed, and 3.2, 2.1, 4.4 and 4.0 % of
- * the messages without anything were masked. The second list has numbers in unusual pieces, spoken dates and names that nothing announces.
+ * At the first reading 8.3, 18.5, 3.1, 8.0, 4.3 and 2.2 % of what identifies somebody in the six lists of fresh-messages.ts was missed, and 3.2, 2.1, 4.4,
+ * 4.0, 4.0 and 17.3 % of the messages without anything were masked. The second list has numbers in unusual pieces, spoken dates and names that nothing
+ * announces; the last one's plain half is brands and inventions that are called after people.
  */
 const MISSED_FRESH = 0.013;
-/** "trader joe's", "rob from peter to pay paul", "Weber and Rinne", "ryan air", "taylor ham", "Addison's" */
-const MASKED_FRESH = 8;
+/** "rob from peter to pay paul", "Weber and Rinne", "ryan air", "Ben and Jerry's", "Papa John's" and the like. */
+const MASKED_FRESH = 14;
 
 type Message = { readonly text: string; readonly context?: string; readonly wanted: readonly { readonly start: number; readonly end: number }[]; readonly allowed: ReadonlySet<number> };
 
@@ -66,6 +68,13 @@ describe('messages that were written before they were tried', () => {
   });
 });
 
+describe('messages from other countries', () => {
+  // 8.2 % at the first reading.
+  it('are masked with their packs', () => atMost(0.015, missed(FRESH_ABROAD, { packs })));
+
+  it('are left readable around it', () => assert.deepEqual(masked(FRESH_ABROAD, { packs }), []));
+});
+
 function parse(list: string): Message[] {
   return list.trim().split('\n').map((line) => line.replaceAll('⏎', '\n').replaceAll('⇥', '\t')).map((line) => {
     const [context, marked] = line.includes(' » ') ? line.split(' » ') : [undefined, line];
@@ -84,8 +93,8 @@ function parse(list: string): Message[] {
   });
 }
 
-function found({ text, context }: Message): PhiSpan[] {
-  return detect(text, context === undefined ? {} : { context });
+function found({ text, context }: Message, options: DetectOptions): PhiSpan[] {
+  return detect(text, context === undefined ? options : { ...options, context });
 }
 
 function isLetter(text: string, at: number): boolean {
@@ -93,11 +102,11 @@ function isLetter(text: string, at: number): boolean {
 }
 
 /** Share of what has to be masked that is not. */
-function missed(list: string): number {
+function missed(list: string, options: DetectOptions = {}): number {
   let all = 0;
   let open = 0;
   for (const message of parse(list)) {
-    const spans = found(message);
+    const spans = found(message, options);
     for (const { start, end } of message.wanted) {
       for (let at = start; at < end; at++) {
         if (!isLetter(message.text, at)) continue;
@@ -110,8 +119,8 @@ function missed(list: string): number {
 }
 
 /** Spans of which less than half has to be masked. */
-function masked(list: string): string[] {
-  return parse(list).flatMap((message) => found(message).flatMap(({ start, end }) => {
+function masked(list: string, options: DetectOptions = {}): string[] {
+  return parse(list).flatMap((message) => found(message, options).flatMap(({ start, end }) => {
     let outside = 0;
     for (let at = start; at < end; at++) if (!message.allowed.has(at)) outside++;
     return outside * 2 > end - start ? [`${message.text}: ${message.text.slice(start, end)}`] : [];

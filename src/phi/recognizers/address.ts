@@ -40,7 +40,7 @@ export const address: Recognizer = {
     // "exit 23 off the highway"
     if (!cued && (tokenAt(scan, index - 1).flags & VITAL) !== 0) return undefined;
     const road = houseEnd(scan, index);
-    const end = streetEnd(scan, road, cued) ?? numberedEnd(scan, index, road, cued) ?? (cued || isThere(scan, index) ? looseEnd(scan, road) : endBeforeCity(scan, road));
+    const end = streetEnd(scan, road, cued) ?? numberedEnd(scan, index, road, cued) ?? (cued || isThere(scan, index) ? (tokenAt(scan, index + 1).word === '/' ? undefined : looseEnd(scan, road)) : endBeforeCity(scan, road));
     return end === undefined ? undefined : withPlace(scan, index, withUnit(scan, end), cued);
   },
 };
@@ -273,12 +273,22 @@ function withPlace(scan: Scan, first: number, last: number, cued: boolean): Cand
     candidates.push({ start: tokenAt(scan, i).start, end: tokenAt(scan, place).end, category: 'CITY', score: 60 });
     i = place + 1;
   }
+  if (place !== undefined && isAbroad(scan, i)) {
+    const { start: zipStart, end } = tokenAt(scan, i + 1);
+    return [...candidates, { start: zipStart, end, category: 'ZIP', score: 59 }];
+  }
   const state = stateAt(scan, i);
   let code = state === undefined ? i : state + 1;
   while (/^[,.]$/.test(tokenAt(scan, code).word) && code < i + 5) code++;
   const { word, flags, start: zipStart, end } = tokenAt(scan, code);
   if ((flags & NUMERIC) !== 0 && word.length === 5 && (state !== undefined || place !== undefined || code > last + 1)) candidates.push({ start: zipStart, end, category: 'ZIP', score: 59 });
   return candidates;
+}
+
+/** "VIC 3056" */
+function isAbroad(scan: Scan, index: number): boolean {
+  const { word, capital, flags } = tokenAt(scan, index);
+  return capital === 2 && word.length < 4 && (flags & LETTERS) !== 0 && /^\d{4}$/.test(tokenAt(scan, index + 1).word);
 }
 
 /** Index of the last token of a city after a street. */
@@ -295,6 +305,8 @@ function cityEnd(scan: Scan, from: number, cued: boolean): number | undefined {
     if (stateAt(scan, i + 1) !== undefined) return i;
     const next = tokenAt(scan, i + 1);
     if ((next.flags & NUMERIC) !== 0 && next.word.length === 5 && capital > 0) return i;
+    // "…, Stevenage SG1", "…, Brunswick VIC 3056"
+    if (separated && capital > 0 && next.gap === 1 && (/^[a-z]{1,2}\d[\da-z]?$/.test(next.word) || isAbroad(scan, i + 1))) return i;
     if (separated && capital > 0 && (next.word === '' || next.gap === 2 || /^[,.;)]$/.test(next.word))) return i;
     if (
       separated && (flags & ORDINARY) === 0 && tokenAt(scan, from - 1).word !== ','

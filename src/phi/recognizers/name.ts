@@ -9,7 +9,7 @@ const PARTICLE = oneOf('de la del van von der den bin ibn al el da dos di le san
 const SAYS = /^(?:is|was|are|'s|es|:|=|-|,|llamo|llama|named)$/;
 const SUFFIX = /^(?:jr|sr|ii|iii|iv|phd|esq)$/;
 /** What follows a subject. */
-const AFTER_NAME = /^(?:has|is|was|needs|need|had|have|wants|got|gets|takes|went|and|&|who|but|'s|[,.?!;():-]|says|said|fell|turned|came|lives|dob|born|mrn|or|at|from|calling|here|again|his|her|aka|age|aged|tiene|necesita|can|cant|can't|cannot|could|would|should|will|wont|won't|did|didnt|didn't|does|doesnt|doesn't|isnt|isn't|wasnt|hasnt|hasn't|threw|feels|felt|keeps|kept|started|stopped|woke|broke|went|goes|been|just|still|also|told|called|asked|thinks|gave|took|im|i'm|i|that|on|to|in|about|$)/;
+const AFTER_NAME = /^(?:has|is|was|needs|need|had|have|wants|got|gets|takes|went|and|&|who|but|'s|[,.?!;():-]|says|said|fell|turned|came|lives|dob|born|mrn|or|at|from|calling|here|again|his|her|aka|age|aged|tiene|necesita|can|cant|can't|cannot|could|would|should|will|wont|won't|did|didnt|didn't|does|doesnt|doesn't|isnt|isn't|wasnt|hasnt|hasn't|threw|feels|felt|keeps|kept|started|stopped|woke|broke|went|goes|been|just|still|also|told|called|asked|thinks|gave|took|im|i'm|i|that|on|to|in|about|yesterday|today|tonight|$)/;
 /** What things follow, and people in two unknown words hardly ever: articles, what one does with things, where and when something is. */
 const BEFORE_THING = oneOf(
   'the my our your his her their its this that these those some any no every each another more which two three in on into during over via per use uses used using wear wears ' +
@@ -19,8 +19,8 @@ const BEFORE_THING = oneOf(
 const AFTER_THING = oneOf('app apps form forms card plan plans vaccine shot booster website site store department dept floor unit team brand cream gel spray drops tablets diet size sale party membership coupon coupons');
 /** What people do, and neither things nor pharmacies. */
 const ACTS = /^(?:needs?|wants?|fell|asked|asks|went|feels|felt|takes|lives|woke|threw)$/;
-/** Pairs of names that a disease or a hospital has. */
-const EPONYM = /^(?:lou gehrig|epstein barr|braxton hicks|johns hopkins|sloan kettering)$/;
+/** Pairs of names that a disease, a hospital or a brand has. */
+const EPONYM = /^(?:lou gehrig|epstein barr|braxton hicks|jackson pratt|eli lilly|tommy john|dr pepper|mrs dash|johns hopkins|sloan kettering)$/;
 /** "34F", "34yo" */
 const AGED = /^\d{1,2}(?:yo|yr|y|f|m)$/;
 const BEFORE_PLACE = oneOf('st saint san santa santo mount mt fort ft port lake cape');
@@ -112,6 +112,7 @@ function isPlaceName(scan: Scan, first: number, last: number): boolean {
   if (BEFORE_PLACE.has(previous.word) || isCompany(scan, first)) return true;
   const owner = tokenAt(scan, last + 1).word === "'s" ? 2 : 1;
   if (owner === 2 && tokenAt(scan, last + 2).word === 'fever') return false;
+  if (owner === 2 && /^(?:rice|chili|jeans|secret|pizza|burgers?|fries|chocolate|sauce|cookies|ice)$/.test(tokenAt(scan, last + 2).word)) return true;
   if (EPONYM.test(`${tokenAt(scan, last - (tokenAt(scan, last - 1).word === '-' ? 2 : 1)).word} ${tokenAt(scan, last).word}`)) return true;
   for (let i = last + owner; i < last + owner + 3; i++) {
     const { flags, capital, gap, word } = tokenAt(scan, i);
@@ -126,7 +127,7 @@ function isPlaceName(scan: Scan, first: number, last: number): boolean {
 /** "Johnson & Johnson" */
 function isCompany(scan: Scan, index: number): boolean {
   const { word } = tokenAt(scan, index);
-  return (tokenAt(scan, index + 1).word === '&' && tokenAt(scan, index + 2).word === word) || (tokenAt(scan, index - 1).word === '&' && tokenAt(scan, index - 2).word === word);
+  return [-1, 1].some((step) => /^(?:&|and)$/.test(tokenAt(scan, index + step).word) && tokenAt(scan, index + 2 * step).word === word);
 }
 
 /** Names that are words: will, grace, mark. */
@@ -170,11 +171,13 @@ function judgeUnknown(scan: Scan, first: number, last: number, cue: NameCue | un
   const pair = several && hasKnownName(scan, first + 1, last);
   const plain = (): boolean => !wordy && token.word.length > 2 && !nearOrdinary(token.word);
   if (!several && (isOwner(scan, first) || isSpeaker(scan, first))) return 60;
+  const unannounced = cue === undefined || cue === 'frame';
+  if (unannounced && !several && !wordy && token.word.length > 2 && (isPersonHere(scan, first, capital) || (capital && isWithName(scan, last)))) return 55;
   switch (cue) {
     case 'title':
       return capital || (token.word.length > 1 && (plain() && /^(?:mr|mrs|ms|dr|\.|senor|senora)$/.test(tokenAt(scan, first - 1).word))) ? 64 : 0;
     case 'kin':
-      return (capital && (!wordy || (followed && tokenAt(scan, first - 1).capital === 0))) || pair || (followed && next.word !== '' && plain()) ? 62 : 0;
+      return (capital && (!wordy || (followed && tokenAt(scan, first - 1).capital === 0))) || pair || (followed && next.word !== '' && plain() && (capital || !token.word.endsWith('s'))) ? 62 : 0;
     case 'kin-is':
       return (capital && !wordy) || pair ? 60 : 0;
     case 'self':
@@ -188,7 +191,6 @@ function judgeUnknown(scan: Scan, first: number, last: number, cue: NameCue | un
     case 'frame':
       return (pair && (capital || plain())) || (several && token.word.length === 1 && isUnknown(tokenAt(scan, last))) || (capital && !wordy && hasInitial(scan, first, last)) || isFullUnknown(scan, first, last) ? 55 : 0;
     default:
-      if (!several && !wordy && token.word.length > 2 && (isPersonHere(scan, first, capital) || (capital && isWithName(scan, last)))) return 55;
       // "Birgitta's mom"
       if (capital && !wordy && !several && next.word === "'s" && (tokenAt(scan, last + 2).flags & KIN) !== 0) return 55;
       if (!several && ((capital && !wordy && token.gap === 2 && next.word === ',' && (AGED.test(tokenAt(scan, last + 2).word) || isKinOf(scan, last + 2))))) return 55;
@@ -338,7 +340,7 @@ function isInitial(scan: Scan, index: number, capital: number, cue: NameCue | un
   if (capital === 1) return token.capital > 0 && (dot === 1 || named || token.word !== 'i');
   // "wendy p", whole, as an answer
   if (next.word === 'here' && (tokenAt(scan, index - 1).flags & NAME) !== 0) return true;
-  if (cue === 'told' && next.word === '' && scan.asked.length > 0 && index < MOST_NAMES) return token.word !== 'i';
+  if (next.word === '' && ((cue === 'told' && scan.asked.length > 0 && index < MOST_NAMES) || cue === 'close')) return token.word !== 'i';
   return dot === 1 || (named && token.word !== 'i' && token.word !== 'a');
 }
 

@@ -78,7 +78,7 @@ export function isInside(scan: Scan, index: number): boolean {
   return tokenAt(scan, index).gap === 0 && joint.gap === 0 && /^[-./:]$/.test(joint.word) && (tokenAt(scan, index - 2).flags & DIGITS) !== 0;
 }
 
-const GROUPS = /\d{3,5}([- ])\d{2,4}\1\d{2,5}(?!\d|-(?!$))/y;
+const GROUPS = /\d{3,5}([- ])\d{2,4}(?:\1\d{2,5}){1,4}(?!\d|-(?!$))/y;
 
 /** Long numbers are identifiers, whatever is said of them, unless it is said that they are not. */
 export const longNumber: Recognizer = {

@@ -8,7 +8,7 @@ const HAD = oneOf('fever cough rash appt appointment appointments birthday dob t
 /** What people do when they are unwell. */
 const PERSONAL = oneOf('threw vomited puked cried cries slept sleeps woke wakes refuses refused coughs coughed limps ate choked fainted sneezed drooled');
 /** What people can do. */
-const SEES = oneOf('see come eat walk sleep talk shower swim attend return breathe crawl');
+const SEES = oneOf('see come go eat drink walk sleep talk shower swim allowed swallow stand drive travel play attend return breathe crawl');
 
 /** "Constance, mother of" */
 export function isKinOf(scan: Scan, index: number): boolean {
@@ -28,7 +28,12 @@ export function isPersonHere(scan: Scan, index: number, capital: boolean): boole
   const { word } = tokenAt(scan, index);
   if (nearOrdinary(word)) return false;
   if (PERSONAL.has(next)) return capital || (opensSentence(scan, index) && /^(?:threw|vomited|puked|refuses|fainted|slept|woke)$/.test(next));
-  return capital && /^(?:can|could|should|will|did|does|has|is|was)$/.test(tokenAt(scan, index - 1).word) && SEES.has(next);
+  const then = tokenAt(scan, index + 2).word;
+  const previous = tokenAt(scan, index - 1).word;
+  // "Hiroko can't swallow", "ok for Dmitry to travel", "Ottis and his sister"
+  if (capital && ((/^(?:can'?t|cannot|won'?t|didn'?t|couldn'?t)$/.test(next) && SEES.has(then)) || (previous === 'for' && next === 'to' && SEES.has(then)))) return true;
+  if (capital && next === 'and' && /^(?:his|her)$/.test(then) && (tokenAt(scan, index + 3).flags & KIN) !== 0) return true;
+  return capital && /^(?:can|could|should|will|did|does|has|is|was)$/.test(previous) && SEES.has(next);
 }
 
 /** "Kiera: hi" */

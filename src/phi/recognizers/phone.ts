@@ -55,7 +55,7 @@ function byCue(scan: Scan, index: number, start: number): Candidate | undefined 
   if (any === '') return undefined;
   const open = isOpen(scan, start + any.length) && cue.distance === 0 && (cue.strong || cue.labelled || digitsOf(any).length > 2);
   const seven = matchAt(SEVEN, scan, start);
-  if (seven && cue.distance < 3) return found(category, 76, start, seven);
+  if (seven && cue.distance < 3 && !/^\D*(?:\d\D*){9,11}$/.test(any)) return found(category, 76, start, seven);
   const enough =
     isLength(any, FEWEST) && (cue.strong || cue.labelled || cue.distance === 0) && endsOrExtends(scan, start + any.length)
     && !isAmountAfter(scan, index, start + any.length);

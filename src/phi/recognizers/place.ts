@@ -75,7 +75,10 @@ export function knownEnd(scan: Scan, index: number): number | undefined {
     name += ` ${tokenAt(scan, last).word}`;
     if (CITIES.has(name)) found = last;
   }
-  return found ?? (CITIES.has(word) ? index : undefined);
+  if (found === undefined && CITIES.has(word)) found = index;
+  // "Spokane Valley"
+  const after = found === undefined ? undefined : tokenAt(scan, found + 1);
+  return after?.gap === 1 && after.capital === 1 && LAST_OF_CITY.has(after.word) ? (found ?? index) + 1 : found;
 }
 
 /** 2: somebody lives there or comes from there; 1: something is there; 0: neither. */
