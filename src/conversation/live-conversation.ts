@@ -3,6 +3,7 @@ import type { Relay, RelayState } from '../transport/relay-client.js';
 import { AfterEnd } from './after-end.js';
 import { encodeContent } from './content.js';
 import { ConversationFiles } from './conversation-files.js';
+import { ConversationView } from './conversation-view.js';
 import { Draft } from './draft.js';
 import { ConversationError } from './errors.js';
 import type { Facts } from './facts.js';
@@ -16,10 +17,9 @@ import { Receipts } from './receipts.js';
 import { Reception } from './reception.js';
 import type { Outgoing } from './session-records.js';
 import type { Screening } from './screening.js';
-import { breachesOf, type KeptConversation, phaseOf, timelineOf, unlessSame, unreadOf } from './shown.js';
 import { readSitting } from './sitting.js';
 import type { CareConversation, ConversationState, FileSource, OpenedFile, RevealReason, SendResult } from './state.js';
-import { commitItems, itemEntry, memberOf, metaEntry, type PlacedItem, readDraft, readItems, readMeta, type TranscriptMeta } from './transcript.js';
+import { commitItems, itemEntry, metaEntry, type PlacedItem, readDraft, readItems, readMeta, type TranscriptMeta } from './transcript.js';
 import { TypingMembers, TypingNotice } from './typing.js';
 import { Unsent } from './unsent.js';
 import type { Entry } from './vault.js';
@@ -50,7 +50,6 @@ export interface LiveConversationOptions extends Omit<GroupSessionOptions, 'hand
  */
 export class LiveConversation implements CareConversation, GroupHandler {
   readonly #options: LiveConversationOptions;
-  readonly #listeners = new Set<(state: ConversationState) => void>();
   readonly #lifetime = new AbortController();
   readonly #transcript: KeptTranscript;
   readonly #writing: TypingMembers;
@@ -65,15 +64,13 @@ export class LiveConversation implements CareConversation, GroupHandler {
   readonly #readMark: ReadMark;
   readonly #group: GroupFacts;
   readonly #afterEnd: AfterEnd;
+  readonly #view: ConversationView;
   /** Reads and writes of the vault without a session, one after another, so that what is read last is newest. */
   readonly #local = new TaskQueue();
   #relay: Relay | undefined;
   #session: GroupSession | undefined;
   /** As soon as there is a session. */
   #renewalDue = false;
-  #damaged = false;
-  #connection: RelayState = 'connecting';
-  #state: ConversationState;
 
   private constructor(options: LiveConversationOptions) {
     this.#options = options;
@@ -87,7 +84,7 @@ export class LiveConversation implements CareConversation, GroupHandler {
     });
     this.#draft = new Draft(options.vault, options.prefix);
     this.#unsent = new Unsent({ ...options, session: () => this.#session, local: this.#local, refresh: () => this.refresh(), onKept: () => this.onChange() });
-    this.#wishes = new Wishes({ ...options, transcript: this.#transcript, unsent: this.#unsent, draft: this.#draft, notice: this.#notice, canWrite: () => this.#canWrite });
+    this.#wishes = new Wishes({ ...options, transcript: this.#transcript, unsent: this.#unsent, draft: this.#draft, notice: this.#notice, canWrite: () => this.#view.canWrite });
     this.#files = this.#openFiles(options);
     this.#withheld = new Withheld(options.clock, () => (options.returns ? options.facts().policy.returning.shownMs : undefined));
     this.#reception = new Reception({
@@ -101,7 +98,17 @@ export class LiveConversation implements CareConversation, GroupHandler {
     });
     this.#receipts = new Receipts({ clock: options.clock, signal: this.#lifetime.signal, meta: () => this.#meta, read: () => this.#readMark.seq, session: () => this.#session });
     this.#afterEnd = this.#openAfterEnd(options);
-    this.#state = this.#compose();
+    this.#view = new ConversationView({
+      ...options,
+      transcript: this.#transcript,
+      group: this.#group,
+      unsent: this.#unsent,
+      files: this.#files,
+      writing: this.#writing,
+      draft: this.#draft,
+      readMark: this.#readMark,
+      withheld: this.#withheld,
+    });
   }
 
   /** Shows what is stored; where that cannot be opened, that it is lost. @throws StorageError */
@@ -113,7 +120,7 @@ export class LiveConversation implements CareConversation, GroupHandler {
   }
 
   get state(): ConversationState {
-    return this.#state;
+    return this.#view.state;
   }
 
   /** This tab talks to the relay from now on. */
@@ -171,15 +178,11 @@ export class LiveConversation implements CareConversation, GroupHandler {
   }
 
   subscribe(listener: (state: ConversationState) => void): () => void {
-    this.#listeners.add(listener);
-    listener(this.#state);
-    return () => this.#listeners.delete(listener);
+    return this.#view.subscribe(listener);
   }
 
   setConnection(connection: RelayState): void {
-    if (this.#connection === connection) return;
-    this.#connection = connection;
-    this.refresh();
+    this.#view.setConnection(connection);
   }
 
   send(text: string): Promise<SendResult> {
@@ -195,11 +198,11 @@ export class LiveConversation implements CareConversation, GroupHandler {
   }
 
   async retry(messageId: string): Promise<void> {
-    if (this.#canWrite) await this.#unsent.retry(messageId, (item, gone) => this.#files.retry(item, gone));
+    if (this.#view.canWrite) await this.#unsent.retry(messageId, (item, gone) => this.#files.retry(item, gone));
   }
 
   async sendFile(file: FileSource): Promise<SendResult> {
-    return this.#canWrite ? this.#files.send(file) : { kind: 'refused', rule: 'closed' };
+    return this.#view.canWrite ? this.#files.send(file) : { kind: 'refused', rule: 'closed' };
   }
 
   openFile(id: string, signal?: AbortSignal): Promise<OpenedFile> {
@@ -224,7 +227,7 @@ export class LiveConversation implements CareConversation, GroupHandler {
   }
 
   setTyping(typing: boolean): void {
-    if (this.#tellsTyping) this.#notice.note(typing);
+    if (this.#options.facts().policy.typing === 'allow') this.#notice.note(typing);
   }
 
   markRead(): void {
@@ -235,18 +238,18 @@ export class LiveConversation implements CareConversation, GroupHandler {
   }
 
   async end(): Promise<void> {
-    if (this.#state.phase === 'open') await this.#wishes.end();
+    if (this.state.phase === 'open') await this.#wishes.end();
   }
 
   async close(): Promise<void> {
     this.#lifetime.abort();
-    this.#listeners.clear();
+    this.#view.close();
     await this.#session?.stop();
   }
 
   /** Whether something was written for which there is no conversation yet. */
   get due(): boolean {
-    return !this.#meta && !this.#session && !this.#damaged && (this.#unsent.isDue || this.#files.uploads.length > 0);
+    return !this.#meta && !this.#session && !this.#view.damaged && (this.#unsent.isDue || this.#files.uploads.length > 0);
   }
 
   /** The last sequence number that is withheld from whoever has come back. */
@@ -304,8 +307,7 @@ export class LiveConversation implements CareConversation, GroupHandler {
 
   /** Tells the listeners what is so now. */
   refresh(): void {
-    this.#state = this.#compose();
-    for (const listener of this.#listeners) listener(this.#state);
+    this.#view.refresh();
   }
 
   #follow(session: GroupSession): void {
@@ -350,7 +352,7 @@ export class LiveConversation implements CareConversation, GroupHandler {
     } catch (error) {
       const damaged = error instanceof CryptoError || (error instanceof ConversationError && error.code === 'lost');
       if (!damaged) throw error;
-      this.#damaged = true;
+      this.#view.setDamaged();
       return undefined;
     }
   }
@@ -367,7 +369,7 @@ export class LiveConversation implements CareConversation, GroupHandler {
       relay: () => this.#relay,
       self: () => this.#meta?.self.id ?? '',
       items: () => this.#transcript.items,
-      canWrite: () => this.#canWrite,
+      canWrite: () => this.#view.canWrite,
       unsent: () => [...this.#unsent.waiting, ...this.#unsent.failed],
       nextOrder: () => this.#unsent.nextOrder(),
       keep: (name, content, entries) => this.#unsent.keep(name, content, entries),
@@ -400,42 +402,6 @@ export class LiveConversation implements CareConversation, GroupHandler {
     this.#withheld.clear();
     this.refresh();
     this.#options.onStored?.();
-  }
-
-  get #tellsTyping(): boolean {
-    return this.#options.facts().policy.typing === 'allow';
-  }
-
-  #compose(): ConversationState {
-    const { vault, facts } = this.#options;
-    const meta = this.#meta;
-    const kept: KeptConversation = { meta, items: [...this.#transcript.items], failed: this.#unsent.failed, outbox: this.#unsent.waiting, uploads: this.#files.uploads, progress: this.#files.progress, read: this.#readMark.seq };
-    const phase = this.#damaged ? 'unavailable' : phaseOf(kept);
-    const timeline = unlessSame(this.#state?.timeline ?? [], timelineOf(this.#transcript.timeline, kept));
-    const { policy, clinic } = facts();
-    return {
-      ...(meta && { id: meta.id }),
-      phase,
-      ...(phase === 'unavailable' && { reason: 'lost' as const }),
-      connection: this.#connection === 'closed' ? 'offline' : this.#connection,
-      timeline,
-      roster: (meta?.roster ?? []).map((person) => memberOf(person, meta?.self)),
-      typing: this.#writing.members,
-      unread: unreadOf(kept),
-      ...this.#group.shown,
-      remembered: vault.durable,
-      policy,
-      breaches: breachesOf(timeline),
-      ...(this.#draft.text !== '' && { draft: this.#draft.text }),
-      ...(phase === 'open' && meta?.waiting && { waiting: meta.waiting }),
-      ...(phase === 'ended' && !this.#transcript.over && { clearing: true as const }),
-      ...(this.#withheld.messages > 0 && { withheld: this.#withheld.messages }),
-      clinic,
-    };
-  }
-
-  get #canWrite(): boolean {
-    return this.#state.phase === 'open' || this.#state.phase === 'new';
   }
 
   #sessionOptions(): GroupSessionOptions {

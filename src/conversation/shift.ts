@@ -1,7 +1,7 @@
 import { randomBytes } from '@noble/hashes/utils.js';
 import { toBase64Url } from '../bytes.js';
 import type { Clock } from '../clock.js';
-import { type Group, groupId, type Identity, roster, type Trust, wipe } from '../crypto/index.js';
+import { type Identity, type Trust, wipe } from '../crypto/index.js';
 import { policyPresets } from '../policy/policy.js';
 import { StorageError } from '../storage/storage.js';
 import type { Relay, RelayState } from '../transport/relay-client.js';
@@ -9,7 +9,7 @@ import { Briefing } from './briefing.js';
 import { DeskQuestions } from './desk-questions.js';
 import { type Agent, type AgentState, type Disposition, DutyError } from './duty.js';
 import { ConversationError } from './errors.js';
-import { GroupSession, type GroupSessionOptions, onlyTransport } from './group-session.js';
+import { onlyTransport } from './group-session.js';
 import type { MetricsQuery, MetricsReport } from './metrics.js';
 import { NoteDrafts } from './note-drafts.js';
 import { type ClinicProfile, trustOf } from './profile.js';
@@ -18,8 +18,9 @@ import type { Screening } from './screening.js';
 import { ShiftConversations } from './shift-conversations.js';
 import { ShiftMailbox } from './shift-mailbox.js';
 import { ShiftProfile } from './shift-profile.js';
+import { ShiftTeam } from './shift-team.js';
 import type { CareConversation, Member } from './state.js';
-import { encodeTeamContent, parseTeamContent, type TeamContent } from './team-content.js';
+import type { TeamContent } from './team-content.js';
 import { memberOf, personOf } from './transcript.js';
 import type { Vault } from './vault.js';
 
@@ -48,10 +49,8 @@ export interface ShiftOptions {
 }
 
 const ANSWER_LIMIT_MS = 20_000;
-const LEAVE_LIMIT_MS = 3000;
 const RETRY_MS = 3000;
 const PROFILE_EVERY_MS = 10 * 60_000;
-const TEAM = 'team/';
 
 /** An agent's or assistant's shift: the team's group, the queue, and the conversations the desk has admitted this member to. */
 export class Shift implements Omit<Agent, 'touch' | 'unlock'> {
@@ -65,11 +64,9 @@ export class Shift implements Omit<Agent, 'touch' | 'unlock'> {
   readonly #noteDrafts: NoteDrafts;
   readonly #questions = new DeskQuestions();
   readonly #mailbox: ShiftMailbox;
-  #team: GroupSession | undefined;
-  #teamStart: Promise<{ team: string; seq: number }> | undefined;
+  readonly #team: ShiftTeam;
   #shift: AgentState['shift'] = 'starting';
   #connection: RelayState = 'connecting';
-  #order = 0;
   #publishing = false;
   #state: AgentState;
 
@@ -78,6 +75,7 @@ export class Shift implements Omit<Agent, 'touch' | 'unlock'> {
     this.#profile = new ShiftProfile({ ...options, clinic: options.me.clinic });
     this.#noteDrafts = new NoteDrafts(options.vault, options.screening);
     this.#mailbox = this.#makeMailbox();
+    this.#team = this.#makeTeam();
     this.#conversations = new ShiftConversations({
       ...this.#sessionParts(),
       screening: options.screening,
@@ -122,21 +120,21 @@ export class Shift implements Omit<Agent, 'touch' | 'unlock'> {
     if (known) await this.dismiss(conversation);
     const keyPackage = await this.#mailbox.createKeyPackage('conversation');
     const accepted = this.#conversations.joinings.wait(conversation);
-    await this.#tell({ v: 1, type: 'accept', conversation, keyPackage: toBase64Url(keyPackage) });
+    await this.#team.tell({ v: 1, type: 'accept', conversation, keyPackage: toBase64Url(keyPackage) });
     return this.#inTime(accepted, () => this.#conversations.joinings.giveUp(conversation, new DutyError('unreachable', 'the desk did not answer')));
   }
 
   async handOver(conversation: string, to: string, note?: string): Promise<void> {
-    await this.#tell({ v: 1, type: 'offer', conversation, to, ...(note && { note }) });
+    await this.#team.tell({ v: 1, type: 'offer', conversation, to, ...(note && { note }) });
     if (note) await this.#forgetNote(conversation);
   }
 
   async invite(conversation: string, to: string): Promise<void> {
-    await this.#tell({ v: 1, type: 'offer', conversation, to, stay: true });
+    await this.#team.tell({ v: 1, type: 'offer', conversation, to, stay: true });
   }
 
   async note(conversation: string, text: string): Promise<void> {
-    await this.#tell({ v: 1, type: 'note', conversation, id: toBase64Url(randomBytes(16)), text });
+    await this.#team.tell({ v: 1, type: 'note', conversation, id: toBase64Url(randomBytes(16)), text });
     await this.#forgetNote(conversation);
   }
 
@@ -148,16 +146,16 @@ export class Shift implements Omit<Agent, 'touch' | 'unlock'> {
   async metrics(query: MetricsQuery): Promise<MetricsReport> {
     const id = toBase64Url(randomBytes(16));
     const answer = this.#questions.ask(id);
-    await this.#tell({ v: 1, type: 'ask-metrics', id, query });
+    await this.#team.tell({ v: 1, type: 'ask-metrics', id, query });
     return this.#inTime(answer, () => this.#questions.giveUp(id));
   }
 
   async setAway(away: boolean): Promise<void> {
-    await this.#tell({ v: 1, type: 'presence', away });
+    await this.#team.tell({ v: 1, type: 'presence', away });
   }
 
   async endAs(conversation: string, disposition: Disposition): Promise<void> {
-    await this.#tell({ v: 1, type: 'dispose', conversation, disposition });
+    await this.#team.tell({ v: 1, type: 'dispose', conversation, disposition });
     await this.#conversations.get(conversation)?.end();
   }
 
@@ -170,7 +168,7 @@ export class Shift implements Omit<Agent, 'touch' | 'unlock'> {
   async stepAway(): Promise<void> {
     if (this.#briefing.told.away.has(this.#options.me.self.id)) return;
     await this.setAway(true);
-    await this.#untilSent();
+    await this.#team.untilSent();
   }
 
   /** The device was locked and is not any more: somebody is back, and the keys are renewed. */
@@ -180,9 +178,9 @@ export class Shift implements Omit<Agent, 'touch' | 'unlock'> {
   }
 
   async signOut(): Promise<void> {
-    if (this.#team && !this.#team.end) {
-      await this.#tell({ v: 1, type: 'leave' });
-      await this.#untilSent();
+    if (this.#team.on) {
+      await this.#team.tell({ v: 1, type: 'leave' });
+      await this.#team.untilSent();
     }
     await this.#finish();
   }
@@ -197,7 +195,7 @@ export class Shift implements Omit<Agent, 'touch' | 'unlock'> {
   async #halt(): Promise<void> {
     this.#lifetime.abort();
     await this.#conversations.close();
-    await this.#team?.stop();
+    await this.#team.stop();
     await this.#options.relay.close();
     await this.#items.idle();
   }
@@ -216,7 +214,7 @@ export class Shift implements Omit<Agent, 'touch' | 'unlock'> {
       // Nobody can be judged without one.
       if (!this.#profile.checked) return;
       await this.#mailbox.open();
-      if (!this.#team) await this.#resume();
+      if (!this.#team.begun) await this.#resume();
     } catch (error) {
       onlyTransport(error);
     }
@@ -239,48 +237,7 @@ export class Shift implements Omit<Agent, 'touch' | 'unlock'> {
   async #resume(): Promise<void> {
     await this.#conversations.load();
     await this.#noteDrafts.load();
-    this.#team = await GroupSession.load(this.#teamOptions());
-    if (!this.#team) {
-      // Once: for a second request the desk would take the first's place in the team away.
-      if (!this.#teamStart) void this.#requestShift().catch(onlyPassing);
-      return;
-    }
-    this.#followTeam(this.#team);
-    // The queue and what else the desk tells is in memory only: it is told again.
-    if (!this.#team.end) await this.#sayHello();
-  }
-
-  async #requestShift(): Promise<void> {
-    const keyPackage = await this.#mailbox.createKeyPackage('team');
-    this.#teamStart = this.#options.requestShift(keyPackage);
-    try {
-      await this.#teamStart;
-    } catch (error) {
-      if (!(error instanceof DutyError)) throw error;
-      if (error.code === 'refused') return this.#finish();
-      await this.#pause(RETRY_MS);
-      if (!this.#lifetime.signal.aborted && !this.#team) await this.#requestShift();
-    }
-  }
-
-  async #beginTeam(group: Group): Promise<void> {
-    const start = await this.#teamStart;
-    if (!start || toBase64Url(groupId(group)) !== start.team) throw new ConversationError('bad-content', 'not the team that the desk named');
-    await this.#team?.stop();
-    this.#team = await GroupSession.begin(this.#teamOptions(), { group, cursor: start.seq });
-    this.#followTeam(this.#team);
-    await this.#sayHello();
-  }
-
-  /** Asks the desk for everything that those on shift know, and says how histories are sealed to this member. */
-  async #sayHello(): Promise<void> {
-    await this.#tell({ v: 1, type: 'hello', sealKey: toBase64Url(this.#options.me.sealKey.publicKey) });
-  }
-
-  #followTeam(team: GroupSession): void {
-    team.start();
-    this.#shift = 'on';
-    this.#publish();
+    await this.#team.resume();
   }
 
   #onTeam(content: TeamContent): void {
@@ -308,12 +265,6 @@ export class Shift implements Omit<Agent, 'touch' | 'unlock'> {
     this.#publish();
   }
 
-  async #tell(content: TeamContent): Promise<void> {
-    if (!this.#team || this.#team.end) throw new DutyError('not-signed-in', 'the shift is not on');
-    const name = `${String(this.#options.clock.now()).padStart(15, '0')}-${String(this.#order++).padStart(6, '0')}`;
-    await this.#team.enqueue(name, encodeTeamContent(content));
-  }
-
   async #forgetNote(conversation: string): Promise<void> {
     await this.#noteDrafts.remove(conversation);
     this.#publish();
@@ -329,11 +280,6 @@ export class Shift implements Omit<Agent, 'touch' | 'unlock'> {
         else reject(new DutyError('refused', 'the desk does not let this device on shift'));
       });
     });
-  }
-
-  async #untilSent(): Promise<void> {
-    const endsAtMs = this.#options.clock.now() + LEAVE_LIMIT_MS;
-    while (this.#team && this.#team.outbox.length > 0 && this.#options.clock.now() < endsAtMs) if (!(await this.#pause(50))) return;
   }
 
   async #finish(): Promise<void> {
@@ -383,7 +329,7 @@ export class Shift implements Omit<Agent, 'touch' | 'unlock'> {
       signal: this.#lifetime.signal,
       suite: () => this.#requireProfile().suite,
       trust: () => this.#trust(),
-      onTeam: (group) => this.#beginTeam(group),
+      onTeam: (group) => this.#team.begin(group),
       onJoined: (group) => this.#conversations.welcomed(group),
       onHistory: (item) => this.#conversations.joinings.addHistory(item),
       onSettled: () => this.#conversations.beginReady(),
@@ -396,25 +342,23 @@ export class Shift implements Omit<Agent, 'touch' | 'unlock'> {
     return { relay, vault, clock, trust: () => this.#trust() };
   }
 
-  #teamOptions(): GroupSessionOptions {
-    return {
+  #makeTeam(): ShiftTeam {
+    const { me, requestShift } = this.#options;
+    return new ShiftTeam({
       ...this.#sessionParts(),
-      prefix: TEAM,
-      handler: {
-        onMessage: ({ sender, content }) => {
-          if (sender.role === 'desk') this.#onTeam(parseTeamContent(content));
-          return [];
-        },
-        onSent: () => [],
-        onFailed: () => [],
-        onCommit: () => [],
-        onEnd: () => {
-          queueMicrotask(() => void this.#finish());
-          return [];
-        },
-        onChange: () => this.#publish(),
+      signal: this.#lifetime.signal,
+      sealKey: me.sealKey.publicKey,
+      createKeyPackage: () => this.#mailbox.createKeyPackage('team'),
+      requestShift,
+      onOn: () => {
+        this.#shift = 'on';
+        this.#publish();
       },
-    };
+      onTold: (content) => this.#onTeam(content),
+      onOver: () => void this.#finish(),
+      onChange: () => this.#publish(),
+      onFailed: onlyPassing,
+    });
   }
 
   /** Many changes of one moment are told once. */
@@ -435,7 +379,6 @@ export class Shift implements Omit<Agent, 'touch' | 'unlock'> {
   #compose(): AgentState {
     const { me } = this.#options;
     const clinicPhone = this.#profile.checked?.clinic.phone;
-    const team = this.#team && !this.#team.end ? roster(this.#team.group).filter(({ role }) => role !== 'desk') : [];
     return {
       shift: this.#shift,
       connection: this.#connection === 'closed' ? 'offline' : this.#connection,
@@ -443,7 +386,7 @@ export class Shift implements Omit<Agent, 'touch' | 'unlock'> {
       shiftEndsAtMs: me.endsAtMs,
       clinicName: this.#profile.checked?.clinic.name ?? '',
       ...(clinicPhone !== undefined && { clinicPhone }),
-      team: team.map((member) => memberOf(personOf(member), me.self)),
+      team: this.#team.members.map((member) => memberOf(personOf(member), me.self)),
       ...this.#briefing.told,
       conversations: this.#conversations.all,
       noteDrafts: this.#noteDrafts.all,

@@ -1,14 +1,14 @@
 import type { Clock } from '../clock.js';
 import type { FilledForm } from '../forms/submission.js';
 import { type KeyedStorage, StorageError } from '../storage/storage.js';
-import { systemNetwork } from '../transport/network.js';
-import { type Relay, RelayConnection, type RelayState } from '../transport/relay-client.js';
+import type { Relay } from '../transport/relay-client.js';
 import type { TransportFactory } from '../transport/transport.js';
 import { Attendance } from './attendance.js';
 import { Beginning } from './beginning.js';
 import { ConversationError } from './errors.js';
 import { clearButFarewells, Farewells } from './farewell.js';
 import { Keeping } from './keeping.js';
+import { Lead } from './lead.js';
 import { LiveConversation } from './live-conversation.js';
 import type { PatientSignIn } from './patient.js';
 import { Postings } from './postings.js';
@@ -54,12 +54,7 @@ export class Visitor implements VisitorConversation {
   readonly #farewells: Farewells;
   readonly #postings: Postings;
   readonly #beginning: Beginning;
-  /** In the tab that talks to the relay. */
-  #relay: Relay | undefined;
-  #connection: RelayState = 'connecting';
-  #pause = new AbortController();
-  /** The tab that talks to the relay has some to say. */
-  #farewellElsewhere = false;
+  readonly #lead: Lead;
 
   private constructor(options: VisitorOptions) {
     const { clinic, policy, warn, origin, clock, opened, reopen, scope, patient } = options;
@@ -100,7 +95,23 @@ export class Visitor implements VisitorConversation {
       background: (task) => this.#background(task),
       forget: () => this.#forget(),
       onChange: () => this.#publish(),
-      onPurged: () => this.#background(() => this.#sayFarewells()),
+      onPurged: () => this.#background(() => this.#lead.sayFarewells()),
+    });
+    this.#lead = new Lead({
+      connect: options.connect,
+      clock,
+      signal,
+      keeping: this.#keeping,
+      profile: this.#profile,
+      tabs: this.#tabs,
+      farewells: this.#farewells,
+      postings: this.#postings,
+      locked: () => this.#locked,
+      background: (task) => this.#background(task),
+      later: (task) => this.#later(task),
+      follow: () => this.#follow(),
+      onProfile: () => this.#attendance.refresh(),
+      onChange: () => this.#publish(),
     });
   }
 
@@ -113,7 +124,7 @@ export class Visitor implements VisitorConversation {
       await visitor.#keeping.open();
       await visitor.#attendance.begin();
     });
-    visitor.#tabs.lead(() => visitor.#background(() => visitor.#lead()));
+    visitor.#tabs.lead(() => visitor.#background(() => visitor.#lead.take()));
     visitor.#tabs.post({ type: 'hello' });
     return visitor;
   }
@@ -122,11 +133,11 @@ export class Visitor implements VisitorConversation {
     const { locked } = this.#attendance;
     if (locked) return locked;
     const rating = this.#ratings.stateOf(this.#current.state);
-    const idle = this.#attendance.idle(this.#farewells.pending || this.#farewellElsewhere);
+    const idle = this.#attendance.idle(this.#lead.owes);
     const state = { ...this.#current.state, ...(idle && { idle }), ...(rating && { rating }) };
     const { reason } = this.#profile;
     if (reason) return { ...state, phase: 'unavailable', reason };
-    const waiting = state.phase === 'new' && !this.#profile.profile && this.#connection !== 'offline';
+    const waiting = state.phase === 'new' && !this.#profile.profile && this.#lead.connection !== 'offline';
     return waiting ? { ...state, phase: 'loading' } : state;
   }
 
@@ -249,11 +260,10 @@ export class Visitor implements VisitorConversation {
   async close(): Promise<void> {
     if (this.#closed) return;
     this.#lifetime.abort();
-    this.#pause.abort();
     this.#attendance.stop();
     this.#listeners.clear();
     // First the relay: whatever waits for its answer goes on, and ends.
-    await this.#relay?.close();
+    await this.#lead.close();
     await this.#live?.close();
     this.#tabs.close();
     await this.#keeping.close();
@@ -261,6 +271,11 @@ export class Visitor implements VisitorConversation {
 
   get #closed(): boolean {
     return this.#lifetime.signal.aborted;
+  }
+
+  /** In the tab that talks to it. */
+  get #relay(): Relay | undefined {
+    return this.#lead.relay;
   }
 
   get #live(): LiveConversation | undefined {
@@ -295,15 +310,8 @@ export class Visitor implements VisitorConversation {
   }
 
   #onOpened(live: LiveConversation): void {
-    live.setConnection(this.#connection);
+    live.setConnection(this.#lead.connection);
     live.subscribe(() => this.#publish());
-  }
-
-  /** What is owed is said as soon as the relay can be reached. */
-  async #sayFarewells(): Promise<void> {
-    if (this.#relay?.state === 'online' && this.#farewells.pending) await this.#farewells.say(this.#relay).catch((error: unknown) => this.#postings.onRefused(error, () => this.#later(() => this.#sayFarewells())));
-    this.#postStatus();
-    this.#publish();
   }
 
   #publish(): void {
@@ -327,59 +335,6 @@ export class Visitor implements VisitorConversation {
     );
   }
 
-  /** This tab talks to the relay from now on. */
-  async #lead(): Promise<void> {
-    const { connect, clock } = this.#options;
-    const relay = new RelayConnection({ connect, clock, network: systemNetwork });
-    this.#relay = relay;
-    this.#live?.connect(relay);
-    await this.#live?.reload();
-    if (this.#farewellElsewhere) await this.#farewells.find();
-    this.#farewellElsewhere = false;
-    relay.watch((state) => this.#onRelayState(state));
-    await this.#follow();
-    void this.#keepProfile(relay);
-  }
-
-  #onRelayState(state: RelayState): void {
-    this.#connection = state;
-    this.#live?.setConnection(state);
-    this.#postStatus();
-    this.#publish();
-    if (state !== 'online') return;
-    this.#pause.abort();
-    this.#background(() => this.#sayFarewells());
-  }
-
-  #postStatus(): void {
-    const { refusal } = this.#profile;
-    this.#tabs.post({ type: 'status', connection: this.#connection, ...(refusal && { refusal }), ...(this.#farewells.pending && { farewell: true }) });
-  }
-
-  /** Asks for the profile now, at every return of the connection, and from time to time: it may revoke, or be replaced before it expires. */
-  async #keepProfile(relay: Relay): Promise<void> {
-    const { clock } = this.#options;
-    while (!this.#closed) {
-      this.#pause = new AbortController();
-      if (relay.state === 'online' && !this.#locked) await this.#fetchProfile(relay);
-      if (!this.#closed) await Promise.allSettled([clock.sleep(this.#profile.pauseMs, this.#pause.signal)]);
-    }
-  }
-
-  async #fetchProfile(relay: Relay): Promise<void> {
-    try {
-      if (await this.#profile.fetch(relay)) this.#tabs.post({ type: 'profile' });
-      await this.#current.profileChecked();
-    } catch (error) {
-      // Asked again when its time comes.
-      if (!(error instanceof StorageError)) throw error;
-    }
-    this.#postStatus();
-    this.#attendance.refresh();
-    this.#live?.refresh();
-    this.#background(() => this.#follow());
-  }
-
   /** Resumes the stored conversation, or begins one if there is reason to. */
   async #follow(): Promise<void> {
     const { profile, reason } = this.#profile;
@@ -397,9 +352,9 @@ export class Visitor implements VisitorConversation {
 
   #distrust(): void {
     this.#profile.distrust();
-    this.#postStatus();
+    this.#lead.postStatus();
     this.#publish();
-    this.#later(async () => this.#pause.abort());
+    this.#later(async () => this.#lead.askProfile());
   }
 
   async #restart(): Promise<void> {
@@ -454,9 +409,9 @@ export class Visitor implements VisitorConversation {
       case 'typing':
         return leads ? this.#current.setTyping(message.typing) : undefined;
       case 'hello':
-        return leads ? this.#postStatus() : undefined;
+        return leads ? this.#lead.postStatus() : undefined;
       case 'status':
-        return leads ? undefined : this.#onStatus(message);
+        return leads ? undefined : this.#lead.hear(message);
       case 'restart':
         return leads ? this.#restart() : undefined;
       case 'reset':
@@ -464,13 +419,5 @@ export class Visitor implements VisitorConversation {
       case 'forget':
         return this.#forget(({ storage }) => clearButFarewells(storage));
     }
-  }
-
-  #onStatus({ connection, refusal, farewell = false }: Extract<TabMessage, { type: 'status' }>): void {
-    this.#connection = connection;
-    this.#farewellElsewhere = farewell;
-    this.#profile.adopt(refusal);
-    this.#current.setConnection(connection);
-    this.#publish();
   }
 }

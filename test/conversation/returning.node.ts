@@ -53,7 +53,10 @@ describe('a visitor who comes back', () => {
     await visitor.send('on every page');
     await room.hears('on every page');
     for (let pages = 0; pages < 10; pages++) {
+      // Its first steps are done, and the beats of its time have been kept.
+      await settle();
       await clinic.clock.advance(5 * MINUTE);
+      await settle();
       await returned(4 * MINUTE);
       await shows(visitor, ({ phase }) => phase === 'open');
       assert.deepEqual([lines(), visitor.state.withheld], [['visitor: on every page'], 2]);
