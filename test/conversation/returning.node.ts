@@ -69,7 +69,9 @@ describe('a visitor who comes back', () => {
   it('is in one sitting in all tabs: as long as one is alive, the next one is no return', async () => {
     const other = await clinic.visit({ keep: disk.open });
     await visitor.close();
+    await settle();
     await clinic.clock.advance(10 * MINUTE);
+    await settle();
     visitor = await clinic.visit({ keep: disk.open });
     assert.deepEqual(lines(), ['visitor: an hour ago', 'desk: so it was']);
     await other.close();
