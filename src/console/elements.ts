@@ -1,4 +1,5 @@
 import type { Family } from '../ui/family.js';
+import { SottoRoster } from '../ui/sotto-roster/sotto-roster.js';
 import { SottoAgentChat } from './sotto-agent-chat/sotto-agent-chat.js';
 import { SottoConsole } from './sotto-console/sotto-console.js';
 import { SottoMetrics } from './sotto-metrics/sotto-metrics.js';
@@ -15,5 +16,6 @@ export const elements: Family = {
   'sotto-notes': SottoNotes,
   'sotto-queue': SottoQueue,
   'sotto-replies': SottoReplies,
+  'sotto-roster': SottoRoster,
   'sotto-sign-in': SottoSignIn,
 };

@@ -2,7 +2,10 @@ import { expect } from 'chai';
 import '../../src/define.js';
 import { securityWordIndexes } from '../../src/crypto/index.js';
 import type { Verification } from '../../src/conversation/state.js';
-import { type SottoRoster } from '../../src/ui/sotto-roster/sotto-roster.js';
+import { register } from '../../src/ui/family.js';
+import { SottoRoster } from '../../src/ui/sotto-roster/sotto-roster.js';
+
+register({ 'sotto-roster': SottoRoster });
 
 const CODE = '48213 90577 12064 88391 30562 71948 48213 90577 12064 88391 30562 71948';
 const verification: Verification = { suite: 'x-wing', sinceMs: Date.UTC(2026, 0, 15, 9), certifiedUntilMs: { a: Date.UTC(2026, 0, 15, 21) } };

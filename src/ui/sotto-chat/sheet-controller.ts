@@ -94,7 +94,9 @@ export class SheetController implements ReactiveController {
   async #open(sheet: Sheet) {
     const { attempts, adopt, register } = this.#options;
     try {
-      adopt((await this.#fetch()).sheetStyles);
+      const { sheetStyles, sheetElements } = await this.#fetch();
+      adopt(sheetStyles);
+      register(sheetElements);
       if (sheet === 'transcript') register({ 'sotto-transcript': (await import('../sotto-transcript/sotto-transcript.js')).SottoTranscript });
     } catch {
       attempts.failed = true;

@@ -1,13 +1,18 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ConversationState } from '../../conversation/state.js';
 import type { StringsController } from '../../i18n/strings-controller.js';
+import type { Family } from '../family.js';
 import { icon } from '../icons.js';
 import type { Preferences } from '../preferences.js';
 import type { SottoMailRequestEvent } from '../events.js';
 import { isMailable } from '../keepable.js';
+import { SottoRoster } from '../sotto-roster/sotto-roster.js';
 import { settingsSheet } from './settings-sheet.js';
 
 export { sheetStyles } from './sheet.styles.js';
+
+/** What sheets are made of. */
+export const sheetElements: Family = { 'sotto-roster': SottoRoster };
 
 /** What can slide over the chat: who can read this, what visitors set for themselves, a copy to keep, or a question before what cannot be undone. */
 export type Sheet = 'roster' | 'end' | 'clear' | 'settings' | 'transcript';
