@@ -241,9 +241,9 @@ function isHouseNumber(scan: Scan, index: number): boolean {
 
 /** "im at 1187 tamarack": not "im at 1400 calories". */
 function isThere(scan: Scan, index: number): boolean {
-  const { word, flags, capital } = tokenAt(scan, index + 1);
+  const { word, flags, capital, end } = tokenAt(scan, index + 1);
   return (
-    tokenAt(scan, index - 1).word === 'at' && (flags & LETTERS) !== 0 && ((capital === 1 && (flags & (ORDINARY | NAME)) === 0 && word.length > 4 && !nearOrdinary(word)) || (/^(?:im|i'm|am|we're|hes|shes|staying)$/.test(tokenAt(scan, index - 2).word) && tokenAt(scan, index).word.length > 2
+    end < scan.text.length && tokenAt(scan, index - 1).word === 'at' && (flags & LETTERS) !== 0 && ((capital === 1 && (flags & (ORDINARY | NAME)) === 0 && word.length > 4 && !nearOrdinary(word)) || (/^(?:im|i'm|am|we're|hes|shes|staying)$/.test(tokenAt(scan, index - 2).word) && tokenAt(scan, index).word.length > 2
     && (flags & ORDINARY) === 0 && (capital === 1 || !(nearOrdinary(word) || /(?:ic|s|al)$/.test(word)))))
   );
 }

@@ -340,7 +340,7 @@ function isInitial(scan: Scan, index: number, capital: number, cue: NameCue | un
   if (capital === 1) return token.capital > 0 && (dot === 1 || named || token.word !== 'i');
   // "wendy p", whole, as an answer
   if (next.word === 'here' && (tokenAt(scan, index - 1).flags & NAME) !== 0) return true;
-  if (next.word === '' && ((cue === 'told' && scan.asked.length > 0 && index < MOST_NAMES) || cue === 'close')) return token.word !== 'i';
+  if (next.word === '' && ((cue === 'told' && scan.asked.length > 0 && index < MOST_NAMES) || (cue === 'close' && token.end < scan.text.length))) return token.word !== 'i';
   return dot === 1 || (named && token.word !== 'i' && token.word !== 'a');
 }
 
