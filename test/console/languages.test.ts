@@ -24,7 +24,7 @@ describe('the language of a console', () => {
   }
 
   function heading(page: SottoConsole): string {
-    return said(find(page, '.queue', 'h2'));
+    return said(find(page, '.queue', '.waiting h2'));
   }
 
   it('is chosen above the list, takes effect at once and everywhere, and is told to the page', async () => {

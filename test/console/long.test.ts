@@ -45,7 +45,8 @@ describe('a console with a great deal in it', () => {
 
   it('keeps in view what the keyboard goes to, first to last', async () => {
     const { page, list } = await crowded();
-    for (let press = 0; press < 52; press++) await sendKeys({ press: 'Alt+ArrowDown' });
+    // The first is one's own.
+    for (let press = 0; press < 53; press++) await sendKeys({ press: 'Alt+ArrowDown' });
     await settle(page);
     expect(said(find(list, '.current .name'))).to.equal('Visitor 0051');
     expect(names(list).length).to.equal(50);

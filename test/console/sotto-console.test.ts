@@ -182,7 +182,7 @@ describe('sotto-console', () => {
     });
 
     it('tells the page of the switch of the sound, which the page may set another time', async () => {
-      const { page } = await onShift('busy', { sound: true });
+      const { page } = await onShift('quiet', { sound: true });
       expect(button(page, 'Sound').ariaPressed).to.equal('true');
       const told: boolean[] = [];
       page.addEventListener('sotto-sound-change', ({ on }) => told.push(on));

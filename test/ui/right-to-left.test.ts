@@ -15,6 +15,9 @@ const THINGS = '.mark, .avatar, .icon-button, .bubble, .status, .send, .privacy 
 /** Chevrons, which point on or back: mirrored. */
 const SIDEWAYS = '.privacy .icon:last-child, .back .icon';
 
+/** What is fetched with the first of its kind, and where it is. */
+const later: Readonly<Record<string, string>> = { card: '.facts', files: '.attach' };
+
 describe('from right to left', () => {
   afterEach(unmountAll);
 
@@ -49,7 +52,7 @@ async function opened(state: string): Promise<SottoChat> {
   chat.style.cssText = 'position: relative; display: block; inline-size: 400px; block-size: 704px';
   await settle(chat);
   // What shows files and cards is fetched with the first one.
-  await waitUntil(() => all(chat).every((one) => one.matches(':defined')) && (state !== 'card' || all(chat).some((one) => one.matches('.facts'))));
+  await waitUntil(() => all(chat).every((one) => one.matches(':defined')) && (!later[state] || all(chat).some((one) => one.matches(later[state] ?? ''))));
   await settle(chat);
   return chat;
 }

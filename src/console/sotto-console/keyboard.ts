@@ -39,7 +39,7 @@ export class Keyboard implements ReactiveController {
   #obey(shortcut: Shortcut, { waiting, mine, others, finished }: QueueGroups) {
     const { selected, select, accept, does } = this.#options;
     if (shortcut === 'next' || shortcut === 'previous') {
-      const ids = [...waiting, ...mine, ...others, ...finished].map(({ id }) => id);
+      const ids = [...mine, ...waiting, ...others, ...finished].map(({ id }) => id);
       const at = ids.indexOf(selected() ?? '');
       const wanted = ids.at(shortcut === 'next' ? (at + 1) % Math.max(1, ids.length) : Math.max(at, 0) - 1);
       if (wanted !== undefined) select(wanted);

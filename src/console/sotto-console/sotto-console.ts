@@ -372,7 +372,7 @@ export class SottoConsole extends LitElement {
   async #focusList() {
     const queue = this.renderRoot.querySelector<SottoQueue>('.queue');
     await queue?.updateComplete;
-    const place = queue?.renderRoot.querySelector<HTMLElement>('.accept, .open') ?? this.renderRoot.querySelector<HTMLElement>('#search') ?? this.renderRoot.querySelector<HTMLElement>('[tabindex="-1"], button');
+    const place = queue?.renderRoot.querySelector<HTMLElement>('.accept') ?? queue?.renderRoot.querySelector<HTMLElement>('.open') ?? this.renderRoot.querySelector<HTMLElement>('#search') ?? this.renderRoot.querySelector<HTMLElement>('[tabindex="-1"], button');
     place?.focus();
   }
 

@@ -22,7 +22,8 @@ const TICK_MS = 15_000;
 const symbols: Record<keyof QueueGroups, IconName> = { waiting: 'lock', mine: 'person', others: 'lock', finished: 'check' };
 
 /**
- * The team's conversations: who waits and how long, one's own, colleagues', and what is over. Never a word of what was written.
+ * The team's conversations: one's own, which however many wait do not push out of sight, who waits and how long, colleagues', and what is
+ * over. Never a word of what was written.
  *
  * @event {SottoConversationRequestEvent} sotto-select-request - The agent wants to see a conversation.
  * @event {SottoConversationRequestEvent} sotto-accept-request - The agent wants to join a conversation.
@@ -58,7 +59,7 @@ export class SottoQueue extends LitElement {
 
   /** Moves the focus to the first conversation that can be taken or looked at; where there is none, to the list. */
   override focus(options?: FocusOptions) {
-    const line = this.renderRoot.querySelector<HTMLElement>('.accept, .open');
+    const line = this.renderRoot.querySelector<HTMLElement>('.accept') ?? this.renderRoot.querySelector<HTMLElement>('.open');
     (line ?? this.renderRoot.querySelector('nav'))?.focus(options);
   }
 
@@ -71,9 +72,9 @@ export class SottoQueue extends LitElement {
     return html`
       <p class="unseen" role="status">${waiting.length > 0 ? this.terms.waitingCount(waiting.length) : nothing}</p>
       <nav aria-label=${this.terms.queue} tabindex="-1">
+        ${this.#group('mine', this.terms.mine, mine)}
         ${this.#group('waiting', this.terms.waiting, waiting, waiting.length > 0 ? this.terms.waitingNote : undefined)}
         ${waiting.length === 0 && !this.found ? this.#nobody() : nothing}
-        ${this.#group('mine', this.terms.mine, mine)}
         ${this.#group('others', this.terms.others, others)}
         ${this.#group('finished', this.terms.finished, finished)}
       </nav>

@@ -141,7 +141,7 @@ export const styles = css`
     block-size: 26px;
   }
   .foot {
-    padding: 8px 12px 4px;
+    padding: 8px 12px 0;
   }
   .way-out {
     display: flex;
@@ -150,7 +150,7 @@ export const styles = css`
     gap: 4px 12px;
     /* At 400 % a clinic's long words scroll by themselves. */
     max-block-size: 40dvh;
-    padding-block-end: max(6px, env(safe-area-inset-bottom));
+    padding-block: 4px max(6px, env(safe-area-inset-bottom));
     padding-inline: 20px 16px;
     overflow-y: auto;
     color: var(--sotto-muted);
@@ -167,6 +167,7 @@ export const styles = css`
     color: inherit;
     font-weight: 600;
     text-underline-offset: 2px;
+    white-space: nowrap;
   }
   .exit {
     flex: none;
