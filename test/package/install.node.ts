@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -38,5 +39,8 @@ describe('the packed package', () => {
     const imports = entries().filter(({ browser }) => browser).map(({ specifier }) => `await import(${JSON.stringify(specifier)});`);
     writeFileSync(join(app, 'app.js'), imports.join('\n'));
     sh(process.execPath, ['app.js'], app);
+    const { status, stderr } = spawnSync('npx', ['sotto', 'help'], { cwd: app, encoding: 'utf8' });
+    assert.equal(status, 1);
+    assert.equal(stderr, 'sotto: the servers need packages that a front end does not: npm install @hono/node-server hono ws @photostructure/sqlite\n');
   });
 });
