@@ -925,6 +925,61 @@ both [NAME Alma] and [NAME Beto] are sick
 I'm [NAME Yolande], [NAME Pascal]'s wife
 Patient [NAME M. Oyelaran] no-show
 PT: [NAME SALAZAR, INES] DOB [DATE 030561]
+hello i need to update my phone number to [PHONE 843 555 0119]
+[NAME Rosalind Achterberg] would like a copy of her labs from [DATE sept 9]
+my son [NAME tobin] has been coughing for 4 days
+is dr [? malik] in? this is [NAME Yvonne]
+i just moved, [ADDRESS 1415 Persimmon Ct], [CITY Valdosta] [? ga] [ZIP 31602]
+please call [? Mr.] [NAME Fujimoto] back at [PHONE 206-555-0158]
+dob [DATE 7/30/49] name [NAME arlene stubbs]
+i was seen on [DATE the 14th of july] for hives
+mrn [MRN 7710-2284]
+my member id [HEALTH_PLAN JQX 2204 18873]
+rx [OTHER_ID 220-4418] needs a prior auth
+my claim was denied, number [OTHER_ID CLM2204418]
+ssn [SSN 219 44 8803]
+the last four of my card are [? 4418] and cvv [CARD 220]
+visa [CARD 4024007198964305]
+please bill account [ACCOUNT 22-4418-9]
+email [EMAIL petra.s77@example.org]
+my license plate is [VEHICLE 8LMN220]
+dl [LICENSE K44182207]
+serial [DEVICE 4418-AX-220]
+grandpa is [AGE 93] and hard of hearing
+we live in [CITY Chattanooga]
+[NAME Aurelio] has a fever since yesterday
+can i bring [NAME Sasha] with me
+my wife [NAME Ilse Brandt] is pregnant, due [DATE march 28]
+the mother, [NAME Tamara Odhiambo], consents
+thank you so much, [NAME Philomena]
+Sincerely,⏎[NAME R. J. Castleton]
+hi its [NAME leo]'s mom
+husband [NAME errol] fell off a ladder
+this is [NAME Quincy] calling for [NAME Beulah Mae Tibbs]
+fax my records to [FAX 334-555-0177]
+my website [URL curlyquilts.example.com]
+ip [IP 192.0.2.44]
+username [OTHER_ID garden_gnome5]
+surgery [DATE 11-20-2025]
+last tetanus [DATE 2017-03]
+born [DATE August the 2nd 1938]
+from [DATE 12/1] to [DATE 12/8]
+at [ADDRESS 55 Wharf St #3]
+[ADDRESS po box 2204], hmm i mean [ADDRESS PO Box 4418]
+county of [CITY Sangamon]
+zip [ZIP 62704]
+soy [NAME Eréndira], mi telefono es [PHONE 559 555 0133]
+mi mama [NAME Socorro Lugo] tiene [AGE 91] años
+What is your name? » [NAME cedric b]
+Date of birth? » [DATE nov 1 73]
+Phone number? » [PHONE 5595550133]
+Address? » [ADDRESS 2204 Mulberry]
+City? » [CITY sioux falls]
+Policy number? » [HEALTH_PLAN PL-44-1820]
+Who is the patient? » my nephew [NAME Ozzie]
+Last four of social? » [SSN 8803]
+Account number? » [ACCOUNT 2204418]
+Email? » [EMAIL ozzie@example.net]
 `;
 
 /** Those of the United Kingdom, Canada and Australia, for the packs. */

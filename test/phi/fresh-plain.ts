@@ -1160,4 +1160,67 @@ Name of the medication? » Crestor
 What pharmacy? » Kroger
 Who is your provider? » Dr [? Lowe]
 Which clinic? » Northside
+can i reschedule to next week
+my knee is swollen and warm
+i take metformin 500 twice daily
+bp 128/84 this morning
+a1c was 7.2
+is it ok to take zinc
+how much is a visit without insurance
+they charged me $75
+i waited an hour
+temp 100.6
+my son is 6 and has asthma
+mom is 74
+dad has parkinsons
+i had covid in january
+flu shot last year
+ct scan was clear
+what does e78.2 mean
+code 99214
+blood type a positive
+i am 30 weeks
+room 8
+suite 120 on the second floor
+press 0
+call 911?
+will you be open monday
+may i eat before
+mark my chart
+thanks again
+see you soon
+kaiser denied it
+walmart pharmacy
+humira pen
+ozempic shortage
+lyrica 75
+the nurse said wait
+dr [? patel] ordered it
+Agent: How can I help you today?
+Agent: Please verify your date of birth.
+wbc 7.1 hgb 13
+ldl 99
+tsh 2.2
+o2 97
+pulse 88
+pain 5/10
+every 8 hours
+2 tabs
+1/2 tablet
+20 mg
+3x a day
+in the morning
+at 4:30
+from 2 to 4
+Crohn's flare
+Lyme test
+Tylenol PM
+Johnson's baby lotion
+Aveeno
+me duele el estomago
+tengo fiebre de 38
+What is the problem? » rash
+How long? » 2 weeks
+Pain level? » 4
+Which medicine? » lisinopril
 `;

@@ -83,7 +83,7 @@ export function knownEnd(scan: Scan, index: number): number | undefined {
 
 /** 2: somebody lives there or comes from there; 1: something is there; 0: neither. */
 function geoCue(scan: Scan, index: number): number {
-  if (/^(?:is|:)$/.test(tokenAt(scan, index - 1).word) && /^(?:city|town|county|ciudad)$/.test(tokenAt(scan, index - 2).word)) return 2;
+  if (/^(?:is|of|:)$/.test(tokenAt(scan, index - 1).word) && /^(?:city|town|county|ciudad)$/.test(tokenAt(scan, index - 2).word)) return 2;
   if (index < 3 && scan.asked.some(({ category }) => category === 'CITY')) return 2;
   const previous = tokenAt(scan, index - 1);
   if ((previous.flags & GEO_CUE) === 0 && previous.word !== ':' && previous.word !== 'en') return 0;
