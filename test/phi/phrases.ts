@@ -1,6 +1,17 @@
 // Messages as patients write them, made up for these tests. What has to be masked stands in brackets; a question before `»` is the context.
 
 export const IDENTIFYING = `
+[Rutger] is my name and yes that's the only name I use
+do you guys do the shingrix shot, i'm [93] lol
+account [0038 2291 7] routing [011000015]
+I'm [Deshawn] and my appointment number is [APT-55812]
+Hello there, [Wilhelmina Achterberg] here - I turn [91] next week
+[Nguyen, Thi Bao] — DOB [1984-11-30] — requesting refill of sumatriptan 50 mg
+can [Auntie Lupe] pick up my meds? her phone [(209) 555-0137]
+[Tamsin] (my sister) had the same thing in 2016
+She lives with her grandma [Ottoline] in [Garrard County]
+thanks!! – [Winnie]
+- [J. Abelard]
 hey so my name's [Bettina Krause] and i had a question
 [Rosalind] here, just checking in on my labs
 It is [Tobias Engel] again, sorry to bug you
@@ -677,6 +688,136 @@ staying w my sister at [77 cedar pt]
 `;
 
 export const HARMLESS = `
+my wife is Korean and prefers a female provider
+the patient is White
+I am Filipino, does that matter for the dose
+my son is Vegan
+Is the clinic on Elm still doing blood draws?
+I was told to ask for the Moderna one
+Can I take Zyrtec with Flonase?
+My Fitbit says resting heart rate 54
+We went to Disney World and everyone got norovirus
+I think it's Bell's palsy
+Does Blue Cross cover Wegovy?
+The Uber driver coughed the whole ride
+Do you take CareCredit or Affirm?
+I had Lasik at a place in Canada
+Is Good RX accepted at Walgreens?
+We have Kaiser now instead of Cigna
+I'm allergic to Keflex and Bactrim
+My dog ate my Xanax
+Charley horse in my left calf every night
+what does Babinski sign mean
+they said Baker's cyst
+Achilles tendon popped playing pickleball
+Got a Dexcom G7, it keeps falling off
+Should I still come in if there's a snow day
+Christmas eve hours?
+will you be open on Martin Luther King day
+I drink Diet Coke and Red Bull daily
+Trader Joe's multivitamin ok?
+is Johnson's baby shampoo safe for eczema
+My chart says NPO after midnight
+Do I need to fast for the lipid panel
+Wells Fargo HSA card works right?
+I use Chrome and the video visit is frozen
+Zoom link does not open
+My Subaru won't start so I might be late
+I live alone and fell in the shower
+Costco pharmacy is cheaper
+I'm a nurse at the VA, just asking
+Had gallbladder out in 2009 and appendix in 1998
+my A1C is 6.1 down from 6.9
+Ozempic 0.5 mg weekly x 4 weeks then 1 mg
+Sertraline 50 then 100
+on a scale of 1 to 10 it's a 6
+can I get the covid booster and flu shot same day
+the pulse ox says 91
+blood sugar 90 before breakfast and 145 after
+my weight is 95 kg
+he's 96 lbs and 4 foot 8
+temp 99 at noon
+room 305 was freezing
+press 2 for Spanish did nothing
+I've called 5 times in 2 days
+It costs 45 dollars for a copay?
+parking is $12, do you validate
+page 3 of the form is blank
+question 7 asks about smoking
+Step 2 says remove the cap
+CPT 99214 and 36415 what are those
+ICD M54.5 on my bill
+the dose is 0.25 mL
+I take 1/2 tab twice a day
+2 weeks post op
+24 hour urine collection instructions
+my period is 9 days late
+Open enrollment ends soon right
+grant me access to the portal please
+will power isn't the issue lol
+hope you can help
+faith based counseling available?
+may need a sooner slot
+mark my chart please
+bill me later
+the rose hip oil burned
+summer colds are the worst
+I had an ivy rash
+joy is hard to feel lately
+she is a violet color around the lips
+robin egg blue bruise
+olive oil in the ear?
+jasmine tea ok with warfarin
+dawn to dusk fasting for Ramadan
+I got a chase of chills
+art therapy referral
+drew blood twice and missed the vein
+pat dry the wound?
+Frank blood in stool
+rich foods trigger my gout
+will my insurance cover a Peloton
+Lyme titer again?
+Epstein Barr positive in the past
+Graves disease runs in my family
+Cushing's workup
+Foley catheter leaking
+the Dr. Scholl's inserts hurt
+Neti pot with distilled water
+can I use Vicks on a toddler
+Lantus pen expired in March
+I need the Spanish form
+my wife is Korean and prefers a female provider
+Tuesday works, or Thursday morning
+sometime in late October maybe
+next spring I turn 65, what about Medicare
+I'll be in town until the weekend
+back in the 90s I had mono
+it was about 20 years ago
+I'm 64 and still working
+my son is 11 and my daughter is 8
+3 kids all with pink eye
+the twins are 18 months
+Version 14.2 of the app crashes
+error 403 when I log in
+Wi-Fi is down at home
+my password expired
+can you fax it instead
+it's the same pharmacy as always
+the one on Main by the bank
+OK see you then
+k thanks so much!!
+No worries, take your time
+That is correct
+yes to both
+N/A
+I decline
+none of the above
+left ear, not right
+Mom says hi
+ask the doctor please
+who is my care manager
+the front desk lady was so kind
+Love this clinic
 my bp is 128/82 and pulse 77
 a1c was 7.2 last time, now 6.8
 i take metformin 500 mg twice a day

@@ -7,7 +7,7 @@ const FUSED = /^(9\d|1[01]\d|12[0-5])(?:yo|y|yrs?|yom|yof|yr|m)$/;
 const YEARS = /^(?:yo|years?|yrs?|y|anos|ano|yr|yro)$/;
 const OLD = /^(?:old|olds?|of|age|o|f|m|female|male|man|woman|lady|gentleman|and|young|-|\/|$|[.,!?)])/;
 const TURNS = oneOf('age aged edad ages turned turning turns turn be tengo cumplio cumple almost nearly');
-const ENDS = /^(?:and|&|now|next|today|this|so|but|who|with|in|on|thanks|thank|w|lives?|living|years?|yo|has|had|fell|is|was|female|male|if|pls|please|soon|old|or|can|just|still|y|con|[.,!?;)\-(]|$)/;
+const ENDS = /^(?:and|&|now|next|today|this|so|but|who|with|in|on|thanks|thank|w|lives?|living|years?|yo|has|had|fell|is|was|female|male|if|pls|please|soon|old|or|can|just|still|y|con|lol|haha|btw|i|my|need|take|use|do|dont|[.,!?;)\-(]|$)/;
 const OLDEST = 125;
 
 /** Ages of 90 and more; below, an age tells too little to be an identifier. */

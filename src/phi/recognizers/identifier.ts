@@ -131,7 +131,9 @@ function continues(scan: Scan, last: number, index: number): boolean {
   const after = tokenAt(scan, last + 2);
   if ((next.flags & DIGITS) === 0) return (next.flags & LETTERS) !== 0 && next.capital === 2 && next.word.length < 3 && (next.flags & ORDINARY) === 0;
   if (next.word === 'cmh2o' || isAmount(scan, last + 1) || (after.gap === 0 && /^[/:]$/.test(after.word))) return false;
-  return (next.word.length > 1 || next.end === scan.text.length) && (tokenAt(scan, index).word.length < 7 || next.word.length < 4);
+  // "0038 2291 7": a check digit behind groups.
+  const single = next.end === scan.text.length || (last > index && tokenAt(scan, last).word.length > 3);
+  return (next.word.length > 1 || single) && (tokenAt(scan, index).word.length < 7 || next.word.length < 4);
 }
 
 function accept(scan: Scan, value: Value, { cue, vital, labels }: Before, index: number): Candidate | undefined {

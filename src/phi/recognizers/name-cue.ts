@@ -31,12 +31,12 @@ export function nameCue(scan: Scan, index: number): NameCue | undefined {
   return cue === undefined || (cue === 'frame' && ends && !CLOSING.has(tokenAt(scan, index).word)) ? (closing(scan, at, index) ?? cue) : cue;
 }
 
-/** "keiko is my daughter" */
+/** "keiko is my daughter", "Keiko is my name" */
 function isRelative(scan: Scan, index: number): boolean {
   const { gap, flags } = tokenAt(scan, index);
   return (
     gap === 2 && (flags & ORDINARY) === 0 && tokenAt(scan, index + 1).word === 'is' && /^(?:my|our)$/.test(tokenAt(scan, index + 2).word)
-    && (tokenAt(scan, index + 3).flags & KIN) !== 0
+    && ((tokenAt(scan, index + 3).flags & KIN) !== 0 || tokenAt(scan, index + 3).word === 'name')
   );
 }
 

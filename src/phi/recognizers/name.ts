@@ -20,7 +20,7 @@ const AFTER_THING = oneOf('app apps form forms card plan plans vaccine shot boos
 /** What people do, and neither things nor pharmacies. */
 const ACTS = /^(?:needs?|wants?|fell|asked|asks|went|feels|felt|takes|lives|woke|threw)$/;
 /** Pairs of names that a disease, a hospital or a brand has. */
-const EPONYM = /^(?:lou gehrig|epstein barr|braxton hicks|jackson pratt|eli lilly|tommy john|dr pepper|mrs dash|johns hopkins|sloan kettering)$/;
+const EPONYM = /^(?:lou gehrig|trader joe|epstein barr|braxton hicks|jackson pratt|eli lilly|tommy john|dr pepper|mrs dash|johns hopkins|sloan kettering)$/;
 /** "34F", "34yo" */
 const AGED = /^\d{1,2}(?:yo|yr|y|f|m)$/;
 const BEFORE_PLACE = oneOf('st saint san santa santo mount mt fort ft port lake cape');
@@ -112,7 +112,8 @@ function isPlaceName(scan: Scan, first: number, last: number): boolean {
   if (BEFORE_PLACE.has(previous.word) || isCompany(scan, first)) return true;
   const owner = tokenAt(scan, last + 1).word === "'s" ? 2 : 1;
   if (owner === 2 && tokenAt(scan, last + 2).word === 'fever') return false;
-  if (owner === 2 && /^(?:rice|chili|jeans|secret|pizza|burgers?|fries|chocolate|sauce|cookies|ice)$/.test(tokenAt(scan, last + 2).word)) return true;
+  if (/^(?:tea|oil)$/.test(tokenAt(scan, first + 1).word)) return true;
+  if (owner === 2 && /^(?:rice|chili|jeans|secret|pizza|baby|shampoo|lotion|powder|burgers?|fries|chocolate|sauce|cookies|ice)$/.test(tokenAt(scan, last + 2).word)) return true;
   if (EPONYM.test(`${tokenAt(scan, last - (tokenAt(scan, last - 1).word === '-' ? 2 : 1)).word} ${tokenAt(scan, last).word}`)) return true;
   for (let i = last + owner; i < last + owner + 3; i++) {
     const { flags, capital, gap, word } = tokenAt(scan, i);
@@ -145,6 +146,8 @@ function judgeWordName(scan: Scan, first: number, last: number, cue: NameCue | u
       return several || (capital && !opens) || (followed && !/^(?:will|may)$/.test(token.word)) ? 64 : 0;
     case 'kin-is':
     case 'self':
+      // "my wife is French"
+      if (!several && /^(?:black|white|french|english)$/.test(token.word)) return 0;
       return several || (capital && followed) || (followed && (token.flags & VERBAL) === 0) ? 64 : 0;
     case 'close':
       return isEndOfMessage(scan, last) && (token.flags & VERBAL) === 0 ? 64 : 0;
