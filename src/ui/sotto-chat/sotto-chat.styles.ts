@@ -141,7 +141,7 @@ export const styles = css`
     block-size: 26px;
   }
   .foot {
-    padding: 8px 12px 0;
+    padding: 8px 12px 4px;
   }
   .way-out {
     display: flex;
