@@ -77,7 +77,7 @@ async function engineTests() {
     counts.reasons.push(...reasons);
   };
   const here = browsersNamed(['firefox', 'webkit']);
-  process.stdout.write(`Not run outside of Chromium: tests of print, forced colours and less motion, which only its driver sets. In WebKit not either: ${NOT_IN_WEBKIT.join(', ')}, and two tests of small screens after large ones, see media.ts.\n`);
+  process.stdout.write(`Not run outside of Chromium: tests of print, forced colours and less motion, which only its driver sets. In WebKit not either: ${NOT_IN_WEBKIT.join(', ')}, and three tests of small screens after large ones, see media.ts.\n`);
   for (const [name, browser] of here) {
     const { configFor } = await import('../../web-test-runner.config.mjs');
     const files = testFiles('.test.ts').filter((file) => name !== 'webkit' || !NOT_IN_WEBKIT.includes(file));

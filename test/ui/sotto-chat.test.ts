@@ -684,6 +684,17 @@ describe('sotto-chat', () => {
       return find(chat, 'sotto-message-list', '.bubble').getBoundingClientRect().height;
     }
 
+    it('takes what was unread as read when it is opened', async () => {
+      const { chat, conversation } = await begun();
+      await chat.hide();
+      conversation.update({ unread: 2 });
+      await frame();
+      expect(conversation.calls.map(([name]) => name)).not.to.include('markRead');
+      await chat.show();
+      await frame();
+      expect(conversation.calls.map(([name]) => name)).to.include('markRead');
+    });
+
     it('makes the text larger, at once and the next time', async () => {
       const { chat } = await begun();
       const before = heightOfText(chat);

@@ -10,6 +10,7 @@ import { audit } from '../support/audit.js';
 import { chatState } from '../support/chat-states.js';
 import { contrast, type Rgb } from '../../src/ui/contrast.js';
 import { find, findField, frame, mount, once, settle, unmountAll } from '../support/element.js';
+import { itAtAnyWidth } from '../support/media.js';
 import { FakeConversation } from '../support/fake-conversation.js';
 
 define('acme');
@@ -100,7 +101,7 @@ describe('a family of elements under a name of its own', () => {
     document.title = title;
   });
 
-  it('opens in front of whatever else floats: on a telephone no other launcher lies over it', async () => {
+  itAtAnyWidth('opens in front of whatever else floats: on a telephone no other launcher lies over it', async () => {
     await setViewport({ width: 360, height: 640 });
     const [acme, zenith] = [await open('acme-chat', 'talking', false), await open('zenith-chat', 'talking', false)];
     const { x, y, width, height } = find(zenith, 'zenith-launcher').getBoundingClientRect();
