@@ -90,13 +90,24 @@ async function serve(): Promise<void> {
     ...(command === 'desk' && values.relay && { relay: values.relay }),
     ...(storageKey && { storageKey }),
     ...(values.demo && { demoAccounts: values.demo.map(demoAccount) }),
+    logger: ({ kind }) => {
+      if (kind === 'storage-failed') process.stderr.write(`sotto: nothing can be written to ${data}. Is the disk full? Trying again\n`);
+    },
   });
   say(`Desk and console: http://${values.host}:${running.port}/console`);
   untilStopped(() => running.close());
 }
 
 async function relay(): Promise<void> {
-  const running = await serveRelay({ port: port(), host: values.host, data, trustedProxies: values.proxy ?? [] });
+  const running = await serveRelay({
+    port: port(),
+    host: values.host,
+    data,
+    trustedProxies: values.proxy ?? [],
+    logger: ({ kind }) => {
+      if (kind === 'failed') process.stderr.write(`sotto: the relay cannot work with what is in ${data}. Is the disk full?\n`);
+    },
+  });
   say(`Relay: http://${values.host}:${running.port}`);
   untilStopped(() => running.close());
 }

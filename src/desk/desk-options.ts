@@ -29,4 +29,6 @@ export interface DeskOptions {
 export type DeskEvent =
   | { readonly kind: 'joined' | 'ended' | 'erased'; readonly open: number }
   | { readonly kind: 'refused'; readonly what: 'welcome' | 'rating' | 'accept' | 'hello' | 'sign-in'; readonly code: string }
+  /** Nothing can be written, as on a full disk; it is tried again until it can. */
+  | { readonly kind: 'storage-failed' }
   | { readonly kind: FormEvent['kind'] };

@@ -6,6 +6,7 @@ import { TaskQueue } from '../conversation/queue.js';
 import { loadDetector, Screening } from '../conversation/screening.js';
 import { type Entry, Vault } from '../conversation/vault.js';
 import { CryptoError, type Group, type GroupMember, memberId, roster, type Trust } from '../crypto/index.js';
+import { StorageError } from '../storage/storage.js';
 import { type Relay, RelayConnection } from '../transport/relay-client.js';
 import { Admission } from './admission.js';
 import type { AuditEvent } from './audit.js';
@@ -32,6 +33,7 @@ import { WaitingLine } from './waiting-line.js';
 
 const HOUR_MS = 3_600_000;
 const SWEEP_EVERY_MS = 60_000;
+const STORAGE_RETRY_MS = 5000;
 
 /** The clinic's member of every conversation: joins them, tells the team, admits agents and hands them the history, keeps the record. */
 export class Desk {
@@ -332,9 +334,20 @@ export class Desk {
 
   /** What fails with the connection is asked for again: by the desk when it is back, or by the member who asked. */
   #background(task: () => Promise<void>): void {
-    void this.#tasks.run(async () => {
-      if (!this.#lifetime.signal.aborted) await task().catch(onlyTransport);
-    });
+    void this.#tasks.run(() => this.#attempt(task));
+  }
+
+  /** Again and again where nothing can be kept, as on a full disk: what comes after may need it to be done. */
+  async #attempt(task: () => Promise<void>): Promise<void> {
+    while (!this.#lifetime.signal.aborted) {
+      try {
+        return await task().catch(onlyTransport);
+      } catch (error) {
+        if (!(error instanceof StorageError)) throw error;
+        this.#tell({ kind: 'storage-failed' });
+        await this.#pause(STORAGE_RETRY_MS);
+      }
+    }
   }
 
   #trust(): Trust {

@@ -1,0 +1,89 @@
+import assert from 'node:assert/strict';
+import { afterEach, beforeEach, describe, test } from 'node:test';
+import type { Agent } from '../../src/agent.js';
+import { DutyError } from '../../src/conversation/duty.js';
+import type { CareConversation } from '../../src/conversation/state.js';
+import type { ClientHeader } from '../../src/transport/frame.js';
+import { hears, sees, texts, waiting } from './house.js';
+import { Premises } from './premises.js';
+
+/** Again, as a person would press again who is told that the desk did not answer. */
+async function accepted(agent: Agent, id: string): Promise<CareConversation> {
+  for (;;) {
+    try {
+      return await agent.accept(id);
+    } catch (error) {
+      if (!(error instanceof DutyError) || error.code !== 'unreachable') throw error;
+    }
+  }
+}
+
+describe('a process that is killed in the middle of a commit', () => {
+  let premises: Premises;
+  beforeEach(async () => {
+    premises = await Premises.open();
+  });
+  afterEach(() => premises.close());
+
+  /** The first commit from now on waits on its way, and for what `meanwhile` does. */
+  function atCommit(meanwhile: () => Promise<void>): Promise<void> {
+    return new Promise((resolve, reject) => {
+      premises.wire.holds = (asked: ClientHeader) => {
+        if (asked.type !== 'append' || asked.next === undefined) return undefined;
+        premises.wire.holds = () => undefined;
+        const done = meanwhile();
+        done.then(resolve, reject);
+        return done;
+      };
+    });
+  }
+
+  for (const when of ['before it has arrived', 'as it arrives'] as const) {
+    test(`the relay, ${when}: the agent is in, once, and nothing is lost`, async () => {
+      const [visitor, ada] = [await premises.visit(), await premises.agent('Ada Agent')];
+      await visitor.send('Before');
+      const id = await waiting(ada);
+      const killed = atCommit(async () => {
+        if (when === 'before it has arrived') await premises.relay.end('SIGKILL');
+        else setTimeout(() => void premises.relay.end('SIGKILL'), 5);
+      });
+      const accepting = accepted(ada, id);
+      await killed;
+      await premises.relay.ended;
+      await visitor.send('Meanwhile');
+      await premises.startRelay();
+      const talk = await accepting;
+      await talk.send('After');
+      for (const who of [visitor, talk]) {
+        for (const text of ['Before', 'Meanwhile', 'After']) await hears(who, text);
+        await sees(who, ({ timeline }) => timeline.every((item) => item.kind !== 'message' || item.status !== 'waiting'));
+        assert.deepEqual(texts(who.state).toSorted(), ['After', 'Before', 'Meanwhile']);
+        assert.equal(who.state.roster.filter(({ role }) => role === 'agent').length, 1);
+      }
+      assert.equal(visitor.state.securityCode, talk.state.securityCode);
+    });
+  }
+
+  test('the desk, in a hand-over: the colleague has all of it, the first reads no further, and nothing is doubled', async () => {
+    const [visitor, ada, ben] = [await premises.visit(), await premises.agent('Ada Agent'), await premises.agent('Ben Agent')];
+    await visitor.send('Before');
+    const id = await waiting(ada);
+    const talk = await accepted(ada, id);
+    await ada.handOver(id, ben.state.self.id);
+    await sees(ben, ({ queue }) => queue.some(({ offeredTo }) => offeredTo === ben.state.self.id));
+    const killed = atCommit(async () => void (await premises.desk.end('SIGKILL')));
+    const accepting = accepted(ben, id);
+    await killed;
+    await visitor.send('Meanwhile');
+    await premises.startDesk();
+    const later = await accepting;
+    await later.send('After');
+    for (const who of [visitor, later]) {
+      for (const text of ['Before', 'Meanwhile', 'After']) await hears(who, text);
+      assert.deepEqual(texts(who.state).toSorted(), ['After', 'Before', 'Meanwhile']);
+    }
+    await sees(talk, ({ phase }) => phase === 'left');
+    assert.ok(!texts(talk.state).includes('After'));
+    assert.deepEqual(visitor.state.roster.filter(({ role }) => role === 'agent').map(({ name }) => name), ['Ben Agent']);
+  });
+});
