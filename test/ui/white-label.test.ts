@@ -105,14 +105,14 @@ describe('a family of elements under a name of its own', () => {
     await setViewport({ width: 360, height: 640 });
     const [acme, zenith] = [await open('acme-chat', 'talking', false), await open('zenith-chat', 'talking', false)];
     const { x, y, width, height } = find(zenith, 'zenith-launcher').getBoundingClientRect();
-    const shown = () => document.elementFromPoint(x + width / 2, y + height / 2);
-    expect(shown()).to.equal(zenith);
+    const shown = () => document.elementFromPoint(x + width / 2, y + height / 2)?.localName;
+    expect(shown()).to.equal('zenith-chat');
     await acme.show();
-    expect(shown()).to.equal(acme);
-    expect(document.activeElement).to.equal(acme);
+    expect(shown()).to.equal('acme-chat');
+    expect(document.activeElement?.localName).to.equal('acme-chat');
     await acme.hide();
     await zenith.show();
-    expect(shown()).to.equal(zenith);
+    expect(shown()).to.equal('zenith-chat');
     await setViewport({ width: 800, height: 600 });
   });
 
