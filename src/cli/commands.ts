@@ -83,6 +83,7 @@ async function init(): Promise<void> {
 async function serve(): Promise<void> {
   if (command === 'desk' && !values.relay) throw new DeskError('refused', 'desk needs --relay, the address of the relay');
   const storageKey = process.env.SOTTO_STORAGE_KEY;
+  const warn = warner();
   const running = await serveDesk({
     data,
     port: port(),
@@ -91,7 +92,7 @@ async function serve(): Promise<void> {
     ...(storageKey && { storageKey }),
     ...(values.demo && { demoAccounts: values.demo.map(demoAccount) }),
     logger: ({ kind }) => {
-      if (kind === 'storage-failed') process.stderr.write(`sotto: nothing can be written to ${data}. Is the disk full? Trying again\n`);
+      if (kind === 'storage-failed') warn(`sotto: nothing can be written to ${data}. Is the disk full? Trying again`);
     },
   });
   say(`Desk and console: http://${values.host}:${running.port}/console`);
@@ -99,17 +100,28 @@ async function serve(): Promise<void> {
 }
 
 async function relay(): Promise<void> {
+  const warn = warner();
   const running = await serveRelay({
     port: port(),
     host: values.host,
     data,
     trustedProxies: values.proxy ?? [],
     logger: ({ kind }) => {
-      if (kind === 'failed') process.stderr.write(`sotto: the relay cannot work with what is in ${data}. Is the disk full?\n`);
+      if (kind === 'failed') warn(`sotto: the relay cannot work with what is in ${data}. Is the disk full?`);
     },
   });
   say(`Relay: http://${values.host}:${running.port}`);
   untilStopped(() => running.close());
+}
+
+/** Says it once a minute at most: on a full disk whatever is asked fails. */
+function warner(): (text: string) => void {
+  let saidAtMs = -Infinity;
+  return (text) => {
+    if (systemClock.now() - saidAtMs < 60_000) return;
+    saidAtMs = systemClock.now();
+    process.stderr.write(`${text}\n`);
+  };
 }
 
 async function enrol(): Promise<void> {
