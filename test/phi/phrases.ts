@@ -1,6 +1,12 @@
 // Messages as patients write them, made up for these tests. What has to be masked stands in brackets; a question before `»` is the context.
 
 export const IDENTIFYING = `
+my address changed to [Apt 12C], [1550 Oak Ridge Blvd]
+I moved from [Boise] to [Nampa] last month
+[Lily]'s fever is 101.5
+my address is [742 Evergreen Terrace, Springfield], IL [62704]
+My neighbor Mr. [Alvarez] can pick up the prescription
+Please update my last name to [O'Brien-Castillo]
 [Rutger] is my name and yes that's the only name I use
 do you guys do the shingrix shot, i'm [93] lol
 account [0038 2291 7] routing [011000015]

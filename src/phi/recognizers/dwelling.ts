@@ -24,7 +24,7 @@ export const flat: Recognizer = {
     const next = tokenAt(scan, last + 1);
     const digits = (value.flags & (DIGITS | NUMBER_WORD)) !== 0;
     const letter = value.word.length === 1 && (value.flags & LETTERS) !== 0 && (value.capital > 0 || !/^[ai]$/.test(value.word)) && (next.gap === 2 || /^[,.]?$/.test(next.word));
-    if (value.gap > 1 || !(digits ? value.word.length < 6 : letter) || isAmount(scan, last) || (next.gap === 0 && /^[/:]$/.test(next.word)) || (next.flags & MONTH) !== 0) return undefined;
+    if (value.gap > 1 || !(digits ? value.word.length < 6 : letter) || (isAmount(scan, last) && !/^\d{1,4}[a-z]$/.test(value.word)) || (next.gap === 0 && /^[/:]$/.test(next.word)) || (next.flags & MONTH) !== 0) return undefined;
     const estate = complexAfter(scan, last + 1);
     if (estate !== undefined) return span(start, tokenAt(scan, estate).end, 58);
     // "Flat 3, 22 Acacia Gardens"

@@ -20,6 +20,8 @@ const AFTER_THING = oneOf('app apps form forms card plan plans vaccine shot boos
 /** What people do, and neither things nor pharmacies. */
 const ACTS = /^(?:needs?|wants?|fell|asked|asks|went|feels|felt|takes|lives|woke|threw)$/;
 /** Pairs of names that a disease, a hospital or a brand has. */
+/** What somebody has, and no flower. */
+const OWNED = /^(?:fever|temp|temperature|rash|cough|cold|symptoms?|pain|ears?|eyes?|nose|throat|tummy|stomach|back|head|legs?|arms?|knees?|foot|feet|teeth|mom|mother|dad|father|birthday|appointment|appt|meds|medication|prescription|refill|results|labs|insurance|doctor|surgery|chart|weight)$/;
 const EPONYM = /^(?:lou gehrig|trader joe|epstein barr|braxton hicks|jackson pratt|eli lilly|tommy john|dr pepper|mrs dash|johns hopkins|sloan kettering)$/;
 /** "34F", "34yo" */
 const AGED = /^\d{1,2}(?:yo|yr|y|f|m)$/;
@@ -155,6 +157,8 @@ function judgeWordName(scan: Scan, first: number, last: number, cue: NameCue | u
     case 'described':
       return several || capital ? 62 : (token.flags & VERBAL) !== 0 ? 0 : 60;
     default:
+      // "Lily's fever"
+      if (capital && !several && tokenAt(scan, last + 1).word === "'s" && OWNED.test(tokenAt(scan, last + 2).word) && (token.flags & MONTH) === 0) return 55;
       if (first === 0 && capital && !several && (token.flags & (VERBAL | CATEGORY)) === 0 && (tokenAt(scan, 1).word === 'has' || ACTS.test(tokenAt(scan, 1).word))) return 55;
       return several && capital && (hasKnownName(scan, first + 1, last) || (!opens && isUnknown(tokenAt(scan, last)))) && !(opens && (token.flags & VERBAL) !== 0 && !isFullName(scan, first, last)) ? 55 : 0;
   }

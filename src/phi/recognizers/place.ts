@@ -90,6 +90,8 @@ function geoCue(scan: Scan, index: number): number {
   if (previous.word === 'from' && /^(?:in|over|up|down|out)$/.test(tokenAt(scan, index - 2).word)) return /^(?:driving|drive|coming|come|commute|commuting)$/.test(tokenAt(scan, index - 3).word) ? 2 : 1;
   if (previous.word === 'from' && index === 1) return 2;
   if (previous.word === 'from') return /^(?:im|i'm|am|are|were|we're|came|come|comes|originally|here|is|hes|shes|driving|drive|drove|travel|commute|moved|far|away)$/.test(tokenAt(scan, index - 2).word) ? 2 : 1;
+  // "moved from Boise to Nampa"
+  if (previous.word === 'to' && [4, 5].some((back) => tokenAt(scan, index - back + 1).word === 'from' && /^(?:mov(?:ed?|ing)|relocated)$/.test(tokenAt(scan, index - back).word))) return 2;
   if (previous.word === 'to' && TOWARDS.test(tokenAt(scan, index - 2).word)) return 1;
   if (RESIDE.has(previous.word)) return 2;
   const verb = tokenAt(scan, index - 2);
