@@ -23,6 +23,8 @@ export class BeginningController implements ReactiveController {
   readonly #host: BeginningHost;
   #starting: Promise<void> | undefined;
   #started: VisitorConversation | undefined;
+  /** Whose that is, by the clinic's id. */
+  #startedFor: string | undefined;
   #failure: Extract<SottoErrorCode, 'not-loaded' | 'bad-policy'> | undefined;
 
   constructor(host: BeginningHost) {
@@ -53,6 +55,11 @@ export class BeginningController implements ReactiveController {
     return true;
   }
 
+  /** Closes what was made here for somebody else than whom the page has signed in now. */
+  makeWay() {
+    if (this.#startedFor !== this.#host.patient?.id) this.close();
+  }
+
   /** Closes what was made here. */
   close() {
     void this.#started?.close();
@@ -76,6 +83,7 @@ export class BeginningController implements ReactiveController {
   /** @param patient - Whose it is: whoever has been signed in since gets their own. */
   #adopt(conversation: VisitorConversation, patient: PatientSignIn | undefined) {
     this.#started = conversation;
+    this.#startedFor = patient?.id;
     if (this.#host.isConnected && patient?.id === this.#host.patient?.id) this.#host.conversation = conversation;
     else this.close();
   }

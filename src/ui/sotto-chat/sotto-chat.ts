@@ -215,7 +215,7 @@ export class SottoChat extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>) {
-    if (changed.has('patient') && this.patient?.id !== changed.get('patient')?.id) this.#beginning.close();
+    if (changed.has('patient')) this.#beginning.makeWay();
     if (this.open && (['open', 'start', 'clinic', 'relay', 'patient'] as const).some((name) => changed.has(name))) this.begin();
   }
 
