@@ -59,7 +59,9 @@ export class WebKit {
 
   #spawn(command, args, options) {
     const child = spawn(command, args, options);
-    process.once('exit', () => child.kill('SIGKILL'));
+    const kill = () => child.kill('SIGKILL');
+    process.once('exit', kill);
+    child.once('exit', () => process.off('exit', kill));
     this.#children.push(child);
     return child;
   }
@@ -197,8 +199,9 @@ export function webkitLauncher() {
     // The runner's commands for keys, mouse and viewport know this name, and talk to the page below as they would to Playwright's.
     type: 'playwright',
     concurrency: 1,
+    // A browser for each file: what one leaves of keys, buttons and the window is not the next one's.
     async startSession(id, url) {
-      browser ??= await WebKit.launch();
+      browser = await WebKit.launch();
       active = id;
       await browser.goto(url);
     },
@@ -206,7 +209,8 @@ export function webkitLauncher() {
     getBrowserUrl: () => browser?.url(),
     async stopSession() {
       active = undefined;
-      await browser.goto('about:blank');
+      await browser.close();
+      browser = undefined;
       return {};
     },
     startDebugSession() {
