@@ -97,6 +97,12 @@ export class Attendance {
     if (!this.#locked) this.#idle.reset();
   }
 
+  /** Nobody has touched any tab, and another one has destroyed what was on this device: this one says so too. */
+  purgedElsewhere(): void {
+    this.#purged = true;
+    this.#options.onChange();
+  }
+
   setFilling(filling: boolean): void {
     this.#filling = filling;
     if (filling) this.touch();
@@ -180,7 +186,7 @@ export class Attendance {
       if (!(error instanceof StorageError || error instanceof ConversationError || error instanceof CryptoError)) throw error;
     });
     await forget();
-    tabs.post({ type: 'forget' });
+    tabs.post({ type: 'forget', unattended: true });
     this.#purged = true;
     onPurged();
   }

@@ -17,9 +17,10 @@ const schema = z.discriminatedUnion('type', [
   }),
   /** A tab has just come and wants to know the status. */
   z.strictObject({ type: z.literal('hello') }),
-  /** The visitor wants a new conversation, or to forget everything, in whatever tab. */
+  /** The visitor wants a new conversation, in whatever tab. */
   z.strictObject({ type: z.literal('restart') }),
-  z.strictObject({ type: z.literal('forget') }),
+  /** Everything is destroyed; `unattended`: since nobody has touched any tab for too long. */
+  z.strictObject({ type: z.literal('forget'), unattended: z.optional(z.literal(true)) }),
   /** Somebody is there, at some tab. */
   z.strictObject({ type: z.literal('active') }),
   /** A tab that was locked has been unlocked: all are. */

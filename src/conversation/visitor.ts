@@ -417,7 +417,8 @@ export class Visitor implements VisitorConversation {
       case 'reset':
         return this.#keeping.forgotten ? this.#keeping.remember() : this.#keeping.open();
       case 'forget':
-        return this.#forget(({ storage }) => clearButFarewells(storage));
+        await this.#forget(({ storage }) => clearButFarewells(storage));
+        return message.unattended && this.#attendance.purgedElsewhere();
     }
   }
 }
