@@ -147,3 +147,13 @@ export async function sees(who: Conversation, condition: (state: ConversationSta
   await until(`${condition.toString()}, saw ${JSON.stringify(who.state.timeline)}`, () => condition(who.state));
   return who.state;
 }
+
+/** What somebody sees that was said, in order. */
+export function textsOf({ state }: { readonly state: ConversationState }): string[] {
+  return state.timeline.flatMap((item) => (item.kind === 'message' ? [item.text] : []));
+}
+
+/** How many devices of the visitor's somebody sees in the list of who can read. */
+export function devicesOf({ state }: { readonly state: ConversationState }): number {
+  return state.roster.filter(({ role }) => role === 'visitor').length;
+}

@@ -2,19 +2,17 @@ import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import { randomBytes } from '@noble/hashes/utils.js';
 import { sealSignInAnswer } from '../../src/conversation/sign-in.js';
-import type { ConversationState, VisitorConversation } from '../../src/conversation/state.js';
+import type { VisitorConversation } from '../../src/conversation/state.js';
 import { createDeviceKey, memberId } from '../../src/crypto/index.js';
 import { turn } from '../../src/testing.js';
 import type { ClientFrame } from '../../src/transport/frame.js';
 import { Network } from '../conversation/network.js';
-import { Office } from './office.js';
+import { devicesOf, Office, textsOf } from './office.js';
 import { Site } from './site.js';
 import { Stranger } from './stranger.js';
 
 const MINUTE = 60_000;
 
-const textsOf = ({ state }: { state: ConversationState }): string[] => state.timeline.flatMap((item) => (item.kind === 'message' ? [item.text] : []));
-const devicesOf = ({ state }: { state: ConversationState }) => state.roster.filter(({ role }) => role === 'visitor').length;
 const createsOf = ({ sent }: Network) => sent.filter(({ header }) => header.type === 'create');
 const isCreate = ({ header }: ClientFrame) => header.type === 'create';
 

@@ -4,20 +4,17 @@ import { toBase64Url } from '../../src/bytes.js';
 import type { ConversationOptions } from '../../src/conversation/create-conversation.js';
 import { HistoryParts } from '../../src/conversation/history.js';
 import { openSignInAnswer, type SignInRequest } from '../../src/conversation/sign-in.js';
-import type { ConversationState, VisitorConversation } from '../../src/conversation/state.js';
+import type { VisitorConversation } from '../../src/conversation/state.js';
 import { createKeyPackage, type DeviceKey, memberId, parseCertificate } from '../../src/crypto/index.js';
 import { loadClinic } from '../../src/desk/index.js';
 import { Network } from '../conversation/network.js';
 import { turn } from '../../src/testing.js';
-import { Office } from './office.js';
+import { devicesOf, Office, textsOf } from './office.js';
 import { type Claims, Site } from './site.js';
 import { Stranger } from './stranger.js';
 
 const HOUR = 3_600_000;
 const MINUTE = 60_000;
-
-const textsOf = ({ state }: { state: ConversationState }): string[] => state.timeline.flatMap((item) => (item.kind === 'message' ? [item.text] : []));
-const devicesOf = ({ state }: { state: ConversationState }) => state.roster.filter(({ role }) => role === 'visitor').length;
 
 describe('patients whom the clinic’s site has signed in', () => {
   let site: Site;
