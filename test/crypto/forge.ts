@@ -6,6 +6,7 @@ import { cipherSuiteOf } from '../../src/crypto/group/suites.js';
 import { decodeMessage, keyPackageMessage, privateMessageMessage, proposalReaders, welcomeMessage } from '../../src/crypto/group/wire.js';
 import { createKeyPackage, type DeviceKey, type Group, type GroupKind, type Identity, type SuiteName } from '../../src/crypto/index.js';
 import { type CipherSuite, decryptWithLabel, encryptOnce } from '../../src/crypto/mls/cipher-suite.js';
+import { decode } from '../../src/crypto/mls/codec.js';
 import { beginStaging, createCommit } from '../../src/crypto/mls/commit.js';
 import { type ContentType, mlsMessage, signContent, WIRE_FORMATS } from '../../src/crypto/mls/framing.js';
 import { authenticate, beginEpoch, confirmedHash, createGroup, type GroupState, seal, unprotect } from '../../src/crypto/mls/group.js';
@@ -14,6 +15,7 @@ import { signKeyPackage } from '../../src/crypto/mls/key-package.js';
 import { type Extension, type LeafNode, signLeaf } from '../../src/crypto/mls/leaf-node.js';
 import { contentAad, senderData, senderDataAad, senderDataKey } from '../../src/crypto/mls/private-message.js';
 import { Add, type Proposal, Remove, stageProposals } from '../../src/crypto/mls/proposal.js';
+import { RatchetTree, ratchetTree } from '../../src/crypto/mls/ratchet-tree.js';
 import { turnRatchet } from '../../src/crypto/mls/secret-tree.js';
 import { membershipTag, publicMessage } from '../vectors/mls/public-message.js';
 import { HOUR, NOW } from './clinic.js';
@@ -53,6 +55,15 @@ export function forgeCommit(group: Group, proposals: readonly Proposal[], change
 /** The bare state of a group, which believes every credential. */
 export function stateOf(group: Group): GroupState {
   return inside(group).state;
+}
+
+/** A group of one whose member has another place than the first, in a tree that reaches just so far. */
+export function atLeaf(leafIndex: number, state: GroupState): GroupState {
+  const nodes = [...Array.from({ length: 2 * leafIndex }, () => undefined), state.tree.leaf(state.leafIndex)];
+  const tree = decode(ratchetTree, ratchetTree.encode(new RatchetTree(nodes)));
+  const context = { ...state.context, treeHash: tree.hash(state.suite) };
+  const privateKeys = new Map([...state.privateKeys.values()].map((key) => [2 * leafIndex, key]));
+  return beginEpoch({ ...state, tree, context, leafIndex, privateKeys }, randomBytes(32)).state;
 }
 
 /** The own leaf made into something else before it is renewed. */

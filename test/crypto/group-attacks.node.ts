@@ -9,6 +9,7 @@ import {
   decodePending,
   encodeGroup,
   encodePending,
+  epochOf,
   type Group,
   type GroupKind,
   type Identity,
@@ -22,7 +23,7 @@ import { decode } from '../../src/crypto/mls/codec.js';
 import { unsignedGroupInfo } from '../../src/crypto/mls/welcome.js';
 import { Clinic, expectCommit, expectMessage, flipBit, idOf, keyPackageOf, read, refusal, Room, suites, text, visitorIdentity } from './clinic.js';
 import { GroupContextExtensions, ReInit } from '../vectors/mls/proposals.js';
-import { add, type Forged, forgeCommit, forgeGroup, forgeMarked, forgePathless, forgeProposal, forgePublic, remove, unknownProposal, withCredential } from './forge.js';
+import { add, atLeaf, type Forged, forgeCommit, forgeGroup, forgeMarked, forgePathless, forgeProposal, forgePublic, remove, unknownProposal, withCredential } from './forge.js';
 import { resealedWelcome } from './resealed.js';
 
 const clinic = new Clinic();
@@ -321,6 +322,28 @@ describe('a Welcome', () => {
     const seeded = forgeCommit(await fake(visitorIdentity(), 'conversation'), [add((await keyPackageOf(clinic.staff(), 'classic')).keyPackage)]);
     const { next } = forgeCommit(seeded.next, []);
     await assert.rejects(joinGroup({ ...(await invite(next, clinic.desk)), kind: 'conversation' }), refusal('untrusted'));
+  });
+
+  test('to the desk is refused unless the conversation has just begun, in a tree with places for two', async () => {
+    const begun = await invite(await fake(visitorIdentity(), 'conversation'), clinic.desk);
+    assert.equal(roster(await joinGroup({ ...begun, kind: 'conversation' })).length, 2);
+    const late = await invite(forgeCommit(await fake(visitorIdentity(), 'conversation'), []).next, clinic.desk);
+    await assert.rejects(joinGroup({ ...late, kind: 'conversation' }), refusal('untrusted'));
+    const wide = await invite(new MlsGroup(atLeaf(511, forgeGroup(visitorIdentity(), 'classic', 'conversation'))), clinic.desk);
+    await assert.rejects(joinGroup({ ...wide, kind: 'conversation' }), refusal('untrusted'));
+  });
+
+  test('to an epoch that no number tells exactly is refused: nobody could ask the relay for it', async () => {
+    const { room } = await openWithAgent();
+    const inEpoch = async (epoch: bigint) => {
+      const joiner = clinic.staff();
+      const { keyPackage, secrets } = await keyPackageOf(joiner, 'classic');
+      const { welcome } = forgeCommit(room.group(clinic.desk), [add(keyPackage)], (state) => ({ ...state, context: { ...state.context, epoch: epoch - 1n } }));
+      return joinGroup({ welcome, secrets, identity: joiner, trust, kind: 'conversation' });
+    };
+    const last = await inEpoch(2n ** 53n - 1n);
+    assert.equal(epochOf(last), Number.MAX_SAFE_INTEGER);
+    for (const epoch of [2n ** 53n, 2n ** 60n, 2n ** 64n - 1n]) await assert.rejects(inEpoch(epoch), refusal('untrusted'));
   });
 
   test('to a group of another protocol is refused', async () => {

@@ -40,7 +40,7 @@ export async function joinGroup(options: { welcome: Uint8Array; secrets: Uint8Ar
     if (readKind(state.context) !== kind) throw new CryptoError('untrusted', 'a group of another kind');
     for (const [, leaf] of state.tree.leaves) authenticate(leaf, trust, { grace: true });
     const group = new MlsGroup(state);
-    checkWelcome(kind, group.memberAt(signer), [...group.members.values()]);
+    checkWelcome({ kind, epoch: group.epoch, signer: group.memberAt(signer), members: [...group.members.values()], places: state.tree.leafCount });
     return group;
   });
 }

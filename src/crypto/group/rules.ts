@@ -51,20 +51,30 @@ function isOpening({ kind, epoch, by, added, removed, members }: CommitFacts): b
   return kind === 'conversation' && epoch === 0 && by.role === 'visitor' && members.length === 1 && member?.role === 'desk' && removed.length === 0;
 }
 
+/** A group that one is welcomed to, as the rules see it. */
+export interface WelcomeFacts {
+  readonly kind: GroupKind;
+  readonly epoch: number;
+  /** Who signed the GroupInfo. */
+  readonly signer: GroupMember;
+  readonly members: readonly GroupMember[];
+  /** Leaves of the tree, blank ones too. */
+  readonly places: number;
+}
+
 /**
- * Who may be in a group one is welcomed to, and who may welcome. The desk is welcomed to a conversation by its visitor, with nobody else in it;
- * all others by the desk.
+ * Who may be in a group one is welcomed to, and who may welcome. The desk is welcomed to a conversation by its visitor, by the first commit, with
+ * nobody else in it and no place for anybody; all others by the desk.
  *
- * @param signer - Who signed the GroupInfo.
  * @throws CryptoError `untrusted`.
  */
-export function checkWelcome(kind: GroupKind, signer: GroupMember, members: readonly GroupMember[]): void {
+export function checkWelcome({ kind, epoch, signer, members, places }: WelcomeFacts): void {
   const all = (role: GroupMember['role']) => members.filter((member) => member.role === role);
   const visitors = all('visitor');
   const fits = kind === 'conversation' ? visitors.length > 0 && areSamePatient(visitors) : visitors.length === 0;
   if (all('desk').length !== 1 || !fits) throw new CryptoError('untrusted', 'not the members of such a group');
   const asDesk = members.some(({ self, role }) => self && role === 'desk');
-  if (asDesk && members.length !== 2) throw new CryptoError('untrusted', 'others are in before the desk');
+  if (asDesk && (epoch !== 1 || places !== 2)) throw new CryptoError('untrusted', 'not as a conversation begins');
   if (signer.role !== (asDesk ? 'visitor' : 'desk')) throw new CryptoError('untrusted', `welcomed by ${signer.role}`);
 }
 

@@ -67,17 +67,19 @@ export function kindExtension(kind: GroupKind): Extension {
   return { type: KIND_EXTENSION, data: concatBytes(encodeUint(PROTOCOL_VERSION, 1), encodeUint(KINDS.indexOf(kind) + 1, 1)) };
 }
 
-/** @throws CryptoError `untrusted` when the context is not of this protocol. */
-export function readKind({ extensions, groupId }: GroupContext): GroupKind {
+/** @throws CryptoError `untrusted` when the context is not of this protocol, in which an epoch is a number that everybody tells exactly. */
+export function readKind({ extensions, groupId, epoch }: GroupContext): GroupKind {
   const [extension, ...others] = extensions;
   const [version, number, ...rest] = extension?.data ?? [];
   const kind = KINDS[(number ?? 0) - 1];
   const known = extension?.type === KIND_EXTENSION && others.length === 0 && version === PROTOCOL_VERSION && rest.length === 0;
-  if (!known || kind === undefined || groupId.length !== GROUP_ID_BYTES) throw new CryptoError('untrusted', 'not a group of this protocol');
+  const fits = groupId.length === GROUP_ID_BYTES && epoch <= MAX_EPOCH;
+  if (!known || kind === undefined || !fits) throw new CryptoError('untrusted', 'not a group of this protocol');
   return kind;
 }
 
 export const GROUP_ID_BYTES = 32;
+const MAX_EPOCH = BigInt(Number.MAX_SAFE_INTEGER);
 
 function membersOf({ tree, leafIndex }: GroupState): Map<number, GroupMember> {
   return new Map(tree.leaves.map(([index, leaf]) => [index, memberOf(leaf, index === leafIndex)]));

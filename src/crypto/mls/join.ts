@@ -101,8 +101,9 @@ export function isSignedGroupInfo(suite: CipherSuite, info: GroupInfo, publicKey
 /** The integrity of a ratchet tree that comes from another. */
 export function checkTree(suite: CipherSuite, tree: RatchetTree, { groupId, treeHash, extensions }: Pick<GroupContext, 'groupId' | 'treeHash' | 'extensions'>): void {
   if (!equalBytes(tree.hash(suite), treeHash)) throw failed('tree hash');
-  if (!hasValidParentHashes(suite, tree)) throw failed('parent hashes');
+  // First: what the parent hashes cost depends on how long the lists are.
   if (!hasValidUnmergedLeaves(tree)) throw failed('unmerged leaves');
+  if (!hasValidParentHashes(suite, tree)) throw failed('parent hashes');
   if (!tree.present.every(([, { encryptionKey }]) => suite.hpke.kem.isPublicKey(encryptionKey))) throw failed('a key is none');
   if (!tree.leaves.every(([leafIndex, leaf]) => isValidLeaf(suite, leaf, { groupId, leafIndex }))) throw failed('leaf');
   checkMembers(tree, extensions);

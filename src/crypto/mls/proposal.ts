@@ -5,7 +5,7 @@ import type { CipherSuite } from './cipher-suite.js';
 import { type Codec, constant, enumeration, list, opaque, optional, select, struct, uint16, uint32, uint8 } from './codec.js';
 import { isValidKeyPackage, type KeyPackage, keyPackage } from './key-package.js';
 import { type Extension, supportsCredential, supportsExtensions } from './leaf-node.js';
-import type { RatchetTree } from './ratchet-tree.js';
+import { MAX_LEAVES, type RatchetTree } from './ratchet-tree.js';
 import { type UpdatePath, updatePath } from './update-path.js';
 
 /** Proposals (RFC 9420 §12.1), and what a list of them does (§12.2, §12.3). Which kinds there are is for the caller to say, by {@link ProposalReaders}. */
@@ -134,12 +134,12 @@ export function stageProposals(staging: Staging, proposals: readonly (readonly [
   for (const [proposal, sender] of ordered) proposal.stage(staging, sender);
 }
 
-/** What must hold among the members of an epoch (§7.3): no key twice, and everybody can do what the group and the others use. */
+/** What must hold among the members of an epoch (§7.3): no key twice, everybody can do what the group and the others use, and they can be joined. */
 export function checkMembers(tree: RatchetTree, extensions: readonly Extension[]): void {
   const leaves = tree.leaves.map(([, leaf]) => leaf);
   const able = leaves.every((leaf) => supportsExtensions(leaf, extensions) && leaves.every(({ credential }) => supportsCredential(leaf, credential)));
   const keys = tree.present.map(([, { encryptionKey }]) => encryptionKey);
-  if (!able || !areUnique(leaves.map(({ signatureKey }) => signatureKey)) || !areUnique(keys)) throw refused('members');
+  if (tree.leafCount > MAX_LEAVES || !able || !areUnique(leaves.map(({ signatureKey }) => signatureKey)) || !areUnique(keys)) throw refused('members');
 }
 
 export function areUnique(keys: readonly Uint8Array[]): boolean {

@@ -165,11 +165,18 @@ export class RatchetTree {
   }
 }
 
+/**
+ * Leaves that a tree has at most, blank ones too. A blank node is written in one byte, and costs its reader hashes, derivations, and two ratchets to
+ * be stored with every message.
+ */
+export const MAX_LEAVES = 1024;
+
 /** `optional<Node> ratchet_tree<V>` (§12.4.3.3): without the blank nodes at its end. */
 export const ratchetTree: Codec<RatchetTree> = {
   read(reader) {
     const nodes = [...nodeList.read(reader)];
     if (!nodes.at(-1)) throw badEncoding('tree ends blank');
+    if (nodes.length > nodeWidth(MAX_LEAVES)) throw badEncoding('tree too large');
     let leaves = 1;
     while (nodeWidth(leaves) < nodes.length) leaves *= 2;
     if (nodes.some((node, index) => node && isLeaf(node) !== (index % 2 === 0))) throw badEncoding('node type');
@@ -187,13 +194,14 @@ export function hasValidUnmergedLeaves(tree: RatchetTree): boolean {
   return tree.present.every(([index, node]) => {
     if (isLeaf(node)) return true;
     return node.unmergedLeaves.every((leafIndex, position, all) => {
-      const between = tree.directPath(leafIndex).filter((other) => other !== index && isWithin(other, index));
-      return (
-        leafIndex > (all[position - 1] ?? -1) &&
-        tree.leaf(leafIndex) !== undefined &&
-        isWithin(2 * leafIndex, index) &&
-        between.every((other) => tree.parent(other)?.unmergedLeaves.includes(leafIndex) ?? true)
-      );
+      // In this order: from a number that is no leaf's, no way leads to the root.
+      const isMemberBelow = leafIndex > (all[position - 1] ?? -1) && isWithin(2 * leafIndex, index) && tree.leaf(leafIndex) !== undefined;
+      return isMemberBelow && isUnmergedBetween(tree, leafIndex, index);
     });
   });
+}
+
+function isUnmergedBetween(tree: RatchetTree, leafIndex: number, above: number): boolean {
+  const between = tree.directPath(leafIndex).filter((index) => index !== above && isWithin(index, above));
+  return between.every((index) => tree.parent(index)?.unmergedLeaves.includes(leafIndex) ?? true);
 }

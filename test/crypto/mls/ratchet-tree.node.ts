@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { x25519 } from '@noble/curves/ed25519.js';
-import { concatBytes } from '@noble/hashes/utils.js';
+import { concatBytes, randomBytes } from '@noble/hashes/utils.js';
 import { decode, opaque } from '../../../src/crypto/mls/codec.js';
 import { createCommit } from '../../../src/crypto/mls/commit.js';
 import { checkTree } from '../../../src/crypto/mls/join.js';
 import { type LeafNode, leafNode, signLeaf } from '../../../src/crypto/mls/leaf-node.js';
 import { setPathKeys } from '../../../src/crypto/mls/parent-hash.js';
-import { Add } from '../../../src/crypto/mls/proposal.js';
+import { Add, checkMembers } from '../../../src/crypto/mls/proposal.js';
 import { RatchetTree, ratchetTree } from '../../../src/crypto/mls/ratchet-tree.js';
 import { failure, groupOf, someone, suite } from './members.js';
 
@@ -54,6 +54,22 @@ describe('a ratchet tree', () => {
     for (const nodes of [[], [member, Uint8Array.of(0)], [parent], [member, member], [present(3, Uint8Array.of(0, 0, 0))]]) {
       assert.throws(() => decode(ratchetTree, opaque.encode(concatBytes(...nodes))), failure('bad-encoding'));
     }
+  });
+
+  test('is read with 1024 leaves, and refused with more: a blank is written in a byte, and costs its reader much more', () => {
+    const last = concatBytes(Uint8Array.of(1, 1), leafNode.encode(leaf()));
+    const widthOf = (leafIndex: number) => decode(ratchetTree, opaque.encode(concatBytes(new Uint8Array(2 * leafIndex), last))).leafCount;
+    assert.equal(widthOf(1023), 1024);
+    for (const leafIndex of [1024, 65_000]) assert.throws(() => widthOf(leafIndex), failure('bad-encoding', 'too large'));
+  });
+
+  test('does not grow further than it is read', () => {
+    const like = leaf();
+    const another = () => ({ ...like, encryptionKey: randomBytes(32), signatureKey: randomBytes(32) });
+    const tree = new RatchetTree(Array.from({ length: 2047 }, (_, index) => (index % 2 === 0 ? another() : undefined)));
+    checkMembers(tree, []);
+    tree.add(another());
+    assert.throws(() => checkMembers(tree, []), failure('refused-commit', 'members'));
   });
 
   test('of real life checks out', () => {
@@ -104,6 +120,19 @@ describe('a ratchet tree', () => {
         }
       };
       assert.throws(() => check(state, change), failure('open-failed'));
+    }
+  });
+
+  test('is refused with unmerged leaves that are no leaves, right in all else: from there no way leads to the root', () => {
+    const [member] = groupOf(2);
+    assert.ok(member);
+    const { tree, context } = member;
+    const unmerged = (leafIndex: number) => (changed: RatchetTree) => {
+      const root = changed.parent(changed.root) ?? assert.fail('no root');
+      changed.set(changed.root, { ...root, unmergedLeaves: [leafIndex] });
+    };
+    for (const leafIndex of [2, 99, 2 ** 30, 2 ** 31 - 1, 2 ** 31, 2 ** 32 - 1]) {
+      assert.throws(() => check({ tree, groupId: context.groupId }, unmerged(leafIndex)), failure('open-failed', 'unmerged leaves'), String(leafIndex));
     }
   });
 
