@@ -66,13 +66,13 @@ export class Attendance {
 
   /** What nobody has touched since before this page came is locked or destroyed before it is shown. */
   async begin(): Promise<void> {
-    const { clock, signal, keeping, background } = this.#options;
+    const { clock, signal, keeping } = this.#options;
     if (this.#hasContent) {
       const sinceMs = (await readActive(keeping.vault)) ?? clock.now();
       const idleness = this.#idle.since(Math.min(sinceMs, clock.now()));
       if (idleness === 'locked' || idleness === 'purged') await this.#onIdle(idleness);
     }
-    void keepSitting(clock, signal, () => background(() => this.#keepSitting()));
+    void keepSitting(clock, signal, () => this.#keepSitting());
   }
 
   /** Somebody is at this tab. */
@@ -201,10 +201,13 @@ export class Attendance {
     if (this.#keeps) await this.#options.keeping.vault.write([activeEntry(nowMs)]);
   }
 
-  /** A page with the chat is alive: the next one is no return. */
-  async #keepSitting(): Promise<void> {
+  /** A page with the chat is alive: the next one is no return. Not one of the tasks: the page may be gone before those that wait for the network have ended. */
+  #keepSitting(): void {
     const { clock, keeping } = this.#options;
     if (!this.#keeps || !keeping.live) return;
-    await keeping.vault.write([sittingEntry(keeping.prefix, { aliveAtMs: clock.now(), upTo: keeping.live.withheldUpTo })]);
+    keeping.vault.write([sittingEntry(keeping.prefix, { aliveAtMs: clock.now(), upTo: keeping.live.withheldUpTo })]).catch((error: unknown) => {
+      // The next one follows.
+      if (!(error instanceof StorageError || error instanceof ConversationError)) throw error;
+    });
   }
 }

@@ -177,6 +177,7 @@ describe('a device that nobody touches', () => {
       assert.ok(!(await names()).includes(name));
       back();
       await again.send('another matter');
+      await clinic.eventually('there is a network', () => again.state.connection === 'online');
       await (await desk.room(1)).hears('another matter');
     });
 

@@ -66,6 +66,14 @@ describe('a visitor who comes back', () => {
     assert.deepEqual(lines(), []);
   });
 
+  it('has not come back whose page was still waiting with its first steps when it was left', async () => {
+    await visitor.close();
+    visitor = await clinic.visit({ keep: disk.open, phi: () => new Promise(() => undefined) });
+    await clinic.clock.advance(5 * MINUTE);
+    await returned(4 * MINUTE);
+    assert.deepEqual(lines(), ['visitor: an hour ago', 'desk: so it was']);
+  });
+
   it('is in one sitting in all tabs: as long as one is alive, the next one is no return', async () => {
     const other = await clinic.visit({ keep: disk.open });
     await visitor.close();
