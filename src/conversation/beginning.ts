@@ -8,7 +8,7 @@ import type { LiveConversation } from './live-conversation.js';
 import { encodeMailboxItem } from './mailbox.js';
 import { Patient, type PatientSignIn, type Seat } from './patient.js';
 import type { ClinicProfile } from './profile.js';
-import type { ProfileKeeper } from './profile-keeper.js';
+import { isUntimely, type ProfileKeeper } from './profile-keeper.js';
 import type { Ratings } from './ratings.js';
 import type { Screening } from './screening.js';
 import type { Creation } from './session-records.js';
@@ -28,8 +28,8 @@ export interface BeginningOptions {
   readonly onNews: () => void;
   /** Try again in a while. */
   readonly retryLater: () => void;
-  /** What was said to be the desk's key is not. */
-  readonly onForged: () => void;
+  /** What was said to be the desk's key is not, or not by this device's clock. */
+  readonly onForged: (refusal: 'untrusted' | 'expired') => void;
 }
 
 /** How a visitor's conversation begins: as whom, and with the desk as its first other member. */
@@ -94,9 +94,8 @@ export class Beginning {
 
   #onRefused(error: unknown): void {
     if (error instanceof TransportError) return;
-    const passes = error instanceof RelayError || (error instanceof CryptoError && (error.code === 'expired' || error.code === 'not-yet-valid'));
-    if (passes) this.#options.retryLater();
-    else if (error instanceof CryptoError) this.#options.onForged();
+    if (error instanceof RelayError) this.#options.retryLater();
+    else if (error instanceof CryptoError) this.#options.onForged(isUntimely(error) ? 'expired' : 'untrusted');
   }
 }
 

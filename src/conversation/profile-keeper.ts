@@ -7,7 +7,7 @@ import type { Relay } from '../transport/relay-client.js';
 import { ConversationError } from './errors.js';
 import type { Facts } from './facts.js';
 import { decodeJson, encodeJson } from './json.js';
-import { type ClinicProfile, readProfile, trustOf } from './profile.js';
+import { type ClinicProfile, deviceReading, hasExpired, readProfile, trustOf } from './profile.js';
 import type { UnavailableReason } from './state.js';
 import type { Vault } from './vault.js';
 
@@ -49,7 +49,7 @@ export class ProfileKeeper {
 
   /** The profile while it is valid. */
   get profile(): ClinicProfile | undefined {
-    return this.#profile && this.#profile.expiresAtMs > this.#options.clock.now() ? this.#profile : undefined;
+    return this.#profile && !hasExpired(this.#profile, deviceReading(this.#options.clock)) ? this.#profile : undefined;
   }
 
   get facts(): Facts {
@@ -75,7 +75,7 @@ export class ProfileKeeper {
 
   /** What members are judged by; by the last profile also when it has expired, since the log goes on. @throws ConversationError `bad-profile` */
   trust(): Trust {
-    return trustOf(this.#options.clinic, this.#checked, this.#options.clock.now());
+    return trustOf(this.#options.clinic, this.#checked, deviceReading(this.#options.clock));
   }
 
   /** Of the profile that {@link trust} is by. @throws ConversationError `bad-profile` */
@@ -83,9 +83,9 @@ export class ProfileKeeper {
     return this.#checked.digest;
   }
 
-  /** Something other than the profile does not check out against the pinned key. Until the profile is fetched again, which whoever says this sees to. */
-  distrust(): void {
-    this.#refusal = 'untrusted';
+  /** Something other than the profile does not check out. Until the profile is fetched again, which whoever says this sees to. */
+  distrust(refusal: Extract<Refusal, 'untrusted' | 'expired'>): void {
+    this.#refusal = refusal;
   }
 
   /** What another tab has found. */
@@ -131,7 +131,7 @@ export class ProfileKeeper {
 
   #read(signed: Uint8Array): ClinicProfile {
     const { clinic, clock } = this.#options;
-    return readProfile(signed, { clinic, nowMs: clock.now(), minVersion: this.#seenVersion });
+    return readProfile(signed, { clinic, ...deviceReading(clock), minVersion: this.#seenVersion });
   }
 
   #use(profile: ClinicProfile): void {
@@ -154,11 +154,16 @@ export class ProfileKeeper {
   }
 }
 
+/** Something is not valid by this device's clock: it is that which is wrong, or the clinic. */
+export function isUntimely({ code }: CryptoError): boolean {
+  return code === 'expired' || code === 'not-yet-valid';
+}
+
 /** What an error says about the clinic; nothing when it only says something about the connection. */
 function refusalFor(error: unknown): Refusal | undefined {
   if (error instanceof TransportError) return undefined;
   if (error instanceof RelayError) return error.code === 'gone' ? 'no-desk' : undefined;
-  if (error instanceof CryptoError) return error.code === 'expired' || error.code === 'stale-profile' ? 'expired' : 'untrusted';
+  if (error instanceof CryptoError) return isUntimely(error) || error.code === 'stale-profile' ? 'expired' : 'untrusted';
   if (error instanceof ConversationError) return 'untrusted';
   throw error;
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { fromBase64Url } from '../bytes.js';
+import type { Clock } from '../clock.js';
 import { openProfile, profileDigest, type SuiteName, type Trust } from '../crypto/index.js';
 import { type Policy, PolicyError, policyOf } from '../policy/policy.js';
 import { ConversationError } from './errors.js';
@@ -79,7 +80,7 @@ export function encodeProfileBody(value: ProfileBody): Uint8Array {
  * @throws CryptoError `untrusted`, `expired`, `not-yet-valid`, `stale-profile`, `bad-encoding`
  * @throws ConversationError `bad-profile`
  */
-export function readProfile(signed: Uint8Array, expected: { clinic: string; nowMs: number; minVersion?: number }): ClinicProfile {
+export function readProfile(signed: Uint8Array, expected: { clinic: string; minVersion?: number } & Reading): ClinicProfile {
   const opened = openProfile(signed, { ...expected, clinic: fromBase64Url(expected.clinic) });
   const { name, phone, greeting, emergency, hours, suite, preset, deviations, desk, origins, forms, mail, patients, revoked } = decodeJson(opened.body, body, 'bad-profile');
   return {
@@ -120,11 +121,28 @@ function readPolicy(preset: ProfileBody['preset'], deviations: ProfileBody['devi
   }
 }
 
+const DAY_MS = 86_400_000;
+
+/** A clock that time is read from, and how wrong it may be. */
+export type Reading = Pick<Trust, 'nowMs' | 'toleranceMs'>;
+
+/**
+ * The clock of somebody's device. Some are hours off, or on the wrong day: whom the desk brings into a conversation, by its own clock, these devices
+ * would take for somebody who may not be there yet, or not any more, and could not go on.
+ */
+export function deviceReading(clock: Clock): Reading {
+  return { nowMs: clock.now(), toleranceMs: DAY_MS };
+}
+
+export function hasExpired({ expiresAtMs }: ClinicProfile, { nowMs, toleranceMs = 0 }: Reading): boolean {
+  return expiresAtMs <= nowMs - toleranceMs;
+}
+
 /** What members' certificates are judged by while this profile holds. */
-export function trustOf(clinic: string, profile: ClinicProfile, nowMs: number): Trust {
+export function trustOf(clinic: string, profile: ClinicProfile, reading: Reading): Trust {
   return {
     clinic: fromBase64Url(clinic),
-    nowMs,
+    ...reading,
     revoked: profile.revoked,
     suite: profile.suite,
     assistants: profile.policy.assistants === 'allow',

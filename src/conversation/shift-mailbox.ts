@@ -37,6 +37,7 @@ const keyPackageRecord = z.strictObject({ secrets: z.string(), kind: z.enum(['te
 const mailboxCursor = z.strictObject({ settled: z.number() });
 
 const KEY_PACKAGE_LIFETIME_MS = 24 * 3_600_000;
+const BACKDATED_MS = 24 * 3_600_000;
 
 /** The mailbox of a member on shift: Welcomes for the KeyPackages that it gave away, and histories. Each item is read once, in order. */
 export class ShiftMailbox {
@@ -63,7 +64,8 @@ export class ShiftMailbox {
   /** A fresh KeyPackage, whose secrets are kept until its Welcome comes. There is one for the team: an older Welcome is for a place that is taken away again. */
   async createKeyPackage(kind: 'team' | 'conversation'): Promise<Uint8Array> {
     const { identity, vault, clock, suite } = this.#options;
-    const options = { suite: suite(), nowMs: clock.now(), lifetimeMs: KEY_PACKAGE_LIFETIME_MS };
+    // The desk goes by its own clock, and is strict: this device's may be ahead.
+    const options = { suite: suite(), nowMs: clock.now() - BACKDATED_MS, lifetimeMs: BACKDATED_MS + KEY_PACKAGE_LIFETIME_MS };
     const { keyPackage, secrets, ref } = await createKeyPackage(identity, options);
     const older = kind === 'team' ? (await vault.list('k/')).filter(({ value }) => decodeJson(value, keyPackageRecord, 'lost').kind === 'team') : [];
     await vault.write([...older.map(({ name }) => ({ name })), { name: `k/${ref}`, value: encodeJson({ secrets: toBase64Url(secrets), kind }) }]);

@@ -4,7 +4,7 @@ import { CryptoError } from '../crypto/index.js';
 import type { Relay } from '../transport/relay-client.js';
 import { ConversationError } from './errors.js';
 import { decodeJson, encodeJson } from './json.js';
-import { type ClinicProfile, readProfile } from './profile.js';
+import { type ClinicProfile, deviceReading, readProfile } from './profile.js';
 import type { Vault } from './vault.js';
 
 const SEEN = 'profile-seen';
@@ -42,7 +42,7 @@ export class ShiftProfile {
     this.#minVersion ??= await this.#readSeen();
     const signed = await relay.getProfile(clinic);
     try {
-      const profile = readProfile(signed, { clinic, nowMs: clock.now(), minVersion: this.#minVersion });
+      const profile = readProfile(signed, { clinic, ...deviceReading(clock), minVersion: this.#minVersion });
       if (profile.version > this.#minVersion) await vault.write([{ name: SEEN, value: encodeJson({ version: profile.version }) }]);
       this.#minVersion = profile.version;
       this.#checked = profile;

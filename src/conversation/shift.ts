@@ -12,7 +12,7 @@ import { ConversationError } from './errors.js';
 import { onlyTransport } from './group-session.js';
 import type { MetricsQuery, MetricsReport } from './metrics.js';
 import { NoteDrafts } from './note-drafts.js';
-import { type ClinicProfile, trustOf } from './profile.js';
+import { type ClinicProfile, deviceReading, trustOf } from './profile.js';
 import { TaskQueue } from './queue.js';
 import type { Screening } from './screening.js';
 import { ShiftConversations } from './shift-conversations.js';
@@ -315,7 +315,7 @@ export class Shift implements Omit<Agent, 'touch' | 'unlock'> {
   }
 
   #trust(): Trust {
-    return trustOf(this.#options.me.clinic, this.#requireProfile(), this.#options.clock.now());
+    return trustOf(this.#options.me.clinic, this.#requireProfile(), deviceReading(this.#options.clock));
   }
 
   #makeMailbox(): ShiftMailbox {

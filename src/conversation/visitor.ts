@@ -82,7 +82,7 @@ export class Visitor implements VisitorConversation {
       current,
       onNews: () => this.#background(() => this.#follow()),
       retryLater,
-      onForged: () => this.#distrust(),
+      onForged: (refusal) => this.#distrust(refusal),
     });
     this.#attendance = new Attendance({
       clock,
@@ -350,8 +350,8 @@ export class Visitor implements VisitorConversation {
     return phase === 'open' && timeline.some(({ kind, id }) => kind === 'form-submitted' && id === submission);
   }
 
-  #distrust(): void {
-    this.#profile.distrust();
+  #distrust(refusal: 'untrusted' | 'expired'): void {
+    this.#profile.distrust(refusal);
     this.#lead.postStatus();
     this.#publish();
     this.#later(async () => this.#lead.askProfile());

@@ -36,6 +36,8 @@ export interface Trust {
   /** The pinned root public key of the clinic. */
   readonly clinic: Uint8Array;
   readonly nowMs: number;
+  /** How wrong the clock that says so may be, either way, in milliseconds; absent: it is right. */
+  readonly toleranceMs?: number;
   /** Serials withdrawn by the clinic. */
   readonly revoked?: ReadonlySet<string>;
   /** The only suite accepted; absent: either. */
@@ -44,8 +46,14 @@ export interface Trust {
   readonly assistants?: boolean;
 }
 
-/** How far clocks may differ where something is not valid yet, in milliseconds. */
-export const CLOCK_SKEW_MS = 5 * 60_000;
+/** How far clocks may differ in any case where something is not valid yet, in milliseconds. */
+const CLOCK_SKEW_MS = 5 * 60_000;
+
+/** What a clock says of something that is valid for a time; undefined: that it is valid. */
+export function timeOf(valid: { readonly notBeforeMs: number; readonly notAfterMs: number }, { nowMs, toleranceMs = 0 }: Pick<Trust, 'nowMs' | 'toleranceMs'>): 'not-yet-valid' | 'expired' | undefined {
+  if (valid.notBeforeMs > nowMs + toleranceMs + CLOCK_SKEW_MS) return 'not-yet-valid';
+  return valid.notAfterMs <= nowMs - toleranceMs ? 'expired' : undefined;
+}
 
 const FORMAT = 1;
 const ROLES: readonly CertifiedRole[] = ['issuer', 'desk', 'agent', 'assistant', 'patient'];
@@ -159,9 +167,10 @@ export function verifyChain(chain: readonly Uint8Array[], trust: Trust, options:
 }
 
 /** @throws TypeError, RangeError */
-export function requireTrust({ clinic, nowMs }: Trust): void {
+export function requireTrust({ clinic, nowMs, toleranceMs = 0 }: Trust): void {
   requireBytes(clinic, 'trust.clinic', KEY_BYTES);
   requireNumber(nowMs, 'trust.nowMs');
+  requireNumber(toleranceMs, 'trust.toleranceMs');
 }
 
 function checkSignedBy(certificate: Certificate, bytes: Uint8Array, signer: Uint8Array, trust: Trust): void {
@@ -172,9 +181,10 @@ function checkSignedBy(certificate: Certificate, bytes: Uint8Array, signer: Uint
   if (trust.revoked?.has(certificate.serial)) throw new CryptoError('revoked', 'the certificate was revoked');
 }
 
-function checkTime(certificate: Certificate, { nowMs }: Trust, grace: boolean): void {
-  if (certificate.notBeforeMs > nowMs + CLOCK_SKEW_MS) throw new CryptoError('not-yet-valid', 'the certificate is not valid yet');
-  if (certificate.notAfterMs <= nowMs && !grace) throw new CryptoError('expired', 'the certificate has expired');
+function checkTime({ notBeforeMs, notAfterMs }: Certificate, trust: Trust, grace: boolean): void {
+  const time = timeOf({ notBeforeMs, notAfterMs }, trust);
+  if (time === 'not-yet-valid') throw new CryptoError(time, 'the certificate is not valid yet');
+  if (time === 'expired' && !grace) throw new CryptoError(time, 'the certificate has expired');
 }
 
 function isName(name: string): boolean {

@@ -1,7 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { concatBytes } from '@noble/hashes/utils.js';
 import { equalBytes } from '../bytes.js';
-import { CLOCK_SKEW_MS } from './certificate.js';
+import { requireTrust, timeOf, type Trust } from './certificate.js';
 import { badEncoding, ByteReader, encodeOpaque, encodeUint, requireBytes, requireNumber } from './encoding.js';
 import { CryptoError } from './errors.js';
 import { type DeviceKey, KEY_BYTES, requireKey, signLabelled, SIGNATURE_BYTES, verifyLabelled } from './signature.js';
@@ -47,10 +47,9 @@ export function signProfile({ key, version, issuedAtMs, expiresAtMs, body }: Pro
  * @param expected - `minVersion`: the newest version seen so far.
  * @throws CryptoError `bad-encoding`, `untrusted`, `expired`, `not-yet-valid` (more than 5 minutes ahead) or `stale-profile`.
  */
-export function openProfile(signed: Uint8Array, expected: { clinic: Uint8Array; nowMs: number; minVersion?: number }): Profile {
-  const { clinic, nowMs, minVersion = 0 } = expected;
-  requireBytes(clinic, 'clinic', KEY_BYTES);
-  requireNumber(nowMs, 'nowMs');
+export function openProfile(signed: Uint8Array, expected: Pick<Trust, 'clinic' | 'nowMs' | 'toleranceMs'> & { readonly minVersion?: number }): Profile {
+  const { clinic, minVersion = 0 } = expected;
+  requireTrust(expected);
   requireNumber(minVersion, 'minVersion');
   const reader = new ByteReader(signed);
   if (reader.uint(1) !== FORMAT) throw badEncoding('profile format');
@@ -60,8 +59,8 @@ export function openProfile(signed: Uint8Array, expected: { clinic: Uint8Array; 
   reader.end();
   if (!equalBytes(signer, clinic)) throw new CryptoError('untrusted', 'the profile is of another clinic');
   if (!verifyLabelled(clinic, LABEL, signed.subarray(0, -SIGNATURE_BYTES), signature)) throw new CryptoError('untrusted', 'the profile is not signed by the clinic');
-  if (profile.issuedAtMs > nowMs + CLOCK_SKEW_MS) throw new CryptoError('not-yet-valid', 'the profile is not valid yet');
-  if (profile.expiresAtMs <= nowMs) throw new CryptoError('expired', 'the profile has expired');
+  const time = timeOf({ notBeforeMs: profile.issuedAtMs, notAfterMs: profile.expiresAtMs }, expected);
+  if (time) throw new CryptoError(time, 'the profile is not valid yet, or has expired');
   if (profile.version < minVersion) throw new CryptoError('stale-profile', 'a newer profile was seen before');
   return profile;
 }

@@ -351,7 +351,7 @@ export class Desk {
   }
 
   #trust(): Trust {
-    return trustOf(this.#options.clinic.id, this.#profile, this.#clock.now());
+    return trustOf(this.#options.clinic.id, this.#profile, { nowMs: this.#clock.now() });
   }
 
   #sessionParts() {

@@ -129,7 +129,7 @@ export const en = {
   unavailableTitle: 'The chat isn’t available right now',
   unavailable: {
     untrusted: 'We couldn’t confirm that this chat belongs to the clinic, so we closed it to protect you.',
-    expired: 'The clinic’s chat settings have run out and need to be renewed.',
+    expired: 'Please check the date and time of this device. If they’re right, the clinic’s chat settings have run out and need to be renewed.',
     'wrong-origin': 'The clinic hasn’t allowed its chat on this website.',
     'no-desk': 'The clinic hasn’t opened its chat yet.',
     unsupported: 'This browser can’t encrypt messages the way this chat needs. Please try a current browser.',

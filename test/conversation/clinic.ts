@@ -33,7 +33,7 @@ import { Network } from './network.js';
 const HOUR = 3_600_000;
 const PATIENCE_MS = 5000;
 
-export type ProfileChanges = Partial<ProfileBody> & { version?: number; expiresAtMs?: number; key?: DeviceKey };
+export type ProfileChanges = Partial<ProfileBody> & { version?: number; issuedAtMs?: number; expiresAtMs?: number; key?: DeviceKey };
 
 /** A clinic with its keys, a relay without a port, and time that passes when told to. */
 export class Clinic {
@@ -74,7 +74,7 @@ export class Clinic {
     return connection;
   }
 
-  profile({ version = ++this.#version, expiresAtMs = this.clock.now() + 30 * 24 * HOUR, key = this.root, ...changes }: ProfileChanges = {}): Uint8Array {
+  profile({ version = ++this.#version, issuedAtMs = this.clock.now(), expiresAtMs = this.clock.now() + 30 * 24 * HOUR, key = this.root, ...changes }: ProfileChanges = {}): Uint8Array {
     const body: ProfileBody = {
       v: 1,
       name: 'Riverside Clinic',
@@ -85,7 +85,7 @@ export class Clinic {
       revoked: [],
       ...changes,
     };
-    return signProfile({ key, version, issuedAtMs: this.clock.now(), expiresAtMs, body: encodeProfileBody(body) });
+    return signProfile({ key, version, issuedAtMs, expiresAtMs, body: encodeProfileBody(body) });
   }
 
   async publish(changes?: ProfileChanges): Promise<void> {

@@ -59,7 +59,8 @@ describe('the clinic’s profile', () => {
     ['signed by another key that claims to be the clinic', 'untrusted', (real: Uint8Array) => real.with(real.length - 1, (real.at(-1) ?? 0) ^ 1)],
     ['changed after it was signed', 'untrusted', (real: Uint8Array) => real.with(80, (real.at(80) ?? 0) ^ 1)],
     ['of another clinic', 'untrusted', () => clinic.profile({ key: createDeviceKey() })],
-    ['that has expired', 'expired', () => clinic.profile({ expiresAtMs: clinic.clock.now() + 1 })],
+    ['that has expired', 'expired', () => clinic.profile({ issuedAtMs: clinic.clock.now() - 3 * DAY, expiresAtMs: clinic.clock.now() - DAY })],
+    ['that is of a day still to come, by this device’s clock', 'expired', () => clinic.profile({ issuedAtMs: clinic.clock.now() + 2 * DAY })],
     ['that is noise', 'untrusted', () => new Uint8Array(40)],
     ['with a body of another schema', 'untrusted', () => signProfile({ key: clinic.root, version: 9, issuedAtMs: clinic.clock.now(), expiresAtMs: clinic.clock.now() + DAY, body: encodeJson({ v: 2 }) })],
     ['with a policy of another schema', 'untrusted', () => clinic.profile({ version: 9, deviations: { 'phi.ssn': 'publish' } })],
@@ -162,6 +163,18 @@ describe('the clinic’s profile', () => {
     clinic.network.onReceive = () => 'pass';
     await clinic.eventually('the message is sent once the relay is honest', () => screen(visitor.state)[0] === 'visitor: my secret (sent)');
     await impostor.close();
+  });
+
+  it('asks for the date of the device where the desk’s KeyPackage is not of its day, and goes on when it is', async () => {
+    await clinic.open();
+    const visitor = await clinic.visit();
+    await shows(visitor, ({ phase }) => phase === 'new');
+    const { keyPackage } = await createKeyPackage(clinic.deskIdentity, { suite: 'classic', nowMs: clinic.clock.now() + 2 * DAY, lifetimeMs: DAY });
+    answerTakesWith(keyPackage);
+    await visitor.send('hello');
+    assert.equal((await isUnavailable(visitor)).reason, 'expired');
+    clinic.network.onReceive = () => 'pass';
+    await clinic.eventually('it is sent', () => screen(visitor.state).join().includes('sent'));
   });
 
   it('does not let a message out to another desk that the clinic has certified, such as a former one', async () => {

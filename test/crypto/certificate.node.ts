@@ -140,6 +140,14 @@ describe('a chain', () => {
     assert.throws(() => verifyChain([agentCertificate, issuer], trust), refusal('expired'));
   });
 
+  test('holds as much longer, either way, as the clock may be wrong, and no more', () => {
+    const { chain } = clinic.staff('agent', { notAfterMs: NOW + HOUR });
+    const at = (nowMs: number) => verifyChain(chain, clinic.trust({ nowMs, toleranceMs: 2 * HOUR }));
+    for (const nowMs of [NOW - 3 * HOUR, NOW + 2 * HOUR]) assert.equal(at(nowMs).role, 'agent');
+    assert.throws(() => at(NOW - 3 * HOUR - 6 * 60_000), refusal('not-yet-valid'));
+    assert.throws(() => at(NOW + 3 * HOUR), refusal('expired'));
+  });
+
   test('outlives its time with grace, but not revocation', () => {
     const later = clinic.trust({ nowMs: NOW + 1000 * HOUR });
     assert.equal(verifyChain(agent.chain, later, { grace: true }).role, 'agent');

@@ -60,7 +60,7 @@ export class Stranger {
   async begin(identity = this.identity): Promise<Parameters<RelayConnection['create']>[0]> {
     const { clinic, clock } = this.#office;
     const profile = readProfile(clinic.profile, { clinic: clinic.id, nowMs: clock.now() });
-    const { group, welcome } = await groupWithDesk({ relay: this.relay, profile, trust: trustOf(clinic.id, profile, clock.now()), identity });
+    const { group, welcome } = await groupWithDesk({ relay: this.relay, profile, trust: trustOf(clinic.id, profile, { nowMs: clock.now() }), identity });
     const access = toBase64Url(tokenHash(await accessToken(group)));
     const request = { conversation: toBase64Url(groupId(group)), epoch: epochOf(group), access, to: profile.desk, welcome: encodeMailboxItem({ kind: 'welcome', welcome }) };
     await this.relay.create(request);

@@ -1,4 +1,4 @@
-import { CLOCK_SKEW_MS, requireTrust, type Trust } from '../certificate.js';
+import { requireTrust, timeOf, type Trust } from '../certificate.js';
 import { CryptoError } from '../errors.js';
 import { isValidKeyPackage, type KeyPackage } from '../mls/key-package.js';
 import type { Lifetime } from '../mls/leaf-node.js';
@@ -22,7 +22,7 @@ export function openKeyPackage(bytes: Uint8Array, trust: Trust): { keyPackage: K
 /** Strict checks of who is to be added; whether the KeyPackage is valid in itself is checked elsewhere. */
 export function authenticateAdded({ leafNode }: KeyPackage, trust: Trust): GroupMember {
   if (leafNode.source.kind !== 'key-package') throw new CryptoError('untrusted', 'not the leaf of a KeyPackage');
-  checkLifetime(leafNode.source.lifetime, trust.nowMs);
+  checkLifetime(leafNode.source.lifetime, trust);
   authenticate(leafNode, trust);
   const owner = memberOf(leafNode, false);
   if (owner.role === 'visitor' && owner.patient === undefined) throw new CryptoError('untrusted', 'a visitor is added only when signed in');
@@ -34,7 +34,7 @@ export function lifetimeOf(notBeforeMs: number, notAfterMs: number): Lifetime {
   return { notBefore: BigInt(Math.floor(notBeforeMs / 1000)), notAfter: BigInt(Math.ceil(notAfterMs / 1000)) };
 }
 
-function checkLifetime({ notBefore, notAfter }: Lifetime, nowMs: number): void {
-  if (Number(notBefore) * 1000 > nowMs + CLOCK_SKEW_MS) throw new CryptoError('not-yet-valid', 'the KeyPackage is not valid yet');
-  if (Number(notAfter) * 1000 <= nowMs) throw new CryptoError('expired', 'the KeyPackage has expired');
+function checkLifetime({ notBefore, notAfter }: Lifetime, trust: Trust): void {
+  const time = timeOf({ notBeforeMs: Number(notBefore) * 1000, notAfterMs: Number(notAfter) * 1000 }, trust);
+  if (time) throw new CryptoError(time, 'the KeyPackage is not valid yet, or has expired');
 }

@@ -130,7 +130,7 @@ export const es = {
   unavailableTitle: 'El chat no está disponible en este momento',
   unavailable: {
     untrusted: 'No pudimos confirmar que este chat sea de la clínica, así que lo cerramos para protegerle.',
-    expired: 'La configuración del chat de la clínica ha caducado y debe renovarse.',
+    expired: 'Revise la fecha y la hora de este dispositivo. Si son correctas, la configuración del chat de la clínica ha caducado y debe renovarse.',
     'wrong-origin': 'La clínica no ha permitido su chat en este sitio web.',
     'no-desk': 'La clínica todavía no ha abierto su chat.',
     unsupported: 'Este navegador no puede cifrar los mensajes como este chat necesita. Pruebe con un navegador actual.',

@@ -130,7 +130,7 @@ export const fr = {
   unavailableTitle: 'La discussion n’est pas disponible pour le moment',
   unavailable: {
     untrusted: 'Nous n’avons pas pu vérifier que cette discussion est bien celle de la clinique. Nous l’avons fermée pour vous protéger.',
-    expired: 'Les réglages de discussion de la clinique ont expiré et doivent être renouvelés.',
+    expired: 'Vérifiez la date et l’heure de cet appareil. Si elles sont justes, les réglages de discussion de la clinique ont expiré et doivent être renouvelés.',
     'wrong-origin': 'La clinique n’a pas autorisé sa discussion sur ce site.',
     'no-desk': 'La clinique n’a pas encore ouvert sa discussion.',
     unsupported: 'Ce navigateur ne peut pas chiffrer les messages comme il le faut ici. Essayez avec un navigateur récent.',

@@ -130,7 +130,7 @@ export const ht = {
   unavailableTitle: 'Chat la pa disponib kounye a',
   unavailable: {
     untrusted: 'Nou pa t ka konfime chat sa a se pou klinik la, kidonk nou fèmen l pou n pwoteje w.',
-    expired: 'Reglaj chat klinik la ekspire, fòk yo renouvle yo.',
+    expired: 'Tanpri verifye dat ak lè aparèy sa a. Si yo bon, se reglaj chat klinik la ki ekspire, fòk yo renouvle yo.',
     'wrong-origin': 'Klinik la pa otorize chat li sou sit entènèt sa a.',
     'no-desk': 'Klinik la poko louvri chat li.',
     unsupported: 'Navigatè sa a pa ka pwoteje mesaj yo jan chat sa a mande l. Tanpri eseye ak yon navigatè ki pi resan.',

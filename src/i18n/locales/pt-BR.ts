@@ -130,7 +130,7 @@ export const ptBR = {
   unavailableTitle: 'O chat não está disponível no momento',
   unavailable: {
     untrusted: 'Não conseguimos confirmar que este chat é da clínica, por isso o fechamos para proteger você.',
-    expired: 'As configurações de chat da clínica venceram e precisam ser renovadas.',
+    expired: 'Verifique a data e a hora deste aparelho. Se estiverem certas, as configurações de chat da clínica venceram e precisam ser renovadas.',
     'wrong-origin': 'A clínica não autorizou o chat neste site.',
     'no-desk': 'A clínica ainda não abriu o chat.',
     unsupported: 'Este navegador não consegue criptografar mensagens como este chat precisa. Use um navegador atual.',

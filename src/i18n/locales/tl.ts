@@ -130,7 +130,7 @@ export const tl = {
   unavailableTitle: 'Hindi magagamit ang chat sa ngayon',
   unavailable: {
     untrusted: 'Hindi namin matiyak na sa klinika ang chat na ito, kaya isinara namin ito para maprotektahan kayo.',
-    expired: 'Lumipas na ang bisa ng mga setting ng chat ng klinika at kailangang i-renew.',
+    expired: 'Pakitingnan ang petsa at oras ng device na ito. Kung tama ang mga ito, lumipas na ang bisa ng mga setting ng chat ng klinika at kailangang i-renew.',
     'wrong-origin': 'Hindi pinapayagan ng klinika ang chat nito sa website na ito.',
     'no-desk': 'Hindi pa binubuksan ng klinika ang chat nito.',
     unsupported: 'Hindi kaya ng browser na ito ang encryption na kailangan ng chat. Pakisubukan ang mas bagong browser.',

@@ -130,7 +130,7 @@ export const vi = {
   unavailableTitle: 'Hiện không thể trò chuyện',
   unavailable: {
     untrusted: 'Chúng tôi không xác nhận được cuộc trò chuyện này thuộc về phòng khám, nên đã đóng lại để bảo vệ quý vị.',
-    expired: 'Cài đặt trò chuyện của phòng khám đã hết hạn và cần được gia hạn.',
+    expired: 'Vui lòng kiểm tra ngày giờ của thiết bị này. Nếu đúng, cài đặt trò chuyện của phòng khám đã hết hạn và cần được gia hạn.',
     'wrong-origin': 'Phòng khám chưa cho phép dùng trò chuyện trên trang web này.',
     'no-desk': 'Phòng khám chưa mở dịch vụ trò chuyện.',
     unsupported: 'Trình duyệt này không hỗ trợ cách mã hóa cần thiết. Vui lòng dùng một trình duyệt mới hơn.',

@@ -130,7 +130,7 @@ export const zhHans = {
   unavailableTitle: '聊天暂时无法使用',
   unavailable: {
     untrusted: '我们无法确认此聊天属于该诊所，为保护您，已将其关闭。',
-    expired: '诊所的聊天设置已过期，需要更新。',
+    expired: '请检查此设备的日期和时间。如果无误，则是诊所的聊天设置已过期，需要更新。',
     'wrong-origin': '诊所未允许在此网站上使用其聊天功能。',
     'no-desk': '诊所尚未开通聊天功能。',
     unsupported: '此浏览器不支持聊天所需的加密方式，请使用较新的浏览器。',

@@ -130,7 +130,7 @@ export const zhHant = {
   unavailableTitle: '聊天暫時無法使用',
   unavailable: {
     untrusted: '我們無法確認此聊天屬於該診所，為保護您，已將其關閉。',
-    expired: '診所的聊天設定已過期，需要更新。',
+    expired: '請檢查此裝置的日期和時間。如果無誤，則是診所的聊天設定已過期，需要更新。',
     'wrong-origin': '診所未允許在此網站上使用其聊天功能。',
     'no-desk': '診所尚未開放聊天功能。',
     unsupported: '此瀏覽器不支援聊天所需的加密方式，請使用較新的瀏覽器。',
