@@ -179,9 +179,11 @@ export class KeptSession {
     this.#pending = pending;
   }
 
-  async withdraw(): Promise<void> {
-    await this.#write([this.#record('pending')]);
+  /** The pending commit is given up; `next` is the group without the key that it was sealed with. */
+  async withdraw(next: Group): Promise<void> {
+    await this.#write([this.#record('pending'), this.#record('group', encodeGroup(next))]);
     this.#pending = undefined;
+    this.#group = next;
   }
 
   /** Deletes everything but what is added to the outbox meanwhile. */

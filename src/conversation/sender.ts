@@ -1,5 +1,5 @@
 import { equalBytes, toBase64Url } from '../bytes.js';
-import { accessToken, type Changes, commit, epochOf, type Group, groupId, type GroupMember, protect, roster, tokenHash, type Trust, wipe } from '../crypto/index.js';
+import { accessToken, type Changes, commit, epochOf, type Group, groupId, type GroupMember, protect, roster, tokenHash, type Trust, wipe, withdraw } from '../crypto/index.js';
 import { StorageError } from '../storage/storage.js';
 import { RelayError, TransportError } from '../transport/errors.js';
 import { readMessageHeader } from '../transport/frame.js';
@@ -275,10 +275,18 @@ export class Sender {
   async #giveUp(own: Own, error: RelayError): Promise<void> {
     if (own.kind === 'item') await this.#session.fail(own.item);
     if (own.kind !== 'commit') return;
-    await this.#options.tasks.run(() => this.#options.kept.withdraw());
+    await this.#options.tasks.run(() => this.#withdraw());
     this.#proposer?.reject(error);
     this.#changes.splice(0, this.#proposer ? 1 : 0);
     this.#proposer = undefined;
+  }
+
+  /** The relay has seen the commit: the next one must be under another key. */
+  async #withdraw(): Promise<void> {
+    const { kept } = this.#options;
+    const { next, consumed } = await withdraw(kept.group);
+    await kept.withdraw(next);
+    wipe(consumed);
   }
 }
 

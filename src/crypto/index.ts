@@ -13,7 +13,7 @@ export {
 export { openRecord, sealRecord } from './at-rest.js';
 export { type CertifiedRole, type Certificate, issueCertificate, parseCertificate, type Trust, verifyChain } from './certificate.js';
 export { CryptoError, type CryptoErrorCode } from './errors.js';
-export { commit } from './group/commit.js';
+export { commit, withdraw } from './group/commit.js';
 export { createGroup } from './group/create.js';
 export { accessToken, epochOf, exportSecret, groupId, kindOf, roster, securityCode, suiteOf, wipe } from './group/derived.js';
 export { joinGroup, welcomeRefs } from './group/join.js';

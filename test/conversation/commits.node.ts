@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import { ConversationError } from '../../src/conversation/errors.js';
 import type { VisitorConversation } from '../../src/conversation/state.js';
-import { epochOf } from '../../src/crypto/index.js';
+import { commit, epochOf } from '../../src/crypto/index.js';
+import { generationOf } from '../crypto/forge.js';
 import { Clinic, type Desk, type Room, screen } from './clinic.js';
 
 describe('commits', () => {
@@ -63,6 +64,29 @@ describe('commits', () => {
       await next.session.stop();
     });
   }
+
+  it('that the relay does not take are not made again under the same key', async () => {
+    const { group } = room.session;
+    const refused = new Set<number>();
+    const generations: number[] = [];
+    desk.network.onSend = ({ header, parts }) => {
+      if (header.type !== 'append') return 'pass';
+      generations.push(...parts.map((bytes) => generationOf(group, bytes)));
+      if (generations.length > 1) return 'pass';
+      refused.add(header.request);
+      return [{ header: { type: 'ping', request: header.request }, parts: [] }];
+    };
+    desk.network.onReceive = ({ header }) =>
+      'request' in header && header.request !== undefined && refused.delete(header.request) ? [{ header: { type: 'error', request: header.request, code: 'mailbox-full' }, parts: [] }] : 'pass';
+    await assert.rejects(room.renew(), { code: 'mailbox-full' });
+    assert.equal(epochOf(room.session.group), epochOf(group));
+    const stored = await room.reopen(clinic.connect());
+    for (const session of [stored.session, room.session]) assert.equal(generationOf(group, (await commit(session.group, {}, clinic.trust())).commit), 1);
+    await room.renew();
+    assert.deepEqual(generations, [0, 1]);
+    desk.network.onSend = () => 'pass';
+    await goesOn(room);
+  });
 
   it('are not made when there is nothing to change any more', async () => {
     const before = epochOf(room.session.group);

@@ -5,7 +5,7 @@ import { inside, kindExtension, MlsGroup } from '../../src/crypto/group/state.js
 import { cipherSuiteOf } from '../../src/crypto/group/suites.js';
 import { decodeMessage, keyPackageMessage, privateMessageMessage, proposalReaders, welcomeMessage } from '../../src/crypto/group/wire.js';
 import { createKeyPackage, type DeviceKey, type Group, type GroupKind, type Identity, type SuiteName } from '../../src/crypto/index.js';
-import { type CipherSuite, decryptWithLabel, encryptOnce } from '../../src/crypto/mls/cipher-suite.js';
+import { type CipherSuite, decryptOnce, decryptWithLabel, encryptOnce } from '../../src/crypto/mls/cipher-suite.js';
 import { decode } from '../../src/crypto/mls/codec.js';
 import { beginStaging, createCommit } from '../../src/crypto/mls/commit.js';
 import { type ContentType, mlsMessage, signContent, WIRE_FORMATS } from '../../src/crypto/mls/framing.js';
@@ -121,6 +121,13 @@ export function forgeContent(group: Group, contentType: ContentType, plaintext: 
   const sender = senderData.encode({ leafIndex, generation, ...change, reuseGuard: new Uint8Array(4) });
   const encryptedSenderData = encryptOnce(suite, senderDataKey(suite, secrets.senderData, ciphertext), senderDataAad.encode(header), sender);
   return privateMessageMessage.encode({ ...header, encryptedSenderData, ciphertext });
+}
+
+/** Which key of its sender's ratchet a message of the group's epoch is encrypted with. */
+export function generationOf(group: Group, message: Uint8Array): number {
+  const { suite, secrets } = inside(group).state;
+  const { encryptedSenderData, ciphertext, ...header } = decodeMessage(privateMessageMessage, message, 'message');
+  return decode(senderData, decryptOnce(suite, senderDataKey(suite, secrets.senderData, ciphertext), senderDataAad.encode(header), encryptedSenderData)).generation;
 }
 
 /** A member that signs with another key than its leaf's. */

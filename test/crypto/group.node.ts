@@ -21,8 +21,10 @@ import {
   unprotect,
   welcomeRefs,
   wipe,
+  withdraw,
 } from '../../src/crypto/index.js';
 import { Clinic, codeOf, expectCommit, expectMessage, HOUR, idOf, keyPackageOf, NOW, read, refusal, Room, suites, text, visitorIdentity } from './clinic.js';
+import { generationOf } from './forge.js';
 
 for (const suite of suites) {
   describe(`a group (${suite})`, () => {
@@ -117,6 +119,20 @@ for (const suite of suites) {
       await room.commit(clinic.desk, {});
       await room.commit(visitor, {});
       assert.equal(encodeGroup(room.group(visitor)).length, size);
+    });
+
+    test('makes no commit under the key of one that was withdrawn, and is followed all the same', async () => {
+      const { room, visitor } = await Room.open(clinic, suite);
+      const before = room.group(visitor);
+      const first = await commit(before, {}, trust);
+      const { next, consumed } = await withdraw(before);
+      const second = await commit(next, {}, trust);
+      assert.deepEqual([first, second].map((pending) => generationOf(before, pending.commit)), [0, 1]);
+      expectCommit(await unprotect(room.group(clinic.desk), second.commit, trust));
+      assert.notDeepEqual(encodeGroup(next), encodeGroup(before));
+      wipe(consumed);
+      await assert.rejects(commit(before, {}, trust).then((again) => unprotect(room.group(clinic.desk), again.commit, trust)), refusal('open-failed'));
+      expectMessage(await unprotect(room.group(clinic.desk), (await protect(next, text('still here'))).message, trust));
     });
 
     test('goes on from a commit that was stored before the relay answered', async () => {

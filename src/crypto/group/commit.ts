@@ -1,5 +1,6 @@
 import { requireTrust, type Trust } from '../certificate.js';
 import { createCommit } from '../mls/commit.js';
+import { skip } from '../mls/group.js';
 import { Add, Remove } from '../mls/proposal.js';
 import { openKeyPackage } from './admission.js';
 import { guarded } from './guard.js';
@@ -38,6 +39,18 @@ export async function commit(group: Group, changes: Changes, trust: Trust): Prom
       consumed,
     };
   });
+}
+
+/**
+ * The group after a commit of this member that is given up in its own epoch, and may have been seen: the key that it was encrypted with is gone (RFC
+ * 9420 §9.2), so that the next one is under another.
+ *
+ * @returns What to store in the place of the commit.
+ */
+export async function withdraw(group: Group): Promise<{ next: Group; consumed: Uint8Array[] }> {
+  const current = inside(group);
+  const { next, consumed } = skip(current.state, 'handshake');
+  return { next: current.afterMessage(next), consumed };
 }
 
 function indexOf({ members }: MlsGroup, id: string): number {

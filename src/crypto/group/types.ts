@@ -55,7 +55,10 @@ export interface Changes {
   readonly remove?: readonly string[];
 }
 
-/** A commit that the relay has not accepted yet. Adopt `next` and wipe `consumed` only when it has; if another commit won, forget it. */
+/**
+ * A commit that the relay has not accepted yet. Adopt `next` and wipe `consumed` only when it has; if another commit won, forget it. One that is given up
+ * while its epoch goes on is withdrawn (`withdraw`) before the next is made.
+ */
 export interface Pending {
   readonly commit: Uint8Array;
   /** For the added member. */

@@ -9,7 +9,7 @@ import { type Extension, type LeafNode, PROTOCOL_VERSION } from './leaf-node.js'
 import { decryptContent, encryptContent, type MessageKeys, type PrivateMessage, type Turn } from './private-message.js';
 import type { ProposalReaders } from './proposal.js';
 import { RatchetTree } from './ratchet-tree.js';
-import { createSecretTree, type SecretTree } from './secret-tree.js';
+import { createSecretTree, type RatchetName, type SecretTree, turnRatchet } from './secret-tree.js';
 import type { PrivateKeys } from './update-path.js';
 
 /** A member's view of a group in one epoch (RFC 9420 §11). Never changed: functions return the next one. */
@@ -98,6 +98,12 @@ export function authenticate({ suite, context, leafIndex, signatureKey }: GroupS
 export function seal(state: GroupState, authenticated: AuthenticatedContent): Said<PrivateMessage> {
   const { message, ...turn } = encryptContent(state.suite, keysOf(state), authenticated);
   return after(state, turn, message);
+}
+
+/** Gives up the own member's next key of a ratchet, unused. */
+export function skip(state: GroupState, name: RatchetName): Said<undefined> {
+  const { key, tree, consumed } = turnRatchet(state.suite, state.ratchets, state.leafIndex, name);
+  return after(state, { ratchets: tree, consumed: [...consumed, ...Object.values(key)] }, undefined);
 }
 
 /** An application message (§15). */
