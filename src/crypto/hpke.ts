@@ -2,7 +2,7 @@ import { sha256, sha512 } from '@noble/hashes/sha2.js';
 import { type CHash, clean, concatBytes } from '@noble/hashes/utils.js';
 import { type Aead, chaCha20Poly1305 } from './aead.js';
 import { encodeUint, utf8 } from './encoding.js';
-import { labelledExpanding, labelledExtract, type LabelledKdf } from './kdf.js';
+import { labelledDeriving, labelledExpanding, labelledExtract, type LabelledKdf } from './kdf.js';
 import { type Kem, x25519Kem, xWingKem } from './kem.js';
 import type { SuiteName } from './suite.js';
 
@@ -52,8 +52,7 @@ export function keySchedule(suite: HpkeSuite, sharedSecret: Uint8Array, info: Ui
   const pskIdHash = labelledExtract(kdf, empty, 'psk_id_hash', empty);
   const infoHash = labelledExtract(kdf, empty, 'info_hash', info);
   const context = concatBytes(encodeUint(MODE_BASE, 1), pskIdHash, infoHash);
-  const secret = labelledExtract(kdf, sharedSecret, 'secret', empty);
-  return labelledExpanding(kdf, secret, (expand) => ({
+  return labelledDeriving(kdf, [sharedSecret, 'secret', empty], (expand) => ({
     key: expand('key', context, suite.aead.keyBytes),
     baseNonce: expand('base_nonce', context, suite.aead.nonceBytes),
     exporterSecret: expand('exp', context, suite.kdf.hash.outputLen),

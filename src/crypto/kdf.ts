@@ -21,7 +21,9 @@ export function expanding<T>(hash: CHash, secret: Uint8Array, work: (expand: Exp
       const expanded = new Uint8Array(length);
       let block = new Uint8Array();
       for (let at = 0, counter = 1; at < length; at += block.length, counter++) {
-        block = keyed.clone().update(block).update(info).update(Uint8Array.of(counter)).digest();
+        const next = keyed.clone().update(block).update(info).update(Uint8Array.of(counter)).digest();
+        clean(block);
+        block = next;
         expanded.set(block.subarray(0, length - at), at);
       }
       clean(block);
@@ -42,11 +44,26 @@ const VERSION_LABEL = 'HPKE-v1';
 
 /** LabeledExtract. */
 export function labelledExtract({ hash, suiteId }: LabelledKdf, salt: Uint8Array, label: string, ikm: Uint8Array): Uint8Array {
-  return extract(hash, salt, concatBytes(utf8(VERSION_LABEL), suiteId, utf8(label), ikm));
+  const labelled = concatBytes(utf8(VERSION_LABEL), suiteId, utf8(label), ikm);
+  try {
+    return extract(hash, salt, labelled);
+  } finally {
+    clean(labelled);
+  }
 }
 
 /** LabeledExpand of one secret. @param length - Bytes wanted, at most 255 times the hash's. */
 export type LabelledExpand = (label: string, info: Uint8Array, length: number) => Uint8Array;
+
+/** Extracts a secret, expands it, and wipes it. */
+export function labelledDeriving<T>(kdf: LabelledKdf, [salt, label, ikm]: [salt: Uint8Array, label: string, ikm: Uint8Array], work: (expand: LabelledExpand) => T): T {
+  const prk = labelledExtract(kdf, salt, label, ikm);
+  try {
+    return labelledExpanding(kdf, prk, work);
+  } finally {
+    clean(prk);
+  }
+}
 
 export function labelledExpanding<T>({ hash, suiteId }: LabelledKdf, prk: Uint8Array, work: (expand: LabelledExpand) => T): T {
   return expanding(hash, prk, (expand) =>

@@ -5,7 +5,7 @@ import { sha3_256, shake256 } from '@noble/hashes/sha3.js';
 import { type CHash, clean, concatBytes, randomBytes } from '@noble/hashes/utils.js';
 import { ml_kem768 } from '@noble/post-quantum/ml-kem.js';
 import { encodeOpaque, encodeUint, utf8 } from './encoding.js';
-import { labelledExpanding, labelledExtract } from './kdf.js';
+import { labelledDeriving } from './kdf.js';
 
 export interface KemKeyPair {
   readonly publicKey: Uint8Array;
@@ -34,7 +34,17 @@ export interface Kem {
 
 /** A fresh random key pair. */
 export function generateKeyPair(kem: Kem): KemKeyPair {
-  return kem.deriveKeyPair(randomBytes(kem.secretKeyBytes));
+  return withSeed(kem.secretKeyBytes, (ikm) => kem.deriveKeyPair(ikm));
+}
+
+/** Does something with fresh randomness, and wipes it. */
+function withSeed<T>(length: number, work: (seed: Uint8Array) => T): T {
+  const seed = randomBytes(length);
+  try {
+    return work(seed);
+  } finally {
+    clean(seed);
+  }
 }
 
 /** What DHKEM needs of a Diffie-Hellman group (RFC 9180 §4.1). */
@@ -57,13 +67,17 @@ export function dhKem(group: DhGroup): Kem {
   const kdf = { hash: group.hash, suiteId: kemSuiteId(group.id) };
   const empty = new Uint8Array();
 
+  /** @param dh - Wiped. */
   function extractAndExpand(dh: Uint8Array, kemContext: Uint8Array): Uint8Array {
-    return labelledExpanding(kdf, labelledExtract(kdf, empty, 'eae_prk', dh), (expand) => expand('shared_secret', kemContext, group.hash.outputLen));
+    try {
+      return labelledDeriving(kdf, [empty, 'eae_prk', dh], (expand) => expand('shared_secret', kemContext, group.hash.outputLen));
+    } finally {
+      clean(dh);
+    }
   }
 
   function deriveKeyPair(ikm: Uint8Array): KemKeyPair {
-    const prk = labelledExtract(kdf, empty, 'dkp_prk', ikm);
-    const secretKey = labelledExpanding(kdf, prk, (expand) => group.deriveSecretKey((label, info) => expand(label, info, group.secretKeyBytes)));
+    const secretKey = labelledDeriving(kdf, [empty, 'dkp_prk', ikm], (expand) => group.deriveSecretKey((label, info) => expand(label, info, group.secretKeyBytes)));
     return { publicKey: group.publicKey(secretKey), secretKey };
   }
 
@@ -76,10 +90,14 @@ export function dhKem(group: DhGroup): Kem {
     deriveKeyPair,
     publicKey: (secretKey) => group.publicKey(secretKey),
     isPublicKey: (publicKey) => group.isPublicKey(publicKey),
-    encapsulate(publicKey, seed = randomBytes(group.secretKeyBytes)) {
-      const ephemeral = deriveKeyPair(seed);
-      const dh = group.sharedSecret(ephemeral.secretKey, publicKey);
-      return { enc: ephemeral.publicKey, sharedSecret: extractAndExpand(dh, concatBytes(ephemeral.publicKey, publicKey)) };
+    encapsulate(publicKey, given) {
+      const ephemeral = given ? deriveKeyPair(given) : withSeed(group.secretKeyBytes, deriveKeyPair);
+      try {
+        const dh = group.sharedSecret(ephemeral.secretKey, publicKey);
+        return { enc: ephemeral.publicKey, sharedSecret: extractAndExpand(dh, concatBytes(ephemeral.publicKey, publicKey)) };
+      } finally {
+        clean(ephemeral.secretKey);
+      }
     },
     decapsulate(secretKey, enc) {
       const publicKey = group.publicKey(secretKey);
@@ -155,20 +173,23 @@ export const xWingKem: Kem = {
     const label = encodeOpaque(utf8('DeriveKeyPair'), 2);
     const input = concatBytes(ikm, utf8('HPKE-v1'), kemSuiteId(X_WING_ID), label, encodeUint(32, 2));
     const secretKey = shake256(input, { dkLen: 32 });
+    clean(input);
     return { publicKey: xWingKem.publicKey(secretKey), secretKey };
   },
   publicKey(secretKey) {
-    const { mlKem, x25519Public } = expandXWingKey(secretKey);
+    const { mlKem, x25519Secret, x25519Public } = expandXWingKey(secretKey);
+    clean(mlKem.secretKey, x25519Secret);
     return concatBytes(mlKem.publicKey, x25519Public);
   },
   isPublicKey(publicKey) {
     const [mlKemPublic, x25519Public] = splitAt(publicKey, ML_KEM_PUBLIC_KEY_BYTES);
     return isMlKemKey(mlKemPublic) && isX25519Key(x25519Public);
   },
-  encapsulate(publicKey, seed = randomBytes(64)) {
+  encapsulate(publicKey, given) {
+    if (!given) return withSeed(64, (seed) => xWingKem.encapsulate(publicKey, seed));
     const [mlKemPublic, x25519Public] = splitAt(publicKey, ML_KEM_PUBLIC_KEY_BYTES);
-    const ephemeral = seed.subarray(32);
-    const { cipherText, sharedSecret } = ml_kem768.encapsulate(mlKemPublic, seed.subarray(0, 32));
+    const ephemeral = given.subarray(32);
+    const { cipherText, sharedSecret } = ml_kem768.encapsulate(mlKemPublic, given.subarray(0, 32));
     const x25519Cipher = x25519.getPublicKey(ephemeral);
     const x25519Secret = x25519.getSharedSecret(ephemeral, x25519Public);
     return { enc: concatBytes(cipherText, x25519Cipher), sharedSecret: combine(sharedSecret, x25519Secret, x25519Cipher, x25519Public) };
@@ -203,12 +224,19 @@ function isMlKemKey(publicKey: Uint8Array): boolean {
 /** expandDecapsulationKey (§5.2). */
 function expandXWingKey(seed: Uint8Array) {
   const [mlKemSeed, x25519Secret] = splitAt(shake256(seed, { dkLen: 96 }), 64);
-  return { mlKem: ml_kem768.keygen(mlKemSeed), x25519Secret, x25519Public: x25519.getPublicKey(x25519Secret) };
+  const mlKem = ml_kem768.keygen(mlKemSeed);
+  clean(mlKemSeed);
+  return { mlKem, x25519Secret, x25519Public: x25519.getPublicKey(x25519Secret) };
 }
 
-/** Combiner (§5.3): ML-KEM's secret, then X25519's with what it depends on. */
+/** Combiner (§5.3): ML-KEM's secret, then X25519's with what it depends on. Wipes both. */
 function combine(...parts: [mlKemShared: Uint8Array, x25519Shared: Uint8Array, x25519Cipher: Uint8Array, x25519Public: Uint8Array]): Uint8Array {
-  return sha3_256(concatBytes(...parts, X_WING_LABEL));
+  const input = concatBytes(...parts, X_WING_LABEL);
+  try {
+    return sha3_256(input);
+  } finally {
+    clean(input, parts[0], parts[1]);
+  }
 }
 
 function splitAt(bytes: Uint8Array, index: number): [Uint8Array, Uint8Array] {

@@ -70,7 +70,9 @@ export class DeviceKey {
   sign(message: Uint8Array): Uint8Array {
     this.#requireWhole();
     const publicKey = this.#derivedPublicKey();
-    const nonce = scalarOf(sha512.create().update(this.#expanded.subarray(KEY_BYTES)).update(message).digest());
+    const digest = sha512.create().update(this.#expanded.subarray(KEY_BYTES)).update(message).digest();
+    const nonce = scalarOf(digest);
+    clean(digest);
     const r = BASE.multiply(nonce).toBytes();
     const challenge = scalarOf(sha512(concatBytes(r, publicKey, message)));
     const scalar = scalarOf(this.#expanded.subarray(0, KEY_BYTES));

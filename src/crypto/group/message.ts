@@ -4,7 +4,7 @@ import { requireBytes } from '../encoding.js';
 import { CryptoError } from '../errors.js';
 import { beginStaging, processCommit } from '../mls/commit.js';
 import type { AuthenticatedContent } from '../mls/framing.js';
-import { leafAt, type Opened, protect as protectData, type Said, unprotect as openMessage } from '../mls/group.js';
+import { type GroupState, leafAt, type Opened, protect as protectData, type Said, unprotect as openMessage } from '../mls/group.js';
 import type { PrivateMessage } from '../mls/private-message.js';
 import { Add, type Commit, type Proposal, proposalsIn, Remove, stageProposals } from '../mls/proposal.js';
 import { pad, unpad } from '../padding.js';
@@ -72,7 +72,7 @@ function follow(current: MlsGroup, opened: Said<Opened>, commit: Commit, trust: 
   checkCommit({ kind: current.kind, epoch: current.epoch, by: sender, added, removed, members: [...current.members.values()] });
   // Who is removed cannot follow.
   if (removed.some(({ self }) => self)) return { kind: 'removed', by: sender, removed };
-  const { next, consumed } = process(current, authenticated, leafIndex, proposals);
+  const { next, consumed } = process(opened.next, authenticated, leafIndex, proposals);
   checkSameMember(next, leafIndex, sender, trust);
   return { kind: 'commit', sender, added, removed, next, consumed: [...opened.consumed, ...consumed] };
 }
@@ -89,7 +89,7 @@ function changesOf(current: MlsGroup, proposals: readonly Proposal[], trust: Tru
   return { added, removed };
 }
 
-function process({ state }: MlsGroup, authenticated: AuthenticatedContent, committer: number, proposals: readonly Proposal[]) {
+function process(state: GroupState, authenticated: AuthenticatedContent, committer: number, proposals: readonly Proposal[]) {
   const staging = beginStaging(state, committer);
   stageProposals(staging, proposals.map((proposal) => [proposal, committer] as const));
   const { next, consumed } = processCommit(state, authenticated, staging);

@@ -65,7 +65,7 @@ export function createCommit(state: GroupState, proposals: readonly Proposal[]):
   clean(joinerSecret, memberSecret, ...led.pathSecrets);
 
   const sealed = seal(state, { ...unconfirmed, confirmationTag });
-  return { result: { commit: sealed.result, welcome }, next: begun.state, consumed: [...sealed.consumed, ...epochSecrets(state, begun.state)] };
+  return { result: { commit: sealed.result, welcome }, next: begun.state, consumed: [...sealed.consumed, ...epochSecrets(sealed.next, begun.state)] };
 }
 
 /** What the author of a commit knows of it. */
