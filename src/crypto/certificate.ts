@@ -60,6 +60,8 @@ const ROLES: readonly CertifiedRole[] = ['issuer', 'desk', 'agent', 'assistant',
 const ISSUED: readonly CertifiedRole[] = ['agent', 'assistant', 'patient'];
 const LABEL = 'sotto certificate v1';
 const SERIAL_BYTES = 16;
+/** A holder's certificate and its issuer's. */
+const MAX_CHAIN = 2;
 const MAX_NAME_BYTES = 128;
 /** Control characters, lone surrogates and bidirectional overrides: a name must look like what it is. */
 const FORBIDDEN_IN_NAME = /[\p{Cc}\p{Cs}\u2028\u2029\u202a-\u202e\u2066-\u2069]/u;
@@ -150,11 +152,13 @@ export function readCertificate(bytes: Uint8Array): Certificate {
  */
 export function verifyChain(chain: readonly Uint8Array[], trust: Trust, options: { grace?: boolean } = {}): Certificate {
   requireTrust(trust);
+  // Before any is judged: each costs a millisecond, and a KeyPackage has room for a hundred.
+  if (chain.length > MAX_CHAIN) throw untrusted('length of the chain');
   const certificates = chain.map(readCertificate);
   checkKeys(certificates, trust.clinic);
-  const [leaf, issuer, ...rest] = certificates;
+  const [leaf, issuer] = certificates;
   const [leafBytes, issuerBytes] = chain;
-  if (leaf === undefined || leafBytes === undefined || rest.length > 0) throw untrusted('length of the chain');
+  if (leaf === undefined || leafBytes === undefined) throw untrusted('length of the chain');
   if (ISSUED.includes(leaf.role) !== (issuer !== undefined)) throw untrusted('role and length of the chain');
   if (issuer !== undefined && issuerBytes !== undefined) {
     if (issuer.role !== 'issuer') throw untrusted('role of the issuer');

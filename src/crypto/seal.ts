@@ -67,7 +67,6 @@ function requireBinding({ info, aad }: HpkeBinding): void {
 }
 
 function hpkeOf(suite: SuiteName = DEFAULT_SUITE): HpkeSuite {
-  const found = hpkeSuites[suite];
-  if (found === undefined) throw new RangeError('suite: expected x-wing or classic');
-  return found;
+  if (!Object.hasOwn(hpkeSuites, suite)) throw new RangeError('suite: expected x-wing or classic');
+  return hpkeSuites[suite];
 }

@@ -108,6 +108,7 @@ describe('a time or version that is none lets nothing pass', () => {
     joinGroup: (nowMs) => sotto.joinGroup({ ...joining, trust: { ...trust, nowMs } }),
     commit: (nowMs) => sotto.commit(group, {}, { ...trust, nowMs }),
     unprotect: (nowMs) => sotto.unprotect(group, text('no'), { ...trust, nowMs }),
+    createKeyPackage: (nowMs) => keyPackageOf(clinic.staff(), 'classic', { nowMs }),
     openProfile: (nowMs) => sotto.openProfile(signed, { clinic: clinic.root.publicKey, nowMs }),
     'openProfile minVersion': (minVersion) => sotto.openProfile(signed, { clinic: clinic.root.publicKey, nowMs: NOW, minVersion }),
   };
@@ -122,7 +123,7 @@ describe('a time or version that is none lets nothing pass', () => {
 });
 
 test('a role, kind or suite is one that there is', async () => {
-  for (const wrong of [undefined, '', 'root', 0, {}]) {
+  for (const wrong of [undefined, '', 'root', 'constructor', '__proto__', 0, {}]) {
     assert.ok(untypedName(wrong));
     assert.throws(() => sotto.issueCertificate({ ...fields, role: wrong }, clinic.issuer), RangeError);
     await assert.rejects(sotto.createGroup({ id: key, kind: wrong, identity: visitor, suite: 'classic' }), RangeError);

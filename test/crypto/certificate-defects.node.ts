@@ -69,6 +69,11 @@ function withName(bytes: Uint8Array, name: string): Uint8Array {
   return concatBytes(signed, ed25519.sign(concatBytes(text('sotto certificate v1'), signed), clinic.issuer.secretKey));
 }
 
+test('a chain of more than two is refused before any key in it is judged', () => {
+  const long = [...good, ...Array.from({ length: 200 }, () => new Uint8Array(1))];
+  assert.throws(() => verifyChain(long, trust), refusal('untrusted'));
+});
+
 const refusedFor = (error: unknown): boolean => {
   assert.ok(error instanceof CryptoError, String(error));
   assert.ok(['untrusted', 'expired', 'not-yet-valid', 'revoked', 'bad-encoding'].includes(error.code), error.code);

@@ -13,7 +13,7 @@ import { authenticate, beginEpoch, confirmedHash, createGroup, type GroupState, 
 import { deriveEpochSecret, deriveJoinerSecret, deriveMemberSecret, groupContext, zeroSecret } from '../../src/crypto/mls/key-schedule.js';
 import { signKeyPackage } from '../../src/crypto/mls/key-package.js';
 import { type Extension, type LeafNode, signLeaf } from '../../src/crypto/mls/leaf-node.js';
-import { contentAad, senderData, senderDataAad, senderDataKey } from '../../src/crypto/mls/private-message.js';
+import { contentAad, type PrivateMessage, senderData, senderDataAad, senderDataKey } from '../../src/crypto/mls/private-message.js';
 import { Add, type Proposal, Remove, stageProposals } from '../../src/crypto/mls/proposal.js';
 import { RatchetTree, ratchetTree } from '../../src/crypto/mls/ratchet-tree.js';
 import { turnRatchet } from '../../src/crypto/mls/secret-tree.js';
@@ -81,7 +81,11 @@ export function withOwnLeaf(change: (leaf: LeafNode) => LeafNode): (state: Group
  * read on.
  */
 export function forgePathless(group: Group, proposals: readonly Proposal[]): Uint8Array {
-  const { state } = inside(group);
+  return privateMessageMessage.encode(pathlessCommit(inside(group).state, proposals));
+}
+
+/** As {@link forgePathless}; whoever it makes members, nobody has looked at them together. */
+export function pathlessCommit(state: GroupState, proposals: readonly Proposal[]): PrivateMessage {
   const { suite, context, leafIndex } = state;
   const staging = beginStaging(state, leafIndex);
   stageProposals(staging, proposals.map((proposal) => [proposal, leafIndex] as const));
@@ -92,7 +96,7 @@ export function forgePathless(group: Group, proposals: readonly Proposal[]): Uin
   const next = { ...context, epoch: context.epoch + 1n, treeHash: tree.hash(suite), confirmedTranscriptHash };
   const member = deriveMemberSecret(suite, deriveJoinerSecret(suite, initSecret, zeroSecret(suite), next), pskSecret);
   const { confirmationTag } = beginEpoch({ ...state, context: next, tree }, deriveEpochSecret(suite, member, next));
-  return privateMessageMessage.encode(seal(state, { ...content, confirmationTag }).result);
+  return seal(state, { ...content, confirmationTag }).result;
 }
 
 /** A proposal without a commit. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { concatBytes, randomBytes } from '@noble/hashes/utils.js';
-import { MlsGroup } from '../../src/crypto/group/state.js';
+import { kindExtension, MlsGroup } from '../../src/crypto/group/state.js';
 import {
   commit,
   createGroup,
@@ -347,8 +347,11 @@ describe('a Welcome', () => {
   });
 
   test('to a group of another protocol is refused', async () => {
-    const state = forgeGroup(clinic.desk, 'classic', 'team', []);
-    assert.throws(() => new MlsGroup(state), refusal('untrusted'));
+    const own = kindExtension('team');
+    const requiredCapabilities = { type: 3, data: new Uint8Array(3) };
+    const lists = [[], [own, requiredCapabilities], [requiredCapabilities], [own, own], [{ ...own, type: 0xf053 }], [{ ...own, data: Uint8Array.of(2, 2) }], [{ ...own, data: Uint8Array.of(1, 3) }], [{ ...own, data: Uint8Array.of(1, 2, 0) }]];
+    for (const extensions of lists) assert.throws(() => new MlsGroup(forgeGroup(clinic.desk, 'classic', 'team', extensions)), refusal('untrusted'));
+    assert.equal(new MlsGroup(forgeGroup(clinic.desk, 'classic', 'team', [own])).kind, 'team');
   });
 
   test('to a group with a member whom the clinic does not know is refused', async () => {

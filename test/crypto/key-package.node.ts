@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { concatBytes } from '@noble/hashes/utils.js';
+import { generateKeyPackage } from '../../src/crypto/group/keys.js';
+import { cipherSuiteOf } from '../../src/crypto/group/suites.js';
+import { keyPackageMessage } from '../../src/crypto/group/wire.js';
 import { createKeyPackage, keyPackageOwner, parseCertificate } from '../../src/crypto/index.js';
 import { Clinic, flipBit, HOUR, idOf, keyPackageOf, NOW, refusal, suites, visitorIdentity } from './clinic.js';
 import { forgeKeyPackage } from './forge.js';
@@ -34,6 +37,18 @@ for (const suite of suites) {
       await assert.rejects(keyPackageOwner(keyPackage, clinic.trust({ nowMs: NOW + HOUR })), refusal('expired'));
       await assert.rejects(keyPackageOwner(keyPackage, clinic.trust({ nowMs: NOW - 6 * 60_000 })), refusal('not-yet-valid'));
       await assert.rejects(keyPackageOf(agent, suite, { lifetimeMs: 0 }), RangeError);
+    });
+
+    test('is good for 90 days at most (RFC 9420 §7.2)', async () => {
+      const [longest, nowMs] = [90 * 24 * HOUR, NOW + 1];
+      const { keyPackage } = await keyPackageOf(clinic.desk, suite, { nowMs, lifetimeMs: longest });
+      assert.equal((await keyPackageOwner(keyPackage, clinic.trust({ nowMs }))).role, 'desk');
+      await assert.rejects(keyPackageOf(clinic.desk, suite, { lifetimeMs: longest + 1 }), RangeError);
+      const notBefore = BigInt(NOW / 1000);
+      for (const seconds of [BigInt(longest / 1000) + 2n, 2n ** 63n]) {
+        const forged = generateKeyPackage(clinic.desk, cipherSuiteOf(suite), { notBefore, notAfter: notBefore + seconds }, false);
+        await assert.rejects(keyPackageOwner(keyPackageMessage.encode(forged.keyPackage), trust), refusal('untrusted'));
+      }
     });
 
     test('is refused with a certificate that has expired, was revoked, or is of another clinic', async () => {

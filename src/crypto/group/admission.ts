@@ -29,12 +29,17 @@ export function authenticateAdded({ leafNode }: KeyPackage, trust: Trust): Group
   return owner;
 }
 
+/** Longest that a KeyPackage may be good for (RFC 9420 §7.2): what was stolen of its keys opens Welcomes for as long. */
+export const MAX_LIFETIME_MS = 90 * 86_400_000;
+
 /** A leaf's lifetime (RFC 9420 §7.2): whole seconds, and all that time goes into. */
 export function lifetimeOf(notBeforeMs: number, notAfterMs: number): Lifetime {
   return { notBefore: BigInt(Math.floor(notBeforeMs / 1000)), notAfter: BigInt(Math.ceil(notAfterMs / 1000)) };
 }
 
 function checkLifetime({ notBefore, notAfter }: Lifetime, trust: Trust): void {
+  // It may have been rounded up by a second.
+  if (Number(notAfter - notBefore) * 1000 > MAX_LIFETIME_MS + 1000) throw new CryptoError('untrusted', 'the KeyPackage is good for too long');
   const time = timeOf({ notBeforeMs: Number(notBefore) * 1000, notAfterMs: Number(notAfter) * 1000 }, trust);
   if (time) throw new CryptoError(time, 'the KeyPackage is not valid yet, or has expired');
 }

@@ -11,11 +11,11 @@ import { checkWelcome } from './rules.js';
 import { MlsGroup, readKind } from './state.js';
 import { cipherSuiteOf, readSuite } from './suites.js';
 import type { Group, GroupKind } from './types.js';
-import { decodeMessage, welcomeMessage } from './wire.js';
+import { decodeWelcome } from './wire.js';
 
-/** The KeyPackage refs that a Welcome is for. @throws CryptoError `bad-encoding`. */
+/** The KeyPackage refs that a Welcome is for: one, in this protocol. @throws CryptoError `bad-encoding`. */
 export function welcomeRefs(welcome: Uint8Array): string[] {
-  return decodeMessage(welcomeMessage, welcome, 'welcome').secrets.map(({ newMember }) => toBase64Url(newMember));
+  return decodeWelcome(welcome).secrets.map(({ newMember }) => toBase64Url(newMember));
 }
 
 /**
@@ -31,7 +31,7 @@ export async function joinGroup(options: { welcome: Uint8Array; secrets: Uint8Ar
   requireBytes(options.secrets, 'secrets');
   requireTrust(trust);
   const { keyPackage, keys } = readSecrets(options.secrets, identity);
-  const welcome = decodeMessage(welcomeMessage, options.welcome, 'welcome');
+  const welcome = decodeWelcome(options.welcome);
   const suite = readSuite(keyPackage.cipherSuite, trust.suite);
   readSuite(welcome.cipherSuite, suite);
   const joining = { suite: cipherSuiteOf(suite), welcome, keyPackage, ...keys, signatureKey: identity.key };

@@ -1,17 +1,19 @@
 import { toBase64Url } from '../../bytes.js';
 import type { Trust } from '../certificate.js';
+import { requireNumber } from '../encoding.js';
 import type { Identity } from '../identity.js';
 import { keyPackageRef } from '../mls/key-package.js';
-import { lifetimeOf, openKeyPackage } from './admission.js';
+import { lifetimeOf, MAX_LIFETIME_MS, openKeyPackage } from './admission.js';
 import { encodeSecrets, generateKeyPackage } from './keys.js';
 import { cipherSuiteOf } from './suites.js';
 import type { CreatedKeyPackage, GroupMember, KeyPackageOptions } from './types.js';
 import { keyPackageMessage } from './wire.js';
 
-/** Makes a KeyPackage (RFC 9420 §10) with fresh keys for a device to be added by. @throws RangeError when the lifetime is not positive. */
+/** Makes a KeyPackage (RFC 9420 §10) with fresh keys for a device to be added by. @throws RangeError when its lifetime is not positive, or over 90 days. */
 export async function createKeyPackage(identity: Identity, options: KeyPackageOptions): Promise<CreatedKeyPackage> {
   const { nowMs, lifetimeMs, lastResort = false } = options;
-  if (!(lifetimeMs > 0)) throw new RangeError('lifetimeMs: expected more than 0');
+  requireNumber(nowMs, 'nowMs');
+  if (!(lifetimeMs > 0 && lifetimeMs <= MAX_LIFETIME_MS)) throw new RangeError('lifetimeMs: expected more than 0, at most 90 days');
   const suite = cipherSuiteOf(options.suite);
   const made = generateKeyPackage(identity, suite, lifetimeOf(nowMs, nowMs + lifetimeMs), lastResort);
   const keyPackage = keyPackageMessage.encode(made.keyPackage);

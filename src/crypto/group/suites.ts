@@ -13,9 +13,8 @@ const suites: Readonly<Record<SuiteName, CipherSuite>> = {
 
 /** @throws RangeError when there is no such suite. */
 export function cipherSuiteOf(suite: SuiteName): CipherSuite {
-  const found = suites[suite];
-  if (found === undefined) throw new RangeError('suite: expected x-wing or classic');
-  return found;
+  if (!Object.hasOwn(suites, suite)) throw new RangeError('suite: expected x-wing or classic');
+  return suites[suite];
 }
 
 /** The suite of an MLS structure. @throws CryptoError `wrong-suite` for one that this protocol does not use, or not here. */

@@ -4,7 +4,7 @@ import { mlsMessage, WIRE_FORMATS } from '../mls/framing.js';
 import { type KeyPackage, keyPackage } from '../mls/key-package.js';
 import { privateMessage } from '../mls/private-message.js';
 import { Add, type ProposalReaders, Remove } from '../mls/proposal.js';
-import { welcome } from '../mls/welcome.js';
+import { type Welcome, welcome } from '../mls/welcome.js';
 
 /** What of MLS this protocol has: three of its messages (RFC 9420 §6) and two of its proposals (§12.1). */
 
@@ -13,6 +13,13 @@ export const privateMessageMessage = mlsMessage(WIRE_FORMATS.privateMessage, pri
 export const keyPackageMessage = mlsMessage(WIRE_FORMATS.keyPackage, keyPackage);
 
 export const proposalReaders: ProposalReaders = { [Add.type]: Add.read, [Remove.type]: Remove.read };
+
+/** A Welcome for one, as commits of this protocol add one: whoever looks for its own would else look as often as there is room. @throws as {@link decodeMessage}. */
+export function decodeWelcome(bytes: Uint8Array): Welcome {
+  const decoded = decodeMessage(welcomeMessage, bytes, 'welcome');
+  if (decoded.secrets.length !== 1) throw badEncoding('welcome for other than one');
+  return decoded;
+}
 
 /** A hybrid KeyPackage with its certificates takes a quarter of it. */
 const MAX_KEY_PACKAGE_BYTES = 16_384;

@@ -6,7 +6,7 @@ import { decode } from './codec.js';
 import { beginEpoch, type GroupState } from './group.js';
 import { deriveEpochSecret, deriveMemberSecret, deriveWelcomeSecret, type GroupContext, zeroSecret } from './key-schedule.js';
 import { type KeyPackage, keyPackageRef } from './key-package.js';
-import { isValidLeaf, leafNode, PROTOCOL_VERSION } from './leaf-node.js';
+import { areDistinct, isValidLeaf, leafNode, PROTOCOL_VERSION } from './leaf-node.js';
 import { hasValidParentHashes } from './parent-hash.js';
 import { checkMembers } from './proposal.js';
 import { hasValidUnmergedLeaves, type RatchetTree, ratchetTree } from './ratchet-tree.js';
@@ -35,10 +35,20 @@ export interface JoinOptions {
  * @throws CryptoError `open-failed` when anything is not as §12.4.3.1 asks, or what the primitives throw.
  */
 export function joinGroup(options: JoinOptions): { state: GroupState; signer: number } {
-  const { suite, keyPackage, encryptionKey, signatureKey } = options;
+  const { suite } = options;
   const { joinerSecret, pathSecret, psks } = openGroupSecrets(options);
   const memberSecret = deriveMemberSecret(suite, joinerSecret, (options.pskSecret ?? noPsks(suite))(psks));
   clean(joinerSecret);
+  try {
+    return enter(options, memberSecret, pathSecret?.secret);
+  } finally {
+    clean(memberSecret, ...(pathSecret ? [pathSecret.secret] : []));
+  }
+}
+
+/** Enters the epoch that the member secret opens. */
+function enter(options: JoinOptions, memberSecret: Uint8Array, pathSecret: Uint8Array | undefined): { state: GroupState; signer: number } {
+  const { suite, keyPackage, encryptionKey, signatureKey } = options;
   const info = openGroupInfo(options, deriveWelcomeSecret(suite, memberSecret));
   const { context, signer } = info;
   const tree = options.tree?.copy() ?? treeIn(info);
@@ -47,11 +57,10 @@ export function joinGroup(options: JoinOptions): { state: GroupState; signer: nu
 
   const leafIndex = ownLeafIn(tree, keyPackage);
   const above = tree.directPath(leafIndex).filter((index) => tree.directPath(signer).includes(index) && tree.parent(index));
-  const path = pathSecret && adoptPathSecret(suite, tree, above, pathSecret.secret);
+  const path = pathSecret && adoptPathSecret(suite, tree, above, pathSecret);
   if (path) clean(path.commitSecret);
   const privateKeys = new Map([[2 * leafIndex, encryptionKey], ...(path?.keys ?? [])]);
   const epochSecret = deriveEpochSecret(suite, memberSecret, context);
-  clean(memberSecret);
   const { state, confirmationTag } = beginEpoch({ suite, context, tree, leafIndex, signatureKey, privateKeys }, epochSecret);
   if (!equalBytes(confirmationTag, info.confirmationTag)) throw failed('confirmation tag');
   return { state, signer };
@@ -91,7 +100,7 @@ function checkGroupInfo(suite: CipherSuite, info: GroupInfo, tree: RatchetTree):
   const { context, signer } = info;
   const leaf = tree.leaf(signer);
   const ofThisSuite = context.version === PROTOCOL_VERSION && context.cipherSuite === suite.id;
-  if (!leaf || !ofThisSuite || !isSignedGroupInfo(suite, info, leaf.signatureKey)) throw failed('GroupInfo');
+  if (!leaf || !ofThisSuite || !areDistinct(info.extensions) || !isSignedGroupInfo(suite, info, leaf.signatureKey)) throw failed('GroupInfo');
 }
 
 export function isSignedGroupInfo(suite: CipherSuite, info: GroupInfo, publicKey: Uint8Array): boolean {

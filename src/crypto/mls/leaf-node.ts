@@ -49,8 +49,8 @@ export interface LeafNode {
 export const PROTOCOL_VERSION = 1;
 /** §17.5. */
 const CREDENTIALS = { basic: 1, x509: 2 } as const;
-/** Extension types that every client has, without naming them in its capabilities (§7.2). */
-const DEFAULT_EXTENSIONS = 5;
+/** Extension types that every client has, without naming them in its capabilities (§7.2): from `application_id` to `external_senders`. */
+const DEFAULT_EXTENSIONS = { first: 1, last: 5 } as const;
 
 export const extensions: Codec<readonly Extension[]> = list(struct<Extension>({ type: uint16, data: opaque }));
 
@@ -116,7 +116,11 @@ export function supportsCredential({ capabilities }: LeafNode, { kind }: Credent
 /** Whether a list of extensions has none twice (§13.4), and none that the leaf does not have. */
 export function supportsExtensions({ capabilities }: LeafNode, extensions: readonly Extension[]): boolean {
   const had = new Set(capabilities.extensions);
-  return areDistinct(extensions) && extensions.every(({ type }) => type <= DEFAULT_EXTENSIONS || had.has(type));
+  return areDistinct(extensions) && extensions.every(({ type }) => isDefault(type) || had.has(type));
+}
+
+function isDefault(type: number): boolean {
+  return type >= DEFAULT_EXTENSIONS.first && type <= DEFAULT_EXTENSIONS.last;
 }
 
 export function areDistinct(extensions: readonly Extension[]): boolean {

@@ -31,6 +31,8 @@ export const secretTree: Codec<SecretTree> = list(struct<LeafRatchets>({ handsha
 
 /** How far a ratchet is turned for one message: what a forged generation may cost. */
 const MAX_STEPS = 1000;
+/** Of a key that is never used, so that the one after every key that is can be written down. */
+const LAST_GENERATION = 0xffff_ffff;
 
 /** @param encryptionSecret - Wiped: it is consumed by this (§9.2). */
 export function createSecretTree(suite: CipherSuite, leaves: number, encryptionSecret: Uint8Array): SecretTree {
@@ -66,7 +68,7 @@ export function turnRatchet(suite: CipherSuite, tree: SecretTree, leafIndex: num
   if (ratchets === undefined) throw new CryptoError('open-failed', 'no such leaf');
   const { secret: first, generation: next } = ratchets[name];
   const wanted = generation ?? next;
-  if (wanted < next || wanted - next > MAX_STEPS) throw new CryptoError('open-failed', 'generation out of range');
+  if (wanted < next || wanted - next > MAX_STEPS || wanted >= LAST_GENERATION) throw new CryptoError('open-failed', 'generation out of range');
   let secret = first;
   for (let step = next; step < wanted; step++) secret = advance(suite, secret, step, first);
   const key = deriveAeadKey(suite, secret, uint32.encode(wanted));

@@ -3,10 +3,12 @@ import { describe, test } from 'node:test';
 import { x25519 } from '@noble/curves/ed25519.js';
 import { createCommit } from '../../../src/crypto/mls/commit.js';
 import { type GroupState, protect, unprotect } from '../../../src/crypto/mls/group.js';
-import { signLeaf } from '../../../src/crypto/mls/leaf-node.js';
+import { type Extension, type LeafNode, signLeaf } from '../../../src/crypto/mls/leaf-node.js';
+import { signKeyPackage } from '../../../src/crypto/mls/key-package.js';
 import type { PrivateMessage } from '../../../src/crypto/mls/private-message.js';
 import { Add, type Proposal, Remove } from '../../../src/crypto/mls/proposal.js';
 import type { UpdatePath } from '../../../src/crypto/mls/update-path.js';
+import { pathlessCommit } from '../forge.js';
 import { failure, follow, groupOf, joined, openCommit, process, someone, suite } from './members.js';
 
 /** A group of four; the first commits, the others follow. */
@@ -58,23 +60,65 @@ describe('a commit', () => {
     assert.ok([...next.privateKeys.values()].every((key) => !old.has(String(key))));
   });
 
+  /** Somebody whose KeyPackage was changed, and signed again. */
+  const changed = (change: { version?: number; leaf?: Partial<LeafNode>; extensions?: readonly Extension[]; initKey?: Uint8Array }) => {
+    const { key, keyPackage } = someone();
+    const leafNode = signLeaf(suite, key, { ...keyPackage.leafNode, ...change.leaf }, { groupId: new Uint8Array(), leafIndex: 0 });
+    return signKeyPackage(suite, key, { ...keyPackage, version: change.version ?? keyPackage.version, leafNode, extensions: change.extensions ?? [], initKey: change.initKey ?? keyPackage.initKey });
+  };
+  const { capabilities, encryptionKey } = someone().keyPackage.leafNode;
+  const x509 = { kind: 'x509' as const, identity: new Uint8Array() };
+  const extension = (type: number): Extension => ({ type, data: new Uint8Array(3) });
+
+  test('adds whoever names what nobody knows (RFC 9420 §13.5), in all the places where it may be named', () => {
+    const { committer } = four();
+    const more = { versions: [...capabilities.versions, 0xfafa], cipherSuites: [0x0a0a, ...capabilities.cipherSuites], extensions: [0x1a1a, 0x2a2a], proposals: [0x3a3a], credentials: [0x4a4a, ...capabilities.credentials] };
+    const keyPackage = changed({ leaf: { capabilities: more, extensions: [extension(0x1a1a), extension(1)] }, extensions: [extension(0x5a5a)] });
+    assert.equal(createCommit(committer, [new Add(keyPackage)]).next.tree.leaves.length, 5);
+  });
+
   const strangers = { twice: someone(), keyless: someone() };
-  const lists: [what: string, proposals: (leafKey: Uint8Array) => Proposal[]][] = [
+  const lists: [what: string, proposals: () => Proposal[]][] = [
     ['removes its committer', () => [new Remove(0)]],
     ['removes somebody twice', () => [new Remove(1), new Remove(1)]],
     ['removes nobody', () => [new Remove(7)]],
-    ['adds somebody twice', () => [new Add(strangers.twice.keyPackage), new Add(strangers.twice.keyPackage)]],
-    ['adds one device with two KeyPackages', () => [new Add(strangers.twice.keyPackage), new Add(someone(strangers.twice.key).keyPackage)]],
     ['adds a KeyPackage whose signature is not its own', () => [new Add({ ...strangers.twice.keyPackage, initKey: strangers.keyless.keyPackage.initKey })]],
+    ['adds a KeyPackage of another version', () => [new Add(changed({ version: 2 }))]],
+    ['adds a leaf with an extension that it does not name', () => [new Add(changed({ leaf: { extensions: [extension(0x1a1a)] } }))]],
+    ['adds a leaf with the extension of a number that is reserved', () => [new Add(changed({ leaf: { extensions: [extension(0)] } }))]],
+    ['adds a leaf with an extension twice', () => [new Add(changed({ leaf: { extensions: [extension(1), extension(1)] } }))]],
+    ['adds a KeyPackage with an extension twice', () => [new Add(changed({ extensions: [extension(0x5a5a), extension(0x5a5a)] }))]],
+    ['adds a leaf of a credential that it does not name', () => [new Add(changed({ leaf: { capabilities: { ...capabilities, credentials: [2] } } }))]],
+    ['adds a leaf that is a commit’s', () => [new Add(changed({ leaf: { source: { kind: 'commit', parentHash: new Uint8Array() } } }))]],
+    ['adds a leaf that is an Update’s', () => [new Add(changed({ leaf: { source: { kind: 'update' } } }))]],
+    ['adds a KeyPackage whose two keys are one', () => [new Add(changed({ leaf: { encryptionKey }, initKey: encryptionKey }))]],
     ['adds a KeyPackage of another suite', () => [new Add({ ...strangers.twice.keyPackage, cipherSuite: 84 })]],
   ];
   for (const [what, proposals] of lists) {
     test(`is refused when it ${what}`, () => {
       const { committer, follower } = four();
-      assert.throws(() => createCommit(committer, proposals(new Uint8Array())), failure('refused-commit'));
+      assert.throws(() => createCommit(committer, proposals()), failure('refused-commit', 'not valid'));
       const { result } = createCommit(committer, []);
       const { authenticated, committer: index } = openCommit(follower, result.commit);
-      assert.throws(() => process(follower, authenticated, index, proposals(new Uint8Array())), failure('refused-commit'));
+      assert.throws(() => process(follower, authenticated, index, proposals()), failure('refused-commit', 'not valid'));
+    });
+  }
+
+  /** Each is as it should be, but not they together (RFC 9420 §7.3). */
+  const together: [what: string, proposals: (leafKey: Uint8Array) => Proposal[]][] = [
+    ['adds somebody twice', () => [new Add(strangers.twice.keyPackage), new Add(strangers.twice.keyPackage)]],
+    ['adds one device with two KeyPackages', () => [new Add(strangers.twice.keyPackage), new Add(someone(strangers.twice.key).keyPackage)]],
+    ['adds a leaf of a credential that the others do not have', () => [new Add(changed({ leaf: { credential: x509, capabilities: { ...capabilities, credentials: [1, 2] } } }))]],
+    ['adds a leaf that does not have the credential of the others', () => [new Add(changed({ leaf: { credential: x509, capabilities: { ...capabilities, credentials: [2] } } }))]],
+    ['adds a leaf with a key that is somebody’s in the group', (leafKey) => [new Add(changed({ leaf: { encryptionKey: leafKey } }))]],
+  ];
+  for (const [what, proposals] of together) {
+    test(`is refused when it ${what}`, () => {
+      const { committer, follower } = four();
+      const { encryptionKey: leafKey } = committer.tree.leaf(2) ?? assert.fail('no leaf');
+      assert.throws(() => createCommit(committer, proposals(leafKey)), failure('refused-commit', 'members'));
+      assert.throws(() => follow(follower, pathlessCommit(committer, proposals(leafKey))), failure('refused-commit', 'members'));
+      follow(follower, pathlessCommit(committer, [new Add(someone().keyPackage)]));
     });
   }
 

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { randomBytes } from '@noble/hashes/utils.js';
-import { createSecretTree, turnRatchet } from '../../../src/crypto/mls/secret-tree.js';
+import { decode } from '../../../src/crypto/mls/codec.js';
+import { createSecretTree, secretTree, turnRatchet } from '../../../src/crypto/mls/secret-tree.js';
 import { failure, suite } from './members.js';
 
 const hexOf = (bytes: Uint8Array) => Buffer.from(bytes).toString('hex');
@@ -35,6 +36,16 @@ describe('a secret tree', () => {
     const { consumed } = turnRatchet(suite, tree, 0, 'application', 3);
     assert.deepEqual(consumed.map(hexOf), [before]);
     assert.equal(hexOf(tree[0]?.application.secret ?? new Uint8Array()), before);
+  });
+
+  test('has no key of the last generation: the one after it could not be written down', () => {
+    const end = 0xffff_ffff;
+    const [leaf, other] = createSecretTree(suite, 2, randomBytes(32));
+    assert.ok(leaf && other);
+    const tree = [{ ...leaf, application: { ...leaf.application, generation: end - 1 } }, other];
+    const { tree: last } = turnRatchet(suite, tree, 0, 'application', end - 1);
+    assert.deepEqual(decode(secretTree, secretTree.encode(last)), last);
+    for (const generation of [end, undefined]) assert.throws(() => turnRatchet(suite, last, 0, 'application', generation), failure('open-failed', 'generation'));
   });
 
   test('turns no further than 1000 generations for one message, and for no leaf that is not there', () => {
