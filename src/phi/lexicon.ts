@@ -84,6 +84,11 @@ const FUZZY: string[][] = [];
 const ORDINARY_BY_LENGTH: string[][] = [];
 sortByLength();
 
+/** Every word of the dictionary with its flags. */
+export function entries(): Iterable<readonly [string, number]> {
+  return LEXICON;
+}
+
 function flagsOf(list: string): number {
   const [category, strength] = list.split(' ');
   return strength === undefined ? (LISTS[list] ?? 0) : (PHI_CATEGORIES.findIndex((name) => name === category) + 1) | (strength === 'strong' ? STRONG : 0);
@@ -170,6 +175,11 @@ export function possessive(word: string): number {
 /** Whether an ordinary word goes on from here: "co" may still become "could". */
 export function startsOrdinary(prefix: string): boolean {
   return starts(prefix, ORDINARY_WORDS);
+}
+
+/** Whether a name goes on from here. */
+export function startsName(prefix: string): boolean {
+  return prefix.length > 2 && starts(prefix, NAME_WORDS);
 }
 
 /** Whether a word that is still being typed can become a month or a name only. */

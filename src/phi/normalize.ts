@@ -20,9 +20,13 @@ for (const [sign, plain] of ['\u3002.', '\u00b7.', '\u2024.', '\u201c"', '\u201d
   if (sign !== undefined && plain !== undefined) PLAIN.set(sign, plain);
 }
 
+/** Letters for digits, and signs between them: "2o6~555~o138". */
+const DISGUISED = /(\d\)?[-.]?)(?:([oO])|([lI])|[~*_|])(?=[-.]?\d)/g;
+
 /** Undoes what hides an identifier: full-width and other digits, odd dashes and spaces, zero-width characters, accents, line breaks in a number. */
 export function normalize(original: string): Normalized {
-  const { text, origin } = plainText(original);
+  const { text: plain, origin } = plainText(original);
+  const text = plain.replace(DISGUISED, (_, before: string, nought?: string, one?: string) => before + (nought ? '0' : one ? '1' : '-'));
   return { text: text.includes('\n') ? text.replace(IN_LINES, (number) => number.replaceAll('\n', ' ')) : text, origin };
 }
 
@@ -37,7 +41,8 @@ function plainText(original: string): Normalized {
     parts.push(original.slice(from, at));
     if (at === original.length) break;
     const character = String.fromCodePoint(original.codePointAt(at) ?? 0);
-    const plain = plainOf(character);
+    // "702•555•0128": elsewhere it begins an item of a list.
+    const plain = character === '\u2022' && /\d/.test(original.charAt(at - 1)) ? '.' : plainOf(character);
     for (let i = 0; i < plain.length; i++) origin.push(at);
     parts.push(plain);
     at += character.length;

@@ -15,7 +15,7 @@ export type DetectOptions = {
   /** The question that the text answers: "030481" after "What is your date of birth?" is a date. */
   context?: string;
   /**
-   * The text is not being typed any more, it is to be sent: a short last word is read as it stands. Without it, "thanks, Al" is left alone as long as
+   * The text is not being typed any more, it is to be sent: a short last word is read as it stands. Without it, "ask for Al" is left alone as long as
    * "Al" may yet become "Also".
    */
   final?: boolean;

@@ -62,13 +62,25 @@ describe('detect', () => {
   });
 
   it('reads a short last word as it stands once the text is to be sent', () => {
-    for (const text of ['thanks, Jo', 'ask for Jo', 'murphy, wei']) {
+    for (const text of ['my son Jo', 'ask for Jo', 'murphy, wei']) {
       const names = (spans: readonly { start: number; end: number }[]) => spans.map(({ start, end }) => text.slice(start, end)).join(' ');
       assert.notEqual(names(detect(text, { final: true })), names(detect(text)));
       assert.match(names(detect(text, { final: true })), /(?:Jo|wei)$/);
     }
+    assert.deepEqual(detect('thanks, al'), [{ start: 8, end: 10, category: 'NAME' }]);
     assert.deepEqual(detect('Ng', { context: 'May I ask your last name?', final: true }), [{ start: 0, end: 2, category: 'NAME' }]);
     for (const text of ['thanks, so', 'no, al', 'ask for my']) assert.deepEqual(detect(text, { final: true }), []);
+  });
+
+  it('takes an unknown word for a name where one may stand, if its letters are those of names', () => {
+    for (const text of ['my son tavrin has a fever', 'told yelisha at the front desk', 'dilnoza is my daughter', "zhenya's inhaler is empty", 'call Orsalie at 415-555-0132']) {
+      assert.equal(detect(text)[0]?.category, 'NAME', text);
+    }
+    for (const text of ['my son vomits at night', 'told triage at the front desk', 'eczema is my problem', "crohn's inhaler is empty", 'i am bloated and gassy']) assert.deepEqual(detect(text), [], text);
+  });
+
+  it('reads letters and signs in the place of digits and dashes', () => {
+    for (const text of ['2o6-555-o138', '(206)~555~0138', '206*555*0138', '206•555•0138']) assert.deepEqual(detect(`my cell is ${text}`).map(({ start, category }) => [start, category]), [[11, 'PHONE']], text);
   });
 
   it('reports only the categories asked for', () => {

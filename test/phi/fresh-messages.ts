@@ -980,6 +980,479 @@ Who is the patient? » my nephew [NAME Ozzie]
 Last four of social? » [SSN 8803]
 Account number? » [ACCOUNT 2204418]
 Email? » [EMAIL ozzie@example.net]
+hey my name is [NAME anil deshpande] i booked a tele visit but no link came
+[NAME thuy] calling for her dad [NAME Nguyen Van Hai], he has gout pain
+Good afternoon, [NAME Yusuf Al-Rashidi] here. My sleep study was on [DATE 9 Feb].
+its [NAME oksana], the night nurse told me to write here
+my mom [NAME Lyudmila Hrytsenko] does not speak english i will translate
+[NAME María Fernanda Castañeda Ruiz] is my full legal name, please fix chart
+im [NAME jose luis] from yesterday, the stitches opened
+this is [NAME Adaeze], [NAME Chidi Nwosu]'s wife
+Mr. [NAME Kwabena Asante-Boateng] would like a copy of the discharge summary
+[NAME Park Ji-woo] is my son, he needs vaccine record for school
+i am [NAME hye-jin cho], can the interpreter call before the visit
+can you tell [? dr patel] that [NAME ramesh] stopped the metoprolol
+my brother [NAME Hamza] was transfered to your hospital last nite
+my dads name is [NAME bob] he sees the knee guy
+its [NAME Mo], not mohammed pls
+the appointment under [NAME Kaminski] should be for two people
+my wife [NAME Bea] and i both want the shot
+who do i talk to about my son [NAME TJ]'s ear tubes
+[NAME J.R. Whitcomb] needs his oxygen refilled
+[NAME Mary-Kate O'Shaughnessy] DOB [DATE 6/6/66]
+signed, [NAME Prudence Oyelaran]
+thanks, [NAME al]
+thx [NAME jo]
+Best,⏎[NAME Thandiwe M.]
+Regards⏎⏎[NAME Piotr Zielinski]⏎Cell: [PHONE 262-555-0193]⏎[EMAIL piotr.z@zielinskiroofing.com]
+Sent from my iPhone⏎⏎On [DATE Mar 3, 2025], at 9:14 AM, [NAME Carol Ann Dufresne] <[EMAIL caduf@comcast.net]> wrote:⏎> is the lab open on saturday
+From: [NAME Marcus Teel]⏎To: front desk⏎Subject: my xray⏎Can you send it to [EMAIL m_teel@proton.me]
+---------- Forwarded message ---------⏎From: [NAME Sunita Rao] <[EMAIL sunita.rao@gmail.com]>⏎Date: Tue, [DATE Jan 14, 2025] at 4:02 PM⏎Subject: Fwd: MRI
+who is this for? » my niece [NAME kenzie]
+May I have your name please? » [NAME shaniqua d]
+And the patient's name? » its [NAME Olu Bankole]
+name? » [NAME phạm quốc bảo]
+Who am I chatting with today? » [NAME deb]
+Whats your last name? » [NAME st. clair]
+How do you spell that? » [NAME S-Z-C-Z-E-P-A-N-I-A-K]
+Date of birth please » [DATE 11 9 58]
+what is your birthday? » [DATE the 4th of june 1990]
+DOB? » [DATE 5.7.84]
+And your date of birth? » [DATE october twelve seventy nine]
+What's the best number to reach you at? » [PHONE 7735550164]
+Can I get a callback number? » [PHONE seven seven three, five five five, oh one six four]
+What zip code are you in? » [ZIP 60647]
+Which city do you live in? » [CITY cicero]
+What is your mailing address? » [ADDRESS PO Box 18], [CITY Wall Drug]
+What's the member number on the card? » [HEALTH_PLAN 8842 1190 07]
+And the group number? » [HEALTH_PLAN 77-0012]
+Last 4 of social? » [SSN 0092]
+What is the serial number on the back of the pump? » [DEVICE 5531-KX-20]
+Who should we list as your emergency contact? » [NAME Fatoumata Diallo], my sister, [PHONE 646 555 0110]
+How old is your grandfather? » [AGE 96]
+What's your email? » [EMAIL tuggy77 at hotmail dot com]
+your MRN please » [MRN 44 19 02]
+Do you have your order number? » [OTHER_ID B-55190]
+What's the name of your pharmacy and your zip? » walgreens, [ZIP 48104]
+uh hi my name is [NAME Terrance Boudreaux] and um my birthday is [DATE May the third nineteen fifty one] period
+so like you can call me back at area code [PHONE 504 555 0170] after lunch
+my number's [PHONE three one two five five five oh one double nine]
+yeah the address is [ADDRESS fourteen twenty two north Ashland apartment three B]
+i live at [ADDRESS one oh six Maple Street] in [CITY Galena]
+my social ends in [SSN four four one seven]
+she was born on [DATE the twenty third of august two thousand eleven]
+email is [EMAIL r underscore gupta 9 at gmail dot com]
+my zip's [ZIP six oh six one four]
+[NAME priyanka subramaniam] needs the work note by fri
+can u send note to my boss [NAME Rick Halloway] at [EMAIL rhalloway@steelcitymech.com]
+my daughter [NAME Noor] has her wisdom teeth out on [DATE the 19th of May]
+he was dx'd [DATE 12/2019] w/ crohns
+surgery was [DATE 3/4/24] with [? Dr. Lindqvist]
+appt [DATE oct 3rd] 2:15 still on??
+could we switch from [? Thursday] [DATE the 8th of January] to the week after
+my last period started [DATE 4/29]
+lmp [DATE aug 2], pos test yesterday
+due date is [DATE 12/25]
+due on [DATE the 30th of November]
+baby was born [DATE 2-14-25] at 38w2d
+admitted [DATE 2025-03-09], discharged [DATE 2025-03-12]
+my mri was on [DATE 09.15.2024]
+my accident was [DATE july 4 2023]
+the bite happened on [DATE 6/30]
+started lexapro on [DATE Feb 11th]
+sober since [DATE January 2, 2019]
+date of injury [DATE 8/8/24], employer Amazon
+I have been coming there since [DATE March 2004]
+vaccine on [DATE 10/01], second one [DATE 10/29]
+my husband died on [DATE Christmas Day 2022]
+got married [DATE june 10th] so my last name is now [NAME Vandersloot]
+born in [DATE April 1987]
+dob [DATE 1/1/00]
+dob:[DATE 03231979]
+birthdate [DATE 12-Nov-1962]
+d.o.b. [DATE 7th July '45]
+grandpa is [AGE 97] and still drives
+great aunt [NAME Hattie], [AGE 102], fell in the shower
+pt is a [AGE 91]-year-old woman with hip fx
+my [AGE 90] [?  y/o] neighbor needs a ride
+nana turns [AGE ninety nine] in a month
+I'm [AGE ninety-one] [? years] young
+mom (aged [AGE 93]) cant swallow pills
+She'll be [AGE 94] this summer, is anesthesia safe?
+my addy is [ADDRESS 2218 E Flower St Unit 107]
+i moved, new place is [ADDRESS 31 Beacon Hill Ct], [CITY Waukesha] [? WI] [ZIP 53188]
+mail it to [ADDRESS RR 2 Box 114], [CITY Ottumwa], [? Iowa]
+[ADDRESS Rural Route 5, Box 90] [CITY Neosho] [? MO] [ZIP 64850]
+[ADDRESS HC 61 Box 12] is my mailing address
+[ADDRESS P.O. Box 7719], [CITY Kalispell], [? MT]
+my address [ADDRESS 4512 County Rd 350 N]
+[ADDRESS 19 Calle Luna Apt 2], [CITY San Juan] [? PR] [ZIP 00901]
+[ADDRESS 8800 NW 36th St #410], [CITY Doral]
+[ADDRESS 1 Presidential Plaza, Tower B, Apt 1904]
+i stay at the [ADDRESS Sunset Pines trailer park lot 22]
+we're on [ADDRESS Tillman Road] by the school
+the nurse should come to [ADDRESS 55 w 11th], buzzer [ADDRESS 3R]
+lives in [CITY Apple Valley], works in [CITY Burnsville]
+im from [CITY Ypsilanti] originally
+driving in from [CITY Sandpoint] so might be late
+we live out by [CITY Chattahoochee]
+is there a clinic closer to [CITY Pacoima]
+i'm in [CITY Washtenaw County]
+Home: [ADDRESS 900 Lakeshore Dr., Apt. 12-F], [CITY Oak Park], [? IL] [ZIP 60302-1188]
+my parents are in [CITY Oaxaca] so i will be traveling
+just moved here from [CITY Karachi]
+zip [ZIP 02139]
+[CITY Tulsa] [ZIP 74104]
+call [PHONE 5035550119]
+home ph [PHONE 413 555-0127] wk [PHONE 413.555.0166 x31]
+tel: [PHONE (787)5550142]
+ring me on [PHONE 1 (415) 555 0133]
+my new cell: [PHONE +1-929-555-0101]
+txt me [PHONE 555 0144]
+fax# [FAX 8475550190] attn records
+u can fax it to my work, [FAX 614/555/0137]
+the fax is [FAX 1-888-555-0155]
+my husbands cell is [PHONE 702•555•0128]
+call [NAME Dee] [PHONE 256-555-0105] if i dont pick up
+my sister [NAME Guadalupe]'s number: [PHONE nine one five 555 01 22]
+ssn [SSN 418-55-0921]
+my soc is [SSN 418 55 0921]
+soc sec # [SSN 418550921]
+social sec no. [SSN 418.55.0921]
+last 4 [SSN 0921]
+ss#: [SSN xxx-xx-0921]
+tax id (itin) [SSN 912-84-5510]
+mrn [MRN 00-45-82-19]
+MRN# [MRN E1183920]
+chart no. [MRN 20-3381]
+my patient number is [MRN P 449201]
+patient acct mrn [MRN M000338817]
+hospital id [MRN H-7718-02]
+record no [MRN 7714425]
+my medicare number: [HEALTH_PLAN 1EG4TE5MK73]
+medi-cal id [HEALTH_PLAN 91234567A]
+Humana ID [HEALTH_PLAN H55310092]
+cigna id# [HEALTH_PLAN U88120034 01], grp [HEALTH_PLAN 3338014]
+kaiser number [HEALTH_PLAN 110022384]
+my insurance card says ID [HEALTH_PLAN YRP901B77412] RxGrp [HEALTH_PLAN RX4471] BIN [HEALTH_PLAN 003858] PCN [HEALTH_PLAN A4]
+tricare dod benefits number [HEALTH_PLAN 00412773901]
+policy no [HEALTH_PLAN PL-88-31290]
+subscriber [HEALTH_PLAN ABX 331 9920], dependent suffix 02
+i pay from acct [ACCOUNT 0045112983], routing [ACCOUNT 021000021]
+my invoice acct is [ACCOUNT A-339201]
+statement account # [ACCOUNT 7700-1182]
+guarantor number [ACCOUNT 5519022]
+fsa account [ACCOUNT FS-220193]
+iban [ACCOUNT GB82 WEST 1234 5698 7654 32]
+venmo is [OTHER_ID @lila-brandt-4]
+my card is [CARD 4242 4242 4242 4242] exp [? 09/27] cvc [CARD 311]
+amex [CARD 3782 822463 10005]
+put it on [CARD 5555555555554444]
+security code [CARD 902]
+drivers lic [LICENSE D400-7836-0001]
+DL# [LICENSE F12345678] ohio
+passport # [LICENSE 561920034]
+my green card number is [LICENSE SRC2190050001]
+npi [LICENSE 1528060639]
+dea # [LICENSE BM4412907]
+RN license [LICENSE 9230117]
+alien number [LICENSE A089 331 204]
+tag number [VEHICLE 7KLM203]
+my plate is [VEHICLE BRD 4471] for parking
+silver civic plate [VEHICLE 8ABC123] in the garage
+vin [VEHICLE 1HGCM82633A004352]
+handicap placard [VEHICLE P4410238]
+dexcom transmitter id [DEVICE 8G2KQ1]
+pump s/n [DEVICE NG1822033H]
+hearing aid serial [DEVICE 22-118-9301]
+serial no on the cpap: [DEVICE 23172899140]
+my pacer is medtronic serial [DEVICE PJN441820S]
+imei [DEVICE 356938035643809]
+mac [DEVICE 00-1B-44-11-3A-B7]
+device id [DEVICE a3f9-22b1]
+udi [DEVICE (01)00844588003288(17)141120(10)7654321D]
+see my symptom log at [URL docs.google.com/document/d/1aBcD]
+heres the pic [URL https://imgur.com/a/kX9f2]
+my gofundme is [URL gofundme.com/f/help-liams-heart]
+my site is [URL www.nadiabakes.shop]
+it blocked me, ip [IP 73.162.44.9]
+portal login from [IP 2601:646:8e00:1::5] wasnt me
+my portal username is [OTHER_ID bhenderson62]
+login [OTHER_ID tiff_ny88] doesnt work
+insta [OTHER_ID @mountain.mel]
+my userid is [OTHER_ID jwatts]
+claim [OTHER_ID 2024-889-112] was denied
+Claim #: [OTHER_ID CLM0099381]
+referral [OTHER_ID R7730021]
+rx number [OTHER_ID 6620113-04]
+rx# [OTHER_ID 0449182]
+case no. [OTHER_ID WC-24-01188]
+tracking [OTHER_ID 1Z999AA10123456784]
+order [OTHER_ID #40118]
+confirmation [OTHER_ID QX7T2P]
+accession number [OTHER_ID S24-10993]
+prior auth [OTHER_ID PA-338-1192]
+student id [OTHER_ID 900412288]
+employee number [OTHER_ID 55102]
+my fingerprint id is [BIOMETRIC FP-20931]
+iris scan ref [BIOMETRIC IR-0093-88]
+faceprint id [BIOMETRIC 77a1c9]
+hola soy [NAME Rosaura Mejía], necesito una cita para mi hijo [NAME Emiliano]
+mi nombre es [NAME Jesús Ángel Tovar] y nací el [DATE 3 de mayo de 1974]
+vivo en [ADDRESS 1420 W Cermak Rd], [CITY Chicago]
+mi numero es [PHONE 312 555 0148]
+mi hija se llama [NAME Xochitl]
+el seguro es [HEALTH_PLAN MCD4410938]
+me atendieron el [DATE 22 de octubre]
+le habla [NAME Graciela Pineda]
+gracias, [NAME Chuy]
+my ssn is [SSN 4 1 8 - 5 5 - 0 9 2 1]
+n a m e is [NAME k e v i n]
+call [PHONE five0three-five55-0one19]
+i'm at [EMAIL lena (at) fastmail (dot) com]
+[PHONE 503 . 555 . 0119]
+my dob is [DATE 0 3 / 1 4 / 6 2]
+the pt [NAME Wm. Crutchfield] is NPO
+Pt. [NAME L. Obuya] called re: biopsy
+Pls add spouse: [NAME Renata Fiorello-Marsh]
+my roomate [NAME Jaxon] tested pos for covid
+my ex [NAME Darnell] cant have my records
+our sitter [NAME Ximena Ochoa] will bring her
+foster kid, [NAME Isaiah W.]
+my kids [NAME Ava], [NAME Eli] and [NAME Zeke] all have lice
+twins [NAME Ren] and [NAME Sol] need flu shots
+stepdad [NAME Clyde] has the cpap
+my partner, [NAME Rowan], is on the account
+i go by [NAME Bunny] but its [NAME Bernadette Kowal] on the card
+please change [NAME Daniel] to [NAME Danielle] on my chart
+put it under [NAME Ferrari-Lowe]
+[NAME Hyacinth] says she felt dizzy after the shot
+is [? Ms.] [NAME Ortega]'s biopsy back
+tell [? Granny] [NAME Opal] the taxi comes at 9
+[NAME Vikram]: when is my refill
+Patient Name: [NAME DUBOIS, ANTOINETTE M]⏎DOB: [DATE 02/29/1948]⏎Ins: Aetna PPO⏎ID: [HEALTH_PLAN W1992 00381]
+1. name [NAME Tao Lin]⏎2. dob [DATE 8/8/88]⏎3. sore throat 4 days
+emergency contact [NAME Bjarne Solheim] [PHONE 218-555-0177]
+pickup by [NAME Ludmila P]
+the letter was sent to [NAME Haruto Ishikawa], wrong person!
+thanks so much! [NAME Kiersten]
+ty [NAME - mags]
+Very respectfully,⏎[? Cpl.] [NAME Andre Whitfield]⏎
+-[NAME hank]
+love, [NAME Peg] and [NAME Walt]
+Yo, [NAME Marquez] from unit [ADDRESS 14B] again, elevator's broke so the home nurse cant get up
+The name's [NAME Fitzroy], [NAME Desmond Fitzroy], and I'm after a second opinion.
+sorry my kid [NAME brantley] deleted the app, whats my login
+[NAME Kofi] turns 2 on [DATE sept 9], which shots is he due for
+i think you mixed me up with another [NAME rodriguez], im [NAME elena] not [NAME elisa]
+could you please let [NAME Margit] know her glasses are ready
+My ob is [? Dr. Nwachukwu], my doula is [NAME Tamsin Quill], both should get the birth plan
+[NAME Ignacio] y yo necesitamos vacunas
+grandson [NAME Beckett] swallowed a coin ~20 min ago
+had my sister-in-law [NAME Preeti] drop off the stool kit
+who took the call from [? Mr.] [NAME Lindgren] this morning?
+its for [NAME Bao Tran], he's my client at the group home
+[NAME Zofia W.] (caregiver) writing for [NAME Stanislaw Pawlak]
+our pastor, [NAME Elijah Broadnax], will sit with him
+[NAME tyler] spilled bleach on his foot
+tell [? nurse jackie] that [? ms] [NAME odom] is out of strips
+Hi there! [NAME Soo-jin] speaking, I'd like to move my cleaning
+Hello from [NAME Gwendolyn]'s phone, its her son [NAME Rhys]
+u can ask my hubby [NAME raj] he has the card
+the minor's name: [NAME Aarav Venkatesan]
+Parent/guardian: [NAME Kelechi Obi]   Relationship: father
+Witness: [NAME D. Marchetti]
+NAME OF INSURED [NAME HALLORAN, SEAMUS T]
+LAST: [NAME OYEDEPO] FIRST: [NAME FOLASADE] MI: [NAME R]
+{"first":"[NAME Noelle]","last":"[NAME Baptiste]","dob":"[DATE 1993-06-21]"}
+Pt name [NAME Kristoffersen, Aud] / DOB [DATE 30-11-1939] / MRN [MRN 6620-118]
+[NAME Delphine] here!! quick q about my copay
+-- [NAME Wes T.]
+xoxo [NAME gigi]
+Cheers,⏎[NAME Alasdair]
+Respectfully submitted,⏎⏎[NAME Ruth Ann Vandermolen]⏎[ADDRESS 7716 Cold Creek Trail NE]⏎[CITY Rockford], [? MI] [ZIP 49341]
+Warmest,⏎[NAME Imani O.]⏎m: [PHONE 313.555.0177]
+thank u. [NAME bri]
+merci, [NAME Thierry]
+kind regards [NAME shreya]
+bye, [NAME Lolo]
+Sincerely yours, [? Mrs.] [NAME Edna Faye Kubiak]
+What's your name? » [NAME gustavo a.]
+First and last name, please. » [NAME Ling Zhao]
+What is the name of the person who will pick you up? » probably [NAME deandre] or my mom
+Which doctor's patient are you, and your name? » [? haskins], [NAME marlene]
+Is this for you or someone else? » my stepdaughter [NAME avery]
+Could you spell the last name? » [NAME K] as in king, [NAME O, W, A, L]
+And your birthday? » [DATE three twenty two eighty eight]
+Birth date? » [DATE 19780304]
+When were you born » [DATE nov 30th, 61]
+when did symptoms start? » around [DATE the 14th of feb]
+What day was your surgery? » [DATE 6/11]
+How can we reach you? » [PHONE 907 555 0161] cell
+phone # on file? » ends [PHONE 0161]
+Street address? » [ADDRESS 5 Elm]
+What town? » [CITY Winnemucca]
+State and zip? » [? NV] [ZIP 89445]
+County of residence? » [CITY Humboldt]
+ID on your card? » [HEALTH_PLAN xgh 7710 4482 w]
+SSN last four » [SSN 7710]
+Driver license number » [LICENSE 0413 8829] [? NV]
+What's the claim number on the letter? » [OTHER_ID 24-0098812-X]
+prescription number? » [OTHER_ID 0771-2210]
+How old is she? » [AGE 91] in june
+and her age » she is [AGE ninety six]
+may I have an email » [EMAIL yaretzi.s@icloud.com] or [EMAIL yaretzi.work@nvgold.com]
+account number for autopay? » [ACCOUNT 44410098]
+IMEI? » [DEVICE 35 693803 564380 9]
+plate number for parking pass? » [VEHICLE nv 331 kdt]
+hey so I moved from [CITY Elko] to [CITY Reno] and need a new pcp
+been in [CITY Schenectady] since the divorce
+work is near [CITY Paramus], anything around there?
+do you have an office in [CITY Kalamazoo]
+my job moved me out to [CITY Shreveport], [? LA]
+just outside [CITY Tuscaloosa]
+heading to [CITY Lagos] next week, what shots
+I grew up in [CITY Guadalajara]
+my folks live over in [CITY Beaver Dam]
+we are snowbirds, winters in [CITY Sun City], summers in [CITY Bemidji]
+from [CITY Cook County] originally
+[CITY St. Tammany Parish] health unit sent me
+i live on [ADDRESS Pleasant Hill Rd] past the church
+address: [ADDRESS 60-14 Roosevelt Ave Fl 2], [CITY Woodside] [? NY] [ZIP 11377]
+come to [ADDRESS N7234 State Road 67], [CITY Mayville]
+[ADDRESS 2400 E. Speedway Blvd., Bldg. C-204], [CITY Tucson], [? Arizona] [ZIP 85719]
+its the blue house at [ADDRESS 19 Quail Run]
+deliver to [ADDRESS 1207 Martin Luther King Jr Dr]
+mail to: [ADDRESS Box 77], [CITY Chinle] [? AZ] [ZIP 86503]
+ship the cpap mask to [ADDRESS General Delivery], [CITY Talkeetna]
+new addr [ADDRESS 88 Calle Sol], [CITY Bayamón], [? PR] [ZIP 00961]
+[ADDRESS 350 5th Ave 21st floor]
+visiting nurse: [ADDRESS 702 Pecan Grove apt 2c], gate [? 4471#]
+at my daughters, [ADDRESS 23 Linden Pl], for the week
+im at [ADDRESS 4410 s king dr] now
+zipcode is [ZIP 33139-2204]
+from [ZIP 60614]
+cell: [PHONE 5 1 2, 5 5 5, 0 1 4 9]
+[PHONE 512/555-0149] is my wifes
+reach my daughter [NAME Liesl] on [PHONE (512) 555 0149]
+work line [PHONE 512 555 0100 ext. 7]
+PHONE:[PHONE 5125550149]
+dial [PHONE five one two - five five five - zero one four nine]
+my cell ends in [PHONE 0149]
+call back #: [PHONE +1 512.555.0149]
+whatsapp [PHONE +52 1 55 5555 0149]
+my uk number is [PHONE +44 7700 900123]
+fax results to [? Dr. Yee] @ [FAX 415-555-0112]
+f: [FAX 415 555 0112]
+old number was [PHONE 555-0112], new one [PHONE 555-0113]
+email her at [EMAIL l.m.ostrowski+clinic@protonmail.ch]
+[EMAIL BIGMIKE_72@AOL.COM]
+it's [EMAIL jules at maplewoodcoop dot org]
+my mail is [EMAIL tran dot bao underscore 88 at yahoo dot com]
+send to [EMAIL drew@k12.wa.us] pls
+social: [SSN 531 90 4417]
+ssn is [SSN five three one, nine oh, four four one seven]
+[SSN 531-90-4417] thats my social
+the last four of my ssn, [SSN 4417]
+mrn [MRN 00884123], acct [ACCOUNT 99120-3]
+Chart # [MRN 7-88120]
+pt id [MRN BX20931]
+unit record no [MRN 338-20-11]
+MBI: [HEALTH_PLAN 3FA6-TG8-MN12]
+aetna [HEALTH_PLAN W 2210 88341]
+united healthcare id [HEALTH_PLAN 940772218] group no [HEALTH_PLAN 78-800210]
+my blue shield number's [HEALTH_PLAN XEH902117845]
+medicaid [HEALTH_PLAN 88120934501]
+secondary is [HEALTH_PLAN MGP 1120 4471 (01)]
+RxBIN [HEALTH_PLAN 610014] RxPCN [HEALTH_PLAN MEDDPRIME]
+policy holder id [HEALTH_PLAN 552-90-11A]
+invoice [ACCOUNT INV-20441]
+bank acct ending [ACCOUNT 8812] bounced
+routing no. is [ACCOUNT 121000358]
+hsa card [CARD 4012 8888 8888 1881] cvv is [CARD 044]
+please charge [CARD 6011111111111117]
+visa, [CARD 4111-1111-1111-1111], zip [ZIP 10013]
+dl no. [LICENSE S530-4602-8817]
+state id [LICENSE 990-12-4471]
+passport [LICENSE C03005988]
+visa number [LICENSE 20231234567]
+license # for nursing [LICENSE RN-448120]
+DEA: [LICENSE AS1234563]
+vin# [VEHICLE 5YJSA1E26HF000337]
+license plate [VEHICLE GRL PWR7]
+I park a red Kia, tag [VEHICLE KNT 2204]
+scooter serial [DEVICE PR-MBL-00921]
+serial: [DEVICE 4C12-99]
+libre sensor [DEVICE 0M0005ABC12] failed
+the icd's model/serial is [? DTMA1D4] [DEVICE RTR600114S]
+device serial # [DEVICE C100778210]
+my implant has lot [? 22F118] and ref [DEVICE 71335]
+mac addr [DEVICE a4:83:e7:19:0c:2b]
+[URL https://photos.app.goo.gl/Xy12Zab]
+check [URL linktr.ee/mamabearof4]
+my blog [URL livingwithms-jan.wordpress.com] explains
+ip was [IP 98.207.14.201]
+[IP fe80::1ff:fe23:4567:890a] showed in the log
+user id: [OTHER_ID nightowl_rn]
+im [OTHER_ID @coach.dre] on insta
+case [OTHER_ID #88-2041] with adult protective services
+workers comp claim [OTHER_ID 5501-WC-2024-118]
+your letter ref [OTHER_ID QB/2210/7]
+Reference: [OTHER_ID 8ZK-4410]
+script no [OTHER_ID 77412209]
+lab req [OTHER_ID L-220914-03]
+specimen [OTHER_ID 24-118-0093]
+appointment id [OTHER_ID 7733120]
+booking ref [OTHER_ID JX9K2M]
+badge [OTHER_ID 40912]
+inmate [OTHER_ID #A20931]
+retina scan id [BIOMETRIC RS-11920]
+fingerprint template [BIOMETRIC 0x9af3c2]
+discharged [? the 2nd], no wait [DATE March 2nd]
+[DATE Thanksgiving 2023] she had the stroke
+my mammogram [DATE 8/2023] was fine
+[DATE 5-6-24]: fell. [DATE 5-9-24]: er.
+between [DATE June 3] and [DATE June 10] I was in hospital
+admitted on [DATE 7 July], out on [DATE 9 July 2024]
+procedure is [DATE 4.22.25] at 7am
+off work [DATE 3/3] - [DATE 3/17]
+seen [? Tues] [DATE 10/14]
+my anniversary is [DATE may 18th]
+symptoms since [DATE Jan of 2024]
+gave birth [DATE aug thirteenth]
+the [? 15th of last month]
+positive on [DATE 1/2], negative on [DATE 1/9]
+DOI: [DATE 11/02/23]
+born [? '62], no just kidding [DATE 2/8/1962]
+mi cumpleaños es el [DATE 8 de diciembre de 1990]
+great-grandma is [AGE 104]!!
+[AGE 97] yr old father
+he is [AGE 92] [? y.o.] and frail
+at [AGE 95], should she still get colonoscopies
+[? 90+] patient? dad is [AGE 93]
+se llama [NAME Anahí Castellanos] y tiene 6 años
+mi esposo [NAME Ramiro] está en el hospital de [CITY Laredo]
+atte. [? Lic.] [NAME Humberto Salas]
+quiero hablar de mi mamá, [? doña] [NAME Chelo]
+my n4me is [NAME j4ke th0mpson]
+its [NAME M i r i a m]
+d.o.b [DATE 1 9 8 2 - 0 4 - 1 1]
+[PHONE (206)~555~0138]
+ph0ne [PHONE 2o6-555-o138]
+s s n [SSN 531904417]
+w/ my bf [NAME Cody], he has my poa
+[NAME Hussein]'s dialysis chair is mwf
+my [? Nonna] [NAME Rosa] is confused
+my doctor is my cousin [NAME Farhad] lol
+both [NAME Hannah] and [NAME Noah] threw up
+[NAME Oksana], [NAME Petro] and the baby all have rsv
+ask for [NAME Terrell] at the desk of my building
+the aide, [NAME Precious], is late again
+[NAME J.T.] is allergic to latex
+[? Sr.] [NAME Mary Agnes] at the convent needs a flu shot
+my late husband's name was [NAME Thurgood Ellis]
+i used to be [NAME Kim Sandoval], now [NAME Kim Pruitt]
+[NAME DeShawn] got bit by a dog
 `;
 
 /** Those of the United Kingdom, Canada and Australia, for the packs. */

@@ -1223,4 +1223,266 @@ What is the problem? » rash
 How long? » 2 weeks
 Pain level? » 4
 Which medicine? » lisinopril
+do you carry the shingles vaccine and how much is it
+is doctor available this afternoon or only mornings
+my copay was 35 last time now its 50, why
+can i take benadryl with zyrtec
+i was told to stop eliquis 48 hrs before
+took 2 tylenol and 1 aleve at 3pm
+the site says open mon thru thu 7 to 6
+does medicare part b cover a walker
+bp 147/91 hr 88 o2 96
+blood sugar 201 this am, 164 last nite
+a1c went from 8.1 to 7.3
+what does it mean if my TSH is 6.12
+is a WBC of 11.4 bad
+I weigh 187 lb and im 5'9
+pain 7 out of 10, worse when i sit
+my kid is 4 and has pink eye
+i am 67 and diabetic
+she is 88 and on hospice
+its been 3 weeks since the fall
+i had surgery in 2018
+in march i had bronchitis
+can i come next tuesday around 10
+are you closed on Thanksgiving
+do you have anything in May
+may i ask a question
+will this leave a scar
+can you mark it urgent
+the bill says $1,284.00
+code 99214 on my bill, what's that
+diagnosis M54.50
+error 403 when i open the portal
+app version 12.4.2 keeps crashing
+room 212 phone is broken
+press 2 for billing does nothing
+call 911 or go to er?
+should i text 988
+i have graves disease and hashimoto's
+is it bell's palsy or a stroke
+my mom has lewy body dementia
+crohns flare again
+heard of ehlers danlos, do you treat it
+does the dr do mohs surgery
+my apgar score sheet
+foley catheter leaking
+is addison's the same as cushing's
+need a holter monitor
+can i get a pap smear
+baker's cyst behind my knee
+what's the epley maneuver
+i was watching Grey's Anatomy and got scared lol
+i drink a monster every day, is that bad
+red bull makes my heart race
+i had mcdonalds and now im sick
+bought a vicks humidifier at target
+i use johnson and johnson baby shampoo
+ben gay cream helps
+does walmart pharmacy take this
+cvs says they never got the script
+send it to walgreens please
+i have the omron cuff from costco
+my dexcom g7 fell off again
+the medtronic 780g alarms at night
+my fitbit says 42 resting
+can i fly with a cast
+jack and jill bathroom so we share germs
+i feel like a million bucks
+no rest for the wicked
+every tom dick and harry has covid
+when hell freezes over i'll do a colonoscopy
+faith is what keeps me going
+grace period for my insurance?
+i hope the results are ok
+it was joy to meet the team
+the rose garden by the lobby is pretty
+dawn dish soap made a rash
+i cut my finger on a can lid
+he was drunk on jim beam
+my skin is dry like the sahara
+can i use neosporin on a cut
+is the parking free
+do you validate parking
+i need an ambulance ride quote
+does Dr take united
+any side effects of ozempic
+wegovy vs mounjaro
+Lipitor or Crestor which is safer
+how do i take prednisone 20 10 5 taper
+use 1-2 sprays each nostril bid prn
+sig: 1 tab po qhs #30
+0.5 ml IM x1
+amoxicillin 400mg/5ml 7.5 ml bid x 10d
+i take 10 units lantus and humalog sliding scale
+L4-L5 disc bulge
+stage 3b ckd
+t-score -2.7
+vision 20/40 left
+contraction every 5 min for an hour
+38w3d, 3 cm, 70%
+G3P2
+temp 38.4 C
+2 hrs ago
+is there a shuttle from the train station
+the elevator is out again
+can i bring my dog
+thank you so much for everything
+sounds good talk soon
+ok
+thanks!
+good morning
+Have a great day
+is the lab in the main building
+my arm is numb and tingly
+i'm fine just tired
+i'm anxious about it
+it's burning when i pee
+who is on call tonight
+do you speak spanish
+hablan español
+cuanto cuesta la consulta
+me duele la cabeza desde ayer
+tengo fiebre de 39
+a que hora abren
+im bloated and gassy since sunday
+i am lactose intolerant and pregnant
+hi im congested, which decongestant is ok with bp meds
+im ok, just groggy
+i am menopausal and moody
+hello im underweight according to the chart
+im allergic to shellfish and sulfa
+i am claustrophobic, can the mri be open
+my son is autistic and nonverbal
+my daughter is lethargic, wont nurse
+my mom is bedbound
+my husband is diabetic, on insulin
+my dad is stubborn lol
+my baby is colicky
+my wife is nauseated every morning
+this is embarrassing but i have warts
+this is urgent
+its itchy again
+its swollen and purple
+it's viral right?
+told reception already
+spoke to billing and to radiology
+i talked with pharmacy
+can ibuprofen cause ulcers
+can metoprolol make me tired
+does gabapentin need tapering
+does quest do tb tests
+did labcorp send it
+is humira covered
+is ozempic on my formulary
+refill for flonase
+refill for trazodone please
+appointment for botox tomorrow
+add zofran to my list
+remove aspirin from my chart
+signed by the provider?
+sent by mistake sorry
+under anesthesia
+is there mold in the vaccine lol
+has eliquis gone generic
+when is flu clinic
+i need to cancel tomorrow's visit
+the app's login is broken
+yesterday's labs
+dad's meds
+a friend's rash looked like this
+patient's rights form
+The Moderna arm was sore
+Pfizer or Moderna?
+I love the Mayo Clinic website
+The Cleveland Clinic diet plan
+Kaiser denied it
+my Apple Watch says afib
+Alexa reminds me to take pills
+siri dialed you by mistake
+hey google
+I use a Hoyer lift
+she has a Hickman line
+my Huntington's test
+Hodgkin lymphoma in remission
+is Lyme common here
+Zika travel warning
+west nile virus
+my St. John's wort
+Dr. Pepper makes me burp
+Burt's Bees chapstick
+Johnson & Johnson shot
+Trader Joe's salad recall
+a Charley horse at night
+Murphy's law
+Mr. Clean fumes
+Captain Crunch every day
+Ronald McDonald House
+Good Samaritan sent me
+jazz hands made my wrist pop
+i drank Jack Daniels
+A1C 6.9, LDL 112, trig 140
+BP 128/76 L arm, HR 61
+Vit D 24 ng/mL
+take 2 caps TID x 7 d
+10/325 q6h
+5 to 10 mg
+1/2 cup
+3/4 of the bottle
+4-5 times a day
+24/7
+9 to 5
+50/50
+on a scale of 1-10
+20/20 vision
+T4 1.2 TSH 3.3
+H1N1
+COVID-19
+B12 shot
+C-section in 2015
+Sept was rough
+see you Friday
+Monday at 9:45
+in about two weeks
+next month
+last summer
+at 3 o'clock
+every 8 hours
+$45 copay, $1,200 deductible
+suite is on which floor
+parking level P3
+press 1
+ext please
+version 3.14.1
+windows 11
+iphone 14
+$25.00
+weighs 7 lb 6 oz
+102.4 since 2am
+I'm 5'4" and 140
+age 72
+she's 89
+60 year old
+gracias
+que hora abren manana
+no puedo dormir
+estoy embarazada
+will you be open
+mark my words
+frankly i'm worried
+bless your heart
+amen
+lol ok
+np
+tysm
+who do i see about a wart on my chin
+is amber urine bad
+ruby red spot
+i have a violet bruise
+my rosacea
+pearl sized lump
+jade roller
+i ate basil and sage
+crystal meth history
+iris exam
 `;

@@ -21,6 +21,8 @@ const BOX_WORDS = new Set(['p', 'po', 'post', 'pobox', 'apartado', 'psc', 'unit'
 const ROAD_WORDS = new Set(['calle', 'avenida', 'avda', 'carrera', 'camino', 'paseo', 'calzada', 'rua', 'rue', 'via']);
 const NUMBERED = new Set(['county', 'highway', 'hwy', 'route', 'rte', 'rr', 'rural']);
 const ORDINAL = /^\d{1,3}(?:st|nd|rd|th)$/;
+/** "409a franklin rd", not "9a" in the morning. */
+const LETTERED = /^\d{3,5}[a-f]$/;
 const MOST_WORDS = 6;
 const TREE = /^(?:main|spring|park|oak|hill|lake|church|high|water|center|north|south|east|west|river|red|first|second|third|maple|pine)$/;
 /** Endings that are no words of their own. */
@@ -34,7 +36,7 @@ export const address: Recognizer = {
     if (!(isHouse(token) || ORDINAL.test(token.word)) || (token.gap === 0 && /[\w$#./:-]/.test(scan.lower.charAt(token.start - 1))) || isRange(scan, index)) return undefined;
     if (isHouseNumber(scan, index) || (isAsked(scan, index) && scan.tokens.length === 1)) return { start: token.start, end: token.end, category: 'ADDRESS', score: 66 };
     if (isCorner(scan, index)) return { start: token.start, end: tokenAt(scan, index + 2).end, category: 'ADDRESS', score: 66 };
-    if (isAmount(scan, index)) return undefined;
+    if (isAmount(scan, index) && !LETTERED.test(token.word)) return undefined;
     if (!isHouse(token)) return undefined;
     const cued = isCued(scan, index);
     // "exit 23 off the highway"
@@ -52,7 +54,7 @@ export const spokenHouse: Recognizer = {
     if (isSpoken(scan, index - 1)) return undefined;
     let road = index + 1;
     while (road < index + MOST_WORDS && isSpoken(scan, road)) road++;
-    const end = streetEnd(scan, road, false);
+    const end = streetEnd(scan, road, false) ?? (isCued(scan, index) && DIRECTION.has(tokenAt(scan, road).word) ? looseEnd(scan, road) : undefined);
     if (end === undefined || end > road + 3) return undefined;
     for (let i = road; i < end; i++) {
       const { flags, word } = tokenAt(scan, i);
@@ -336,6 +338,8 @@ export const namedRoad: Recognizer = {
   on: STARTER,
   find(scan, index) {
     const { word: kind } = tokenAt(scan, index);
+    // "19 Calle Luna"
+    if (isHouse(tokenAt(scan, index - 1)) && tokenAt(scan, index).gap === 1 && ROAD_WORDS.has(kind)) return undefined;
     if (NUMBERED.has(kind)) {
       if (!isCued(scan, index)) return undefined;
     } else if (!ROAD_WORDS.has(kind)) return undefined;

@@ -48,7 +48,7 @@ function isSaidToBeAge(scan: Scan, first: number, last: number): boolean {
   const unit = next.word === '-' && next.gap === 0 ? last + 2 : last + 1;
   if (YEARS.test(tokenAt(scan, unit).word) && next.gap < 2) return OLD.test(tokenAt(scan, unit + 1).word) && tokenAt(scan, first - 1).word !== 'for';
   // "at 99 she still gardens"
-  if (previous.word === 'at' && /^s?he$/.test(next.word)) return !hasVital(scan, first);
+  if (previous.word === 'at' && (/^s?he$/.test(next.word) || (next.word === ',' && [2, 3].some((ahead) => /^s?he$/.test(tokenAt(scan, last + ahead).word))))) return !hasVital(scan, first);
   const turns = TURNS.has(/^(?::|is)$/.test(previous.word) ? tokenAt(scan, first - 2).word : previous.word) || (previous.word === 'on' && tokenAt(scan, first - 2).word === 'going');
   if (isAmount(scan, last) || (!turns && next.word !== '' && next.gap < 2 && !ENDS.test(next.word) && !isBegun(scan, last + 1))) return false;
   if (

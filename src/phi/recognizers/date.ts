@@ -52,10 +52,12 @@ function partial(scan: Scan, index: number, start: number, word: string): Candid
   const strict = FRACTION.test(dayMonth) || dayMonth.includes('-');
   const entry = tokenAt(scan, index + 3).word === ':' && (tokenAt(scan, index + 4).flags & NUMERIC) !== 0 && tokenAt(scan, index + 4).gap > 0;
   // "sugar on 10/2"
-  const dated = /^(?:for|on|since|until)$/.test(tokenAt(scan, index - 1).word) && !FRACTION.test(dayMonth) && !dayMonth.endsWith('/10');
+  const after = tokenAt(scan, index + 3);
+  const whole = !FRACTION.test(dayMonth) || (tokenAt(scan, index - 1).word === 'on' && (after.gap === 2 || /^[,.;)]?$/.test(after.word)));
+  const dated = /^(?:for|on|since|until)$/.test(tokenAt(scan, index - 1).word) && whole && !dayMonth.endsWith('/10');
   if (
     isAmount(scan, index, index + 2) || (before(scan, index).vital && !entry && !dated)
-    || !(entry || isExpected(scan, index, strict) || isFollowedByDate(scan, index + 3))
+    || !(entry || (dated && FRACTION.test(dayMonth)) || isExpected(scan, index, strict) || isFollowedByDate(scan, index + 3))
   ) {
     return undefined;
   }
@@ -71,7 +73,13 @@ function isFollowedByDate(scan: Scan, index: number): boolean {
 function spaced(scan: Scan, index: number, start: number): Candidate | undefined {
   const text = matchAt(SPACED, scan, start);
   const { cue } = before(scan, index);
-  return text !== undefined && (cue?.category === 'DATE' || followsName(scan, index)) && plausible(text.split(' ')) ? found('DATE', 87, start, text) : undefined;
+  return text !== undefined && (cue?.category === 'DATE' || followsName(scan, index) || isSeen(scan, index)) && plausible(text.split(' ')) ? found('DATE', 87, start, text) : undefined;
+}
+
+/** "last seen 12 19 25" */
+function isSeen(scan: Scan, index: number): boolean {
+  const { flags, word } = tokenAt(scan, index - 1);
+  return (flags & DATE_CUE) !== 0 && !PREPOSITION.has(word) && !/^(?:after|before|since|until|till|section|last)$/.test(word);
 }
 
 /** "ana lopez 8 5 90": a name, then the birthday. */
@@ -121,7 +129,7 @@ const ORDINAL = /^\d{1,2}(?:st|nd|rd|th)$/;
 const ORDINAL_BEGUN = /^\d{1,2}[snrt]$/;
 const YEAR = /^(?:18|19|20)\d\d$/;
 const YEAR_BEGUN = /^(?:18|19|20)\d$/;
-const DAY_PARTS = 3;
+const MOST_YEAR_WORDS = 4;
 const MOST_SPOKEN = 12;
 
 /** Dates with the month in letters: "march 4", "the 22nd of september", "may 2021", "june twenty third". */
@@ -130,7 +138,7 @@ export const writtenDate: Recognizer = {
   find(scan, index) {
     const { start, end, word } = tokenAt(scan, index);
     const left = dayBefore(scan, index);
-    const right = after(scan, index) ?? (left && bareYear(scan, index));
+    const right = (left && isSpokenYear(scan, index + 1) ? spokenYear(scan, index + 1) : after(scan, index)) ?? (left && bareYear(scan, index));
     if (left === undefined && right === undefined) return undefined;
     // "you may 2 times a day" has no date; "5th march" has.
     if (/^(?:may|march)$/.test(word) && right === undefined && !(left?.sure ?? false)) return undefined;
@@ -215,13 +223,22 @@ function yearAfter(scan: Scan, day: number): number | undefined {
   if (isYearHere(scan, i)) return token.end;
   const short =
     /^\d\d$/.test(token.word)
-    && (tokenAt(scan, i - 1).word === "'" || /^[/-]$/.test(tokenAt(scan, i - 1).word) || (i === day + 1 && !isAmount(scan, i) && before(scan, day).cue?.category === 'DATE'));
+    && (tokenAt(scan, i - 1).word === "'" || /^[/-]$/.test(tokenAt(scan, i - 1).word) || ((i === day + 1 || Number(token.word) > 31) && !isAmount(scan, i) && before(scan, day).cue?.category === 'DATE'));
   if (short) return token.end;
   const tens = /^(?:[2-9]0|)$/.test(String(NUMBER_VALUES.get(token.word) ?? '')) && before(scan, day).cue?.category === 'DATE';
-  if (!/^(?:nineteen|twenty|two)$/.test(token.word) && !(tens && isNumberWord(token))) return undefined;
-  let end: number | undefined;
-  for (let parts = 0; parts <= DAY_PARTS && (isNumberWord(tokenAt(scan, i)) || tokenAt(scan, i).word === '-'); parts++, i++) ({ end } = tokenAt(scan, i));
-  return end;
+  return isSpokenYear(scan, i) || (tens && isNumberWord(token)) ? spokenYear(scan, i).end : undefined;
+}
+
+/** "nineteen fifty one", "two thousand eleven" */
+function isSpokenYear(scan: Scan, index: number): boolean {
+  const { word } = tokenAt(scan, index);
+  return word === 'nineteen' || (word === 'twenty' && isNumberWord(tokenAt(scan, index + 1))) || (word === 'two' && tokenAt(scan, index + 1).word === 'thousand');
+}
+
+function spokenYear(scan: Scan, index: number): { end: number; kind: 'year' } {
+  let { end } = tokenAt(scan, index);
+  for (let i = index; i <= index + MOST_YEAR_WORDS && tokenAt(scan, i).gap < 2 && (isNumberWord(tokenAt(scan, i)) || /^(?:-|and)$/.test(tokenAt(scan, i).word)); i++) if (isNumberWord(tokenAt(scan, i))) ({ end } = tokenAt(scan, i));
+  return { end, kind: 'year' };
 }
 
 /** A year, at the end of the text also three digits of one. */

@@ -57,9 +57,12 @@ function townEnd(scan: Scan, first: number): number | undefined {
 /** Start of "Maple Court Apartments" that ends before the flat. */
 function complexBefore(scan: Scan, index: number): number | undefined {
   const at = tokenAt(scan, index - 1).word === ',' ? index - 2 : index - 1;
-  if (!COMPLEX.has(tokenAt(scan, at).word) || tokenAt(scan, at).capital === 0) return undefined;
+  if (!COMPLEX.has(tokenAt(scan, at).word)) return undefined;
   let first = at;
-  while (at - first < MOST_WORDS && tokenAt(scan, first - 1).capital > 0 && tokenAt(scan, first).gap === 1) first--;
+  // "Sunset Pines trailer park"
+  while (tokenAt(scan, first).capital === 0 && at - first < MOST_WORDS && (first === at || /^(?:trailer|mobile|home|rv|homes)$/.test(tokenAt(scan, first).word))) first--;
+  if (tokenAt(scan, first).capital === 0 || tokenAt(scan, first + 1).gap > 1) return undefined;
+  while (at - first < 2 * MOST_WORDS && tokenAt(scan, first - 1).capital > 0 && tokenAt(scan, first).gap === 1) first--;
   return tokenAt(scan, first).start;
 }
 
@@ -97,7 +100,8 @@ export const street: Recognizer = {
     while (index - first < MOST_WORDS && isStreetName(scan, first - 1) && tokenAt(scan, first).gap === 1) first--;
     if (first === index || !/^(?:on|off|at)$/.test(tokenAt(scan, first - 1).word)) return undefined;
     const verb = tokenAt(scan, /^(?:out|over|right|up|down)$/.test(tokenAt(scan, first - 2).word) ? first - 3 : first - 2);
-    return RESIDES.has(verb.word) ? span(tokenAt(scan, first).start, tokenAt(scan, index).end, 56) : undefined;
+    const there = /^(?:we're|were|im|i'm|am|are|shes|hes)$/.test(verb.word) && tokenAt(scan, first).capital === 1 && tokenAt(scan, index).capital === 1;
+    return RESIDES.has(verb.word) || there ? span(tokenAt(scan, first).start, tokenAt(scan, index).end, 56) : undefined;
   },
 };
 

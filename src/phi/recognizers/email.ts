@@ -1,5 +1,5 @@
 import { found, matchAt, oneOf } from '../match.js';
-import { SIGN, STARTER } from '../lexicon.js';
+import { LETTERS, ORDINARY, SIGN, STARTER } from '../lexicon.js';
 import { type Recognizer, type Scan, tokenAt } from '../scan.js';
 
 const LOCAL = /[a-z0-9._%+'\-\u0080-\uffff]/;
@@ -80,6 +80,8 @@ function spokenLocal(scan: Scan, from: number): number | undefined {
     ({ start } = token);
     const joint = tokenAt(scan, i - 1);
     if (/^(?:dot|punto|underscore|dash|hyphen|plus|guion)$/.test(joint.word) || (/^[._+-]$/.test(joint.word) && token.gap === 0)) i -= 2;
+    // "r underscore gupta 9"
+    else if (/^\d{1,4}$/.test(token.word) && joint.gap < 2 && parts === 0 && (joint.flags & (LETTERS | ORDINARY)) === LETTERS && joint.word.length > 1) i--;
     else break;
   }
   return start;

@@ -129,7 +129,11 @@ function joins(sign: string, word: string, flags: number): boolean {
 function continues(scan: Scan, last: number, index: number): boolean {
   const next = tokenAt(scan, last + 1);
   const after = tokenAt(scan, last + 2);
-  if ((next.flags & DIGITS) === 0) return (next.flags & LETTERS) !== 0 && next.capital === 2 && next.word.length < 3 && (next.flags & ORDINARY) === 0;
+  if ((next.flags & DIGITS) === 0) {
+    // "331 kdt"
+    const plate = next.word.length === 3 && next.word !== 'exp' && before(scan, index).cue?.category === 'VEHICLE';
+    return (next.flags & LETTERS) !== 0 && (next.flags & ORDINARY) === 0 && ((plate && next.end < scan.text.length) || (next.capital === 2 && next.word.length < 3));
+  }
   if (next.word === 'cmh2o' || isAmount(scan, last + 1) || (after.gap === 0 && /^[/:]$/.test(after.word))) return false;
   // "0038 2291 7": a check digit behind groups.
   const single = next.end === scan.text.length || (last > index && tokenAt(scan, last).word.length > 3);

@@ -14,7 +14,7 @@ const CALLED = oneOf('me him her');
 const WITH = oneOf('to with con a');
 /** Names only when something is said of them: "emergency contact: …". */
 const LOOSE = oneOf('maiden called contact signed regards sincerely attn attention name named nickname names preferred');
-const CLOSING = oneOf('wishes respectfully cordially warmly fondly blessings hugs truly thanks thx ty regards sincerely cheers love best gracias yours you xoxo xo appreciated');
+const CLOSING = oneOf('wishes respectfully cordially warmly fondly blessings hugs truly thanks thx ty regards sincerely cheers love best gracias yours you xoxo xo appreciated merci bye goodbye ciao danke saludos atte atentamente cordialmente');
 const THANKS = oneOf('thanks thank thx ty gracias appreciate');
 const SPEAKS = oneOf('told asked dear hi hello hey ask tell saw llame dile');
 const SPEAKS_TO = oneOf('spoke speak talked talk talking speaking met message messaged wrote');
@@ -22,6 +22,7 @@ const DESCRIBED = oneOf('male female man woman boy girl patient pt gentleman lad
 /** Of forms, beside the family: "Member: …". */
 const FIELDS = oneOf('member client applicant recipient payee addressee donor student employee');
 const FARTHEST = 8;
+const MOST_PARTS = 5;
 
 export function nameCue(scan: Scan, index: number): NameCue | undefined {
   const at = skipSigns(scan, index - 1);
@@ -33,11 +34,14 @@ export function nameCue(scan: Scan, index: number): NameCue | undefined {
 
 /** "keiko is my daughter", "Keiko is my name" */
 function isRelative(scan: Scan, index: number): boolean {
-  const { gap, flags } = tokenAt(scan, index);
-  return (
-    gap === 2 && (flags & ORDINARY) === 0 && tokenAt(scan, index + 1).word === 'is' && /^(?:my|our)$/.test(tokenAt(scan, index + 2).word)
-    && ((tokenAt(scan, index + 3).flags & KIN) !== 0 || tokenAt(scan, index + 3).word === 'name')
-  );
+  if (tokenAt(scan, index).gap < 2) return false;
+  let is = index;
+  while (is < index + MOST_PARTS && (tokenAt(scan, is).word === '-' || isGiven(tokenAt(scan, is)))) is++;
+  return is > index && tokenAt(scan, is).word === 'is' && /^(?:my|our)$/.test(tokenAt(scan, is + 1).word) && ((tokenAt(scan, is + 2).flags & KIN) !== 0 || tokenAt(scan, is + 2).word === 'name');
+}
+
+function isGiven({ flags }: Token): boolean {
+  return (flags & NAME) !== 0 || (flags & (LETTERS | ORDINARY)) === LETTERS;
 }
 
 function skipSigns(scan: Scan, index: number): number {
@@ -57,6 +61,7 @@ function isAskedName(scan: Scan, index: number): boolean {
 /** "my name is", "name on the account is", "last name", "se llama". */
 function told(scan: Scan, at: number): 'told' | undefined {
   let said = false;
+  if (isField(scan, at) || (tokenAt(scan, at).flags & KIN) !== 0 && tokenAt(scan, at - 1).word === 'of' && tokenAt(scan, at - 2).word === 'name') return 'told';
   if (tokenAt(scan, at).word === 'by' && /^(?:goes|go|going)$/.test(tokenAt(scan, at - 1).word)) return 'told';
   for (let i = at; i > at - FARTHEST; i--) {
     const token = tokenAt(scan, i);
@@ -73,14 +78,26 @@ function told(scan: Scan, at: number): 'told' | undefined {
   return undefined;
 }
 
+/** "LAST: Baptiste", "\"first\":\"Noelle\"" */
+function isField(scan: Scan, at: number): boolean {
+  let i = at;
+  while (i > at - 3 && tokenAt(scan, i).word === '"') i--;
+  if (tokenAt(scan, i).word !== ':') return false;
+  i--;
+  if (tokenAt(scan, i).word === '"') i--;
+  return /^(?:first|last|middle|mi|given|fname|lname)$/.test(tokenAt(scan, i).word);
+}
+
 /** "he is called", "a woman named", "last name": not "I called", "in the name". */
 function isNaming(scan: Scan, index: number): boolean {
   const { word } = tokenAt(scan, index);
   const previous = tokenAt(scan, index - 1);
   if (word === 'called') return /^(?:is|was|are|were|be|been|'s|hes|shes)$/.test(previous.word);
   if (word === 'named' || word === 'nickname') return true;
-  if (/^(?:signed|attn|attention|regards|sincerely)$/.test(word)) return tokenAt(scan, index + 1).capital === 1;
+  if (word === 'attn') return true;
+  if (/^(?:signed|attention|regards|sincerely)$/.test(word)) return tokenAt(scan, index + 1).capital === 1;
   if (word === 'preferred') return previous.word === ',';
+  if (word === 'name' && previous.word === 'the' && tokenAt(scan, index - 2).word === 'under') return true;
   if (word === 'name' || word === 'names') return !/^(?:the|a|an|in|by|any|no|what|which|of|your|this|that|their|other|another|wrong|same)$/.test(previous.word);
   return false;
 }
@@ -94,9 +111,9 @@ function near(scan: Scan, at: number): NameCue | undefined {
   if ((token.flags & KIN) !== 0) return CLOSING.has(previous.word) && token.capital < 2 ? 'close' : 'kin';
   if ((token.word === 'to' && previous.word === 'birth') || (token.word === 'of' && (previous.flags & KIN) !== 0)) return 'kin';
   if (token.word === ',' && (previous.flags & KIN) !== 0) return 'kin';
-  if (token.word === 'under' || (token.word === ':' && previous.gap === 2 && /^(?:to|from|cc|bcc)$/.test(previous.word))) return 'speech';
+  if (token.word === 'under' || (token.word === 'of' && previous.word === 'behalf') || (token.word === 'by' && /^(?:signed|sent|written|completed)$/.test(previous.word)) || (token.word === ':' && previous.gap === 2 && /^(?:to|from|cc|bcc)$/.test(previous.word))) return 'speech';
   if ((token.word === ',' && DESCRIBED.has(previous.word))) return 'described';
-  if (token.word === 'is' || token.word === 'es' || token.word === ':') {
+  if (/^(?:is|are|es|:)$/.test(token.word)) {
     if ((previous.flags & KIN) !== 0) return 'kin-is';
     if (/^(?:this|here|it)$/.test(previous.word)) return 'self';
   }
@@ -106,14 +123,15 @@ function near(scan: Scan, at: number): NameCue | undefined {
   ) {
     return 'self';
   }
-  if ((previous.flags & NAME) !== 0 && /^(?:and|&|y)$/.test(token.word)) return 'speech';
+  if (/^(?:and|&|y)$/.test(token.word) && ((previous.flags & NAME) !== 0 || (previous.capital === 1 && (tokenAt(scan, at - 2).flags & KIN) !== 0))) return 'speech';
   if (SPEAKS.has(token.word) || (token.word === 'there' && SPEAKS.has(previous.word)) || (token.word === 'for' && previous.word.startsWith('ask')) || (WITH.has(token.word) && SPEAKS_TO.has(previous.word))) return 'speech';
   return (token.flags & SPEECH) !== 0 ? 'frame' : undefined;
 }
 
 function closing(scan: Scan, at: number, index: number): 'close' | undefined {
   // "-Jo" in a line of its own
-  if (tokenAt(scan, at).word === '-' && tokenAt(scan, at).gap === 2 && (tokenAt(scan, index).flags & NAME) !== 0 && tokenAt(scan, index).capital === 1) return 'close';
+  const dash = tokenAt(scan, at - 1).word === '-' && tokenAt(scan, at).gap === 0 ? at - 1 : at;
+  if (tokenAt(scan, at).word === '-' && tokenAt(scan, dash).gap === 2 && (tokenAt(scan, index).flags & NAME) !== 0 && tokenAt(scan, index).capital === 1) return 'close';
   const sign = (tokenAt(scan, at).flags & SIGN) !== 0 && /^[-,.!~]$/.test(tokenAt(scan, at).word) ? at - 1 : at;
   const token = tokenAt(scan, sign);
   if (CLOSING.has(token.word) && (token.word !== 'you' || /^thanks?$/.test(tokenAt(scan, sign - 1).word))) return 'close';

@@ -1,15 +1,11 @@
-import { CATEGORY, CITY, COMMON, KIN, LETTERS, LINK, MONTH, NAME, NAME_CUE, nearOrdinary, NUMERIC, ORDINARY, PLACE, SIGN, SPEECH, startsOrdinary, STREET, VERBAL } from '../lexicon.js';
+import { CATEGORY, CITY, COMMON, KIN, LETTERS, LINK, MONTH, NAME, nearOrdinary, NUMERIC, ORDINARY, PLACE, SIGN, SPEECH, startsOrdinary, STREET, VERBAL } from '../lexicon.js';
 import { oneOf } from '../match.js';
 import { type Recognizer, type Scan, type Token, tokenAt } from '../scan.js';
-import { isLetters, isWordy, type NameCue, nameCue } from './name-cue.js';
-import { isKinOf, isOwner, isPersonHere, isSpeaker, isUnknown, isWithName, opensSentence } from './person.js';
+import { isWordy, type NameCue, nameCue } from './name-cue.js';
+import { isFollowed, isInverted, PARTICLE, runEnd } from './name-run.js';
+import { isBeforeNumber, isForPerson, isKinOf, isOwner, isPersonHere, isSpeaker, isUnknown, isWithName, opensSentence, seemsName } from './person.js';
 
-const MOST_NAMES = 4;
-const PARTICLE = oneOf('de la del van von der den bin ibn al el da dos di le san st mac y ter ten abu los las');
 const SAYS = /^(?:is|was|are|'s|es|:|=|-|,|llamo|llama|named)$/;
-const SUFFIX = /^(?:jr|sr|ii|iii|iv|phd|esq)$/;
-/** What follows a subject. */
-const AFTER_NAME = /^(?:has|is|was|needs|need|had|have|wants|got|gets|takes|went|and|&|who|but|'s|[,.?!;():-]|says|said|fell|turned|came|lives|dob|born|mrn|or|at|from|calling|here|again|his|her|aka|age|aged|tiene|necesita|can|cant|can't|cannot|could|would|should|will|wont|won't|did|didnt|didn't|does|doesnt|doesn't|isnt|isn't|wasnt|hasnt|hasn't|threw|feels|felt|keeps|kept|started|stopped|woke|broke|went|goes|been|just|still|also|told|called|asked|thinks|gave|took|im|i'm|i|that|on|to|in|about|yesterday|today|tonight|$)/;
 /** What things follow, and people in two unknown words hardly ever: articles, what one does with things, where and when something is. */
 const BEFORE_THING = oneOf(
   'the my our your his her their its this that these those some any no every each another more which two three in on into during over via per use uses used using wear wears ' +
@@ -19,10 +15,15 @@ const BEFORE_THING = oneOf(
 const AFTER_THING = oneOf('app apps form forms card plan plans vaccine shot booster website site store department dept floor unit team brand cream gel spray drops tablets diet size sale party membership coupon coupons');
 /** What people do, and neither things nor pharmacies. */
 const ACTS = /^(?:needs?|wants?|fell|asked|asks|went|feels|felt|takes|lives|woke|threw)$/;
-/** Pairs of names that a disease, a hospital or a brand has. */
 /** What somebody has, and no flower. */
 const OWNED = /^(?:fever|temp|temperature|rash|cough|cold|symptoms?|pain|ears?|eyes?|nose|throat|tummy|stomach|back|head|legs?|arms?|knees?|foot|feet|teeth|mom|mother|dad|father|birthday|appointment|appt|meds|medication|prescription|refill|results|labs|insurance|doctor|surgery|chart|weight)$/;
-const EPONYM = /^(?:lou gehrig|trader joe|epstein barr|braxton hicks|jackson pratt|eli lilly|tommy john|dr pepper|mrs dash|johns hopkins|sloan kettering)$/;
+/** Pairs of names that a disease, a hospital, a brand or a saying has. */
+const NOBODY: ReadonlySet<string> = new Set(
+  ('lou gehrig|trader joe|epstein barr|braxton hicks|jackson pratt|eli lilly|tommy john|dr pepper|mrs dash|johns hopkins|sloan kettering|jack jill|tom dick|dick harry|jim beam|jack daniels|ben gay|johnnie walker|'
+    + 'ben jerry|papa john|papa johns|weber rinne|mary jane|uncle ben|aunt jemima|sara lee|harry potter|taylor swift|peter pan').split('|'),
+);
+/** Diseases that are called after those who described them, with "'s" and without the disease. */
+const DISEASE = oneOf('addison wilson barrett turner gilbert paget whipple hunter bell graves');
 /** "34F", "34yo" */
 const AGED = /^\d{1,2}(?:yo|yr|y|f|m)$/;
 const BEFORE_PLACE = oneOf('st saint san santa santo mount mt fort ft port lake cape');
@@ -40,7 +41,7 @@ export const name: Recognizer = {
       return undefined;
     }
     const cue = nameCue(scan, index);
-    if (cue === undefined && !known && token.capital !== 1 && token.gap < 2 && !isBornAfter(scan, index)) return undefined;
+    if (cue === undefined && !known && token.capital !== 1 && token.gap < 2 && !isBornAfter(scan, index) && !isHere(scan, index, index) && !(tokenAt(scan, index + 1).word === "'s" && isPersonHere(scan, index, index, false))) return undefined;
     const last = runEnd(scan, index, cue);
     const score = judge(scan, index, last, cue);
     if (score === 0 || isUnfinished(scan, last, index, cue)) return undefined;
@@ -57,10 +58,9 @@ function isBornAfter(scan: Scan, index: number): boolean {
   return false;
 }
 
-/** What a name may be followed by comes next, or is about to. */
-function isFollowed(scan: Scan, last: number): boolean {
-  const next = tokenAt(scan, last + 1);
-  return AFTER_NAME.test(next.word) || next.gap === 2 || (next.end === scan.text.length && next.word.length < 3);
+/** "hi, devonta here" */
+function isHere(scan: Scan, first: number, last: number): boolean {
+  return tokenAt(scan, last + 1).word === 'here' && (first === 0 || tokenAt(scan, first).gap === 2 || tokenAt(scan, first - 1).word === ',');
 }
 
 /** Unknown words are of interest after a cue only, or with a capital. */
@@ -111,12 +111,14 @@ function isAfterSign(scan: Scan, first: number): boolean {
 /** Saint Thomas Hospital, Wilson's disease, Madison, WI: named after people. */
 function isPlaceName(scan: Scan, first: number, last: number): boolean {
   const previous = tokenAt(scan, first - 1).word === '.' ? tokenAt(scan, first - 2) : tokenAt(scan, first - 1);
+  const token = (index: number): string => tokenAt(scan, index).word;
   if (BEFORE_PLACE.has(previous.word) || isCompany(scan, first)) return true;
   const owner = tokenAt(scan, last + 1).word === "'s" ? 2 : 1;
   if (owner === 2 && tokenAt(scan, last + 2).word === 'fever') return false;
   if (/^(?:tea|oil)$/.test(tokenAt(scan, first + 1).word)) return true;
   if (owner === 2 && /^(?:rice|chili|jeans|secret|pizza|baby|shampoo|lotion|powder|burgers?|fries|chocolate|sauce|cookies|ice)$/.test(tokenAt(scan, last + 2).word)) return true;
-  if (EPONYM.test(`${tokenAt(scan, last - (tokenAt(scan, last - 1).word === '-' ? 2 : 1)).word} ${tokenAt(scan, last).word}`)) return true;
+  if (NOBODY.has(`${token(first)} ${besides(scan, first, 1)}`) || NOBODY.has(`${besides(scan, last, -1)} ${tokenAt(scan, last).word}`) || NOBODY.has(`${tokenAt(scan, last).word} ${besides(scan, last, 1)}`)) return true;
+  if (owner === 2 && DISEASE.has(tokenAt(scan, last).word) && !isOwned(scan, last + 2)) return true;
   for (let i = last + owner; i < last + owner + 3; i++) {
     const { flags, capital, gap, word } = tokenAt(scan, i);
     if (gap === 2) return false;
@@ -125,6 +127,17 @@ function isPlaceName(scan: Scan, first: number, last: number): boolean {
     if (capital === 0 || (flags & LETTERS) === 0) return false;
   }
   return false;
+}
+
+/** The word beside another one, over "and" and a hyphen. */
+function besides(scan: Scan, index: number, step: number): string {
+  const { word } = tokenAt(scan, index + step);
+  return /^(?:-|and|&|n|,|\.)$/.test(word) ? tokenAt(scan, index + 2 * step).word : word;
+}
+
+function isOwned(scan: Scan, index: number): boolean {
+  const { flags, word, capital } = tokenAt(scan, index);
+  return OWNED.test(word) || (flags & (KIN | CATEGORY)) !== 0 || capital > 0;
 }
 
 /** "Johnson & Johnson" */
@@ -152,13 +165,15 @@ function judgeWordName(scan: Scan, first: number, last: number, cue: NameCue | u
       if (!several && /^(?:black|white|french|english)$/.test(token.word)) return 0;
       return several || (capital && followed) || (followed && (token.flags & VERBAL) === 0) ? 64 : 0;
     case 'close':
-      return isEndOfMessage(scan, last) && (token.flags & VERBAL) === 0 ? 64 : 0;
+      return isEndOfMessage(scan, last) && (token.flags & VERBAL) === 0 ? 64 : isWithName(scan, last) ? 60 : 0;
     case 'speech':
     case 'described':
       return several || capital ? 62 : (token.flags & VERBAL) !== 0 ? 0 : 60;
     default:
       // "Lily's fever"
       if (capital && !several && tokenAt(scan, last + 1).word === "'s" && OWNED.test(tokenAt(scan, last + 2).word) && (token.flags & MONTH) === 0) return 55;
+      if (capital && !several && cue !== undefined && isCalled(scan, first, last)) return 55;
+      if (capital && !several && (token.flags & (VERBAL | CATEGORY | MONTH)) === 0 && opens && isPersonHere(scan, first, last, true)) return 55;
       if (first === 0 && capital && !several && (token.flags & (VERBAL | CATEGORY)) === 0 && (tokenAt(scan, 1).word === 'has' || ACTS.test(tokenAt(scan, 1).word))) return 55;
       return several && capital && (hasKnownName(scan, first + 1, last) || (!opens && isUnknown(tokenAt(scan, last)))) && !(opens && (token.flags & VERBAL) !== 0 && !isFullName(scan, first, last)) ? 55 : 0;
   }
@@ -179,32 +194,37 @@ function judgeUnknown(scan: Scan, first: number, last: number, cue: NameCue | un
   const plain = (): boolean => !wordy && token.word.length > 2 && !nearOrdinary(token.word);
   if (!several && (isOwner(scan, first) || isSpeaker(scan, first))) return 60;
   const unannounced = cue === undefined || cue === 'frame';
-  if (unannounced && !several && !wordy && token.word.length > 2 && (isPersonHere(scan, first, capital) || (capital && isWithName(scan, last)))) return 55;
+  const seems = seemsName(token) || (several && seemsName(tokenAt(scan, last)));
+  if (cue !== undefined && (capital || seems) && !wordy && isCalled(scan, first, last)) return 58;
+  if (unannounced && !wordy && token.word.length > 2 && (isPersonHere(scan, first, last, capital) || (capital && !several && isWithName(scan, last)))) return 55;
   switch (cue) {
     case 'title':
-      return capital || (token.word.length > 1 && (plain() && /^(?:mr|mrs|ms|dr|\.|senor|senora)$/.test(tokenAt(scan, first - 1).word))) ? 64 : 0;
+      return capital || (token.word.length > 1 && (plain() && /^(?:mr|mrs|ms|dr|\.|senor|senora)$/.test(tokenAt(scan, first - 1).word))) || seems ? 64 : 0;
     case 'kin':
-      return (capital && (!wordy || (followed && tokenAt(scan, first - 1).capital === 0))) || pair || (followed && next.word !== '' && plain() && (capital || !token.word.endsWith('s'))) ? 62 : 0;
+      return (capital && (!wordy || (followed && tokenAt(scan, first - 1).capital === 0))) || pair || (followed && next.word !== '' && plain() && (capital || !token.word.endsWith('s'))) || (followed && seems) ? 62 : 0;
     case 'kin-is':
-      return (capital && !wordy) || pair ? 60 : 0;
+      return (capital && !wordy) || pair || (followed && seems) ? 60 : 0;
     case 'self':
-      return (capital && !wordy && (followed || several)) || pair || (/^(?:again|here|calling|pls|please|i|im|i'm|my|can|could)$/.test(next.word) && plain() && isGreeting(scan, first, next.word)) ? 60 : 0;
+      return (capital && !wordy && (followed || several)) || pair || (/^(?:again|here|calling|pls|please|i|im|i'm|my|can|could)$/.test(next.word) && plain() && isGreeting(scan, first, next.word)) || (followed && seems && isOfPerson(scan, first - 1)) ? 60 : 0;
     case 'close':
-      return isEndOfMessage(scan, last) && last - first < 3 && ((several && capital) || (capital && token.word.length === 2) || plain()) ? 60 : 0;
+      return (isEndOfMessage(scan, last) || isWithName(scan, last)) && last - first < 3 && ((several && capital) || (capital && token.word.length === 2) || plain()) ? 60 : 0;
     case 'speech':
-      return (capital && !wordy && followed) || pair ? 58 : 0;
+      return (capital && !wordy && followed) || pair || (followed && seems) ? 58 : 0;
     case 'described':
       return capital && several ? 58 : 0;
     case 'frame':
-      return (pair && (capital || plain())) || (several && token.word.length === 1 && isUnknown(tokenAt(scan, last))) || (capital && !wordy && hasInitial(scan, first, last)) || isFullUnknown(scan, first, last) ? 55 : 0;
+      return (pair && (capital || plain())) || (several && token.word.length === 1 && isUnknown(tokenAt(scan, last))) || (capital && !wordy && hasInitial(scan, first, last)) || isFullUnknown(scan, first, last) || (capital && seems && followed && isForPerson(scan, first)) ? 55 : 0;
     default:
       // "Birgitta's mom"
       if (capital && !wordy && !several && next.word === "'s" && (tokenAt(scan, last + 2).flags & KIN) !== 0) return 55;
       if (!several && ((capital && !wordy && token.gap === 2 && next.word === ',' && (AGED.test(tokenAt(scan, last + 2).word) || isKinOf(scan, last + 2))))) return 55;
+      // "J.T. is allergic": not an "I.V."
+      if (capital && last === first + 2 && tokenAt(scan, last).word.length === 1 && (token.word === 'j' || tokenAt(scan, last).word === 'j') && followed) return 55;
       // "J. Abernathy DOB"
       if (capital && several && token.word.length === 1 && tokenAt(scan, first + 1).word === '.' && isUnknown(tokenAt(scan, last))) return 55;
-      if (!capital) return ((pair && token.gap === 2 && !isOrdinary(tokenAt(scan, last))) || (several && /^(?:born|dob)$/.test(tokenAt(scan, next.word === ',' ? last + 2 : last + 1).word))) && plain() ? 55 : 0;
-      return (pair || hasInitial(scan, first, last) || isFullUnknown(scan, first, last) || isInverted(scan, first, last) || (next.word === 'here' && (first === 0 || tokenAt(scan, first - 1).word === ','))) && !wordy ? 55 : 0;
+      if (seems && token.gap === 2 && isBeforeBirthday(scan, last + 1)) return 55;
+      if (!capital) return (seems && isHere(scan, first, last)) || ((pair && token.gap === 2 && !isOrdinary(tokenAt(scan, last))) || (several && /^(?:born|dob)$/.test(tokenAt(scan, next.word === ',' ? last + 2 : last + 1).word))) && plain() ? 55 : 0;
+      return (pair || hasInitial(scan, first, last) || isFullUnknown(scan, first, last) || isInverted(scan, first, last) || (isHere(scan, first, last))) && !wordy ? 55 : 0;
   }
 }
 
@@ -214,6 +234,16 @@ function isGreeting(scan: Scan, first: number, next: string): boolean {
   for (let i = first - 3; i >= 0; i--) if ((tokenAt(scan, i).flags & (SIGN | SPEECH)) === 0) return false;
   // "its throbbing i think": without a greeting, it may be anything that is.
   return first < 6 && (first > 1 || !/^(?:im?|i'm|my)$/.test(next)) && !/(?:y|ic|ant|al|en|ent|ible|ish)$/.test(word);
+}
+
+/** "call Dee 256-…" */
+function isCalled(scan: Scan, first: number, last: number): boolean {
+  return /^(?:call|text|contact|reach|phone|txt)$/.test(tokenAt(scan, first - 1).word) && isBeforeNumber(scan, last + 1);
+}
+
+/** "I am", "this is": not "it's". */
+function isOfPerson(scan: Scan, index: number): boolean {
+  return /^(?:im|i'm|am|soy|myself|me|is)$/.test(tokenAt(scan, index).word) && tokenAt(scan, index - 1).word !== 'it';
 }
 
 /** "…about Delroy Pinnock": two words with capitals that are no others, inside a sentence or alone in their line. */
@@ -248,13 +278,6 @@ function isOrdinary({ flags }: Token): boolean {
   return (flags & ORDINARY) !== 0;
 }
 
-/** "Fitzwilliam, Harriet", then a sign, a number or nothing. */
-function isInverted(scan: Scan, first: number, last: number): boolean {
-  const given = tokenAt(scan, last + 2);
-  const after = tokenAt(scan, last + 3);
-  return first === last && tokenAt(scan, last + 1).word === ',' && given.capital > 0 && given.capital === tokenAt(scan, first).capital && (given.flags & (NAME | ORDINARY)) === NAME && (((after.flags & LETTERS) === 0 && after.word !== "'s") || after.gap === 2);
-}
-
 function isEndOfMessage(scan: Scan, last: number): boolean {
   const dot = /^[.!]$/.test(tokenAt(scan, last + 1).word) ? 1 : 0;
   const next = tokenAt(scan, last + 1 + dot);
@@ -275,94 +298,12 @@ function hasInitial(scan: Scan, first: number, last: number): boolean {
   return false;
 }
 
-/** Index of the last token of the name that begins at `first`. */
-function runEnd(scan: Scan, first: number, cue: NameCue | undefined): number {
-  let last = first;
-  for (let names = 1; names < MOST_NAMES + 2; names++) {
-    const hyphen = tokenAt(scan, last + 1);
-    if (hyphen.word === '-' && hyphen.gap === 0 && tokenAt(scan, last + 2).gap === 0 && tokenAt(scan, last + 2).word.length > 1 && isLetters(tokenAt(scan, last + 2))) {
-      last += 2;
-      continue;
-    }
-    const dot = hyphen.word === '.' && hyphen.gap === 0 && tokenAt(scan, last).word.length < 3 ? 1 : 0;
-    const index = last + 1 + dot;
-    if (tokenAt(scan, index).gap > 1 || (dot === 0 && tokenAt(scan, index).gap === 0) || !continuesName(scan, first, index, cue)) break;
-    last = index;
-  }
-  return invertedEnd(scan, first, last, cue);
-}
-
-/** "Tanaka, Doris" */
-function invertedEnd(scan: Scan, first: number, last: number, cue: NameCue | undefined): number {
-  const next = tokenAt(scan, last + 2);
-  if ((cue === undefined || cue === 'frame') && (tokenAt(scan, first).flags & NAME) === 0 && isInverted(scan, first, last)) return last + 2;
-  if (cue !== 'told' || tokenAt(scan, last + 1).word !== ',' || next.gap !== 1) return last;
-  const isName = (next.flags & NAME) !== 0 && ((next.flags & COMMON) === 0 || next.capital === 1);
-  const isBegun = next.end === scan.text.length && startsOrdinary(next.word);
-  return isName || (next.capital > 0 && next.capital === tokenAt(scan, first).capital && (next.flags & ORDINARY) === 0 && isLetters(next) && !isBegun) ? last + 2 : last;
-}
-
-function continuesName(scan: Scan, first: number, index: number, cue: NameCue | undefined): boolean {
-  const token = tokenAt(scan, index);
-  const { capital } = tokenAt(scan, first);
-  if (!isLetters(token)) return false;
-  if (token.word.length < 4 && SUFFIX.test(token.word)) return true;
-  // What is being typed after a name in capitals is one until it is over.
-  if (capital === 1 && token.capital === 1 && token.word.length > 1 && token.end === scan.text.length && (token.flags & (NAME_CUE | PLACE)) === 0) return true;
-  const next = tokenAt(scan, index + 1);
-  if (PARTICLE.has(token.word)) return next.gap === 1 && isLetters(next) && (next.capital === 1 || (next.flags & NAME) !== 0 || PARTICLE.has(next.word)) && (next.flags & PLACE) === 0;
-  if (token.word.length === 1) return isInitial(scan, index, capital, cue);
-  if ((token.flags & NAME) !== 0) return isNameHere(scan, index, capital, cue);
-  // "Everett Pike": in capitals, the ending of a street may be a surname.
-  const inCapitals = capital === 1 && token.capital === 1 && cue !== undefined && cue !== 'frame';
-  if ((token.flags & ORDINARY) === COMMON && capital === 1 && token.capital === 1 && isSurnameWord(scan, first, index)) return true;
-  if ((token.flags & (inCapitals ? ORDINARY & ~STREET : ORDINARY | CITY)) !== 0) return false;
-  if (capital === 1 && token.capital === 1) return !isWordy(token) || cue === 'told';
-  if (capital === 1 && token.capital === 0 && cue !== 'told') return false;
-  return isSurname(scan, index, cue);
-}
-
-/** "Paulette Givens": a word behind a first name, when what follows has no capital. */
-function isSurnameWord(scan: Scan, first: number, index: number): boolean {
-  const next = tokenAt(scan, index + 1);
-  return index === first + 1 && (tokenAt(scan, first).flags & (NAME | ORDINARY)) === NAME && next.capital === 0 && next.word !== "'s" && !/day$|^(?:jr|sr)$/.test(tokenAt(scan, index).word) && tokenAt(scan, index).end < scan.text.length;
-}
-
-/** A name beside a name; of those that are words, only what is not one here. */
-function isNameHere(scan: Scan, index: number, capital: number, cue: NameCue | undefined): boolean {
-  const token = tokenAt(scan, index);
-  if ((token.flags & ORDINARY) === 0) return true;
-  if (capital === 1) return token.capital === 1;
-  const sure = cue === 'told' || cue === 'self' || cue === 'kin-is';
-  return (token.flags & VERBAL) === 0 || (sure && !/^(?:will|may|mark|don|hope)$/.test(token.word) && AFTER_NAME.test(tokenAt(scan, index + 1).word));
-}
-
-function isInitial(scan: Scan, index: number, capital: number, cue: NameCue | undefined): boolean {
-  const token = tokenAt(scan, index);
-  const dot = tokenAt(scan, index + 1).word === '.' && tokenAt(scan, index + 1).gap === 0 ? 1 : 0;
-  const next = tokenAt(scan, index + 1 + dot);
-  const named =
-    next.gap === 1 && isLetters(next)
-    && ((next.flags & NAME) !== 0 || ((next.flags & ORDINARY) === 0 && (next.capital === 1 || cue === 'told')));
-  if (capital === 1) return token.capital > 0 && (dot === 1 || named || token.word !== 'i');
-  // "wendy p", whole, as an answer
-  if (next.word === 'here' && (tokenAt(scan, index - 1).flags & NAME) !== 0) return true;
-  if (next.word === '' && ((cue === 'told' && scan.asked.length > 0 && index < MOST_NAMES) || (cue === 'close' && token.end < scan.text.length))) return token.word !== 'i';
-  return dot === 1 || (named && token.word !== 'i' && token.word !== 'a');
-}
-
-/** An unknown word after a first name, in small letters or all capitals. */
-function isSurname(scan: Scan, index: number, cue: NameCue | undefined): boolean {
-  const token = tokenAt(scan, index);
-  if (token.word.length < 3 || isWordy(token)) return false;
-  if (nearOrdinary(token.word) && !(cue === 'told' && isFollowed(scan, index))) return false;
-  return token.end < scan.text.length || !startsOrdinary(token.word);
-}
-
 /** A word without a cue that is still being typed may become an ordinary one. */
 function isUnfinished(scan: Scan, last: number, first: number, cue: NameCue | undefined): boolean {
   const { end, word, capital, flags } = tokenAt(scan, last);
   if (cue === 'told' && ((flags & NAME) !== 0 || SAYS.test(tokenAt(scan, first - 1).word))) return false;
+  // "thanks, al": what follows is hardly "also".
+  if (cue === 'close' && (flags & NAME) !== 0 && word.length > 1) return false;
   return (
     last === first && end === scan.text.length
     && (word.length < 3 ? startsOrdinary(word) : ((capital !== 1 || (cue === undefined && (flags & (NAME | ORDINARY)) !== NAME) || cue === 'frame') && startsOrdinary(word)))

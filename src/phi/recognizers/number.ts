@@ -80,23 +80,25 @@ export function isInside(scan: Scan, index: number): boolean {
 
 const GROUPS = /\d{3,5}([- ])\d{2,4}(?:\1\d{2,5}){1,4}(?!\d|-(?!$))/y;
 
+/** "MGP 1120 4471" */
+const PREFIXED = /\d{3,4} \d{4,5}(?![\d-])/y;
+
 /** Long numbers are identifiers, whatever is said of them, unless it is said that they are not. */
 export const longNumber: Recognizer = {
   on: DIGITS,
   find(scan, index) {
     const { start, end, word, flags } = tokenAt(scan, index);
     if (isInside(scan, index) || !endsWord(scan, end)) return undefined;
-    const groups = (flags & NUMERIC) !== 0 && word.length > 2 && word.length < 6 ? matchAt(GROUPS, scan, start) : undefined;
+    const prefix = tokenAt(scan, index - 1);
+    const mayBePrefixed = prefix.word.length === 3 && tokenAt(scan, index).gap === 1 && (prefix.flags & (LETTERS | ORDINARY)) === LETTERS;
+    const groups = (flags & NUMERIC) !== 0 && word.length > 2 && word.length < 6 ? (matchAt(GROUPS, scan, start) ?? (mayBePrefixed && prefix.capital === 2 ? matchAt(PREFIXED, scan, start) : undefined)) : undefined;
     const telling = groups !== undefined || ((flags & NUMERIC) !== 0 ? word.length > 6 : /^[a-z]{0,4}\d{6,12}[a-z]?$/.test(word));
     if (
       !telling || (!groups && /^[.,-]\d/.test(scan.lower.slice(end, end + 2))) || isAmount(scan, index) || before(scan, index).vital
     ) {
       return undefined;
     }
-    const prefix = tokenAt(scan, index - 1);
-    const prefixed =
-      groups !== undefined && prefix.word.length === 3 && tokenAt(scan, index).gap === 1
-      && (prefix.flags & (LETTERS | ORDINARY)) === LETTERS;
+    const prefixed = groups !== undefined && mayBePrefixed;
     return { start: prefixed ? prefix.start : start, end: groups === undefined ? end : start + groups.length, category: 'OTHER_ID', score: 30 };
   },
 };

@@ -1,14 +1,21 @@
-import { KIN, LETTERS, NAME, nearOrdinary, ORDINARY } from '../lexicon.js';
+import { likeness } from '../likeness.js';
+import { KIN, LETTERS, NAME, nearOrdinary, NUMERIC, ORDINARY } from '../lexicon.js';
 import { oneOf } from '../match.js';
 import { type Scan, type Token, tokenAt } from '../scan.js';
 import { isWordy } from './name-cue.js';
 
 /** What people have. */
-const HAD = oneOf('fever cough rash appt appointment appointments birthday dob temp temperature date physical surgery school teacher symptoms breathing eye eyes ear ears nose throat leg legs arm foot feet stomach tummy inhaler weight pain mom dad');
+const HAD = oneOf('fever cough rash appt appointment appointments birthday dob temp temperature date physical surgery school teacher symptoms breathing eye eyes ear ears nose throat leg legs arm foot feet stomach tummy inhaler weight pain mom dad visit medication meds prescription refill referral chart insurance');
 /** What people do when they are unwell. */
 const PERSONAL = oneOf('threw vomited puked cried cries slept sleeps woke wakes refuses refused coughs coughed limps ate choked fainted sneezed drooled');
 /** What people can do. */
-const SEES = oneOf('see come go eat drink walk sleep talk shower swim allowed swallow stand drive travel play attend return breathe crawl');
+const SEES = oneOf('see come go eat drink walk sleep talk shower swim allowed swallow stand drive travel play attend return breathe crawl due scheduled');
+/** What is said of people who are somewhere or unwell. */
+const BEING = oneOf('having due turning allergic coming scheduled throwing vomiting coughing crying sleeping eating drinking waiting feeling limping teething');
+/** What people are added to and removed from. */
+const LISTS = oneOf('account chart profile insurance plan policy file family portal');
+/** Likeness of a name that nothing but one word before it announces. */
+const STRICT = 0.6;
 
 /** "Constance, mother of" */
 export function isKinOf(scan: Scan, index: number): boolean {
@@ -22,18 +29,48 @@ export function isWithName(scan: Scan, last: number): boolean {
 }
 
 /** "Leilani's fever", "grayson threw up", "can Beatrix see": what is said of people, and neither of things nor companies. */
-export function isPersonHere(scan: Scan, index: number, capital: boolean): boolean {
-  const next = tokenAt(scan, index + 1).word;
-  if (next === "'s") return capital && HAD.has(tokenAt(scan, index + 2).word);
-  const { word } = tokenAt(scan, index);
-  if (nearOrdinary(word)) return false;
-  if (PERSONAL.has(next)) return capital || (opensSentence(scan, index) && /^(?:threw|vomited|puked|refuses|fainted|slept|woke)$/.test(next));
-  const then = tokenAt(scan, index + 2).word;
-  const previous = tokenAt(scan, index - 1).word;
+export function isPersonHere(scan: Scan, first: number, last: number, capital: boolean): boolean {
+  const next = tokenAt(scan, last + 1).word;
+  const token = tokenAt(scan, first);
+  if (!capital && !seemsName(token) && !(last > first && seemsName(tokenAt(scan, last)))) return PERSONAL.has(next) && opensSentence(scan, first) && !nearOrdinary(token.word) && /^(?:threw|vomited|puked|refuses|fainted|slept|woke)$/.test(next);
+  const then = tokenAt(scan, last + 2).word;
+  if (next === "'s") return HAD.has(then);
+  if ((token.flags & NAME) === 0 && nearOrdinary(token.word)) return false;
+  if (PERSONAL.has(next)) return true;
+  const previous = tokenAt(scan, first - 1).word;
+  if (previous === 'let' && next === 'know') return true;
+  if (opensSentence(scan, first)) {
+    // "Tavrin has a rash", "Hyacinth says she", "Ada (my mom)"
+    if (/^(?:has|had)$/.test(next) && /^an?$/.test(then)) return HAD.has(tokenAt(scan, last + 3).word);
+    if ((next === 'is' && BEING.has(then)) || (/^(?:says|said|thinks)$/.test(next) && /^s?he$/.test(then))) return true;
+    if (isMine(scan, last + 1) || (/^[(,]$/.test(next) && isMine(scan, last + 2))) return true;
+  }
+  if (/^(?:add|remove)$/.test(previous) && /^(?:to|from)$/.test(next)) return LISTS.has(tokenAt(scan, last + 4).word) || LISTS.has(tokenAt(scan, last + 3).word);
   // "Hiroko can't swallow", "ok for Dmitry to travel", "Ottis and his sister"
-  if (capital && ((/^(?:can'?t|cannot|won'?t|didn'?t|couldn'?t)$/.test(next) && SEES.has(then)) || (previous === 'for' && next === 'to' && SEES.has(then)))) return true;
-  if (capital && next === 'and' && /^(?:his|her)$/.test(then) && (tokenAt(scan, index + 3).flags & KIN) !== 0) return true;
-  return capital && /^(?:can|could|should|will|did|does|has|is|was)$/.test(previous) && SEES.has(next);
+  if ((/^(?:can'?t|cannot|won'?t|didn'?t|couldn'?t)$/.test(next) && SEES.has(then)) || (previous === 'for' && next === 'to' && SEES.has(then))) return true;
+  if (next === 'and' && /^(?:his|her)$/.test(then) && (tokenAt(scan, last + 3).flags & KIN) !== 0) return true;
+  return /^(?:can|could|should|will|did|does|has|is|was)$/.test(previous) && SEES.has(next);
+}
+
+/** "my mom" */
+function isMine(scan: Scan, index: number): boolean {
+  return /^(?:my|our)$/.test(tokenAt(scan, index).word) && (tokenAt(scan, index + 1).flags & KIN) !== 0;
+}
+
+/** An unknown word with the letters of a name, that is no ordinary one with a typing error. */
+export function seemsName(token: Token, least = STRICT): boolean {
+  return token.flags === LETTERS && token.word.length > 2 && !isWordy(token) && likeness(token.word) > least && !nearOrdinary(token.word);
+}
+
+/** "this is for Tavrin", "appointment for Tavrin": not "a test for Lyme". */
+export function isForPerson(scan: Scan, first: number): boolean {
+  return tokenAt(scan, first - 1).word === 'for' && /^(?:is|appointment|appt|visit|asking|calling|here|note|letter|form|forms|records)$/.test(tokenAt(scan, first - 2).word);
+}
+
+/** Who is called there: "call Dee 256-…", "text Ruta at (256) …". */
+export function isBeforeNumber(scan: Scan, index: number): boolean {
+  const { flags, word } = tokenAt(scan, /^(?:at|on|@)$/.test(tokenAt(scan, index).word) ? index + 1 : index);
+  return word === '(' || ((flags & NUMERIC) !== 0 && (word.length === 3 || word.length === 10));
 }
 
 /** "Kiera: hi" */

@@ -38,7 +38,7 @@ function byShape(scan: Scan, index: number, start: number): Candidate | undefine
   const digits = digitsOf(ten);
   const spaced = /\d[^\d]+\d/.test(ten);
   const { cue, vital } = before(scan, index);
-  if (vital || isAmountAfter(scan, index, start + ten.length)) return undefined;
+  if (vital || (!spaced && isAmountAfter(scan, index, start + ten.length))) return undefined;
   const named = isPhone(cue);
   if (!spaced && !isNanp(digits) && !named) return undefined;
   if (scan.lower.charAt(start + ten.length) === '-') return undefined;

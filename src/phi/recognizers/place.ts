@@ -14,7 +14,7 @@ const LAST_OF_CITY = oneOf('city beach springs falls heights township hills vall
 const TWO_WORDS = oneOf('new north south west rhode puerto');
 const NOT_BEFORE_COUNTY = oneOf('the this that which what our my your their of in a any every each same other another by for per whole');
 const RESIDE = oneOf('live lives living reside resides residing moved located resident vivo vive viven born city town ciudad');
-const TOWARDS = /^(?:care|hospital|clinic|lab|pharmacy|close|closer|next|nearer|moving|relocating|flying|traveling|travelling)$/;
+const TOWARDS = /^(?:care|hospital|clinic|lab|pharmacy|close|closer|next|nearer|moving|relocating|flying|traveling|travelling|heading|headed|driving|trip|flight|fly)$/;
 const FOOD = oneOf('cream strip style omelet dog dogs wings pizza steak cheesesteak bagel bagels marathon roll sandwich');
 const COUNTRY = /^(?:new (?:zealand|england)|south (?:africa|korea)|north korea|el salvador)$/;
 const MOST_WORDS = 3;
@@ -86,15 +86,17 @@ function geoCue(scan: Scan, index: number): number {
   if (/^(?:is|of|:)$/.test(tokenAt(scan, index - 1).word) && /^(?:city|town|county|ciudad)$/.test(tokenAt(scan, index - 2).word)) return 2;
   if (index < 3 && scan.asked.some(({ category }) => category === 'CITY')) return 2;
   const previous = tokenAt(scan, index - 1);
-  if ((previous.flags & GEO_CUE) === 0 && previous.word !== ':' && previous.word !== 'en') return 0;
+  if ((previous.flags & GEO_CUE) === 0 && previous.word !== ':' && previous.word !== 'en' && previous.word !== 'by') return 0;
   if (previous.word === 'from' && /^(?:in|over|up|down|out)$/.test(tokenAt(scan, index - 2).word)) return /^(?:driving|drive|coming|come|commute|commuting)$/.test(tokenAt(scan, index - 3).word) ? 2 : 1;
+  // "we live out by Chattahoochee"
+  if (previous.word === 'by') return /^(?:out|over|up|down)$/.test(tokenAt(scan, index - 2).word) && RESIDE.has(tokenAt(scan, index - 3).word) ? 2 : 0;
   if (previous.word === 'from' && index === 1) return 2;
   if (previous.word === 'from') return /^(?:im|i'm|am|are|were|we're|came|come|comes|originally|here|is|hes|shes|driving|drive|drove|travel|commute|moved|far|away)$/.test(tokenAt(scan, index - 2).word) ? 2 : 1;
   // "moved from Boise to Nampa"
   if (previous.word === 'to' && [4, 5].some((back) => tokenAt(scan, index - back + 1).word === 'from' && /^(?:mov(?:ed?|ing)|relocated)$/.test(tokenAt(scan, index - back).word))) return 2;
   if (previous.word === 'to' && TOWARDS.test(tokenAt(scan, index - 2).word)) return 1;
   if (RESIDE.has(previous.word)) return 2;
-  const verb = tokenAt(scan, index - 2);
+  const verb = tokenAt(scan, /^(?:over|out|up|down|back)$/.test(tokenAt(scan, index - 2).word) ? index - 3 : index - 2);
   if (RESIDE.has(verb.word)) return 2;
   if (previous.word === 'in' && /^(?:im|i'm|am|house|home|based|here|pharmacy|office|lab|clinic|stay|staying|back)$/.test(verb.word)) return 1;
   return previous.word === 'near' || previous.word === 'in' || previous.word === 'our' || previous.word === 'around' || previous.word === 'outside' ? 1 : 0;
@@ -104,7 +106,9 @@ function geoCue(scan: Scan, index: number): number {
 function byWords(scan: Scan, index: number, cued: number): Candidate | undefined {
   const first = tokenAt(scan, index);
   let last = index;
-  if (!isPlaceWord(first) && !(FIRST_OF_CITY.has(first.word) && (isPlaceWord(tokenAt(scan, afterDot(scan, index))) || (first.capital === 1 && tokenAt(scan, index + 1).capital === 1)))) return undefined;
+  // "Beaver Dam"
+  const inCapitals = cued === 2 && first.capital === 1 && tokenAt(scan, index + 1).capital === 1 && (first.flags & ORDINARY) === COMMON;
+  if (!isPlaceWord(first) && !inCapitals && !(FIRST_OF_CITY.has(first.word) && (isPlaceWord(tokenAt(scan, afterDot(scan, index))) || (first.capital === 1 && tokenAt(scan, index + 1).capital === 1)))) return undefined;
   while (last - index < MOST_WORDS && isFollowing(scan, last, first)) last = afterDot(scan, last);
   const state = stateAt(scan, last + 1);
   const prefixed = FIRST_OF_CITY.has(first.word) && last > index;
@@ -197,6 +201,7 @@ function county(scan: Scan, index: number): Candidate | undefined {
     if (!named || (tokenAt(scan, first).gap !== 1) || (first < index && token.capital !== tokenAt(scan, first).capital)) break;
     first--;
   }
+  if (first < index && tokenAt(scan, first - 1).word === '.' && /^(?:st|ste|ft)$/.test(tokenAt(scan, first - 2).word)) first -= 2;
   return first < index ? span(scan, first, index, 55) : undefined;
 }
 

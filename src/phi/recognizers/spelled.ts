@@ -1,5 +1,5 @@
 import { before } from '../cues.js';
-import { LETTERS, NUMBER_VALUES, NUMBER_WORD, NUMERIC } from '../lexicon.js';
+import { LETTERS, lookUp, NAME, NUMBER_VALUES, NUMBER_WORD, NUMERIC } from '../lexicon.js';
 import { type Candidate, type Recognizer, type Scan, type Token, tokenAt } from '../scan.js';
 import type { PhiCategory } from '../category.js';
 
@@ -20,12 +20,19 @@ export const spelled: Recognizer = {
       return undefined;
     }
     const run = runFrom(scan, index);
+    // "0 3 / 1 4 / 6 2"
+    if (run.words === 0 && run.tokens > 5 && run.tokens < 9 && isBirthday(scan, index)) return { start: token.start, end: run.end, category: 'DATE', score: 89 };
     if (run.words === 0 && (run.tokens < TELLING || '0123456789012'.includes(run.digits))) return undefined;
     if (run.words > 0 && run.tokens < 3) return undefined;
     const first = lettersBefore(scan, numberBefore(scan, index, run));
     return judge(scan, first, tokenAt(scan, first).start, run);
   },
 };
+
+function isBirthday(scan: Scan, index: number): boolean {
+  const { cue } = before(scan, index);
+  return cue !== undefined && cue.category === 'DATE' && cue.strong && cue.distance < 2;
+}
 
 /** Letters read out one by one: "k o w a l s k i", "d-w-a-y-n-e", of a name or whatever is spelled. */
 export const letters: Recognizer = {
@@ -44,7 +51,7 @@ export const letters: Recognizer = {
       last = i;
       spelt += next.word;
     }
-    const cued = isSpelling(scan, index) && spelt.length > 3;
+    const cued = spelt.length > 3 && (isSpelling(scan, index) || (lookUp(spelt) & NAME) !== 0);
     return (cued || spelt === previous.word || spelt.length > 5) && spelt.length > 1 && !'abcdefghijklmnopqrstuvwxyz'.includes(spelt) ? { start, end: tokenAt(scan, last).end, category: 'NAME', score: 87 } : undefined;
   },
 };

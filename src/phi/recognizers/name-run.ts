@@ -1,0 +1,115 @@
+import { CITY, COMMON, LETTERS, MONTH, NAME, NAME_CUE, nearOrdinary, NUMERIC, ORDINARY, PLACE, startsName, startsOrdinary, STREET, VERBAL } from '../lexicon.js';
+import { oneOf } from '../match.js';
+import { type Scan, tokenAt } from '../scan.js';
+import { isLetters, isWordy, type NameCue } from './name-cue.js';
+
+const MOST_NAMES = 4;
+export const PARTICLE = oneOf('de la del van von der den bin ibn al el da dos di le san st mac y ter ten abu los las');
+const SUFFIX = /^(?:jr|sr|ii|iii|iv|phd|esq)$/;
+/** What follows a subject. */
+const AFTER_NAME = /^(?:has|is|was|needs|need|had|have|wants|got|gets|takes|went|and|&|who|but|'s|[,.?!;():-]|says|said|all|both|fell|turned|came|lives|dob|born|mrn|or|at|from|calling|here|again|his|her|aka|age|aged|tiene|necesita|can|cant|can't|cannot|could|would|should|will|wont|won't|did|didnt|didn't|does|doesnt|doesn't|isnt|isn't|wasnt|hasnt|hasn't|threw|feels|felt|keeps|kept|started|stopped|woke|broke|went|goes|been|just|still|also|told|called|asked|thinks|gave|took|im|i'm|i|that|on|to|in|about|yesterday|today|tonight|$)/;
+
+/** Index of the last token of the name that begins at `first`. */
+export function runEnd(scan: Scan, first: number, cue: NameCue | undefined): number {
+  let last = first;
+  for (let names = 1; names < MOST_NAMES + 2; names++) {
+    const hyphen = tokenAt(scan, last + 1);
+    if (hyphen.word === '-' && hyphen.gap === 0 && tokenAt(scan, last + 2).gap === 0 && tokenAt(scan, last + 2).word.length > 1 && isLetters(tokenAt(scan, last + 2))) {
+      last += 2;
+      continue;
+    }
+    const dot = hyphen.word === '.' && hyphen.gap === 0 && tokenAt(scan, last).word.length < 3 ? 1 : 0;
+    const index = last + 1 + dot;
+    if (tokenAt(scan, index).gap > 1 || (dot === 0 && tokenAt(scan, index).gap === 0) || !continuesName(scan, first, index, cue)) break;
+    last = index;
+  }
+  return invertedEnd(scan, first, last, cue);
+}
+
+/** "Tanaka, Doris" */
+function invertedEnd(scan: Scan, first: number, last: number, cue: NameCue | undefined): number {
+  const next = tokenAt(scan, last + 2);
+  if ((cue === undefined || cue === 'frame') && (tokenAt(scan, first).flags & NAME) === 0 && isInverted(scan, first, last)) return last + 2;
+  if (cue !== 'told' || tokenAt(scan, last + 1).word !== ',' || next.gap !== 1) return last;
+  const isName = (next.flags & NAME) !== 0 && ((next.flags & COMMON) === 0 || next.capital === 1);
+  const isBegun = next.end === scan.text.length && startsOrdinary(next.word);
+  if (!isName && !(next.capital > 0 && next.capital === tokenAt(scan, first).capital && (next.flags & ORDINARY) === 0 && isLetters(next) && !isBegun)) return last;
+  // "DUBOIS, ANTOINETTE M"
+  const initial = tokenAt(scan, last + 3);
+  // "Fitzroy, Desmond Fitzroy"
+  if (initial.gap === 1 && initial.word === tokenAt(scan, last).word) return last + 3;
+  return initial.gap === 1 && initial.word.length === 1 && initial.capital > 0 && ((tokenAt(scan, last + 4).flags & LETTERS) === 0 || tokenAt(scan, last + 4).gap === 2) ? last + 3 : last + 2;
+}
+
+function continuesName(scan: Scan, first: number, index: number, cue: NameCue | undefined): boolean {
+  const token = tokenAt(scan, index);
+  const { capital } = tokenAt(scan, first);
+  if (!isLetters(token)) return false;
+  if (token.word.length < 4 && SUFFIX.test(token.word)) return true;
+  // What is being typed after a name in capitals is one until it is over.
+  if (capital === 1 && token.capital === 1 && token.word.length > 1 && token.end === scan.text.length && (token.flags & (NAME_CUE | PLACE)) === 0) return true;
+  const next = tokenAt(scan, index + 1);
+  // "omar lee jan 13"
+  if ((token.flags & MONTH) !== 0 && (next.flags & NUMERIC) !== 0) return false;
+  if (PARTICLE.has(token.word)) return next.word === '-' ? isLetters(tokenAt(scan, index + 2)) && tokenAt(scan, index + 2).gap === 0 : next.gap === 1 && isLetters(next) && (next.capital === 1 || (next.flags & NAME) !== 0 || PARTICLE.has(next.word)) && (next.flags & PLACE) === 0;
+  if (token.word.length === 1) return isInitial(scan, index, capital, cue);
+  // "me and william bo": both.
+  if ((token.flags & NAME) !== 0) return isNameHere(scan, index, capital, cue) && (token.word.length > 2 || token.capital > 0 || token.end < scan.text.length || cue === 'told');
+  // "Everett Pike": in capitals, the ending of a street may be a surname.
+  const inCapitals = capital === 1 && token.capital === 1 && cue !== undefined && cue !== 'frame';
+  if ((token.flags & ORDINARY) === COMMON && capital === 1 && token.capital === 1 && isSurnameWord(scan, first, index)) return true;
+  if ((token.flags & (inCapitals ? ORDINARY & ~STREET : ORDINARY | CITY)) !== 0) return false;
+  if (capital === 1 && token.capital === 1) return !isWordy(token) || cue === 'told';
+  if (capital === 1 && token.capital === 0 && cue !== 'told') return false;
+  return isSurname(scan, index, cue);
+}
+
+/** "Paulette Givens": a word behind a first name, when what follows has no capital. */
+function isSurnameWord(scan: Scan, first: number, index: number): boolean {
+  const next = tokenAt(scan, index + 1);
+  return index === first + 1 && (tokenAt(scan, first).flags & (NAME | ORDINARY)) === NAME && next.capital === 0 && next.word !== "'s" && !/day$|^(?:jr|sr)$/.test(tokenAt(scan, index).word) && tokenAt(scan, index).end < scan.text.length;
+}
+
+/** A name beside a name; of those that are words, only what is not one here. */
+function isNameHere(scan: Scan, index: number, capital: number, cue: NameCue | undefined): boolean {
+  const token = tokenAt(scan, index);
+  if ((token.flags & ORDINARY) === 0) return true;
+  if (capital === 1) return token.capital === 1;
+  const sure = cue === 'told' || cue === 'self' || cue === 'kin-is';
+  return (token.flags & VERBAL) === 0 || (sure && !/^(?:will|may|mark|don|hope)$/.test(token.word) && AFTER_NAME.test(tokenAt(scan, index + 1).word));
+}
+
+function isInitial(scan: Scan, index: number, capital: number, cue: NameCue | undefined): boolean {
+  const token = tokenAt(scan, index);
+  const dot = tokenAt(scan, index + 1).word === '.' && tokenAt(scan, index + 1).gap === 0 ? 1 : 0;
+  const next = tokenAt(scan, index + 1 + dot);
+  const named =
+    next.gap === 1 && isLetters(next)
+    && ((next.flags & NAME) !== 0 || ((next.flags & ORDINARY) === 0 && (next.capital === 1 || cue === 'told')));
+  if (capital === 1) return token.capital > 0 && (dot === 1 || named || token.word !== 'i');
+  // "wendy p", whole, as an answer
+  if (next.word === 'here' && (tokenAt(scan, index - 1).flags & NAME) !== 0) return true;
+  if (next.word === '' && ((cue === 'told' && scan.asked.length > 0 && index < MOST_NAMES) || (cue === 'close' && token.end < scan.text.length))) return token.word !== 'i';
+  return dot === 1 || (named && token.word !== 'i' && token.word !== 'a');
+}
+
+/** An unknown word after a first name, in small letters or all capitals. */
+function isSurname(scan: Scan, index: number, cue: NameCue | undefined): boolean {
+  const token = tokenAt(scan, index);
+  if (token.word.length < 3 || isWordy(token)) return false;
+  if (nearOrdinary(token.word) && !(cue === 'told' && isFollowed(scan, index))) return false;
+  return token.end < scan.text.length || !startsOrdinary(token.word) || (cue === 'told' && startsName(token.word));
+}
+
+/** "Fitzwilliam, Harriet", then a sign, a number or nothing. */
+export function isInverted(scan: Scan, first: number, last: number): boolean {
+  const given = tokenAt(scan, last + 2);
+  const after = tokenAt(scan, last + 3);
+  return first === last && tokenAt(scan, last + 1).word === ',' && given.capital > 0 && given.capital === tokenAt(scan, first).capital && (given.flags & (NAME | ORDINARY)) === NAME && (((after.flags & LETTERS) === 0 && after.word !== "'s") || after.gap === 2);
+}
+
+/** What a name may be followed by comes next, or is about to. */
+export function isFollowed(scan: Scan, last: number): boolean {
+  const next = tokenAt(scan, last + 1);
+  return AFTER_NAME.test(next.word) || next.gap === 2 || (next.end === scan.text.length && next.word.length < 3);
+}
