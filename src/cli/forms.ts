@@ -3,19 +3,16 @@ import { systemClock } from '../clock.js';
 import { Vault } from '../conversation/vault.js';
 import { AuditLog } from '../desk/audit-log.js';
 import { auditOf, type FormEvent } from '../desk/forms/events.js';
-import { answerForms, type Clinic, DeskError, folderAuditStore, Forms, type FormsAction, type FormsAnswer, signFormsRequest, sqliteStorage } from '../desk/index.js';
+import { answerForms, type Clinic, DeskError, folderAuditStore, Forms, type FormsAction, type FormsAnswer, loadClinic, signFormsRequest, sqliteStorage } from '../desk/index.js';
 import { fieldsOf, type FormDefinition } from '../forms/definition.js';
 import { textIn } from '../forms/local-text.js';
 import type { FieldValue } from '../forms/values.js';
 import { SqliteError } from '../relay/index.js';
+import type { Command } from './arguments.js';
+import { deskAddress } from './desk-door.js';
 
-export interface FormsCommand {
+interface FormsCommand extends Command {
   readonly clinic: Clinic;
-  /** The clinic's folder. */
-  readonly data: string;
-  /** Where a desk listens, if one runs. */
-  readonly desk: string;
-  readonly say: (line: string) => void;
 }
 
 interface Asked {
@@ -24,10 +21,11 @@ interface Asked {
 }
 
 /** `sotto forms`: asks the desk that runs, or, when none does, its database. @throws DeskError `refused` */
-export async function runForms(operands: readonly string[], command: FormsCommand): Promise<void> {
-  const [action = 'list', submission] = operands;
-  if (action !== 'list' && action !== 'show' && action !== 'remove') throw new DeskError('refused', `no command forms ${action}; see sotto help`);
+export async function runForms(given: Command): Promise<void> {
+  const [action = 'list', submission] = given.operands;
+  if (action !== 'list' && action !== 'show' && action !== 'remove') throw new DeskError('refused', `no command forms ${action}; see sotto forms --help`);
   if (action !== 'list' && submission === undefined) throw new DeskError('refused', `forms ${action} needs an id; \`sotto forms\` lists them`);
+  const command = { ...given, clinic: await loadClinic(given.data, systemClock.now(), process.env.SOTTO_STORAGE_KEY) };
   const answer = await ask({ action, submission }, command);
   if (action === 'list') return sayList(answer, command);
   if (!answer.shown && !answer.removed) throw new DeskError('refused', 'no such form waits here; it may have been delivered or removed');
@@ -57,10 +55,11 @@ async function askDatabase(asked: Asked, { clinic, data }: FormsCommand): Promis
   }
 }
 
-async function askDesk(asked: Asked, { clinic, desk }: FormsCommand): Promise<FormsAnswer> {
+async function askDesk(asked: Asked, { clinic, port }: FormsCommand): Promise<FormsAnswer> {
+  const desk = deskAddress(port);
   const body = JSON.stringify(signFormsRequest(clinic.storageKey, asked, systemClock.now()));
   const response = await fetch(`${desk}/api/forms`, { method: 'POST', headers: { 'content-type': 'application/json' }, body }).catch((cause: unknown) => {
-    throw new DeskError('refused', `the desk that has the database open does not answer at ${desk}; say where with --host and --port`, { cause });
+    throw new DeskError('refused', `the desk that has the database open does not answer at ${desk}; say where with --port`, { cause });
   });
   if (!response.ok) throw new DeskError('refused', `what answers at ${desk} is not this clinic’s desk`);
   const answer: FormsAnswer = await response.json();

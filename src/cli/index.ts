@@ -1,15 +1,22 @@
 #!/usr/bin/env node
+import { DeskError } from '../desk/errors.js';
+import { readArguments } from './arguments.js';
+
 /** What the servers are made of: optional, so that a front end does not install it. */
 const PACKAGES = ['@hono/node-server', 'hono', 'ws'];
 
 try {
-  await import('./commands.js');
+  const asked = readArguments(process.argv.slice(2));
+  if (asked.kind === 'text') process.stdout.write(`${asked.text}\n`);
+  else await (await import('./commands.js')).run(asked);
 } catch (error) {
-  if (!isMissing(error)) throw error;
-  process.stderr.write(`sotto: the servers need packages that a front end does not: npm install ${PACKAGES.join(' ')} @photostructure/sqlite\n`);
+  const line = error instanceof DeskError ? error.message : missing(error);
+  if (line === undefined) throw error;
+  process.stderr.write(`sotto: ${line}\n`);
   process.exitCode = 1;
 }
 
-function isMissing(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ERR_MODULE_NOT_FOUND' && PACKAGES.some((name) => error.message.includes(`'${name}'`));
+function missing(error: unknown): string | undefined {
+  const known = error instanceof Error && 'code' in error && error.code === 'ERR_MODULE_NOT_FOUND' && PACKAGES.some((name) => error.message.includes(`'${name}'`));
+  return known ? `the servers need packages that a front end does not: npm install ${PACKAGES.join(' ')} @photostructure/sqlite` : undefined;
 }

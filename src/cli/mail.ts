@@ -1,12 +1,5 @@
+import type { Command, Values } from './arguments.js';
 import { checkServer, DeskError, type MailFailure, type MailSettings, readMailServer, readSettings, writeSettings } from '../desk/index.js';
-
-export interface MailCommand {
-  /** The clinic's folder. */
-  readonly data: string;
-  readonly say: (line: string) => void;
-  /** As given on the command line. */
-  readonly wanted: { readonly smtp?: string | undefined; readonly from?: string | undefined; readonly user?: string | undefined; readonly passwordFile?: string | undefined; readonly passwordEnv?: string | undefined; readonly ca?: string | undefined };
-}
 
 const reasons: Readonly<Record<MailFailure, string>> = {
   unreachable: 'it does not answer',
@@ -19,16 +12,15 @@ const reasons: Readonly<Record<MailFailure, string>> = {
 };
 
 /** `sotto mail`: the server that copies of conversations go out by. @throws DeskError `refused`, `bad-clinic` */
-export async function runMail([action = 'check']: readonly string[], command: MailCommand): Promise<void> {
-  const { data, say } = command;
+export async function runMail({ operands: [action = 'check'], values, data, say }: Command): Promise<void> {
   // Not the whole clinic: what is wrong with its mail server is mended here.
   const { mail: before, ...others } = await readSettings(data);
   if (action === 'off') {
     await writeSettings(data, others);
     return say('Copies are not mailed any more once the desk is started anew.');
   }
-  if (action !== 'set' && action !== 'check') throw new DeskError('refused', `no command mail ${action}; see sotto help`);
-  const settings = action === 'set' ? settingsOf(command) : before;
+  if (action !== 'set' && action !== 'check') throw new DeskError('refused', `no command mail ${action}; see sotto mail --help`);
+  const settings = action === 'set' ? settingsOf(values) : before;
   if (!settings) throw new DeskError('refused', 'no mail server is set; `sotto mail set --smtp HOST --from ADDRESS` sets one');
   const failure = await checkServer(await readMailServer(settings, data), new AbortController().signal);
   if (failure) throw new DeskError('refused', `${settings.host}: ${reasons[failure]}`);
@@ -37,7 +29,7 @@ export async function runMail([action = 'check']: readonly string[], command: Ma
   if (action === 'set') say('It is used once the desk is started anew; copies are mailed where the policy says "transcript.email": "allow".');
 }
 
-function settingsOf({ wanted: { smtp, from, user, passwordFile, passwordEnv, ca } }: MailCommand): MailSettings {
+function settingsOf({ smtp, from, user, 'password-file': passwordFile, 'password-env': passwordEnv, ca }: Values): MailSettings {
   if (!smtp || !from) throw new DeskError('refused', 'mail set needs --smtp HOST[:PORT] and --from ADDRESS');
   const [, host = smtp, port] = /^(.*):(\d+)$/.exec(smtp) ?? [];
   return {

@@ -107,6 +107,24 @@ export function readProfile(signed: Uint8Array, expected: { clinic: string; minV
   };
 }
 
+/** What is wrong with the body of a profile, in words for whoever writes it; undefined when nothing is. */
+export function problemOfProfile(value: unknown): string | undefined {
+  const result = body.safeParse(value);
+  if (!result.success) {
+    const [issue] = result.error.issues;
+    const unknown = issue?.code === 'unrecognized_keys' ? issue.keys : [];
+    const path = [...(issue?.path ?? []), ...unknown].join('.');
+    return unknown.length > 0 ? `there is no ${path}` : `${path} is missing, or not what it should be`;
+  }
+  try {
+    readPolicy(result.data.preset, result.data.deviations);
+    return undefined;
+  } catch (error) {
+    if (error instanceof ConversationError) return `deviations: ${error.message}`;
+    throw error;
+  }
+}
+
 function outlineOf(definition: z.infer<typeof outline>): FormOutline {
   const { id, version, title, offered = true, when } = definition;
   return { id, version, title, offered, ...(when && { when }), definition };

@@ -42,12 +42,16 @@ export function folderAuditStore(folder: string): AuditStore {
   return fileAuditStore(join(folder, 'audit.log'), join(folder, 'audit.head'));
 }
 
-/** Whose log it is, from the desk's certificate in the folder; needs none of its keys. @throws DeskError `no-clinic` */
+/** Whose log it is, from the desk's certificate in the folder; needs none of its keys. @throws DeskError `no-clinic`, `bad-clinic` */
 export async function auditAuthor(folder: string): Promise<{ publicKey: Uint8Array; clinic: string }> {
   const certificate = await textOf(join(folder, 'desk.cert'));
   if (certificate === '') throw new DeskError('no-clinic', `${folder} holds no clinic`);
-  const { subjectKey, clinic } = parseCertificate(fromBase64Url(certificate.trim()));
-  return { publicKey: subjectKey, clinic: toBase64Url(clinic) };
+  try {
+    const { subjectKey, clinic } = parseCertificate(fromBase64Url(certificate.trim()));
+    return { publicKey: subjectKey, clinic: toBase64Url(clinic) };
+  } catch (cause) {
+    throw new DeskError('bad-clinic', `${join(folder, 'desk.cert')} is damaged`, { cause });
+  }
 }
 
 /** Beside the desk's records, where nobody else reads it: for a desk that is given no other place. */

@@ -16,8 +16,9 @@ import {
   type SealKey,
   signProfile,
 } from '../crypto/index.js';
-import { encodeProfileBody, type ProfileBody, readProfile } from '../conversation/profile.js';
-import { parseReplies, type Reply } from '../conversation/replies.js';
+import { encodeProfileBody, problemOfProfile, type ProfileBody, readProfile } from '../conversation/profile.js';
+import { ConversationError } from '../conversation/errors.js';
+import { MAX_REPLIES, parseReplies, type Reply } from '../conversation/replies.js';
 import { type FormDefinition, parseForm } from '../forms/definition.js';
 import { FormError } from '../forms/errors.js';
 import { MAX_PART_BYTES } from '../transport/frame.js';
@@ -68,8 +69,11 @@ export interface Clinic {
 const DAY_MS = 86_400_000;
 const YEAR_MS = 365 * DAY_MS;
 const PROFILE_LIFETIME_MS = 90 * DAY_MS;
-const PROFILE_RENEWAL_MS = 30 * DAY_MS;
+/** A profile with less time left is signed anew. */
+export const PROFILE_RENEWAL_MS = 30 * DAY_MS;
 const CERTIFICATE_LIFETIME_MS = 2 * YEAR_MS;
+/** Long before the end: KeyPackages with the old certificate wait at the relay for weeks. */
+const CERTIFICATE_RENEWAL_MS = YEAR_MS;
 /** Clocks of visitors may be behind. */
 const BACKDATED_MS = DAY_MS;
 
@@ -83,20 +87,17 @@ export function defaultSettings(name: string): ClinicSettings {
 /**
  * Makes a clinic: root key, issuer, desk, storage key and first profile, each in a file of its own that only its owner can read.
  *
- * @throws DeskError `exists`
+ * @throws DeskError `exists`; `bad-clinic` for settings that no profile can be made of, before anything is written
  */
 export async function initClinic(folder: string, settings: ClinicSettings, nowMs: number): Promise<Clinic> {
   if (await exists(join(folder, 'root.key'))) throw new DeskError('exists', `${folder} holds a clinic already`);
+  checkSettings(settings);
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const [root, issuer, desk] = [createDeviceKey(), createDeviceKey(), createDeviceKey()];
-  const certified = { clinic: root.publicKey, notBeforeMs: nowMs - BACKDATED_MS, notAfterMs: nowMs + CERTIFICATE_LIFETIME_MS };
-  const issuerCertificate = issueCertificate({ ...certified, role: 'issuer', subjectKey: issuer.publicKey, name: 'Issuer' }, root);
-  const deskCertificate = issueCertificate({ ...certified, role: 'desk', subjectKey: desk.publicKey, name: 'Clinic record' }, root);
   await writeKey(join(folder, 'issuer.key'), issuer);
   await writeKey(join(folder, 'desk.key'), desk);
   await writeOwn(join(folder, 'storage.key'), toBase64Url(randomBytes(32)));
-  await writeOwn(join(folder, 'issuer.cert'), toBase64Url(issuerCertificate));
-  await writeOwn(join(folder, 'desk.cert'), toBase64Url(deskCertificate));
+  for (const [role, key] of [['issuer', issuer], ['desk', desk]] as const) await certify(folder, { role, key, root, nowMs });
   await writeOwn(join(folder, 'clinic.json'), `${JSON.stringify(settings, null, 2)}\n`);
   const forms = await readForms(folder, settings);
   const mail = await readMail(folder, settings);
@@ -108,50 +109,64 @@ export async function initClinic(folder: string, settings: ClinicSettings, nowMs
 }
 
 /**
- * Reads a clinic. When its settings have changed or the profile nears its end, a new profile is signed, if the root key is in the folder;
- * else the old one is used as long as it lasts.
+ * Reads a clinic. When its settings have changed or the profile nears its end, a new profile is signed, and certificates in their last year are
+ * issued anew for the same keys, if the root key is in the folder; else the old ones are used as long as they last.
  *
  * @param storageKey - base64url of 32 bytes, instead of the key file.
  * @throws DeskError `no-clinic`, `bad-clinic`, `no-root`
  */
 export async function loadClinic(folder: string, nowMs: number, storageKey?: string): Promise<Clinic> {
   const settings = await readSettings(folder);
-  try {
-    const desk = await readKey(join(folder, 'desk.key'));
-    const deskCertificate = await readBytes(join(folder, 'desk.cert'));
-    const clinic = parseCertificate(deskCertificate).clinic;
-    const forms = await readForms(folder, settings);
-    const mail = await readMail(folder, settings);
-    const patients = await readPatients(folder, settings);
-    return {
-      id: toBase64Url(clinic),
-      settings,
-      desk: { key: desk, chain: [deskCertificate] },
-      issuer: await readKey(join(folder, 'issuer.key')),
-      issuerCertificate: await readBytes(join(folder, 'issuer.cert')),
-      storageKey: storageKey === undefined ? await readBytes(join(folder, 'storage.key')) : fromBase64Url(storageKey),
-      profile: await currentProfile(folder, { clinic, settings, desk, forms, mail, patients, nowMs }),
-      ...(forms && { forms }),
-      ...(settings.webhook && { webhook: await readWebhook(settings.webhook, folder) }),
-      ...(mail && { mail }),
-      ...(patients && { patients }),
-      replies: await readReplies(folder),
-    };
-  } catch (cause) {
-    if (cause instanceof DeskError) throw cause;
-    throw new DeskError('bad-clinic', `a file of the clinic in ${folder} is missing or damaged`, { cause });
-  }
+  const desk = await readKey(folder, 'desk');
+  const issuer = await readKey(folder, 'issuer');
+  const root = (await exists(join(folder, 'root.key'))) ? await readKey(folder, 'root') : undefined;
+  const deskCertificate = await currentCertificate(folder, { role: 'desk', key: desk, root, nowMs });
+  const issuerCertificate = await currentCertificate(folder, { role: 'issuer', key: issuer, root, nowMs });
+  const { clinic } = parseCertificate(deskCertificate);
+  if (root && !equalBytes(root.publicKey, clinic)) throw new DeskError('bad-clinic', `root.key in ${folder} is another clinic’s`);
+  const forms = await readForms(folder, settings);
+  const mail = await readMail(folder, settings);
+  const patients = await readPatients(folder, settings);
+  return {
+    id: toBase64Url(clinic),
+    settings,
+    desk: { key: desk, chain: [deskCertificate] },
+    issuer,
+    issuerCertificate,
+    storageKey: storageKey === undefined ? await readBytes(folder, 'storage.key', 32) : givenStorageKey(storageKey),
+    profile: await currentProfile(folder, { clinic, root, settings, desk, forms, mail, patients, nowMs }),
+    ...(forms && { forms }),
+    ...(settings.webhook && { webhook: await readWebhook(settings.webhook, folder) }),
+    ...(mail && { mail }),
+    ...(patients && { patients }),
+    replies: await readReplies(folder),
+  };
 }
 
 /** The settings as an administrator has written them. @throws DeskError `no-clinic`, `bad-clinic` */
 export async function readSettings(folder: string): Promise<ClinicSettings> {
   const file = join(folder, 'clinic.json');
   if (!(await exists(file))) throw new DeskError('no-clinic', `${folder} holds no clinic; make one with \`sotto init\``);
+  const settings: ClinicSettings = parseFile(file, await readFile(file, 'utf8'));
+  checkSettings(settings);
+  return settings;
+}
+
+/** JSON of an administrator's file; of what is wrong the place is named. @throws DeskError `bad-clinic` */
+function parseFile(file: string, text: string) {
   try {
-    return JSON.parse(await readFile(file, 'utf8'));
+    return JSON.parse(text);
   } catch (cause) {
-    throw new DeskError('bad-clinic', `${file} cannot be read`, { cause });
+    const place = cause instanceof Error ? /\(line \d+ column \d+\)|at position \d+/.exec(cause.message)?.[0] : undefined;
+    throw new DeskError('bad-clinic', `${file} is no JSON${place === undefined ? '' : `: look ${place.replace(/[()]/g, '').replace(/^line/, 'at line')}`}`, { cause });
   }
+}
+
+/** What a profile would be refused for by everybody who reads it. @throws DeskError `bad-clinic` */
+function checkSettings(settings: ClinicSettings): void {
+  const { forms: _, webhook: __, mail: ___, patients: ____, ...signed } = typeof settings === 'object' && settings !== null ? settings : {};
+  const problem = problemOfProfile({ v: 1, ...signed, desk: '_'.repeat(43) });
+  if (problem !== undefined) throw new DeskError('bad-clinic', `clinic.json: ${problem}`);
 }
 
 /** Changes the settings; takes effect, signed anew, when the clinic is next loaded. */
@@ -166,7 +181,15 @@ export async function writeReplies(folder: string, replies: readonly Reply[]): P
 
 async function readReplies(folder: string): Promise<Reply[]> {
   const file = join(folder, 'replies.json');
-  return (await exists(file)) ? parseReplies(await readFile(file, 'utf8')) : [];
+  if (!(await exists(file))) return [];
+  const text = await readFile(file, 'utf8');
+  parseFile(file, text);
+  try {
+    return parseReplies(text);
+  } catch (cause) {
+    if (!(cause instanceof ConversationError)) throw cause;
+    throw new DeskError('bad-clinic', `replies.json: expected up to ${MAX_REPLIES} of { title, text }, 80 and 1,000 characters; ${cause.message}`, { cause });
+  }
 }
 
 /** What a profile is made of. */
@@ -204,32 +227,57 @@ async function readPatients(folder: string, { patients }: ClinicSettings): Promi
 
 async function sealKey(folder: string, name: string): Promise<SealKey> {
   const path = join(folder, name);
-  if (await exists(path)) return readKeys(path);
+  if (await exists(path)) return readKeys(folder, name);
   const key = createSealKey();
   await writeKey(path, key);
   return key;
 }
 
-async function currentProfile(folder: string, { clinic, nowMs, ...parts }: ProfileParts & { clinic: Uint8Array; nowMs: number }): Promise<Uint8Array> {
-  const signed = await readBytes(join(folder, 'profile'));
-  const { version, expiresAtMs, body } = readSigned(signed, clinic, nowMs);
+/** @throws DeskError `bad-clinic`, `no-root` */
+async function currentCertificate(folder: string, { role, key, root, nowMs }: Omit<Certified, 'root'> & { root: DeviceKey | undefined }): Promise<Uint8Array> {
+  const certificate = await readCertificate(folder, role);
+  const { notAfterMs, subjectKey } = parseCertificate(certificate);
+  if (!equalBytes(subjectKey, key.publicKey)) throw new DeskError('bad-clinic', `${role}.cert in ${folder} is not of ${role}.key`);
+  if (root && notAfterMs - nowMs < CERTIFICATE_RENEWAL_MS) return certify(folder, { role, key, root, nowMs });
+  if (notAfterMs <= nowMs) throw new DeskError('no-root', `${role}.cert has expired; put root.key back into the folder to issue a new one`);
+  return certificate;
+}
+
+interface Certified {
+  readonly role: 'issuer' | 'desk';
+  readonly key: DeviceKey;
+  readonly root: DeviceKey;
+  readonly nowMs: number;
+}
+
+async function certify(folder: string, { role, key, root, nowMs }: Certified): Promise<Uint8Array> {
+  const times = { notBeforeMs: nowMs - BACKDATED_MS, notAfterMs: nowMs + CERTIFICATE_LIFETIME_MS };
+  const certificate = issueCertificate({ role, clinic: root.publicKey, subjectKey: key.publicKey, name: role === 'desk' ? 'Clinic record' : 'Issuer', ...times }, root);
+  await writeOwn(join(folder, `${role}.cert`), toBase64Url(certificate));
+  return certificate;
+}
+
+async function currentProfile(folder: string, { clinic, root, nowMs, ...parts }: ProfileParts & { clinic: Uint8Array; root: DeviceKey | undefined; nowMs: number }): Promise<Uint8Array> {
+  const signed = await readBytes(folder, 'profile');
+  const { version, expiresAtMs, body } = readSigned(signed, { folder, clinic, nowMs });
   if (expiresAtMs - nowMs > PROFILE_RENEWAL_MS && equalBytes(body, bodyOf(parts))) return signed;
-  if (!(await exists(join(folder, 'root.key')))) {
+  if (!root) {
     if (expiresAtMs > nowMs) return signed;
     throw new DeskError('no-root', 'the profile has expired; put root.key back into the folder to sign a new one');
   }
-  const renewed = signSettings(parts, await readKey(join(folder, 'root.key')), { version: version + 1, nowMs });
+  const renewed = signSettings(parts, root, { version: version + 1, nowMs });
   readProfile(renewed, { clinic: toBase64Url(clinic), nowMs });
   await writeOwn(join(folder, 'profile'), toBase64Url(renewed));
   return renewed;
 }
 
-/** An expired profile still says which version comes next. */
-function readSigned(signed: Uint8Array, clinic: Uint8Array, nowMs: number): { version: number; expiresAtMs: number; body: Uint8Array } {
+/** An expired profile still says which version comes next. @throws DeskError `bad-clinic` */
+function readSigned(signed: Uint8Array, { folder, ...expected }: { folder: string; clinic: Uint8Array; nowMs: number }): { version: number; expiresAtMs: number; body: Uint8Array } {
   try {
-    return openProfile(signed, { clinic, nowMs });
-  } catch (error) {
-    if (!(error instanceof CryptoError) || error.code !== 'expired') throw error;
+    return openProfile(signed, expected);
+  } catch (cause) {
+    if (!(cause instanceof CryptoError)) throw cause;
+    if (cause.code !== 'expired') throw new DeskError('bad-clinic', `${join(folder, 'profile')} cannot be used: ${cause.message}`, { cause });
     const version = Number(new DataView(signed.buffer, signed.byteOffset).getBigUint64(33));
     return { version, expiresAtMs: 0, body: new Uint8Array() };
   }
@@ -257,17 +305,55 @@ async function writeKey(path: string, { publicKey, secretKey }: DeviceKey | Seal
   await writeOwn(path, JSON.stringify({ publicKey: toBase64Url(publicKey), secretKey: toBase64Url(secretKey) }));
 }
 
-async function readKey(path: string): Promise<DeviceKey> {
-  return new DeviceKey((await readKeys(path)).secretKey);
+async function readKey(folder: string, name: 'root' | 'desk' | 'issuer'): Promise<DeviceKey> {
+  return new DeviceKey((await readKeys(folder, `${name}.key`)).secretKey);
 }
 
-async function readKeys(path: string): Promise<SealKey> {
-  const { publicKey, secretKey } = z.parse(keyFile, JSON.parse(await readFile(path, 'utf8')));
-  return { publicKey: fromBase64Url(publicKey), secretKey: fromBase64Url(secretKey) };
+async function readKeys(folder: string, name: string): Promise<SealKey> {
+  return readPart(folder, name, (text) => {
+    const { publicKey, secretKey } = z.parse(keyFile, JSON.parse(text));
+    return { publicKey: fromBase64Url(publicKey), secretKey: fromBase64Url(secretKey) };
+  });
 }
 
-async function readBytes(path: string): Promise<Uint8Array> {
-  return fromBase64Url((await readFile(path, 'utf8')).trim());
+async function readCertificate(folder: string, role: Certified['role']): Promise<Uint8Array> {
+  return readPart(folder, `${role}.cert`, (text) => {
+    const bytes = fromBase64Url(text.trim());
+    parseCertificate(bytes);
+    return bytes;
+  });
+}
+
+async function readBytes(folder: string, name: string, length?: number): Promise<Uint8Array> {
+  return readPart(folder, name, (text) => {
+    const bytes = fromBase64Url(text.trim());
+    if (length !== undefined && bytes.length !== length) throw new RangeError(`expected ${length} bytes`);
+    return bytes;
+  });
+}
+
+/** @throws DeskError `bad-clinic`, which says no word of what is in the file. */
+async function readPart<Part>(folder: string, name: string, read: (text: string) => Part): Promise<Part> {
+  const path = join(folder, name);
+  const text = await readFile(path, 'utf8').catch((cause: unknown) => {
+    throw new DeskError('bad-clinic', `${path} is missing or cannot be read`, { cause });
+  });
+  try {
+    return read(text);
+  } catch {
+    // The cause would quote a key.
+    throw new DeskError('bad-clinic', `${path} is damaged`);
+  }
+}
+
+function givenStorageKey(text: string): Uint8Array {
+  try {
+    const key = fromBase64Url(text.trim());
+    if (key.length === 32) return key;
+  } catch {
+    // Said below, without a word of it.
+  }
+  throw new DeskError('bad-clinic', 'the storage key that was given is not base64url of 32 bytes');
 }
 
 /** Whole or not at all, on disk before it is named, readable by its owner only. */

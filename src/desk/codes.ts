@@ -1,4 +1,4 @@
-import { mkdir, readFile, rm } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { randomBytes, utf8ToBytes } from '@noble/hashes/utils.js';
@@ -17,7 +17,15 @@ const record = z.strictObject({
   expiresAtMs: z.number(),
 });
 
+/** A code that was not redeemed, or may be again. */
+export interface OpenCode extends Account {
+  readonly reusable: boolean;
+  readonly expiresAtMs: number;
+}
+
 const DAY_MS = 86_400_000;
+/** Names of the files: SHA-256 as base64url. */
+const HASH = /^[\w-]{43}$/;
 
 /**
  * Enrolment codes: what an administrator hands to an agent, or gives to a bot. Kept as files, by hash, so that the command can make them while
@@ -48,6 +56,24 @@ export class Codes {
     if (!reusable) await rm(path);
     if (expiresAtMs < nowMs) throw new DeskError('refused', 'the code has expired');
     return account;
+  }
+
+  /** Who may yet sign in with one; the codes themselves nobody knows but who was given them. */
+  async list(nowMs: number): Promise<OpenCode[]> {
+    return (await this.#all()).map(({ code }) => code).filter(({ expiresAtMs }) => expiresAtMs >= nowMs);
+  }
+
+  /** Ends an account's codes. @returns how many */
+  async withdraw(account: string): Promise<number> {
+    const theirs = (await this.#all()).filter(({ code }) => code.account === account);
+    for (const { path } of theirs) await rm(path);
+    return theirs.length;
+  }
+
+  async #all(): Promise<{ path: string; code: OpenCode }[]> {
+    const names = await readdir(this.#folder).catch(() => []);
+    const paths = names.filter((name) => HASH.test(name)).map((name) => join(this.#folder, name));
+    return Promise.all(paths.map(async (path) => ({ path, code: decodeJson(await readFile(path), record, 'lost') })));
   }
 
   #path(code: string): string {

@@ -25,7 +25,7 @@ import { Inlet } from './inlet.js';
 import { KeyPackagePool } from './key-packages.js';
 import { QueueBoard } from './queue-board.js';
 import { type ShiftLock, ShiftLocks } from './shift-locks.js';
-import { type Account, Shifts } from './shifts.js';
+import { type Account, type OnShift, Shifts } from './shifts.js';
 import { Team } from './team.js';
 import { TeamRequests } from './team-requests.js';
 import { Upkeep } from './upkeep.js';
@@ -164,6 +164,7 @@ export class Desk {
     await desk.#mails.start();
     desk.#relay.watch((state) => {
       if (state === 'online') desk.#background(() => desk.#inlet.open());
+      if (state === 'online' || state === 'offline') desk.#tell({ kind: state });
     });
     void desk.#sweepForever();
     return desk;
@@ -211,11 +212,11 @@ export class Desk {
   /**
    * Takes the owner of a KeyPackage on shift. One device of an account is on shift: others of the same account leave.
    *
-   * @throws CryptoError when the certificate does not allow it.
+   * @throws CryptoError when the certificate does not allow it; DeskError `refused` when it is of no account any more.
    */
   async startShift(keyPackage: Uint8Array): Promise<{ team: string; seq: number }> {
     return this.#shifts.start(keyPackage).catch(async (error: unknown) => {
-      if (error instanceof CryptoError) await this.#auditing.refusal('shift');
+      if (error instanceof CryptoError || error instanceof DeskError) await this.#auditing.refusal('shift');
       throw error;
     });
   }
@@ -223,6 +224,18 @@ export class Desk {
   /** Ends the shift of members: out of the team and of all conversations. */
   async endShift(members: readonly string[]): Promise<void> {
     await this.#requests.endShift(members);
+  }
+
+  /** Who is on shift, by account. */
+  onShift(): Promise<OnShift[]> {
+    return this.#shifts.now();
+  }
+
+  /** Takes an account's access away: its shifts end, and none of its devices comes back on shift, though their certificates last. @returns how many devices */
+  async dismiss(account: string): Promise<number> {
+    const members = await this.#shifts.withdraw(account);
+    await this.endShift(members);
+    return members.length;
   }
 
   /** Locks what a device keeps of its shift. @returns the desk's half of the key, 32 bytes. @throws DeskError `refused` when there is such a lock. */

@@ -12,7 +12,7 @@ import { CryptoError } from '../crypto/index.js';
 import type { Clinic } from './clinic.js';
 import type { Codes } from './codes.js';
 import type { Desk } from './desk.js';
-import type { Account } from './shifts.js';
+import type { Account, OnShift } from './shifts.js';
 import { DeskError } from './errors.js';
 import { answerForms, FormsDoor } from './forms/admin.js';
 import { adminToken } from './export.js';
@@ -26,6 +26,13 @@ export interface DeskHttpOptions {
   readonly relay?: string;
   /** Accounts that sign in with one click, from this machine only. */
   readonly demoAccounts?: readonly Account[];
+}
+
+/** What `sotto agents` is answered. */
+export interface AgentsAnswer {
+  readonly onShift: readonly OnShift[];
+  /** Devices whose access was taken away. */
+  readonly removed?: number;
 }
 
 const MAX_BODY_BYTES = 64 * 1024;
@@ -45,6 +52,7 @@ const signIn = z.strictObject({
 });
 const leave = z.strictObject({ id: key });
 const exportRequest = z.strictObject({ conversation: z.string().check(z.length(43)), reason: z.optional(z.string().check(z.minLength(1), z.maxLength(200))) });
+const agentsRequest = z.strictObject({ remove: z.optional(z.string().check(z.minLength(1), z.maxLength(128))) });
 const shift = z.strictObject({ keyPackage: z.string().check(z.maxLength(40_000)) });
 
 /** What the desk answers over HTTP: the widget's files and the console for anybody, and the two steps of signing in. */
@@ -63,6 +71,7 @@ export function deskApp(options: DeskHttpOptions): Hono {
   app.post('/api/unlock', (c) => answer(c, () => onUnlock(c, options)));
   app.post('/api/leave', (c) => answer(c, () => onLeave(c, options)));
   app.post('/api/export', (c) => answer(c, () => onExport(c, options)));
+  app.post('/api/agents', (c) => answer(c, () => onAgents(c, options)));
   app.post('/api/shift', (c) => answer(c, () => onShift(c, options)));
   const door = new FormsDoor(options.clinic.storageKey);
   app.post('/api/forms', (c) => answer(c, () => onForms(c, options, door)));
@@ -112,13 +121,24 @@ async function onForms(c: Context, { desk, clock }: DeskHttpOptions, door: Forms
   return answerForms(desk.forms, door.check(await c.req.json(), clock.now()));
 }
 
-/** For the command on this machine, which can read the desk's folder. */
 async function onExport(c: Context, { desk, clinic }: DeskHttpOptions) {
-  const given = utf8ToBytes(c.req.header('authorization') ?? '');
-  const expected = utf8ToBytes(`Bearer ${adminToken(clinic.storageKey)}`);
-  if (!isThisMachine(c) || !equalBytes(given, expected)) throw new DeskError('refused', 'exports are for the clinic’s own machine');
+  requireAdministrator(c, clinic);
   const { conversation, reason } = z.parse(exportRequest, await c.req.json());
   return desk.export(conversation, reason);
+}
+
+async function onAgents(c: Context, { desk, clinic }: DeskHttpOptions): Promise<AgentsAnswer> {
+  requireAdministrator(c, clinic);
+  const { remove } = z.parse(agentsRequest, await c.req.json());
+  const removed = remove === undefined ? undefined : await desk.dismiss(remove);
+  return { onShift: await desk.onShift(), ...(removed !== undefined && { removed }) };
+}
+
+/** A command on this machine, which can read the desk's folder. @throws DeskError `refused` */
+function requireAdministrator(c: Context, { storageKey }: Clinic): void {
+  const given = utf8ToBytes(c.req.header('authorization') ?? '');
+  const expected = utf8ToBytes(`Bearer ${adminToken(storageKey)}`);
+  if (!isThisMachine(c) || !equalBytes(given, expected)) throw new DeskError('refused', 'this is for the clinic’s own machine');
 }
 
 function demoAccount(c: Context, wanted: string, accounts: readonly Account[]): Account {

@@ -1,4 +1,3 @@
-import { mkdir } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { getRequestListener } from '@hono/node-server';
@@ -6,14 +5,17 @@ import { WebSocket } from 'ws';
 import { type Clock, systemClock } from '../clock.js';
 import { readProfile } from '../conversation/profile.js';
 import { createRelayServer, type RelayServer, type RelayServerOptions, sqliteStore } from '../relay/index.js';
+import { isSecure } from '../transport/address.js';
 import { webSocketTransport } from '../transport/websocket.js';
 import { folderAuditStore } from './audit-store.js';
 import { type Clinic, loadClinic } from './clinic.js';
 import { Codes } from './codes.js';
 import { Desk } from './desk.js';
 import type { DeskEvent } from './desk-options.js';
-import type { Account } from './shifts.js';
+import { DeskError } from './errors.js';
 import { deskApp } from './http.js';
+import { keepRenewed } from './renewal.js';
+import type { Account } from './shifts.js';
 import { sqliteStorage } from './sqlite-storage.js';
 
 export interface ServeOptions {
@@ -21,7 +23,7 @@ export interface ServeOptions {
   readonly data: string;
   /** 0 for any free one. */
   readonly port: number;
-  /** Loopback unless told otherwise, for a proxy on the same machine that ends TLS. */
+  /** Loopback, which is the default, for a proxy on the same machine that ends TLS; or all addresses, `0.0.0.0` or `::`. */
   readonly host?: string;
   /** A relay elsewhere, by its address; absent: one is run beside the desk. */
   readonly relay?: string;
@@ -40,6 +42,7 @@ export interface RunningDesk {
   readonly port: number;
   /** The clinic's public root key, base64url. */
   readonly clinic: string;
+  /** Another one after the profile was renewed. */
   readonly desk: Desk;
   readonly codes: Codes;
   /** Stops listening, ends connections, closes the stores. Idempotent. */
@@ -47,25 +50,59 @@ export interface RunningDesk {
 }
 
 /**
- * Runs a clinic's desk: the widget's files, the agents' console, signing in, and the relay unless there is one elsewhere.
+ * Runs a clinic's desk: the widget's files, the agents' console, signing in, and the relay unless there is one elsewhere. When the profile nears
+ * its end and the root key is in the folder, a new one is signed and the desk begins anew with it.
  *
  * @throws DeskError, SqliteError; the system's error (`EADDRINUSE`, `EACCES`) when it cannot listen.
  */
 export async function serveDesk(options: ServeOptions): Promise<RunningDesk> {
+  const { clock = systemClock } = options;
+  const lifetime = new AbortController();
+  let running = await start(options);
+  const { port, codes, clinic } = running;
+  const renewing = keepRenewed({
+    options,
+    clock,
+    signal: lifetime.signal,
+    profile: () => running.desk.profile,
+    restart: async () => {
+      await running.close();
+      running = await start({ ...options, port });
+    },
+  });
+  const close = async () => {
+    lifetime.abort();
+    await renewing;
+    await running.close();
+  };
+  let closed: Promise<void> | undefined;
+  return {
+    port,
+    codes,
+    clinic,
+    get desk() {
+      return running.desk;
+    },
+    close: () => (closed ??= close()),
+  };
+}
+
+async function start(options: ServeOptions): Promise<RunningDesk> {
   const { data, host = '127.0.0.1', clock = systemClock } = options;
+  const own = ownAddress(host);
   const clinic = await loadClinic(data, clock.now(), options.storageKey);
-  await mkdir(data, { recursive: true, mode: 0o700 });
+  const connectTo = options.relay === undefined ? undefined : webSocketTransport(relayAddress(options.relay), { WebSocket });
   const server = createServer();
   // The desk itself needs the relay behind this port before it can answer: until then whoever asks is told to ask again.
   server.on('request', notYet);
   const port = await listen(server, options.port, host);
   const started: (() => Promise<void>)[] = [() => closeServer(server)];
   try {
-    const relay = options.relay === undefined ? await startRelay(server, options, clinic) : undefined;
+    const relay = connectTo ? undefined : await startRelay(server, options, clinic);
     if (relay) started.push(() => relay.close());
     const storage = sqliteStorage(join(data, 'desk.db'));
     started.push(() => storage.close());
-    const connect = webSocketTransport(options.relay ?? `http://${host === 'localhost' ? host : '127.0.0.1'}:${port}`, { WebSocket });
+    const connect = connectTo ?? webSocketTransport(`http://${own}:${port}`, { WebSocket });
     const audit = folderAuditStore(data);
     const desk = await Desk.start({ clinic, storage, connect, clock, audit, ...(options.logger && { logger: options.logger }) });
     started.push(() => desk.close());
@@ -74,8 +111,7 @@ export async function serveDesk(options: ServeOptions): Promise<RunningDesk> {
     const listener = getRequestListener(app.fetch);
     server.off('request', notYet);
     server.on('request', (request, response) => void listener(request, response));
-    let closed: Promise<void> | undefined;
-    return { port, clinic: clinic.id, desk, codes, close: () => (closed ??= stop(server, desk, relay)) };
+    return { port, clinic: clinic.id, desk, codes, close: () => stop(server, desk, relay) };
   } catch (error) {
     // Whatever listens would keep the process, and its port, for nothing.
     for (const close of started.toReversed()) await close();
@@ -83,18 +119,33 @@ export async function serveDesk(options: ServeOptions): Promise<RunningDesk> {
   }
 }
 
+/** By which this machine reaches what listens on `host`; the desk's own connection, without TLS, and the commands go there. @throws DeskError `refused` */
+function ownAddress(host: string): string {
+  if (host === '::1') return '[::1]';
+  if (host === 'localhost') return host;
+  if (host.startsWith('127.') || host === '0.0.0.0' || host === '::') return host.startsWith('127.') ? host : '127.0.0.1';
+  throw new DeskError('refused', `a desk listens on loopback (127.0.0.1, ::1, localhost) or on all addresses (0.0.0.0, ::), not on ${host}`);
+}
+
+/** @throws DeskError `refused` */
+function relayAddress(address: string): string {
+  if (URL.canParse(address) && isSecure(new URL(address))) return address;
+  throw new DeskError('refused', 'the relay’s address has to be a URL with https; http only on this machine');
+}
+
 function notYet(_: IncomingMessage, response: ServerResponse): void {
   response.writeHead(503, { 'content-type': 'text/plain', 'cache-control': 'no-store', 'retry-after': '1' }).end('starting\n');
 }
 
-const LOOPBACK = ['127.0.0.1', '::1'];
+/** Of this machine. */
+export const LOOPBACK: readonly string[] = ['127.0.0.1', '::1'];
 
 /** The clinic's own relay keeps everything, what waits in mailboxes too, for as long as its policy says. */
 async function startRelay(server: Server, { data, clock = systemClock, relayOptions }: ServeOptions, clinic: Clinic): Promise<RelayServer> {
   const { policy } = readProfile(clinic.profile, { clinic: clinic.id, nowMs: clock.now() });
   const store = await sqliteStore(join(data, 'relay.db'));
   // The desk's own connection comes from this machine, visitors' through a proxy on it.
-  const relay = createRelayServer({ store, clock, unlimited: LOOPBACK, trustedProxies: LOOPBACK, retentionMs: policy.retention.relayMs, ...relayOptions });
+  const relay = createRelayServer({ store, clock, unlimited: LOOPBACK, retentionMs: policy.retention.relayMs, ...relayOptions, trustedProxies: [...LOOPBACK, ...(relayOptions?.trustedProxies ?? [])] });
   relay.attach(server);
   return relay;
 }

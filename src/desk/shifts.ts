@@ -8,6 +8,7 @@ import type { Admission } from './admission.js';
 import type { AuditEvent } from './audit.js';
 import { digestOf } from './audit-log.js';
 import type { Clinic } from './clinic.js';
+import { DeskError } from './errors.js';
 import type { ShiftLocks } from './shift-locks.js';
 import { ShiftLog } from './shift-log.js';
 import type { Team } from './team.js';
@@ -17,6 +18,14 @@ export interface Account {
   readonly account: string;
   readonly name: string;
   readonly role: 'agent' | 'assistant';
+}
+
+/** Somebody on shift. */
+export interface OnShift extends Account {
+  /** Member id of the device. */
+  readonly member: string;
+  /** Until when its certificate lasts. */
+  readonly untilMs: number;
 }
 
 export interface ShiftsOptions {
@@ -32,6 +41,7 @@ export interface ShiftsOptions {
 
 const deviceRecord = z.strictObject({ account: z.string() });
 
+const DEVICES = 'a/';
 const HOUR_MS = 3_600_000;
 /** A certificate is good for one shift. */
 const SHIFT_MS = 12 * HOUR_MS;
@@ -60,7 +70,7 @@ export class Shifts {
       { role: person.role, clinic: fromBase64Url(clinic.id), subjectKey: key, name: person.name, notBeforeMs: now - CLOCK_SKEW_MS, notAfterMs: now + SHIFT_MS },
       clinic.issuer,
     );
-    await vault.write([{ name: `a/${memberId(key)}`, value: encodeJson({ account: person.account }) }]);
+    await vault.write([{ name: DEVICES + memberId(key), value: encodeJson({ account: person.account }) }]);
     await audit({ kind: 'login', member: memberId(key), detail: { role: person.role, account: digestOf(person.account) } });
     return [certificate, clinic.issuerCertificate];
   }
@@ -70,6 +80,7 @@ export class Shifts {
     const { team, admission, trust } = this.#options;
     const owner = await keyPackageOwner(keyPackage, trust());
     const account = await this.#accountOf(owner.id);
+    if (account === undefined) throw new DeskError('refused', 'the device is of no account, or its access was taken away');
     const others = team.members.filter(({ id }) => id !== owner.id);
     const accounts = await Promise.all(others.map(({ id }) => this.#accountOf(id)));
     const instead = others.filter((_, i) => accounts[i] === account).map(({ id }) => id);
@@ -89,8 +100,24 @@ export class Shifts {
     await this.#log.end(members);
   }
 
-  async #accountOf(member: string): Promise<string> {
-    const bytes = await this.#options.vault.get(`a/${member}`);
-    return bytes ? decodeJson(bytes, deviceRecord, 'lost').account : member;
+  /** Everybody now. */
+  async now(): Promise<OnShift[]> {
+    const { members } = this.#options.team;
+    return Promise.all(members.map(async ({ id, name, role, notAfterMs = Infinity }) => ({ member: id, account: (await this.#accountOf(id)) ?? id, name, role: role === 'assistant' ? role : 'agent', untilMs: notAfterMs })));
+  }
+
+  /** Forgets an account's devices, so that none of them is taken on shift any more. @returns their member ids */
+  async withdraw(account: string): Promise<string[]> {
+    const { vault, audit } = this.#options;
+    const devices = (await vault.list(DEVICES)).filter(({ value }) => decodeJson(value, deviceRecord, 'lost').account === account);
+    if (devices.length === 0) return [];
+    await vault.write(devices.map(({ name }) => ({ name })));
+    await audit({ kind: 'login', detail: { withdrawn: devices.length, account: digestOf(account) } });
+    return devices.map(({ name }) => name.slice(DEVICES.length));
+  }
+
+  async #accountOf(member: string): Promise<string | undefined> {
+    const bytes = await this.#options.vault.get(DEVICES + member);
+    return bytes && decodeJson(bytes, deviceRecord, 'lost').account;
   }
 }

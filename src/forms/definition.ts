@@ -78,7 +78,11 @@ const LONGEST = { text: 200, multiline: 4000, email: 254, tel: 40, date: 10 } as
 /** Checks a form's definition. @throws FormError `bad-form` */
 export function parseForm(value: unknown): FormDefinition {
   const result = schema.safeParse(value);
-  if (!result.success) throw new FormError('bad-form', `not a form: ${result.error.issues[0]?.path.join('.') || 'not an object'}`);
+  if (!result.success) {
+    const [issue] = result.error.issues;
+    const path = [...(issue?.path ?? []), ...(issue?.code === 'unrecognized_keys' ? issue.keys : [])].join('.');
+    throw new FormError('bad-form', `not a form: ${path || 'not an object'}`);
+  }
   const form = result.data;
   const names = fieldsOf(form).map((field) => field.name);
   requireUnique(names, 'field');

@@ -193,7 +193,8 @@ export class PolicyError extends Error {
 export function parsePolicy(value: unknown): Policy {
   const result = schema.safeParse(value);
   if (result.success) return deepFreeze(result.data);
-  throw new PolicyError(result.error.issues[0]?.path.join('.') ?? '');
+  const [issue] = result.error.issues;
+  throw new PolicyError([...(issue?.path ?? []), ...(issue?.code === 'unrecognized_keys' ? issue.keys : [])].join('.'));
 }
 
 /** Some flags of a policy, as a page gives them to tighten it. */

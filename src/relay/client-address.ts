@@ -9,7 +9,8 @@ export function proxyList(proxies: readonly string[]): BlockList {
     if (isIP(address) === 0) throw new TypeError(`not an address or network: ${proxy}`);
     const family = familyOf(address);
     if (bits === undefined) list.addAddress(address, family);
-    else list.addSubnet(address, Number(bits), family);
+    else if (/^\d{1,3}$/.test(bits) && Number(bits) <= (family === 'ipv4' ? 32 : 128)) list.addSubnet(address, Number(bits), family);
+    else throw new TypeError(`not an address or network: ${proxy}`);
   }
   return list;
 }

@@ -88,9 +88,11 @@ export interface RunningRelay {
 /**
  * Runs a relay by itself: WebSockets at `/relay`, and `/health` for whoever watches over it.
  *
- * @throws SqliteError when the database cannot be opened; the system's error (`EADDRINUSE`, `EACCES`) when it cannot listen.
+ * @throws TypeError for a trusted proxy that is none; SqliteError when the database cannot be opened; the system's error (`EADDRINUSE`, `EACCES`) when it cannot listen.
  */
 export async function serveRelay({ port, host = '127.0.0.1', data, ...options }: ServeRelayOptions): Promise<RunningRelay> {
+  // Before anything is opened that would have to be closed again.
+  proxyList(options.trustedProxies ?? []);
   await mkdir(data, { recursive: true, mode: 0o700 });
   const store = await sqliteStore(join(data, 'relay.db'));
   const relay = createRelayServer({ ...options, store });

@@ -3,6 +3,7 @@ import { mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, test } from 'node:test';
+import { parseCertificate } from '../../src/crypto/index.js';
 import { readProfile } from '../../src/conversation/profile.js';
 import { defaultSettings, DeskError, initClinic, loadClinic, writeSettings } from '../../src/desk/index.js';
 
@@ -74,6 +75,28 @@ describe('a clinic’s folder', () => {
     await rename(join(folder, 'root.key'), join(folder, 'elsewhere'));
     await loadClinic(folder, NOW + 80 * DAY);
     await assert.rejects(loadClinic(folder, NOW + 100 * DAY), codeIs('no-root'));
+  });
+
+  test('issues certificates anew in their last year, for the same keys, while the root key is there', async () => {
+    await initClinic(folder, defaultSettings('Alder'), NOW);
+    const certificates = async () => Promise.all(['desk', 'issuer'].map(async (role) => parseCertificate(Buffer.from(await readFile(join(folder, `${role}.cert`), 'utf8'), 'base64url'))));
+    const first = await certificates();
+    await loadClinic(folder, NOW + 300 * DAY);
+    assert.deepEqual(await certificates(), first);
+    const { desk } = await loadClinic(folder, NOW + 400 * DAY);
+    for (const [i, { subjectKey, notAfterMs }] of (await certificates()).entries()) {
+      assert.deepEqual(subjectKey, first[i]?.subjectKey);
+      assert.ok(notAfterMs > NOW + 1100 * DAY);
+    }
+    assert.ok(parseCertificate(desk.chain[0] ?? new Uint8Array()).notAfterMs > NOW + 1100 * DAY);
+    await rename(join(folder, 'root.key'), join(folder, 'elsewhere'));
+    await assert.rejects(loadClinic(folder, NOW + 1200 * DAY), codeIs('no-root'));
+  });
+
+  test('is not made of settings that nobody would take, and nothing of it is written', async () => {
+    const settings = { ...defaultSettings('Alder'), origins: ['alder.example'] };
+    await assert.rejects(initClinic(join(folder, 'new'), settings, NOW), codeIs('bad-clinic'));
+    assert.deepEqual(await readdir(folder), []);
   });
 
   test('takes no unknown flag into a profile', async () => {

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { toBase64Url } from '../../src/bytes.js';
 import { createDeviceKey, createKeyPackage, issueCertificate, parseCertificate } from '../../src/crypto/index.js';
-import { defaultSettings, initClinic, type RunningDesk, serveDesk } from '../../src/desk/index.js';
+import { adminToken, defaultSettings, initClinic, loadClinic, type RunningDesk, serveDesk } from '../../src/desk/index.js';
 
 const DEMO = { account: 'dana', name: 'Dana', role: 'agent' } as const;
 
@@ -95,12 +95,44 @@ describe('signing in at a desk', () => {
     assert.deepEqual(desk.desk.team, []);
   });
 
+  test('takes no device back on shift whose access was taken away, though its certificate lasts', async () => {
+    const [theirs, others] = [await device('Ivo'), await device('Nia')];
+    assert.equal((await theirs()).status, 200);
+    assert.equal((await others()).status, 200);
+    assert.deepEqual((await desk.desk.onShift()).map(({ account, name, role }) => [account, name, role]), [['Ivo', 'Ivo', 'agent'], ['Nia', 'Nia', 'agent']]);
+    assert.equal(await desk.desk.dismiss('Ivo'), 1);
+    assert.deepEqual(desk.desk.team.map(({ name }) => name), ['Nia']);
+    assert.equal((await theirs()).status, 403);
+    assert.equal((await others()).status, 200);
+    assert.equal(await desk.desk.dismiss('Ivo'), 0);
+    await desk.desk.dismiss('Nia');
+  });
+
+  test('answers questions about agents on this machine only, to whoever can read the folder', async () => {
+    const authorization = `Bearer ${adminToken((await loadClinic(data, Date.now())).storageKey)}`;
+    assert.deepEqual(JSON.parse((await post('/api/agents', {}, { authorization })).body), { onShift: [] });
+    const attempts: Record<string, string>[] = [{}, { authorization: `Bearer ${'A'.repeat(43)}` }, { authorization, 'x-forwarded-for': '203.0.113.7' }, { authorization, host: 'chat.clinic.example' }];
+    for (const headers of attempts) assert.equal((await post('/api/agents', {}, headers)).status, 403);
+  });
+
   test('serves pages that nobody else may frame or script', async () => {
     const { headers } = await send('GET', '/console');
     assert.match(String(headers['content-security-policy']), /frame-ancestors 'none'.*require-trusted-types-for 'script'/);
     assert.equal((await send('GET', '/../clinic.json')).status, 404);
     assert.equal((await send('GET', '/assets/../../../package.json')).status, 404);
   });
+
+  /** Certifies a device; what it returns asks for a shift. */
+  async function device(name: string) {
+    const key = createDeviceKey();
+    const code = await desk.codes.create({ account: name, name, role: 'agent' }, Date.now());
+    const { chain } = parsed((await post('/api/sign-in', { login: { kind: 'code', code }, key: toBase64Url(key.publicKey) })).body);
+    const certified = { key, chain: chain.map((certificate) => new Uint8Array(Buffer.from(certificate, 'base64url'))) };
+    return async () => {
+      const { keyPackage } = await createKeyPackage(certified, { suite: 'x-wing', nowMs: Date.now(), lifetimeMs: 1e7 });
+      return post('/api/shift', { keyPackage: toBase64Url(keyPackage) });
+    };
+  }
 
   function signIn(login: object, headers: Record<string, string> = {}) {
     return post('/api/sign-in', { login, key: toBase64Url(createDeviceKey().publicKey) }, headers);

@@ -39,7 +39,7 @@ describe('the packed package', () => {
     const imports = entries().filter(({ browser }) => browser).map(({ specifier }) => `await import(${JSON.stringify(specifier)});`);
     writeFileSync(join(app, 'app.js'), imports.join('\n'));
     sh(process.execPath, ['app.js'], app);
-    const { status, stderr } = spawnSync('npx', ['sotto', 'help'], { cwd: app, encoding: 'utf8' });
+    const { status, stderr } = spawnSync('npx', ['sotto', 'serve'], { cwd: app, encoding: 'utf8' });
     assert.equal(status, 1);
     assert.equal(stderr, 'sotto: the servers need packages that a front end does not: npm install @hono/node-server hono ws @photostructure/sqlite\n');
   });

@@ -117,6 +117,6 @@ describe('the address of a client', () => {
   });
 
   test('is not computed from nonsense for proxies', () => {
-    for (const proxy of ['proxy.example', '', '300.0.0.1/8']) assert.throws(() => proxyList([proxy]), TypeError);
+    for (const proxy of ['proxy.example', '', '300.0.0.1/8', '10.0.0.0/33', '10.0.0.0/', '10.0.0.0/x', 'fd00::/129']) assert.throws(() => proxyList([proxy]), TypeError);
   });
 });

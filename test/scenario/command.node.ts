@@ -91,13 +91,24 @@ describe('the command `sotto`', () => {
 
   for (const [what, args, complaint] of [
     ['an unknown command', ['dance'], /^sotto: no command dance; see sotto help\n$/],
-    ['an unknown option', ['serve', '--colour', 'blue'], /^sotto: Unknown option '--colour'/],
+    ['a command that every object has', ['constructor'], /^sotto: no command constructor; see sotto help\n$/],
+    ['an unknown option', ['serve', '--colour', 'blue'], /^sotto: Unknown option '--colour'; see sotto help\n$/],
+    ['another command’s option', ['serve', '--reason', 'none'], /^sotto: serve takes no --reason; see sotto serve --help\n$/],
+    ['a word too many', ['serve', 'now'], /^sotto: serve takes no “now”; see sotto serve --help\n$/],
+    ['an option without its value', ['serve', '--port'], /^sotto: .*--port.*; see sotto help\n$/],
     ['no name for init', ['init'], /^sotto: init needs --name/],
+    ['a name that no profile takes', ['init', '--name', 'x'.repeat(200)], /^sotto: clinic\.json: name is missing, or not what it should be\n$/],
+    ['an origin without https', ['init', '--name', 'Cedar', '--origin', 'cedar.example'], /^sotto: clinic\.json: origins\.0 is missing, or not what it should be\n$/],
     ['no name for enrol', ['enrol'], /^sotto: enrol needs --name/],
+    ['a code for no clinic', ['enrol', '--name', 'Ada'], /^sotto: .* holds no clinic; make one with `sotto init`\n$/],
     ['no relay for desk', ['desk'], /^sotto: desk needs --relay/],
     ['a port that is none', ['relay', '--port', '70000'], /^sotto: not a port: 70000\n$/],
     ['a port that is no number', ['serve', '--port', 'http'], /^sotto: not a port: http\n$/],
+    ['a port that is empty', ['serve', '--port', ''], /^sotto: not a port: \n$/],
+    ['an address that is not this machine’s', ['relay', '--port', '0', '--host', '192.0.2.1'], /^sotto: 192\.0\.2\.1 is no address of this machine; choose another with --host\n$/],
+    ['a proxy that is none', ['relay', '--port', '0', '--proxy', '10.0.0.0/99'], /^sotto: --proxy takes an address, or a network like 10\.0\.0\.0\/8\n$/],
     ['no clinic in the folder', ['serve', '--port', '0'], /^sotto: .* holds no clinic; make one with `sotto init`\n$/],
+    ['nobody to remove', ['agents', 'remove'], /^sotto: agents remove needs the name/],
   ] as const) {
     test(`says in words what is wrong with ${what}, and exits with 1`, async () => {
       const { status, output } = await sotto(...args, '--data', data);
@@ -106,6 +117,97 @@ describe('the command `sotto`', () => {
       assert.doesNotMatch(output, /\n {4}at /);
     });
   }
+
+  for (const [what, args, complaint] of [
+    ['a relay that is no address', ['desk', '--relay', 'relay'], /^sotto: the relay’s address has to be a URL with https; http only on this machine\n$/],
+    ['a relay without TLS', ['desk', '--relay', 'http://relay.example'], /^sotto: the relay’s address has to be a URL with https; http only on this machine\n$/],
+    ['an address at which the desk would not find its relay', ['serve', '--host', '192.0.2.1'], /^sotto: a desk listens on loopback .* or on all addresses .*, not on 192\.0\.2\.1\n$/],
+    ['no desk to ask', ['agents', '--port', '1'], /^sotto: no desk runs on port 1 of this machine; say where with --port\n$/],
+    ['an audit log that has not begun', ['audit', 'verify'], /^sotto: there is no audit log yet/],
+    ['an assistant that the policy blocks', ['enrol', '--name', 'Robin', '--assistant'], /^sotto: the policy lets no assistants in; .*\n$/],
+    ['a name that no certificate takes', ['enrol', '--name', 'é'.repeat(65)], /^sotto: a name has 128 bytes at most/],
+  ] as const) {
+    test(`with a clinic, says in words what is wrong with ${what}`, async () => {
+      assert.equal((await sotto('init', '--name', 'Cedar Clinic', '--data', data)).status, 0);
+      const { status, output } = await sotto(...args, '--data', data, ...(args[0] === 'desk' || args[0] === 'serve' ? ['--port', '0'] : []));
+      assert.equal(status, 1);
+      assert.match(output, complaint);
+      assert.doesNotMatch(output, /\n {4}at /);
+    });
+  }
+
+  test('takes no file for a folder', async () => {
+    await writeFile(data, '');
+    for (const args of [['init', '--name', 'Cedar Clinic'], ['serve'], ['relay', '--port', '0'], ['audit', 'show']]) {
+      const { status, output } = await sotto(...args, '--data', data);
+      assert.equal(status, 1);
+      assert.match(output, /^sotto: .*\n$/);
+    }
+  });
+
+  for (const [what, changes, complaint] of [
+    ['an unknown key', { colour: 'red' }, 'clinic.json: there is no colour'],
+    ['a flag that is none', { deviations: { clipbord: 'allow' } }, 'clinic.json: deviations: not a policy: clipbord'],
+    ['a value that is none', { deviations: { clipboard: 'yes' } }, 'clinic.json: deviations: not a policy: clipboard'],
+    ['hours that end before they begin', { hours: { timeZone: 'UTC', week: [{ days: [1], from: '18:00', to: '08:00' }] } }, 'clinic.json: hours.week.0 is missing, or not what it should be'],
+    ['a form’s misspelt key', { forms: [{ id: 'refill', version: 1, titel: {} }] }, /^sotto: (clinic\.json: )?forms: not a form: /],
+  ] as const) {
+    test(`says where clinic.json has ${what}`, async () => {
+      assert.equal((await sotto('init', '--name', 'Cedar Clinic', '--data', data)).status, 0);
+      const file = join(data, 'clinic.json');
+      await writeFile(file, JSON.stringify({ ...JSON.parse(await readFile(file, 'utf8')), ...changes }));
+      const { status, output } = await sotto('serve', '--data', data, '--port', '0');
+      assert.equal(status, 1);
+      if (typeof complaint === 'string') assert.equal(output, `sotto: ${complaint}\n`);
+      else assert.match(output, complaint);
+    });
+  }
+
+  test('says which file of the clinic is no JSON, gone, damaged or another clinic’s, and no word of a key', async () => {
+    const other = join(folder, 'other');
+    for (const at of [data, other]) assert.equal((await sotto('init', '--name', 'Cedar Clinic', '--data', at)).status, 0);
+    const key = await readFile(join(data, 'desk.key'), 'utf8');
+    const complaints = async (name: string, text: string | undefined) => {
+      const before = await readFile(join(data, name), 'utf8');
+      await (text === undefined ? rm(join(data, name)) : writeFile(join(data, name), text));
+      const { status, output } = await sotto('serve', '--data', data, '--port', '0');
+      await writeFile(join(data, name), before);
+      assert.equal(status, 1);
+      assert.doesNotMatch(output, /secretKey|\n {4}at /);
+      return output.replaceAll(data, 'DIR');
+    };
+    assert.match(await complaints('clinic.json', '{ "name": "Cedar", }'), /^sotto: DIR\/clinic\.json is no JSON: look at .*\d+\n$/);
+    assert.equal(await complaints('desk.key', undefined), 'sotto: DIR/desk.key is missing or cannot be read\n');
+    assert.equal(await complaints('desk.key', key.slice(0, 60)), 'sotto: DIR/desk.key is damaged\n');
+    assert.equal(await complaints('storage.key', 'AAAA'), 'sotto: DIR/storage.key is damaged\n');
+    assert.equal(await complaints('desk.cert', 'AAAA'), 'sotto: DIR/desk.cert is damaged\n');
+    assert.equal(await complaints('desk.cert', await readFile(join(other, 'desk.cert'), 'utf8')), 'sotto: desk.cert in DIR is not of desk.key\n');
+    assert.equal(await complaints('root.key', await readFile(join(other, 'root.key'), 'utf8')), 'sotto: root.key in DIR is another clinic’s\n');
+    assert.match(await complaints('profile', await readFile(join(other, 'profile'), 'utf8')), /^sotto: DIR\/profile cannot be used: .*\n$/);
+  });
+
+  test('ends an agent’s shift and access, and nobody else’s', async () => {
+    assert.equal((await sotto('init', '--name', 'Cedar Clinic', '--data', data)).status, 0);
+    const { program, url } = await serve();
+    const where = ['--data', data, '--port', new URL(url).port];
+    const enrolled = async (name: string, ...options: string[]) => (await sotto('enrol', '--name', name, ...options, '--data', data)).output.trim();
+    const codes = { ada: await enrolled('Ada Agent', '--reusable'), bo: await enrolled('Bo Agent') };
+    assert.match((await sotto('agents', ...where)).output, /^code {6}Ada Agent \(agent\) {2}until \S+, for any number of times\n/m);
+    const ada = await connectAgent({ desk: url, login: { kind: 'code', code: codes.ada }, WebSocket });
+    const bo = await connectAgent({ desk: url, login: { kind: 'code', code: codes.bo }, WebSocket });
+    const over = new Promise<void>((resolve) => ada.subscribe(({ shift }) => shift === 'ended' && resolve()));
+    assert.match((await sotto('agents', ...where)).output, /^on shift {2}Ada Agent[^]*^on shift {2}Bo Agent[^]*^code {6}Ada Agent/m);
+
+    assert.deepEqual(await sotto('agents', 'remove', 'Ada Agent', ...where), { status: 0, output: 'Removed: 1 device and 1 code. Shifts of Ada Agent are over.\n' });
+    await over;
+    await assert.rejects(connectAgent({ desk: url, login: { kind: 'code', code: codes.ada }, WebSocket }), (error) => error instanceof DutyError && error.code === 'refused');
+    const { output } = await sotto('agents', ...where);
+    assert.match(output, /^on shift {2}Bo Agent \(agent\) {2}until \S+\n$/);
+    assert.equal((await sotto('agents', 'remove', 'Ada Agent', ...where)).status, 1);
+    assert.match((await sotto('audit', 'show', '--data', data)).output, /login +withdrawn=1 +account="[\w-]{43}"/);
+    await bo.close();
+    await program.end('SIGTERM');
+  });
 
   test('says which port is in use', async () => {
     assert.equal((await sotto('init', '--name', 'Cedar Clinic', '--data', data)).status, 0);
@@ -123,14 +225,24 @@ describe('the command `sotto`', () => {
     const { program } = await serve();
     const { status, output } = await sotto('serve', '--data', data, '--port', '0');
     assert.equal(status, 1);
-    assert.match(output, /^sotto: cannot open .*\n$/);
+    assert.match(output, /^sotto: cannot open .*: another process has it open; is a desk or relay running with this folder\?\n$/);
     assert.equal(await program.end('SIGINT'), 0);
   });
 
-  test('shows its usage when asked', async () => {
+  test('says what it can do and what each command takes when asked, and which version it is', async () => {
     const { status, output } = await sotto();
     assert.equal(status, 0);
-    for (const command of ['init', 'serve', 'desk', 'relay', 'enrol']) assert.match(output, new RegExp(`sotto ${command} `));
+    for (const args of [['help'], ['--help'], ['-h']]) assert.deepEqual(await sotto(...args), { status, output });
+    const commands = ['init', 'serve', 'desk', 'relay', 'enrol', 'agents', 'forms', 'mail', 'audit', 'export'];
+    assert.deepEqual([...output.matchAll(/^ {2}(\w+) {2,}/gm)].map(([, command]) => command), commands);
+    for (const command of commands) {
+      const help = await sotto(command, '--help');
+      assert.equal(help.status, 0);
+      assert.match(help.output, new RegExp(`^sotto ${command}: .*\n\n {2}sotto ${command}.*[^]*^ {2}--data DIR {2,}\\S`, 'm'));
+      assert.deepEqual(await sotto('help', command), help);
+    }
+    const { version } = JSON.parse(await readFile('package.json', 'utf8'));
+    assert.deepEqual(await sotto('--version'), { status: 0, output: `${version}\n` });
   });
 
   test('shows the audit log, finds where it was changed, and exports for nobody who cannot read the folder', async () => {

@@ -1,0 +1,91 @@
+import { systemClock } from '../clock.js';
+import { DeskError, type DeskEvent, LOOPBACK, serveDesk } from '../desk/index.js';
+import { proxyList } from '../relay/client-address.js';
+import { serveRelay } from '../relay/index.js';
+import type { Command } from './arguments.js';
+
+/** `sotto serve`, or `sotto desk` with the address of a relay elsewhere. */
+export async function runDesk({ data, port, values: { host = '127.0.0.1', proxy, demo }, say }: Command, relay?: string): Promise<void> {
+  const storageKey = process.env.SOTTO_STORAGE_KEY;
+  const warn = warner();
+  const running = await serveDesk({
+    data,
+    port,
+    host,
+    ...(relay !== undefined && { relay }),
+    ...(proxy && { relayOptions: { trustedProxies: proxies(proxy) } }),
+    ...(storageKey && { storageKey }),
+    ...(demo && { demoAccounts: demo.map((name) => ({ account: name, name, role: 'agent' }) as const) }),
+    logger: (event) => {
+      const line = warningOf(event, data, relay);
+      if (line !== undefined) warn(line);
+    },
+  });
+  say(`Desk and console: ${addressOf(host, running.port)}/console`);
+  untilStopped(() => running.close());
+}
+
+/** `sotto relay` */
+export async function runRelay({ data, port, values: { host = '127.0.0.1', proxy = [] }, say }: Command): Promise<void> {
+  const warn = warner();
+  const running = await serveRelay({
+    port,
+    host,
+    data,
+    // As with `serve`: a proxy on this machine is the usual one.
+    trustedProxies: [...LOOPBACK, ...proxies(proxy)],
+    logger: ({ kind }) => {
+      if (kind === 'failed') warn(`the relay cannot work with what is in ${data}. Is the disk full?`);
+    },
+  });
+  say(`Relay: ${addressOf(host, running.port)}`);
+  untilStopped(() => running.close());
+}
+
+/** @throws DeskError `refused` for what is neither an address nor a network. */
+function proxies(given: readonly string[]): readonly string[] {
+  try {
+    proxyList(given);
+    return given;
+  } catch (cause) {
+    throw new DeskError('refused', '--proxy takes an address, or a network like 10.0.0.0/8', { cause });
+  }
+}
+
+function warningOf(event: DeskEvent, data: string, relay: string | undefined): string | undefined {
+  switch (event.kind) {
+    case 'storage-failed':
+      return `nothing can be written to ${data}. Is the disk full? Trying again`;
+    case 'offline':
+      return relay === undefined ? undefined : `the relay at ${relay} does not answer. Trying again`;
+    case 'profile-ends':
+      return `the clinic’s profile ends on ${new Date(event.atMs).toISOString().slice(0, 10)}, and with it the chat. Put root.key into ${data}: a new one is signed within a day, or at the next start`;
+    default:
+      return undefined;
+  }
+}
+
+/** Each thing once a minute at most: on a full disk whatever is asked fails. */
+function warner(): (text: string) => void {
+  const saidAtMs = new Map<string, number>();
+  return (text) => {
+    const now = systemClock.now();
+    if (now - (saidAtMs.get(text) ?? -Infinity) < 60_000) return;
+    saidAtMs.set(text, now);
+    process.stderr.write(`sotto: ${text}\n`);
+  };
+}
+
+function addressOf(host: string, port: number): string {
+  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+}
+
+/** The first signal stops in order, the second at once. */
+function untilStopped(close: () => Promise<void>): void {
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      process.once(signal, () => process.exit(130));
+      void close().then(() => process.exit(0));
+    });
+  }
+}
