@@ -22,7 +22,6 @@ function makeChat(): SottoChat {
   document.adoptedStyleSheets = [sheet];
   const chat = document.createElement('sotto-chat');
   chat.layout = 'fill';
-  chat.resizable = true;
   return chat;
 }
 
@@ -40,7 +39,7 @@ export function runFrame(start: (invitation: Invitation) => Promise<VisitorConve
     const [port] = event.ports;
     if (event.source !== window.parent || window.parent === window || !greeting || !port) return;
     window.removeEventListener('message', onMessage);
-    const { clinic, relay, locale, appearance, strings, phone = '', policy, instance, sharedWith, patient, open } = greeting;
+    const { clinic, relay, locale, appearance, strings, phone = '', policy, instance, sharedWith, patient, covers, open } = greeting;
     const asked = typeof policy === 'string' ? jsonOrText(policy) : policy;
     const invitation = { clinic, relay, origin: event.origin, ...(asked !== undefined && { policy: asked }), ...(instance !== undefined && { instance }), ...(sharedWith !== undefined && { sharedWith }) };
     chat.start = () => start({ ...invitation, ...(chat.patient && { patient: chat.patient }) });
@@ -50,6 +49,7 @@ export function runFrame(start: (invitation: Invitation) => Promise<VisitorConve
     chat.strings = strings;
     chat.phone = phone;
     chat.appearance = appearance;
+    chat.resizable = !covers;
     chat.addEventListener('sotto-locale-change', ({ locale }) => keepLocale(locale));
     document.body.append(chat);
     connect(chat, port, open);
@@ -86,6 +86,7 @@ function connect(chat: SottoChat, port: MessagePort, wanted: boolean) {
     }
     document.documentElement.lang = message.locale;
     chat.appearance = message.appearance;
+    chat.resizable = !message.covers;
     if (message.patient !== chat.patient?.id) chat.patient = signedIn(message.patient, port);
     if (message.open === wanted) return;
     wanted = message.open;

@@ -2,14 +2,19 @@ import { badgeCss } from '../ui/sotto-launcher/launcher-css.js';
 import { languageOf } from './language.js';
 import type { FrameMessage, Greeting, PageMessage } from './protocol.js';
 
+/** As in the loader's style sheet: there the chat covers the page. */
+const SMALL = '(max-width:480px)';
+
 /** What the script tag was given. */
-export interface Config extends Omit<Greeting, 'sotto' | 'open' | 'locale' | 'patient'> {
+export interface Config extends Omit<Greeting, 'sotto' | 'open' | 'locale' | 'covers' | 'patient'> {
   /** Present, and not `false`: the chat is there as soon as the page is. */
   readonly open?: unknown;
   /** BCP 47; without it the page's language, also when that changes. */
   readonly locale?: string;
   /** Names in place of the built-in ones, separated by bars: `Chat with us|Close chat|unread`. */
   readonly label?: string;
+  /** What is said when the chat does not load, in place of the built-in English or Spanish. */
+  readonly notice?: string;
   /** The clinic's own id of the patient whom the site has signed in. */
   readonly patient?: string | number;
   /** Where the page's own server gives its word on the patient: an address that is posted to, and answers with the assertion as text. */
@@ -57,7 +62,8 @@ export class FrameHost {
   readonly #embed: Embed;
   readonly #badge = Object.assign(document.createElement('b'), { className: 'badge' });
   /** On a small screen the chat covers the page, which then must not scroll under it. */
-  readonly #scrollLock = makeSheet('@media (max-width:480px){html{overflow:hidden!important}}');
+  readonly #scrollLock = makeSheet(`@media ${SMALL}{html{overflow:hidden!important}}`);
+  readonly #small = matchMedia(SMALL);
   #port: MessagePort | undefined;
   #unread = 0;
 
@@ -67,6 +73,7 @@ export class FrameHost {
     embed.host.shadowRoot?.adoptedStyleSheets.push(makeSheet(badgeCss));
     document.adoptedStyleSheets.push(this.#scrollLock);
     embed.host.addEventListener('keydown', ({ key }) => key === 'Escape' && this.#post({ type: 'escape' }));
+    this.#small.addEventListener('change', () => this.update());
     // iOS lays its keyboard over the page: the full-screen frame follows what is left to see.
     const view = visualViewport;
     view?.addEventListener('resize', () => {
@@ -97,7 +104,7 @@ export class FrameHost {
   get #greeting(): Greeting {
     const { config, host, isOpen, locale } = this.#embed;
     const patient = host.getAttribute('patient') ?? config.patient;
-    return { sotto: 1, ...config, open: isOpen(), locale: locale(), appearance: host.getAttribute('appearance') ?? config.appearance, patient: patient ? `${patient}` : undefined };
+    return { sotto: 1, ...config, open: isOpen(), locale: locale(), appearance: host.getAttribute('appearance') ?? config.appearance, covers: this.#small.matches, patient: patient ? `${patient}` : undefined };
   }
 
   #post(message: PageMessage) {

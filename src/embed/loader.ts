@@ -80,7 +80,7 @@ function run(config: Host.Config) {
   }
 
   function complain() {
-    notice.textContent = `${text(locale(), 1)} `;
+    notice.textContent = `${config.notice ?? text(locale(), 1)} `;
     if (config.phone) notice.append(make('a', { href: `tel:${config.phone}`, textContent: config.phone }));
     panel.append(notice);
   }

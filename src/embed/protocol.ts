@@ -34,11 +34,13 @@ export interface Greeting {
   readonly instance?: string;
   /** Origins whose pages go on with the same conversation: a list, or separated by spaces. Checked where it is used. */
   readonly sharedWith?: unknown;
+  /** Whether the chat covers all of the page, and has no corner to be made larger by. */
+  readonly covers?: boolean;
   /** The clinic's own id of the patient whom the page has signed in. */
   readonly patient?: string | undefined;
 }
 
-/** Page to frame: how things are now, of which `open`, `locale`, `appearance` and `patient` count, or a key. */
+/** Page to frame: how things are now, of which `open`, `locale`, `appearance`, `covers` and `patient` count, or a key. */
 export type PageMessage =
   | Greeting
   /** It was pressed on the page: the third time in a row the visitor wants to be gone. */
@@ -65,9 +67,9 @@ export interface FrameState {
 /** The greeting, or undefined for anything else. */
 export function parseGreeting(value: unknown): (Greeting & { readonly appearance: Appearance }) | undefined {
   if (!isObject(value)) return undefined;
-  const { sotto, clinic, relay, open, locale, appearance, strings, policy, phone, instance, sharedWith, patient } = value;
+  const { sotto, clinic, relay, open, locale, appearance, strings, policy, phone, instance, sharedWith, covers, patient } = value;
   if (sotto !== 1 || !isText(clinic) || !isText(relay) || typeof open !== 'boolean' || !isText(locale)) return undefined;
-  return { sotto, clinic, relay, open, locale, appearance: isAppearance(appearance) ? appearance : 'auto', ...(isByLanguage(strings) && { strings }), ...(policy !== undefined && { policy }), ...(isText(phone) && { phone }), ...(isText(instance) && { instance }), ...(sharedWith !== undefined && { sharedWith }), ...(isText(patient) && patient && { patient }) };
+  return { sotto, clinic, relay, open, locale, appearance: isAppearance(appearance) ? appearance : 'auto', ...(isByLanguage(strings) && { strings }), ...(policy !== undefined && { policy }), ...(isText(phone) && { phone }), ...(isText(instance) && { instance }), ...(sharedWith !== undefined && { sharedWith }), ...(covers === true && { covers }), ...(isText(patient) && patient && { patient }) };
 }
 
 /** A message of the page, or undefined for anything else. */

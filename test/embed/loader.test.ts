@@ -156,6 +156,13 @@ describe('the script tag', () => {
     document.documentElement.lang = 'en';
   });
 
+  it('says it in the page’s own words where it has some', async () => {
+    const { button, panel } = await load({ clinic: 'key', base: `${base}missing/`, notice: 'Không mở được. Xin gọi', phone: '(555) 010-0142' });
+    button.click();
+    await until(() => panel.querySelector('[role=alert]') !== null);
+    expect(find(panel, '[role=alert]').textContent).to.equal('Không mở được. Xin gọi (555) 010-0142');
+  });
+
   it('says so too when only the frame does not come, and not of one that came late', async () => {
     const { setTimeout } = window;
     const late: (() => void)[] = [];
@@ -361,6 +368,20 @@ describe('the script tag', () => {
     expect(getComputedStyle(document.documentElement).overflowY).to.equal('hidden');
     await setViewport({ width: 1280, height: 800 });
     expect(getComputedStyle(button).display).to.equal('flex');
+  });
+
+  itAtAnyWidth('has no corner to be made larger by while it covers the page', async () => {
+    await setViewport({ width: 360, height: 640 });
+    try {
+      const { page } = await open();
+      expect(page.chat.resizable).to.equal(false);
+      await setViewport({ width: 1280, height: 800 });
+      await until(() => page.chat.resizable);
+      await setViewport({ width: 360, height: 640 });
+      await until(() => !page.chat.resizable);
+    } finally {
+      await setViewport({ width: 1280, height: 800 });
+    }
   });
 
   it('survives a swap of the body', async () => {

@@ -37,6 +37,11 @@ test('carries whom the page shares its conversation with as it is, to be checked
   for (const sharedWith of ['https://app.clinic.example', ['https://app.clinic.example'], 7]) assert.deepEqual(parseGreeting({ ...greeting, sharedWith }), { ...greeting, sharedWith });
 });
 
+test('carries whether the chat covers the page', () => {
+  assert.deepEqual(parseGreeting({ ...greeting, covers: true }), { ...greeting, covers: true });
+  for (const covers of [false, 'true', 1]) assert.deepEqual(parseGreeting({ ...greeting, covers }), greeting);
+});
+
 test('carries whom the page has signed in, and nobody where it has signed in none', () => {
   assert.deepEqual(parseGreeting({ ...greeting, patient: '4711' }), { ...greeting, patient: '4711' });
   for (const patient of ['', 4711, { id: '4711' }, null, 'x'.repeat(2049)]) assert.deepEqual(parseGreeting({ ...greeting, patient }), greeting);
