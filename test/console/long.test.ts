@@ -7,6 +7,7 @@ import { audit } from '../support/audit.js';
 import { chatState, morningMs } from '../support/chat-states.js';
 import { standingClock } from '../support/console-states.js';
 import { find, mount, said, settle, unmountAll } from '../support/element.js';
+import { itAtAnyWidth } from '../support/media.js';
 import { FakeAgent, newShift } from '../support/fake-agent.js';
 import { FakeConversation, message, visitor } from '../support/fake-conversation.js';
 
@@ -60,6 +61,23 @@ describe('a console with a great deal in it', () => {
     agent.update({ queue: agent.state.queue.slice(0, 20) });
     await settle(page);
     expect(names(list).length).to.equal(20);
+  });
+
+  itAtAnyWidth('lets the list take its head and foot along on a small screen', async () => {
+    await setViewport({ width: 360, height: 640 });
+    const { list } = await crowded();
+    expect(list.offsetHeight).to.be.greaterThan(2000);
+    expect(list.parentElement?.scrollHeight).to.be.greaterThan(list.offsetHeight);
+    expect(list.nextElementSibling?.getBoundingClientRect().top).to.be.at.least(list.getBoundingClientRect().bottom);
+  });
+
+  it('writes no line as long as a wide window', async () => {
+    await setViewport({ width: 2400, height: 860 });
+    const { page, list } = await crowded();
+    find(list, '.mine .open').click();
+    await settle(page);
+    const chat = find(page, 'sotto-agent-chat[shown]');
+    for (const inner of [find(chat, '[part=messages]', '.group'), find(chat, 'sotto-composer', '.field')]) expect(inner.offsetWidth).to.equal(960);
   });
 
   it('draws a page of ten thousand messages, the newest', async () => {

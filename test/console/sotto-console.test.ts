@@ -7,12 +7,13 @@ import type { ConsoleDesk } from '../../src/console/sotto-console/console-shift.
 import { SottoAgentChat } from '../../src/console/sotto-agent-chat/sotto-agent-chat.js';
 import { SottoConsole } from '../../src/console/sotto-console/sotto-console.js';
 import { DutyError } from '../../src/conversation/duty.js';
+import type { Member } from '../../src/conversation/state.js';
 import { audit } from '../support/audit.js';
 import { reportOn } from '../../src/conversation/metrics.js';
 import { chatState, morningMs } from '../support/chat-states.js';
 import { shiftState, shiftStates, standingClock } from '../support/console-states.js';
 import { find, findField, frame, mount, said, settle, unmountAll, waitUntil } from '../support/element.js';
-import { FakeAgent, maya, sam } from '../support/fake-agent.js';
+import { FakeAgent, maya, responder, sam } from '../support/fake-agent.js';
 import { FakeConversation, message, visitor } from '../support/fake-conversation.js';
 import { itWithMedia, setMedia } from '../support/media.js';
 import { listenForSound } from '../support/sounds.js';
@@ -312,6 +313,20 @@ describe('sotto-console', () => {
     it('counts what is new in one’s own conversations and tells who is typing', async () => {
       const { page } = await onShift('busy');
       expect(said(line(page, 'W5JD'))).to.equal('Visitor W5JD Visitor is typing 2 2 new messages');
+    });
+
+    it('tells how long a visitor of one’s own has waited for an answer, of a person and not of a program', async () => {
+      const { agent, page } = await onShift('busy');
+      const state = chatState('talking');
+      const answered = async (by: Member) => {
+        const timeline = [...state.timeline, message('x', by, 'Soon.', morningMs + 300_000)];
+        agent.update({ conversations: new Map([['b2hnaaaa', new FakeConversation({ ...state, timeline })]]) });
+        await settle(page);
+        return said(line(page, 'B2HN'));
+      };
+      expect(said(line(page, 'B2HN'))).to.equal('Visitor B2HN Waiting 26 min');
+      expect(await answered(responder)).to.equal('Visitor B2HN Waiting 26 min');
+      expect(await answered(maya)).to.equal('Visitor B2HN 8 messages');
     });
   });
 

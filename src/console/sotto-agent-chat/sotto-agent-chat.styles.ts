@@ -81,7 +81,8 @@ export const styles = css`
     min-block-size: 0;
   }
   sotto-composer {
-    padding: 12px 16px 10px;
+    /* As wide as what it is about. */
+    padding: 12px max(16px, (100% - 60rem) / 2) 10px;
     border-block-start: 1px solid var(--sotto-line);
   }
   aside {
@@ -212,8 +213,11 @@ export const styles = css`
   }
   @media (max-width: 759px) {
     header {
-      flex-wrap: wrap;
+      gap: 8px 4px;
       padding: 8px;
+    }
+    .title {
+      flex-basis: 100px;
     }
     .back {
       display: grid;

@@ -43,6 +43,10 @@ export const styles = css`
     letter-spacing: -0.01em;
     line-height: 1.3;
     overflow-wrap: anywhere;
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 3;
+    overflow: hidden;
   }
   .self {
     display: flex;
@@ -56,7 +60,7 @@ export const styles = css`
     min-inline-size: 0;
   }
   .avatar {
-    --sotto-avatar-size: 40px;
+    --sotto-avatar-size: 2.5rem;
   }
   .name {
     overflow: hidden;
@@ -126,6 +130,7 @@ export const styles = css`
   }
   .card p {
     max-inline-size: 44ch;
+    text-wrap: pretty;
   }
   .card .button {
     margin-block-start: 12px;
@@ -260,6 +265,9 @@ export const styles = css`
     margin: 0;
     border-radius: 22px;
   }
+  search input:placeholder-shown {
+    text-overflow: ellipsis;
+  }
   .found:not(:empty) {
     padding: 6px 4px 0;
     color: var(--sotto-muted);
@@ -289,6 +297,24 @@ export const styles = css`
     border-radius: 6px;
     background: var(--sotto-surface);
     font: inherit;
+  }
+  @media (forced-colors: active) {
+    .habit[aria-pressed='true'] {
+      forced-color-adjust: none;
+      background: Highlight;
+      color: HighlightText;
+    }
+  }
+  /* Where little of the list could be seen between head and foot, it takes them along. */
+  @media (max-width: 759px), (max-height: 639px) {
+    .rail {
+      grid-template-rows: none;
+      align-content: start;
+    }
+    .queue {
+      min-block-size: auto;
+      overflow: visible;
+    }
   }
   @media (max-width: 759px) {
     .page {

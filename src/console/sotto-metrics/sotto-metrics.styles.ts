@@ -147,6 +147,18 @@ export const styles = css`
   .u-axis {
     position: absolute;
   }
+  @media (forced-colors: active), (prefers-contrast: more) {
+    dl > div {
+      border: 1px solid;
+    }
+  }
+  @media (forced-colors: active) {
+    .spans [aria-pressed='true'] {
+      forced-color-adjust: none;
+      background: Highlight;
+      color: HighlightText;
+    }
+  }
   @media (max-width: 899px) {
     dl {
       grid-template-columns: repeat(auto-fit, minmax(min(100%, 135px), 1fr));

@@ -54,4 +54,9 @@ export const styles = css`
   .button:disabled {
     opacity: 0.55;
   }
+  @media (forced-colors: active), (prefers-contrast: more) {
+    li {
+      border: 1px solid;
+    }
+  }
 `;

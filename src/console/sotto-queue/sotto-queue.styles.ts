@@ -157,5 +157,8 @@ export const styles = css`
       outline: 2px solid;
       outline-offset: -2px;
     }
+    .accept {
+      border: 1px solid;
+    }
   }
 `;

@@ -2,7 +2,7 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { systemClock, type Clock } from '../../clock.js';
-import type { Member } from '../../conversation/state.js';
+import type { ConversationState, Member } from '../../conversation/state.js';
 import { consoleTerms, type ConsoleTerms } from '../../i18n/console-terms/en.js';
 import { StringsController } from '../../i18n/strings-controller.js';
 import { base } from '../../ui/base.styles.js';
@@ -146,13 +146,20 @@ export class SottoQueue extends LitElement {
   #facts(kind: keyof QueueGroups, { entry, state, offered }: QueueLine): string[] {
     if (kind === 'finished') return [state?.phase === 'left' ? this.terms.handedOver : state?.phase === 'ended' ? this.terms.ended : this.terms.unavailable];
     if (kind === 'mine' && state && state.typing.length > 0) return [this.#strings.terms.typing(this.#strings.terms.visitor, 1)];
+    if (kind === 'mine') return this.#standing(entry, state);
     if (!entry) return [];
     const names = this.#strings.list(this.#namesIn(entry.members));
-    if (kind === 'mine') return [this.terms.messages(entry.messages)];
     if (kind === 'others') return names ? [this.terms.withNames(names)] : [];
     const waited = this.terms.waitingFor(duration(this.clock.now() - entry.startedAtMs, this.terms));
     if (offered) return [entry.invited ? this.terms.invitedByColleague : this.terms.offeredByColleague, waited];
     return names ? [waited, this.terms.answeredBy(names)] : [waited];
+  }
+
+  /** Of one's own: how long its visitor has waited for an answer; else how much was said. */
+  #standing(entry: QueueLine['entry'], state: QueueLine['state']): string[] {
+    const sinceMs = state && unansweredSince(state);
+    if (sinceMs !== undefined) return [this.terms.waitingFor(duration(this.clock.now() - sinceMs, this.terms))];
+    return entry ? [this.terms.messages(entry.messages)] : [];
   }
 
   #namesIn(members: readonly string[]): string[] {
@@ -162,6 +169,12 @@ export class SottoQueue extends LitElement {
   #wish(wish: 'select' | 'accept', id: string) {
     this.dispatchEvent(new SottoConversationRequestEvent(wish, id));
   }
+}
+
+/** When the visitor wrote the first of what no person has answered yet. */
+function unansweredSince({ timeline }: ConversationState): number | undefined {
+  const said = timeline.filter((item) => item.kind === 'message' || item.kind === 'file');
+  return said.slice(said.findLastIndex(({ sender }) => sender.role === 'agent') + 1).find(({ sender }) => sender.role === 'visitor')?.sentAtMs;
 }
 
 declare global {
