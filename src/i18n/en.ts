@@ -62,6 +62,7 @@ export const en = {
   clipboardOff: 'Copy and paste are off in this chat',
   unchecked: 'We couldn’t check your message for private details, so it was not sent. It is still here.',
   phiBlocked: 'Not sent yet: a detail in it can’t go in a message.',
+  covered: 'Covered until it has been checked on this device.',
   masked: (what: string) => `Hidden: ${what}. It shows only to somebody who chooses to look.`,
   redacted: (what: string) => `Sent as X’s: ${what}. What you typed stays on this device.`,
   blocked: (what: string) => `Can’t go in a message: ${what}. Please take it out, or pass it on in a safer way.`,

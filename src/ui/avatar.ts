@@ -19,7 +19,7 @@ export const avatarStyles = css`
     border-radius: 50%;
     background: color-mix(in oklab, var(--sotto-accent) 16%, var(--sotto-canvas));
     color: var(--sotto-accent-ink);
-    font-size: 0.75rem;
+    font-size: min(0.75rem, var(--sotto-avatar-size, 2rem) * 0.4);
     font-weight: 650;
     letter-spacing: 0.02em;
   }

@@ -77,13 +77,17 @@ export const base = css`
     text-decoration-color: transparent;
     text-underline-offset: 2px;
   }
+  .button.link {
+    border-radius: 22px;
+  }
   .link:hover {
     text-decoration-color: currentColor;
   }
   .icon {
     flex: none;
-    inline-size: 20px;
-    block-size: 20px;
+    /* Grows with the text, as far as a round button has room for it. */
+    inline-size: clamp(20px, 1.25rem, 28px);
+    block-size: clamp(20px, 1.25rem, 28px);
     fill: none;
     stroke: currentColor;
     stroke-width: 1.75;

@@ -40,23 +40,34 @@ export const tokens = css`
       --sotto-line: color-mix(in oklab, var(--sotto-ink) 12%, var(--sotto-canvas));
     }
   }
-  /* For whoever asks their system for it: text at 7:1, and edges that say what belongs together. */
+  /*
+   * For whoever asks their system for it: text at 7:1, and edges that say what belongs together. What somebody needs to read weighs more than a
+   * brand: of what a page set, ink, canvas and the hue of the accent stay.
+   */
   @media (prefers-contrast: more) {
     :host {
       --sotto-accent: light-dark(#0a443e, #126059);
       --sotto-accent-ink: light-dark(#0a443e, #9de8dc);
-      --sotto-muted: color-mix(in oklab, var(--sotto-ink) 88%, var(--sotto-canvas));
-      --sotto-line: color-mix(in oklab, var(--sotto-ink) 60%, var(--sotto-canvas));
-      --sotto-field-line: var(--sotto-ink);
-      --sotto-danger: light-dark(#8c1d18, #ffc9c2);
-      --sotto-danger-fill: #8c1d18;
+      --sotto-surface: color-mix(in oklab, var(--sotto-ink) 5%, var(--sotto-canvas)) !important;
+      --sotto-muted: color-mix(in oklab, var(--sotto-ink) 88%, var(--sotto-canvas)) !important;
+      --sotto-line: color-mix(in oklab, var(--sotto-ink) 60%, var(--sotto-canvas)) !important;
+      --sotto-field-line: var(--sotto-ink) !important;
+      --sotto-danger: light-dark(#8c1d18, #ffc9c2) !important;
+      --sotto-danger-fill: #8c1d18 !important;
+      --sotto-notice: light-dark(#fdf3dc, #3a2f17) !important;
+      --sotto-notice-ink: light-dark(#5f4507, #f4dca5) !important;
     }
     @supports (color: oklch(from red l c h)) {
       :host {
+        --sotto-set-accent: var(--sotto-accent);
         --sotto-accent-ink: light-dark(
-          oklch(from var(--sotto-accent) min(l, 0.4) c h),
+          oklch(from var(--sotto-accent) min(l, 0.34) c h),
           oklch(from var(--sotto-accent) max(l, 0.87) min(c, 0.09) h)
-        );
+        ) !important;
+      }
+      :host > * {
+        --sotto-accent: oklch(from var(--sotto-set-accent) min(l, 0.42) c h);
+        --sotto-on-accent: #fff;
       }
     }
   }

@@ -160,6 +160,7 @@ describe('what is personal in a draft', () => {
     const { composer } = await setup({ loadChecker: () => new Promise((resolve) => (arrive = resolve)) });
     await type(composer, `Room 12 on ${DATE}`);
     expect(painted()).to.deep.equal(['clear: Room ', 'mask: 12', 'clear:  on ', `mask: ${DATE}`]);
+    expect(said(find(composer, '#hidden-what'))).to.equal('Covered until it has been checked on this device.');
     arrive(() => scriptedChecker);
     await new Promise((resolve) => setTimeout(resolve));
     await settle(composer);

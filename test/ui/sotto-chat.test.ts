@@ -607,6 +607,27 @@ describe('sotto-chat', () => {
       expect(find(chat, '.closing a').getAttribute('href')).to.equal('tel:5035550142');
       expect(chat.renderRoot.querySelector('sotto-composer')).to.equal(null);
     });
+
+    it('claims nothing of who can read what is not there, or is not read here any more', async () => {
+      const { chat, conversation } = await setup(chatState('talking'));
+      const claims = () => find(chat, 'sotto-header').shadowRoot?.querySelector('.privacy') !== null;
+      expect(claims()).to.equal(true);
+      for (const name of ['untrusted', 'lost', 'left', 'ended']) {
+        conversation.update(chatState(name));
+        await settle(chat);
+        expect(claims(), name).to.equal(name === 'ended');
+      }
+    });
+  });
+
+  it('gives a clinic’s longest name three lines of the head, and all of it to whoever listens', async () => {
+    const name = 'The Alder Street Family Health, Dental, Behavioural and Community Care Center of Greater Northeast Portland';
+    const { chat } = await setup({ ...chatState('talking'), clinic: { ...chatState('talking').clinic, name } }, { layout: 'fill' });
+    chat.style.cssText = 'inline-size: 320px; block-size: 640px';
+    await frame();
+    const heading = find(chat, 'sotto-header', 'h2');
+    expect(said(heading)).to.equal(name);
+    expect(heading.offsetHeight / Number.parseFloat(getComputedStyle(heading).lineHeight)).to.be.within(2.9, 3.1);
   });
 
   for (const [name, layout] of ['new', 'talking', 'queued', 'asked'].flatMap((name) => (['panel', 'fill'] as const).map((layout) => [name, layout] as const))) {

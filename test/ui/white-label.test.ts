@@ -10,7 +10,7 @@ import { audit } from '../support/audit.js';
 import { chatState } from '../support/chat-states.js';
 import { contrast, type Rgb } from '../../src/ui/contrast.js';
 import { find, findField, frame, mount, once, settle, unmountAll } from '../support/element.js';
-import { itAtAnyWidth } from '../support/media.js';
+import { itAtAnyWidth, itWithMedia, setMedia } from '../support/media.js';
 import { FakeConversation } from '../support/fake-conversation.js';
 
 define('acme');
@@ -163,6 +163,26 @@ describe('the look of a chat', () => {
         expect(contrast(painted(bubble.color), painted(bubble.backgroundColor)), `on ${accent}`).to.be.at.least(4.3);
         expect(contrast(painted(privacy.color), painted(privacy.backgroundColor)), `${accent} in ${scheme}`).to.be.at.least(4.3);
       }
+    }
+  });
+
+  itWithMedia('gives way where more contrast is asked for, down to the hue of its accent', async () => {
+    await setMedia({ contrast: 'more' });
+    try {
+      const chat = await open('sotto-chat', 'talking');
+      for (const [name, value] of [['muted', '#999999'], ['line', '#eeeeee'], ['on-accent', '#bbbbbb'], ['accent-ink', '#cccccc']] as const) chat.style.setProperty(`--sotto-${name}`, value);
+      for (const appearance of ['light', 'dark'] as const) {
+        chat.appearance = appearance;
+        for (const accent of ['#ffee00', '#ff6600', '#00c2a8', '#4a90e2', '#7a7a7a', '#ffffff']) {
+          chat.style.setProperty('--sotto-accent', accent);
+          await settle(chat);
+          const bubble = getComputedStyle(find(chat, 'sotto-message-list', '.own .bubble'));
+          expect(contrast(painted(bubble.color), painted(bubble.backgroundColor)), `on ${accent}`).to.be.at.least(7);
+          expect(await audit(chat, { only: ['color-contrast-enhanced'] }), `${accent} in ${appearance}`).to.deep.equal([]);
+        }
+      }
+    } finally {
+      await setMedia({ contrast: 'no-preference' });
     }
   });
 

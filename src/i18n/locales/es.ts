@@ -63,6 +63,7 @@ export const es = {
   clipboardOff: 'Copiar y pegar está desactivado en este chat',
   unchecked: 'No pudimos comprobar si su mensaje contiene datos privados, así que no se envió. Sigue aquí.',
   phiBlocked: 'Aún no se ha enviado: contiene un dato que no puede ir en un mensaje.',
+  covered: 'Cubierto hasta que se revise en este dispositivo.',
   masked: (what) => `Oculto: ${what}. Solo lo ve quien decide mirarlo.`,
   redacted: (what) => `Se envía como X: ${what}. Lo que escribió se queda en este dispositivo.`,
   blocked: (what) => `No puede ir en un mensaje: ${what}. Quítelo, o hágalo llegar de una forma más segura.`,

@@ -63,6 +63,7 @@ export const fr = {
   clipboardOff: 'Le copier-coller est désactivé dans cette discussion',
   unchecked: 'Nous n’avons pas pu vérifier si votre message contient des données privées ; il n’a donc pas été envoyé. Il est toujours ici.',
   phiBlocked: 'Pas encore envoyé : il contient une donnée qui ne peut pas figurer dans un message.',
+  covered: 'Couvert jusqu’à sa vérification sur cet appareil.',
   masked: (what) => `Masqué : ${what}. Seul qui choisit de regarder le voit.`,
   redacted: (what) => `Envoyé sous forme de X : ${what}. Ce que vous avez écrit reste sur cet appareil.`,
   blocked: (what) => `Ne peut pas figurer dans un message : ${what}. Retirez-le ou transmettez-le d’une manière plus sûre.`,

@@ -63,6 +63,7 @@ export const ht = {
   clipboardOff: 'Ou pa ka kopye ni kole nan chat sa a',
   unchecked: 'Nou pa t ka verifye si mesaj ou a gen enfòmasyon prive, kidonk li pa t voye. Li toujou la.',
   phiBlocked: 'Poko voye: gen yon enfòmasyon ladan l ki pa ka ale nan yon mesaj.',
+  covered: 'Kouvri jiskaske yo fin verifye l sou aparèy sa a.',
   masked: (what) => `Kache: ${what}. Se sèlman moun ki chwazi gade ki wè l.`,
   redacted: (what) => `Voye kòm X: ${what}. Sa ou te ekri a rete sou aparèy sa a.`,
   blocked: (what) => `Pa ka ale nan yon mesaj: ${what}. Tanpri retire l, oswa voye l yon fason ki pi an sekirite.`,

@@ -63,6 +63,7 @@ export const ptBR = {
   clipboardOff: 'Copiar e colar estão desativados neste chat',
   unchecked: 'Não conseguimos verificar se sua mensagem contém dados privados, por isso ela não foi enviada. Ela continua aqui.',
   phiBlocked: 'Ainda não enviada: contém um dado que não pode ir em uma mensagem.',
+  covered: 'Coberto até ser verificado neste dispositivo.',
   masked: (what) => `Oculto: ${what}. Só aparece para quem decide olhar.`,
   redacted: (what) => `Enviado como X: ${what}. O que você digitou fica neste dispositivo.`,
   blocked: (what) => `Não pode ir em uma mensagem: ${what}. Retire-o ou envie-o de um modo mais seguro.`,

@@ -63,6 +63,7 @@ export const zhHans = {
   clipboardOff: '此聊天已停用复制和粘贴',
   unchecked: '我们无法检查您的消息是否含有隐私信息，因此没有发送。消息仍在这里。',
   phiBlocked: '尚未发送：其中有不能放在消息里的信息。',
+  covered: '在此设备上检查完之前先遮住。',
   masked: (what) => `已隐藏：${what}。只有选择查看的人才能看到。`,
   redacted: (what) => `以 X 发送：${what}。您输入的内容只留在此设备上。`,
   blocked: (what) => `不能放在消息里：${what}。请删去，或用更安全的方式提供。`,

@@ -63,6 +63,7 @@ export const zhHant = {
   clipboardOff: '此聊天已停用複製和貼上',
   unchecked: '我們無法檢查您的訊息是否含有隱私資訊，因此沒有傳送。訊息仍在這裡。',
   phiBlocked: '尚未傳送：其中有不能放在訊息裡的資訊。',
+  covered: '在此裝置上檢查完之前先遮住。',
   masked: (what) => `已隱藏：${what}。只有選擇查看的人才看得到。`,
   redacted: (what) => `以 X 傳送：${what}。您輸入的內容只留在此裝置上。`,
   blocked: (what) => `不能放在訊息裡：${what}。請刪去，或用更安全的方式提供。`,

@@ -23,8 +23,8 @@ export const asideStyles = css`
   .queue .icon,
   .thanks .icon {
     flex: none;
-    inline-size: 18px;
-    block-size: 18px;
+    inline-size: 1.125rem;
+    block-size: 1.125rem;
   }
   .queue {
     margin: 0 4px 8px;
@@ -160,6 +160,12 @@ export const asideStyles = css`
     display: flex;
     align-items: center;
     gap: 8px;
+  }
+  @media (forced-colors: active), (prefers-contrast: more) {
+    .queue,
+    .first {
+      border: 1px solid;
+    }
   }
   @media (forced-colors: active) {
     .scale label:has(:checked) {

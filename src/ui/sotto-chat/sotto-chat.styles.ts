@@ -245,10 +245,24 @@ export const styles = css`
   .print-notice {
     display: none;
   }
+  /* What is only there to look at makes way for the words. */
+  @media (max-height: 600px) {
+    .intro {
+      padding-block: 12px;
+    }
+    .seal {
+      display: none;
+    }
+  }
   /* A phone with its keyboard open, or a desktop at 400 %. */
   @media (max-height: 420px) {
     .chat > sotto-message-list {
       flex-basis: 160px;
+    }
+  }
+  @media (forced-colors: active), (prefers-contrast: more) {
+    .foot .closing {
+      border: 1px solid;
     }
   }
   @media print {

@@ -358,6 +358,7 @@ export class SottoChat extends LitElement {
         lang=${tag}
         name=${conversation?.clinic.name ?? ''}
         .opening=${this.#opening.note}
+        ?barren=${closing === 'failed' || closing === 'unavailable' || closing === 'left'}
         ?endable=${conversation?.phase === 'open'}
         ?clearable=${conversation?.id !== undefined}
         ?keepable=${isKeepable(conversation)}

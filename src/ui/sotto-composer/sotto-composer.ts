@@ -214,6 +214,7 @@ export class SottoComposer extends LitElement {
       <div class="hidden-note" part="hidden">
         ${icon('hidden')}
         <div id="hidden-what" class="what">
+          ${mask.length + redact.length + blocked.length === 0 ? html`<p>${terms.covered}</p>` : nothing}
           ${mask.length > 0 ? html`<p>${terms.masked(this.#names(mask))}</p>` : nothing}
           ${redact.length > 0 ? html`<p>${terms.redacted(this.#names(redact))}</p>` : nothing}
           ${blocked.length > 0 ? html`<p>${terms.blocked(this.#names(blocked))}</p>` : nothing}

@@ -16,16 +16,22 @@ export const styles = css`
     flex: none;
     display: grid;
     place-items: center;
-    inline-size: 2.5rem;
-    block-size: 2.5rem;
+    /* With larger text it leaves the room to the name. */
+    inline-size: min(2.5rem, 44px);
+    block-size: min(2.5rem, 44px);
     margin-inline-start: 16px;
     border-radius: 12px;
     background: var(--sotto-accent);
     color: var(--sotto-on-accent);
-    font-size: 1rem;
+    font-size: min(1rem, 18px);
     font-weight: 650;
   }
+  /* Three lines of the longest name; all of it stands among those who can read along. */
   h2 {
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 3;
+    overflow: hidden;
     font-size: 1.0625rem;
     font-weight: 650;
     line-height: 1.3;
@@ -81,8 +87,8 @@ export const styles = css`
     text-underline-offset: 2px;
   }
   .privacy .icon {
-    inline-size: 16px;
-    block-size: 16px;
+    inline-size: 1rem;
+    block-size: 1rem;
   }
   .privacy .icon:dir(rtl):last-child {
     transform: scaleX(-1);

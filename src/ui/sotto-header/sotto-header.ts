@@ -44,6 +44,8 @@ export class SottoHeader extends LitElement {
   @property() name = '';
   /** Whether somebody is there now; absent while that is not known. */
   @property({ attribute: false }) opening: OpeningNote | undefined;
+  /** Whether there is nothing that anybody could read: then nothing is said of who can. */
+  @property({ type: Boolean }) barren = false;
   /** Whether there is an open conversation to end. */
   @property({ type: Boolean }) endable = false;
   /** Whether this device holds anything to clear. */
@@ -84,9 +86,9 @@ export class SottoHeader extends LitElement {
         </button>
         <button class="icon-button minimize" part="minimize" aria-label=${terms.minimize} @click=${() => this.#ask('minimize')}>${icon('chevronDown')}</button>
       </div>
-      <button class="privacy" part="privacy" aria-haspopup="dialog" @click=${() => this.#ask('roster')}>
-        ${icon('lock')}<span>${terms.privacy}</span>${icon('chevronRight')}
-      </button>
+      ${this.barren
+        ? nothing
+        : html`<button class="privacy" part="privacy" aria-haspopup="dialog" @click=${() => this.#ask('roster')}>${icon('lock')}<span>${terms.privacy}</span>${icon('chevronRight')}</button>`}
       <div class="menu" part="menu" id="menu" ?hidden=${!this.menuOpen}>
         ${this.forms.map((form) => html`<button class="form" @click=${() => this.#openForm(form)}>${icon('lock')}<span>${textIn(form.title, this.#strings.tag)}</span></button>`)} ${this.#languages()}
         ${this.keepable ? html`<button class="transcript" @click=${() => this.#ask('transcript')}>${terms.transcript}</button>` : nothing}

@@ -1,6 +1,7 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { cardOf, type Piece, type PlacedCard } from '../../conversation/card.js';
 import type { StringsController } from '../../i18n/strings-controller.js';
+import { unbroken } from '../../i18n/unbroken.js';
 import type { MessageItem } from '../../transcript/words.js';
 import { choiceLabel } from '../choices.js';
 import type { SottoRevealRequestEvent } from '../events.js';
@@ -96,7 +97,7 @@ function render(card: PlacedCard, message: MessageItem, strings: StringsControll
   const isClear = (piece: Piece) => !(message.veils ?? []).some(({ start, end }) => start < piece.end && end > piece.start);
   const value = (piece: Piece) => {
     const slot = /^\[([^[\]]+)\]$/.exec(words(piece))?.[1];
-    return slot !== undefined && isClear(piece) ? choiceLabel(slot, strings) : part(piece);
+    return slot !== undefined && isClear(piece) ? unbroken(choiceLabel(slot, strings)) : part(piece);
   };
   return html`<div class="bubble facts" part="bubble facts">
     <p class="title"><bdi>${part(title)}</bdi></p>

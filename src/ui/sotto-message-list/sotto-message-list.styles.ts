@@ -12,7 +12,8 @@ export const styles = css`
     display: flex;
     flex-direction: column;
     block-size: 100%;
-    padding: 4px 16px 12px;
+    /* No line as long as a wide window. */
+    padding: 4px max(16px, (100% - 60rem) / 2) 12px;
     overflow: hidden auto;
     overflow-anchor: none;
     overscroll-behavior: contain;
@@ -52,7 +53,8 @@ export const styles = css`
   }
   .group {
     display: grid;
-    grid-template-columns: 2rem minmax(0, 1fr);
+    --sotto-avatar-size: min(2rem, 40px);
+    grid-template-columns: var(--sotto-avatar-size) minmax(0, 1fr);
     column-gap: 8px;
     margin-block-start: 12px;
   }
@@ -101,7 +103,8 @@ export const styles = css`
     position: relative;
     display: grid;
     justify-items: inherit;
-    max-inline-size: min(85%, 34rem);
+    /* Where hardly a few words go side by side, all of the width. */
+    max-inline-size: max(min(85%, 34rem), min(100%, 12rem));
     transition: 0.22s cubic-bezier(0.2, 0.8, 0.3, 1);
     transition-property: opacity, translate;
   }
@@ -199,8 +202,8 @@ export const styles = css`
     line-height: 1.4;
   }
   .status .icon {
-    inline-size: 14px;
-    block-size: 14px;
+    inline-size: 0.875rem;
+    block-size: 0.875rem;
     stroke-width: 2.25;
   }
   .status.read .icon {

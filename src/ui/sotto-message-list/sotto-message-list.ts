@@ -4,6 +4,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { systemClock, type Clock } from '../../clock.js';
 import type { DeliveryStatus, FormOutline, Member, TimelineItem } from '../../conversation/state.js';
 import { StringsController } from '../../i18n/strings-controller.js';
+import { unbroken } from '../../i18n/unbroken.js';
 import type { Policy } from '../../policy/policy.js';
 import { type FileItem, type FormItem, memberName, memberRole, type MessageItem, noticeText } from '../../transcript/words.js';
 import { avatar, avatarStyles } from '../avatar.js';
@@ -250,7 +251,7 @@ export class SottoMessageList extends LitElement {
     return html`<div class="choices" role="group" aria-label=${this.#strings.terms.choices}>
       ${choices.map((choice) => {
         const label = this.#more.choiceLabel(choice);
-        return html`<button dir="auto" part="choice" @click=${() => this.dispatchEvent(new SottoSendRequestEvent(label))}>${label}</button>`;
+        return html`<button dir="auto" part="choice" @click=${() => this.dispatchEvent(new SottoSendRequestEvent(label))}>${unbroken(label)}</button>`;
       })}
     </div>`;
   }
