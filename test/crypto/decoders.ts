@@ -98,6 +98,7 @@ export async function decoders(): Promise<Decoder[]> {
     { name: 'Welcome, its refs', sample: welcome, slow: false, decode: welcomeRefs },
     { name: 'Welcome', sample: welcome, slow: true, decode: (bytes) => join({ welcome: bytes }) },
     { name: 'GroupInfo, sealed anew', ...resealed.info, slow: true, decode: (bytes) => join({ welcome: bytes }) },
+    { name: 'tree, hashed and sealed anew', forged: true, ...resealed.tree, slow: true, decode: (bytes) => join({ welcome: bytes }) },
     { name: 'GroupSecrets, sealed anew', ...resealed.secrets, slow: true, decode: (bytes) => join({ welcome: bytes }) },
     { name: 'message', sample: await room.say(visitor, 'hello'), slow: true, decode: (bytes) => unprotect(desk, bytes, trust) },
     { name: 'content, encrypted anew', forged: true, ...resealedContent(room.group(visitor), content), slow: true, decode: (bytes) => unprotect(room.group(clinic.desk), bytes, trust) },

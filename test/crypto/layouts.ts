@@ -1,7 +1,7 @@
 import { encodeOpaque } from '../../src/crypto/encoding.js';
-import { type Codec, fixed, list, opaque, struct, uint16, uint32, uint64, uint8 } from '../../src/crypto/mls/codec.js';
+import { type Codec, constant, enumeration, fixed, list, opaque, optional, select, struct, uint16, uint32, uint64, uint8 } from '../../src/crypto/mls/codec.js';
 import { groupContext } from '../../src/crypto/mls/key-schedule.js';
-import { extensions, leafNode } from '../../src/crypto/mls/leaf-node.js';
+import { extensions, type LeafNode, leafNode } from '../../src/crypto/mls/leaf-node.js';
 
 /** How docs/protocol.md §3 lays out what is ours, written as the codecs of MLS are, so that a fuzzer can change one field and leave the rest right. */
 
@@ -45,6 +45,18 @@ export const storedGroupLayout: Codec<unknown> = struct({
   init: opaque,
   ratchets: list(struct({ handshake: opaque, generation: uint32, application: opaque, next: uint32 })),
 });
+
+type Node = { readonly kind: 'leaf'; readonly leaf: LeafNode } | { readonly kind: 'parent'; readonly encryptionKey: Uint8Array; readonly parentHash: Uint8Array; readonly unmergedLeaves: readonly number[] };
+
+/** Of an MLS ratchet tree (RFC 9420 §12.4.3.3). */
+export const treeLayout: Codec<unknown> = list(
+  optional(
+    select<Node>(enumeration(uint8, { leaf: 1, parent: 2 }), {
+      leaf: struct({ kind: constant('leaf'), leaf: leafNode }),
+      parent: struct({ kind: constant('parent'), encryptionKey: opaque, parentHash: opaque, unmergedLeaves: list(uint32) }),
+    }),
+  ),
+);
 
 /** Of an MLS KeyPackage (RFC 9420 §10), without its signature. */
 export const keyPackageLayout: Codec<unknown> = struct({ version: uint16, cipherSuite: uint16, initKey: opaque, leafNode, extensions });

@@ -4,16 +4,17 @@ import { cipherSuiteOf } from '../../src/crypto/group/suites.js';
 import { decodeMessage, keyPackageMessage, privateMessageMessage, proposalReaders, welcomeMessage } from '../../src/crypto/group/wire.js';
 import type { Group, Identity } from '../../src/crypto/index.js';
 import { type CipherSuite, decryptWithLabel, deriveAeadKey, encryptOnce, encryptWithLabel, signWithLabel } from '../../src/crypto/mls/cipher-suite.js';
-import { type Codec, opaque, uint16, uint32, uint64, uint8 } from '../../src/crypto/mls/codec.js';
+import { type Codec, decode, opaque, uint16, uint32, uint64, uint8 } from '../../src/crypto/mls/codec.js';
 import { WIRE_FORMATS } from '../../src/crypto/mls/framing.js';
 import { unprotect } from '../../src/crypto/mls/group.js';
 import { openGroupInfo, openGroupSecrets } from '../../src/crypto/mls/join.js';
 import { deriveMemberSecret, deriveWelcomeSecret, groupContext, zeroSecret } from '../../src/crypto/mls/key-schedule.js';
 import { PROTOCOL_VERSION } from '../../src/crypto/mls/leaf-node.js';
+import { ratchetTree } from '../../src/crypto/mls/ratchet-tree.js';
 import { commitCodec } from '../../src/crypto/mls/proposal.js';
 import { groupSecrets, unsignedGroupInfo } from '../../src/crypto/mls/welcome.js';
 import { readSecrets } from '../../src/crypto/group/keys.js';
-import { keyPackageLayout } from './layouts.js';
+import { keyPackageLayout, treeLayout } from './layouts.js';
 import { forgeContent } from './forge.js';
 import { signNatively } from './native-signature.js';
 
@@ -68,8 +69,8 @@ export function resealedCommit(message: Uint8Array, { author, by, reader }: { au
   };
 }
 
-/** A Welcome whose GroupInfo is signed and encrypted anew, and one whose GroupSecrets are encrypted anew. */
-export function resealedWelcome(bytes: Uint8Array, options: { secrets: Uint8Array; joiner: Identity; signer: Identity }): { info: Resealed; secrets: Resealed } {
+/** A Welcome whose GroupInfo is signed and encrypted anew, one with another tree of which the GroupInfo has the hash, and one whose GroupSecrets are encrypted anew. */
+export function resealedWelcome(bytes: Uint8Array, options: { secrets: Uint8Array; joiner: Identity; signer: Identity }): { info: Resealed; tree: Resealed; secrets: Resealed } {
   const welcome = decodeMessage(welcomeMessage, bytes, 'welcome');
   const { keyPackage, keys } = readSecrets(options.secrets, options.joiner);
   const opened = openGroupSecrets({ suite, welcome, keyPackage, initKey: keys.initKey });
@@ -81,11 +82,16 @@ export function resealedWelcome(bytes: Uint8Array, options: { secrets: Uint8Arra
     const encryptedGroupSecrets = encryptWithLabel(suite, keyPackage.initKey, 'Welcome', encryptedGroupInfo, plaintext);
     return welcomeMessage.encode({ ...welcome, encryptedGroupInfo, secrets: [{ ...entry, encryptedGroupSecrets }] });
   };
+  const withInfo = (unsigned: Uint8Array) =>
+    sealedFor(encryptOnce(suite, deriveAeadKey(suite, welcomeSecret()), new Uint8Array(), signed('GroupInfoTBS', options.signer, unsigned)), groupSecrets.encode(opened));
+  const [tree] = info.extensions;
+  if (!tree) throw new TypeError('no tree');
   return {
-    info: {
-      sample: unsignedGroupInfo.encode(info),
-      layout: unsignedGroupInfo,
-      seal: (unsigned) => sealedFor(encryptOnce(suite, deriveAeadKey(suite, welcomeSecret()), new Uint8Array(), signed('GroupInfoTBS', options.signer, unsigned)), groupSecrets.encode(opened)),
+    info: { sample: unsignedGroupInfo.encode(info), layout: unsignedGroupInfo, seal: withInfo },
+    tree: {
+      sample: withUnmergedLeaf(tree.data),
+      layout: treeLayout,
+      seal: (data) => withInfo(unsignedGroupInfo.encode({ ...info, extensions: [{ ...tree, data }], context: { ...info.context, treeHash: hashOfTree(data) ?? info.context.treeHash } })),
     },
     secrets: {
       sample: decryptWithLabel(suite, keys.initKey, 'Welcome', welcome.encryptedGroupInfo, entry.encryptedGroupSecrets),
@@ -93,6 +99,26 @@ export function resealedWelcome(bytes: Uint8Array, options: { secrets: Uint8Arra
       seal: (plaintext) => sealedFor(welcome.encryptedGroupInfo, plaintext),
     },
   };
+}
+
+/** For something to be in the list. */
+function withUnmergedLeaf(bytes: Uint8Array): Uint8Array {
+  const tree = decode(ratchetTree, bytes);
+  for (const [index] of tree.present) {
+    const node = tree.parent(index);
+    if (node) tree.set(index, { ...node, unmergedLeaves: [0] });
+  }
+  return ratchetTree.encode(tree);
+}
+
+/** Undefined when it is no tree. */
+function hashOfTree(bytes: Uint8Array): Uint8Array | undefined {
+  try {
+    return decode(ratchetTree, bytes).hash(suite);
+  } catch {
+    // What reads it says so too, which is what is looked for.
+    return undefined;
+  }
 }
 
 /** The content of a message, encrypted anew; its signature comes with it. */
