@@ -17,6 +17,17 @@ test('the protocol document links to nothing that is not there', () => {
   assert.deepEqual(commands.filter((name) => !Object.hasOwn(scripts, name)), []);
 });
 
+test('each duty of a receiver names code that does it and a test that is run', () => {
+  const [, table = ''] = text.split('**What a receiver checks.**');
+  const rows = (table.split('**Renewal.**')[0] ?? '').split('\n').filter((line) => line.startsWith('| §'));
+  assert.ok(rows.length >= 12);
+  for (const row of rows) {
+    const [, , , code = '', tests = ''] = row.split('|');
+    assert.ok(linksIn(code).length > 0 && linksIn(code).every((path) => path.startsWith('src/')), row);
+    assert.ok(linksIn(tests).length > 0 && linksIn(tests).every((path) => /^test\/.*\.node\.ts$/.test(path)), row);
+  }
+});
+
 test('each property of the protocol has a test that is run', () => {
   const [, table = ''] = text.split('What holds, and the test that attacks it:');
   const rows = (table.split('**What is not protected.**')[0] ?? '').split('\n').filter((line) => line.startsWith('| ') && !line.startsWith('| property'));

@@ -1,12 +1,13 @@
-import { randomBytes } from '@noble/hashes/utils.js';
+import { concatBytes, randomBytes } from '@noble/hashes/utils.js';
 import { createCredential } from '../../src/crypto/group/credential.js';
 import { generateLeaf } from '../../src/crypto/group/keys.js';
 import { inside, kindExtension, MlsGroup } from '../../src/crypto/group/state.js';
 import { cipherSuiteOf } from '../../src/crypto/group/suites.js';
 import { decodeMessage, keyPackageMessage, privateMessageMessage, proposalReaders, welcomeMessage } from '../../src/crypto/group/wire.js';
+import { generateKeyPair } from '../../src/crypto/kem.js';
 import { createKeyPackage, type DeviceKey, type Group, type GroupKind, type Identity, type SuiteName } from '../../src/crypto/index.js';
 import { type CipherSuite, decryptOnce, decryptWithLabel, encryptOnce } from '../../src/crypto/mls/cipher-suite.js';
-import { decode } from '../../src/crypto/mls/codec.js';
+import { decode, opaque } from '../../src/crypto/mls/codec.js';
 import { beginStaging, createCommit } from '../../src/crypto/mls/commit.js';
 import { type ContentType, mlsMessage, signContent, WIRE_FORMATS } from '../../src/crypto/mls/framing.js';
 import { authenticate, beginEpoch, confirmedHash, createGroup, type GroupState, seal, unprotect } from '../../src/crypto/mls/group.js';
@@ -15,7 +16,8 @@ import { signKeyPackage } from '../../src/crypto/mls/key-package.js';
 import { type Extension, type LeafNode, signLeaf } from '../../src/crypto/mls/leaf-node.js';
 import { contentAad, type PrivateMessage, senderData, senderDataAad, senderDataKey } from '../../src/crypto/mls/private-message.js';
 import { Add, type Proposal, Remove, stageProposals } from '../../src/crypto/mls/proposal.js';
-import { RatchetTree, ratchetTree } from '../../src/crypto/mls/ratchet-tree.js';
+import { setPathKeys } from '../../src/crypto/mls/parent-hash.js';
+import { RatchetTree } from '../../src/crypto/mls/ratchet-tree.js';
 import { turnRatchet } from '../../src/crypto/mls/secret-tree.js';
 import { membershipTag, publicMessage } from '../vectors/mls/public-message.js';
 import { HOUR, NOW } from './clinic.js';
@@ -59,11 +61,25 @@ export function stateOf(group: Group): GroupState {
 
 /** A group of one whose member has another place than the first, in a tree that reaches just so far. */
 export function atLeaf(leafIndex: number, state: GroupState): GroupState {
-  const nodes = [...Array.from({ length: 2 * leafIndex }, () => undefined), state.tree.leaf(state.leafIndex)];
-  const tree = decode(ratchetTree, ratchetTree.encode(new RatchetTree(nodes)));
+  let places = 1;
+  while (places <= leafIndex) places *= 2;
+  const tree = new RatchetTree(Array.from({ length: 2 * places - 1 }, (_, index) => (index === 2 * leafIndex ? state.tree.leaf(state.leafIndex) : undefined)));
   const context = { ...state.context, treeHash: tree.hash(state.suite) };
   const privateKeys = new Map([...state.privateKeys.values()].map((key) => [2 * leafIndex, key]));
   return beginEpoch({ ...state, tree, context, leafIndex, privateKeys }, randomBytes(32)).state;
+}
+
+/** A group of one in a tree of two, with a key above that is vouched for, and that somebody at `unmerged` is said not to have. */
+export function withUnmerged(unmerged: number, state: GroupState): GroupState {
+  const { suite, signatureKey, context } = state;
+  const own = state.tree.leaf(0);
+  if (!own) throw new TypeError('a group of one has its member first');
+  const tree = new RatchetTree([own, undefined, undefined]);
+  const parentHash = setPathKeys(suite, tree, 0, [{ node: 1, copath: 2, encryptionKey: generateKeyPair(suite.hpke.kem).publicKey }]);
+  tree.set(0, signLeaf(suite, signatureKey, { ...own, source: { kind: 'commit', parentHash } }, { groupId: context.groupId, leafIndex: 0 }));
+  const above = tree.parent(1);
+  if (above) tree.set(1, { ...above, unmergedLeaves: [unmerged] });
+  return beginEpoch({ ...state, tree, context: { ...context, treeHash: tree.hash(suite) } }, randomBytes(32)).state;
 }
 
 /** The own leaf made into something else before it is renewed. */
@@ -125,6 +141,17 @@ export function forgeContent(group: Group, contentType: ContentType, plaintext: 
   const sender = senderData.encode({ leafIndex, generation, ...change, reuseGuard: new Uint8Array(4) });
   const encryptedSenderData = encryptOnce(suite, senderDataKey(suite, secrets.senderData, ciphertext), senderDataAad.encode(header), sender);
   return privateMessageMessage.encode({ ...header, encryptedSenderData, ciphertext });
+}
+
+/** A message with padding of MLS's own behind it (RFC 9420 §6.3.1), authentic in everything. */
+export function forgePadded(group: Group, data: Uint8Array, padding: Uint8Array): Uint8Array {
+  const { signature } = authenticate(inside(group).state, WIRE_FORMATS.privateMessage, { kind: 'application', data });
+  return forgeContent(group, 'application', concatBytes(opaque.encode(data), opaque.encode(signature), padding));
+}
+
+/** Whoever speaks from another place than their own. */
+export function from(leafIndex: number, group: Group): Group {
+  return new MlsGroup({ ...inside(group).state, leafIndex });
 }
 
 /** Which key of its sender's ratchet a message of the group's epoch is encrypted with. */

@@ -14,6 +14,7 @@ import {
   type GroupKind,
   type Identity,
   joinGroup,
+  pad,
   parseCertificate,
   protect,
   roster,
@@ -23,7 +24,7 @@ import { decode } from '../../src/crypto/mls/codec.js';
 import { unsignedGroupInfo } from '../../src/crypto/mls/welcome.js';
 import { Clinic, expectCommit, expectMessage, flipBit, idOf, keyPackageOf, read, refusal, Room, suites, text, visitorIdentity } from './clinic.js';
 import { GroupContextExtensions, ReInit } from '../vectors/mls/proposals.js';
-import { add, atLeaf, type Forged, forgeCommit, forgeGroup, forgeMarked, forgePathless, forgeProposal, forgePublic, remove, unknownProposal, withCredential } from './forge.js';
+import { add, atLeaf, type Forged, forgeCommit, forgeGroup, forgeMarked, forgePadded, forgePathless, forgeProposal, forgePublic, from, remove, unknownProposal, withCredential } from './forge.js';
 import { resealedWelcome } from './resealed.js';
 
 const clinic = new Clinic();
@@ -123,6 +124,22 @@ describe('a message', () => {
       await assert.rejects(unprotect(room.group(visitor), bytes, trust), refusal('open-failed'));
     }
     await assert.rejects(unprotect(room.group(visitor), forgePublic(room.group(clinic.desk), remove(1)), trust), refusal('open-failed'));
+  });
+
+  test('with padding of MLS’s own opens while all of it is zero (RFC 9420 §6.3.1)', async () => {
+    const { room, visitor } = await Room.open(clinic, 'classic');
+    const opened = (padding: Uint8Array) => unprotect(room.group(visitor), forgePadded(room.group(clinic.desk), pad(text('hello')), padding), trust);
+    for (const length of [0, 1, 300]) assert.equal(read(expectMessage(await opened(new Uint8Array(length))).content), 'hello');
+    for (const at of [0, 150, 299]) await assert.rejects(opened(new Uint8Array(300).with(at, 1)), refusal('open-failed'));
+  });
+
+  test('from a place that nobody has is refused, though its keys are there', async () => {
+    const { room, visitor } = await openWithAgent();
+    for (const leafIndex of [1, 3]) {
+      const forged = forgePadded(from(leafIndex, room.group(clinic.desk)), pad(text('hello')), noise);
+      if (leafIndex === 1) expectMessage(await unprotect(room.group(visitor), forged, trust));
+      else await assert.rejects(unprotect(room.group(visitor), forged, trust), refusal('open-failed'));
+    }
   });
 
   test('with additional data in the clear is refused', async () => {

@@ -6,7 +6,7 @@ import { type GroupState, protect, unprotect } from '../../../src/crypto/mls/gro
 import { type Extension, type LeafNode, signLeaf } from '../../../src/crypto/mls/leaf-node.js';
 import { signKeyPackage } from '../../../src/crypto/mls/key-package.js';
 import type { PrivateMessage } from '../../../src/crypto/mls/private-message.js';
-import { Add, type Proposal, Remove } from '../../../src/crypto/mls/proposal.js';
+import { Add, type Proposal, proposalsIn, Remove } from '../../../src/crypto/mls/proposal.js';
 import type { UpdatePath } from '../../../src/crypto/mls/update-path.js';
 import { pathlessCommit } from '../forge.js';
 import { failure, follow, groupOf, joined, openCommit, process, someone, suite } from './members.js';
@@ -148,6 +148,10 @@ describe('a commit', () => {
       assert.throws(() => process(follower, { ...authenticated, content: { ...authenticated.content, body } }, index, []), failure('refused-commit', word));
     });
   }
+
+  test('is refused with a reference to a proposal: none were sent before', () => {
+    assert.throws(() => proposalsIn({ proposals: [{ kind: 'reference', reference: new Uint8Array(32) }], path: undefined }), failure('refused-commit', 'reference'));
+  });
 
   test('is refused without a path, unless all it does is add', () => {
     const { committer, follower } = four();

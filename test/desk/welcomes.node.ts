@@ -1,0 +1,66 @@
+import assert from 'node:assert/strict';
+import { afterEach, beforeEach, describe, it } from 'node:test';
+import { fromBase64Url } from '../../src/bytes.js';
+import { encodeMailboxItem } from '../../src/conversation/mailbox.js';
+import { MlsGroup } from '../../src/crypto/group/state.js';
+import { memberId } from '../../src/crypto/index.js';
+import type { GroupState } from '../../src/crypto/mls/group.js';
+import { visitorIdentity } from '../crypto/clinic.js';
+import { add, atLeaf, forgeCommit, forgeGroup, withUnmerged } from '../crypto/forge.js';
+import { Office } from './office.js';
+import { Stranger } from './stranger.js';
+
+/** Anybody can take the desk's KeyPackages and post what they like. */
+describe('a Welcome that was made to harm', () => {
+  let office: Office;
+  let stranger: Stranger;
+  let refused: string[];
+  beforeEach(async () => {
+    refused = [];
+    office = await Office.open({}, { logger: (event) => void (event.kind === 'refused' && refused.push(`${event.what} ${event.code}`)) });
+    stranger = new Stranger(office);
+    await office.eventually('a connection', () => stranger.relay.state === 'online');
+  });
+  afterEach(async () => {
+    await stranger.relay.close();
+    await office.close();
+  });
+
+  async function post(change: (state: GroupState) => GroupState): Promise<void> {
+    const desk = memberId(office.clinic.desk.key.publicKey);
+    const keyPackage = await stranger.relay.take(desk);
+    const group = new MlsGroup(forgeGroup(visitorIdentity(), 'classic', 'conversation'));
+    const { welcome } = forgeCommit(group, [add(keyPackage)], change);
+    await stranger.relay.post(desk, encodeMailboxItem({ kind: 'welcome', welcome }));
+  }
+
+  const withContext = (change: Partial<GroupState['context']>) => (state: GroupState) => ({ ...state, context: { ...state.context, ...change } });
+
+  for (const [what, code, change] of [
+    ['whose tree names a leaf that is none', 'open-failed', (state) => withUnmerged(2 ** 32 - 1, state)],
+    ['whose tree is all blank but for two', 'untrusted', (state) => atLeaf(1023, state)],
+    ['to an epoch of which nobody could ask the relay', 'untrusted', withContext({ epoch: 2n ** 60n })],
+    ['to a group of another kind of id', 'untrusted', withContext({ groupId: new Uint8Array(7) })],
+  ] satisfies [string, string, (state: GroupState) => GroupState][]) {
+    it(`is refused and forgotten: ${what}`, async () => {
+      await post(change);
+      await office.eventually('it is refused', () => refused.length > 0);
+      assert.deepEqual(refused, [`welcome ${code}`]);
+      const { id } = await office.talk();
+      assert.deepEqual(office.desk.queue.map((conversation) => conversation.id), [id]);
+    });
+  }
+
+  it('is forgotten when it is to a conversation that there is already', async () => {
+    const { visitor, talk, id } = await office.talk();
+    const groupId = fromBase64Url(id);
+    await post(withContext({ groupId }));
+    const roster = JSON.stringify(visitor.state.roster);
+    await talk.send('still us');
+    await office.eventually('the visitor reads it', () => JSON.stringify(visitor.state.timeline).includes('still us'));
+    await visitor.send('and me');
+    await office.eventually('it is on record', async () => (await office.kept('c/')).includes('and me'));
+    assert.deepEqual(refused, []);
+    assert.equal(JSON.stringify(visitor.state.roster), roster);
+  });
+});
