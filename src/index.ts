@@ -1,4 +1,5 @@
 /** Sotto's public API, without side effects: nothing is registered, stored or asked for by importing it. */
+export type { Clock } from './clock.js';
 export { createConversation, type ConversationOptions } from './conversation/create-conversation.js';
 export { ConversationError, type ConversationErrorCode } from './conversation/errors.js';
 export type { PatientSignIn } from './conversation/patient.js';
@@ -24,10 +25,11 @@ export type { Terms } from './i18n/en.js';
 export { type Language, languages } from './i18n/locales.js';
 export type { StringOverrides, TermOverrides } from './i18n/overrides.js';
 export { type Handling, handlingOf, type Policy, PolicyError, type PolicyPreset, type PolicyTightening } from './policy/policy.js';
-export { StorageError, type StorageErrorCode } from './storage/storage.js';
+export { type Change, type KeyedStorage, type Storage, StorageError, type StorageErrorCode } from './storage/storage.js';
 export { RelayError, type RelayErrorCode, TransportError, type TransportErrorCode } from './transport/errors.js';
 export type { Transport, TransportFactory, TransportListener } from './transport/transport.js';
 export type { Appearance, Scheme } from './ui/appearance.js';
+export type { ChatEvents, ChatProps } from './ui/chat-props.js';
 export {
   SottoCloseEvent,
   SottoConversationEndEvent,

@@ -16,8 +16,8 @@ import { Visitor } from './visitor.js';
 export interface ConversationOptions {
   /** The clinic's root public key, base64url: whom the conversation trusts, whatever the network says. */
   readonly clinic: string;
-  /** The relay's address; http on loopback only. */
-  readonly relay: string;
+  /** The relay's address; http on loopback only. Needed unless there is a `transport`. */
+  readonly relay?: string;
   /** Flags to tighten. Looser ones than the clinic's signed profile have no effect. */
   readonly policy?: unknown;
   /** Told once when `policy` asks for something looser than the clinic has signed, and when `sharedWith` has no effect. */
@@ -55,7 +55,7 @@ export interface ConversationOptions {
  *   when `policy` is not one.
  */
 export async function createConversation(options: ConversationOptions): Promise<VisitorConversation> {
-  const { clinic, relay, policy, warn, origin, keep = 'device', transport, phi = loadDetector, clock = systemClock, patient } = options;
+  const { clinic, relay = '', policy, warn, origin, keep = 'device', transport, phi = loadDetector, clock = systemClock, patient } = options;
   if (fromBase64Url(clinic).length !== 32) throw new RangeError('clinic: expected 32 bytes as base64url');
   const connect = transport ?? webSocketTransport(relay);
   const name = storageName(options) + (patient ? placeOf(clinic, patient) : '');

@@ -12,7 +12,7 @@ import type {
 } from './events.js';
 
 /** What can be set on `<sotto-chat>` in a framework's markup. */
-export type ChatProps = Partial<Pick<SottoChat, 'appearance' | 'clinic' | 'conversation' | 'instance' | 'layout' | 'locale' | 'open' | 'patient' | 'phone' | 'policy' | 'relay' | 'start' | 'strings'>>;
+export type ChatProps = Partial<Pick<SottoChat, 'appearance' | 'clinic' | 'conversation' | 'instance' | 'layout' | 'locale' | 'open' | 'patient' | 'phone' | 'policy' | 'relay' | 'resizable' | 'start' | 'strings'>>;
 
 /** The events of `<sotto-chat>` that the page gets, by type. */
 export interface ChatEvents {

@@ -285,9 +285,12 @@ declare global {
     'sotto-end-request': SottoRequestEvent;
     'sotto-clear-request': SottoRequestEvent;
     'sotto-locale-request': SottoLocaleRequestEvent;
-    'sotto-locale-change': SottoLocaleChangeEvent;
     'sotto-settings-request': SottoRequestEvent;
     'sotto-transcript-request': SottoRequestEvent;
+  }
+  /** What bubbles out to the page: heard on `document` and `window` too. */
+  interface GlobalEventHandlersEventMap {
+    'sotto-locale-change': SottoLocaleChangeEvent;
     'sotto-warning': SottoWarningEvent;
     'sotto-state-change': SottoStateChangeEvent;
     'sotto-open': SottoOpenEvent;

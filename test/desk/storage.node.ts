@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { sqliteStorage } from '../../src/desk/index.js';
-import { storageContract } from '../contract/storage.js';
+import { storageContract } from '../../src/testing.js';
 
 describe('the desk’s storage', () => {
   let folder: string;

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { openIndexedDb } from '../../src/storage/indexeddb.js';
 import { StorageError } from '../../src/storage/storage.js';
-import { storageContract } from '../contract/storage.js';
+import { storageContract } from '../../src/testing.js';
 
 let count = 0;
 const freshName = (): string => `test-${Date.now()}-${count++}`;

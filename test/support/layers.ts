@@ -28,7 +28,8 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   'define.ts': ['ui'],
   'index.ts': ['ui', 'embed', ...BELOW_UI],
   'agent.ts': ['conversation', 'forms', 'files', ...LEAVES, 'bytes.ts', 'clock.ts'],
-  'testing.ts': [...LEAVES, 'bytes.ts', 'clock.ts'],
+  testing: [...LEAVES, 'bytes.ts', 'clock.ts'],
+  'testing.ts': ['testing'],
   relay: ['transport/frame.ts', 'transport/errors.ts', 'bytes.ts', 'clock.ts', 'sqlite.ts'],
   // `sotto serve` runs a relay beside the desk.
   desk: ['relay', 'agent.ts', 'i18n', 'transcript', 'conversation', 'forms', 'files', ...LEAVES, 'bytes.ts', 'clock.ts', 'sqlite.ts'],
@@ -36,7 +37,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Folders and files whose modules must run in a browser. */
-const BROWSER = [...LEAVES, 'bytes.ts', 'clock.ts', 'i18n', 'forms', 'files', 'conversation', 'transcript', 'ui', 'console', 'embed', 'define.ts', 'index.ts', 'agent.ts', 'testing.ts'];
+const BROWSER = [...LEAVES, 'bytes.ts', 'clock.ts', 'i18n', 'forms', 'files', 'conversation', 'transcript', 'ui', 'console', 'embed', 'define.ts', 'index.ts', 'agent.ts', 'testing', 'testing.ts'];
 const manifest: { dependencies: Record<string, string> } = JSON.parse(readFileSync('package.json', 'utf8'));
 const BROWSER_PACKAGES = Object.keys(manifest.dependencies);
 

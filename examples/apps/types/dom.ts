@@ -9,3 +9,6 @@ chat.addEventListener('sotto-warning', ({ code }) => code === 'contrast');
 // @ts-expect-error events have types
 chat.addEventListener('sotto-state-change', ({ text }) => text);
 export const shown: Promise<void> | undefined = document.querySelector('sotto-chat')?.show();
+
+// What bubbles is heard on the document too.
+document.addEventListener('sotto-error', ({ code }) => code === 'send-failed');

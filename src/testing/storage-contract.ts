@@ -1,8 +1,13 @@
-import { equalBytes } from '../../src/bytes.js';
-import type { Storage } from '../../src/storage/storage.js';
-import type { ContractCase } from '../../src/testing.js';
+import { equalBytes } from '../bytes.js';
+import type { Storage } from '../storage/storage.js';
+import { type ContractCase, expect } from './contract.js';
 
-/** What every {@link Storage} must do. Each case gets an empty one. */
+/**
+ * What every {@link Storage} must do. Each case gets an empty one, and closes it.
+ *
+ * @example
+ * for (const { name, run } of storageContract(openMyStorage)) test(name, run);
+ */
 export function storageContract(open: () => Promise<Storage>): ContractCase[] {
   return Object.entries(cases).map(([name, check]) => ({
     name,
@@ -71,10 +76,6 @@ const cases: Record<string, (storage: Storage) => Promise<void>> = {
     expectBytes(await storage.get('a'), bytes(1, 2));
   },
 };
-
-function expect(condition: boolean, what: string): void {
-  if (!condition) throw new Error(`contract broken: ${what}`);
-}
 
 function expectBytes(actual: Uint8Array | undefined, expected: Uint8Array): void {
   expect(actual !== undefined && equalBytes(actual, expected), `expected ${expected.join()}, got ${actual?.join() ?? 'nothing'}`);
