@@ -26,8 +26,8 @@ describe('the packed package', () => {
 
   it('holds what is built and its texts, and no source or test', () => {
     const files = sh('tar', ['-tzf', tarball]).split('\n').filter(Boolean);
-    for (const file of ['README.md', 'LICENSE', 'CHANGELOG.md', 'dist/cdn/sotto.js']) assert.ok(files.includes(`package/${file}`), file);
-    assert.deepEqual(files.filter((file) => !/^package\/(dist\/|(package\.json|README\.md|LICENSE|CHANGELOG\.md|SECURITY\.md)$)/.test(file)), []);
+    for (const file of ['README.md', 'LICENSE', 'CHANGELOG.md', 'docs/operating.md', 'dist/cdn/sotto.js']) assert.ok(files.includes(`package/${file}`), file);
+    assert.deepEqual(files.filter((file) => !/^package\/(dist\/|docs\/[a-z-]+\.md$|(package\.json|README\.md|LICENSE|CHANGELOG\.md|SECURITY\.md)$)/.test(file)), []);
   });
 
   it('installs for a front end without a server dependency, and its browser entries import', () => {

@@ -1,23 +1,25 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { after, describe, it } from 'node:test';
 
 /** What a reader has by then, where a piece of code does not say where it comes from. */
-const BEFORE = `import type { SottoChat } from 'sotto';\ndeclare const chat: SottoChat;\n`;
+const BEFORE = `import type { SottoChat } from 'sotto';\nimport 'sotto/define';\ndeclare const chat: SottoChat;\n`;
 
-describe('the code in the README', () => {
+const TEXTS = ['README.md', 'CHANGELOG.md', 'SECURITY.md', 'examples/apps/README.md', ...readdirSync('docs').map((file) => `docs/${file}`)];
+
+describe('the code in the README and the docs', () => {
   const folder = mkdtempSync(join(tmpdir(), 'sotto-readme-'));
   after(() => rmSync(folder, { recursive: true }));
-  const blocks = [...readFileSync('README.md', 'utf8').matchAll(/^```ts\n(.*?)^```$/gms)].map(([, code = '']) => code);
+  const blocks = TEXTS.flatMap((file) => [...readFileSync(file, 'utf8').matchAll(/^```ts\n(.*?)^```$/gms)]).map(([, code = '']) => code);
 
   it('compiles against the built package', () => {
-    assert.ok(blocks.length >= 4);
+    assert.ok(blocks.length >= 8);
     mkdirSync(join(folder, 'node_modules'));
     symlinkSync(resolve('.'), join(folder, 'node_modules/sotto'));
-    for (const [i, code] of blocks.entries()) writeFileSync(join(folder, `${i}.ts`), /\bconst chat\b/.test(code) || !/\bchat\b/.test(code) ? code : BEFORE + code);
+    for (const [i, code] of blocks.entries()) writeFileSync(join(folder, `${i}.ts`), `${/\bconst chat\b/.test(code) || !/\bchat\b/.test(code) ? '' : BEFORE}${code}\nexport {};\n`);
     const compilerOptions = { target: 'es2022', module: 'esnext', moduleResolution: 'bundler', lib: ['es2023', 'dom', 'dom.iterable'], strict: true, skipLibCheck: true, noEmit: true, types: [] };
     writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions, include: ['*.ts'] }));
     try {
@@ -36,6 +38,26 @@ describe('the code in the README', () => {
     assert.ok(code.includes(`// ${written(createTyper().update('my ssn is 2'))}`));
   });
 });
+
+describe('the links of the README and the docs', () => {
+  const anchors = (file: string) => [...readFileSync(file, 'utf8').matchAll(/^#{1,6} (.+)$/gm)].map(([, title = '']) => anchorOf(title));
+  for (const file of TEXTS) {
+    it(`lead somewhere: ${file}`, () => {
+      const links = [...readFileSync(file, 'utf8').matchAll(/\]\((?<to>[^)\s]+)\)/g)].map(({ groups }) => groups?.['to'] ?? '').filter((to) => !/^[a-z]+:/.test(to));
+      const dead = links.filter((to) => {
+        const [path = '', anchor] = to.split('#');
+        const target = path === '' ? file : join(dirname(file), path);
+        return !existsSync(target) || (anchor !== undefined && !anchors(target).includes(anchor));
+      });
+      assert.deepEqual(dead, []);
+    });
+  }
+});
+
+/** As GitHub makes it of a title. */
+function anchorOf(title: string): string {
+  return title.toLowerCase().replace(/[^\p{L}\p{N}\s_-]/gu, '').replaceAll(' ', '-');
+}
 
 /** As one would write it down. */
 function written(spans: readonly object[]): string {
