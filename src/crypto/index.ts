@@ -17,7 +17,7 @@ export { commit, withdraw } from './group/commit.js';
 export { createGroup } from './group/create.js';
 export { accessToken, epochOf, exportSecret, groupId, kindOf, roster, securityCode, suiteOf, wipe } from './group/derived.js';
 export { joinGroup, welcomeRefs } from './group/join.js';
-export { createKeyPackage, keyPackageOwner } from './group/key-package.js';
+export { createKeyPackage, keyPackageOwner, keyPackageRefOf } from './group/key-package.js';
 export { protect, unprotect } from './group/message.js';
 export { decodePending, encodePending } from './group/pending.js';
 export { decodeGroup, encodeGroup } from './group/storage.js';

@@ -165,6 +165,12 @@ export class DeskConversation implements GroupHandler {
     await session.enqueue(id, encodeContent({ v: 1, type: 'mail-answer', id, request, outcome, atMs: clock.now() }), entries);
   }
 
+  /** Deletes the log of one that cannot be followed any more. @throws RelayError, TransportError */
+  async purgeLost(): Promise<void> {
+    await this.#session?.purge();
+    await this.#store(this.#book.change({ purgedAtMs: this.#options.clock.now() }));
+  }
+
   /** Destroys the record; the receipt is written in the same transaction. */
   async erase(): Promise<void> {
     await this.stop();

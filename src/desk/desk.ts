@@ -121,7 +121,7 @@ export class Desk {
       ...this.#sessionParts(),
       clinic,
       patients: this.#patients,
-      pool: new KeyPackagePool({ identity: clinic.desk, suite: this.#profile.suite, vault: this.#vault, clock: this.#clock }),
+      pool: new KeyPackagePool({ identity: clinic.desk, suite: this.#profile.suite, vault: this.#vault, clock: this.#clock, trust: () => this.#trust() }),
       forms: this.#forms,
       conversations: this.#conversations,
       audit,
@@ -167,6 +167,7 @@ export class Desk {
       if (state === 'online' || state === 'offline') desk.#tell({ kind: state });
     });
     void desk.#sweepForever();
+    void desk.#refreshForever();
     return desk;
   }
 
@@ -322,6 +323,11 @@ export class Desk {
 
   async #sweepForever(): Promise<void> {
     while (await this.#pause(SWEEP_EVERY_MS)) this.#background(() => this.#sweep());
+  }
+
+  /** What lies at the relay for visitors is good for a time, and a connection may last longer. */
+  async #refreshForever(): Promise<void> {
+    while (await this.#pause(24 * HOUR_MS)) this.#background(() => this.#inlet.refresh());
   }
 
   async #sweep(): Promise<void> {

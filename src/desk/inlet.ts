@@ -57,11 +57,17 @@ export class Inlet {
         { key: clinic.desk.key.publicKey, sign: (nonce) => signChallenge(clinic.desk.key, nonce), after: this.#settled },
         (seq, item) => background(() => this.#onItem(seq, item)),
       );
-      await pool.fill(relay);
+      await pool.refresh(relay);
       await patients.tellBegun();
     } catch (error) {
       onlyTransport(error);
     }
+  }
+
+  /** From time to time. @throws RelayError, TransportError */
+  async refresh(): Promise<void> {
+    const { relay, pool } = this.#options;
+    if (relay.state === 'online') await pool.refresh(relay);
   }
 
   async #publishProfile(): Promise<void> {

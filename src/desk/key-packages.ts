@@ -3,10 +3,17 @@ import { fromBase64Url, toBase64Url } from '../bytes.js';
 import type { Clock } from '../clock.js';
 import { decodeJson, encodeJson } from '../conversation/json.js';
 import type { Entry, Vault } from '../conversation/vault.js';
-import { createKeyPackage, type Identity, memberId, type SuiteName } from '../crypto/index.js';
+import { createKeyPackage, CryptoError, type Identity, keyPackageRefOf, memberId, type SuiteName, type Trust } from '../crypto/index.js';
+import { RelayError } from '../transport/errors.js';
 import type { Relay } from '../transport/relay-client.js';
 
-const record = z.strictObject({ secrets: z.string(), lastResort: z.boolean(), createdAtMs: z.number() });
+const record = z.strictObject({
+  secrets: z.string(),
+  lastResort: z.boolean(),
+  createdAtMs: z.number(),
+  /** Taken back, and not given out by the desk any more; whoever was handed it before may still come. */
+  spent: z.optional(z.literal(true)),
+});
 
 const WEEK_MS = 7 * 86_400_000;
 const POOL = 40;
@@ -21,21 +28,36 @@ export class KeyPackagePool {
   readonly #suite: SuiteName;
   readonly #vault: Vault;
   readonly #clock: Clock;
+  readonly #trust: () => Trust;
+  /** How many of the relay's pool are to be looked at, the oldest first: at the start all, since the desk itself may have been restored from a backup. */
+  #unseen = Infinity;
+  /** After that, the one that is good is not given back: as the newest it would stand behind what may be used up. */
+  #spends = false;
 
-  constructor(options: { identity: Identity; suite: SuiteName; vault: Vault; clock: Clock }) {
+  constructor(options: { identity: Identity; suite: SuiteName; vault: Vault; clock: Clock; trust: () => Trust }) {
     this.#identity = options.identity;
     this.#suite = options.suite;
     this.#vault = options.vault;
     this.#clock = options.clock;
+    this.#trust = options.trust;
   }
 
   /** Brings the relay's pool up to its size. @throws RelayError, TransportError */
   async fill(relay: Relay): Promise<void> {
     const mailbox = memberId(this.#identity.key.publicKey);
     await this.#renewLastResort(relay, mailbox);
-    let size = await relay.publish(mailbox, []);
+    let size = await this.#sift(relay, mailbox);
     if (size >= POOL_LOW) return;
     while (size < POOL) size = await relay.publish(mailbox, await this.#create(LOT));
+  }
+
+  /** As {@link fill}, after a while or at a relay that may be an older copy of itself: what is used up or has expired is among the oldest. */
+  refresh(relay: Relay): Promise<void> {
+    if (this.#unseen === 0) {
+      this.#unseen = 1;
+      this.#spends = true;
+    }
+    return this.fill(relay);
   }
 
   /** What is needed to join with a Welcome for one of `refs`; the entries delete it where it may be used only once. */
@@ -49,10 +71,45 @@ export class KeyPackagePool {
     return undefined;
   }
 
+  /**
+   * Takes out of the pool what nobody can be welcomed with: whoever was handed it would wait for ever. Where the relay lets nothing more be taken for
+   * now, the rest is looked at the next time.
+   *
+   * @returns the pool's size.
+   */
+  async #sift(relay: Relay, mailbox: string): Promise<number> {
+    let size = await relay.publish(mailbox, []);
+    this.#unseen = Math.min(this.#unseen, size);
+    while (this.#unseen > 0) {
+      const taken = await relay.take(mailbox).catch(onlyRefused);
+      if (!taken) break;
+      const good = await this.#goodOne(taken);
+      if (good) this.#unseen--;
+      if (good && this.#spends) await this.#vault.write([{ name: good.name, value: encodeJson({ ...good.kept, spent: true }) }]);
+      size = await relay.publish(mailbox, good && !this.#spends ? [taken] : []);
+      this.#unseen = Math.min(this.#unseen, size);
+    }
+    return size;
+  }
+
+  /** What is kept for a KeyPackage of the pool with which somebody can be welcomed. */
+  async #goodOne(keyPackage: Uint8Array): Promise<{ name: string; kept: z.infer<typeof record> } | undefined> {
+    try {
+      const name = nameOf(keyPackageRefOf(keyPackage, this.#trust()));
+      const bytes = await this.#vault.get(name);
+      const kept = bytes && decodeJson(bytes, record, 'lost');
+      return kept && !kept.spent && !kept.lastResort ? { name, kept } : undefined;
+    } catch (error) {
+      if (error instanceof CryptoError) return undefined;
+      throw error;
+    }
+  }
+
   async #renewLastResort(relay: Relay, mailbox: string): Promise<void> {
     const now = this.#clock.now();
     const kept = (await this.#vault.list('k/')).map(({ name, value }) => ({ name, ...decodeJson(value, record, 'lost') }));
-    if (kept.some(({ lastResort, createdAtMs }) => lastResort && now - createdAtMs < WEEK_MS)) return;
+    const current = kept.some(({ lastResort, createdAtMs }) => lastResort && now - createdAtMs < WEEK_MS);
+    if (current && this.#unseen !== Infinity) return;
     await relay.publish(mailbox, await this.#create(1, true), { lastResort: true });
     // Welcomes for the one before may still be on their way; older ones, and what nobody has used in its lifetime, are done with.
     await this.#vault.write(kept.filter(({ createdAtMs }) => now - createdAtMs > LIFETIME_MS).map(({ name }) => ({ name })));
@@ -65,6 +122,10 @@ export class KeyPackagePool {
     await this.#vault.write(created.map(({ ref, secrets }) => ({ name: nameOf(ref), value: encodeJson({ secrets: toBase64Url(secrets), lastResort, createdAtMs: now }) })));
     return created.map(({ keyPackage }) => keyPackage);
   }
+}
+
+function onlyRefused(error: unknown): undefined {
+  if (!(error instanceof RelayError)) throw error;
 }
 
 function nameOf(ref: string): string {

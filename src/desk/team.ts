@@ -1,7 +1,7 @@
 import { randomBytes } from '@noble/hashes/utils.js';
 import { ConversationError } from '../conversation/errors.js';
-import type { GroupHandler } from '../conversation/group-handler.js';
-import { GroupSession, type GroupSessionOptions } from '../conversation/group-session.js';
+import type { GroupHandler, SessionEnd } from '../conversation/group-handler.js';
+import { GroupSession, type GroupSessionOptions, onlyTransport } from '../conversation/group-session.js';
 import { encodeMailboxItem } from '../conversation/mailbox.js';
 import { encodeTeamContent, parseTeamContent, type TeamContent } from '../conversation/team-content.js';
 import type { Entry } from '../conversation/vault.js';
@@ -85,7 +85,9 @@ export class Team implements GroupHandler {
     return [];
   }
 
-  onEnd(): Entry[] {
+  /** Who is on shift in a team that cannot be followed any more would wait for ever: they sign in anew. */
+  onEnd(end: SessionEnd): Entry[] {
+    if (end === 'lost') void this.#session?.purge().catch(onlyTransport);
     return [];
   }
 

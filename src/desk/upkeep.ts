@@ -1,6 +1,7 @@
 import type { Clock } from '../clock.js';
 import { onlyTransport } from '../conversation/group-session.js';
 import type { Policy } from '../policy/policy.js';
+import { RelayError } from '../transport/errors.js';
 import type { AuditEvent } from './audit.js';
 import type { DeskConversation } from './desk-conversation.js';
 
@@ -21,6 +22,8 @@ export class Upkeep {
   readonly #options: UpkeepOptions;
   /** Those of {@link pendingPurges} that the audit log has as such. */
   readonly #pending = new Set<string>();
+  /** Lost ones of which the relay takes no word of the desk's. */
+  readonly #deaf = new Set<string>();
 
   constructor(options: UpkeepOptions) {
     this.#options = options;
@@ -46,8 +49,10 @@ export class Upkeep {
 
   /** What cannot be purged now is tried again by the sweep, and is pending in the audit log until then. */
   async purge(conversation: DeskConversation): Promise<void> {
-    const { id, session } = conversation;
-    if (!session || session.end) return;
+    const { id, session, facts } = conversation;
+    if (!session || facts.purgedAtMs !== undefined) return;
+    if (session.end === 'lost') return this.#purgeLost(conversation);
+    if (session.end) return;
     try {
       await conversation.filesFetched();
       await session.purge();
@@ -57,6 +62,23 @@ export class Upkeep {
     } catch (error) {
       onlyTransport(error);
       await this.#tellPending(id);
+    }
+  }
+
+  /**
+   * The desk cannot follow it any more, as after its storage was restored from a backup: nobody would read what the visitor goes on to write, so it is
+   * over for all. Where the keys have changed since, the relay does not listen to the desk, and never will.
+   */
+  async #purgeLost(conversation: DeskConversation): Promise<void> {
+    const { id } = conversation;
+    if (this.#deaf.has(id)) return;
+    try {
+      await conversation.purgeLost();
+      await this.#options.audit({ kind: 'purge', conversation: id, detail: { where: 'relay' } });
+      await this.#options.onPurged(conversation);
+    } catch (error) {
+      onlyTransport(error);
+      if (error instanceof RelayError) this.#deaf.add(id);
     }
   }
 

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { WebSocket } from 'ws';
@@ -92,6 +92,22 @@ export class House {
 
   async restartRelay(): Promise<void> {
     this.relay = await startRelay(this.folder, this.relay.port, this.logged);
+  }
+
+  /** The part as it is now. Resolves with the way to make it so again, as from a backup. */
+  async backUp(part: 'relay' | 'desk'): Promise<() => Promise<void>> {
+    const copy = join(this.folder, `${part}-backup`);
+    const stop = () => (part === 'relay' ? this.relay.close() : this.desk.close());
+    const start = () => (part === 'relay' ? this.restartRelay() : this.restartDesk());
+    await stop();
+    await cp(join(this.folder, part), copy, { recursive: true });
+    await start();
+    return async () => {
+      await stop();
+      await rm(join(this.folder, part), { recursive: true });
+      await cp(copy, join(this.folder, part), { recursive: true });
+      await start();
+    };
   }
 
   async restartDesk(): Promise<void> {

@@ -5,7 +5,7 @@ import type { Identity } from '../identity.js';
 import { keyPackageRef } from '../mls/key-package.js';
 import { lifetimeOf, MAX_LIFETIME_MS, openKeyPackage } from './admission.js';
 import { encodeSecrets, generateKeyPackage } from './keys.js';
-import { cipherSuiteOf } from './suites.js';
+import { cipherSuiteOf, readSuite } from './suites.js';
 import type { CreatedKeyPackage, GroupMember, KeyPackageOptions } from './types.js';
 import { keyPackageMessage } from './wire.js';
 
@@ -27,4 +27,10 @@ export async function createKeyPackage(identity: Identity, options: KeyPackageOp
  */
 export async function keyPackageOwner(keyPackage: Uint8Array, trust: Trust): Promise<GroupMember> {
   return openKeyPackage(keyPackage, trust).owner;
+}
+
+/** What a Welcome would name a KeyPackage by (RFC 9420 §5.2), after the same checks. @throws CryptoError as {@link keyPackageOwner} */
+export function keyPackageRefOf(keyPackage: Uint8Array, trust: Trust): string {
+  const opened = openKeyPackage(keyPackage, trust).keyPackage;
+  return toBase64Url(keyPackageRef(cipherSuiteOf(readSuite(opened.cipherSuite, trust.suite)), opened));
 }
