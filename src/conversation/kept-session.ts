@@ -1,4 +1,4 @@
-import { decodeGroup, decodePending, encodeGroup, encodePending, type Group, type Pending } from '../crypto/index.js';
+import { decodeGroup, decodePending, encodeGroup, encodePending, type Group, type Pending, wipe } from '../crypto/index.js';
 import {
   type Creation,
   decodeCreation,
@@ -60,7 +60,7 @@ export class KeptSession {
   static async begin(place: SessionPlace, start: Start): Promise<KeptSession> {
     const { group, progress, creation, entries = [] } = start;
     const outbox = await readOutbox(place);
-    await place.vault.write([
+    await writeWiping(place, [
       record(place, 'group', encodeGroup(group)),
       record(place, 'cursor', encodeProgress(progress)),
       record(place, 'create', creation && encodeCreation(creation)),
@@ -75,7 +75,7 @@ export class KeptSession {
     const { vault, prefix } = place;
     const [group, cursor, creation, pending] = await Promise.all(['group', 'cursor', 'create', 'pending'].map((name) => vault.get(prefix + name)));
     if (!group || !cursor) return undefined;
-    const start = { group: decodeGroup(group), progress: decodeProgress(cursor), creation: creation && decodeCreation(creation) };
+    const start = { group: decodeWiping(group), progress: decodeProgress(cursor), creation: creation && decodeCreation(creation) };
     return new KeptSession(place, start, await readOutbox(place), pending && decodePendingCommit(pending));
   }
 
@@ -232,11 +232,29 @@ export class KeptSession {
     const behind = this.#progressUnwritten ? [this.#progressRecord(this.#progress)] : [];
     this.#progressUnwritten = false;
     try {
-      await this.#place.vault.write([...behind, ...entries]);
+      await writeWiping(this.#place, [...behind, ...entries]);
     } catch (error) {
       this.#progressUnwritten ||= behind.length > 0;
       throw error;
     }
+  }
+}
+
+/** Writes, and wipes the group that is in the clear among what was written: with every message there would be another copy of all its keys. */
+async function writeWiping(place: SessionPlace, entries: readonly Entry[]): Promise<void> {
+  try {
+    await place.vault.write(entries);
+  } finally {
+    const { name } = record(place, 'group');
+    wipe(entries.flatMap((entry) => (entry.name === name && entry.value) || []));
+  }
+}
+
+function decodeWiping(group: Uint8Array): Group {
+  try {
+    return decodeGroup(group);
+  } finally {
+    wipe([group]);
   }
 }
 
