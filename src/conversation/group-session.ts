@@ -1,6 +1,6 @@
 import { toBase64Url } from '../bytes.js';
 import type { Clock } from '../clock.js';
-import { accessToken, epochOf, type Group, groupId, type GroupMember, kindOf, roster, type Trust } from '../crypto/index.js';
+import { accessToken, epochOf, type Group, groupId, type GroupMember, kindOf, roster, secretsOf, type Trust, wipe } from '../crypto/index.js';
 import { StorageError } from '../storage/storage.js';
 import { RelayError, TransportError } from '../transport/errors.js';
 import type { Relay } from '../transport/relay-client.js';
@@ -317,9 +317,11 @@ export class GroupSession {
   async #finish(end: SessionEnd, by?: GroupMember): Promise<void> {
     if (this.#over) return;
     const { handler } = this.#options;
+    const { group, pending } = this.#kept;
     this.#caughtUp = false;
     await this.#kept.erase([...this.#kept.outbox.flatMap((item) => handler.onFailed(item)), ...handler.onEnd(end, by)]);
     this.#end = end;
+    wipe([group, ...(pending ? [pending.pending.next] : [])].flatMap(secretsOf));
     this.#sender.stop(new ConversationError('gone', `the conversation is over: ${end}`));
     await this.#failAll();
     handler.onChange();

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import type { VisitorConversation } from '../../src/conversation/state.js';
+import { secretsOf } from '../../src/crypto/index.js';
 import { Clinic, type Desk, type Room, screen, settle, shows } from './clinic.js';
 import { Disk } from './fragile-storage.js';
 
@@ -221,6 +222,16 @@ describe('the life of a conversation', () => {
     await visitor.send('again');
     await (await desk.room(1)).hears('again');
     assert.notEqual(visitor.state.id, ended.id);
+  });
+
+  it('leaves no key in the memory of who was in it', async () => {
+    const { visitor, room } = await begun();
+    const secrets = secretsOf(room.session.group);
+    assert.ok(secrets.length > 10 && secrets.every((secret) => secret.some((byte) => byte !== 0)));
+    await visitor.end();
+    await room.session.purge();
+    assert.equal(room.session.end, 'gone');
+    assert.ok(secretsOf(room.session.group).every((secret) => secret.every((byte) => byte === 0)));
   });
 
   it('is ended by the desk', async () => {

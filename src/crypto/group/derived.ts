@@ -1,5 +1,6 @@
 import { ACCESS_TOKEN_BYTES } from '../access.js';
 import { requireBytes } from '../encoding.js';
+import { epochSecrets } from '../mls/group.js';
 import { exportSecret as exportMlsSecret } from '../mls/key-schedule.js';
 import { PROFILE_DIGEST_BYTES } from '../profile.js';
 import { codeOf } from '../security-code.js';
@@ -61,6 +62,11 @@ export function roster(group: Group): GroupMember[] {
 export function securityCode(group: Group, profileDigest: Uint8Array): string {
   requireBytes(profileDigest, 'profileDigest', PROFILE_DIGEST_BYTES);
   return codeOf(inside(group).state.secrets.authenticator, profileDigest);
+}
+
+/** All that is secret in a group, for {@link wipe} once it is over; but not the device's key, which is the device's (`DeviceKey.destroy`). */
+export function secretsOf(group: Group): Uint8Array[] {
+  return epochSecrets(inside(group).state);
 }
 
 /**

@@ -153,9 +153,9 @@ function after<Result>(state: GroupState, { ratchets, consumed }: Turn, result: 
   return { result, next: { ...state, ratchets }, consumed };
 }
 
-/** The secrets of an epoch that the next one does not share. */
-export function epochSecrets(past: GroupState, next: GroupState): Uint8Array[] {
-  const kept = new Set(next.privateKeys.values());
+/** The secrets of an epoch that the next one does not share; all of them where there is none. */
+export function epochSecrets(past: GroupState, next?: GroupState): Uint8Array[] {
+  const kept = new Set(next?.privateKeys.values());
   return [
     ...Object.values(past.secrets),
     ...past.ratchets.flatMap(({ handshake, application }) => [handshake.secret, application.secret]),
