@@ -29,7 +29,7 @@ function readBackwards(scan: Scan, index: number): Before {
     if (i < 0) return { vital, labels, cue: asked(scan, distance) ?? spare };
     if (start - token.start > REACH_CHARACTERS || distance > MOST_WORDS) break;
     if (next.gap === 2 && !endsLabel(token)) break;
-    const cue = (token.flags & CATEGORY) === 0 && token.word !== 'mr' ? undefined : cueAt(scan, i);
+    const cue = (token.flags & CATEGORY) === 0 && token.word !== 'mr' && token.word !== 'n' ? undefined : cueAt(scan, i);
     if ((token.flags & LABEL) !== 0) {
       labels++;
       // "my number is" asks for a telephone, unless a better cue stands before it.
@@ -71,6 +71,7 @@ function cueAt(scan: Scan, index: number): { category: PhiCategory; strong: bool
   const previous = tokenAt(scan, index - 1);
   // "mg/dl"
   if (word === 'dl' && previous.word === '/' && tokenAt(scan, index - 2).word.length < 5) return undefined;
+  if (word === 'n') return previous.word === '/' && previous.gap === 0 && tokenAt(scan, index - 2).word === 's' ? { category: 'DEVICE', strong: true } : undefined;
   if (word === 'mr') return tokenAt(scan, index + 1).word === '#' ? { category: 'MRN', strong: true } : undefined;
   if (category === undefined) return undefined;
   const next = tokenAt(scan, index + 1).word;
@@ -154,7 +155,7 @@ export function askedFor(scan: Scan): { category: PhiCategory; strong: boolean }
   const telling = cuesOf(0).toSorted((a, b) => Number(b.strong) - Number(a.strong) || Number(a.category === 'PHONE') - Number(b.category === 'PHONE'));
   const cues = [...telling, ...cuesOf(LABEL)];
   const text = scan.lower;
-  if (/\bnames?\b|who (?:is|are|am)|\bnombre|\bllama/.test(text) && !/user ?name|names? of (?:the |your |that )?(?:med|drug|pharm|clinic|insur|plan|hospital|test|vaccine)|(?:medication|drug|pharmacy|clinic|insurance|plan|hospital) name/.test(text)) found.push({ category: 'NAME', strong: true });
+  if (/\bnames?\b|\binitials?\b|who(?:'?s| is| are| am)\b|\bnombre|\bllama/.test(text) && !/user ?name|names? of (?:the |your |that )?(?:med|drug|pharm|clinic|insur|plan|hospital|test|vaccine)|(?:medication|drug|pharmacy|clinic|insurance|plan|hospital) name/.test(text)) found.push({ category: 'NAME', strong: true });
   if (/last (?:four|4)/.test(text)) found.push(cues[0] ?? { category: 'SSN', strong: true });
   if ((/\bapartment|\bapt\b|\bunit\b/.test(text) || scan.tokens.some(({ flags }) => (flags & ADDRESS_CUE) !== 0)) && !/e-?mail/.test(text)) found.push({ category: 'ADDRESS', strong: true });
   if (/e-?mail|correo/.test(text)) found.push({ category: 'EMAIL', strong: true });

@@ -21,7 +21,7 @@ for (const [sign, plain] of ['\u3002.', '\u00b7.', '\u2024.', '\u201c"', '\u201d
 }
 
 /** Letters for digits, and signs between them: "2o6~555~o138". */
-const DISGUISED = /(\d\)?[-.]?)(?:([oO])|([lI])|[~*_|])(?=[-.]?\d)/g;
+const DISGUISED = /(\d\)?[-.]?)(?:([oO])|([lI])|[~*_|])(?=[-./]?\d)/g;
 
 /** Undoes what hides an identifier: full-width and other digits, odd dashes and spaces, zero-width characters, accents, line breaks in a number. */
 export function normalize(original: string): Normalized {

@@ -1453,6 +1453,211 @@ the aide, [NAME Precious], is late again
 my late husband's name was [NAME Thurgood Ellis]
 i used to be [NAME Kim Sandoval], now [NAME Kim Pruitt]
 [NAME DeShawn] got bit by a dog
+good evening. I am [NAME Lourdes Quintanilla-Reyes]. My father, [NAME Abelardo], had his hip done on [DATE 12 May] and the wound is weeping. He turns [AGE 90] in a few days.
+hiya, picking up for [NAME obinna] at 4, does he need to sign
+[NAME emeka] said hed pay the bill today, did he
+can u book [NAME Lars] in at 3 instead of [NAME Inga]
+charge it to [NAME Farida]'s card pls
+has [NAME Rosa] been seen yet? im in the lot
+[NAME yuki] hasnt pooped in 5 days
+the one for [NAME Naveen] never arrived
+[NAME Naveen]'s dad here, still waiting
+please dont call [NAME Big Mike], he gets upset
+my uncle [NAME Thibault] drove me
+This is [? Miss] [NAME Ruth] from 2nd floor
+[? Sister] [NAME Bernadette] fell in chapel
+[NAME Walter P. Jennings III] would like his films
+[NAME Shaq O.] needs a sports physical
+[NAME Maria da Conceição Ferreira] não fala inglês
+[NAME João] is my godson, same address
+[NAME Ewa] wants to know if she can fly
+yes its me [NAME candace], the one with hives
+nope, different [NAME jones]. [NAME reggie jones].
+[NAME Beaumont], [NAME Claire] - dob [DATE 03-MAR-1957]
+Attn: [NAME Tuyet], re [? Mr] [NAME Pham Van Duc]'s oxygen
+From the desk of [NAME Roland Achterberg], attorney
+Hi team,⏎pls advise on the below.⏎Best,⏎[NAME Gretchen Sykes] | Benefits | Acme Corp | [PHONE 216-555-0150]
+Agent: who am I speaking with?⏎Patient: [NAME latrice]⏎Agent: and your dob?⏎Patient: [DATE 9/9/81]
+Caller: [? Mrs.] [NAME Yamashiro]. Callback: [PHONE 808-555-0125]. Re: husband [NAME Kenji]'s biopsy.
+To: front desk⏎From: [NAME Otis Redmond]⏎Re: parking
+Voicemail from [NAME Hector], no last name, [PHONE 661 555 0104], wants refill
+my sons [NAME Luca] and [NAME Mateo] both need flu shots
+his wife is [NAME Ottoline], she has poa
+dads name [NAME Ferdinand], mine [NAME Fritz]
+Ask [NAME Juniper], my eldest, she knows the doses
+the twins ([NAME Kai] & [NAME Koa]) are teething
+[NAME Mei-Ling] (aunt) will bring her
+my moms caregiver is [NAME Blessing Okoro], cell [PHONE 240-555-0166]
+I, [NAME Tobias Grünwald], consent to release of records
+signed [NAME T. Grunwald], [DATE 4/30/25]
+cc: [NAME Annalise Keating], [EMAIL akeating@keatinglaw.com]
+per my husband ([NAME Sanjay]) the copay was wrong
+[NAME cody] broke his wrist at practice, xray today?
+someone named [NAME Trish] promised me a call
+spoke w [NAME Darnell] in billing
+who is [NAME Patrice]? she left a msg on my phone
+thanks a bunch, [NAME fern]
+talk soon! [NAME – Wendell]
+ok bye [NAME marge]
+yours, [NAME Ngoc Anh]
+Take care, [NAME Sully]
+appreciate it [NAME josh]
+sent by [NAME Leticia]'s ipad
+Kindest regards,⏎[? Prof.] [NAME Emeka Okafor]
+Thank you,⏎[? Mr. & Mrs.] [NAME Lowell Haskins]
+What name is it under? » should be [NAME dupree]
+Can I have the child's name » [NAME Emmalynn], two n's
+who's calling? » [NAME Rosalie], her sister
+your full name » [NAME ABDUL-RAHMAN SIDDIQUI]
+Name on the account? » [NAME Bev Stokes]
+Who's your emergency contact? » mom - [NAME Dolores]
+And who referred you? » my friend [NAME Shauna]
+Middle initial? » [NAME Q]
+What month and day were you born? » [DATE feb 3]
+Date of last visit? » [DATE 10/3]
+dob » [DATE 8 august 01]
+birthday? » its [DATE the ninth of october eighty three]
+DATE OF BIRTH » [DATE JAN/05/1970]
+what's your member id? » [HEALTH_PLAN EKB 5520 19 733]
+policy number » it says [HEALTH_PLAN 00-887-2214]
+phone » [PHONE 3O3 555 0182]
+cell # please » [PHONE 303.555.0182], or home [PHONE 303.555.0183]
+zip » [ZIP 80205]
+city? » [CITY Commerce City]
+address please » [ADDRESS 2020 Vine apt 6]
+what street do you live on » [ADDRESS Larkin St]
+last 4 » [SSN 3318]
+mrn if you have it » [MRN 0099812]
+email on file? » [EMAIL hjohnson@rockymtn.co]
+how old is your mother » she'll be [AGE 98] in may
+serial # » SN: [DEVICE 2204-DX-19]
+case number? » [OTHER_ID 24CV01182]
+my adress is [ADDRESS 77 tanglewood dr], [CITY pittsboro]
+brithday [DATE 4/5/06]
+insurence id [HEALTH_PLAN QMB30019882]
+phne numbr is [PHONE 919 555 0121]
+my soical is [SSN 244-81-0930]
+emial me [EMAIL kt_hoops@live.com]
+medcial record [MRN 55120-A]
+acount number [ACCOUNT 3310-22-98]
+licence [LICENSE W-220-118-903]
+claim numbr [OTHER_ID 99-A-2210]
+c/o [NAME Hattie Mayfield], [ADDRESS 12 Cotton Row]
+[ADDRESS Hwy 12 W Box 40], [CITY Tupelo]
+[ADDRESS W140N8917 Lilly Rd], [CITY Menomonee Falls] [? WI] [ZIP 53051]
+[ADDRESS Urb. Villa Nevárez 1084 Calle 3], [CITY San Juan]
+[ADDRESS 12-34 56th Ave #2], [CITY Maspeth]
+[ADDRESS Lot 5], [ADDRESS 880 Old Mill Rd]
+we r at [ADDRESS 2 E Oak St 3rd flr] now
+house is [ADDRESS 9 Birchwood Circle], ring twice
+use the back door, [ADDRESS 451 Ponce de Leon Ave]
+[ADDRESS two twelve Baker Street], flat [ADDRESS B]
+near the corner of [ADDRESS 8th and Pike]
+at [ADDRESS 1600 Amphitheatre Parkway], my work
+we sold the house in [CITY Cheektowaga]
+moving back to [CITY Muncie] in june
+is there a covid site in [CITY Yuba City]
+my sister in [CITY Duluth] is a nurse
+i commute from [CITY Manassas]
+flying in from [CITY Anchorage] for this
+hubby works in [CITY Secaucus]
+she's at a nursing home in [CITY Lodi]
+the [CITY Bakersfield] office please
+[CITY Nashua], [? NH]
+[CITY Pierce County]
+born in [CITY Asmara]
+resident of [CITY Tukwila]
+postal code [ZIP 55407]
+live at zip [ZIP 30310-1123]
+txt [PHONE 4045550137] not call
+num: [PHONE 404 555-0137]
+you can ring the house, [PHONE 404.555.0138], evenings
+mobile - [PHONE 1.404.555.0137]
+[PHONE 404–555–0137] (mine)
+call either [PHONE 404-555-0137] or [PHONE 404-555-0138]
+callback [PHONE four zero four, triple five, zero one three seven]
+my desk is [PHONE (404) 555-0139 extension 12]
+fax it: [FAX 404 555 0111]
+efax [FAX 4045550111]
+number [PHONE 555.0137] local
+[EMAIL Ana.P@Gmail.Com]
+email = [EMAIL r2d2fan (at) yahoo.com]
+reach me [EMAIL kofi@mensah.family]
+write to [EMAIL bev underscore stokes at aol dot com]
+ssn ends [SSN 0930]
+social security card says [SSN 244 81 0930]
+ss number [SSN 244810930]
+full ssn: [SSN two four four, eighty one, zero nine three zero]
+mr# [MRN 88120]
+MRN-[MRN 4412099]
+epic mrn [MRN E20118]
+chart [MRN #0091-22]
+VA file number [MRN C 12 345 678]
+my wellcare number [HEALTH_PLAN 31120098]
+group [HEALTH_PLAN A0042-01]
+bcbs [HEALTH_PLAN R61 220 118]
+subscriber no: [HEALTH_PLAN 9912004-00]
+medicare# [HEALTH_PLAN 7HN3-WD0-QK21]
+oscar id: [HEALTH_PLAN OSC-2201-9983]
+member since 2019, number [HEALTH_PLAN 220118-A]
+DoD ID [OTHER_ID 1182209933]
+EBT card [ACCOUNT 5077 0812 2210 9934]
+loan account [ACCOUNT 00-22118]
+paid from checking [ACCOUNT 000123456789]
+the aba is [ACCOUNT 026009593]
+statement no. [ACCOUNT ST-20118]
+card no. [CARD 5105-1051-0510-5100] sec [CARD 221]
+mastercard ending [? 5100] exp [? 1/27]
+discover [CARD 6011000990139424]
+nurse lic. [LICENSE RN 204411]
+driver license [LICENSE 9022 1188] from colorado
+npi# [LICENSE 1245319599]
+tag is [VEHICLE RJX 118]
+vehicle [VEHICLE JH4KA7561PC008269]
+plate: [VEHICLE 4-KD-221]
+pump serial no. [DEVICE 1104-882]
+s/n [DEVICE HX22018Q]
+glucometer sn# [DEVICE GM-0098-1]
+imei number is [DEVICE 490154203237518]
+bluetooth mac [DEVICE 9C:B6:D0:11:22:33]
+pic at [URL flickr.com/photos/latrice81]
+[URL https://bit.ly/3xYzAbC]
+my page [URL facebook.com/latrice.m.dupree]
+from ip [IP 10.0.0.14]
+voice id [BIOMETRIC VP-22018]
+palm scan number [BIOMETRIC PS118-A]
+screen name [OTHER_ID softballmom7]
+discord [OTHER_ID lars#2210]
+mychart login is [OTHER_ID rreyes_1957]
+referral # [OTHER_ID RF-88-2204]
+your ticket [OTHER_ID T-11820]
+Rx: [OTHER_ID 2201984]
+study id [OTHER_ID BEACON-0118]
+file no. [MRN 22-1187]
+invoice # [ACCOUNT 88120-2]
+employee [OTHER_ID E-22018]
+er visit [DATE 2/14] @ 3p
+she passed [DATE feb. 14 '24]
+[DATE Valentine's Day 2024] was the stroke
+week of [DATE 3/2]
+from [DATE 3/2-3/5]
+since [DATE 03/2024]
+[DATE 20240214] discharge
+new appt: Sat [DATE 2/14]
+the mri, [DATE 14 Feb], showed a cyst
+last dose [DATE 1st Jan]
+I fell ([DATE 11/22/24]) on ice
+hire date [DATE June 1, 2015]
+my c-section was [DATE oct. 9th]
+el [DATE 12/11/2024] me operaron
+mi madre tiene [AGE 94] años
+vivo en la [ADDRESS calle Hidalgo 220], [CITY Nogales]
+mi correo es [EMAIL lupita.s arroba hotmail punto com]
+soy la mamá de [NAME Yamileth]
+mi doctora preguntó por [? don] [NAME Eusebio]
+she is [AGE 101] [? yrs] and sharp as a tack
+[AGE 94F] on hospice
+gma [AGE 96], gpa [AGE 99]
 `;
 
 /** Those of the United Kingdom, Canada and Australia, for the packs. */

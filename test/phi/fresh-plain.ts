@@ -1485,4 +1485,161 @@ jade roller
 i ate basil and sage
 crystal meth history
 iris exam
+i feel awful and feverish
+he is teething and cranky
+she is dehydrated i think
+my toddler is constipated, miralax ok?
+my grandson is hyper on steroids
+my father is combative at night, uti maybe
+i am nursing, can i take sudafed
+im paleo so no dairy
+im postop day 4
+im perimenopausal
+hi im new here
+im hungover lol is that why
+im due for a tetanus
+i am so confused by this bill
+its gross but green snot
+this is ridiculous honestly
+this is about my eob
+told the pharmacist, waiting
+asked reception, they said no
+hello again
+hey there hope ur well
+dear provider
+dear clinic staff
+spoke with insurance
+talked to anesthesia
+the patient is unresponsive? no just asleep
+patient is npo
+pt is afebrile
+pt c/o dyspnea
+can insulin go bad in heat
+can zinc help
+did medicare approve it
+is tricare accepted
+does botox hurt
+will physio help
+has flomax any recalls
+add vitamin d to my chart
+remove penicillin from my allergies
+appointment for mammogram
+letter for jury duty
+form for daycare
+records for disability
+note for work
+call triage at extension 4
+under warranty
+under my tongue
+signed consent already
+attn billing
+from radiology
+thanks team
+thanks doc
+thx guys
+cheers mate
+regards
+best,
+bye for now
+gracias doctora
+take care
+love it
+yours truly is tired
+stomach's upset
+today's dose
+yesterday's appointment
+kid's fever
+baby's rash
+chantix dreams
+synthroid brand only
+metamucil orange
+is pedialyte ok
+lasix 40 po bid
+norco 5/325
+i'm on keppra 500
+xarelto or eliquis
+trulicity pen jammed
+humira pen 40mg
+paxlovid rebound
+the shingrix arm pain
+Down syndrome clinic
+Turner syndrome
+Marfan
+Asperger's
+Tourette's
+Ehlers-Danlos
+Kawasaki
+Barrett's esophagus
+Wilson's disease
+Gilbert's
+Sjogren's
+Cushing's
+Hashimoto's
+Meniere's
+Raynaud's
+Achilles tendon
+Adam's apple
+Eustachian tube
+Kegel exercises
+Heimlich
+Pap
+Mantoux
+Whipple procedure
+Babinski negative
+Lasegue positive
+Glasgow 15
+Snellen chart
+Apgar 9/9
+Braden 18
+Mallampati 2
+Rinne
+Epworth score 11
+Mr Potato Head
+Netflix and chill
+uber here
+Lyft coupon
+Hilton lobby
+DoorDash
+game of thrones
+Ted Lasso
+the Simpsons
+Star Wars
+Mickey Mouse band-aids
+Barbie bandaid
+march madness
+april showers
+may flowers
+june bug bite
+sunday roast
+summer cold
+autumn leaves
+winter skin
+1 of 2
+2 out of 3
+3x a week
+5k run
+10 am - 2 pm
+12:30
+0.9% saline
+20 gauge
+6 ft apart
+2 lbs
+98.6
+120/80
+14/90 min
+room 4
+bed 12
+level 2
+$15
+15%
+#1 concern
+number 2 looks green
+line 3 of the form
+page 4
+step 2
+option b
+type 2
+stage iv
+grade 3
+class 1
 `;

@@ -256,7 +256,7 @@ function withUnit(scan: Scan, street: number): number {
   if (/^[,.]$/.test(tokenAt(scan, i).word)) i++;
   if (tokenAt(scan, i).word === ',') i++;
   if (/^\d{1,4}[a-z]$/.test(tokenAt(scan, i).word) && i === street + 1) return i;
-  if (/^\d{1,2}(?:st|nd|rd|th)$/.test(tokenAt(scan, i).word) && /^fl(?:oor)?$/.test(tokenAt(scan, i + 1).word)) return i + 1;
+  if (/^\d{1,2}(?:st|nd|rd|th)$/.test(tokenAt(scan, i).word) && /^fl(?:oor|r)?$/.test(tokenAt(scan, i + 1).word)) return i + 1;
   if (!UNIT_WORD.test(tokenAt(scan, i).word)) return street;
   for (let skipped = 0; skipped < 2 && /^[.#:]$/.test(tokenAt(scan, i + 1).word); skipped++) i++;
   const value = tokenAt(scan, i + 1);

@@ -16,6 +16,8 @@ export const age: Recognizer = {
   find(scan, index) {
     const { start, word, flags, gap } = tokenAt(scan, index);
     if ((flags & (DIGITS | NUMERIC)) === DIGITS && FUSED.test(word) && !/^9\dm$/.test(word)) return { start, end: fusedEnd(scan, index), category: 'AGE', score: 75 };
+    // "94F with AFib"
+    if (/^9\d[fm]$/.test(word) && /^(?:with|w|presents|presenting|pt)$/.test(tokenAt(scan, index + 1).word)) return { start, end: tokenAt(scan, index).end - 1, category: 'AGE', score: 75 };
     const last = ageAt(scan, index);
     if (last === undefined || (gap === 0 && /[\d.$/]/.test(scan.lower.charAt(start - 1)))) return undefined;
     const { end } = tokenAt(scan, last);
@@ -57,6 +59,8 @@ function isSaidToBeAge(scan: Scan, first: number, last: number): boolean {
     return false;
   }
   if (turns) return !hasVital(scan, first);
+  // "gma 96, gpa 99"
+  if (/^(?:great|grand|gma$|gpa$|nana$|granny$|abuel)/.test(previous.word) && (next.word === '' || /^[,.;]$/.test(next.word))) return true;
   if (isAsked(scan, first)) return true;
   const before = tokenAt(scan, first - 2);
   if (/^(?:,|\(|-)$/.test(previous.word)) return (isPerson(before) || /^(?:fe)?male$|^(?:wo)?man$/.test(before.word)) && /^[,)-]$/.test(next.word);

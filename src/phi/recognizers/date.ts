@@ -10,6 +10,7 @@ const FULL = /\d{1,2}(?: ?([-/.]) ?)(?:\d{1,2}|[a-z]{3,10})\.?(?: ?\1 ?)(?:\d{4}
 const SPACED = /\d{1,2} \d{1,2} (?:\d{4}|\d{2})(?! ?\d)/y;
 const RANGE = /\d{1,2}\/\d{1,2} ?- ?\d{1,2}\/(?!10)\d{1,2}(?![\d/])/y;
 const PART = /\d{1,2}([-/])\d{1,2}(?:(?![\d/-]|\.[\d.])|\1\d?$)/y;
+const MONTH_FIRST = /[a-z]{3,9}([-/])\d{1,2}\1(?:\d{4}|\d{2})(?!\d)/y;
 const MONTH_YEAR = /\d{1,2}[-/](?:19|20)\d{2}(?![\d/-])|(?:19|20)\d{2}[-/](?:0\d|1[0-2])(?![\d/-])/y;
 const FRACTION = /^(?:1\/[2348]|2\/3|3\/[48])$/;
 const HOLIDAYS = oneOf('christmas xmas thanksgiving halloween valentine valentines easter navidad');
@@ -56,7 +57,7 @@ function partial(scan: Scan, index: number, start: number, word: string): Candid
   const whole = !FRACTION.test(dayMonth) || (tokenAt(scan, index - 1).word === 'on' && (after.gap === 2 || /^[,.;)]?$/.test(after.word)));
   const dated = /^(?:for|on|since|until)$/.test(tokenAt(scan, index - 1).word) && whole && !dayMonth.endsWith('/10');
   if (
-    isAmount(scan, index, index + 2) || (before(scan, index).vital && !entry && !dated)
+    isAmount(scan, index, index + 2) || (before(scan, index).vital && !entry && !dated && !isOnWeekday(scan, index))
     || !(entry || (dated && FRACTION.test(dayMonth)) || isExpected(scan, index, strict) || isFollowedByDate(scan, index + 3))
   ) {
     return undefined;
@@ -76,6 +77,11 @@ function spaced(scan: Scan, index: number, start: number): Candidate | undefined
   return text !== undefined && (cue?.category === 'DATE' || followsName(scan, index) || isSeen(scan, index)) && plausible(text.split(' ')) ? found('DATE', 87, start, text) : undefined;
 }
 
+/** "Sat 2/14" */
+function isOnWeekday(scan: Scan, index: number): boolean {
+  return /^(?:mon|tues?|wed|thu|thurs?|fri|sat|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/.test(tokenAt(scan, /^[,.]$/.test(tokenAt(scan, index - 1).word) ? index - 2 : index - 1).word);
+}
+
 /** "last seen 12 19 25" */
 function isSeen(scan: Scan, index: number): boolean {
   const { flags, word } = tokenAt(scan, index - 1);
@@ -90,7 +96,7 @@ function followsName(scan: Scan, index: number): boolean {
 /** Whether the words before speak of a day. */
 function isExpected(scan: Scan, index: number, strict: boolean): boolean {
   const { cue } = before(scan, index);
-  if (cue?.category === 'DATE' || followsName(scan, index)) return true;
+  if (cue?.category === 'DATE' || followsName(scan, index) || isOnWeekday(scan, index)) return true;
   for (let i = index - 1; i >= Math.max(0, index - 7); i--) {
     const { flags, word } = tokenAt(scan, i);
     if (/^[.!?;]$/.test(word) && tokenAt(scan, i + 1).gap > 0) return false;
@@ -137,11 +143,13 @@ export const writtenDate: Recognizer = {
   on: MONTH,
   find(scan, index) {
     const { start, end, word } = tokenAt(scan, index);
+    const full = matchAt(MONTH_FIRST, scan, start);
+    if (full !== undefined) return found('DATE', 90, start, full);
     const left = dayBefore(scan, index);
     const right = (left && isSpokenYear(scan, index + 1) ? spokenYear(scan, index + 1) : after(scan, index)) ?? (left && bareYear(scan, index));
     if (left === undefined && right === undefined) return undefined;
     // "you may 2 times a day" has no date; "5th march" has.
-    if (/^(?:may|march)$/.test(word) && right === undefined && !(left?.sure ?? false)) return undefined;
+    if (/^(?:may|march)$/.test(word) && right === undefined && !(left?.sure ?? false) && tokenAt(scan, index).capital !== 1 && !/^(?:on|by|from|since|until)$/.test(tokenAt(scan, index - 2).word)) return undefined;
     if (
       UNSURE.test(word) && right?.kind === 'day' && tokenAt(scan, index).capital === 0
       && /^(?:i|you|we|they|he|she|it|that|this|dr)$/.test(tokenAt(scan, index - 1).word)
@@ -232,6 +240,8 @@ function yearAfter(scan: Scan, day: number): number | undefined {
 /** "nineteen fifty one", "two thousand eleven" */
 function isSpokenYear(scan: Scan, index: number): boolean {
   const { word } = tokenAt(scan, index);
+  // "the ninth of october eighty three"
+  if ((NUMBER_VALUES.get(word) ?? 0) > 31 && isNumberWord(tokenAt(scan, index)) && before(scan, index).cue?.category === 'DATE') return true;
   return word === 'nineteen' || (word === 'twenty' && isNumberWord(tokenAt(scan, index + 1))) || (word === 'two' && tokenAt(scan, index + 1).word === 'thousand');
 }
 

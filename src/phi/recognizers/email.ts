@@ -29,7 +29,8 @@ function localStart({ lower }: Scan, at: number): number | undefined {
   let start = at - blank;
   while (start > 0 && at - start < LONGEST_LOCAL && LOCAL.test(lower.charAt(start - 1))) start--;
   while (start < at && /['.-]/.test(lower.charAt(start))) start++;
-  return start < at - blank ? start : undefined;
+  // "2/14 @ 3p"
+  return start < at - blank && (blank === 0 || /[a-z\u0080-\uffff]/.test(lower.slice(start, at))) ? start : undefined;
 }
 
 /** "… at a@b.org. Thanks": a blank after the dot ends the address, unless what follows is known to end addresses. */

@@ -11,7 +11,7 @@ export const handle: Recognizer = {
   on: CATEGORY,
   find(scan, index) {
     const cue = tokenAt(scan, index);
-    const account = ACCOUNTS.has(cue.word) || (cue.word === 'user' && /^(?:name|id)$/.test(tokenAt(scan, index + 1).word));
+    const account = ACCOUNTS.has(cue.word) || (cue.word === 'screen' && tokenAt(scan, index + 1).word === 'name') || (cue.word === 'user' && /^(?:name|id)$/.test(tokenAt(scan, index + 1).word));
     const category = categoryOf(cue.flags);
     if (tokenAt(scan, index + 2).word === '/' && /^(?:user|reddit)$/.test(cue.word) && tokenAt(scan, index + 1).word === 'u') return valueFrom(scan, index + 3, 'OTHER_ID', false);
     if (!account && (category === undefined || (cue.flags & STRONG) === 0)) return undefined;

@@ -42,6 +42,8 @@ function isSecurityCode(scan: Scan, index: number): boolean {
   if ((flags & NUMERIC) === 0 || word.length < 3 || word.length > 4) return false;
   let year = index - 1;
   while (year > index - 4 && /^(?:,|code|security|sec|pin)$/.test(tokenAt(scan, year).word)) year--;
+  // "…5100 sec 221"
+  if (year < index - 1 && /\d{4}$/.test(tokenAt(scan, year).word) && /[^,]/.test(tokenAt(scan, index - 1).word) && isCard(compact(scan.lower.slice(Math.max(0, tokenAt(scan, year).end - 19), tokenAt(scan, year).end)))) return true;
   const month = year - 2;
   const card = tokenAt(scan, tokenAt(scan, month - 1).word === ',' ? month - 2 : month - 1);
   return tokenAt(scan, year - 1).word === '/' && /^\d\d$/.test(tokenAt(scan, year).word) && /^\d\d?$/.test(tokenAt(scan, month).word) && /\d{4}$/.test(card.word);

@@ -53,7 +53,7 @@ function isAskedName(scan: Scan, index: number): boolean {
   if (!scan.asked.some(({ category }) => category === 'NAME') || index > 6) return false;
   for (let i = 0; i < index; i++) {
     const { flags, word } = tokenAt(scan, i);
-    if ((flags & (LINK | KIN | NAME_CUE)) === 0 && !/^[,:.-]|^(?:yes|yep|yeah|sure)$/.test(word)) return false;
+    if ((flags & (LINK | KIN | NAME_CUE)) === 0 && !/^[,:.-]|^(?:yes|yep|yeah|sure|should|under|probably|maybe|would|think)$/.test(word)) return false;
   }
   return true;
 }
@@ -109,7 +109,7 @@ function near(scan: Scan, at: number): NameCue | undefined {
   if (token.word === '.' && (previous.flags & TITLE) !== 0) return 'title';
   if ((token.flags & TITLE) !== 0) return 'title';
   if ((token.flags & KIN) !== 0) return CLOSING.has(previous.word) && token.capital < 2 ? 'close' : 'kin';
-  if ((token.word === 'to' && previous.word === 'birth') || (token.word === 'of' && (previous.flags & KIN) !== 0)) return 'kin';
+  if ((token.word === 'to' && previous.word === 'birth') || (/^(?:of|de)$/.test(token.word) && (previous.flags & KIN) !== 0)) return 'kin';
   if (token.word === ',' && (previous.flags & KIN) !== 0) return 'kin';
   if (token.word === 'under' || (token.word === 'of' && previous.word === 'behalf') || (token.word === 'by' && /^(?:signed|sent|written|completed)$/.test(previous.word)) || (token.word === ':' && previous.gap === 2 && /^(?:to|from|cc|bcc)$/.test(previous.word))) return 'speech';
   if ((token.word === ',' && DESCRIBED.has(previous.word))) return 'described';
@@ -134,6 +134,7 @@ function closing(scan: Scan, at: number, index: number): 'close' | undefined {
   if (tokenAt(scan, at).word === '-' && tokenAt(scan, dash).gap === 2 && (tokenAt(scan, index).flags & NAME) !== 0 && tokenAt(scan, index).capital === 1) return 'close';
   const sign = (tokenAt(scan, at).flags & SIGN) !== 0 && /^[-,.!~]$/.test(tokenAt(scan, at).word) ? at - 1 : at;
   const token = tokenAt(scan, sign);
+  if ((token.word === 'care' && tokenAt(scan, sign - 1).word === 'take') || (token.word === 'soon' && sign < at && /^(?:talk|you|u|ya)$/.test(tokenAt(scan, sign - 1).word))) return 'close';
   if (CLOSING.has(token.word) && (token.word !== 'you' || /^thanks?$/.test(tokenAt(scan, sign - 1).word))) return 'close';
   if (sign === at) return undefined;
   // "thanks so much for your help, …"

@@ -13,6 +13,9 @@ const BEFORE_THING = oneOf(
 );
 /** What is said of things. */
 const AFTER_THING = oneOf('app apps form forms card plan plans vaccine shot booster website site store department dept floor unit team brand cream gel spray drops tablets diet size sale party membership coupon coupons');
+/** Likeness of a name that nothing but its capital and a preposition announce. */
+const SURE = 1;
+const BEFORE_PERSON = oneOf('for with of from call text about tell let is dear saw');
 /** What people do, and neither things nor pharmacies. */
 const ACTS = /^(?:needs?|wants?|fell|asked|asks|went|feels|felt|takes|lives|woke|threw)$/;
 /** What somebody has, and no flower. */
@@ -20,7 +23,7 @@ const OWNED = /^(?:fever|temp|temperature|rash|cough|cold|symptoms?|pain|ears?|e
 /** Pairs of names that a disease, a hospital, a brand or a saying has. */
 const NOBODY: ReadonlySet<string> = new Set(
   ('lou gehrig|trader joe|epstein barr|braxton hicks|jackson pratt|eli lilly|tommy john|dr pepper|mrs dash|johns hopkins|sloan kettering|jack jill|tom dick|dick harry|jim beam|jack daniels|ben gay|johnnie walker|'
-    + 'ben jerry|papa john|papa johns|weber rinne|mary jane|uncle ben|aunt jemima|sara lee|harry potter|taylor swift|peter pan').split('|'),
+    + 'ben jerry|papa john|papa johns|weber rinne|mary jane|uncle ben|aunt jemima|sara lee|potato head|ted lasso|star wars|ronald mcdonald|harry potter|taylor swift|peter pan').split('|'),
 );
 /** Diseases that are called after those who described them, with "'s" and without the disease. */
 const DISEASE = oneOf('addison wilson barrett turner gilbert paget whipple hunter bell graves');
@@ -111,13 +114,12 @@ function isAfterSign(scan: Scan, first: number): boolean {
 /** Saint Thomas Hospital, Wilson's disease, Madison, WI: named after people. */
 function isPlaceName(scan: Scan, first: number, last: number): boolean {
   const previous = tokenAt(scan, first - 1).word === '.' ? tokenAt(scan, first - 2) : tokenAt(scan, first - 1);
-  const token = (index: number): string => tokenAt(scan, index).word;
   if (BEFORE_PLACE.has(previous.word) || isCompany(scan, first)) return true;
   const owner = tokenAt(scan, last + 1).word === "'s" ? 2 : 1;
   if (owner === 2 && tokenAt(scan, last + 2).word === 'fever') return false;
   if (/^(?:tea|oil)$/.test(tokenAt(scan, first + 1).word)) return true;
   if (owner === 2 && /^(?:rice|chili|jeans|secret|pizza|baby|shampoo|lotion|powder|burgers?|fries|chocolate|sauce|cookies|ice)$/.test(tokenAt(scan, last + 2).word)) return true;
-  if (NOBODY.has(`${token(first)} ${besides(scan, first, 1)}`) || NOBODY.has(`${besides(scan, last, -1)} ${tokenAt(scan, last).word}`) || NOBODY.has(`${tokenAt(scan, last).word} ${besides(scan, last, 1)}`)) return true;
+  if ([first, last].some((index) => NOBODY.has(`${besides(scan, index, -1)} ${tokenAt(scan, index).word}`) || NOBODY.has(`${tokenAt(scan, index).word} ${besides(scan, index, 1)}`))) return true;
   if (owner === 2 && DISEASE.has(tokenAt(scan, last).word) && !isOwned(scan, last + 2)) return true;
   for (let i = last + owner; i < last + owner + 3; i++) {
     const { flags, capital, gap, word } = tokenAt(scan, i);
@@ -172,7 +174,7 @@ function judgeWordName(scan: Scan, first: number, last: number, cue: NameCue | u
     default:
       // "Lily's fever"
       if (capital && !several && tokenAt(scan, last + 1).word === "'s" && OWNED.test(tokenAt(scan, last + 2).word) && (token.flags & MONTH) === 0) return 55;
-      if (capital && !several && cue !== undefined && isCalled(scan, first, last)) return 55;
+      if (capital && !several && cue !== undefined && (isCalled(scan, first, last) || ((token.flags & (VERBAL | MONTH)) === 0 && isAmongWords(scan, first, last)))) return 55;
       if (capital && !several && (token.flags & (VERBAL | CATEGORY | MONTH)) === 0 && opens && isPersonHere(scan, first, last, true)) return 55;
       if (first === 0 && capital && !several && (token.flags & (VERBAL | CATEGORY)) === 0 && (tokenAt(scan, 1).word === 'has' || ACTS.test(tokenAt(scan, 1).word))) return 55;
       return several && capital && (hasKnownName(scan, first + 1, last) || (!opens && isUnknown(tokenAt(scan, last)))) && !(opens && (token.flags & VERBAL) !== 0 && !isFullName(scan, first, last)) ? 55 : 0;
@@ -207,13 +209,13 @@ function judgeUnknown(scan: Scan, first: number, last: number, cue: NameCue | un
     case 'self':
       return (capital && !wordy && (followed || several)) || pair || (/^(?:again|here|calling|pls|please|i|im|i'm|my|can|could)$/.test(next.word) && plain() && isGreeting(scan, first, next.word)) || (followed && seems && isOfPerson(scan, first - 1)) ? 60 : 0;
     case 'close':
-      return (isEndOfMessage(scan, last) || isWithName(scan, last)) && last - first < 3 && ((several && capital) || (capital && token.word.length === 2) || plain()) ? 60 : 0;
+      return (isEndOfMessage(scan, last) || isWithName(scan, last)) && last - first < 3 && ((several && capital) || (capital && (token.word.length === 2 || (!wordy && tokenAt(scan, first - 1).word === ','))) || plain()) ? 60 : 0;
     case 'speech':
       return (capital && !wordy && followed) || pair || (followed && seems) ? 58 : 0;
     case 'described':
       return capital && several ? 58 : 0;
     case 'frame':
-      return (pair && (capital || plain())) || (several && token.word.length === 1 && isUnknown(tokenAt(scan, last))) || (capital && !wordy && hasInitial(scan, first, last)) || isFullUnknown(scan, first, last) || (capital && seems && followed && isForPerson(scan, first)) ? 55 : 0;
+      return (pair && (capital || plain())) || (several && token.word.length === 1 && isUnknown(tokenAt(scan, last))) || (capital && !wordy && hasInitial(scan, first, last)) || isFullUnknown(scan, first, last) || (capital && seems && (isForPerson(scan, first) || (!several && seemsName(token, SURE) && isAmongWords(scan, first, last)))) ? 55 : 0;
     default:
       // "Birgitta's mom"
       if (capital && !wordy && !several && next.word === "'s" && (tokenAt(scan, last + 2).flags & KIN) !== 0) return 55;
@@ -234,6 +236,13 @@ function isGreeting(scan: Scan, first: number, next: string): boolean {
   for (let i = first - 3; i >= 0; i--) if ((tokenAt(scan, i).flags & (SIGN | SPEECH)) === 0) return false;
   // "its throbbing i think": without a greeting, it may be anything that is.
   return first < 6 && (first > 1 || !/^(?:im?|i'm|my)$/.test(next)) && !/(?:y|ic|ant|al|en|ent|ible|ish)$/.test(word);
+}
+
+/** "dont call Mike, he", "instead of Inga": with a capital inside a sentence that has few others. */
+function isAmongWords(scan: Scan, first: number, last: number): boolean {
+  const next = tokenAt(scan, last + 1);
+  const previous = tokenAt(scan, first - 1);
+  return BEFORE_PERSON.has(previous.word) && previous.capital === 0 && tokenAt(scan, first).gap === 1 && next.capital === 0 && (next.flags & (NUMERIC | PLACE)) === 0 && !AFTER_THING.has(next.word) && isFollowed(scan, last);
 }
 
 /** "call Dee 256-…" */
@@ -293,7 +302,7 @@ function hasKnownName(scan: Scan, from: number, last: number): boolean {
 function hasInitial(scan: Scan, first: number, last: number): boolean {
   for (let i = first + 1; i <= last; i++) {
     const { word, capital } = tokenAt(scan, i);
-    if (word.length === 1 && capital > 0) return i < last || (tokenAt(scan, i + 1).word === '.' && /^[,]$/.test(tokenAt(scan, first - 1).word));
+    if (word.length === 1 && capital > 0) return i < last || (tokenAt(scan, i + 1).word === '.' && (tokenAt(scan, first - 1).word === ',' || ACTS.test(tokenAt(scan, i + 2).word)));
   }
   return false;
 }

@@ -5,11 +5,11 @@ import { type Scan, type Token, tokenAt } from '../scan.js';
 import { isWordy } from './name-cue.js';
 
 /** What people have. */
-const HAD = oneOf('fever cough rash appt appointment appointments birthday dob temp temperature date physical surgery school teacher symptoms breathing eye eyes ear ears nose throat leg legs arm foot feet stomach tummy inhaler weight pain mom dad visit medication meds prescription refill referral chart insurance');
+const HAD = oneOf('fever cough rash appt appointment appointments birthday dob temp temperature date physical surgery school teacher symptoms breathing eye eyes ear ears nose throat leg legs arm foot feet stomach tummy inhaler weight pain mom dad visit medication meds prescription refill referral chart insurance test tests seizure stroke infection allergy wound');
 /** What people do when they are unwell. */
 const PERSONAL = oneOf('threw vomited puked cried cries slept sleeps woke wakes refuses refused coughs coughed limps ate choked fainted sneezed drooled');
 /** What people can do. */
-const SEES = oneOf('see come go eat drink walk sleep talk shower swim allowed swallow stand drive travel play attend return breathe crawl due scheduled');
+const SEES = oneOf('see come go eat drink walk sleep talk shower swim allowed swallow stand drive travel play attend return breathe crawl due scheduled given');
 /** What is said of people who are somewhere or unwell. */
 const BEING = oneOf('having due turning allergic coming scheduled throwing vomiting coughing crying sleeping eating drinking waiting feeling limping teething');
 /** What people are added to and removed from. */
@@ -38,6 +38,7 @@ export function isPersonHere(scan: Scan, first: number, last: number, capital: b
   if ((token.flags & NAME) === 0 && nearOrdinary(token.word)) return false;
   if (PERSONAL.has(next)) return true;
   const previous = tokenAt(scan, first - 1).word;
+  if (/^(?:whether|if)$/.test(previous) && next === 'is' && BEING.has(then)) return true;
   if (previous === 'let' && next === 'know') return true;
   if (opensSentence(scan, first)) {
     // "Tavrin has a rash", "Hyacinth says she", "Ada (my mom)"

@@ -133,7 +133,7 @@ function isForeign(scan: Scan, first: number): boolean {
   if (tokenAt(scan, first - 1).word === 'to' && !TOWARDS.test(place.word)) return false;
   const being = /^(?:im|i'm|am|we're|were|house|home|place|apartment)$/.test(place.word) || (place.flags & KIN) !== 0;
   if (capital !== 1 && !being) return false;
-  return word.length > 4 && (flags & (ORDINARY | NAME)) === 0 && !nearOrdinary(word) && !isWordy(tokenAt(scan, first)) && !/(?:ics|ogy|[ias]sis|sion|[ae]nce|pause|ish|ia|apy)$/.test(word);
+  return word.length > 3 && (flags & (ORDINARY | NAME)) === 0 && !nearOrdinary(word) && !isWordy(tokenAt(scan, first)) && !/(?:ics|ogy|[ias]sis|sion|[ae]nce|pause|ish|ia|apy)$/.test(word);
 }
 
 function afterDot(scan: Scan, index: number): number {
