@@ -13,7 +13,7 @@ const CDN = 'dist/cdn';
 
 const compile = () => [nodeResolve({ exportConditions: ['production'] }), esbuild({ target: 'es2022', tsconfig: 'tsconfig.json' })];
 const compileSmall = () => [compile(), shortTemplates(), pureSchemas(), withoutEval(), codesOnly()];
-const minify = () => terser({ ecma: 2020, module: true, compress: { passes: 3, unsafe_arrows: true }, format: { comments: false } });
+const minify = () => terser({ ecma: 2020, module: true, compress: { passes: 3, unsafe_arrows: true, keep_fargs: false }, format: { comments: false } });
 
 export default [
   {
@@ -62,14 +62,14 @@ function page({ name, input, title, whole }) {
   };
 }
 
-/** What `module` imports, directly or not, and the entry does not. */
+/** What `module` needs, directly or not, and the entry does not. */
 function together(entry, module) {
   let members;
   return (id, { getModuleIds, getModuleInfo }) => {
     const closure = (path) => {
       const root = [...getModuleIds()].find((other) => other.endsWith(`/${path}`));
       const found = new Set([root]);
-      for (const each of found) for (const imported of getModuleInfo(each)?.importedIds ?? []) found.add(imported);
+      for (const each of found) for (const needed of neededBy(each, getModuleInfo)) found.add(needed);
       return found;
     };
     if (!members) {
@@ -78,6 +78,18 @@ function together(entry, module) {
     }
     return members.has(id) ? 'conversation' : undefined;
   };
+}
+
+/** The modules that one imports from; of `crypto/index.ts`, which only passes on, those behind the names that are imported. */
+function neededBy(id, getModuleInfo) {
+  const { importedIds, ast } = getModuleInfo(id);
+  return importedIds.flatMap((imported) => {
+    if (!imported.endsWith('/src/crypto/index.ts')) return [imported];
+    const names = ast.body.flatMap(({ source, specifiers = [] }) => (source?.value.endsWith('/crypto/index.js') ? specifiers.map((one) => one.imported.name) : []));
+    const index = getModuleInfo(imported);
+    const passedOn = index.ast.body.filter(({ specifiers = [] }) => specifiers.some(({ exported }) => names.includes(exported.name)));
+    return passedOn.map(({ source }) => index.importedIds.find((behind) => behind.endsWith(source.value.replace(/^\.(.*)\.js$/, '/crypto$1.ts'))));
+  });
 }
 
 /** Every entry of the exports map, and the modules that are started by their own path: the command and worker threads. */
