@@ -24,7 +24,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   transcript: ['i18n', 'conversation', 'forms', 'bytes.ts'],
   ui: BELOW_UI,
   console: ['ui', 'define.ts', 'agent.ts', ...BELOW_UI],
-  embed: ['ui', 'define.ts', ...BELOW_UI],
+  embed: ['ui', ...BELOW_UI],
   'define.ts': ['ui'],
   'index.ts': ['ui', 'embed', ...BELOW_UI],
   'agent.ts': ['conversation', 'forms', 'files', ...LEAVES, 'bytes.ts', 'clock.ts'],
