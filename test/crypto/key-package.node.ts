@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { concatBytes } from '@noble/hashes/utils.js';
-import { generateKeyPackage } from '../../src/crypto/group/keys.js';
+import { generateKeyPackage } from '../../src/crypto/group/key-package-keys.js';
 import { cipherSuiteOf } from '../../src/crypto/group/suites.js';
 import { keyPackageMessage } from '../../src/crypto/group/wire.js';
 import { createKeyPackage, keyPackageOwner, parseCertificate } from '../../src/crypto/index.js';

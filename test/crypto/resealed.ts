@@ -13,7 +13,7 @@ import { PROTOCOL_VERSION } from '../../src/crypto/mls/leaf-node.js';
 import { ratchetTree } from '../../src/crypto/mls/ratchet-tree.js';
 import { commitCodec } from '../../src/crypto/mls/proposal.js';
 import { groupSecrets, unsignedGroupInfo } from '../../src/crypto/mls/welcome.js';
-import { readSecrets } from '../../src/crypto/group/keys.js';
+import { readSecrets } from '../../src/crypto/group/key-package-keys.js';
 import { keyPackageLayout, treeLayout } from './layouts.js';
 import { forgeContent } from './forge.js';
 import { signNatively } from './native-signature.js';

@@ -6,7 +6,7 @@ import type { Identity } from '../identity.js';
 import { joinGroup as joinMlsGroup } from '../mls/join.js';
 import { authenticate } from './credential.js';
 import { guarded, opening } from './guard.js';
-import { readSecrets } from './keys.js';
+import { readSecrets } from './key-package-keys.js';
 import { checkWelcome } from './rules.js';
 import { MlsGroup, readKind } from './state.js';
 import { cipherSuiteOf, readSuite } from './suites.js';

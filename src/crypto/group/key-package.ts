@@ -4,7 +4,7 @@ import { requireNumber } from '../encoding.js';
 import type { Identity } from '../identity.js';
 import { keyPackageRef } from '../mls/key-package.js';
 import { lifetimeOf, MAX_LIFETIME_MS, openKeyPackage } from './admission.js';
-import { encodeSecrets, generateKeyPackage } from './keys.js';
+import { encodeSecrets, generateKeyPackage } from './key-package-keys.js';
 import { cipherSuiteOf, readSuite } from './suites.js';
 import type { CreatedKeyPackage, GroupMember, KeyPackageOptions } from './types.js';
 import { keyPackageMessage } from './wire.js';

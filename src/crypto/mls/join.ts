@@ -7,9 +7,9 @@ import { beginEpoch, type GroupState } from './group.js';
 import { deriveEpochSecret, deriveMemberSecret, deriveWelcomeSecret, type GroupContext, zeroSecret } from './key-schedule.js';
 import { type KeyPackage, keyPackageRef } from './key-package.js';
 import { areDistinct, isValidLeaf, leafNode, PROTOCOL_VERSION } from './leaf-node.js';
-import { hasValidParentHashes } from './parent-hash.js';
 import { checkMembers } from './proposal.js';
-import { hasValidUnmergedLeaves, type RatchetTree, ratchetTree } from './ratchet-tree.js';
+import { type RatchetTree, ratchetTree } from './ratchet-tree.js';
+import { hasValidParentHashes, hasValidUnmergedLeaves } from './tree-checks.js';
 import { adoptPathSecret } from './update-path.js';
 import { GROUP_INFO_LABEL, type GroupInfo, groupInfo, type GroupSecrets, groupSecrets, RATCHET_TREE_EXTENSION, unsignedGroupInfo, type Welcome, WELCOME_LABEL } from './welcome.js';
 

@@ -1,8 +1,6 @@
-import { equalBytes } from '../../bytes.js';
 import { type CipherSuite, hashOf } from './cipher-suite.js';
 import { opaque, struct } from './codec.js';
-import type { ParentNode, PathStep, RatchetTree, TreeNode } from './ratchet-tree.js';
-import { isWithin, left, right } from './tree-math.js';
+import type { ParentNode, PathStep, RatchetTree } from './ratchet-tree.js';
 
 /** Parent hashes (RFC 9420 §7.9): they chain each key of the tree to the signed leaf of the member who set it. */
 
@@ -30,28 +28,4 @@ export function setPathKeys(suite: CipherSuite, tree: RatchetTree, leafIndex: nu
     tree.set(node, parent);
     return parentHashOf(suite, tree, parent, copath);
   }, new Uint8Array());
-}
-
-/** Whether every parent is chained to a node below it (§7.9.2). */
-export function hasValidParentHashes(suite: CipherSuite, tree: RatchetTree): boolean {
-  return tree.present.every(([index]) => {
-    const node = tree.parent(index);
-    if (!node) return true;
-    return isLinked(suite, tree, node, [left(index), right(index)]) || isLinked(suite, tree, node, [right(index), left(index)]);
-  });
-}
-
-/** Whether somebody below `child` carries the parent's hash, and what else is to be reached there was added after it. */
-function isLinked(suite: CipherSuite, tree: RatchetTree, parent: ParentNode, [child, copath]: [child: number, copath: number]): boolean {
-  const expected = parentHashOf(suite, tree, parent, copath);
-  const resolution = tree.resolution(child);
-  const linked = resolution.find((index) => equalBytes(carriedBy(tree.node(index)), expected));
-  const others = resolution.filter((index) => index !== linked);
-  const unmerged = parent.unmergedLeaves.map((leafIndex) => 2 * leafIndex).filter((index) => isWithin(index, child));
-  return linked !== undefined && String(others) === String(unmerged);
-}
-
-function carriedBy(node: TreeNode | undefined): Uint8Array {
-  if (node && 'parentHash' in node) return node.parentHash;
-  return node && node.source.kind === 'commit' ? node.source.parentHash : new Uint8Array();
 }

@@ -3,7 +3,7 @@ import { badEncoding } from '../encoding.js';
 import { type CipherSuite, hashOf } from './cipher-suite.js';
 import { type Codec, list, opaque, optional, struct, uint32, uint8 } from './codec.js';
 import { type LeafNode, leafNode } from './leaf-node.js';
-import { directPath, isWithin, left, level, nodeWidth, right, root } from './tree-math.js';
+import { directPath, left, level, nodeWidth, right, root } from './tree-math.js';
 
 /** The ratchet tree (RFC 9420 §4.1, §7): one leaf per member, and above them the keys that several hold. */
 
@@ -22,7 +22,7 @@ const parentNode: Codec<ParentNode> = struct({ encryptionKey: opaque, parentHash
 const LEAF = 1;
 const PARENT = 2;
 
-function isLeaf(node: TreeNode): node is LeafNode {
+export function isLeaf(node: TreeNode): node is LeafNode {
   return 'signature' in node;
 }
 
@@ -188,20 +188,3 @@ export const ratchetTree: Codec<RatchetTree> = {
     return nodeList.encode(Array.from({ length: last + 1 }, (_, index) => tree.node(index)));
   },
 };
-
-/** Whether every list of unmerged leaves is one that the protocol leads to (§12.4.3.1): members below, ascending, unmerged in what lies between. */
-export function hasValidUnmergedLeaves(tree: RatchetTree): boolean {
-  return tree.present.every(([index, node]) => {
-    if (isLeaf(node)) return true;
-    return node.unmergedLeaves.every((leafIndex, position, all) => {
-      // In this order: from a number that is no leaf's, no way leads to the root.
-      const isMemberBelow = leafIndex > (all[position - 1] ?? -1) && isWithin(2 * leafIndex, index) && tree.leaf(leafIndex) !== undefined;
-      return isMemberBelow && isUnmergedBetween(tree, leafIndex, index);
-    });
-  });
-}
-
-function isUnmergedBetween(tree: RatchetTree, leafIndex: number, above: number): boolean {
-  const between = tree.directPath(leafIndex).filter((index) => index !== above && isWithin(index, above));
-  return between.every((index) => tree.parent(index)?.unmergedLeaves.includes(leafIndex) ?? true);
-}

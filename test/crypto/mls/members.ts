@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { randomBytes } from '@noble/hashes/utils.js';
-import { generateKeyPackage, type KeyPackageKeys } from '../../../src/crypto/group/keys.js';
+import { generateKeyPackage, type KeyPackageKeys } from '../../../src/crypto/group/key-package-keys.js';
 import { cipherSuiteOf } from '../../../src/crypto/group/suites.js';
 import { proposalReaders } from '../../../src/crypto/group/wire.js';
 import { createDeviceKey, CryptoError, type CryptoErrorCode, type DeviceKey } from '../../../src/crypto/index.js';
