@@ -1,7 +1,8 @@
-import { hkdf } from '@noble/hashes/hkdf.js';
 import { scryptAsync } from '@noble/hashes/scrypt.js';
 import { sha256 } from '@noble/hashes/sha2.js';
+import { clean } from '@noble/hashes/utils.js';
 import { requireBytes, utf8 } from './encoding.js';
+import { expanding, extract } from './kdf.js';
 
 /** What a person remembers, and a key that needs more than one part. Beside the index: visitors have no use for either. */
 
@@ -18,7 +19,12 @@ const SPLIT_LABEL = 'sotto shift lock v1';
 export async function passphraseProof(passphrase: string, salt: Uint8Array): Promise<Uint8Array> {
   requireBytes(salt, 'salt');
   if (salt.length < 16) throw new RangeError('salt: expected 16 bytes at least');
-  return scryptAsync(utf8(passphrase.normalize('NFC')), salt, COST);
+  const bytes = utf8(passphrase.normalize('NFC'));
+  try {
+    return await scryptAsync(bytes, salt, COST);
+  } finally {
+    clean(bytes);
+  }
 }
 
 /**
@@ -30,5 +36,10 @@ export async function passphraseProof(passphrase: string, salt: Uint8Array): Pro
 export function joinKey(key: Uint8Array, share: Uint8Array): Uint8Array {
   requireBytes(key, 'key', 32);
   requireBytes(share, 'share', 32);
-  return hkdf(sha256, key, share, utf8(SPLIT_LABEL), 32);
+  const prk = extract(sha256, share, key);
+  try {
+    return expanding(sha256, prk, (expand) => expand(utf8(SPLIT_LABEL), 32));
+  } finally {
+    clean(prk);
+  }
 }

@@ -1,7 +1,7 @@
 import { clean } from '@noble/hashes/utils.js';
 import { equalBytes } from '../../bytes.js';
 import { CryptoError } from '../errors.js';
-import { type CipherSuite, decryptOnce, decryptWithLabel, deriveAeadKey, type SigningKey, verifyWithLabel } from './cipher-suite.js';
+import { type CipherSuite, decryptOnce, decryptWithLabel, deriveAeadKey, hashBytes, type SigningKey, verifyWithLabel } from './cipher-suite.js';
 import { decode } from './codec.js';
 import { beginEpoch, type GroupState } from './group.js';
 import { deriveEpochSecret, deriveMemberSecret, deriveWelcomeSecret, type GroupContext, zeroSecret } from './key-schedule.js';
@@ -73,6 +73,8 @@ export function openGroupSecrets({ suite, welcome, keyPackage, initKey }: Pick<J
   const plaintext = decryptWithLabel(suite, initKey, WELCOME_LABEL, welcome.encryptedGroupInfo, entry.encryptedGroupSecrets);
   const secrets = decode(groupSecrets, plaintext);
   clean(plaintext);
+  // To HMAC, a longer one with zeros at its end would be the same.
+  if (secrets.joinerSecret.length !== hashBytes(suite)) throw failed('joiner secret');
   return secrets;
 }
 

@@ -2,7 +2,7 @@ import { clean } from '@noble/hashes/utils.js';
 import { equalBytes } from '../../bytes.js';
 import { CryptoError } from '../errors.js';
 import type { KemKeyPair } from '../kem.js';
-import { type CipherSuite, decryptWithLabel, derivedFrom, encryptWithLabel, type HpkeCiphertext, hpkeCiphertext } from './cipher-suite.js';
+import { type CipherSuite, decryptWithLabel, derivedFrom, encryptWithLabel, hashBytes, type HpkeCiphertext, hpkeCiphertext } from './cipher-suite.js';
 import { type Codec, list, opaque, struct } from './codec.js';
 import { type GroupContext, groupContext } from './key-schedule.js';
 import { type LeafNode, leafNode } from './leaf-node.js';
@@ -64,6 +64,8 @@ export function derivePathKeys(suite: CipherSuite, first: Uint8Array, length: nu
  * @throws CryptoError `open-failed` when the tree has other keys.
  */
 export function adoptPathSecret(suite: CipherSuite, tree: RatchetTree, nodes: readonly number[], pathSecret: Uint8Array): { keys: PrivateKeys; commitSecret: Uint8Array } {
+  // To HMAC, a longer one with zeros at its end would be the same.
+  if (pathSecret.length !== hashBytes(suite)) throw new CryptoError('open-failed', 'path secret');
   const { pathSecrets, keyPairs, commitSecret } = derivePathKeys(suite, pathSecret, nodes.length);
   clean(...pathSecrets);
   const keys = new Map<number, Uint8Array>();

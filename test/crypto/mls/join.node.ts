@@ -103,6 +103,9 @@ describe('a Welcome', () => {
 
   test('with another joiner secret, or a path secret that does not lead to the keys of the tree, is none', async () => {
     await assert.rejects(withSecrets(({ joinerSecret }) => ({ joinerSecret: flipBit(joinerSecret, 0) })), refusal('open-failed'));
+    const longer = (secret: Uint8Array) => concatBytes(secret, Uint8Array.of(0));
+    await assert.rejects(withSecrets(({ joinerSecret }) => ({ joinerSecret: longer(joinerSecret) })), because('joiner secret'));
+    await assert.rejects(withSecrets(({ pathSecret }) => ({ pathSecret: pathSecret && { secret: longer(pathSecret.secret) } })), because('path secret'));
     for (const length of [0, 32]) await assert.rejects(withSecrets(() => ({ pathSecret: { secret: new Uint8Array(length) } })), because('path secret'));
   });
 
