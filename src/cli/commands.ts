@@ -2,8 +2,10 @@ import { join, resolve } from 'node:path';
 import { systemClock } from '../clock.js';
 import { ConversationError } from '../conversation/errors.js';
 import { readProfile } from '../conversation/profile.js';
+import { CryptoError } from '../crypto/index.js';
 import { type Account, Codes, defaultSettings, DeskError, initClinic, loadClinic } from '../desk/index.js';
-import { SqliteError } from '../relay/index.js';
+import { SqliteError, type SqliteErrorCode } from '../relay/index.js';
+import { StorageError } from '../storage/storage.js';
 import { runAgents } from './agents.js';
 import type { Asked, Command, Values } from './arguments.js';
 import { runAudit } from './audit.js';
@@ -79,10 +81,16 @@ function portOf({ port = '8081' }: Values): number {
   return number;
 }
 
+const databaseTroubles: Partial<Record<SqliteErrorCode, string>> = {
+  locked: ': another process has it open; is a desk or relay running with this folder?',
+  corrupt: ': it is damaged, or no database; restore it from a backup',
+};
+
 /** What the system says of files and ports, in words; undefined for a defect, which shows its stack. */
 function explain(error: unknown, { port = '8081', host }: Values): string | undefined {
-  if (error instanceof SqliteError && error.code === 'locked') return `${error.message}: another process has it open; is a desk or relay running with this folder?`;
-  if (error instanceof DeskError || error instanceof SqliteError || error instanceof ConversationError) return error.message;
+  if (error instanceof SqliteError) return `${error.message}${databaseTroubles[error.code] ?? ''}`;
+  if (error instanceof CryptoError && error.code === 'open-failed') return 'what is stored does not open; was storage.key, or SOTTO_STORAGE_KEY, another one?';
+  if (error instanceof DeskError || error instanceof ConversationError || error instanceof StorageError) return error.message;
   if (!(error instanceof Error) || !('code' in error)) return undefined;
   switch (error.code) {
     case 'EADDRINUSE':

@@ -203,7 +203,9 @@ interface ProfileParts {
 
 /** The forms of the settings, with the key for filled ones, which is made when first needed. @throws DeskError `bad-clinic` */
 async function readForms(folder: string, { forms }: ClinicSettings): Promise<ClinicForms | undefined> {
-  if (!forms || forms.length === 0) return undefined;
+  if (forms === undefined) return undefined;
+  if (!Array.isArray(forms)) throw new DeskError('bad-clinic', 'forms: expected a list');
+  if (forms.length === 0) return undefined;
   try {
     const list = forms.map(parseForm);
     const twice = list.find(({ id }, i) => list.findIndex((other) => other.id === id) !== i);
@@ -368,9 +370,13 @@ export async function writeOwn(path: string, text: string): Promise<void> {
   await rename(`${path}.new`, path);
 }
 
+/** @throws the system's error where that cannot be told, as for want of permission. */
 async function exists(path: string): Promise<boolean> {
   return readFile(path).then(
     () => true,
-    () => false,
+    (error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT') return false;
+      throw error;
+    },
   );
 }

@@ -155,20 +155,14 @@ export class Desk {
   /** Resumes everything on record and follows the relay. @throws ConversationError `lost`, StorageError, CryptoError */
   static async start(options: DeskOptions): Promise<Desk> {
     const desk = new Desk(options);
-    await desk.#screening.load();
-    await desk.#auditing.open(desk.#profile);
-    await desk.#inlet.load();
-    for (const conversation of await DeskConversation.loadAll(desk.#conversationOptions())) desk.#conversations.set(conversation.id, conversation);
-    await desk.#team.load();
-    await desk.#tasks.run(() => desk.#forms.start());
-    await desk.#mails.start();
-    desk.#relay.watch((state) => {
-      if (state === 'online') desk.#background(() => desk.#inlet.open());
-      if (state === 'online' || state === 'offline') desk.#tell({ kind: state });
-    });
-    void desk.#sweepForever();
-    void desk.#refreshForever();
-    return desk;
+    try {
+      await desk.#resume();
+      return desk;
+    } catch (error) {
+      // The way to the relay would be kept open by nobody, and keep the process.
+      await desk.#relay.close();
+      throw error;
+    }
   }
 
   get profile(): ClinicProfile {
@@ -296,6 +290,22 @@ export class Desk {
     await this.#team.stop();
     await this.#relay.close();
     await this.#vault.close();
+  }
+
+  async #resume(): Promise<void> {
+    await this.#screening.load();
+    await this.#auditing.open(this.#profile);
+    await this.#inlet.load();
+    for (const conversation of await DeskConversation.loadAll(this.#conversationOptions())) this.#conversations.set(conversation.id, conversation);
+    await this.#team.load();
+    await this.#tasks.run(() => this.#forms.start());
+    await this.#mails.start();
+    this.#relay.watch((state) => {
+      if (state === 'online') this.#background(() => this.#inlet.open());
+      if (state === 'online' || state === 'offline') this.#tell({ kind: state });
+    });
+    void this.#sweepForever();
+    void this.#refreshForever();
   }
 
   async #join({ id, group, entries }: { id: string; group: Group; entries: readonly Entry[] }): Promise<void> {

@@ -150,6 +150,7 @@ describe('the command `sotto`', () => {
     ['a flag that is none', { deviations: { clipbord: 'allow' } }, 'clinic.json: deviations: not a policy: clipbord'],
     ['a value that is none', { deviations: { clipboard: 'yes' } }, 'clinic.json: deviations: not a policy: clipboard'],
     ['hours that end before they begin', { hours: { timeZone: 'UTC', week: [{ days: [1], from: '18:00', to: '08:00' }] } }, 'clinic.json: hours.week.0 is missing, or not what it should be'],
+    ['forms that are no list', { forms: {} }, 'forms: expected a list'],
     ['a form’s misspelt key', { forms: [{ id: 'refill', version: 1, titel: {} }] }, /^sotto: (clinic\.json: )?forms: not a form: /],
   ] as const) {
     test(`says where clinic.json has ${what}`, async () => {
@@ -168,7 +169,7 @@ describe('the command `sotto`', () => {
     for (const at of [data, other]) assert.equal((await sotto('init', '--name', 'Cedar Clinic', '--data', at)).status, 0);
     const key = await readFile(join(data, 'desk.key'), 'utf8');
     const complaints = async (name: string, text: string | undefined) => {
-      const before = await readFile(join(data, name), 'utf8');
+      const before = await readFile(join(data, name), 'utf8').catch(() => '[]');
       await (text === undefined ? rm(join(data, name)) : writeFile(join(data, name), text));
       const { status, output } = await sotto('serve', '--data', data, '--port', '0');
       await writeFile(join(data, name), before);
@@ -183,7 +184,18 @@ describe('the command `sotto`', () => {
     assert.equal(await complaints('desk.cert', 'AAAA'), 'sotto: DIR/desk.cert is damaged\n');
     assert.equal(await complaints('desk.cert', await readFile(join(other, 'desk.cert'), 'utf8')), 'sotto: desk.cert in DIR is not of desk.key\n');
     assert.equal(await complaints('root.key', await readFile(join(other, 'root.key'), 'utf8')), 'sotto: root.key in DIR is another clinic’s\n');
+    await writeFile(join(data, 'desk.db'), 'no database');
+    assert.equal(await complaints('replies.json', '[]'), 'sotto: cannot open DIR/desk.db: it is damaged, or no database; restore it from a backup\n');
+    await rm(join(data, 'desk.db'));
     assert.match(await complaints('profile', await readFile(join(other, 'profile'), 'utf8')), /^sotto: DIR\/profile cannot be used: .*\n$/);
+  });
+
+  test('says that a storage key is not the one of what is stored', async () => {
+    assert.equal((await sotto('init', '--name', 'Cedar Clinic', '--data', data)).status, 0);
+    const { program } = await serve();
+    await program.end('SIGTERM');
+    await writeFile(join(data, 'storage.key'), 'A'.repeat(43));
+    assert.deepEqual(await sotto('serve', '--data', data, '--port', '0'), { status: 1, output: 'sotto: what is stored does not open; was storage.key, or SOTTO_STORAGE_KEY, another one?\n' });
   });
 
   test('ends an agent’s shift and access, and nobody else’s', async () => {
