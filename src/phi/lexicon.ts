@@ -79,9 +79,9 @@ const MONTH_WORDS = listsOf(MONTH);
 const NAME_WORDS = listsOf(NAME);
 
 const LEXICON: ReadonlyMap<string, number> = buildLexicon();
-/** Words that are found with a typing error in them too, and ordinary ones, by their first letter and length. */
-const FUZZY: string[][] = [];
-const ORDINARY_BY_LENGTH: string[][] = [];
+/** Words that are found with a typing error in them too, and ordinary ones. */
+const FUZZY = buckets();
+const ORDINARY_WORDS_BY_LENGTH = buckets();
 sortByLength();
 
 /** Every word of the dictionary with its flags. */
@@ -114,9 +114,8 @@ function buildLexicon(): Map<string, number> {
 function sortByLength(): void {
   for (const [word, flags] of LEXICON) {
     if (word.length < 4) continue;
-    const bucket = bucketOf(word, word.length);
-    if (word.length >= FUZZY_LENGTH && (flags & (CATEGORY | LABEL | KIN | NAME_CUE | NUMBER_WORD | MONTH | STREET | ADDRESS_CUE)) !== 0) (FUZZY[bucket] ??= []).push(word);
-    if ((flags & ORDINARY) !== 0) (ORDINARY_BY_LENGTH[bucket] ??= []).push(word);
+    if (word.length >= FUZZY_LENGTH && (flags & (CATEGORY | LABEL | KIN | NAME_CUE | NUMBER_WORD | MONTH | STREET | ADDRESS_CUE)) !== 0) addTo(FUZZY, word);
+    if ((flags & ORDINARY) !== 0) addTo(ORDINARY_WORDS_BY_LENGTH, word);
   }
 }
 
@@ -139,16 +138,27 @@ function isCapital(code: number): boolean {
 }
 
 const NOTHING: readonly string[] = [];
-type ByLength = readonly (readonly string[] | undefined)[];
+/** Words by their first two letters and length, and by their first and last letter and length: one edit leaves one of the pairs as it was. */
+type Buckets = { readonly head: (readonly string[] | undefined)[]; readonly ends: (readonly string[] | undefined)[] };
 
-function bucketOf(word: string, length: number): number {
-  return (word.charCodeAt(0) & 127) * LONGEST + Math.min(length, LONGEST - 1);
+function buckets(): { head: string[][]; ends: string[][] } {
+  return { head: [], ends: [] };
 }
 
-/** A word of lists by length that is one edit away; the first letter is the same. */
-function neighbour(word: string, lists: ByLength): string | undefined {
+function addTo({ head, ends }: { head: string[][]; ends: string[][] }, word: string): void {
+  (head[bucketOf(word, 1, word.length)] ??= []).push(word);
+  (ends[bucketOf(word, word.length - 1, word.length)] ??= []).push(word);
+}
+
+function bucketOf(word: string, second: number, length: number): number {
+  return ((word.charCodeAt(0) & 31) * 32 + (word.charCodeAt(second) & 31)) * LONGEST + Math.min(length, LONGEST - 1);
+}
+
+/** A word that is one edit away; the first letter is the same. */
+function neighbour(word: string, { head, ends }: Buckets): string | undefined {
   for (let length = word.length - 1; length <= word.length + 1; length++) {
-    for (const candidate of lists[bucketOf(word, length)] ?? NOTHING) if (isOneEdit(word, candidate)) return candidate;
+    for (const candidate of head[bucketOf(word, 1, length)] ?? NOTHING) if (isOneEdit(word, candidate)) return candidate;
+    for (const candidate of ends[bucketOf(word, word.length - 1, length)] ?? NOTHING) if (isOneEdit(word, candidate)) return candidate;
   }
   return undefined;
 }
@@ -204,24 +214,19 @@ function startsIn(prefix: string, words: readonly string[]): boolean {
 
 /** Whether an ordinary word is one edit away. */
 export function nearOrdinary(word: string): boolean {
-  return word.length > 4 && word.length < 17 && neighbour(word, ORDINARY_BY_LENGTH) !== undefined;
+  return word.length > 4 && word.length < 17 && neighbour(word, ORDINARY_WORDS_BY_LENGTH) !== undefined;
 }
 
 /** One letter put in, left out or exchanged, or two neighbours swapped. */
 export function isOneEdit(a: string, b: string): boolean {
-  const longer = a.length - b.length;
-  if (
-    longer > 1 || longer < -1 || (a.charCodeAt(a.length - 1) !== b.charCodeAt(b.length - 1) && a.charCodeAt(1) !== b.charCodeAt(1))
-    || (a.charCodeAt(1) !== b.charCodeAt(1) && a.charCodeAt(2) !== b.charCodeAt(2) && a.charCodeAt(2) !== b.charCodeAt(1) && a.charCodeAt(1) !== b.charCodeAt(2))
-  ) {
-    return false;
-  }
+  const shorter = Math.min(a.length, b.length);
+  const rest = Math.max(a.length, b.length) - shorter;
+  if (rest > 1) return false;
   let head = 0;
-  while (head < a.length && a.charCodeAt(head) === b.charCodeAt(head)) head++;
-  const [restA, restB] = [a.length - head, b.length - head];
-  const same = (fromA: number, fromB: number): boolean => a.slice(fromA) === b.slice(fromB);
-  if (restA > restB) return same(head + 1, head);
-  if (restA < restB) return same(head, head + 1);
-  if (same(head + 1, head + 1)) return true;
-  return a.charAt(head) === b.charAt(head + 1) && a.charAt(head + 1) === b.charAt(head) && same(head + 2, head + 2);
+  while (head < shorter && a.charCodeAt(head) === b.charCodeAt(head)) head++;
+  let tail = 0;
+  while (tail < shorter - head && a.charCodeAt(a.length - 1 - tail) === b.charCodeAt(b.length - 1 - tail)) tail++;
+  const left = shorter - head - tail;
+  if (left < 2) return rest === 0 || left === 0;
+  return rest === 0 && left === 2 && a.charCodeAt(head) === b.charCodeAt(head + 1) && a.charCodeAt(head + 1) === b.charCodeAt(head);
 }

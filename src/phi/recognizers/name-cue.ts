@@ -9,6 +9,7 @@ import { type Scan, type Token, tokenAt } from '../scan.js';
 export type NameCue = 'told' | 'kin' | 'kin-is' | 'title' | 'self' | 'close' | 'speech' | 'frame' | 'described';
 
 const SAYS = oneOf("is 's are was es : = - ? , be");
+const IS = oneOf('is are es :');
 const SELF = oneOf("i'm im soy it's its myself");
 const CALLED = oneOf('me him her');
 const WITH = oneOf('to with con a');
@@ -113,7 +114,7 @@ function near(scan: Scan, at: number): NameCue | undefined {
   if (token.word === ',' && (previous.flags & KIN) !== 0) return 'kin';
   if (token.word === 'under' || (token.word === 'of' && previous.word === 'behalf') || (token.word === 'by' && /^(?:signed|sent|written|completed)$/.test(previous.word)) || (token.word === ':' && previous.gap === 2 && /^(?:to|from|cc|bcc)$/.test(previous.word))) return 'speech';
   if ((token.word === ',' && DESCRIBED.has(previous.word))) return 'described';
-  if (/^(?:is|are|es|:)$/.test(token.word)) {
+  if (IS.has(token.word)) {
     if ((previous.flags & KIN) !== 0) return 'kin-is';
     if (/^(?:this|here|it)$/.test(previous.word)) return 'self';
   }

@@ -25,6 +25,7 @@ const NOBODY: ReadonlySet<string> = new Set(
   ('lou gehrig|trader joe|epstein barr|braxton hicks|jackson pratt|eli lilly|tommy john|dr pepper|mrs dash|johns hopkins|sloan kettering|jack jill|tom dick|dick harry|jim beam|jack daniels|ben gay|johnnie walker|'
     + 'ben jerry|papa john|papa johns|weber rinne|mary jane|uncle ben|aunt jemima|sara lee|potato head|ted lasso|star wars|ronald mcdonald|harry potter|taylor swift|peter pan').split('|'),
 );
+const NOBODY_WORDS: ReadonlySet<string> = new Set([...NOBODY].flatMap((pair) => pair.split(' ')));
 /** Diseases that are called after those who described them, with "'s" and without the disease. */
 const DISEASE = oneOf('addison wilson barrett turner gilbert paget whipple hunter bell graves');
 /** "34F", "34yo" */
@@ -119,7 +120,7 @@ function isPlaceName(scan: Scan, first: number, last: number): boolean {
   if (owner === 2 && tokenAt(scan, last + 2).word === 'fever') return false;
   if (/^(?:tea|oil)$/.test(tokenAt(scan, first + 1).word)) return true;
   if (owner === 2 && /^(?:rice|chili|jeans|secret|pizza|baby|shampoo|lotion|powder|burgers?|fries|chocolate|sauce|cookies|ice)$/.test(tokenAt(scan, last + 2).word)) return true;
-  if ([first, last].some((index) => NOBODY.has(`${besides(scan, index, -1)} ${tokenAt(scan, index).word}`) || NOBODY.has(`${tokenAt(scan, index).word} ${besides(scan, index, 1)}`))) return true;
+  if (isNobody(scan, first) || (last > first && isNobody(scan, last))) return true;
   if (owner === 2 && DISEASE.has(tokenAt(scan, last).word) && !isOwned(scan, last + 2)) return true;
   for (let i = last + owner; i < last + owner + 3; i++) {
     const { flags, capital, gap, word } = tokenAt(scan, i);
@@ -129,6 +130,11 @@ function isPlaceName(scan: Scan, first: number, last: number): boolean {
     if (capital === 0 || (flags & LETTERS) === 0) return false;
   }
   return false;
+}
+
+function isNobody(scan: Scan, index: number): boolean {
+  const { word } = tokenAt(scan, index);
+  return NOBODY_WORDS.has(word) && (NOBODY.has(`${besides(scan, index, -1)} ${word}`) || NOBODY.has(`${word} ${besides(scan, index, 1)}`));
 }
 
 /** The word beside another one, over "and" and a hyphen. */
@@ -196,26 +202,26 @@ function judgeUnknown(scan: Scan, first: number, last: number, cue: NameCue | un
   const plain = (): boolean => !wordy && token.word.length > 2 && !nearOrdinary(token.word);
   if (!several && (isOwner(scan, first) || isSpeaker(scan, first))) return 60;
   const unannounced = cue === undefined || cue === 'frame';
-  const seems = seemsName(token) || (several && seemsName(tokenAt(scan, last)));
-  if (cue !== undefined && (capital || seems) && !wordy && isCalled(scan, first, last)) return 58;
+  const seems = (): boolean => seemsName(token) || (several && seemsName(tokenAt(scan, last)));
+  if (cue !== undefined && !wordy && isCalled(scan, first, last) && (capital || seems())) return 58;
   if (unannounced && !wordy && token.word.length > 2 && (isPersonHere(scan, first, last, capital) || (capital && !several && isWithName(scan, last)))) return 55;
   switch (cue) {
     case 'title':
-      return capital || (token.word.length > 1 && (plain() && /^(?:mr|mrs|ms|dr|\.|senor|senora)$/.test(tokenAt(scan, first - 1).word))) || seems ? 64 : 0;
+      return capital || (token.word.length > 1 && (plain() && /^(?:mr|mrs|ms|dr|\.|senor|senora)$/.test(tokenAt(scan, first - 1).word))) || seems() ? 64 : 0;
     case 'kin':
-      return (capital && (!wordy || (followed && tokenAt(scan, first - 1).capital === 0))) || pair || (followed && next.word !== '' && plain() && (capital || !token.word.endsWith('s'))) || (followed && seems) ? 62 : 0;
+      return (capital && (!wordy || (followed && tokenAt(scan, first - 1).capital === 0))) || pair || (followed && next.word !== '' && plain() && (capital || !token.word.endsWith('s'))) || (followed && seems()) ? 62 : 0;
     case 'kin-is':
-      return (capital && !wordy) || pair || (followed && seems) ? 60 : 0;
+      return (capital && !wordy) || pair || (followed && seems()) ? 60 : 0;
     case 'self':
-      return (capital && !wordy && (followed || several)) || pair || (/^(?:again|here|calling|pls|please|i|im|i'm|my|can|could)$/.test(next.word) && plain() && isGreeting(scan, first, next.word)) || (followed && seems && isOfPerson(scan, first - 1)) ? 60 : 0;
+      return (capital && !wordy && (followed || several)) || pair || (/^(?:again|here|calling|pls|please|i|im|i'm|my|can|could)$/.test(next.word) && plain() && isGreeting(scan, first, next.word)) || (followed && seems() && isOfPerson(scan, first - 1)) ? 60 : 0;
     case 'close':
       return (isEndOfMessage(scan, last) || isWithName(scan, last)) && last - first < 3 && ((several && capital) || (capital && (token.word.length === 2 || (!wordy && tokenAt(scan, first - 1).word === ','))) || plain()) ? 60 : 0;
     case 'speech':
-      return (capital && !wordy && followed) || pair || (followed && seems) ? 58 : 0;
+      return (capital && !wordy && followed) || pair || (followed && seems()) ? 58 : 0;
     case 'described':
       return capital && several ? 58 : 0;
     case 'frame':
-      return (pair && (capital || plain())) || (several && token.word.length === 1 && isUnknown(tokenAt(scan, last))) || (capital && !wordy && hasInitial(scan, first, last)) || isFullUnknown(scan, first, last) || (capital && seems && (isForPerson(scan, first) || (!several && seemsName(token, SURE) && isAmongWords(scan, first, last)))) ? 55 : 0;
+      return (pair && (capital || plain())) || (several && token.word.length === 1 && isUnknown(tokenAt(scan, last))) || (capital && !wordy && hasInitial(scan, first, last)) || isFullUnknown(scan, first, last) || (capital && seems() && (isForPerson(scan, first) || (!several && seemsName(token, SURE) && isAmongWords(scan, first, last)))) ? 55 : 0;
     default:
       // "Birgitta's mom"
       if (capital && !wordy && !several && next.word === "'s" && (tokenAt(scan, last + 2).flags & KIN) !== 0) return 55;
@@ -224,8 +230,8 @@ function judgeUnknown(scan: Scan, first: number, last: number, cue: NameCue | un
       if (capital && last === first + 2 && tokenAt(scan, last).word.length === 1 && (token.word === 'j' || tokenAt(scan, last).word === 'j') && followed) return 55;
       // "J. Abernathy DOB"
       if (capital && several && token.word.length === 1 && tokenAt(scan, first + 1).word === '.' && isUnknown(tokenAt(scan, last))) return 55;
-      if (seems && token.gap === 2 && isBeforeBirthday(scan, last + 1)) return 55;
-      if (!capital) return (seems && isHere(scan, first, last)) || ((pair && token.gap === 2 && !isOrdinary(tokenAt(scan, last))) || (several && /^(?:born|dob)$/.test(tokenAt(scan, next.word === ',' ? last + 2 : last + 1).word))) && plain() ? 55 : 0;
+      if (seems() && token.gap === 2 && isBeforeBirthday(scan, last + 1)) return 55;
+      if (!capital) return (seems() && isHere(scan, first, last)) || ((pair && token.gap === 2 && !isOrdinary(tokenAt(scan, last))) || (several && /^(?:born|dob)$/.test(tokenAt(scan, next.word === ',' ? last + 2 : last + 1).word))) && plain() ? 55 : 0;
       return (pair || hasInitial(scan, first, last) || isFullUnknown(scan, first, last) || isInverted(scan, first, last) || (isHere(scan, first, last))) && !wordy ? 55 : 0;
   }
 }

@@ -8,6 +8,8 @@ import { isWordy } from './name-cue.js';
 const HAD = oneOf('fever cough rash appt appointment appointments birthday dob temp temperature date physical surgery school teacher symptoms breathing eye eyes ear ears nose throat leg legs arm foot feet stomach tummy inhaler weight pain mom dad visit medication meds prescription refill referral chart insurance test tests seizure stroke infection allergy wound');
 /** What people do when they are unwell. */
 const PERSONAL = oneOf('threw vomited puked cried cries slept sleeps woke wakes refuses refused coughs coughed limps ate choked fainted sneezed drooled');
+/** Of these, what hardly anything else does. */
+const ALWAYS_PERSONAL = /^(?:threw|vomited|puked|refuses|fainted|slept|woke)$/;
 /** What people can do. */
 const SEES = oneOf('see come go eat drink walk sleep talk shower swim allowed swallow stand drive travel play attend return breathe crawl due scheduled given');
 /** What is said of people who are somewhere or unwell. */
@@ -30,27 +32,45 @@ export function isWithName(scan: Scan, last: number): boolean {
 
 /** "Leilani's fever", "grayson threw up", "can Beatrix see": what is said of people, and neither of things nor companies. */
 export function isPersonHere(scan: Scan, first: number, last: number, capital: boolean): boolean {
-  const next = tokenAt(scan, last + 1).word;
   const token = tokenAt(scan, first);
-  if (!capital && !seemsName(token) && !(last > first && seemsName(tokenAt(scan, last)))) return PERSONAL.has(next) && opensSentence(scan, first) && !nearOrdinary(token.word) && /^(?:threw|vomited|puked|refuses|fainted|slept|woke)$/.test(next);
+  const next = tokenAt(scan, last + 1).word;
+  if (!isSaidOfPeople(scan, first, last, next)) return false;
+  if (!capital) return seemsName(token) || (last > first && seemsName(tokenAt(scan, last))) || (ALWAYS_PERSONAL.test(next) && opensSentence(scan, first) && !nearOrdinary(token.word));
+  return next === "'s" || (token.flags & NAME) !== 0 || !nearOrdinary(token.word);
+}
+
+function isSaidOfPeople(scan: Scan, first: number, last: number, next: string): boolean {
   const then = tokenAt(scan, last + 2).word;
   if (next === "'s") return HAD.has(then);
-  if ((token.flags & NAME) === 0 && nearOrdinary(token.word)) return false;
   if (PERSONAL.has(next)) return true;
   const previous = tokenAt(scan, first - 1).word;
-  if (/^(?:whether|if)$/.test(previous) && next === 'is' && BEING.has(then)) return true;
-  if (previous === 'let' && next === 'know') return true;
+  switch (previous) {
+    case 'whether':
+    case 'if':
+      if (next === 'is' && BEING.has(then)) return true;
+      break;
+    case 'let':
+      if (next === 'know') return true;
+      break;
+    case 'add':
+    case 'remove':
+      if (next === 'to' || next === 'from') return LISTS.has(tokenAt(scan, last + 4).word) || LISTS.has(tokenAt(scan, last + 3).word);
+      break;
+    case 'for':
+      // "ok for Dmitry to travel"
+      if (next === 'to' && SEES.has(then)) return true;
+      break;
+  }
   if (opensSentence(scan, first)) {
     // "Tavrin has a rash", "Hyacinth says she", "Ada (my mom)"
-    if (/^(?:has|had)$/.test(next) && /^an?$/.test(then)) return HAD.has(tokenAt(scan, last + 3).word);
-    if ((next === 'is' && BEING.has(then)) || (/^(?:says|said|thinks)$/.test(next) && /^s?he$/.test(then))) return true;
-    if (isMine(scan, last + 1) || (/^[(,]$/.test(next) && isMine(scan, last + 2))) return true;
+    if ((next === 'has' || next === 'had') && (then === 'a' || then === 'an')) return HAD.has(tokenAt(scan, last + 3).word);
+    if ((next === 'is' && BEING.has(then)) || ((then === 'she' || then === 'he') && /^(?:says|said|thinks)$/.test(next))) return true;
+    if (isMine(scan, last + 1) || ((next === '(' || next === ',') && isMine(scan, last + 2))) return true;
   }
-  if (/^(?:add|remove)$/.test(previous) && /^(?:to|from)$/.test(next)) return LISTS.has(tokenAt(scan, last + 4).word) || LISTS.has(tokenAt(scan, last + 3).word);
-  // "Hiroko can't swallow", "ok for Dmitry to travel", "Ottis and his sister"
-  if ((/^(?:can'?t|cannot|won'?t|didn'?t|couldn'?t)$/.test(next) && SEES.has(then)) || (previous === 'for' && next === 'to' && SEES.has(then))) return true;
-  if (next === 'and' && /^(?:his|her)$/.test(then) && (tokenAt(scan, last + 3).flags & KIN) !== 0) return true;
-  return /^(?:can|could|should|will|did|does|has|is|was)$/.test(previous) && SEES.has(next);
+  // "Hiroko can't swallow", "Ottis and his sister", "can Beatrix see"
+  if (SEES.has(then) && /^(?:can'?t|cannot|won'?t|didn'?t|couldn'?t)$/.test(next)) return true;
+  if (next === 'and' && (then === 'his' || then === 'her') && (tokenAt(scan, last + 3).flags & KIN) !== 0) return true;
+  return SEES.has(next) && /^(?:can|could|should|will|did|does|has|is|was)$/.test(previous);
 }
 
 /** "my mom" */
@@ -76,7 +96,7 @@ export function isBeforeNumber(scan: Scan, index: number): boolean {
 
 /** "Kiera: hi" */
 export function isSpeaker(scan: Scan, index: number): boolean {
-  return isUnknown(tokenAt(scan, index)) && tokenAt(scan, index).gap === 2 && tokenAt(scan, index + 1).word === ':' && /^(?:hi|hello|hey|i|im|i'm|my|yes|no|ok|thanks|can|could)$/.test(tokenAt(scan, index + 2).word);
+  return tokenAt(scan, index).gap === 2 && tokenAt(scan, index + 1).word === ':' && /^(?:hi|hello|hey|i|im|i'm|my|yes|no|ok|thanks|can|could)$/.test(tokenAt(scan, index + 2).word) && isUnknown(tokenAt(scan, index));
 }
 
 /** "its brynlees mom": one of the family, of whom nothing is known. */
