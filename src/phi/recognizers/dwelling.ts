@@ -98,12 +98,22 @@ export const street: Recognizer = {
     }
     let first = index;
     while (index - first < MOST_WORDS && isStreetName(scan, first - 1) && tokenAt(scan, first).gap === 1) first--;
+    // "Larkspur Avenue" as an answer, "Calumet Ave and 5th St"
+    if (first < index && ((first === 0 && scan.asked.some(({ category }) => category === 'ADDRESS')) || crossing(scan, index) !== undefined)) return span(tokenAt(scan, first).start, tokenAt(scan, crossing(scan, index) ?? index).end, 56);
     if (first === index || !/^(?:on|off|at)$/.test(tokenAt(scan, first - 1).word)) return undefined;
     const verb = tokenAt(scan, /^(?:out|over|right|up|down)$/.test(tokenAt(scan, first - 2).word) ? first - 3 : first - 2);
     const there = /^(?:we're|were|im|i'm|am|are|shes|hes)$/.test(verb.word) && tokenAt(scan, first).capital === 1 && tokenAt(scan, index).capital === 1;
     return RESIDES.has(verb.word) || there ? span(tokenAt(scan, first).start, tokenAt(scan, index).end, 56) : undefined;
   },
 };
+
+/** Index of the last token of the other street. */
+function crossing(scan: Scan, index: number): number | undefined {
+  if (!/^(?:and|&)$/.test(tokenAt(scan, index + 1).word)) return undefined;
+  const { flags, capital } = tokenAt(scan, index + 2);
+  const { flags: ending, gap } = tokenAt(scan, index + 3);
+  return gap === 1 && (ending & STREET) !== 0 && (flags & (DIGITS | LETTERS)) !== 0 && (capital === 1 || (flags & ORDINARY) === 0) ? index + 3 : undefined;
+}
 
 function isUnknownWord(scan: Scan, index: number): boolean {
   const { flags, gap, end, word } = tokenAt(scan, index);

@@ -14,10 +14,13 @@ const LAST_OF_CITY = oneOf('city beach springs falls heights township hills vall
 const TWO_WORDS = oneOf('new north south west rhode puerto');
 const NOT_BEFORE_COUNTY = oneOf('the this that which what our my your their of in a any every each same other another by for per whole');
 const RESIDE = oneOf('live lives living reside resides residing moved located resident vivo vive viven born city town ciudad');
-const TOWARDS = /^(?:care|hospital|clinic|lab|pharmacy|close|closer|next|nearer|moving|relocating|flying|traveling|travelling|heading|headed|driving|trip|flight|fly)$/;
+const TOWARDS = /^(?:care|hospital|clinic|lab|pharmacy|close|closer|closest|next|nearer|moving|relocating|flying|traveling|travelling|heading|headed|driving|trip|flight|fly)$/;
 const FOOD = oneOf('cream strip style omelet dog dogs wings pizza steak cheesesteak bagel bagels marathon roll sandwich');
 const COUNTRY = /^(?:new (?:zealand|england)|south (?:africa|korea)|north korea|el salvador)$/;
 const MOST_WORDS = 3;
+/** What stands somewhere, and who is there. */
+const BEING = oneOf("im i'm am we're were house home place apartment lab labs clinic office pharmacy location locations hospital branch store gym school stay staying stuck doctor provider dentist dermatologist specialist closest traveling travelling relocating flying");
+const OF_TOWN = oneOf('location office branch site campus');
 
 /** Cities, towns and counties. */
 export const city: Recognizer = {
@@ -28,7 +31,7 @@ export const city: Recognizer = {
     if (index === 0 && isAnswer(scan)) return span(scan, 0, scan.tokens.length - 1, 57);
     const isKnown = (token.flags & CITY) !== 0;
     const cued = geoCue(scan, index);
-    if (!isKnown && cued === 0 && token.capital === 0) return undefined;
+    if (!isKnown && cued === 0 && token.capital === 0) return isTown(scan, index) ? span(scan, index, index, 54) : undefined;
     const known = isKnown ? knownEnd(scan, index) : undefined;
     if (known !== undefined) {
       const sure = known > index || (token.flags & (ORDINARY | NAME)) === 0 || cued > 0 || stateAt(scan, known + 1) !== undefined;
@@ -98,6 +101,7 @@ function geoCue(scan: Scan, index: number): number {
   if (RESIDE.has(previous.word)) return 2;
   const verb = tokenAt(scan, /^(?:over|out|up|down|back)$/.test(tokenAt(scan, index - 2).word) ? index - 3 : index - 2);
   if (RESIDE.has(verb.word)) return 2;
+  if (previous.word === 'to' && /^(?:close|closer|closest)$/.test(verb.word)) return 1;
   if (previous.word === 'in' && /^(?:im|i'm|am|house|home|based|here|pharmacy|office|lab|clinic|stay|staying|back)$/.test(verb.word)) return 1;
   return previous.word === 'near' || previous.word === 'in' || previous.word === 'our' || previous.word === 'around' || previous.word === 'outside' ? 1 : 0;
 }
@@ -115,9 +119,10 @@ function byWords(scan: Scan, index: number, cued: number): Candidate | undefined
   const suffixed = last > index && LAST_OF_CITY.has(tokenAt(scan, last).word);
   const capital = first.capital === 1 && (first.flags & (ORDINARY | NAME)) === 0;
   if (isEstablishment(scan, last) || COUNTRY.test(scan.lower.slice(first.start, tokenAt(scan, last).end))) return undefined;
-  const stated = state !== undefined && (tokenAt(scan, state).capital > 0 || first.capital === 0 || tokenAt(scan, last + 1).word === ',');
+  const stated = state !== undefined && (cued > 0 || tokenAt(scan, state).capital > 0 || first.capital === 0 || tokenAt(scan, last + 1).word === ',');
   if (last === index && FIRST_OF_CITY.has(first.word)) return undefined;
   if (stated && (cued > 0 || first.capital === 1 || prefixed)) return span(scan, index, last, 56);
+  if (last === index && isTown(scan, index)) return span(scan, index, index, 54);
   // "the Twin Falls area"
   if (first.capital === 1 && tokenAt(scan, last + 1).word === 'area' && tokenAt(scan, index - 1).word === 'the') return span(scan, index, last, 50);
   if (cued > 0 && (prefixed || suffixed)) return span(scan, index, last, 54);
@@ -126,14 +131,25 @@ function byWords(scan: Scan, index: number, cued: number): Candidate | undefined
   return undefined;
 }
 
+/** "gilroy, CA", "the wauwatosa location", "wauwatosa resident": an unknown word that a state or what has places follows. */
+function isTown(scan: Scan, index: number): boolean {
+  const token = tokenAt(scan, index);
+  if (token.flags !== LETTERS || token.word.length < 4) return false;
+  const next = tokenAt(scan, index + 1);
+  const located = (OF_TOWN.has(next.word) && /^(?:the|your|ur)$/.test(tokenAt(scan, index - 1).word)) || (next.word === 'resident' && next.gap === 1);
+  const state = located || (next.word !== ',' && (next.flags & STATE) === 0) ? undefined : stateAt(scan, index + 1);
+  const inState = state !== undefined && (zipAt(scan, state + 1) || (next.word === ',' && (tokenAt(scan, state).capital === 2 || !WORD_STATE.has(tokenAt(scan, state).word))));
+  return (located || inState) && !isWordy(token) && !nearOrdinary(token.word);
+}
+
 /** "my gym is in Poughkeepsie and", "im in ypsilanti is there": not "in Cardiology", "in remission". */
 function isForeign(scan: Scan, first: number): boolean {
   const { capital, word, flags } = tokenAt(scan, first);
   const place = tokenAt(scan, first - 2);
   if (tokenAt(scan, first - 1).word === 'to' && !TOWARDS.test(place.word)) return false;
-  const being = /^(?:im|i'm|am|we're|were|house|home|place|apartment)$/.test(place.word) || (place.flags & KIN) !== 0;
+  const being = BEING.has(place.word === 'is' ? tokenAt(scan, first - 3).word : place.word) || (place.flags & KIN) !== 0;
   if (capital !== 1 && !being) return false;
-  return word.length > 3 && (flags & (ORDINARY | NAME)) === 0 && !nearOrdinary(word) && !isWordy(tokenAt(scan, first)) && !/(?:ics|ogy|[ias]sis|sion|[ae]nce|pause|ish|ia|apy)$/.test(word);
+  return word.length > (capital === 1 ? 3 : 4) && (flags & (ORDINARY | NAME)) === 0 && !nearOrdinary(word) && !isWordy(tokenAt(scan, first)) && !/(?:ics|ogy|[ias]sis|sion|[ae]nce|pause|ia|apy)$/.test(word) && (capital === 1 || !word.endsWith('ish'));
 }
 
 function afterDot(scan: Scan, index: number): number {
@@ -161,12 +177,12 @@ function isFollowing(scan: Scan, last: number, first: Token): boolean {
 /** A word that is still being typed may become any other. */
 function isWhole(scan: Scan, last: number): boolean {
   const { end, word } = tokenAt(scan, last);
-  return end < scan.text.length || (word.length > 2 && !startsOrdinary(word));
+  return end < scan.text.length || (word.length > 2 && (!startsOrdinary(word) || (tokenAt(scan, last).capital === 1 && tokenAt(scan, last - 1).capital === 1)));
 }
 
 function ends(scan: Scan, last: number): boolean {
   const next = tokenAt(scan, last + 1);
-  return next.word === '' || next.gap === 2 || /^(?:[.,;!?)]|and|or|but|now|since|so|with|can|is|for|i|my|thanks|please|y|zip|til|till|until|these|this|use|near|where|which|who|because|cause|to|do|we|has|have|if|at|driving|next|today|tomorrow|after|before|\d{5})$/.test(next.word);
+  return next.word === '' || next.gap === 2 || /^(?:[.,;!?)]|and|or|but|now|since|so|with|can|is|for|i|my|thanks|please|y|zip|til|till|until|these|this|use|near|where|which|who|because|cause|to|do|we|has|have|if|at|driving|next|today|tomorrow|after|before|with|\d{5})$/.test(next.word);
 }
 
 /** Index of the last token of a state that stands at `index`, or after a comma there. */
