@@ -100,6 +100,8 @@ function cueAt(scan: Scan, index: number): { category: PhiCategory; strong: bool
     case 'card':
     case 'cards':
     case 'tarjeta': {
+      // "the mrn on the card is"
+      if (/^(?:the|my|your|her|his)$/.test(previous.word) && tokenAt(scan, index - 2).word === 'on' && [3, 4].some((back) => isTelling(tokenAt(scan, index - back)))) return undefined;
       // "the number on my insurance card"
       const owner = categoryOf(previous.flags);
       if (owner && owner !== 'CARD' && owner !== 'ACCOUNT') return { category: owner, strong: true };
@@ -108,6 +110,11 @@ function cueAt(scan: Scan, index: number): { category: PhiCategory; strong: bool
     }
   }
   return { category, strong: strong || ((flags & CATEGORY) !== 0 && isPair(previous, tokenAt(scan, index))) };
+}
+
+/** A cue that says of what the number is. */
+function isTelling({ flags }: Token): boolean {
+  return (flags & CATEGORY) !== 0 && (flags & LABEL) === 0;
 }
 
 /** Two cues beside each other, "bank account", "license plate", "member id", leave no doubt. */
