@@ -24,23 +24,38 @@ const GREETING = 'Hello, this is the front desk’s automated assistant. I can h
 const FALLBACK = 'Thank you, I have noted that for the care team. I am an automated assistant; a person will read this and answer here.';
 
 /**
- * Puts the responder on shift at a desk.
+ * Keeps the responder on shift at a desk: a shift lasts for half a day, and the next one begins when it is over.
  *
- * @param {{ desk: string, code: string }} options `code` is an enrolment code for an assistant.
+ * @param {{ desk: string, code: () => Promise<string> }} options `code` makes an enrolment code for an assistant.
  * @returns {Promise<{ close(): Promise<void> }>}
  */
 export async function startResponder({ desk, code }) {
-  const agent = await connectAgent({ desk, login: { kind: 'code', code }, WebSocket });
-  const accepting = new Set();
-  agent.subscribe(({ queue, shift }) => {
-    if (shift !== 'on') return;
-    for (const { id, status } of queue) {
-      if (status !== 'waiting' || accepting.has(id)) continue;
-      accepting.add(id);
-      agent.accept(id).then(answer, () => accepting.delete(id));
-    }
-  });
-  return { close: () => agent.signOut() };
+  let closed = false;
+  let agent;
+  const begin = async () => {
+    agent = await connectAgent({ desk, login: { kind: 'code', code: await code() }, WebSocket });
+    const accepting = new Set();
+    let over = false;
+    agent.subscribe(({ queue, shift }) => {
+      if (shift === 'ended' && !closed && !over) {
+        over = true;
+        void begin();
+      }
+      if (shift !== 'on') return;
+      for (const { id, status } of queue) {
+        if (status !== 'waiting' || accepting.has(id)) continue;
+        accepting.add(id);
+        agent.accept(id).then(answer, () => accepting.delete(id));
+      }
+    });
+  };
+  await begin();
+  return {
+    close: () => {
+      closed = true;
+      return agent.signOut();
+    },
+  };
 }
 
 /** Answers the visitor's newest message whenever nobody has. */

@@ -5,9 +5,7 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { FORMS } from './forms.mjs';
 
-const { values } = parseArgs({
-  options: { data: { type: 'string', default: '.sotto' }, port: { type: 'string', default: '8080' }, 'chat-port': { type: 'string', default: '8081' } },
-});
+const values = readOptions();
 const data = resolve(values.data);
 const [sitePort, chatPort] = [values.port, values['chat-port']].map(Number);
 const site = `http://localhost:${sitePort}`;
@@ -37,6 +35,21 @@ try {
   process.exit(1);
 }
 
+function readOptions() {
+  const usage = 'npm start -- --port N --chat-port N --data DIR';
+  try {
+    const { values } = parseArgs({
+      options: { data: { type: 'string', default: '.sotto' }, port: { type: 'string', default: '8080' }, 'chat-port': { type: 'string', default: '8081' } },
+    });
+    const bad = [values.port, values['chat-port']].find((port) => !/^\d+$/.test(port) || Number(port) > 65_535);
+    if (bad === undefined) return values;
+    process.stderr.write(`Not a port: ${bad}. Use ${usage}.\n`);
+  } catch {
+    process.stderr.write(`There is no such option. Use ${usage}.\n`);
+  }
+  return process.exit(1);
+}
+
 async function start() {
   await prepareClinic();
   const desk = await serveDesk({
@@ -49,8 +62,7 @@ async function start() {
     await desk.close();
     throw Object.assign(error, { port: sitePort, flag: '--port' });
   });
-  const code = await desk.codes.create(RESPONDER, Date.now());
-  const responder = await startResponder({ desk: chat, code });
+  const responder = await startResponder({ desk: chat, code: () => desk.codes.create(RESPONDER, Date.now()) });
   stopOnSignal([responder, pages, desk]);
   process.stdout.write(welcome());
 }

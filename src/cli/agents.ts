@@ -11,8 +11,10 @@ export async function runAgents(command: Command): Promise<void> {
   if (action === 'remove' && !name) throw new DeskError('refused', 'agents remove needs the name that the code was made for');
   const codes = new Codes(join(data, 'codes'));
   if (action === 'remove' && name !== undefined) {
-    const { removed = 0 } = await ask(command, { remove: name });
+    // The codes before the devices, so that nobody signs in anew in between; but none of it without the desk.
+    await ask(command, {});
     const withdrawn = await codes.withdraw(name);
+    const { removed = 0 } = await ask(command, { remove: name });
     if (removed + withdrawn === 0) throw new DeskError('refused', `nobody called ${name} has a code or a certified device; \`sotto agents\` lists them`);
     return say(`Removed: ${count(removed, 'device')} and ${count(withdrawn, 'code')}. Shifts of ${name} are over.`);
   }

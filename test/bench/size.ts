@@ -29,7 +29,7 @@ async function loadedInAConversation(): Promise<string[]> {
   await initClinic(data, settings, Date.now());
   const desk = await serveDesk({ data, port: 0, host: 'localhost' });
   const origin = `http://localhost:${desk.port}`;
-  const responder = await startResponder({ desk: origin, code: await desk.codes.create({ account: 'responder', name: 'Responder', role: 'assistant' }, Date.now()) });
+  const responder = await startResponder({ desk: origin, code: () => desk.codes.create({ account: 'responder', name: 'Responder', role: 'assistant' }, Date.now()) });
   const site = await serveSite({ port: 0, chatOrigin: origin, clinicKey: desk.clinic });
   const browser = await chromium.launch(installed.chromium?.launchOptions);
   try {

@@ -92,7 +92,7 @@ async function deliveries(browser: Browser, url: string, desk: RunningDesk): Pro
 
 /** From the first message of a new visitor to the automated answer on the screen. */
 async function answers(browser: Browser, url: string, desk: RunningDesk): Promise<number[]> {
-  const code = await desk.codes.create({ account: 'responder', name: 'Responder', role: 'assistant' }, Date.now());
+  const code = () => desk.codes.create({ account: 'responder', name: 'Responder', role: 'assistant' }, Date.now());
   const responder = await startResponder({ desk: `http://localhost:${desk.port}`, code });
   const samples: number[] = [];
   for (let i = 0; i < ANSWERS; i++) {

@@ -67,6 +67,28 @@ describe('`npm start`', () => {
     await agent.signOut();
   });
 
+  for (const args of [['--prot', '8080'], ['--port', 'http'], ['--chat-port', '70000'], ['--data']]) {
+    test(`says how it is started instead of ${args.join(' ')}, and exits with 1`, async () => {
+      const program = new Program(['examples/clinic/start.mjs', ...args]);
+      running.push(program);
+      assert.equal(await program.ended, 1);
+      assert.match(program.output, /^[^\n]* Use npm start -- --port N --chat-port N --data DIR\.\n$/);
+    });
+  }
+
+  test('puts the front desk’s responder on shift again when its shift is over', async () => {
+    const program = start();
+    await program.says(/Ctrl-C stops/);
+    const where = ['--data', join(folder, 'data'), '--port', String(ports[1])];
+    const removed = new Program(['dist/cli/index.js', 'agents', 'remove', 'responder', ...where]);
+    assert.equal(await removed.ended, 0, removed.output);
+    for (;;) {
+      const list = new Program(['dist/cli/index.js', 'agents', ...where]);
+      assert.equal(await list.ended, 0);
+      if (list.output.startsWith('on shift  Front desk responder (assistant)')) break;
+    }
+  });
+
   for (const [index, flag] of ['--port', '--chat-port'].entries()) {
     test(`names the port that is in use and the option ${flag}, and exits with 1`, async () => {
       const port = ports[index];
