@@ -9,7 +9,7 @@ import { textIn } from '../forms/local-text.js';
 import type { FieldValue } from '../forms/values.js';
 import { SqliteError } from '../relay/index.js';
 import type { Command } from './arguments.js';
-import { deskAddress } from './desk-door.js';
+import { postToDesk } from './desk-door.js';
 
 interface FormsCommand extends Command {
   readonly clinic: Clinic;
@@ -56,12 +56,8 @@ async function askDatabase(asked: Asked, { clinic, data }: FormsCommand): Promis
 }
 
 async function askDesk(asked: Asked, { clinic, port }: FormsCommand): Promise<FormsAnswer> {
-  const desk = deskAddress(port);
-  const body = JSON.stringify(signFormsRequest(clinic.storageKey, asked, systemClock.now()));
-  const response = await fetch(`${desk}/api/forms`, { method: 'POST', headers: { 'content-type': 'application/json' }, body }).catch((cause: unknown) => {
-    throw new DeskError('refused', `the desk that has the database open does not answer at ${desk}; say where with --port`, { cause });
-  });
-  if (!response.ok) throw new DeskError('refused', `what answers at ${desk} is not this clinic’s desk`);
+  const response = await postToDesk(port, 'forms', signFormsRequest(clinic.storageKey, asked, systemClock.now()));
+  if (!response.ok) throw new DeskError('refused', `what answers on port ${port} is not this clinic’s desk`);
   const answer: FormsAnswer = await response.json();
   return answer;
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
-import { tmpdir } from 'node:os';
+import { networkInterfaces, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, test } from 'node:test';
 import { WebSocket } from 'ws';
@@ -188,6 +188,17 @@ describe('the command `sotto`', () => {
     assert.equal(await complaints('replies.json', '[]'), 'sotto: cannot open DIR/desk.db: it is damaged, or no database; restore it from a backup\n');
     await rm(join(data, 'desk.db'));
     assert.match(await complaints('profile', await readFile(join(other, 'profile'), 'utf8')), /^sotto: DIR\/profile cannot be used: .*\n$/);
+  });
+
+  const ipv6 = Object.values(networkInterfaces()).some((addresses) => addresses?.some(({ address }) => address === '::1'));
+  test('finds the desk on the other loopback address too', { skip: !ipv6 && 'no IPv6 on this machine' }, async () => {
+    assert.equal((await sotto('init', '--name', 'Cedar Clinic', '--data', data)).status, 0);
+    const program = new Program([CLI, 'serve', '--data', data, '--port', '0', '--host', '::1']);
+    const [, port = ''] = await program.says(/Desk and console: http:\/\/\[::1\]:(\d+)\/console/);
+    const where = ['--data', data, '--port', port];
+    assert.deepEqual(await sotto('agents', ...where), { status: 0, output: 'Nobody is on shift, and no code is open.\n' });
+    assert.deepEqual(await sotto('forms', ...where), { status: 0, output: 'No filled form waits.\n' });
+    await program.end('SIGTERM');
   });
 
   test('says that a storage key is not the one of what is stored', async () => {
