@@ -101,7 +101,7 @@ function treeIn({ extensions }: GroupInfo): RatchetTree {
 function checkGroupInfo(suite: CipherSuite, info: GroupInfo, tree: RatchetTree): void {
   const { context, signer } = info;
   const leaf = tree.leaf(signer);
-  const ofThisSuite = context.version === PROTOCOL_VERSION && context.cipherSuite === suite.id;
+  const ofThisSuite = context.version === PROTOCOL_VERSION && context.cipherSuite === suite.id && context.confirmedTranscriptHash.length === hashBytes(suite);
   if (!leaf || !ofThisSuite || !areDistinct(info.extensions) || !isSignedGroupInfo(suite, info, leaf.signatureKey)) throw failed('GroupInfo');
 }
 

@@ -96,16 +96,21 @@ export function signLeaf(suite: CipherSuite, key: SigningKey, leaf: UnsignedLeaf
   return { ...leaf, signature: signWithLabel(suite, key, SIGNATURE_LABEL, toBeSigned(leaf, place)) };
 }
 
+/** Longest that a leaf is as it is signed: everybody stores it with every message. */
+const MAX_LEAF_BYTES = 16_384;
+
 /**
  * What a leaf must be by itself (§7.3): signed, and able to do what it uses; and with a key that something can be encapsulated to, or it would stop
  * every later commit. Whose it is, is the application's to judge.
  */
 export function isValidLeaf(suite: CipherSuite, leaf: LeafNode, place: LeafPlace): boolean {
+  const signed = toBeSigned(leaf, place);
   return (
+    signed.length <= MAX_LEAF_BYTES &&
     suite.hpke.kem.isPublicKey(leaf.encryptionKey) &&
     supportsCredential(leaf, leaf.credential) &&
     supportsExtensions(leaf, leaf.extensions) &&
-    verifyWithLabel(suite, leaf.signatureKey, SIGNATURE_LABEL, toBeSigned(leaf, place), leaf.signature)
+    verifyWithLabel(suite, leaf.signatureKey, SIGNATURE_LABEL, signed, leaf.signature)
   );
 }
 

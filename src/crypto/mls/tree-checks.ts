@@ -1,5 +1,5 @@
 import { equalBytes } from '../../bytes.js';
-import type { CipherSuite } from './cipher-suite.js';
+import { type CipherSuite, hashBytes } from './cipher-suite.js';
 import { parentHashOf } from './parent-hash.js';
 import { isLeaf, type ParentNode, type RatchetTree, type TreeNode } from './ratchet-tree.js';
 import { isWithin, left, right } from './tree-math.js';
@@ -23,11 +23,13 @@ function isUnmergedBetween(tree: RatchetTree, leafIndex: number, above: number):
   return between.every((index) => tree.parent(index)?.unmergedLeaves.includes(leafIndex) ?? true);
 }
 
-/** Whether every parent is chained to a node below it (§7.9.2). */
+/** Whether every parent is chained to a node below it (§7.9.2), and carries a hash itself or, as the root does, none. */
 export function hasValidParentHashes(suite: CipherSuite, tree: RatchetTree): boolean {
   return tree.present.every(([index]) => {
     const node = tree.parent(index);
     if (!node) return true;
+    // Nobody below vouches for its being one.
+    if (node.parentHash.length > 0 && (index === tree.root || node.parentHash.length !== hashBytes(suite))) return false;
     return isLinked(suite, tree, node, [left(index), right(index)]) || isLinked(suite, tree, node, [right(index), left(index)]);
   });
 }

@@ -67,6 +67,7 @@ describe('a commit', () => {
     return signKeyPackage(suite, key, { ...keyPackage, version: change.version ?? keyPackage.version, leafNode, extensions: change.extensions ?? [], initKey: change.initKey ?? keyPackage.initKey });
   };
   const { capabilities, encryptionKey } = someone().keyPackage.leafNode;
+  const large = { ...capabilities, extensions: Array.from({ length: 8192 }, () => 0x1a1a) };
   const x509 = { kind: 'x509' as const, identity: new Uint8Array() };
   const extension = (type: number): Extension => ({ type, data: new Uint8Array(3) });
 
@@ -89,6 +90,7 @@ describe('a commit', () => {
     ['adds a leaf with an extension twice', () => [new Add(changed({ leaf: { extensions: [extension(1), extension(1)] } }))]],
     ['adds a KeyPackage with an extension twice', () => [new Add(changed({ extensions: [extension(0x5a5a), extension(0x5a5a)] }))]],
     ['adds a leaf of a credential that it does not name', () => [new Add(changed({ leaf: { capabilities: { ...capabilities, credentials: [2] } } }))]],
+    ['adds a leaf that is larger than anybody needs', () => [new Add(changed({ leaf: { capabilities: large } }))]],
     ['adds a leaf that is a commit’s', () => [new Add(changed({ leaf: { source: { kind: 'commit', parentHash: new Uint8Array() } } }))]],
     ['adds a leaf that is an Update’s', () => [new Add(changed({ leaf: { source: { kind: 'update' } } }))]],
     ['adds a KeyPackage whose two keys are one', () => [new Add(changed({ leaf: { encryptionKey }, initKey: encryptionKey }))]],
@@ -133,6 +135,7 @@ describe('a commit', () => {
     ['has a node key that nothing can be encapsulated to', 'none', (path) => ({ ...path, nodes: path.nodes.map((node) => ({ ...node, encryptionKey: new Uint8Array(32) })).slice(0, 1) })],
     ['is chained to another parent hash', 'path', (path) => ({ ...path, leafNode: { ...path.leafNode, source: { kind: 'commit', parentHash: new Uint8Array(32) } } }), true],
     ['brings the leaf of a KeyPackage', 'path', (path) => ({ ...path, leafNode: { ...path.leafNode, source: { kind: 'update' } } }), true],
+    ['has a leaf that is larger than anybody needs', 'leaf', (path) => ({ ...path, leafNode: { ...path.leafNode, capabilities: large } }), true],
     ['is signed for another place', 'leaf', (path) => ({ ...path, leafNode: { ...path.leafNode, credential: { kind: 'basic', identity: new Uint8Array(3) } } })],
   ];
   for (const [what, word, change, sign = false] of paths) {

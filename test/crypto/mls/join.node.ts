@@ -63,8 +63,8 @@ describe('a Welcome', () => {
     for (const signer of [0, 2, 3, 4, 7, 2 ** 31, 2 ** 32 - 1]) await assert.rejects(withInfo(() => ({ signer })), because('GroupInfo'), String(signer));
   });
 
-  test('of another version or suite inside is none', async () => {
-    for (const change of [{ version: 2 }, { cipherSuite: 84 }]) await assert.rejects(withInfo(({ context }) => ({ context: { ...context, ...change } })), because('GroupInfo'));
+  test('of another version or suite inside, or of a transcript hash that is none, is none', async () => {
+    for (const change of [{ version: 2 }, { cipherSuite: 84 }, { confirmedTranscriptHash: new Uint8Array() }, { confirmedTranscriptHash: new Uint8Array(50_000) }]) await assert.rejects(withInfo(({ context }) => ({ context: { ...context, ...change } })), because('GroupInfo'));
   });
 
   test('of another epoch, transcript or set of extensions than its secrets are of is none', async () => {

@@ -6,7 +6,7 @@ import { decode, opaque } from '../../../src/crypto/mls/codec.js';
 import { createCommit } from '../../../src/crypto/mls/commit.js';
 import { checkTree } from '../../../src/crypto/mls/join.js';
 import { type LeafNode, leafNode, signLeaf } from '../../../src/crypto/mls/leaf-node.js';
-import { setPathKeys } from '../../../src/crypto/mls/parent-hash.js';
+import { parentHashOf, setPathKeys } from '../../../src/crypto/mls/parent-hash.js';
 import { Add, checkMembers } from '../../../src/crypto/mls/proposal.js';
 import { RatchetTree, ratchetTree } from '../../../src/crypto/mls/ratchet-tree.js';
 import { failure, groupOf, someone, suite } from './members.js';
@@ -108,6 +108,27 @@ describe('a ratchet tree', () => {
     check({ tree, ...place }, withKeys(publicKey, own.encryptionKey));
     assert.throws(() => check({ tree, ...place }, withKeys(none, own.encryptionKey)), failure('open-failed', 'a key is none'));
     assert.throws(() => check({ tree, ...place }, withKeys(publicKey, none)), failure('open-failed'));
+  });
+
+  test('is refused with a parent hash at its root, or one that is no hash, though a member vouches for it', () => {
+    const [member] = groupOf(4);
+    assert.ok(member);
+    const { tree, context, signatureKey } = member;
+    const own = tree.leaf(0) ?? assert.fail('no leaf');
+    const place = { groupId: context.groupId, leafIndex: 0 };
+    const chained = (rootHash: Uint8Array, lowerHash?: Uint8Array) => (changed: RatchetTree) => {
+      changed.blankPath(0);
+      const root = { encryptionKey: x25519.keygen().publicKey, parentHash: rootHash, unmergedLeaves: [] };
+      changed.set(3, root);
+      const lower = { encryptionKey: x25519.keygen().publicKey, parentHash: lowerHash ?? parentHashOf(suite, changed, root, 5), unmergedLeaves: [] };
+      if (lowerHash) changed.set(3, undefined);
+      changed.set(1, lower);
+      changed.set(0, signLeaf(suite, signatureKey, { ...own, source: { kind: 'commit', parentHash: parentHashOf(suite, changed, lower, 2) } }, place));
+    };
+    const accepted = [chained(new Uint8Array()), chained(new Uint8Array(), new Uint8Array()), chained(new Uint8Array(), new Uint8Array(32))];
+    const refused = [chained(new Uint8Array(32)), chained(new Uint8Array(60_000)), chained(new Uint8Array(), new Uint8Array(60_000))];
+    for (const change of accepted) check({ tree, ...place }, change);
+    for (const change of refused) assert.throws(() => check({ tree, ...place }, change), failure('open-failed', 'parent hashes'));
   });
 
   test('is refused with unmerged leaves that are not below, not there, or not in order', () => {
