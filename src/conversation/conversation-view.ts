@@ -9,6 +9,7 @@ import { breachesOf, type KeptConversation, phaseOf, timelineOf, unlessSame, unr
 import type { ConversationState } from './state.js';
 import { memberOf } from './transcript.js';
 import type { TypingMembers } from './typing.js';
+import type { Unheard } from './unheard.js';
 import type { Unsent } from './unsent.js';
 import type { Vault } from './vault.js';
 import type { Withheld } from './withheld.js';
@@ -25,6 +26,7 @@ export interface ViewedParts {
   readonly draft: Draft;
   readonly readMark: ReadMark;
   readonly withheld: Withheld;
+  readonly unheard: Unheard;
 }
 
 /** A conversation as its member sees it: follows from its parts, and is told to whoever listens when they have changed. */
@@ -82,7 +84,7 @@ export class ConversationView {
   }
 
   #compose(): ConversationState {
-    const { vault, facts, transcript, unsent, files, readMark, group, draft, writing, withheld } = this.#parts;
+    const { vault, facts, transcript, unsent, files, readMark, group, draft, writing, withheld, unheard } = this.#parts;
     const { meta } = transcript;
     const kept: KeptConversation = { meta, items: [...transcript.items], failed: unsent.failed, outbox: unsent.waiting, uploads: files.uploads, progress: files.progress, read: readMark.seq };
     const phase = this.#damaged ? 'unavailable' : phaseOf(kept);
@@ -104,6 +106,7 @@ export class ConversationView {
       ...(draft.text !== '' && { draft: draft.text }),
       ...(phase === 'open' && meta?.waiting && { waiting: meta.waiting }),
       ...(phase === 'ended' && !transcript.over && { clearing: true as const }),
+      ...(unheard.late && { unheard: true as const }),
       ...(withheld.messages > 0 && { withheld: withheld.messages }),
       clinic,
     };

@@ -1,4 +1,4 @@
-import { draftEntry } from './transcript.js';
+import { draftEntry, readDraft } from './transcript.js';
 import type { Entry, Vault } from './vault.js';
 
 /** What is being written, kept as it may be kept. Counts its changes, so that what was overtaken by a newer one, or sent, is not kept. */
@@ -18,9 +18,11 @@ export class Draft {
     return this.#text;
   }
 
-  /** What is stored. */
-  restore(text: string): void {
-    this.#text = text;
+  /** What is stored, unless it has changed since. @throws StorageError */
+  async read(): Promise<void> {
+    const turn = this.#turn;
+    const kept = await readDraft(this.#vault, this.#prefix);
+    if (turn === this.#turn) this.#text = kept;
   }
 
   /** @param toKeep - Makes of the text what may be kept of it; undefined: nothing can be kept. @throws StorageError */

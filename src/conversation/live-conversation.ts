@@ -19,8 +19,9 @@ import type { Outgoing } from './session-records.js';
 import type { Screening } from './screening.js';
 import { readSitting } from './sitting.js';
 import type { CareConversation, ConversationState, FileSource, OpenedFile, RevealReason, SendResult } from './state.js';
-import { commitItems, itemEntry, metaEntry, type PlacedItem, readDraft, readItems, readMeta, type TranscriptMeta } from './transcript.js';
+import { commitItems, itemEntry, metaEntry, type PlacedItem, readItems, readMeta, type TranscriptMeta } from './transcript.js';
 import { TypingMembers, TypingNotice } from './typing.js';
+import { Unheard } from './unheard.js';
 import { Unsent } from './unsent.js';
 import type { Entry } from './vault.js';
 import { Wishes } from './wishes.js';
@@ -64,6 +65,7 @@ export class LiveConversation implements CareConversation, GroupHandler {
   readonly #readMark: ReadMark;
   readonly #group: GroupFacts;
   readonly #afterEnd: AfterEnd;
+  readonly #unheard: Unheard;
   readonly #view: ConversationView;
   /** Reads and writes of the vault without a session, one after another, so that what is read last is newest. */
   readonly #local = new TaskQueue();
@@ -98,6 +100,7 @@ export class LiveConversation implements CareConversation, GroupHandler {
     });
     this.#receipts = new Receipts({ clock: options.clock, signal: this.#lifetime.signal, meta: () => this.#meta, read: () => this.#readMark.seq, session: () => this.#session });
     this.#afterEnd = this.#openAfterEnd(options);
+    this.#unheard = new Unheard(options.clock, () => this.refresh());
     this.#view = new ConversationView({
       ...options,
       transcript: this.#transcript,
@@ -108,6 +111,7 @@ export class LiveConversation implements CareConversation, GroupHandler {
       draft: this.#draft,
       readMark: this.#readMark,
       withheld: this.#withheld,
+      unheard: this.#unheard,
     });
   }
 
@@ -243,6 +247,7 @@ export class LiveConversation implements CareConversation, GroupHandler {
 
   async close(): Promise<void> {
     this.#lifetime.abort();
+    this.#unheard.stop();
     this.#view.close();
     await this.#session?.stop();
   }
@@ -308,6 +313,7 @@ export class LiveConversation implements CareConversation, GroupHandler {
   /** Tells the listeners what is so now. */
   refresh(): void {
     this.#view.refresh();
+    if (!this.#lifetime.signal.aborted) this.#unheard.note(this.state);
   }
 
   #follow(session: GroupSession): void {
@@ -319,7 +325,7 @@ export class LiveConversation implements CareConversation, GroupHandler {
   async #readAll(): Promise<void> {
     if (this.#session) return;
     const { vault, prefix } = this.#options;
-    const [items, meta, draft] = await Promise.all([readItems(vault, prefix), readMeta(vault, prefix), readDraft(vault, prefix), this.#unsent.read(), this.#readMarks(), this.#files.read()]);
+    const [items, meta] = await Promise.all([readItems(vault, prefix), readMeta(vault, prefix), this.#draft.read(), this.#unsent.read(), this.#readMarks(), this.#files.read()]);
     const sitting = this.#options.returns ? await readSitting(vault, prefix, this.#options.clock.now()) : undefined;
     // After the end nothing is stored any more; what is on the screen stays until the page goes.
     if (meta?.status === 'open' || items.length > 0) {
@@ -327,7 +333,6 @@ export class LiveConversation implements CareConversation, GroupHandler {
       this.#transcript.replace(shown, withheld);
     }
     this.#transcript.meta = meta;
-    this.#draft.restore(draft);
   }
 
   /** What other tabs may have written while this one has the session: all else is newer here than in the vault. */

@@ -156,6 +156,8 @@ export interface ConversationState {
   readonly draft?: string;
   /** While an agent is waited for, as far as the desk knows: how many wait before this visitor, and how long it took lately, in milliseconds. */
   readonly waiting?: { readonly ahead: number; readonly latelyMs?: number | undefined };
+  /** The clinic has not confirmed for some minutes that it has what this member sent. */
+  readonly unheard?: true;
   /** After the end: whether the visitor is asked what it was like, or has said so. */
   readonly rating?: 'asked' | 'given' | undefined;
   /** It was ended here, and the relay is still to learn of it: until then this device keeps what it has. */

@@ -101,6 +101,22 @@ describe('the life of a conversation', () => {
     await shows(visitor, (state) => screen(state)[0] === 'visitor: first (read)');
   });
 
+  it('says that the clinic has not confirmed for minutes that it has a message, until it does, and not while there is no connection', async () => {
+    const { visitor, room } = await begun();
+    await clinic.clock.advance(2 * 60_000 - 2000);
+    assert.equal(visitor.state.unheard, undefined);
+    await clinic.eventually('it is said', () => visitor.state.unheard === true);
+    clinic.network.down = true;
+    clinic.network.cut();
+    await shows(visitor, (state) => state.connection === 'offline' && state.unheard === undefined);
+    clinic.network.down = false;
+    await clinic.eventually('it is back', () => visitor.state.connection === 'online');
+    await room.send({ v: 1, type: 'receipt', delivered: 1, read: 0 });
+    await shows(visitor, (state) => screen(state)[0] === 'visitor: first (delivered)');
+    await clinic.clock.advance(3 * 60_000);
+    assert.equal(visitor.state.unheard, undefined);
+  });
+
   it('counts what is unread, and tells when it was received and read', async () => {
     const { visitor, room } = await begun();
     await room.say('one');

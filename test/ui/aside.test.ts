@@ -77,6 +77,14 @@ describe('what stands beside a conversation', () => {
     });
   });
 
+  it('says that the clinic has not confirmed what was sent, in place of the queue, with the number to call', async () => {
+    const { chat } = await setup({ ...chatState('talking'), waiting: { ahead: 2 }, unheard: true, clinic: { name: 'Birch Hill Clinic', phone: '(555) 010-0142' } });
+    const line = await shown(chat, '.queue');
+    expect(said(line)).to.equal('The clinic has not confirmed yet that it has what you wrote. If it can’t wait, please call. Call us: (555) 010-0142');
+    expect(line.closest('[role=status]')).not.to.equal(null);
+    expect(await audit(chat)).to.deep.equal([]);
+  });
+
   describe('a rating', () => {
     it('is given with the keyboard alone, and thanked for where it is heard', async () => {
       const { chat, conversation } = await setup(asideStates['asked']);

@@ -6,6 +6,7 @@ export const laterTerms = {
   nextInLine: 'You are next in line.',
   ahead: (count: number) => plural('en', count, { one: '# person is waiting before you.', other: '# people are waiting before you.' }),
   lately: (minutes: number) => plural('en', minutes, { one: 'Lately it took about # minute to be answered.', other: 'Lately it took about # minutes to be answered.' }),
+  unheard: 'The clinic has not confirmed yet that it has what you wrote. If it can’t wait, please call.',
   ratingTitle: 'How was this chat?',
   ratingNote: 'Your answer goes to the clinic, sealed like the chat itself.',
   ratings: { 1: 'Very poor', 2: 'Poor', 3: 'Fair', 4: 'Good', 5: 'Very good' },

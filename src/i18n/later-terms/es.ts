@@ -7,6 +7,7 @@ export const es: LaterTerms = {
   nextInLine: 'Usted es la siguiente persona en la fila.',
   ahead: (count) => plural('es', count, { one: 'Hay # persona esperando antes que usted.', other: 'Hay # personas esperando antes que usted.' }),
   lately: (minutes) => plural('es', minutes, { one: 'Últimamente la respuesta tardó cerca de # minuto.', other: 'Últimamente la respuesta tardó cerca de # minutos.' }),
+  unheard: 'La clínica todavía no ha confirmado que tiene lo que usted escribió. Si no puede esperar, llame por teléfono.',
   ratingTitle: '¿Qué le pareció este chat?',
   ratingNote: 'Su respuesta va a la clínica, sellada como el propio chat.',
   ratings: { 1: 'Muy malo', 2: 'Malo', 3: 'Regular', 4: 'Bueno', 5: 'Muy bueno' },

@@ -7,6 +7,7 @@ export const fr: LaterTerms = {
   nextInLine: 'C’est bientôt votre tour.',
   ahead: (count) => plural('fr', count, { one: '# personne attend avant vous.', other: '# personnes attendent avant vous.' }),
   lately: (minutes) => plural('fr', minutes, { one: 'Dernièrement, il a fallu environ # minute pour obtenir une réponse.', other: 'Dernièrement, il a fallu environ # minutes pour obtenir une réponse.' }),
+  unheard: 'La clinique n’a pas encore confirmé qu’elle a reçu ce que vous avez écrit. Si c’est urgent, appelez.',
   ratingTitle: 'Comment s’est passée cette discussion ?',
   ratingNote: 'Votre réponse va à la clinique, scellée comme la discussion elle-même.',
   ratings: { 1: 'Très mal', 2: 'Mal', 3: 'Moyennement', 4: 'Bien', 5: 'Très bien' },

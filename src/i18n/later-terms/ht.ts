@@ -7,6 +7,7 @@ export const ht: LaterTerms = {
   nextInLine: 'Se ou ki pwochen.',
   ahead: (count) => plural('ht', count, { other: 'Gen # moun k ap tann anvan ou.' }),
   lately: (minutes) => plural('ht', minutes, { other: 'Dènyèman li te pran anviwon # minit pou jwenn repons.' }),
+  unheard: 'Klinik la poko konfime li resevwa sa ou ekri a. Si sa pa ka tann, tanpri rele.',
   ratingTitle: 'Kijan chat sa a te ye?',
   ratingNote: 'Repons ou ale nan klinik la, sele menm jan ak chat la.',
   ratings: { 1: 'Trè mal', 2: 'Mal', 3: 'Pasab', 4: 'Bon', 5: 'Trè bon' },

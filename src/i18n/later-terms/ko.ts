@@ -7,6 +7,7 @@ export const ko: LaterTerms = {
   nextInLine: '다음 차례입니다.',
   ahead: (count) => plural('ko', count, { other: '앞에 #명이 기다리고 있습니다.' }),
   lately: (minutes) => plural('ko', minutes, { other: '최근에는 답변까지 약 #분 걸렸습니다.' }),
+  unheard: '병원에서 보내신 내용을 받았다고 아직 확인하지 않았습니다. 기다리기 어려우면 전화해 주세요.',
   ratingTitle: '이번 채팅은 어떠셨나요?',
   ratingNote: '답변은 채팅과 마찬가지로 암호화되어 병원으로 전달됩니다.',
   ratings: { 1: '매우 나쁨', 2: '나쁨', 3: '보통', 4: '좋음', 5: '매우 좋음' },

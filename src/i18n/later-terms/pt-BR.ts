@@ -7,6 +7,7 @@ export const ptBR: LaterTerms = {
   nextInLine: 'Você é a próxima pessoa da fila.',
   ahead: (count) => plural('pt-BR', count, { one: 'Há # pessoa esperando antes de você.', other: 'Há # pessoas esperando antes de você.' }),
   lately: (minutes) => plural('pt-BR', minutes, { one: 'Ultimamente a resposta levou cerca de # minuto.', other: 'Ultimamente a resposta levou cerca de # minutos.' }),
+  unheard: 'A clínica ainda não confirmou que recebeu o que você escreveu. Se não puder esperar, telefone.',
   ratingTitle: 'Como foi este chat?',
   ratingNote: 'Sua resposta vai para a clínica, lacrada como o próprio chat.',
   ratings: { 1: 'Muito ruim', 2: 'Ruim', 3: 'Regular', 4: 'Bom', 5: 'Muito bom' },

@@ -7,6 +7,7 @@ export const tl: LaterTerms = {
   nextInLine: 'Kayo na ang susunod.',
   ahead: (count) => plural('fil', count, { one: 'May # taong naghihintay bago sa inyo.', other: 'May # taong naghihintay bago sa inyo.' }),
   lately: (minutes) => plural('fil', minutes, { one: 'Nitong huli, mga # minuto bago masagot.', other: 'Nitong huli, mga # minuto bago masagot.' }),
+  unheard: 'Hindi pa kinukumpirma ng klinika na natanggap nito ang isinulat ninyo. Kung hindi ito makapaghihintay, pakitawagan kami.',
   ratingTitle: 'Kumusta ang chat na ito?',
   ratingNote: 'Mapupunta sa klinika ang sagot ninyo, selyado gaya ng chat.',
   ratings: { 1: 'Napakapangit', 2: 'Pangit', 3: 'Katamtaman', 4: 'Maganda', 5: 'Napakaganda' },

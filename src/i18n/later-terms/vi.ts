@@ -7,6 +7,7 @@ export const vi: LaterTerms = {
   nextInLine: 'Quý vị là người tiếp theo.',
   ahead: (count) => plural('vi', count, { other: 'Có # người đang chờ trước quý vị.' }),
   lately: (minutes) => plural('vi', minutes, { other: 'Gần đây mất khoảng # phút để được trả lời.' }),
+  unheard: 'Phòng khám chưa xác nhận đã nhận được những gì quý vị viết. Nếu không thể chờ, xin hãy gọi điện.',
   ratingTitle: 'Cuộc trò chuyện này thế nào?',
   ratingNote: 'Câu trả lời của quý vị được gửi đến phòng khám, niêm phong như chính cuộc trò chuyện.',
   ratings: { 1: 'Rất tệ', 2: 'Tệ', 3: 'Tạm được', 4: 'Tốt', 5: 'Rất tốt' },

@@ -7,6 +7,7 @@ export const zhHans: LaterTerms = {
   nextInLine: '下一位就是您。',
   ahead: (count) => plural('zh-Hans', count, { other: '您前面还有 # 人在等待。' }),
   lately: (minutes) => plural('zh-Hans', minutes, { other: '近来大约 # 分钟会得到回复。' }),
+  unheard: '诊所尚未确认收到您写的内容。如果不能等，请打电话。',
   ratingTitle: '这次对话怎么样？',
   ratingNote: '您的回答会像对话本身一样加密发送给诊所。',
   ratings: { 1: '很差', 2: '较差', 3: '一般', 4: '好', 5: '很好' },

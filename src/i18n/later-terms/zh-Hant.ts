@@ -7,6 +7,7 @@ export const zhHant: LaterTerms = {
   nextInLine: '下一位就是您。',
   ahead: (count) => plural('zh-Hant', count, { other: '您前面還有 # 人在等候。' }),
   lately: (minutes) => plural('zh-Hant', minutes, { other: '近來大約 # 分鐘會得到回覆。' }),
+  unheard: '診所尚未確認收到您寫的內容。如果不能等，請打電話。',
   ratingTitle: '這次對話如何？',
   ratingNote: '您的回答會像對話本身一樣加密傳送給診所。',
   ratings: { 1: '很差', 2: '較差', 3: '普通', 4: '好', 5: '很好' },

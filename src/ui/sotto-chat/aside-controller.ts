@@ -42,7 +42,7 @@ export class AsideController implements ReactiveController {
   hostUpdate() {
     const state = this.#options.state();
     if (this.#aside || this.#loading || !state) return;
-    if (state.waiting || state.withheld || state.rating || this.first) this.#load();
+    if (state.waiting || state.unheard || state.withheld || state.rating || this.first) this.#load();
   }
 
   #load() {

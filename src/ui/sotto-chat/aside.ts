@@ -39,8 +39,9 @@ export class Aside {
     return html`<p class="withheld" part="withheld" slot="intro">${icon('hidden')}<span>${this.terms.withheld(Math.max(1, Math.round(shownMs / MINUTE_MS)))}</span></p>`;
   }
 
-  /** How it stands with the queue, as far as the desk has said. */
-  waiting({ waiting }: ConversationState): TemplateResult | typeof nothing {
+  /** How it stands with the queue, as far as the desk has said; or that it says nothing. */
+  waiting({ waiting, unheard, clinic }: ConversationState): TemplateResult | typeof nothing {
+    if (unheard) return html`<p class="queue" part="queue">${icon('warning')}<span>${this.terms.unheard} ${clinic.phone ? this.#strings.terms.callUs(clinic.phone) : nothing}</span></p>`;
     if (!waiting) return nothing;
     const { nextInLine, ahead, lately } = this.terms;
     const { latelyMs } = waiting;
