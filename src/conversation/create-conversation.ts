@@ -47,6 +47,8 @@ export interface ConversationOptions {
   readonly patient?: PatientSignIn | undefined;
 }
 
+const OPEN_LIMIT_MS = 10_000;
+
 /**
  * The visitor's conversation with a clinic, resumed if this device has one. Keeps what is written at once; encrypts and delivers it when the
  * clinic's profile has been checked and the relay is reachable.
@@ -59,10 +61,26 @@ export async function createConversation(options: ConversationOptions): Promise<
   if (fromBase64Url(clinic).length !== 32) throw new RangeError('clinic: expected 32 bytes as base64url');
   const connect = transport ?? webSocketTransport(relay);
   const name = storageName(options) + (patient ? placeOf(clinic, patient) : '');
-  const opened = await openStorage(name, keep);
+  const open = () => openStorage(name, keep, clock);
+  const opened = await open();
   const shared = keep === 'device' && opened.storage.durable;
   const scope = shared ? name : `${name}:${toBase64Url(randomBytes(16))}`;
-  return Visitor.start({ clinic, policy, warn, origin, clock, connect, scope, opened, reopen: () => openStorage(name, keep), phi, patient });
+  return Visitor.start({ clinic, policy, warn, origin, clock, connect, scope, opened, reopen: open, phi, patient });
+}
+
+/** Some browsers neither open a database nor say that they cannot, until they are started anew. @throws StorageError `unavailable` */
+async function inTime(opening: Promise<KeyedStorage>, clock: Clock): Promise<KeyedStorage> {
+  const limit = new AbortController();
+  const tooLate = clock.sleep(OPEN_LIMIT_MS, limit.signal).then(() => {
+    opening.then(({ storage }) => storage.close()).catch(() => undefined);
+    throw new StorageError('unavailable', 'the database was not opened in time');
+  });
+  try {
+    return await Promise.race([opening, tooLate]);
+  } finally {
+    limit.abort();
+    tooLate.catch(() => undefined);
+  }
 }
 
 /** A place of the patient's own in this device's storage, whose name does not say who they are. */
@@ -70,10 +88,10 @@ function placeOf(clinic: string, { id }: PatientSignIn): string {
   return `:${toBase64Url(sha256(utf8ToBytes(`sotto patient v1 ${clinic} ${id}`)))}`;
 }
 
-async function openStorage(name: string, keep: 'device' | 'memory' | (() => Promise<KeyedStorage>)): Promise<KeyedStorage> {
+async function openStorage(name: string, keep: 'device' | 'memory' | (() => Promise<KeyedStorage>), clock: Clock): Promise<KeyedStorage> {
   if (typeof keep === 'function') return keep();
   try {
-    if (keep === 'device') return await openIndexedDb(name);
+    if (keep === 'device') return await inTime(openIndexedDb(name), clock);
   } catch (error) {
     // Some private modes give no storage: then the conversation ends with the page.
     if (!(error instanceof StorageError)) throw error;

@@ -1,5 +1,5 @@
 import { keyedMemoryStorage } from '../storage/memory.js';
-import type { KeyedStorage } from '../storage/storage.js';
+import { type KeyedStorage, StorageError } from '../storage/storage.js';
 import { ConversationError } from './errors.js';
 import type { LiveConversation } from './live-conversation.js';
 import { sittingEntry } from './sitting.js';
@@ -22,6 +22,7 @@ export class Keeping {
   #vault: Vault;
   #live: LiveConversation | undefined;
   #forgotten = false;
+  #claims = false;
 
   constructor(options: KeepingOptions) {
     this.#options = options;
@@ -46,6 +47,22 @@ export class Keeping {
 
   get forgotten(): boolean {
     return this.#forgotten;
+  }
+
+  /** Only this tab advances what is stored of the group from now on. */
+  async claim(): Promise<void> {
+    this.#claims = true;
+    await this.#vault.claim().catch((error: unknown) => {
+      // Where there is no room for it, there is none for what another tab would write.
+      if (!(error instanceof StorageError)) throw error;
+    });
+  }
+
+  /** Another tab does. What is shown is what that one stores. @throws StorageError */
+  async release(): Promise<void> {
+    this.#claims = false;
+    this.#vault.release();
+    if (this.#live) await this.open();
   }
 
   /** What is stored now. @throws StorageError */
@@ -99,6 +116,7 @@ export class Keeping {
     await this.#vault.close();
     this.#store = store;
     this.#vault = new Vault(store.storage, store.key);
+    if (this.#claims) await this.claim();
     await this.open();
   }
 }

@@ -63,13 +63,25 @@ export class Lead {
     const { connect, clock, keeping, farewells, follow } = this.#options;
     const relay = new RelayConnection({ connect, clock, network: systemNetwork });
     this.#relay = relay;
+    await keeping.claim();
     keeping.live?.connect(relay);
     await keeping.live?.reload();
     if (this.#farewellElsewhere) await farewells.find();
     this.#farewellElsewhere = false;
-    relay.watch((state) => this.#onRelayState(state));
+    relay.watch((state) => this.#relay === relay && this.#onRelayState(state));
     await follow();
     void this.#keepProfile(relay);
+  }
+
+  /** Another tab has taken the lead: this one did not answer, frozen perhaps. */
+  async lose(): Promise<void> {
+    const relay = this.#relay;
+    this.#relay = undefined;
+    this.#connection = 'connecting';
+    this.#pause.abort();
+    await relay?.close();
+    await this.#options.keeping.release();
+    this.#options.tabs.post({ type: 'hello' });
   }
 
   /** What the tab that leads says. */
@@ -120,7 +132,7 @@ export class Lead {
   /** Asks for the profile now, at every return of the connection, and from time to time: it may revoke, or be replaced before it expires. */
   async #keepProfile(relay: Relay): Promise<void> {
     const { clock, signal, profile, locked } = this.#options;
-    while (!signal.aborted) {
+    while (!signal.aborted && this.#relay === relay) {
       this.#pause = new AbortController();
       if (relay.state === 'online' && !locked()) await this.#fetchProfile(relay);
       if (!signal.aborted) await Promise.allSettled([clock.sleep(profile.pauseMs, this.#pause.signal)]);

@@ -42,6 +42,15 @@ export class Vault {
     await this.#storage.write(entries.map(({ name, value }) => (value ? { name, value: sealRecord(key, name, value) } : { name })));
   }
 
+  /** Nobody else who has claimed the storage before writes to it from now on. @throws StorageError */
+  async claim(): Promise<void> {
+    await this.#storage.claim?.();
+  }
+
+  release(): void {
+    this.#storage.release?.();
+  }
+
   /** Deletes every record whose name begins with `prefix`, together with what else is to be written. @throws as `write` */
   async replace(prefix: string, entries: readonly Entry[] = []): Promise<void> {
     const kept = new Set(entries.map(({ name }) => name));

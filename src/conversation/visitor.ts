@@ -124,7 +124,14 @@ export class Visitor implements VisitorConversation {
       await visitor.#keeping.open();
       await visitor.#attendance.begin();
     });
-    visitor.#tabs.lead(() => visitor.#background(() => visitor.#lead.take()));
+    visitor.#tabs.lead({
+      onLead: () => visitor.#background(() => visitor.#lead.take()),
+      onLost: () => {
+        // What waits for the relay's answer would hold up what comes next.
+        void visitor.#lead.close();
+        visitor.#background(() => visitor.#lead.lose());
+      },
+    });
     visitor.#tabs.post({ type: 'hello' });
     return visitor;
   }
@@ -410,6 +417,8 @@ export class Visitor implements VisitorConversation {
         return leads ? this.#current.setTyping(message.typing) : undefined;
       case 'hello':
         return leads ? this.#lead.postStatus() : undefined;
+      case 'here':
+        return;
       case 'status':
         return leads ? undefined : this.#lead.hear(message);
       case 'restart':

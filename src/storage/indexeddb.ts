@@ -9,6 +9,8 @@ interface WrappedKey {
 }
 
 const KEY_RECORD = '\u0000key';
+/** Who has claimed the database. */
+const CLAIM_RECORD = '\u0000claim';
 const FIRST_NAME = '\u0001';
 const GENERATE_ATTEMPTS = 5;
 
@@ -28,6 +30,7 @@ export async function openIndexedDb(name: string): Promise<KeyedStorage> {
 }
 
 function overStore(store: UseStore): Storage {
+  let claimed: string | undefined;
   return {
     durable: true,
     get: (name) => settle(() => store('readonly', (records) => promisifyRequest<Uint8Array | undefined>(records.get(name)))),
@@ -46,7 +49,15 @@ function overStore(store: UseStore): Storage {
     write(changes) {
       // Now, and each by itself: the database is reached later, and would keep all of the buffer that a value is a part of.
       const copies = changes.map(({ name, value }) => ({ name, ...(value && { value: value.slice() }) }));
-      return settle(() => store('readwrite', (records) => writeAll(records, copies)));
+      return settle(() => store('readwrite', (records) => (claimed === undefined ? writeAll(records, copies) : writeClaimed(records, copies, claimed))));
+    },
+    async claim() {
+      const claim = crypto.randomUUID();
+      await settle(() => store('readwrite', (records) => promisifyRequest(records.put(claim, CLAIM_RECORD))));
+      claimed = claim;
+    },
+    release() {
+      claimed = undefined;
     },
     close: () => settle(() => store('readonly', ({ transaction }) => transaction.db.close())),
   };
@@ -58,6 +69,14 @@ function writeAll(records: IDBObjectStore, changes: readonly Change[]): Promise<
     else records.delete(name);
   }
   return promisifyRequest(records.transaction);
+}
+
+/** In one transaction with what is written. A claim that is gone was deleted with all else, by the browser: it holds on. */
+async function writeClaimed(records: IDBObjectStore, changes: readonly Change[], claim: string): Promise<void> {
+  const held = await promisifyRequest<unknown>(records.get(CLAIM_RECORD));
+  if (held !== undefined && held !== claim) throw new StorageError('failed', 'another one has claimed the database');
+  if (held === undefined) records.put(claim, CLAIM_RECORD);
+  await writeAll(records, changes);
 }
 
 async function openKey(store: UseStore): Promise<Uint8Array> {

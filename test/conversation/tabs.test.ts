@@ -2,9 +2,11 @@ import { expect } from 'chai';
 import { toBase64Url } from '../../src/bytes.js';
 import { randomBytes } from '@noble/hashes/utils.js';
 import type { VisitorConversation } from '../../src/conversation/state.js';
-import { turn } from '../../src/testing.js';
+import { type TabMessage, Tabs } from '../../src/conversation/tabs.js';
+import { ManualClock, turn } from '../../src/testing.js';
 import { Clinic, type Desk, screen, shows, until } from './clinic.js';
 import { Network } from './network.js';
+import { storageName } from '../../src/conversation/storage-name.js';
 
 const ORIGIN = 'https://clinic.example';
 
@@ -90,6 +92,25 @@ describe('a visitor’s tabs', () => {
     await shows(second, (state) => screen(state).length === 3 && screen(state).every((line) => line.endsWith('(sent)')));
   });
 
+  it('lose and double nothing when the lead is taken from the one that had it', async () => {
+    const [first, second] = await two();
+    await first.send('one');
+    const room = await desk.room();
+    await room.hears('one');
+    await navigator.locks.request(storageName({ clinic: clinic.key, origin: ORIGIN, instance }), { steal: true }, () => Promise.resolve());
+    await clinic.eventually('the other one leads', () => clinic.network.connections === 2 && clinic.network.open === 1);
+    await first.send('two');
+    await second.send('three');
+    await clinic.eventually('all is heard', () => room.texts.length === 3);
+    await room.say('four');
+    const all = ['visitor: one (sent)', 'visitor: two (sent)', 'visitor: three (sent)', 'desk: four'];
+    for (const tab of [first, second]) await shows(tab, (state) => screen(state).join() === all.join());
+    expect(room.texts).to.deep.equal(['one', 'two', 'three']);
+    await second.close();
+    await first.send('five');
+    await clinic.eventually('the first one leads again', () => room.texts.includes('five'));
+  });
+
   it('share what was read, and who writes', async () => {
     const [first, second] = await two();
     await first.send('one');
@@ -156,8 +177,8 @@ describe('a visitor’s tabs', () => {
     const dump = records.map(([name, value]) => name + (value instanceof Uint8Array ? new TextDecoder('latin1').decode(value) : JSON.stringify(value))).join('\n');
     expect(dump).to.include('v/group');
     for (const secret of ['knee', 'which one', 'Front desk', 'Riverside', btoa('my knee hurts').slice(0, 12), 'desk"']) expect(dump).not.to.include(secret);
-    const keys = records.filter(([, value]) => !(value instanceof Uint8Array));
-    expect(keys.length).to.equal(1);
+    // Beside what is sealed, the key that opens it, wrapped, and which tab may write.
+    expect(records.filter(([, value]) => !(value instanceof Uint8Array)).map(([name]) => name)).to.deep.equal(['\u0000claim', '\u0000key']);
     const second = await visit();
     await shows(second, (state) => screen(state).join() === 'visitor: my knee hurts (sent),desk: which one?');
   });
@@ -201,3 +222,46 @@ async function recordsOf(name: string): Promise<[string, unknown][]> {
   database.close();
   return names.map((key, i): [string, unknown] => [typeof key === 'string' ? key : '', values[i]]);
 }
+
+describe('the lead among tabs', () => {
+  const clock = new ManualClock();
+  const opened: Tabs[] = [];
+  afterEach(() => {
+    for (const tabs of opened.splice(0)) tabs.close();
+  });
+
+  function open(name: string) {
+    const tab = { leads: 0, lost: 0, heard: [] as TabMessage['type'][] };
+    const tabs = new Tabs(name, ({ type }) => tab.heard.push(type), clock);
+    opened.push(tabs);
+    tabs.lead({ onLead: () => tab.leads++, onLost: () => tab.lost++ });
+    return tab;
+  }
+
+  it('is taken from one that is frozen or hangs, and does not answer', async () => {
+    const name = toBase64Url(randomBytes(8));
+    const hung = navigator.locks.request(name, () => new Promise(() => undefined)).catch((error: DOMException) => error.name);
+    const tab = open(name);
+    await clock.advance(10_000);
+    expect(tab.leads).to.equal(0);
+    await clock.advance(10_000);
+    expect(await hung).to.equal('AbortError');
+    await until('it leads', () => tab.leads === 1);
+  });
+
+  it('stays with one that answers, and comes back to one that lost it', async () => {
+    const name = toBase64Url(randomBytes(8));
+    const first = open(name);
+    await until('the first leads', () => first.leads === 1);
+    const second = open(name);
+    for (let asked = 1; asked <= 3; asked++) {
+      await clock.advance(10_000);
+      await until('it answers', () => second.heard.filter((type) => type === 'here').length === asked);
+    }
+    expect([first.lost, second.leads]).to.deep.equal([0, 0]);
+    await navigator.locks.request(name, { steal: true }, () => Promise.resolve());
+    await until('the second leads', () => first.lost === 1 && second.leads === 1);
+    opened[1]?.close();
+    await until('the first leads again', () => first.leads === 2);
+  });
+});

@@ -1,4 +1,9 @@
 import { expect } from 'chai';
+import { toBase64Url } from '../../src/bytes.js';
+import { createConversation } from '../../src/conversation/create-conversation.js';
+import { createDeviceKey } from '../../src/crypto/index.js';
+import { ManualClock } from '../../src/testing.js';
+import { memoryTransport } from '../../src/transport/memory.js';
 import { openIndexedDb } from '../../src/storage/indexeddb.js';
 import { StorageError } from '../../src/storage/storage.js';
 import { storageContract } from '../../src/testing.js';
@@ -50,6 +55,44 @@ describe('storage in IndexedDB', () => {
     const second = await openIndexedDb(name);
     expect(second.key.join()).not.to.equal(first.key.join());
     expect(await second.storage.list('')).to.deep.equal([]);
+  });
+
+  it('is written by whoever has claimed it last, and by those who claim nothing; a claim outlives what the browser deletes', async () => {
+    const name = freshName();
+    const [first, second, beside] = await Promise.all([openIndexedDb(name), openIndexedDb(name), openIndexedDb(name)]);
+    const write = ({ storage }: typeof first, value: number) => storage.write([{ name: 'a', value: Uint8Array.of(value) }]);
+    const read = async () => (await beside.storage.get('a'))?.[0];
+    await first.storage.claim?.();
+    await write(first, 1);
+    await second.storage.claim?.();
+    const refused: unknown = await write(first, 2).catch((reason: unknown) => reason);
+    expect(refused).to.be.instanceOf(StorageError);
+    expect(await read()).to.equal(1);
+    await write(second, 3);
+    await write(beside, 4);
+    first.storage.release?.();
+    await write(first, 5);
+    expect(await read()).to.equal(5);
+    await beside.destroy();
+    await write(second, 6);
+    expect(await read()).to.equal(6);
+    expect((await beside.storage.list('')).map(([record]) => record)).to.deep.equal(['a']);
+  });
+
+  it('is given up, for a conversation that ends with the page, where the browser does not open it', async () => {
+    const { open } = IDBFactory.prototype;
+    // Answers nothing, ever.
+    IDBFactory.prototype.open = () => Object.create(IDBOpenDBRequest.prototype);
+    const clock = new ManualClock();
+    try {
+      const opening = createConversation({ clinic: toBase64Url(createDeviceKey().publicKey), keep: 'device', transport: memoryTransport(() => undefined), clock });
+      for (let seconds = 0; seconds < 10; seconds++) await clock.advance(1000);
+      const conversation = await opening;
+      expect(conversation.state.remembered).to.equal(false);
+      await conversation.close();
+    } finally {
+      IDBFactory.prototype.open = open;
+    }
   });
 
   it('fails with a StorageError after close', async () => {
