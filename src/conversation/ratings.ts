@@ -34,6 +34,8 @@ export function ratingKey(group: Group): Promise<Uint8Array> {
 export class Ratings {
   readonly #vault: () => Vault;
   #records: readonly RatingRecord[] = [];
+  /** Of conversations that begin: about to be kept, and not read from there yet. */
+  #fresh: readonly RatingRecord[] = [];
   /** Conversations that were rated on this page. */
   readonly #given = new Set<string>();
 
@@ -42,12 +44,15 @@ export class Ratings {
   }
 
   async load(): Promise<void> {
-    this.#records = (await this.#vault().list(PREFIX)).map(({ value }) => decodeJson(value, record, 'lost'));
+    const kept = (await this.#vault().list(PREFIX)).map(({ value }) => decodeJson(value, record, 'lost'));
+    this.#fresh = this.#fresh.filter(({ conversation }) => !kept.some((one) => one.conversation === conversation));
+    this.#records = [...kept, ...this.#fresh];
   }
 
   /** To be kept with a conversation that begins. */
   async entryFor(group: Group, to: string): Promise<Entry> {
     const kept = { conversation: toBase64Url(groupId(group)), to, key: toBase64Url(await ratingKey(group)) };
+    this.#fresh = [...this.#fresh, kept];
     this.#records = [...this.#records, kept];
     return entryOf(kept);
   }
@@ -64,6 +69,7 @@ export class Ratings {
   async give(conversation: string | undefined, rating: Rating | undefined): Promise<void> {
     const known = this.#records.find((kept) => kept.conversation === conversation);
     if (!known || known.rating !== undefined) return;
+    this.#fresh = this.#fresh.filter((one) => one !== known);
     await this.#vault().write([rating === undefined ? { name: PREFIX + known.conversation } : entryOf({ ...known, rating })]);
     if (rating !== undefined) this.#given.add(known.conversation);
     await this.load();
