@@ -65,6 +65,11 @@ export class Keeping {
     if (this.#live) await this.open();
   }
 
+  /** Whether what is written next survives the closing of the page, though what was is destroyed. */
+  get remembers(): boolean {
+    return (this.#forgotten ? this.#options.opened.storage : this.#vault).durable;
+  }
+
   /** What is stored now. @throws StorageError */
   async open(): Promise<void> {
     await this.#live?.close();

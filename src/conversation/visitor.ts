@@ -141,7 +141,7 @@ export class Visitor implements VisitorConversation {
     if (locked) return locked;
     const rating = this.#ratings.stateOf(this.#current.state);
     const idle = this.#attendance.idle(this.#lead.owes);
-    const state = { ...this.#current.state, ...(idle && { idle }), ...(rating && { rating }) };
+    const state = { ...this.#current.state, remembered: this.#keeping.remembers, ...(idle && { idle }), ...(rating && { rating }) };
     const { reason } = this.#profile;
     if (reason) return { ...state, phase: 'unavailable', reason };
     const waiting = state.phase === 'new' && !this.#profile.profile && this.#lead.connection !== 'offline';

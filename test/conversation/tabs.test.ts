@@ -139,6 +139,8 @@ describe('a visitor’s tabs', () => {
     for (const tab of [first, second]) await shows(tab, ({ phase, timeline }) => phase === 'new' && timeline.length === 0);
     const records = await recordsOf(databaseName());
     expect(records).to.deep.equal([]);
+    // What comes next is kept again.
+    for (const tab of [first, second]) expect(tab.state.remembered).to.equal(true);
     await desk.publish();
     await second.send('three');
     for (const tab of [first, second]) await shows(tab, (state) => screen(state).join() === 'visitor: three (sent)');
