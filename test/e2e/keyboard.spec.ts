@@ -155,6 +155,97 @@ test('with the keyboard alone an agent does all of a day’s work', async ({ ser
   });
 });
 
+/** The same for a visitor, and nothing that browsers complain of in the page's console. */
+test('with the keyboard alone a visitor does all there is to do', async ({ visit, signIn }) => {
+  const visitor = await visit();
+  const { page, chat, composer, log } = visitor;
+  const complaints: string[] = [];
+  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+  const button = (name: string | RegExp) => chat.getByRole('button', { name });
+  const choose = async (name: string) => {
+    await reach(page, button('More options'), 'Shift+Tab');
+    await page.keyboard.press('Enter');
+    await reach(page, button(name));
+    await page.keyboard.press('Enter');
+  };
+
+  await test.step('opens, and writes what is hidden', async () => {
+    await reach(page, visitor.launcher);
+    await page.keyboard.press('Enter');
+    await expect(composer).toBeFocused();
+    await page.keyboard.type('Please call me on 503-555-0142');
+    await page.keyboard.press('Enter');
+    await visitor.answered();
+    await expect(composer).toBeFocused();
+  });
+
+  await test.step('is answered', async () => {
+    const agent = await signIn(/Dana Reyes/);
+    await agent.accept();
+    await agent.write('I will call you');
+    await expect(visitor.message('I will call you')).toHaveCount(1);
+  });
+
+  await test.step('looks at what is hidden of it as long as a key is held', async () => {
+    await reach(page, button(/^Hidden: phone number/), 'Shift+Tab');
+    await page.keyboard.down('Enter');
+    await expect(log).toContainText('503-555-0142');
+    await page.keyboard.up('Enter');
+    await expect(log).not.toContainText('503-555-0142');
+  });
+
+  await test.step('looks who can read it', async () => {
+    await reach(page, button('Only you and the care team can read this'), 'Shift+Tab');
+    await page.keyboard.press('Enter');
+    await expect(chat.getByRole('dialog', { name: 'Who can read this' })).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(button('Only you and the care team can read this')).toBeFocused();
+  });
+
+  await test.step('ends it, after being asked, and says what it was like', async () => {
+    await choose('End conversation');
+    await expect(button('Keep chatting')).toBeFocused();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await expect(chat.getByRole('heading', { name: 'This conversation has ended' })).toBeVisible();
+    await reach(page, chat.getByRole('radio').first());
+    await page.keyboard.press('ArrowRight');
+    await reach(page, button('Send answer'));
+    await page.keyboard.press('Enter');
+    await expect(chat.getByText('Thank you.')).toBeVisible();
+  });
+
+  await test.step('begins anew', async () => {
+    await reach(page, button('Start a new conversation'));
+    await page.keyboard.press('Enter');
+    await expect(composer).toBeFocused();
+    await page.keyboard.type('One more thing');
+    await page.keyboard.press('Enter');
+    await expect(visitor.message('One more thing')).toHaveCount(1);
+  });
+
+  await test.step('clears the device, after being asked, where the next conversation is kept again', async () => {
+    await choose('Clear this device');
+    await expect(button('Cancel')).toBeFocused();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await expect(visitor.message('One more thing')).toHaveCount(0);
+    await expect(chat.getByText('This browser keeps nothing')).toHaveCount(0);
+    await reach(page, composer);
+  });
+
+  await test.step('is gone at once', async () => {
+    await page.route('https://www.weather.gov/**', (route) => route.fulfill({ contentType: 'text/html', body: '<title>Weather</title>' }));
+    // A machine that is busy may take the three for slow ones.
+    const leaving = async () => {
+      for (let presses = 0; presses < 3; presses++) await page.keyboard.press('Escape');
+      await expect(page).toHaveTitle('Weather', { timeout: 2000 });
+    };
+    await expect(leaving).toPass();
+  });
+  expect(complaints).toEqual([]);
+});
+
 /** Presses a key until something has the focus. */
 async function reach(page: Page, target: Locator, key = 'Tab') {
   const focused = () => target.evaluateAll((elements) => elements.some((one) => one.matches(':focus')));

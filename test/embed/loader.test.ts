@@ -4,7 +4,7 @@ import { languages } from '../../src/i18n/locales.js';
 import { audit } from '../support/audit.js';
 import { chatState } from '../support/chat-states.js';
 import { find, frame, said, unmountAll } from '../support/element.js';
-import { itAtAnyWidth } from '../support/media.js';
+import { itAtAnyWidth, itWithMedia, setMedia } from '../support/media.js';
 
 const loaderUrl = new URL('../../src/embed/loader.ts', import.meta.url).href;
 const base = new URL('../support/embed/', import.meta.url).href;
@@ -381,6 +381,16 @@ describe('the script tag', () => {
       await until(() => !page.chat.resizable);
     } finally {
       await setViewport({ width: 1280, height: 800 });
+    }
+  });
+
+  itWithMedia('has edges where the system chooses the colours', async () => {
+    await setMedia({ forcedColors: 'active' });
+    try {
+      const { button, panel } = await open();
+      for (const edge of [button, panel]) expect(getComputedStyle(edge).outline).to.match(/^rgb\(0, 0, 0\) solid 1px$/);
+    } finally {
+      await setMedia({ forcedColors: 'none' });
     }
   });
 

@@ -393,6 +393,7 @@ describe('accessibility', () => {
         find(chat, 'sotto-header').dispatchEvent(new SottoRequestEvent(sheet));
         await settle(chat);
         expect(getComputedStyle(find(chat, 'dialog')).borderTopWidth, sheet).to.equal('1px');
+        for (const edge of ['.panel', 'sotto-launcher']) expect(getComputedStyle(find(chat, edge)).outlineStyle, edge).to.equal('solid');
       }
     } finally {
       unmountAll();

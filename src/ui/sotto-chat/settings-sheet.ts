@@ -15,7 +15,7 @@ export function settingsSheet(preferences: Preferences, terms: Terms, { close, p
     <dialog class="sheet settings" part="sheet" aria-labelledby="sheet-title">
       <div class="sheet-head">
         <h2 id="sheet-title">${terms.settings}</h2>
-        <button class="icon-button" aria-label=${terms.close} autofocus @click=${close}>${icon('close')}</button>
+        <button class="icon-button" aria-label=${terms.close} @click=${close}>${icon('close')}</button>
       </div>
       <fieldset>
         <legend>${terms.textSize}</legend>

@@ -42,7 +42,7 @@ export function sheetOver(sheet: Sheet, { state, trouble, preferences }: SheetSu
       <p id="sheet-note">${note}</p>
       <div role="alert">${trouble ? html`<p class="trouble">${terms.notDone}</p>` : nothing}</div>
       <div class="answers">
-        <button class="button" autofocus @click=${close}>${no}</button>
+        <button class="button" @click=${close}>${no}</button>
         <button class="button danger" @click=${act}>${yes}</button>
       </div>
     </dialog>

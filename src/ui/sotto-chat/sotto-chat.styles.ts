@@ -261,6 +261,13 @@ export const styles = css`
     }
   }
   @media (forced-colors: active), (prefers-contrast: more) {
+    .root .panel,
+    .root sotto-launcher {
+      outline: 1px solid;
+    }
+    .root sotto-launcher {
+      border-radius: 28px;
+    }
     .foot .closing {
       border: 1px solid;
     }

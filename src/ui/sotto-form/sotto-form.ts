@@ -169,7 +169,7 @@ export class SottoForm extends LitElement {
       <dialog role="alertdialog" aria-labelledby="leave-title" aria-describedby="leave-note" @keydown=${this.#onQuestionKey}>
         <h2 id="leave-title">${terms.leaveTitle}</h2>
         <p id="leave-note">${terms.leaveNote}</p>
-        <button class="button" autofocus @click=${this.#stay}>${terms.stay}</button>
+        <button class="button" @click=${this.#stay}>${terms.stay}</button>
         <button class="button danger" @click=${this.#discard}>${terms.discard}</button>
       </dialog>`;
   }

@@ -35,6 +35,10 @@ export const styles = css`
   :focus-visible {
     outline-color: currentColor;
   }
+  /* Its room ends where the next word begins. */
+  .own:focus-visible {
+    outline-offset: 0;
+  }
   @media (forced-colors: active), (prefers-contrast: more) {
     .veil {
       border: 1px solid;
