@@ -3,7 +3,7 @@ import { fromBase64Url, toBase64Url } from '../bytes.js';
 import { partsOf } from '../forms/submission.js';
 import type { Relay } from '../transport/relay-client.js';
 import { boxName, FORM_BOXES } from './form-items.js';
-import { decodeJson, encodeJson } from './json.js';
+import { count, decodeJson, encodeJson } from './json.js';
 import { encodeMailboxItem } from './mailbox.js';
 import type { Entry, Vault } from './vault.js';
 
@@ -17,7 +17,6 @@ export interface FormBox {
 
 const base64Url = z.string().check(z.regex(/^[A-Za-z0-9_-]*$/));
 const box = z.strictObject({ submission: base64Url, to: base64Url, sealed: base64Url });
-const count = z.number().check(z.int(), z.nonnegative());
 /** Parts that the relay has taken, and when the last of them. */
 const progress = z.strictObject({ posted: count, atMs: count });
 

@@ -1,5 +1,8 @@
-import type * as z from 'zod/mini';
+import * as z from 'zod/mini';
 import { ConversationError, type ConversationErrorCode } from './errors.js';
+
+/** A whole number from 0 on: a time, a place in a log, how many there are. One for all records, since each that is made takes its time when a chat opens. */
+export const count = z.number().check(z.int(), z.nonnegative());
 
 /** UTF-8 JSON of a value. */
 export function encodeJson(value: unknown): Uint8Array {

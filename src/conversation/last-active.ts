@@ -1,11 +1,11 @@
 import * as z from 'zod/mini';
-import { decodeJson, encodeJson } from './json.js';
+import { count, decodeJson, encodeJson } from './json.js';
 import type { Entry, Vault } from './vault.js';
 
 /** When somebody was last at this device, for the page that opens next. */
 
 const NAME = 'active';
-const record = z.strictObject({ atMs: z.number().check(z.int(), z.nonnegative()) });
+const record = z.strictObject({ atMs: count });
 
 export function activeEntry(atMs: number): Entry {
   return { name: NAME, value: encodeJson({ atMs }) };

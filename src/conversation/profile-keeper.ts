@@ -6,14 +6,14 @@ import { RelayError, TransportError } from '../transport/errors.js';
 import type { Relay } from '../transport/relay-client.js';
 import { ConversationError } from './errors.js';
 import type { Facts } from './facts.js';
-import { decodeJson, encodeJson } from './json.js';
+import { count, decodeJson, encodeJson } from './json.js';
 import { type ClinicProfile, deviceReading, hasExpired, readProfile, trustOf } from './profile.js';
 import type { UnavailableReason } from './state.js';
 import type { Vault } from './vault.js';
 
 const PROFILE = 'profile';
 const SEEN = 'profile-seen';
-const seen = z.strictObject({ version: z.number().check(z.int(), z.nonnegative()) });
+const seen = z.strictObject({ version: count });
 
 const REFRESH_MS = 10 * 60_000;
 const RETRY_MS = 5000;

@@ -1,12 +1,11 @@
 import * as z from 'zod/mini';
 import { fromBase64Url, toBase64Url } from '../bytes.js';
-import { decodeJson, encodeJson } from './json.js';
+import { count, decodeJson, encodeJson } from './json.js';
 import type { KeyUse } from './update-schedule.js';
 
 /** How a group session is stored. Records are sealed, but an older or damaged version of ourselves may have written them: they are parsed. */
 
 const base64Url = z.string().check(z.regex(/^[A-Za-z0-9_-]*$/));
-const count = z.number().check(z.int(), z.nonnegative());
 
 /** What the relay has to be asked for before a new group's log exists. */
 export interface Creation {

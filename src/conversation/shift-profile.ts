@@ -3,12 +3,12 @@ import type { Clock } from '../clock.js';
 import { CryptoError } from '../crypto/index.js';
 import type { Relay } from '../transport/relay-client.js';
 import { ConversationError } from './errors.js';
-import { decodeJson, encodeJson } from './json.js';
+import { count, decodeJson, encodeJson } from './json.js';
 import { type ClinicProfile, deviceReading, readProfile } from './profile.js';
 import type { Vault } from './vault.js';
 
 const SEEN = 'profile-seen';
-const seen = z.strictObject({ version: z.number().check(z.int(), z.nonnegative()) });
+const seen = z.strictObject({ version: count });
 
 export interface ShiftProfileOptions {
   /** The clinic's root public key, base64url. */

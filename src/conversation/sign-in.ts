@@ -3,7 +3,7 @@ import { concatBytes, utf8ToBytes } from '@noble/hashes/utils.js';
 import * as z from 'zod/mini';
 import { fromBase64Url, toBase64Url } from '../bytes.js';
 import { type DeviceKey, memberId, openRecord, openSealed, pad, sealRecord, sealTo, signLabelled, unpad, verifyLabelled } from '../crypto/index.js';
-import { decodeJson, encodeJson } from './json.js';
+import { count, decodeJson, encodeJson } from './json.js';
 import { encodeMailboxItem } from './mailbox.js';
 
 /**
@@ -21,7 +21,6 @@ export const MAX_ASSERTION_LENGTH = 4096;
 const version = z.literal(1);
 const bytes = z.string().check(z.regex(/^[A-Za-z0-9_-]{1,32000}$/));
 const key = z.string().check(z.regex(/^[A-Za-z0-9_-]{43}$/));
-const count = z.number().check(z.int(), z.nonnegative());
 
 const signIn = z.strictObject({
   v: version,

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { Clock } from '../clock.js';
-import { decodeJson, encodeJson } from './json.js';
+import { count, decodeJson, encodeJson } from './json.js';
 import type { Entry, Vault } from './vault.js';
 
 /**
@@ -18,7 +18,6 @@ export interface Sitting {
 export const ABSENT_MS = 5 * 60_000;
 const BEAT_MS = 60_000;
 
-const count = z.number().check(z.int(), z.nonnegative());
 const record = z.strictObject({ aliveAtMs: count, upTo: count });
 
 /** @param sitting - Absent: it is over. */

@@ -1,13 +1,12 @@
 import * as z from 'zod/mini';
 import { dispositions, MAX_NOTE_LENGTH } from './duty.js';
-import { decodeJson, encodeJson } from './json.js';
+import { count, decodeJson, encodeJson } from './json.js';
 import { metricsQuery, metricsReport } from './metrics.js';
 import { MAX_REPLIES, reply } from './replies.js';
 
 /** What the desk and those on shift say to each other in the team's group. Parsed on arrival, like any other content. */
 
 const id = z.string().check(z.regex(/^[A-Za-z0-9_-]{43}$/));
-const count = z.number().check(z.int(), z.nonnegative());
 /** A KeyPackage, sealing key or digest, base64url; far below what a message may hold. */
 const bytes = z.string().check(z.regex(/^[A-Za-z0-9_-]*$/), z.maxLength(40_000));
 

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { GroupMember } from '../crypto/index.js';
 import { mailOutcome } from './content.js';
 import { type FileFacts, fileFacts } from './file-content.js';
-import { decodeJson, encodeJson } from './json.js';
+import { count, decodeJson, encodeJson } from './json.js';
 import type { Member } from './state.js';
 import { MAX_TEXT_LENGTH } from './state.js';
 import type { Entry, Vault } from './vault.js';
@@ -10,7 +10,6 @@ import { type Veil, veils } from './veils.js';
 
 /** What was said and who came and went, one record per item, named by its place in the log. */
 
-const count = z.number().check(z.int(), z.nonnegative());
 const shortText = z.string().check(z.maxLength(200));
 const person = z.strictObject({ id: shortText, role: z.enum(['visitor', 'agent', 'assistant', 'desk']), name: shortText });
 

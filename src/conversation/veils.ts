@@ -1,13 +1,13 @@
 import * as z from 'zod/mini';
 import { handlingOf, type Handling, type Policy } from '../policy/policy.js';
+import { count } from './json.js';
 
 /** What the policy's `phi` flags do to a text: which stretches are covered, replaced, or keep it from being sent. */
 
 const MAX_VEILS = 200;
 const CATEGORY = /^[A-Z][A-Z_]{0,31}$/;
-const offset = z.number().check(z.int(), z.nonnegative());
 
-export const veil = z.strictObject({ start: offset, end: offset, category: z.string().check(z.regex(CATEGORY)) });
+export const veil = z.strictObject({ start: count, end: count, category: z.string().check(z.regex(CATEGORY)) });
 export const veils = z.array(veil).check(z.maxLength(MAX_VEILS));
 
 /**
