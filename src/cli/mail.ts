@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import type { Command, Values } from './arguments.js';
 import { checkServer, DeskError, type MailFailure, type MailSettings, readMailServer, readSettings, writeSettings } from '../desk/index.js';
 
@@ -37,8 +38,9 @@ function settingsOf({ smtp, from, user, 'password-file': passwordFile, 'password
     ...(port !== undefined && { port: Number(port) }),
     from,
     ...(user !== undefined && { user }),
-    ...(passwordFile !== undefined && { passwordFile }),
+    // As a shell means it; in clinic.json itself, files are looked for beside it.
+    ...(passwordFile !== undefined && { passwordFile: resolve(passwordFile) }),
     ...(passwordEnv !== undefined && { passwordEnv }),
-    ...(ca !== undefined && { caFile: ca }),
+    ...(ca !== undefined && { caFile: resolve(ca) }),
   };
 }
