@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import { connect, createServer, type Server, type Socket } from 'node:net';
+import { afterEach, beforeEach, describe, test } from 'node:test';
+import { WebSocket } from 'ws';
+import type { RelayState } from '../../src/transport/relay-client.js';
+import { webSocketTransport } from '../../src/transport/websocket.js';
+import { hears, House, sees, texts, waiting } from './house.js';
+
+const answers = (status: string, body: string) => (socket: Socket) => socket.once('data', () => socket.end(`HTTP/1.1 ${status}\r\nContent-Type: text/html\r\nContent-Length: ${body.length}\r\n\r\n${body}`));
+
+describe('something between a visitor and the relay', () => {
+  let house: House;
+  let way: Server;
+  let port: number;
+  const between: { handle: (socket: Socket) => unknown; attempts: number } = { handle: () => undefined, attempts: 0 };
+  const sockets = new Set<Socket>();
+  beforeEach(async () => {
+    house = await House.open();
+    way = createServer((socket) => {
+      sockets.add(socket.on('error', () => undefined));
+      between.attempts++;
+      between.handle(socket);
+    }).listen(0, '127.0.0.1');
+    await once(way, 'listening');
+    const address = way.address();
+    port = typeof address === 'object' && address ? address.port : 0;
+  });
+  afterEach(async () => {
+    await house.close();
+    for (const socket of sockets) socket.destroy();
+    way.close();
+  });
+
+  /** Passes on what comes, both ways; of what the relay says, so many bytes at most. */
+  const passes = (most = Infinity) => (socket: Socket) => {
+    const relay = connect(house.relay.port, '127.0.0.1').on('error', () => socket.destroy());
+    sockets.add(relay);
+    let left = most;
+    socket.pipe(relay);
+    relay.on('data', (bytes) => {
+      socket.write(bytes.subarray(0, left));
+      left -= bytes.length;
+      if (left > 0) return;
+      socket.destroy();
+      relay.destroy();
+    });
+    relay.on('close', () => socket.destroy());
+  };
+
+  test('that answers in its place, with a login page, an error, half a frame or not at all, is never taken for a connection, and nothing is lost or doubled by it', async () => {
+    const transport = webSocketTransport(`http://127.0.0.1:${port}`, { WebSocket });
+    between.handle = answers('200 OK', '<h1>Welcome to our Wi-Fi</h1>');
+    const visitor = await house.visit({ transport });
+    const seen = new Set<RelayState>();
+    visitor.subscribe(({ connection }) => seen.add(connection));
+    await visitor.send('one');
+    for (const handle of [between.handle, answers('502 Bad Gateway', 'no upstream'), passes(150), () => undefined]) {
+      between.handle = handle;
+      const before = between.attempts;
+      await sees(visitor, () => between.attempts > before);
+      await sees(visitor, ({ connection }) => connection === 'offline');
+      assert.deepEqual(texts(visitor.state), ['one']);
+    }
+    assert.ok(!seen.has('online'));
+    between.handle = passes();
+    const agent = await house.agent('Ada Agent');
+    const talk = await agent.accept(await waiting(agent));
+    // Cut in the middle of what is said, again and again.
+    between.handle = passes(1500);
+    for (const socket of sockets) socket.destroy();
+    for (const text of ['two', 'three', 'four']) await visitor.send(text);
+    await talk.send('five');
+    await sees(visitor, ({ connection }) => connection === 'offline');
+    between.handle = passes();
+    await hears(visitor, 'five');
+    await hears(talk, 'four');
+    for (const who of [visitor, talk]) assert.deepEqual(texts(who.state).toSorted(), ['five', 'four', 'one', 'three', 'two']);
+  });
+});
