@@ -20,6 +20,7 @@ const COUNTRY = /^(?:new (?:zealand|england)|south (?:africa|korea)|north korea|
 const MOST_WORDS = 3;
 /** What stands somewhere, and who is there. */
 const BEING = oneOf("im i'm am we're were house home place apartment lab labs clinic office pharmacy location locations hospital branch store gym school stay staying stuck doctor provider dentist dermatologist specialist closest traveling travelling relocating flying");
+const BEFORE_CITY = oneOf('is of : en by');
 const OF_TOWN = oneOf('location office branch site campus');
 
 /** Cities, towns and counties. */
@@ -86,10 +87,11 @@ export function knownEnd(scan: Scan, index: number): number | undefined {
 
 /** 2: somebody lives there or comes from there; 1: something is there; 0: neither. */
 function geoCue(scan: Scan, index: number): number {
-  if (/^(?:is|of|:)$/.test(tokenAt(scan, index - 1).word) && /^(?:city|town|county|ciudad)$/.test(tokenAt(scan, index - 2).word)) return 2;
-  if (index < 3 && scan.asked.some(({ category }) => category === 'CITY')) return 2;
   const previous = tokenAt(scan, index - 1);
-  if ((previous.flags & GEO_CUE) === 0 && previous.word !== ':' && previous.word !== 'en' && previous.word !== 'by') return 0;
+  if (index < 3 && scan.asked.some(({ category }) => category === 'CITY')) return 2;
+  if ((previous.flags & GEO_CUE) === 0 && !BEFORE_CITY.has(previous.word)) return 0;
+  if (/^(?:is|of|:)$/.test(previous.word) && /^(?:city|town|county|ciudad)$/.test(tokenAt(scan, index - 2).word)) return 2;
+  if (previous.word === 'is') return 0;
   if (previous.word === 'from' && /^(?:in|over|up|down|out)$/.test(tokenAt(scan, index - 2).word)) return /^(?:driving|drive|coming|come|commute|commuting)$/.test(tokenAt(scan, index - 3).word) ? 2 : 1;
   // "we live out by Chattahoochee"
   if (previous.word === 'by') return /^(?:out|over|up|down)$/.test(tokenAt(scan, index - 2).word) && RESIDE.has(tokenAt(scan, index - 3).word) ? 2 : 0;
