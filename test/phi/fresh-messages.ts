@@ -1658,6 +1658,86 @@ mi doctora preguntó por [? don] [NAME Eusebio]
 she is [AGE 101] [? yrs] and sharp as a tack
 [AGE 94F] on hospice
 gma [AGE 96], gpa [AGE 99]
+hi this is [NAME tanisha brewer], i had an appointment with dr. [? lee] on [DATE 3/18] and i never got my results
+Hello, I'm writing about my grandmother [NAME Rosalind Achebe] who is [AGE 93] and recently fell at home.
+can you resend the link to [EMAIL mhoang_1990@gmail.com] please
+my number changed its [PHONE 617-555-0148] now
+Patient: [NAME Oluwaseun Adebayo], DOB [DATE 07/22/1984], MRN [MRN 55820193], c/o chest pain
+need to update insurance, new member id is [HEALTH_PLAN XYK449201883] group [HEALTH_PLAN 00672]
+my address is [ADDRESS 1845 Juniper Ridge Rd], [CITY Asheville], NC [ZIP 28803]
+i live in [CITY Tacoma] so the [CITY Olympia] clinic is too far
+my social is [SSN 521-44-8890] if you need to verify
+My husband [NAME Gerald] was admitted on [DATE January 9, 2025] for pneumonia
+[NAME Priyanka]'s fever is back, 102.3 this morning
+can [NAME Dmitri] pick up my prescription
+im [NAME saoirse], new patient
+[NAME Wei Zhang] here, need to cancel tomorrow
+the pharmacy says rx [OTHER_ID 8834021] has no refills
+claim [OTHER_ID CLM-20250314-77] was denied again
+my card [CARD 4539 1488 0343 6467] was charged twice
+paid from checking account [ACCOUNT 3390218845]
+passport number [LICENSE 488291034] for the travel form
+parked in the garage, plate [VEHICLE 7XKR219]
+my pacemaker serial number is [DEVICE BTK492018S]
+you can see photos at [URL www.dropbox.com/s/9f8a7/rash]
+portal logged in from [IP 203.0.113.77], not me
+my username is [OTHER_ID kayla.m.ortiz]
+fax it to [FAX (502) 555-0119] attention [NAME Beverly]
+call me at [PHONE 502.555.0144] after 6
+my daughter [NAME Saanvi] is 4 and has an ear infection
+my sons name is [NAME Mateo Villanueva]
+Thanks, [NAME Ingrid]
+thank you so much,⏎[NAME Harold Pemberton]
+Sincerely,⏎[NAME Aaliyah Washington]⏎[PHONE 404-555-0177]
+what's your full name? » [NAME Bartholomew Finch]
+date of birth? » [DATE june 5 1977]
+what is the best phone number? » [PHONE 9125550133]
+And your zip code? » [ZIP 31401]
+last four of your social? » [SSN 6621]
+how old is the patient? » [AGE 97]
+which city are you in? » [CITY Valdosta]
+me llamo [NAME Guadalupe Espinoza] y nací el [DATE 14/02/1969]
+mi telefono es [PHONE 956-555-0181]
+vivo en [ADDRESS 315 calle Morelos], [CITY Brownsville]
+i was in a car accident on [DATE october 30th]
+she passed away [DATE Nov 11 2023]
+surgery is scheduled for [DATE 5/6/2025] at 7:30
+my baby was born [DATE 2/2/25]
+my father in law [NAME Vikram Chaudhary] turns [AGE 91] on [DATE august 4]
+we moved to [ADDRESS 92 Willow Creek Ln #14], [CITY Bend], Oregon
+po box is [ADDRESS PO Box 883], [CITY Truckee] CA [ZIP 96160]
+license # [LICENSE D1982203] expires next year
+my cpap serial is [DEVICE 22181009384]
+my medicare number is [HEALTH_PLAN 4RX9-HN2-KL55]
+medicaid [HEALTH_PLAN 77382910A]
+referral number [OTHER_ID REF-448820]
+confirmation [OTHER_ID 7GHQ22]
+hi, its [NAME Tomasz] [NAME Wisniewski]'s wife
+please tell [NAME Latoya] in scheduling i said thanks
+spoke with [NAME Brandon] on [DATE 4/2], he said refund is coming
+my sister [NAME Ngozi] has power of attorney
+our neighbor [? Mr.] [NAME Castellano] drove him
+under my maiden name, [NAME Fitzsimmons]
+[NAME Jamal W.] has not eaten since yesterday
+is [NAME Eleanor] cleared for PT
+this is for [NAME Kieran O'Donnell], acct [ACCOUNT 8821-0093]
+[NAME Hye-won Kim] [PHONE 213-555-0162]
+emergency contact: [NAME Farrukh Siddiqui], brother, [PHONE 718-555-0139]
+i'm [NAME Zainab] and my son is [NAME Idris]
+my email: [EMAIL thepattersons@frontier.com]
+my insurance is aetna id [HEALTH_PLAN W188204471]
+mac address [DEVICE 00:1A:2B:3C:4D:5E]
+vin is [VEHICLE 1FTFW1ET5DFC10312]
+fingerprint id [BIOMETRIC FP-77120]
+npi [LICENSE 1467560003] for my pcp
+we live at [ADDRESS 4401 sw 12th ave apt 208] [CITY cape coral] fl
+im staying at my moms, [ADDRESS 18 Hawthorne Ct]
+my dob is [DATE 091285]
+my dad [NAME Efraín] is a vet, his ssn is [SSN 602 33 1189]
+the letter came to [NAME Gus Papadopoulos] at my old address [ADDRESS 77 Fenwick St]
+[NAME anh nguyen], [DATE 11/3/79], need refill on levothyroxine
+can you text [NAME Shira] at [PHONE 347 555 0126]
+cardholder [NAME Desiree Fontaine], exp 09/27, cvv [CARD 482]
 `;
 
 /** Those of the United Kingdom, Canada and Australia, for the packs. */

@@ -230,8 +230,8 @@ function judgeUnknown(scan: Scan, first: number, last: number, cue: NameCue | un
       if (capital && last === first + 2 && tokenAt(scan, last).word.length === 1 && (token.word === 'j' || tokenAt(scan, last).word === 'j') && followed) return 55;
       // "J. Abernathy DOB"
       if (capital && several && token.word.length === 1 && tokenAt(scan, first + 1).word === '.' && isUnknown(tokenAt(scan, last))) return 55;
-      if (seems() && token.gap === 2 && isBeforeBirthday(scan, last + 1)) return 55;
-      if (!capital) return (seems() && isHere(scan, first, last)) || ((pair && token.gap === 2 && !isOrdinary(tokenAt(scan, last))) || (several && /^(?:born|dob)$/.test(tokenAt(scan, next.word === ',' ? last + 2 : last + 1).word))) && plain() ? 55 : 0;
+      if (token.gap === 2 && isBeforeBirthday(scan, last + 1) && seems()) return 55;
+      if (!capital) return (isHere(scan, first, last) && seems()) || ((pair && token.gap === 2 && !isOrdinary(tokenAt(scan, last))) || (several && /^(?:born|dob)$/.test(tokenAt(scan, next.word === ',' ? last + 2 : last + 1).word))) && plain() ? 55 : 0;
       return (pair || hasInitial(scan, first, last) || isFullUnknown(scan, first, last) || isInverted(scan, first, last) || (isHere(scan, first, last))) && !wordy ? 55 : 0;
   }
 }
