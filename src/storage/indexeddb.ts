@@ -71,11 +71,13 @@ function writeAll(records: IDBObjectStore, changes: readonly Change[]): Promise<
   return promisifyRequest(records.transaction);
 }
 
-/** In one transaction with what is written. A claim that is gone was deleted with all else, by the browser: it holds on. */
+/** In one transaction with what is written, which does not wait for it. A claim that is gone was deleted with all else, by the browser: it holds on. */
 async function writeClaimed(records: IDBObjectStore, changes: readonly Change[], claim: string): Promise<void> {
-  const held = await promisifyRequest<unknown>(records.get(CLAIM_RECORD));
-  if (held !== undefined && held !== claim) throw new StorageError('failed', 'another one has claimed the database');
-  if (held === undefined) records.put(claim, CLAIM_RECORD);
+  const asked = records.get(CLAIM_RECORD);
+  asked.addEventListener('success', () => {
+    if (asked.result === undefined) records.put(claim, CLAIM_RECORD);
+    else if (asked.result !== claim) records.transaction.abort();
+  });
   await writeAll(records, changes);
 }
 
