@@ -39,7 +39,7 @@ export default [
     output: { file: `${CDN}/host.js` },
     onwarn: strictly,
   },
-  page({ name: 'frame', input: 'src/embed/frame.ts', title: 'Chat', whole: 'src/conversation/create-conversation.ts' }),
+  page({ name: 'frame', input: 'src/embed/frame.ts', title: 'Chat', whole: 'src/conversation/visitor/create-conversation.ts' }),
   page({ name: 'console', input: 'src/console/page.ts', title: 'Sotto console' }),
 ];
 

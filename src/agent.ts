@@ -1,13 +1,13 @@
 import * as z from 'zod/mini';
 import { fromBase64Url, toBase64Url } from './bytes.js';
 import { type Clock, systemClock } from './clock.js';
-import { AttendedShift, type OpenedShift } from './conversation/attended-shift.js';
-import { type Agent, DutyError } from './conversation/duty.js';
+import { AttendedShift, type OpenedShift } from './conversation/shift/attended-shift.js';
+import { type Agent, DutyError } from './conversation/shift/duty.js';
 import { ConversationError } from './conversation/errors.js';
 import { decodeJson, encodeJson } from './conversation/json.js';
-import { type LoadDetector, loadDetector, Screening } from './conversation/screening.js';
-import { Shift, type ShiftIdentity } from './conversation/shift.js';
-import { createLock, lockedVault, lockEntry, type LockProof, proofOf, readLock } from './conversation/shift-lock.js';
+import { type LoadDetector, loadDetector, Screening } from './conversation/content/screening.js';
+import { Shift, type ShiftIdentity } from './conversation/shift/shift.js';
+import { createLock, lockedVault, lockEntry, type LockProof, proofOf, readLock } from './conversation/shift/shift-lock.js';
 import { Vault } from './conversation/vault.js';
 import { createDeviceKey, createSealKey, CryptoError, DeviceKey, memberId, verifyChain } from './crypto/index.js';
 import { openIndexedDb } from './storage/indexeddb.js';
@@ -17,8 +17,8 @@ import { systemNetwork } from './transport/network.js';
 import { RelayConnection } from './transport/relay-client.js';
 import { webSocketTransport, type WebSocketTransportOptions } from './transport/websocket.js';
 
-export { type Card, cardText } from './conversation/card.js';
-export { type Agent, type AgentState, DutyError, type DutyErrorCode, type QueueEntry, type ShiftState } from './conversation/duty.js';
+export { type Card, cardText } from './conversation/content/card.js';
+export { type Agent, type AgentState, DutyError, type DutyErrorCode, type QueueEntry, type ShiftState } from './conversation/shift/duty.js';
 export type { CareConversation, Conversation, ConversationState, Member, TimelineItem } from './conversation/state.js';
 
 /**

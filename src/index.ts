@@ -1,9 +1,9 @@
 /** Sotto's public API, without side effects: nothing is registered, stored or asked for by importing it. */
 export type { Clock } from './clock.js';
-export { createConversation, type ConversationOptions } from './conversation/create-conversation.js';
+export { createConversation, type ConversationOptions } from './conversation/visitor/create-conversation.js';
 export { ConversationError, type ConversationErrorCode } from './conversation/errors.js';
-export type { PatientSignIn } from './conversation/patient.js';
-export type { LoadDetector } from './conversation/screening.js';
+export type { PatientSignIn } from './conversation/visitor/patient.js';
+export type { LoadDetector } from './conversation/content/screening.js';
 export {
   type Breach,
   type ClinicFacts,

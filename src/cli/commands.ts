@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path';
 import { systemClock } from '../clock.js';
 import { ConversationError } from '../conversation/errors.js';
-import { readProfile } from '../conversation/profile.js';
+import { readProfile } from '../conversation/profile/profile.js';
 import { CryptoError } from '../crypto/index.js';
 import { type Account, Codes, defaultSettings, DeskError, initClinic, loadClinic } from '../desk/index.js';
 import { SqliteError, type SqliteErrorCode } from '../relay/index.js';

@@ -1,5 +1,5 @@
 import type { Login } from '../agent.js';
-import type { Disposition } from '../conversation/duty.js';
+import type { Disposition } from '../conversation/shift/duty.js';
 
 /** What an agent can wish for about one conversation. */
 export type ConversationWish = 'select' | 'accept' | 'dismiss';

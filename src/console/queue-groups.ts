@@ -1,4 +1,4 @@
-import type { AgentState, QueueEntry } from '../conversation/duty.js';
+import type { AgentState, QueueEntry } from '../conversation/shift/duty.js';
 import type { ConversationState, Phase, TimelineItem } from '../conversation/state.js';
 
 /** A line of the list: what the team's queue says of a conversation, and its own state where this agent is in it. */

@@ -4,7 +4,7 @@ import * as z from 'zod/mini';
 import { toBase64Url } from '../bytes.js';
 import type { Clock } from '../clock.js';
 import { decodeJson, encodeJson } from '../conversation/json.js';
-import { TaskQueue } from '../conversation/queue.js';
+import { TaskQueue } from '../conversation/group/queue.js';
 import type { Entry, Vault } from '../conversation/vault.js';
 import type { DeviceKey } from '../crypto/index.js';
 import { AUDIT_START, type AuditEvent, type AuditHead, headAt, linesOf, nextLine, openHead, parseEvent, parseLine, signHead } from './audit.js';

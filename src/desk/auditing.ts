@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { Clock } from '../clock.js';
 import { decodeJson, encodeJson } from '../conversation/json.js';
-import type { ClinicProfile } from '../conversation/profile.js';
+import type { ClinicProfile } from '../conversation/profile/profile.js';
 import type { Vault } from '../conversation/vault.js';
 import type { AuditEvent } from './audit.js';
 import { AuditLog, digestOf } from './audit-log.js';

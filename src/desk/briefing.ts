@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
 import type { Clock } from '../clock.js';
-import type { Disposition } from '../conversation/duty.js';
+import type { Disposition } from '../conversation/shift/duty.js';
 import { decodeJson, encodeJson } from '../conversation/json.js';
-import type { Reply } from '../conversation/replies.js';
-import type { TeamContent } from '../conversation/team-content.js';
-import { personOf } from '../conversation/transcript.js';
+import type { Reply } from '../conversation/content/replies.js';
+import type { TeamContent } from '../conversation/shift/team-content.js';
+import { personOf } from '../conversation/content/transcript.js';
 import type { Vault } from '../conversation/vault.js';
 import type { GroupMember } from '../crypto/index.js';
 import type { DeskConversation } from './desk-conversation.js';

@@ -16,9 +16,9 @@ import {
   type SealKey,
   signProfile,
 } from '../crypto/index.js';
-import { encodeProfileBody, problemOfProfile, type ProfileBody, readProfile } from '../conversation/profile.js';
+import { encodeProfileBody, problemOfProfile, type ProfileBody, readProfile } from '../conversation/profile/profile.js';
 import { ConversationError } from '../conversation/errors.js';
-import { MAX_REPLIES, parseReplies, type Reply } from '../conversation/replies.js';
+import { MAX_REPLIES, parseReplies, type Reply } from '../conversation/content/replies.js';
 import { type FormDefinition, parseForm } from '../forms/definition.js';
 import { FormError } from '../forms/errors.js';
 import { MAX_PART_BYTES } from '../transport/frame.js';

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import { dispositions, type QueueEntry } from '../conversation/duty.js';
+import { dispositions, type QueueEntry } from '../conversation/shift/duty.js';
 import { decodeJson, encodeJson } from '../conversation/json.js';
-import type { ConversationRecord } from '../conversation/metrics.js';
+import type { ConversationRecord } from '../conversation/shift/metrics.js';
 import type { Entry } from '../conversation/vault.js';
 
 /** What the desk knows of a conversation beside what was said in it. */

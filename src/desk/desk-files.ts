@@ -1,9 +1,9 @@
 import type { Clock } from '../clock.js';
-import type { FileFacts } from '../conversation/file-content.js';
-import { partName, readFile, withoutParts } from '../conversation/file-content.js';
-import type { GroupSession } from '../conversation/group-session.js';
+import type { FileFacts } from '../conversation/content/file-content.js';
+import { partName, readFile, withoutParts } from '../conversation/content/file-content.js';
+import type { GroupSession } from '../conversation/group/group-session.js';
 import { decodeJson, encodeJson } from '../conversation/json.js';
-import type { Screening } from '../conversation/screening.js';
+import type { Screening } from '../conversation/content/screening.js';
 import type { Entry, Vault } from '../conversation/vault.js';
 import type { GroupMember } from '../crypto/index.js';
 import { cleanFile } from '../files/clean.js';

@@ -1,5 +1,5 @@
 import type { Clock } from '../clock.js';
-import type { LoadDetector } from '../conversation/screening.js';
+import type { LoadDetector } from '../conversation/content/screening.js';
 import type { Storage } from '../storage/storage.js';
 import type { TransportFactory } from '../transport/transport.js';
 import type { AuditStore } from './audit-store.js';

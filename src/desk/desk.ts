@@ -1,9 +1,9 @@
 import { type Clock, systemClock } from '../clock.js';
-import type { QueueEntry } from '../conversation/duty.js';
-import { onlyTransport } from '../conversation/group-session.js';
-import { type ClinicProfile, readProfile, trustOf } from '../conversation/profile.js';
-import { TaskQueue } from '../conversation/queue.js';
-import { loadDetector, Screening } from '../conversation/screening.js';
+import type { QueueEntry } from '../conversation/shift/duty.js';
+import { onlyTransport } from '../conversation/group/group-session.js';
+import { type ClinicProfile, readProfile, trustOf } from '../conversation/profile/profile.js';
+import { TaskQueue } from '../conversation/group/queue.js';
+import { loadDetector, Screening } from '../conversation/content/screening.js';
 import { type Entry, Vault } from '../conversation/vault.js';
 import { CryptoError, type Group, type GroupMember, memberId, roster, type Trust } from '../crypto/index.js';
 import { StorageError } from '../storage/storage.js';

@@ -2,8 +2,8 @@ import { hmac } from '@noble/hashes/hmac.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { utf8ToBytes } from '@noble/hashes/utils.js';
 import { toBase64Url } from '../bytes.js';
-import type { FileFacts } from '../conversation/file-content.js';
-import type { PlacedItem, Person, TranscriptItem } from '../conversation/transcript.js';
+import type { FileFacts } from '../conversation/content/file-content.js';
+import type { PlacedItem, Person, TranscriptItem } from '../conversation/content/transcript.js';
 import { crossedOut } from '../conversation/veils.js';
 
 /** A conversation out of the desk's record, for whoever keeps the clinic's archive. */

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { toBase64Url } from '../bytes.js';
 import { ConversationError } from '../conversation/errors.js';
-import { onlyTransport } from '../conversation/group-session.js';
+import { onlyTransport } from '../conversation/group/group-session.js';
 import { decodeJson, encodeJson } from '../conversation/json.js';
 import { type MailboxItem, parseMailboxItem } from '../conversation/mailbox.js';
 import type { Entry, Vault } from '../conversation/vault.js';

@@ -1,5 +1,5 @@
 import type { Clock } from '../clock.js';
-import type { QueueEntry } from '../conversation/duty.js';
+import type { QueueEntry } from '../conversation/shift/duty.js';
 import type { DeskConversation } from './desk-conversation.js';
 import type { Team } from './team.js';
 

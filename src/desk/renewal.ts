@@ -1,5 +1,5 @@
 import type { Clock } from '../clock.js';
-import { type ClinicProfile, readProfile } from '../conversation/profile.js';
+import { type ClinicProfile, readProfile } from '../conversation/profile/profile.js';
 import { loadClinic, PROFILE_RENEWAL_MS } from './clinic.js';
 import type { DeskEvent } from './desk-options.js';
 import { DeskError } from './errors.js';

@@ -1,5 +1,5 @@
 import type { Clock } from '../clock.js';
-import { TaskQueue } from '../conversation/queue.js';
+import { TaskQueue } from '../conversation/group/queue.js';
 
 export interface RetryQueueOptions {
   readonly clock: Clock;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { getRequestListener } from '@hono/node-server';
 import { WebSocket } from 'ws';
 import { type Clock, systemClock } from '../clock.js';
-import { readProfile } from '../conversation/profile.js';
+import { readProfile } from '../conversation/profile/profile.js';
 import { createRelayServer, type RelayServer, type RelayServerOptions, sqliteStore } from '../relay/index.js';
 import { isSecure } from '../transport/address.js';
 import { webSocketTransport } from '../transport/websocket.js';

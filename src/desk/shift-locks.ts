@@ -4,7 +4,7 @@ import * as z from 'zod/mini';
 import { equalBytes, fromBase64Url, toBase64Url } from '../bytes.js';
 import type { Clock } from '../clock.js';
 import { decodeJson, encodeJson } from '../conversation/json.js';
-import { TaskQueue } from '../conversation/queue.js';
+import { TaskQueue } from '../conversation/group/queue.js';
 import type { Vault } from '../conversation/vault.js';
 import type { AuditEvent } from './audit.js';
 import { DeskError } from './errors.js';

@@ -1,6 +1,6 @@
 import type { Clock } from '../clock.js';
-import { reportOn } from '../conversation/metrics.js';
-import type { TeamContent } from '../conversation/team-content.js';
+import { reportOn } from '../conversation/shift/metrics.js';
+import type { TeamContent } from '../conversation/shift/team-content.js';
 import type { GroupMember } from '../crypto/index.js';
 import type { Admission } from './admission.js';
 import type { DeskBriefing } from './briefing.js';

@@ -1,9 +1,9 @@
 import { randomBytes } from '@noble/hashes/utils.js';
 import { ConversationError } from '../conversation/errors.js';
-import type { GroupHandler, SessionEnd } from '../conversation/group-handler.js';
-import { GroupSession, type GroupSessionOptions, onlyTransport } from '../conversation/group-session.js';
+import type { GroupHandler, SessionEnd } from '../conversation/group/group-handler.js';
+import { GroupSession, type GroupSessionOptions, onlyTransport } from '../conversation/group/group-session.js';
 import { encodeMailboxItem } from '../conversation/mailbox.js';
-import { encodeTeamContent, parseTeamContent, type TeamContent } from '../conversation/team-content.js';
+import { encodeTeamContent, parseTeamContent, type TeamContent } from '../conversation/shift/team-content.js';
 import type { Entry } from '../conversation/vault.js';
 import { commit, createGroup, type GroupMember, type Identity, keyPackageOwner, roster, type SuiteName, wipe } from '../crypto/index.js';
 

@@ -1,5 +1,5 @@
 import type { Clock } from '../clock.js';
-import { onlyTransport } from '../conversation/group-session.js';
+import { onlyTransport } from '../conversation/group/group-session.js';
 import type { Policy } from '../policy/policy.js';
 import { RelayError } from '../transport/errors.js';
 import type { AuditEvent } from './audit.js';

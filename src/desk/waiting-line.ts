@@ -1,5 +1,5 @@
 import type { Clock } from '../clock.js';
-import type { Person } from '../conversation/transcript.js';
+import type { Person } from '../conversation/content/transcript.js';
 
 /** What a visitor is told of the queue: how many wait before them, and how long it took lately, in milliseconds. Nothing: it is not known. */
 export interface WaitingPlace {

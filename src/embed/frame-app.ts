@@ -1,4 +1,4 @@
-import type { PatientSignIn } from '../conversation/patient.js';
+import type { PatientSignIn } from '../conversation/visitor/patient.js';
 import type { VisitorConversation } from '../conversation/state.js';
 import { jsonOrText } from '../ui/json-or-text.js';
 import { readPreferences } from '../ui/preferences.js';

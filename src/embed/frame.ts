@@ -7,6 +7,6 @@ import { runFrame } from './frame-app.js';
 
 register(panelElements);
 runFrame(async (invitation) => {
-  const { createConversation } = await import('../conversation/create-conversation.js');
+  const { createConversation } = await import('../conversation/visitor/create-conversation.js');
   return createConversation({ ...invitation, warn: warnAs('sotto') });
 });

@@ -1,8 +1,8 @@
 import '../../src/define.js';
 import { systemClock } from '../../src/clock.js';
-import { LiveConversation } from '../../src/conversation/live-conversation.js';
-import { loadDetector, Screening } from '../../src/conversation/screening.js';
-import { itemEntry, metaEntry, type PlacedItem } from '../../src/conversation/transcript.js';
+import { LiveConversation } from '../../src/conversation/live/live-conversation.js';
+import { loadDetector, Screening } from '../../src/conversation/content/screening.js';
+import { itemEntry, metaEntry, type PlacedItem } from '../../src/conversation/content/transcript.js';
 import { Vault } from '../../src/conversation/vault.js';
 import { policyPresets } from '../../src/policy/policy.js';
 import { openIndexedDb } from '../../src/storage/indexeddb.js';

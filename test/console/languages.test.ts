@@ -3,7 +3,7 @@ import { expect } from 'chai';
 import '../../src/console/define.js';
 import { SottoConversationRequestEvent } from '../../src/console/events.js';
 import { SottoConsole } from '../../src/console/sotto-console/sotto-console.js';
-import { DutyError } from '../../src/conversation/duty.js';
+import { DutyError } from '../../src/conversation/shift/duty.js';
 import { languages } from '../../src/i18n/locales.js';
 import { audit } from '../support/audit.js';
 import { shiftState, shiftStates, standingClock } from '../support/console-states.js';

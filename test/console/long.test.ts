@@ -2,7 +2,7 @@ import { sendKeys, setViewport } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import '../../src/console/define.js';
 import { SottoConsole } from '../../src/console/sotto-console/sotto-console.js';
-import type { QueueEntry } from '../../src/conversation/duty.js';
+import type { QueueEntry } from '../../src/conversation/shift/duty.js';
 import { audit } from '../support/audit.js';
 import { chatState, morningMs } from '../support/chat-states.js';
 import { standingClock } from '../support/console-states.js';

@@ -2,7 +2,7 @@ import { setViewport } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import '../../src/console/define.js';
 import { SottoConsole } from '../../src/console/sotto-console/sotto-console.js';
-import { DutyError } from '../../src/conversation/duty.js';
+import { DutyError } from '../../src/conversation/shift/duty.js';
 import { shiftState, shiftStates, standingClock } from '../support/console-states.js';
 import { find, frame, mount, settle, unmountAll, waitUntil } from '../support/element.js';
 import { FakeAgent } from '../support/fake-agent.js';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { conversationName, duration } from '../../src/console/label.js';
 import { queueGroups, type QueueGroups } from '../../src/console/queue-groups.js';
-import type { AgentState, QueueEntry } from '../../src/conversation/duty.js';
+import type { AgentState, QueueEntry } from '../../src/conversation/shift/duty.js';
 import { consoleTerms } from '../../src/i18n/console-terms/en.js';
 import type { Phase } from '../../src/conversation/state.js';
 import { newShift } from '../support/fake-agent.js';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it, test } from 'node:test';
 import * as fc from 'fast-check';
-import { type Card, cardOf, cardText } from '../../src/conversation/card.js';
+import { type Card, cardOf, cardText } from '../../src/conversation/content/card.js';
 import { detect } from '../../src/phi/index.js';
 
 const visit: Card = {

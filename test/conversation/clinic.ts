@@ -15,12 +15,12 @@ import {
   welcomeRefs,
 } from '../../src/crypto/index.js';
 import { randomBytes } from '@noble/hashes/utils.js';
-import { type Content, encodeContent, parseContent } from '../../src/conversation/content.js';
-import { createConversation, type ConversationOptions } from '../../src/conversation/create-conversation.js';
-import type { GroupHandler, SessionEnd } from '../../src/conversation/group-handler.js';
-import { GroupSession, type GroupSessionOptions } from '../../src/conversation/group-session.js';
+import { type Content, encodeContent, parseContent } from '../../src/conversation/content/content.js';
+import { createConversation, type ConversationOptions } from '../../src/conversation/visitor/create-conversation.js';
+import type { GroupHandler, SessionEnd } from '../../src/conversation/group/group-handler.js';
+import { GroupSession, type GroupSessionOptions } from '../../src/conversation/group/group-session.js';
 import { parseMailboxItem } from '../../src/conversation/mailbox.js';
-import { encodeProfileBody, type ProfileBody } from '../../src/conversation/profile.js';
+import { encodeProfileBody, type ProfileBody } from '../../src/conversation/profile/profile.js';
 import type { ConversationState, VisitorConversation } from '../../src/conversation/state.js';
 import { type Entry, Vault } from '../../src/conversation/vault.js';
 import { RelayCore } from '../../src/relay/relay.js';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import { toBase64Url } from '../../src/bytes.js';
-import { readFile, type FileContent } from '../../src/conversation/file-content.js';
+import { readFile, type FileContent } from '../../src/conversation/content/file-content.js';
 import type { ConversationState, TimelineItem, VisitorConversation } from '../../src/conversation/state.js';
 import { FileError, type FileErrorCode } from '../../src/files/errors.js';
 import { FileOpening, sealFile } from '../../src/files/seal-file.js';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import { randomBytes } from '@noble/hashes/utils.js';
-import { encodeContent } from '../../src/conversation/content.js';
+import { encodeContent } from '../../src/conversation/content/content.js';
 import { encodeJson } from '../../src/conversation/json.js';
 import type { VisitorConversation } from '../../src/conversation/state.js';
 import { accessToken } from '../../src/crypto/index.js';

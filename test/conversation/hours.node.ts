@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { type Hours, hoursSchema } from '../../src/conversation/hours.js';
-import { openingAt } from '../../src/conversation/opening.js';
+import { openingAt } from '../../src/conversation/profile/opening.js';
 
 const hours: Hours = {
   timeZone: 'America/Los_Angeles',

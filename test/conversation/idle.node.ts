@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import { fromBase64Url } from '../../src/bytes.js';
-import { GroupSession } from '../../src/conversation/group-session.js';
+import { GroupSession } from '../../src/conversation/group/group-session.js';
 import type { VisitorConversation } from '../../src/conversation/state.js';
 import { Vault } from '../../src/conversation/vault.js';
 import { accessToken, epochOf } from '../../src/crypto/index.js';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { randomBytes } from '@noble/hashes/utils.js';
-import { KeptSession } from '../../src/conversation/kept-session.js';
-import { freshKeys } from '../../src/conversation/update-schedule.js';
+import { KeptSession } from '../../src/conversation/group/kept-session.js';
+import { freshKeys } from '../../src/conversation/group/update-schedule.js';
 import { type Entry, Vault } from '../../src/conversation/vault.js';
 import { createGroup, encodeGroup, protect, withdraw } from '../../src/crypto/index.js';
 import { memoryStorage } from '../../src/storage/memory.js';

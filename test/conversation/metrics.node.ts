@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { type ConversationRecord, GOAL_MS, MAX_SLOTS, reportOn } from '../../src/conversation/metrics.js';
+import { type ConversationRecord, GOAL_MS, MAX_SLOTS, reportOn } from '../../src/conversation/shift/metrics.js';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;

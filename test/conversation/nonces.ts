@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { randomBytes } from '@noble/hashes/utils.js';
 import { toBase64Url } from '../../src/bytes.js';
-import type { GroupHandler } from '../../src/conversation/group-handler.js';
-import { GroupSession, type GroupSessionOptions } from '../../src/conversation/group-session.js';
+import type { GroupHandler } from '../../src/conversation/group/group-handler.js';
+import { GroupSession, type GroupSessionOptions } from '../../src/conversation/group/group-session.js';
 import type { Entry } from '../../src/conversation/vault.js';
 import { Vault } from '../../src/conversation/vault.js';
 import { commit, createDeviceKey, createGroup, createKeyPackage, epochOf, type Group, groupId, type Identity, issueCertificate, joinGroup, type Trust } from '../../src/crypto/index.js';

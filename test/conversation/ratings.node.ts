@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { groupId } from '../../src/crypto/index.js';
 import { toBase64Url } from '../../src/bytes.js';
-import { Ratings } from '../../src/conversation/ratings.js';
+import { Ratings } from '../../src/conversation/requests/ratings.js';
 import { Vault } from '../../src/conversation/vault.js';
 import { memoryStorage } from '../../src/storage/memory.js';
 import { Clinic, Room, visitorIdentity } from '../crypto/clinic.js';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'node:test';
-import { RENEW_AFTER_MESSAGES, RENEW_AFTER_MS } from '../../src/conversation/update-schedule.js';
+import { RENEW_AFTER_MESSAGES, RENEW_AFTER_MS } from '../../src/conversation/group/update-schedule.js';
 import type { VisitorConversation } from '../../src/conversation/state.js';
 import { epochOf } from '../../src/crypto/index.js';
 import { Clinic, type Desk, type Room, screen, settle, shows } from './clinic.js';

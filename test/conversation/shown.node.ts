@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { unlessSame } from '../../src/conversation/shown.js';
+import { unlessSame } from '../../src/conversation/content/shown.js';
 import type { Member, TimelineItem } from '../../src/conversation/state.js';
 
 const self: Member = { id: 'v', role: 'visitor', name: '', self: true };

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { randomBytes } from '@noble/hashes/utils.js';
-import { type Content, encodeContent } from '../../src/conversation/content.js';
+import { type Content, encodeContent } from '../../src/conversation/content/content.js';
 import { MAX_TEXT_LENGTH } from '../../src/conversation/state.js';
 import { createDeviceKey, createGroup, type Group, protect, type SuiteName } from '../../src/crypto/index.js';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { storageName } from '../../src/conversation/storage-name.js';
+import { storageName } from '../../src/conversation/visitor/storage-name.js';
 
 const WWW = 'https://www.clinic.example';
 const APP = 'https://app.clinic.example';

@@ -2,11 +2,11 @@ import { expect } from 'chai';
 import { toBase64Url } from '../../src/bytes.js';
 import { randomBytes } from '@noble/hashes/utils.js';
 import type { VisitorConversation } from '../../src/conversation/state.js';
-import { type TabMessage, Tabs } from '../../src/conversation/tabs.js';
+import { type TabMessage, Tabs } from '../../src/conversation/visitor/tabs.js';
 import { ManualClock, turn } from '../../src/testing.js';
 import { Clinic, type Desk, screen, shows, until } from './clinic.js';
 import { Network } from './network.js';
-import { storageName } from '../../src/conversation/storage-name.js';
+import { storageName } from '../../src/conversation/visitor/storage-name.js';
 
 const ORIGIN = 'https://clinic.example';
 

@@ -10,7 +10,7 @@ import {
   mayUpdate,
   RENEW_AFTER_MESSAGES,
   RENEW_AFTER_MS,
-} from '../../src/conversation/update-schedule.js';
+} from '../../src/conversation/group/update-schedule.js';
 
 const NOW = 1_000_000;
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'node:test';
-import { DutyError } from '../../src/conversation/duty.js';
-import type { Shift } from '../../src/conversation/shift.js';
+import { DutyError } from '../../src/conversation/shift/duty.js';
+import type { Shift } from '../../src/conversation/shift/shift.js';
 import { settle } from '../conversation/clinic.js';
 import { Office } from './office.js';
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, test } from 'node:test';
 import { parseCertificate } from '../../src/crypto/index.js';
-import { readProfile } from '../../src/conversation/profile.js';
+import { readProfile } from '../../src/conversation/profile/profile.js';
 import { defaultSettings, DeskError, initClinic, loadClinic, writeSettings } from '../../src/desk/index.js';
 
 const NOW = Date.UTC(2026, 10, 22);

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import { toBase64Url } from '../../src/bytes.js';
-import { type Content, encodeContent } from '../../src/conversation/content.js';
-import type { LiveConversation } from '../../src/conversation/live-conversation.js';
+import { type Content, encodeContent } from '../../src/conversation/content/content.js';
+import type { LiveConversation } from '../../src/conversation/live/live-conversation.js';
 import type { ConversationState, VisitorConversation } from '../../src/conversation/state.js';
 import { Clinic, shows } from '../conversation/clinic.js';
 import { phi } from '../conversation/detector.js';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import { randomBytes } from '@noble/hashes/utils.js';
-import { sealSignInAnswer } from '../../src/conversation/sign-in.js';
+import { sealSignInAnswer } from '../../src/conversation/requests/sign-in.js';
 import type { VisitorConversation } from '../../src/conversation/state.js';
 import { createDeviceKey, memberId } from '../../src/crypto/index.js';
 import { turn } from '../../src/testing.js';

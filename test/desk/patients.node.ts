@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import { toBase64Url } from '../../src/bytes.js';
-import type { ConversationOptions } from '../../src/conversation/create-conversation.js';
-import { HistoryParts } from '../../src/conversation/history.js';
-import { openSignInAnswer, type SignInRequest } from '../../src/conversation/sign-in.js';
+import type { ConversationOptions } from '../../src/conversation/visitor/create-conversation.js';
+import { HistoryParts } from '../../src/conversation/requests/history.js';
+import { openSignInAnswer, type SignInRequest } from '../../src/conversation/requests/sign-in.js';
 import type { VisitorConversation } from '../../src/conversation/state.js';
 import { createKeyPackage, type DeviceKey, memberId, parseCertificate } from '../../src/crypto/index.js';
 import { loadClinic } from '../../src/desk/index.js';

@@ -3,7 +3,7 @@ import { mkdtemp, rename, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, test } from 'node:test';
-import { type ClinicProfile, readProfile } from '../../src/conversation/profile.js';
+import { type ClinicProfile, readProfile } from '../../src/conversation/profile/profile.js';
 import { defaultSettings, type DeskEvent, initClinic, loadClinic } from '../../src/desk/index.js';
 import { keepRenewed } from '../../src/desk/renewal.js';
 import { ManualClock } from '../../src/testing.js';

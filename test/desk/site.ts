@@ -1,5 +1,5 @@
 import { generateKeyPairSync, type KeyObject, randomBytes, sign } from 'node:crypto';
-import type { PatientSignIn } from '../../src/conversation/patient.js';
+import type { PatientSignIn } from '../../src/conversation/visitor/patient.js';
 import type { PatientsSettings } from '../../src/desk/patients/site-keys.js';
 
 export interface Claims {

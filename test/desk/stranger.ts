@@ -1,9 +1,9 @@
 import { randomBytes } from '@noble/hashes/utils.js';
 import { fromBase64Url, toBase64Url } from '../../src/bytes.js';
-import { groupWithDesk } from '../../src/conversation/first-contact.js';
+import { groupWithDesk } from '../../src/conversation/profile/first-contact.js';
 import { encodeMailboxItem, type MailboxItem, parseMailboxItem } from '../../src/conversation/mailbox.js';
-import { readProfile, trustOf } from '../../src/conversation/profile.js';
-import { type JoinRequest, openSignInAnswer, sealSignIn, type SignInAnswer, type SignInRequest, signInRequest } from '../../src/conversation/sign-in.js';
+import { readProfile, trustOf } from '../../src/conversation/profile/profile.js';
+import { type JoinRequest, openSignInAnswer, sealSignIn, type SignInAnswer, type SignInRequest, signInRequest } from '../../src/conversation/requests/sign-in.js';
 import { accessToken, createDeviceKey, createKeyPackage, createSealKey, type DeviceKey, epochOf, groupId, type Identity, memberId, signChallenge, tokenHash } from '../../src/crypto/index.js';
 import { RelayConnection } from '../../src/transport/relay-client.js';
 import { Network } from '../conversation/network.js';

@@ -4,7 +4,7 @@ import { deflateSync } from 'node:zlib';
 import { concatBytes, utf8ToBytes } from '@noble/hashes/utils.js';
 import { expect, test } from 'playwright/test';
 import { encodeJson } from '../../src/conversation/json.js';
-import { LiveConversation } from '../../src/conversation/live-conversation.js';
+import { LiveConversation } from '../../src/conversation/live/live-conversation.js';
 import { parseClientFrame } from '../../src/transport/frame.js';
 import { png, pngChunk, SECRETS } from '../files/pictures.js';
 import { hears, waiting } from '../scenario/house.js';

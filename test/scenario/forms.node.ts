@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, test } from 'node:test';
-import { LiveConversation } from '../../src/conversation/live-conversation.js';
+import { LiveConversation } from '../../src/conversation/live/live-conversation.js';
 import type { ConversationState } from '../../src/conversation/state.js';
 import { answers, everyKind } from '../support/forms.js';
 import { House, sees, texts } from './house.js';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, test } from 'node:test';
 import { fromBase64Url, toBase64Url } from '../../src/bytes.js';
-import { LiveConversation } from '../../src/conversation/live-conversation.js';
+import { LiveConversation } from '../../src/conversation/live/live-conversation.js';
 import { accessToken, CryptoError, decodeGroup, encodeGroup, epochOf, type Group, protect, tokenHash, type Trust, unprotect } from '../../src/crypto/index.js';
 import { RelayError, type RelayErrorCode } from '../../src/transport/errors.js';
 import { parseRelayFrame, readMessageHeader } from '../../src/transport/frame.js';

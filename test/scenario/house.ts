@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { WebSocket } from 'ws';
 import { type Agent, type AgentOptions, connectAgent } from '../../src/agent.js';
 import { systemClock } from '../../src/clock.js';
-import { type ConversationOptions, createConversation } from '../../src/conversation/create-conversation.js';
+import { type ConversationOptions, createConversation } from '../../src/conversation/visitor/create-conversation.js';
 import type { CareConversation, Conversation, ConversationState, VisitorConversation } from '../../src/conversation/state.js';
 import { type Clinic, type ClinicSettings, defaultSettings, initClinic, type RunningDesk, type ServeOptions, serveDesk } from '../../src/desk/index.js';
 import { type RunningRelay, serveRelay } from '../../src/relay/index.js';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, test } from 'node:test';
 import type { Agent } from '../../src/agent.js';
-import { DutyError } from '../../src/conversation/duty.js';
+import { DutyError } from '../../src/conversation/shift/duty.js';
 import type { CareConversation } from '../../src/conversation/state.js';
 import type { ClientHeader } from '../../src/transport/frame.js';
 import { hears, sees, texts, waiting } from './house.js';

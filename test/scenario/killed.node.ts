@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, test } from 'node:test';
 import { WebSocket } from 'ws';
 import { type Agent, connectAgent } from '../../src/agent.js';
-import { createConversation } from '../../src/conversation/create-conversation.js';
+import { createConversation } from '../../src/conversation/visitor/create-conversation.js';
 import type { ConversationState } from '../../src/conversation/state.js';
 import { webSocketTransport } from '../../src/transport/websocket.js';
 import { freePorts, Program } from '../support/program.js';

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, test } from 'node:test';
 import { fromBase64Url } from '../../src/bytes.js';
-import { LiveConversation } from '../../src/conversation/live-conversation.js';
+import { LiveConversation } from '../../src/conversation/live/live-conversation.js';
 import { inside } from '../../src/crypto/group/state.js';
 import { hears, House, sees } from './house.js';
 import { filesIn, occursIn, utf8 } from './search.js';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { WebSocket } from 'ws';
 import { type Agent, type AgentOptions, connectAgent } from '../../src/agent.js';
-import { type ConversationOptions, createConversation } from '../../src/conversation/create-conversation.js';
+import { type ConversationOptions, createConversation } from '../../src/conversation/visitor/create-conversation.js';
 import type { VisitorConversation } from '../../src/conversation/state.js';
 import { type Clinic, type ClinicSettings, defaultSettings, initClinic } from '../../src/desk/index.js';
 import { webSocketTransport } from '../../src/transport/websocket.js';

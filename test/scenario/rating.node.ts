@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, test } from 'node:test';
 import type { Agent } from '../../src/agent.js';
-import { sealRating } from '../../src/conversation/rating-box.js';
+import { sealRating } from '../../src/conversation/requests/rating-box.js';
 import { memberId } from '../../src/crypto/index.js';
 import { parseClientFrame } from '../../src/transport/frame.js';
 import { House, sees } from './house.js';

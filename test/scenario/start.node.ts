@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, test } from 'node:test';
 import { WebSocket } from 'ws';
 import { connectAgent } from '../../src/agent.js';
-import { createConversation } from '../../src/conversation/create-conversation.js';
+import { createConversation } from '../../src/conversation/visitor/create-conversation.js';
 import { webSocketTransport } from '../../src/transport/websocket.js';
 import { freePorts, Program } from '../support/program.js';
 import { sees, texts } from './house.js';

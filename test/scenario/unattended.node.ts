@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, test } from 'node:test';
 import type { Agent } from '../../src/agent.js';
-import type { AgentState } from '../../src/conversation/duty.js';
+import type { AgentState } from '../../src/conversation/shift/duty.js';
 import type { CareConversation, VisitorConversation } from '../../src/conversation/state.js';
 import { Disk } from '../conversation/fragile-storage.js';
 import { hears, House, reached, sees, texts, waiting } from './house.js';

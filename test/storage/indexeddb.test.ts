@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { toBase64Url } from '../../src/bytes.js';
-import { createConversation } from '../../src/conversation/create-conversation.js';
+import { createConversation } from '../../src/conversation/visitor/create-conversation.js';
 import { createDeviceKey } from '../../src/crypto/index.js';
 import { ManualClock } from '../../src/testing.js';
 import { memoryTransport } from '../../src/transport/memory.js';

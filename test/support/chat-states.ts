@@ -1,5 +1,5 @@
 import type { ConversationState, TimelineItem } from '../../src/conversation/state.js';
-import { cardText } from '../../src/conversation/card.js';
+import { cardText } from '../../src/conversation/content/card.js';
 import { policyOf } from '../../src/policy/policy.js';
 import { agent, assistant, desk, message, newState, visitor } from './fake-conversation.js';
 

@@ -1,5 +1,5 @@
 import '../../src/console/define.js';
-import { DutyError } from '../../src/conversation/duty.js';
+import { DutyError } from '../../src/conversation/shift/duty.js';
 import { SottoConversationRequestEvent } from '../../src/console/events.js';
 import { SottoConsole } from '../../src/console/sotto-console/sotto-console.js';
 import { shiftState, standingClock } from './console-states.js';

@@ -1,5 +1,5 @@
 import type { Clock } from '../../src/clock.js';
-import type { AgentState, QueueEntry } from '../../src/conversation/duty.js';
+import type { AgentState, QueueEntry } from '../../src/conversation/shift/duty.js';
 import type { ConversationState, Member } from '../../src/conversation/state.js';
 import { chatState, morningMs } from './chat-states.js';
 import { newShift, maya, responder, sam } from './fake-agent.js';

@@ -1,5 +1,5 @@
-import type { Agent, AgentState, Disposition, DutyError } from '../../src/conversation/duty.js';
-import { type MetricsQuery, type MetricsReport, reportOn } from '../../src/conversation/metrics.js';
+import type { Agent, AgentState, Disposition, DutyError } from '../../src/conversation/shift/duty.js';
+import { type MetricsQuery, type MetricsReport, reportOn } from '../../src/conversation/shift/metrics.js';
 import type { CareConversation, Member } from '../../src/conversation/state.js';
 import { policyPresets } from '../../src/policy/policy.js';
 import { FakeConversation } from './fake-conversation.js';

@@ -36,6 +36,17 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   cli: ['desk', 'relay', 'agent.ts', 'conversation', 'forms', ...LEAVES, 'bytes.ts', 'clock.ts'],
 };
 
+/** Within src/conversation: what each folder may import besides itself and the files that lie beside the folders. */
+const IN_CONVERSATION: Readonly<Record<string, readonly string[]>> = {
+  group: [],
+  content: ['group'],
+  profile: [],
+  requests: ['group', 'content', 'profile'],
+  live: ['group', 'content', 'requests'],
+  visitor: ['group', 'content', 'profile', 'requests', 'live'],
+  shift: ['group', 'content', 'profile', 'requests', 'live'],
+};
+
 /** Folders and files whose modules must run in a browser. */
 const BROWSER = [...LEAVES, 'bytes.ts', 'clock.ts', 'i18n', 'forms', 'files', 'conversation', 'transcript', 'ui', 'console', 'embed', 'define.ts', 'index.ts', 'agent.ts', 'testing', 'testing.ts'];
 const manifest: { dependencies: Record<string, string> } = JSON.parse(readFileSync('package.json', 'utf8'));
@@ -44,7 +55,7 @@ const BROWSER_PACKAGES = Object.keys(manifest.dependencies);
 // Declarations written by hand are for frameworks, and hold no code.
 const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts') && !file.endsWith('.d.ts'));
 const imports = new Map(files.map((file) => [file, importsOf(file)]));
-const problems = [...files.flatMap(upwardImports), ...files.flatMap(foreignImports), ...cycles()];
+const problems = [...files.flatMap(upwardImports), ...files.flatMap(upwardInConversation), ...files.flatMap(foreignImports), ...cycles()];
 
 for (const problem of problems) process.stderr.write(`${problem}\n`);
 process.stdout.write(`layers: ${files.length} modules, ${problems.length} problems\n`);
@@ -68,6 +79,23 @@ function upwardImports(file: string): string[] {
   return local(file)
     .filter((target) => unitOf(target) !== unit && !allowed.includes(unitOf(target)) && !allowed.includes(target))
     .map((target) => `src/${file}: ${unit} may not import ${target}`);
+}
+
+function upwardInConversation(file: string): string[] {
+  const folder = conversationFolder(file);
+  if (folder === undefined) return [];
+  const allowed = folder === '' ? [] : IN_CONVERSATION[folder];
+  if (!allowed) return [`src/${file}: ${folder} has no place in the layers of test/support/layers.ts`];
+  return local(file)
+    .filter((target) => ![undefined, '', folder, ...allowed].includes(conversationFolder(target)))
+    .map((target) => `src/${file}: ${folder || 'what lies beside the folders'} may not import ${target}`);
+}
+
+/** The folder of src/conversation that a file is in; empty for what lies beside the folders. */
+function conversationFolder(file: string): string | undefined {
+  const [unit, folder, name] = file.split('/');
+  if (unit !== 'conversation' || folder === undefined) return undefined;
+  return name === undefined ? '' : folder;
 }
 
 function foreignImports(file: string): string[] {

@@ -1,5 +1,5 @@
 import '../../src/define.js';
-import { createConversation } from '../../src/conversation/create-conversation.js';
+import { createConversation } from '../../src/conversation/visitor/create-conversation.js';
 import { TransportError } from '../../src/transport/errors.js';
 import { SottoRequestEvent } from '../../src/ui/events.js';
 import { settle } from './element.js';

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import '../../src/define.js';
-import { cardText } from '../../src/conversation/card.js';
+import { cardText } from '../../src/conversation/content/card.js';
 import type { Veil } from '../../src/conversation/veils.js';
 import { SottoChat } from '../../src/ui/sotto-chat/sotto-chat.js';
 import { audit } from '../support/audit.js';

@@ -1,6 +1,6 @@
 import { html, type LitElement, nothing, type ReactiveController, type TemplateResult } from 'lit';
-import { type Disposition, dispositions } from '../../conversation/duty.js';
-import type { Reply, ReplyValues } from '../../conversation/replies.js';
+import { type Disposition, dispositions } from '../../conversation/shift/duty.js';
+import type { Reply, ReplyValues } from '../../conversation/content/replies.js';
 import type { CareConversation, ConversationState, Member, RevealReason } from '../../conversation/state.js';
 import type { ConsoleTerms } from '../../i18n/console-terms/en.js';
 import type { StringsController } from '../../i18n/strings-controller.js';

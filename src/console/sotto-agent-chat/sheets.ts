@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { dispositions, MAX_NOTE_LENGTH } from '../../conversation/duty.js';
+import { dispositions, MAX_NOTE_LENGTH } from '../../conversation/shift/duty.js';
 import { type ConversationState, type FormOutline, type Member, type RevealReason, revealReasons } from '../../conversation/state.js';
 import { textIn } from '../../forms/local-text.js';
 import type { ConsoleTerms } from '../../i18n/console-terms/en.js';

@@ -1,7 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import type { Note, QueueEntry } from '../../conversation/duty.js';
-import type { Reply, ReplyValues } from '../../conversation/replies.js';
+import type { Note, QueueEntry } from '../../conversation/shift/duty.js';
+import type { Reply, ReplyValues } from '../../conversation/content/replies.js';
 import type { CareConversation, ConversationState, Member } from '../../conversation/state.js';
 import { consoleTerms, type ConsoleTerms } from '../../i18n/console-terms/en.js';
 import { StringsController } from '../../i18n/strings-controller.js';

@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { Agent } from '../../conversation/duty.js';
+import type { Agent } from '../../conversation/shift/duty.js';
 
 /** What says that somebody is there. */
 const presence = ['keydown', 'pointerdown', 'wheel', 'touchmove', 'input'] as const;

@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { Agent } from '../../conversation/duty.js';
+import type { Agent } from '../../conversation/shift/duty.js';
 import { TitleBadge } from '../../ui/title-badge.js';
 import { queueGroups } from '../queue-groups.js';
 

@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { DeskInfo, Login } from '../../agent.js';
-import { type Agent, type AgentState, DutyError } from '../../conversation/duty.js';
+import { type Agent, type AgentState, DutyError } from '../../conversation/shift/duty.js';
 import type { Trouble } from '../sotto-sign-in/sotto-sign-in.js';
 
 /** How the console reaches the desk. */

@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import type { AgentState } from '../../conversation/duty.js';
+import type { AgentState } from '../../conversation/shift/duty.js';
 import type { ConsoleTerms } from '../../i18n/console-terms/en.js';
 import { languageOf, languages } from '../../i18n/locales.js';
 import type { StringsController } from '../../i18n/strings-controller.js';

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { AgentState } from '../../conversation/duty.js';
+import type { AgentState } from '../../conversation/shift/duty.js';
 import { avatar } from '../../ui/avatar.js';
 import { seal } from '../seal.js';
 import type { AllTerms } from './cards.js';

@@ -1,8 +1,8 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { systemClock, type Clock } from '../../clock.js';
-import { dispositions } from '../../conversation/duty.js';
-import type { MetricsQuery, MetricsReport, MetricsSlot } from '../../conversation/metrics.js';
+import { dispositions } from '../../conversation/shift/duty.js';
+import type { MetricsQuery, MetricsReport, MetricsSlot } from '../../conversation/shift/metrics.js';
 import { consoleTerms, type ConsoleTerms } from '../../i18n/console-terms/en.js';
 import { StringsController } from '../../i18n/strings-controller.js';
 import { base } from '../../ui/base.styles.js';

@@ -1,7 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { MAX_NOTE_LENGTH, type Note } from '../../conversation/duty.js';
+import { MAX_NOTE_LENGTH, type Note } from '../../conversation/shift/duty.js';
 import { consoleTerms, type ConsoleTerms } from '../../i18n/console-terms/en.js';
 import { StringsController } from '../../i18n/strings-controller.js';
 import { base } from '../../ui/base.styles.js';

@@ -1,6 +1,6 @@
 import { html, LitElement, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { fillReply, type Reply, type ReplyValues } from '../../conversation/replies.js';
+import { fillReply, type Reply, type ReplyValues } from '../../conversation/content/replies.js';
 import { consoleTerms, type ConsoleTerms } from '../../i18n/console-terms/en.js';
 import { base } from '../../ui/base.styles.js';
 import { fieldStyles } from '../dialog.styles.js';

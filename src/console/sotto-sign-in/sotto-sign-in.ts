@@ -1,7 +1,7 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { DeskInfo } from '../../agent.js';
-import { MIN_PASSPHRASE_LENGTH } from '../../conversation/duty.js';
+import { MIN_PASSPHRASE_LENGTH } from '../../conversation/shift/duty.js';
 import { consoleTerms, type ConsoleTerms } from '../../i18n/console-terms/en.js';
 import { base } from '../../ui/base.styles.js';
 import { icon } from '../../ui/icons.js';

@@ -1,6 +1,6 @@
-import { placedOf } from '../../conversation/shown.js';
+import { placedOf } from '../../conversation/content/shown.js';
 import type { FormOutline, TimelineItem } from '../../conversation/state.js';
-import type { PlacedItem } from '../../conversation/transcript.js';
+import type { PlacedItem } from '../../conversation/content/transcript.js';
 import { loadLocale } from '../../i18n/locales.js';
 import { loadTranscriptTerms } from '../../i18n/transcript-terms.js';
 import { copyPage } from '../../transcript/page.js';

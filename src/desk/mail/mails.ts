@@ -1,7 +1,7 @@
 import type { Clock } from '../../clock.js';
 import { ConversationError } from '../../conversation/errors.js';
-import { type MailTarget, openMailTarget } from '../../conversation/mail-request.js';
-import type { PlacedItem } from '../../conversation/transcript.js';
+import { type MailTarget, openMailTarget } from '../../conversation/requests/mail-request.js';
+import type { PlacedItem } from '../../conversation/content/transcript.js';
 import type { Entry, Vault } from '../../conversation/vault.js';
 import { CryptoError } from '../../crypto/index.js';
 import type { AuditEvent } from '../audit.js';

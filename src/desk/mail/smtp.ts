@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import * as z from 'zod/mini';
 import type { SealKey } from '../../crypto/index.js';
-import { isMailbox } from '../../conversation/mail-request.js';
+import { isMailbox } from '../../conversation/requests/mail-request.js';
 import { DeskError } from '../errors.js';
 
 /** The clinic's own mail server, as `clinic.json` says it. The password stands in a file or in the environment, never here. */

@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { PatientSignIn } from '../../conversation/patient.js';
+import type { PatientSignIn } from '../../conversation/visitor/patient.js';
 import type { VisitorConversation } from '../../conversation/state.js';
 import type { PolicyTightening } from '../../policy/policy.js';
 import { brandOf } from '../brand-of.js';
@@ -76,7 +76,7 @@ export class BeginningController implements ReactiveController {
   async #startHere(): Promise<VisitorConversation> {
     const { clinic, relay, instance, policy, patient } = this.#host;
     const brand = brandOf(this.#host);
-    const { createConversation } = await import('../../conversation/create-conversation.js');
+    const { createConversation } = await import('../../conversation/visitor/create-conversation.js');
     return createConversation({ clinic, relay, instance, policy, patient, brand, warn: warnAs(brand), origin: location.origin });
   }
 

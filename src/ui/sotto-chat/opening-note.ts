@@ -1,5 +1,5 @@
 import type { Hours } from '../../conversation/hours.js';
-import { openingAt } from '../../conversation/opening.js';
+import { openingAt } from '../../conversation/profile/opening.js';
 import type { StringsController } from '../../i18n/strings-controller.js';
 import { unbroken } from '../../i18n/unbroken.js';
 import type { OpeningNote } from '../sotto-header/sotto-header.js';

@@ -2,7 +2,7 @@ import { type CSSResult, html, LitElement, nothing, type PropertyValues, type Te
 import { property, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import { nextTask } from '../../clock.js';
-import type { PatientSignIn } from '../../conversation/patient.js';
+import type { PatientSignIn } from '../../conversation/visitor/patient.js';
 import type { ConversationState, Rating, VisitorConversation } from '../../conversation/state.js';
 import type { StringOverrides } from '../../i18n/overrides.js';
 import { StringsController } from '../../i18n/strings-controller.js';

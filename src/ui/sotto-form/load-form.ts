@@ -11,7 +11,7 @@ export async function loadForm(definition: unknown, register: (family: Family) =
     import('../../forms/definition.js'),
     import('./sotto-form.js'),
     import('../../forms/submission.js'),
-    import('../../conversation/form-boxes.js'),
+    import('../../conversation/requests/form-boxes.js'),
   ]);
   register({ 'sotto-form': SottoForm });
   return parseForm(definition);

@@ -1,5 +1,5 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
-import { cardOf, type Piece, type PlacedCard } from '../../conversation/card.js';
+import { cardOf, type Piece, type PlacedCard } from '../../conversation/content/card.js';
 import type { StringsController } from '../../i18n/strings-controller.js';
 import { unbroken } from '../../i18n/unbroken.js';
 import type { MessageItem } from '../../transcript/words.js';

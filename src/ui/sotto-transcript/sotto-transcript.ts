@@ -1,7 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { systemClock, type Clock } from '../../clock.js';
-import { isMailbox } from '../../conversation/mail-request.js';
+import { isMailbox } from '../../conversation/requests/mail-request.js';
 import type { FormOutline, TimelineItem } from '../../conversation/state.js';
 import { StringsController } from '../../i18n/strings-controller.js';
 import { loadTranscriptTerms } from '../../i18n/transcript-terms.js';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
 import { randomBytes } from '@noble/hashes/utils.js';
-import { encodeContent } from '../../../src/conversation/content.js';
-import { sealMailTarget } from '../../../src/conversation/mail-request.js';
+import { encodeContent } from '../../../src/conversation/content/content.js';
+import { sealMailTarget } from '../../../src/conversation/requests/mail-request.js';
 import type { Conversation, MailStatus } from '../../../src/conversation/state.js';
 import { Vault } from '../../../src/conversation/vault.js';
 import { vaultAuditStore } from '../../../src/desk/audit-store.js';

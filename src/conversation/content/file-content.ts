@@ -1,0 +1,77 @@
+import * as z from 'zod/mini';
+import { chunksOf } from '../../files/padding.js';
+import { type FileType, fileTypes, type Policy } from '../../policy/policy.js';
+import { digest, messageId, parseContent, time } from './content.js';
+import type { Entry } from '../vault.js';
+
+/** What is told in a conversation of a file. Its bytes lie sealed on the relay. */
+
+const MAX_NAME_LENGTH = 120;
+const EXTENSIONS: Readonly<Record<FileType, readonly string[]>> = {
+  'image/jpeg': ['jpg', 'jpeg'],
+  'image/png': ['png'],
+  'image/webp': ['webp'],
+  'application/pdf': ['pdf'],
+  'text/plain': ['txt'],
+};
+/** Control characters, parts of a path, and what turns the direction of writing round, so that `exe.jpg` reads as something else. */
+const UNFIT = /[\p{Cc}/\\\u202A-\u202E\u2066-\u2069]/gu;
+
+const told = {
+  id: messageId,
+  name: z.string().check(z.minLength(1), z.maxLength(MAX_NAME_LENGTH)),
+  media: z.enum(fileTypes),
+  sizeBytes: z.number().check(z.int(), z.positive(), z.maximum(25 * 1024 * 1024)),
+  /** Where it lies on the relay. */
+  blob: digest,
+  key: digest,
+  /** SHA-256 of all of its sealed parts. */
+  digest,
+  atMs: time,
+};
+const schema = z.strictObject({ v: z.literal(1), type: z.literal('file'), ...told }).check(z.refine(({ name, media }) => nameFits(name, media)));
+
+export type FileContent = z.infer<typeof schema>;
+/** A file as members know it. */
+export type FileFacts = Omit<FileContent, 'v' | 'type'>;
+/** The fields of {@link FileFacts}, for the transcript's schema. */
+export const fileFacts = told;
+
+/** A file that a member's program has told of; undefined when it is not as an unchanged one would tell. */
+export function readFile(content: unknown): FileContent | undefined {
+  const file = schema.safeParse(content);
+  return file.success ? file.data : undefined;
+}
+
+/** The file that a message tells of, if it does. */
+export function fileIn(content: Uint8Array): FileContent | undefined {
+  const parsed = parseContent(content);
+  return parsed.type === 'file' ? readFile(parsed) : undefined;
+}
+
+/** Whether a policy lets a member send this file. @param before - How many the member has sent in the conversation. */
+export function allowsFile({ files }: Policy, { media, sizeBytes }: FileFacts, before: number): boolean {
+  return files !== 'block' && files.types.includes(media) && sizeBytes <= files.maxBytes && before < files.maxCount;
+}
+
+/** A name as it may be sent: without a path, and with the ending of what the file is. */
+export function properName(name: string, media: FileType): string {
+  const [extension = ''] = EXTENSIONS[media];
+  const plain = name.slice(name.search(/[^/\\]*$/)).replaceAll(UNFIT, '').trim() || 'file';
+  const [stem, ending] = nameFits(plain, media) ? [plain.slice(0, plain.lastIndexOf('.')), plain.slice(plain.lastIndexOf('.'))] : [plain, `.${extension}`];
+  return stem.slice(0, MAX_NAME_LENGTH - ending.length) + ending;
+}
+
+function nameFits(name: string, media: FileType): boolean {
+  return name.search(UNFIT) < 0 && EXTENSIONS[media].some((extension) => name.toLowerCase().endsWith(`.${extension}`));
+}
+
+/** Where a sealed part is kept. */
+export function partName(prefix: string, blob: string, index: number): string {
+  return `${prefix}file/${blob}/${String(index).padStart(3, '0')}`;
+}
+
+/** Deletes all parts of a file. */
+export function withoutParts(prefix: string, { blob, sizeBytes }: FileFacts): Entry[] {
+  return Array.from({ length: chunksOf(sizeBytes) }, (_, index) => ({ name: partName(prefix, blob, index) }));
+}

@@ -1,0 +1,36 @@
+import * as z from 'zod/mini';
+import { decodeJson } from '../json.js';
+import { MAX_TEXT_LENGTH } from '../state.js';
+
+/** Ready-made replies of a clinic: written once by the administrator, offered to every agent. */
+
+export const MAX_REPLIES = 40;
+
+export const reply = z.strictObject({
+  /** What agents look for it by. */
+  title: z.string().check(z.minLength(1), z.maxLength(80)),
+  /** May hold the variables `{agent}`, `{clinic}` and `{phone}`. */
+  text: z.string().check(z.minLength(1), z.maxLength(1000)),
+});
+
+export type Reply = z.infer<typeof reply>;
+
+const replies = z.array(reply).check(z.maxLength(MAX_REPLIES));
+
+/** Reads an administrator's file. @throws ConversationError `bad-content` */
+export function parseReplies(json: string): Reply[] {
+  return decodeJson(new TextEncoder().encode(json), replies, 'bad-content');
+}
+
+/** What the variables of a reply stand for. */
+export interface ReplyValues {
+  readonly agent: string;
+  readonly clinic: string;
+  readonly phone?: string;
+}
+
+/** A reply with its variables filled in; one without a value stays as it is, to be seen. Never longer than a message may be. */
+export function fillReply({ text }: Reply, values: ReplyValues): string {
+  const known = new Map(Object.entries(values));
+  return text.replace(/\{(agent|clinic|phone)\}/g, (variable, name: string) => known.get(name) ?? variable).slice(0, MAX_TEXT_LENGTH);
+}

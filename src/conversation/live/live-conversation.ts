@@ -1,0 +1,417 @@
+import { CryptoError, type Group, type GroupMember } from '../../crypto/index.js';
+import type { Relay, RelayState } from '../../transport/relay-client.js';
+import { AfterEnd } from './after-end.js';
+import { encodeContent } from '../content/content.js';
+import { ConversationFiles } from './conversation-files.js';
+import { ConversationView } from './conversation-view.js';
+import { Draft } from './draft.js';
+import { ConversationError } from '../errors.js';
+import type { Facts } from '../facts.js';
+import { GroupFacts } from './group-facts.js';
+import type { GroupHandler, SessionEnd } from '../group/group-handler.js';
+import { GroupSession, type GroupSessionOptions } from '../group/group-session.js';
+import { KeptTranscript } from './kept-transcript.js';
+import { TaskQueue } from '../group/queue.js';
+import { ReadMark } from './read-mark.js';
+import { Receipts } from './receipts.js';
+import { Reception } from './reception.js';
+import type { Outgoing } from '../group/session-records.js';
+import type { Screening } from '../content/screening.js';
+import { readSitting } from './sitting.js';
+import type { CareConversation, ConversationState, FileSource, OpenedFile, RevealReason, SendResult } from '../state.js';
+import { commitItems, itemEntry, metaEntry, type PlacedItem, readItems, readMeta, type TranscriptMeta } from '../content/transcript.js';
+import { TypingMembers, TypingNotice } from './typing.js';
+import { Unheard } from './unheard.js';
+import { Unsent } from './unsent.js';
+import type { Entry } from '../vault.js';
+import { Wishes } from './wishes.js';
+import { Withheld } from './withheld.js';
+
+export interface LiveConversationOptions extends Omit<GroupSessionOptions, 'handler' | 'relay'> {
+  /** Absent in a tab that shows what another one does, until `connect`. */
+  readonly relay?: Relay;
+  /** What the signed profile says now. */
+  readonly facts: () => Facts;
+  /** Of the newest profile that was checked: the security code covers it. */
+  readonly profileDigest: () => Uint8Array;
+  readonly screening: Screening;
+  /** This member comes and goes, at a device that others may use: older messages are shown as far as the policy says. */
+  readonly returns?: boolean;
+  /** For how long text stays stored here after the end, in milliseconds; absent: it goes with the end, as keys and drafts do in any case. */
+  readonly keepsMs?: () => number;
+  /** After a write by this tab that another tab's session has to act on. */
+  readonly onStored?: () => void;
+  /** Keys and text are gone from this device, or the other side has ended it. */
+  readonly onOver?: (over: SessionEnd | 'ended') => void;
+}
+
+/**
+ * A conversation as its members see it, kept in the vault. With a session it talks to the relay; without one it mirrors what the tab that
+ * has the session stores.
+ */
+export class LiveConversation implements CareConversation, GroupHandler {
+  readonly #options: LiveConversationOptions;
+  readonly #lifetime = new AbortController();
+  readonly #transcript: KeptTranscript;
+  readonly #writing: TypingMembers;
+  readonly #notice: TypingNotice;
+  readonly #files: ConversationFiles;
+  readonly #withheld: Withheld;
+  readonly #reception: Reception;
+  readonly #receipts: Receipts;
+  readonly #unsent: Unsent;
+  readonly #draft: Draft;
+  readonly #wishes: Wishes;
+  readonly #readMark: ReadMark;
+  readonly #group: GroupFacts;
+  readonly #afterEnd: AfterEnd;
+  readonly #unheard: Unheard;
+  readonly #view: ConversationView;
+  /** Reads and writes of the vault without a session, one after another, so that what is read last is newest. */
+  readonly #local = new TaskQueue();
+  #relay: Relay | undefined;
+  #session: GroupSession | undefined;
+  /** As soon as there is a session. */
+  #renewalDue = false;
+
+  private constructor(options: LiveConversationOptions) {
+    this.#options = options;
+    this.#relay = options.relay;
+    this.#transcript = new KeptTranscript(options.prefix);
+    this.#group = new GroupFacts({ ...options, transcript: this.#transcript });
+    this.#readMark = new ReadMark(options.vault, options.prefix);
+    this.#writing = new TypingMembers(options.clock, this.#lifetime.signal, () => this.refresh());
+    this.#notice = new TypingNotice(options.clock, this.#lifetime.signal, (typing) => {
+      void this.#session?.sendEphemeral(encodeContent({ v: 1, type: 'typing', typing }));
+    });
+    this.#draft = new Draft(options.vault, options.prefix);
+    this.#unsent = new Unsent({ ...options, session: () => this.#session, local: this.#local, refresh: () => this.refresh(), onKept: () => this.onChange() });
+    this.#wishes = new Wishes({ ...options, transcript: this.#transcript, unsent: this.#unsent, draft: this.#draft, notice: this.#notice, canWrite: () => this.#view.canWrite });
+    this.#files = this.#openFiles(options);
+    this.#withheld = new Withheld(options.clock, () => (options.returns ? options.facts().policy.returning.shownMs : undefined));
+    this.#reception = new Reception({
+      transcript: this.#transcript,
+      clock: options.clock,
+      screening: options.screening,
+      files: this.#files,
+      writing: this.#writing,
+      policies: options.facts,
+      onEnded: () => options.onOver?.('ended'),
+    });
+    this.#receipts = new Receipts({ clock: options.clock, signal: this.#lifetime.signal, meta: () => this.#meta, read: () => this.#readMark.seq, session: () => this.#session });
+    this.#afterEnd = this.#openAfterEnd(options);
+    this.#unheard = new Unheard(options.clock, () => this.refresh());
+    this.#view = new ConversationView({
+      ...options,
+      transcript: this.#transcript,
+      group: this.#group,
+      unsent: this.#unsent,
+      files: this.#files,
+      writing: this.#writing,
+      draft: this.#draft,
+      readMark: this.#readMark,
+      withheld: this.#withheld,
+      unheard: this.#unheard,
+    });
+  }
+
+  /** Shows what is stored; where that cannot be opened, that it is lost. @throws StorageError */
+  static async load(options: LiveConversationOptions): Promise<LiveConversation> {
+    const conversation = new LiveConversation(options);
+    await conversation.reload();
+    await conversation.#afterEnd.check();
+    return conversation;
+  }
+
+  get state(): ConversationState {
+    return this.#view.state;
+  }
+
+  /** This tab talks to the relay from now on. */
+  connect(relay: Relay): void {
+    this.#relay = relay;
+  }
+
+  /** Resumes the stored group on the relay. False when there is none. @throws ConversationError `unchecked` */
+  async resume(): Promise<boolean> {
+    if (this.#meta?.status === 'open') await this.#options.screening.load();
+    const session = await this.#orLost(() => this.#local.run(() => GroupSession.load(this.#sessionOptions())));
+    if (session && this.#renewalDue) await session.unlocked();
+    if (session) this.#follow(session);
+    return session !== undefined;
+  }
+
+  /** Starts with a group that was just created or joined. */
+  async begin(group: Group, start: { cursor?: number; creation?: { to: string; welcome: Uint8Array }; history?: readonly PlacedItem[]; entries?: readonly Entry[] } = {}): Promise<void> {
+    const { prefix, screening } = this.#options;
+    await screening.load();
+    const heard = (start.history ?? []).filter(({ item }) => item.kind === 'message').map(({ seq }) => seq);
+    const meta = { ...this.#group.first(group), received: Math.max(0, ...heard) };
+    const begin = () => GroupSession.begin(this.#sessionOptions(), {
+      group,
+      ...(start.cursor !== undefined && { cursor: start.cursor }),
+      ...(start.creation && { creation: start.creation }),
+      entries: [...(start.entries ?? []), metaEntry(prefix, meta), ...(start.history ?? []).map((item) => itemEntry(prefix, item))],
+    });
+    const session = await this.#local.run(begin);
+    this.#transcript.meta = meta;
+    for (const item of start.history ?? []) this.#transcript.remember(item);
+    this.#follow(session);
+  }
+
+  /** A profile was checked, perhaps a newer one: what the security code says follows it. */
+  async profileChecked(): Promise<void> {
+    const code = this.#session && !this.#session.end ? this.#group.code(this.#session.group) : undefined;
+    if (code !== undefined && code !== this.#meta?.securityCode) {
+      await this.#options.vault.write(this.#transcript.update({ securityCode: code }));
+      this.#options.onStored?.();
+    }
+    this.refresh();
+  }
+
+  /** The device was locked and is not any more: this member's keys are renewed. */
+  async unlocked(): Promise<void> {
+    if (this.#session) await this.#session.unlocked();
+    else this.#renewalDue = true;
+  }
+
+  /** Reads the vault anew: another tab has written. */
+  async reload(): Promise<void> {
+    await this.#orLost(() => (this.#session ? this.#readWishes(this.#session) : this.#local.run(() => this.#readAll())));
+    this.refresh();
+  }
+
+  subscribe(listener: (state: ConversationState) => void): () => void {
+    return this.#view.subscribe(listener);
+  }
+
+  setConnection(connection: RelayState): void {
+    this.#view.setConnection(connection);
+  }
+
+  send(text: string): Promise<SendResult> {
+    return this.#wishes.send(text);
+  }
+
+  reveal(messageId: string, index: number, reason?: RevealReason): Promise<SendResult> {
+    return this.#wishes.reveal(messageId, index, reason);
+  }
+
+  saveDraft(text: string): Promise<void> {
+    return this.#wishes.saveDraft(text);
+  }
+
+  async retry(messageId: string): Promise<void> {
+    if (this.#view.canWrite) await this.#unsent.retry(messageId, (item, gone) => this.#files.retry(item, gone));
+  }
+
+  async sendFile(file: FileSource): Promise<SendResult> {
+    return this.#view.canWrite ? this.#files.send(file) : { kind: 'refused', rule: 'closed' };
+  }
+
+  openFile(id: string, signal?: AbortSignal): Promise<OpenedFile> {
+    return this.#files.open(id, signal);
+  }
+
+  cancelFile(id: string): Promise<void> {
+    return this.#files.cancel(id);
+  }
+
+  requestForm(form: string): Promise<SendResult> {
+    return this.#wishes.requestForm(form);
+  }
+
+  /** Says that a form was filled in, and keeps what goes to the desk with it. */
+  announceForm(submitted: { id: string; form: string; version: number; digest: string }, entries: readonly Entry[]): Promise<SendResult> {
+    return this.#wishes.announceForm(submitted, entries);
+  }
+
+  mailTranscript(to: string, language: string): Promise<SendResult> {
+    return this.#wishes.mailTranscript(to, language);
+  }
+
+  setTyping(typing: boolean): void {
+    if (this.#options.facts().policy.typing === 'allow') this.#notice.note(typing);
+  }
+
+  markRead(): void {
+    if (!this.#readMark.advance(this.#meta?.received ?? 0)) return;
+    this.refresh();
+    this.#receipts.schedule();
+    void this.#readMark.store().then((stored) => stored && this.#options.onStored?.());
+  }
+
+  async end(): Promise<void> {
+    if (this.state.phase === 'open') await this.#wishes.end();
+  }
+
+  async close(): Promise<void> {
+    this.#lifetime.abort();
+    this.#unheard.stop();
+    this.#view.close();
+    await this.#session?.stop();
+  }
+
+  /** Whether something was written for which there is no conversation yet. */
+  get due(): boolean {
+    return !this.#meta && !this.#session && !this.#view.damaged && (this.#unsent.isDue || this.#files.uploads.length > 0);
+  }
+
+  /** The last sequence number that is withheld from whoever has come back. */
+  get withheldUpTo(): number {
+    return this.#withheld.upTo ?? 0;
+  }
+
+  /** For those who commit. */
+  get session(): GroupSession | undefined {
+    return this.#session;
+  }
+
+  onMessage({ seq, sender, content }: { seq: number; sender: GroupMember; content: Uint8Array }): Entry[] {
+    const entries = this.#reception.onMessage(seq, sender, content);
+    // Not first when it is kept: the log has it, and brings it again should that fail.
+    if (entries.length > 0) this.refresh();
+    return entries;
+  }
+
+  onSent(item: Outgoing, seq: number): Entry[] {
+    return this.#reception.onSent(item, seq);
+  }
+
+  onFailed(item: Outgoing): Entry[] {
+    return this.#unsent.giveUp(item, this.#transcript.over);
+  }
+
+  onCommit(change: { seq: number; added: GroupMember[]; removed: GroupMember[]; roster: GroupMember[]; group: Group }): Entry[] {
+    const items = commitItems(change, this.#options.clock.now());
+    for (const { id } of change.removed) this.#writing.hide(id);
+    const waiting = change.added.some(({ role }) => role === 'agent') ? undefined : this.#meta?.waiting;
+    return [...items.flatMap((item) => this.#transcript.place(item)), ...this.#transcript.update({ waiting, ...this.#group.after(change.group) })];
+  }
+
+  onEnd(end: SessionEnd): Entry[] {
+    const status = this.#meta?.status === 'ended' || end === 'gone' ? 'ended' : end === 'removed' ? 'left' : 'lost';
+    const { failed, entries: files } = this.#files.end();
+    const unsent = failed.flatMap((item) => this.onFailed(item));
+    this.#transcript.update({ status, roster: [], securityCode: '', ...(status === 'ended' && this.#meta?.endedAtMs === undefined && { endedAtMs: this.#options.clock.now() }) });
+    const forgotten = this.#transcript.over ? this.#unsent.erasure() : [];
+    const text = this.#afterEnd.keeps ? [] : this.#transcript.erasure(this.#withheld.places);
+    const entries = [...text, ...this.#draft.clear(), ...files, ...unsent, ...forgotten, ...this.#transcript.update({})];
+    this.#afterEnd.watch();
+    this.#options.onOver?.(end);
+    return entries;
+  }
+
+  onChange(): void {
+    if (this.#meta?.status === 'ended') this.#session?.conclude();
+    this.#files.drain();
+    this.#receipts.schedule();
+    this.refresh();
+    this.#options.onStored?.();
+  }
+
+  /** Tells the listeners what is so now. */
+  refresh(): void {
+    this.#view.refresh();
+    if (!this.#lifetime.signal.aborted) this.#unheard.note(this.state);
+  }
+
+  #follow(session: GroupSession): void {
+    this.#session = session;
+    session.start();
+    this.onChange();
+  }
+
+  async #readAll(): Promise<void> {
+    if (this.#session) return;
+    const { vault, prefix } = this.#options;
+    const [items, meta] = await Promise.all([readItems(vault, prefix), readMeta(vault, prefix), this.#draft.read(), this.#unsent.read(), this.#readMarks(), this.#files.read()]);
+    const sitting = this.#options.returns ? await readSitting(vault, prefix, this.#options.clock.now()) : undefined;
+    // After the end nothing is stored any more; what is on the screen stays until the page goes.
+    if (meta?.status === 'open' || items.length > 0) {
+      const { shown, withheld } = this.#withheld.split(items, this.#readMark.seq, sitting?.upTo);
+      this.#transcript.replace(shown, withheld);
+    }
+    this.#transcript.meta = meta;
+  }
+
+  /** What other tabs may have written while this one has the session: all else is newer here than in the vault. */
+  async #readWishes(session: GroupSession): Promise<void> {
+    await Promise.all([session.reloadOutbox(), this.#readMarks(), this.#files.read()]);
+    this.#files.drain();
+    this.#receipts.schedule();
+  }
+
+  async #readMarks(): Promise<void> {
+    await Promise.all([this.#readMark.read(), this.#unsent.readFailed(this.#transcript.over)]);
+  }
+
+  get #meta(): TranscriptMeta | undefined {
+    return this.#transcript.meta;
+  }
+
+  /** What is stored but cannot be opened is lost: a state to show, not an error to throw. */
+  async #orLost<T>(read: () => Promise<T>): Promise<T | undefined> {
+    try {
+      return await read();
+    } catch (error) {
+      const damaged = error instanceof CryptoError || (error instanceof ConversationError && error.code === 'lost');
+      if (!damaged) throw error;
+      this.#view.setDamaged();
+      return undefined;
+    }
+  }
+
+  #openFiles({ vault, prefix, clock, screening, facts }: LiveConversationOptions): ConversationFiles {
+    return new ConversationFiles({
+      vault,
+      prefix,
+      clock,
+      screening,
+      signal: this.#lifetime.signal,
+      policies: facts,
+      session: () => this.#session,
+      relay: () => this.#relay,
+      self: () => this.#meta?.self.id ?? '',
+      items: () => this.#transcript.items,
+      canWrite: () => this.#view.canWrite,
+      unsent: () => [...this.#unsent.waiting, ...this.#unsent.failed],
+      nextOrder: () => this.#unsent.nextOrder(),
+      keep: (name, content, entries) => this.#unsent.keep(name, content, entries),
+      giveUp: async (item, entries) => {
+        await vault.write([...entries, ...this.onFailed(item)]);
+        this.onChange();
+      },
+      changed: (stored) => {
+        this.refresh();
+        if (stored) this.#options.onStored?.();
+      },
+    });
+  }
+
+  #openAfterEnd({ clock, keepsMs = () => 0 }: LiveConversationOptions): AfterEnd {
+    const isGone = () => this.#transcript.empty && this.#withheld.places.length === 0;
+    return new AfterEnd({
+      clock,
+      signal: this.#lifetime.signal,
+      keepsMs,
+      endedAtMs: () => (isGone() || (this.#session && !this.#session.end) ? undefined : this.#meta?.endedAtMs),
+      destroy: () => this.#destroyText(),
+    });
+  }
+
+  /** The time after the end is over: nothing of it is stored or shown any more. */
+  async #destroyText(): Promise<void> {
+    await this.#options.vault.write(this.#transcript.erasure(this.#withheld.places));
+    this.#transcript.replace([], []);
+    this.#withheld.clear();
+    this.refresh();
+    this.#options.onStored?.();
+  }
+
+  #sessionOptions(): GroupSessionOptions {
+    const relay = this.#relay;
+    if (!relay) throw new ConversationError('closed', 'another tab talks to the relay');
+    return { ...this.#options, relay, handler: this };
+  }
+}

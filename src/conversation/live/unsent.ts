@@ -1,0 +1,159 @@
+import type { Clock } from '../../clock.js';
+import { type Content, encodeContent, parseContent } from '../content/content.js';
+import { fileIn } from '../content/file-content.js';
+import { boxName } from '../content/form-items.js';
+import { GroupSession } from '../group/group-session.js';
+import { readOutbox } from '../group/kept-session.js';
+import { TaskQueue } from '../group/queue.js';
+import type { Outgoing } from '../group/session-records.js';
+import type { Entry, Vault } from '../vault.js';
+
+interface UnsentOptions {
+  readonly vault: Vault;
+  readonly prefix: string;
+  readonly clock: Clock;
+  /** Of the tab that talks to the relay. */
+  readonly session: () => GroupSession | undefined;
+  /** Reads and writes of the vault without a session. */
+  readonly local: TaskQueue;
+  /** What is shown has changed. */
+  readonly refresh: () => void;
+  /** Something was kept for a session that is not here. */
+  readonly onKept: () => void;
+}
+
+/** What this member has written and the log has not: shown at once, then kept, then sent in its order, or given up. */
+export class Unsent {
+  readonly #options: UnsentOptions;
+  /** Of a session that is not here: of another tab, or still to begin. */
+  #kept: readonly Outgoing[] = [];
+  /** Shown already, and about to be kept. */
+  #keeping: readonly Outgoing[] = [];
+  #failed: readonly Outgoing[] = [];
+  /** One after another: what one has put on its way is not there for the next. */
+  readonly #retries = new TaskQueue();
+  #lastOrder = 0;
+
+  constructor(options: UnsentOptions) {
+    this.#options = options;
+  }
+
+  /** In the order of sending. */
+  get waiting(): readonly Outgoing[] {
+    const kept = this.#options.session()?.outbox ?? this.#kept;
+    return [...kept, ...this.#keeping.filter(({ name }) => !kept.some((item) => item.name === name))];
+  }
+
+  /** What was given up. */
+  get failed(): readonly Outgoing[] {
+    return this.#failed;
+  }
+
+  /** Whether something is kept for a session still to begin. */
+  get isDue(): boolean {
+    return this.#kept.length > 0;
+  }
+
+  /** What is stored of a session that is not here. */
+  async read(): Promise<void> {
+    this.#kept = await readOutbox(this.#options);
+  }
+
+  /** What another tab, or another time, has given up. @param over - The conversation has ended: what is stored no more stays on the screen. */
+  async readFailed(over: boolean): Promise<void> {
+    const { vault } = this.#options;
+    const prefix = this.#failedName('');
+    const failed = await vault.list(prefix);
+    if (over && failed.length === 0) return;
+    this.#failed = failed.map(({ name, value }) => ({ name: name.slice(prefix.length), content: value }));
+  }
+
+  /** Later than all that waits, even when the clock was set back or has not moved. */
+  nextOrder(): string {
+    const last = Number.parseInt(this.waiting.at(-1)?.name ?? '0', 10);
+    this.#lastOrder = Math.max(this.#options.clock.now(), this.#lastOrder + 1, last + 1);
+    return String(this.#lastOrder).padStart(15, '0');
+  }
+
+  /** Shows what was written at once, and takes it back where it cannot be kept. @throws StorageError */
+  async add(id: string, content: Content, entries: readonly Entry[] = []): Promise<void> {
+    const item = { name: `${this.nextOrder()}-${id}`, content: encodeContent(content) };
+    this.#keeping = [...this.#keeping, item];
+    this.#options.refresh();
+    try {
+      await this.keep(item.name, item.content, entries);
+    } finally {
+      this.#keeping = this.#keeping.filter((other) => other !== item);
+      if (!this.waiting.some(({ name }) => name === item.name)) this.#options.refresh();
+    }
+  }
+
+  /** Keeps what is to be sent; `entries` are stored with it. @throws StorageError */
+  async keep(name: string, content: Uint8Array, entries: readonly Entry[]): Promise<void> {
+    const { session, local, onKept } = this.#options;
+    const here = session();
+    if (here) return here.enqueue(name, content, entries);
+    await local.run(async () => {
+      await GroupSession.keepForLater(this.#options, { name, content }, entries);
+      await this.read();
+    });
+    // A session may have begun meanwhile, without this.
+    await session()?.reloadOutbox();
+    onKept();
+  }
+
+  /**
+   * Puts a message that was given up on its way again, after those that were written before it and given up too: they keep their order.
+   *
+   * @param sendFile - Does so with a file; `gone` is to be deleted with that.
+   * @throws StorageError
+   */
+  retry(messageId: string, sendFile: (item: Outgoing, gone: Entry[]) => Promise<void>): Promise<void> {
+    return this.#retries.run(async () => {
+      const last = this.#failed.find(({ content }) => idOf(content) === messageId);
+      const again = this.#failed.filter(({ name, content }) => last && name <= last.name && idOf(content) !== undefined);
+      for (const item of again) await this.#retryOne(item, sendFile);
+    });
+  }
+
+  /** The relay will never take this item. @param over - The conversation has ended: nothing of it is stored any more. */
+  giveUp({ name, content }: Outgoing, over: boolean): Entry[] {
+    const parsed = parseContent(content);
+    if (parsed.type !== 'text' && parsed.type !== 'form-submitted' && parsed.type !== 'file') return [];
+    this.#fail({ name, content });
+    // A form that was never announced is not for the desk any more.
+    return [{ name: this.#failedName(name), ...(!over && { value: content }) }, ...(parsed.type === 'form-submitted' ? [{ name: boxName(parsed.id) }] : [])];
+  }
+
+  /** What is deleted once the conversation is over. */
+  erasure(): Entry[] {
+    return this.#failed.map(({ name }) => ({ name: this.#failedName(name) }));
+  }
+
+  async #retryOne(item: Outgoing, sendFile: (item: Outgoing, gone: Entry[]) => Promise<void>): Promise<void> {
+    const { name, content } = item;
+    const gone = [{ name: this.#failedName(name) }];
+    this.#failed = this.#failed.filter((other) => other.name !== name);
+    try {
+      await (fileIn(content) ? sendFile(item, gone) : this.keep(name, content, gone));
+    } catch (error) {
+      this.#fail(item);
+      this.#options.refresh();
+      throw error;
+    }
+  }
+
+  /** In the order of writing, like what waits. */
+  #fail(item: Outgoing): void {
+    this.#failed = [...this.#failed.filter(({ name }) => name !== item.name), item].toSorted((a, b) => (a.name < b.name ? -1 : 1));
+  }
+
+  #failedName(name: string): string {
+    return `${this.#options.prefix}failed/${name}`;
+  }
+}
+
+function idOf(content: Uint8Array): string | undefined {
+  const parsed = parseContent(content);
+  return parsed.type === 'text' ? parsed.id : fileIn(content)?.id;
+}

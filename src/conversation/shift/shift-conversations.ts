@@ -1,0 +1,119 @@
+import { toBase64Url } from '../../bytes.js';
+import { decodeGroup, encodeGroup, type Group, groupId, type Trust } from '../../crypto/index.js';
+import type { Clock } from '../../clock.js';
+import type { Relay, RelayState } from '../../transport/relay-client.js';
+import { Joinings } from '../requests/joinings.js';
+import { LiveConversation } from '../live/live-conversation.js';
+import type { ClinicProfile } from '../profile/profile.js';
+import type { Screening } from '../content/screening.js';
+import type { Entry, Vault } from '../vault.js';
+
+export interface ShiftConversationsOptions {
+  readonly relay: Relay;
+  readonly vault: Vault;
+  readonly clock: Clock;
+  /** Loaded. */
+  readonly screening: Screening;
+  readonly trust: () => Trust;
+  /** @throws DutyError before there is one. */
+  readonly profile: () => ClinicProfile;
+  /** Opens histories. */
+  readonly secretKey: Uint8Array;
+  readonly onChange: () => void;
+}
+
+/** The conversations that the desk has admitted a member on shift to, and those it is about to. */
+export class ShiftConversations {
+  readonly joinings = new Joinings();
+  readonly #options: ShiftConversationsOptions;
+  readonly #live = new Map<string, LiveConversation>();
+  #connection: RelayState = 'connecting';
+
+  constructor(options: ShiftConversationsOptions) {
+    this.#options = options;
+  }
+
+  get all(): ReadonlyMap<string, LiveConversation> {
+    return new Map(this.#live);
+  }
+
+  get(id: string): LiveConversation | undefined {
+    return this.#live.get(id);
+  }
+
+  setConnection(state: RelayState): void {
+    this.#connection = state;
+    for (const conversation of this.#live.values()) conversation.setConnection(state);
+  }
+
+  /** Takes up what is kept. @throws ConversationError `lost`, CryptoError, StorageError */
+  async load(): Promise<void> {
+    const { vault } = this.#options;
+    const ids = new Set((await vault.list('c/')).map(({ name }) => name.split('/')[1] ?? ''));
+    for (const id of ids) {
+      const conversation = await this.#take(id);
+      await conversation.resume();
+    }
+    for (const { name, value } of await vault.list('j/')) this.joinings.welcomed(name.slice(2), decodeGroup(value));
+  }
+
+  /** A Welcome has come; what is returned is kept until the rest has. */
+  welcomed(group: Group): Entry[] {
+    const id = toBase64Url(groupId(group));
+    this.joinings.welcomed(id, group);
+    return [{ name: `j/${id}`, value: encodeGroup(group) }];
+  }
+
+  /** Begins those of which Welcome, the desk's word and the whole history are there, which may come in any order. */
+  async beginReady(): Promise<void> {
+    for (const id of this.joinings.ids) await this.#beginIfReady(id);
+  }
+
+  /** Destroys one that has ended or was handed over. @throws StorageError */
+  async remove(id: string): Promise<void> {
+    await this.#live.get(id)?.close();
+    this.#live.delete(id);
+    await this.#options.vault.replace(prefixOf(id));
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([...this.#live.values()].map((conversation) => conversation.close()));
+  }
+
+  async #beginIfReady(id: string): Promise<void> {
+    const { vault, secretKey, onChange } = this.#options;
+    const joined = this.joinings.joined(id, secretKey);
+    if (!joined) return;
+    const { group, ...from } = joined;
+    const conversation = await this.#take(id);
+    await conversation.begin(group, from);
+    await vault.write([{ name: `j/${id}` }]);
+    this.joinings.resolve(id, conversation);
+    onChange();
+  }
+
+  async #take(id: string): Promise<LiveConversation> {
+    const { relay, vault, clock, screening, trust, profile, onChange } = this.#options;
+    const conversation = await LiveConversation.load({
+      relay,
+      vault,
+      clock,
+      trust,
+      prefix: prefixOf(id),
+      facts: () => {
+        const { policy, clinic, mailKey } = profile();
+        return { policy, signed: policy, clinic, mailKey };
+      },
+      profileDigest: () => profile().digest,
+      screening,
+    });
+    conversation.setConnection(this.#connection);
+    this.#live.set(id, conversation);
+    conversation.subscribe(onChange);
+    return conversation;
+  }
+}
+
+function prefixOf(conversation: string): string {
+  return `c/${conversation}/`;
+}

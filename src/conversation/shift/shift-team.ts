@@ -1,0 +1,150 @@
+import { toBase64Url } from '../../bytes.js';
+import { type Group, groupId, type GroupMember, roster } from '../../crypto/index.js';
+import { DutyError } from './duty.js';
+import { ConversationError } from '../errors.js';
+import { GroupSession, type GroupSessionOptions } from '../group/group-session.js';
+import { encodeTeamContent, parseTeamContent, type TeamContent } from './team-content.js';
+
+export interface ShiftTeamOptions extends Omit<GroupSessionOptions, 'handler' | 'prefix'> {
+  readonly signal: AbortSignal;
+  /** Histories are sealed to it. */
+  readonly sealKey: Uint8Array;
+  readonly createKeyPackage: () => Promise<Uint8Array>;
+  /** Hands the desk a KeyPackage for the team. Rejects with DutyError. */
+  readonly requestShift: (keyPackage: Uint8Array) => Promise<{ team: string; seq: number }>;
+  /** The member has its place. */
+  readonly onOn: () => void;
+  /** What the desk tells. */
+  readonly onTold: (content: TeamContent) => void;
+  /** The member has no place, or not any more. */
+  readonly onOver: () => void;
+  readonly onChange: () => void;
+  /** What a step failed with that nobody waits for. */
+  readonly onFailed: (error: unknown) => void;
+}
+
+const SENT_WITHIN_MS = 3000;
+const RETRY_MS = 3000;
+const PREFIX = 'team/';
+
+/** A member's place in the team's group: asked of the desk, or taken up where it was left; what the desk tells and is told through it. */
+export class ShiftTeam {
+  readonly #options: ShiftTeamOptions;
+  #session: GroupSession | undefined;
+  #start: Promise<{ team: string; seq: number }> | undefined;
+  #order = 0;
+
+  constructor(options: ShiftTeamOptions) {
+    this.#options = options;
+  }
+
+  /** Everybody on shift, as far as this member knows. */
+  get members(): GroupMember[] {
+    return this.#session && !this.#session.end ? roster(this.#session.group).filter(({ role }) => role !== 'desk') : [];
+  }
+
+  /** Whether this member has a place. */
+  get on(): boolean {
+    return this.#session !== undefined && !this.#session.end;
+  }
+
+  /** There is a group, or there has been one. */
+  get begun(): boolean {
+    return this.#session !== undefined;
+  }
+
+  /** Takes the place up where it was left, or asks the desk for one. @throws ConversationError `lost`, StorageError */
+  async resume(): Promise<void> {
+    this.#session = await GroupSession.load(this.#sessionOptions());
+    if (!this.#session) {
+      // Once: for a second request the desk would take the first's place away.
+      if (!this.#start) void this.#request().catch(this.#options.onFailed);
+      return;
+    }
+    this.#follow(this.#session);
+    // The queue and what else the desk tells is in memory only: it is told again.
+    if (!this.#session.end) await this.#sayHello();
+  }
+
+  /** The Welcome has come. @throws ConversationError `bad-content` when it is for another group than the desk named. */
+  async begin(group: Group): Promise<void> {
+    const start = await this.#start;
+    if (!start || toBase64Url(groupId(group)) !== start.team) throw new ConversationError('bad-content', 'not the team that the desk named');
+    await this.#session?.stop();
+    this.#session = await GroupSession.begin(this.#sessionOptions(), { group, cursor: start.seq });
+    this.#follow(this.#session);
+    await this.#sayHello();
+  }
+
+  /** Rejects with DutyError `not-signed-in`. */
+  async tell(content: TeamContent): Promise<void> {
+    if (!this.#session || this.#session.end) throw new DutyError('not-signed-in', 'the shift is not on');
+    const name = `${String(this.#options.clock.now()).padStart(15, '0')}-${String(this.#order++).padStart(6, '0')}`;
+    await this.#session.enqueue(name, encodeTeamContent(content));
+  }
+
+  /** Resolves when everything is sent that was told, or could not be for too long. */
+  async untilSent(): Promise<void> {
+    const { clock } = this.#options;
+    const endsAtMs = clock.now() + SENT_WITHIN_MS;
+    while (this.#session && this.#session.outbox.length > 0 && clock.now() < endsAtMs) if (!(await this.#pause(50))) return;
+  }
+
+  async stop(): Promise<void> {
+    await this.#session?.stop();
+  }
+
+  async #request(): Promise<void> {
+    const { createKeyPackage, requestShift, onOver, signal } = this.#options;
+    const keyPackage = await createKeyPackage();
+    this.#start = requestShift(keyPackage);
+    try {
+      await this.#start;
+    } catch (error) {
+      if (!(error instanceof DutyError)) throw error;
+      if (error.code === 'refused') return onOver();
+      await this.#pause(RETRY_MS);
+      if (!signal.aborted && !this.#session) await this.#request();
+    }
+  }
+
+  /** Asks the desk for everything that those on shift know, and says how histories are sealed to this member. */
+  async #sayHello(): Promise<void> {
+    await this.tell({ v: 1, type: 'hello', sealKey: toBase64Url(this.#options.sealKey) });
+  }
+
+  #follow(session: GroupSession): void {
+    session.start();
+    this.#options.onOn();
+  }
+
+  async #pause(ms: number): Promise<boolean> {
+    const { clock, signal } = this.#options;
+    return clock.sleep(ms, signal).then(
+      () => true,
+      () => false,
+    );
+  }
+
+  #sessionOptions(): GroupSessionOptions {
+    const { onTold, onOver, onChange } = this.#options;
+    return {
+      ...this.#options,
+      prefix: PREFIX,
+      handler: {
+        onMessage: ({ sender, content }) => {
+          if (sender.role === 'desk') onTold(parseTeamContent(content));
+          return [];
+        },
+        onSent: () => [],
+        onFailed: () => [],
+        onCommit: () => [],
+        onEnd: () => {
+          queueMicrotask(onOver);
+          return [];
+        },
+        onChange,
+      },
+    };
+  }
+}

@@ -1,0 +1,402 @@
+import { randomBytes } from '@noble/hashes/utils.js';
+import { toBase64Url } from '../../bytes.js';
+import type { Clock } from '../../clock.js';
+import { type Identity, type Trust, wipe } from '../../crypto/index.js';
+import { policyPresets } from '../../policy/policy.js';
+import { StorageError } from '../../storage/storage.js';
+import type { Relay, RelayState } from '../../transport/relay-client.js';
+import { Briefing } from './briefing.js';
+import { DeskQuestions } from './desk-questions.js';
+import { type Agent, type AgentState, type Disposition, DutyError } from './duty.js';
+import { ConversationError } from '../errors.js';
+import { onlyTransport } from '../group/group-session.js';
+import type { MetricsQuery, MetricsReport } from './metrics.js';
+import { NoteDrafts } from './note-drafts.js';
+import { type ClinicProfile, deviceReading, trustOf } from '../profile/profile.js';
+import { TaskQueue } from '../group/queue.js';
+import type { Screening } from '../content/screening.js';
+import { ShiftConversations } from './shift-conversations.js';
+import { ShiftMailbox } from './shift-mailbox.js';
+import { ShiftProfile } from './shift-profile.js';
+import { ShiftTeam } from './shift-team.js';
+import type { CareConversation, Member } from '../state.js';
+import type { TeamContent } from './team-content.js';
+import { memberOf, personOf } from '../content/transcript.js';
+import type { Vault } from '../vault.js';
+
+/** What a desk has certified for one shift. Its secrets are wiped when the shift is closed. */
+export interface ShiftIdentity {
+  readonly identity: Identity;
+  /** Receives histories. */
+  readonly sealKey: { readonly publicKey: Uint8Array; readonly secretKey: Uint8Array };
+  readonly self: Member;
+  readonly endsAtMs: number;
+  /** The clinic's root public key, base64url. */
+  readonly clinic: string;
+}
+
+export interface ShiftOptions {
+  readonly me: ShiftIdentity;
+  readonly relay: Relay;
+  readonly vault: Vault;
+  readonly clock: Clock;
+  /** Loaded. */
+  readonly screening: Screening;
+  /** Hands the desk a KeyPackage for the team. Rejects with DutyError. */
+  readonly requestShift: (keyPackage: Uint8Array) => Promise<{ team: string; seq: number }>;
+  /** Deletes everything this device keeps of the shift. */
+  readonly destroy: () => Promise<void>;
+}
+
+const ANSWER_LIMIT_MS = 20_000;
+const RETRY_MS = 3000;
+const PROFILE_EVERY_MS = 10 * 60_000;
+
+/** An agent's or assistant's shift: the team's group, the queue, and the conversations the desk has admitted this member to. */
+export class Shift implements Omit<Agent, 'touch' | 'unlock'> {
+  readonly #options: ShiftOptions;
+  readonly #listeners = new Set<(state: AgentState) => void>();
+  readonly #lifetime = new AbortController();
+  readonly #items = new TaskQueue();
+  readonly #conversations: ShiftConversations;
+  readonly #profile: ShiftProfile;
+  readonly #briefing = new Briefing();
+  readonly #noteDrafts: NoteDrafts;
+  readonly #questions = new DeskQuestions();
+  readonly #mailbox: ShiftMailbox;
+  readonly #team: ShiftTeam;
+  #shift: AgentState['shift'] = 'starting';
+  #connection: RelayState = 'connecting';
+  #publishing = false;
+  #state: AgentState;
+
+  constructor(options: ShiftOptions) {
+    this.#options = options;
+    this.#profile = new ShiftProfile({ ...options, clinic: options.me.clinic });
+    this.#noteDrafts = new NoteDrafts(options.vault, options.screening);
+    this.#mailbox = this.#makeMailbox();
+    this.#team = this.#makeTeam();
+    this.#conversations = new ShiftConversations({
+      ...this.#sessionParts(),
+      screening: options.screening,
+      profile: () => this.#requireProfile(),
+      secretKey: options.me.sealKey.secretKey,
+      onChange: () => this.#publish(),
+    });
+    this.#state = this.#compose();
+  }
+
+  /** Resumes what is kept and follows the relay; resolves when the shift is on. Rejects with DutyError when it cannot be, or is closed before. */
+  async start(): Promise<void> {
+    const { relay, me, clock } = this.#options;
+    await this.#mailbox.load();
+    relay.watch((state) => {
+      this.#connection = state;
+      this.#conversations.setConnection(state);
+      if (state === 'online') void this.#items.run(() => this.#onOnline()).catch(onlyPassing);
+      this.#publish();
+    });
+    clock.sleep(Math.max(0, me.endsAtMs - clock.now()), this.#lifetime.signal).then(
+      () => void this.#finish(),
+      () => undefined,
+    );
+    void this.#keepProfile();
+    await this.#untilOn();
+  }
+
+  get state(): AgentState {
+    return this.#state;
+  }
+
+  subscribe(listener: (state: AgentState) => void): () => void {
+    this.#listeners.add(listener);
+    listener(this.#state);
+    return () => this.#listeners.delete(listener);
+  }
+
+  async accept(conversation: string): Promise<CareConversation> {
+    const known = this.#conversations.get(conversation);
+    if (known?.state.phase === 'open') return known;
+    if (known) await this.dismiss(conversation);
+    const keyPackage = await this.#mailbox.createKeyPackage('conversation');
+    const accepted = this.#conversations.joinings.wait(conversation);
+    await this.#team.tell({ v: 1, type: 'accept', conversation, keyPackage: toBase64Url(keyPackage) });
+    return this.#inTime(accepted, () => this.#conversations.joinings.giveUp(conversation, new DutyError('unreachable', 'the desk did not answer')));
+  }
+
+  async handOver(conversation: string, to: string, note?: string): Promise<void> {
+    await this.#team.tell({ v: 1, type: 'offer', conversation, to, ...(note && { note }) });
+    if (note) await this.#forgetNote(conversation);
+  }
+
+  async invite(conversation: string, to: string): Promise<void> {
+    await this.#team.tell({ v: 1, type: 'offer', conversation, to, stay: true });
+  }
+
+  async note(conversation: string, text: string): Promise<void> {
+    await this.#team.tell({ v: 1, type: 'note', conversation, id: toBase64Url(randomBytes(16)), text });
+    await this.#forgetNote(conversation);
+  }
+
+  async saveNote(conversation: string, text: string): Promise<void> {
+    await this.#noteDrafts.save(conversation, text, this.#requireProfile().policy);
+    this.#publish();
+  }
+
+  async metrics(query: MetricsQuery): Promise<MetricsReport> {
+    const id = toBase64Url(randomBytes(16));
+    const answer = this.#questions.ask(id);
+    await this.#team.tell({ v: 1, type: 'ask-metrics', id, query });
+    return this.#inTime(answer, () => this.#questions.giveUp(id));
+  }
+
+  async setAway(away: boolean): Promise<void> {
+    await this.#team.tell({ v: 1, type: 'presence', away });
+  }
+
+  async endAs(conversation: string, disposition: Disposition): Promise<void> {
+    await this.#team.tell({ v: 1, type: 'dispose', conversation, disposition });
+    await this.#conversations.get(conversation)?.end();
+  }
+
+  async dismiss(conversation: string): Promise<void> {
+    await this.#conversations.remove(conversation);
+    await this.#forgetNote(conversation);
+  }
+
+  /** Nobody will be at the screen: colleagues see this member as away as soon as that can be told. */
+  async stepAway(): Promise<void> {
+    if (this.#briefing.told.away.has(this.#options.me.self.id)) return;
+    await this.setAway(true);
+    await this.#team.untilSent();
+  }
+
+  /** The device was locked and is not any more: somebody is back, and the keys are renewed. */
+  async unlocked(): Promise<void> {
+    await this.setAway(false);
+    for (const conversation of this.#conversations.all.values()) await conversation.unlocked();
+  }
+
+  async signOut(): Promise<void> {
+    if (this.#team.on) {
+      await this.#team.tell({ v: 1, type: 'leave' });
+      await this.#team.untilSent();
+    }
+    await this.#finish();
+  }
+
+  async close(): Promise<void> {
+    if (this.#lifetime.signal.aborted) return;
+    await this.#halt();
+    await this.#shutVault();
+  }
+
+  /** Nothing is sent, followed or written any more. */
+  async #halt(): Promise<void> {
+    this.#lifetime.abort();
+    await this.#conversations.close();
+    await this.#team.stop();
+    await this.#options.relay.close();
+    await this.#items.idle();
+  }
+
+  async #shutVault(): Promise<void> {
+    await this.#options.vault.close();
+    const { identity, sealKey } = this.#options.me;
+    identity.key.destroy();
+    wipe([sealKey.secretKey]);
+    this.#listeners.clear();
+  }
+
+  async #onOnline(): Promise<void> {
+    try {
+      await this.#fetchProfile();
+      // Nobody can be judged without one.
+      if (!this.#profile.checked) return;
+      await this.#mailbox.open();
+      if (!this.#team.begun) await this.#resume();
+    } catch (error) {
+      onlyTransport(error);
+    }
+  }
+
+  /** A newer profile may revoke. One that does not check out at first is asked for again, since nothing begins without it. */
+  async #keepProfile(): Promise<void> {
+    while (await this.#pause(this.#profile.checked ? PROFILE_EVERY_MS : RETRY_MS)) {
+      if (this.#connection !== 'online') continue;
+      await this.#items.run(() => (this.#profile.checked ? this.#fetchProfile() : this.#onOnline())).catch(onlyPassing);
+    }
+  }
+
+  async #fetchProfile(): Promise<void> {
+    await this.#profile.fetch();
+    for (const conversation of this.#conversations.all.values()) await conversation.profileChecked();
+  }
+
+  /** Takes up the team and conversations where they were left, or asks the desk for a place in the team. */
+  async #resume(): Promise<void> {
+    await this.#conversations.load();
+    await this.#noteDrafts.load();
+    await this.#team.resume();
+  }
+
+  #onTeam(content: TeamContent): void {
+    const self = this.#options.me.self.id;
+    this.#briefing.hear(content);
+    switch (content.type) {
+      case 'metrics':
+        this.#questions.answer(content.id, content.report);
+        return;
+      case 'over':
+        void this.#forgetNote(content.conversation).catch(onlyPassing);
+        this.#conversations.joinings.reject(content.conversation, new DutyError('gone', 'the conversation is over'));
+        break;
+      case 'admitted':
+        if (content.to !== self) return;
+        this.#conversations.joinings.admitted(content.conversation, content);
+        void this.#items.run(() => this.#conversations.beginReady()).catch(onlyPassing);
+        break;
+      case 'refused':
+        if (content.to !== self) return;
+        this.#conversations.joinings.reject(content.conversation, new DutyError(content.code, 'the desk does not admit to this conversation'));
+        break;
+      default:
+    }
+    this.#publish();
+  }
+
+  async #forgetNote(conversation: string): Promise<void> {
+    await this.#noteDrafts.remove(conversation);
+    this.#publish();
+  }
+
+  async #untilOn(): Promise<void> {
+    await new Promise<void>((resolve, reject) => {
+      this.#lifetime.signal.addEventListener('abort', () => reject(new DutyError('unreachable', 'the shift was closed before it was on')), { once: true });
+      const stop = this.subscribe(({ shift }) => {
+        if (shift === 'starting') return;
+        queueMicrotask(() => stop());
+        if (shift === 'on') resolve();
+        else reject(new DutyError('refused', 'the desk does not let this device on shift'));
+      });
+    });
+  }
+
+  async #finish(): Promise<void> {
+    if (this.#shift === 'ended') return;
+    this.#shift = 'ended';
+    for (const id of this.#conversations.joinings.ids) this.#conversations.joinings.reject(id, new DutyError('not-signed-in', 'the shift has ended'));
+    this.#briefing.clearQueue();
+    this.#publishNow();
+    // First, so that nothing is written after it was destroyed.
+    await this.#halt();
+    await this.#options.destroy();
+    await this.#shutVault();
+  }
+
+  /** The desk's answer. Nothing waits for what has come: it may be asked for again, and that is another wait. */
+  async #inTime<T>(answer: Promise<T>, giveUp: () => void): Promise<T> {
+    const come = new AbortController();
+    void this.#pause(ANSWER_LIMIT_MS, AbortSignal.any([come.signal, this.#lifetime.signal])).then(() => come.signal.aborted || giveUp());
+    return answer.finally(() => come.abort());
+  }
+
+  async #pause(ms: number, signal = this.#lifetime.signal): Promise<boolean> {
+    return this.#options.clock.sleep(ms, signal).then(
+      () => true,
+      () => false,
+    );
+  }
+
+  #requireProfile(): ClinicProfile {
+    const { checked } = this.#profile;
+    if (!checked) throw new DutyError('unreachable', 'the clinic’s profile has not been fetched yet');
+    return checked;
+  }
+
+  #trust(): Trust {
+    return trustOf(this.#options.me.clinic, this.#requireProfile(), deviceReading(this.#options.clock));
+  }
+
+  #makeMailbox(): ShiftMailbox {
+    const { me, relay, vault, clock } = this.#options;
+    return new ShiftMailbox({
+      identity: me.identity,
+      relay,
+      vault,
+      clock,
+      items: this.#items,
+      signal: this.#lifetime.signal,
+      suite: () => this.#requireProfile().suite,
+      trust: () => this.#trust(),
+      onTeam: (group) => this.#team.begin(group),
+      onJoined: (group) => this.#conversations.welcomed(group),
+      onHistory: (item) => this.#conversations.joinings.addHistory(item),
+      onSettled: () => this.#conversations.beginReady(),
+      onFailed: onlyPassing,
+    });
+  }
+
+  #sessionParts() {
+    const { relay, vault, clock } = this.#options;
+    return { relay, vault, clock, trust: () => this.#trust() };
+  }
+
+  #makeTeam(): ShiftTeam {
+    const { me, requestShift } = this.#options;
+    return new ShiftTeam({
+      ...this.#sessionParts(),
+      signal: this.#lifetime.signal,
+      sealKey: me.sealKey.publicKey,
+      createKeyPackage: () => this.#mailbox.createKeyPackage('team'),
+      requestShift,
+      onOn: () => {
+        this.#shift = 'on';
+        this.#publish();
+      },
+      onTold: (content) => this.#onTeam(content),
+      onOver: () => void this.#finish(),
+      onChange: () => this.#publish(),
+      onFailed: onlyPassing,
+    });
+  }
+
+  /** Many changes of one moment are told once. */
+  #publish(): void {
+    if (this.#publishing || this.#lifetime.signal.aborted) return;
+    this.#publishing = true;
+    queueMicrotask(() => {
+      this.#publishing = false;
+      this.#publishNow();
+    });
+  }
+
+  #publishNow(): void {
+    this.#state = this.#compose();
+    for (const listener of this.#listeners) listener(this.#state);
+  }
+
+  #compose(): AgentState {
+    const { me } = this.#options;
+    const clinicPhone = this.#profile.checked?.clinic.phone;
+    return {
+      shift: this.#shift,
+      connection: this.#connection === 'closed' ? 'offline' : this.#connection,
+      self: me.self,
+      shiftEndsAtMs: me.endsAtMs,
+      clinicName: this.#profile.checked?.clinic.name ?? '',
+      ...(clinicPhone !== undefined && { clinicPhone }),
+      team: this.#team.members.map((member) => memberOf(personOf(member), me.self)),
+      ...this.#briefing.told,
+      conversations: this.#conversations.all,
+      noteDrafts: this.#noteDrafts.all,
+      policy: this.#profile.checked?.policy ?? policyPresets.hipaa,
+    };
+  }
+}
+
+/** Asked for again when its time comes, unless the page is gone. */
+function onlyPassing(error: unknown): void {
+  const closed = error instanceof ConversationError && error.code === 'closed';
+  if (!closed && !(error instanceof StorageError)) onlyTransport(error);
+}

@@ -1,0 +1,123 @@
+import { randomBytes } from '@noble/hashes/utils.js';
+import * as z from 'zod/mini';
+import { fromBase64Url, toBase64Url } from '../../bytes.js';
+import type { Clock } from '../../clock.js';
+import { accessToken, CryptoError, groupId, protect, wipe } from '../../crypto/index.js';
+import type { KeyedStorage, Storage } from '../../storage/storage.js';
+import { RelayError } from '../../transport/errors.js';
+import type { Relay } from '../../transport/relay-client.js';
+import { encodeContent } from '../content/content.js';
+import { ConversationError } from '../errors.js';
+import { decodeJson, encodeJson } from '../json.js';
+import { KeptSession, type SessionPlace } from '../group/kept-session.js';
+import type { LiveConversation } from '../live/live-conversation.js';
+import { Vault } from '../vault.js';
+
+/**
+ * What a device that has destroyed a conversation still owes it: word that it is over, upon which the desk has the relay delete what it holds.
+ * The end is sealed before the keys go, so that all that has to be kept for it is a message that nothing on the device opens, and the epoch's
+ * access token, which gives nothing but ciphertext.
+ */
+
+const PREFIX = 'farewells/';
+
+const record = z.strictObject({ conversation: z.string(), token: z.string(), entry: z.string() });
+type Farewell = z.infer<typeof record>;
+
+/** How long an end waits for the relay to take it. */
+const END_WITHIN_MS = 10_000;
+
+export interface FarewellPlace extends SessionPlace {
+  readonly clock: Clock;
+  /** Aborted when the page is closed. */
+  readonly signal: AbortSignal;
+  /** In the tab that talks to it. */
+  readonly relay: Relay | undefined;
+}
+
+/** The farewells of one device: kept past the destruction of everything else, until they were said or cannot be any more. */
+export class Farewells {
+  readonly #open: () => Promise<KeyedStorage>;
+  #owed: readonly Farewell[] = [];
+
+  /** @param open - The device's storage; destroyed, it is made anew, under another key. */
+  constructor(open: () => Promise<KeyedStorage>) {
+    this.#open = open;
+  }
+
+  get pending(): boolean {
+    return this.#owed.length > 0;
+  }
+
+  /** What cannot be read any more cannot be said, and holds up nothing. @throws StorageError */
+  async load(vault: Vault): Promise<void> {
+    try {
+      this.#owed = (await vault.list(PREFIX)).map(({ value }) => decodeJson(value, record, 'lost'));
+    } catch (error) {
+      if (!(error instanceof CryptoError || (error instanceof ConversationError && error.code === 'lost'))) throw error;
+      await vault.replace(PREFIX);
+    }
+  }
+
+  /** What another tab owed. @throws as {@link load} */
+  find(): Promise<void> {
+    return this.#inStorage((vault) => this.load(vault));
+  }
+
+  /** Ends an open conversation, if the clinic can be told of it in a moment; else that is owed. @throws ConversationError, CryptoError, StorageError */
+  async bid(live: LiveConversation, { relay, clock, signal, ...place }: FarewellPlace): Promise<void> {
+    if (live.state.phase !== 'open') return;
+    if (relay?.state === 'online') {
+      await live.end();
+      if (!live.session) await live.resume();
+      const untilMs = clock.now() + END_WITHIN_MS;
+      while (live.session && live.session.outbox.length > 0 && clock.now() < untilMs && !signal.aborted) await Promise.allSettled([clock.sleep(100, signal)]);
+      if (live.session?.outbox.length === 0) return;
+    }
+    await live.close();
+    const farewell = await sealFarewell(place, clock.now());
+    if (farewell) this.#owed = [...this.#owed, farewell];
+  }
+
+  /** Writes what is owed into a storage that was just destroyed. @throws StorageError */
+  async keep(): Promise<void> {
+    const owed = this.#owed;
+    if (owed.length > 0) await this.#inStorage((vault) => vault.write(owed.map((farewell) => ({ name: PREFIX + farewell.conversation, value: encodeJson(farewell) }))));
+  }
+
+  /** Says them. One that comes too late, after another's commit, is given up: then it is the desk that ends what nobody writes in. @throws RelayError, TransportError, StorageError */
+  async say(relay: Relay): Promise<void> {
+    for (const { conversation, token, entry } of this.#owed) {
+      await relay.append({ conversation, token, entry: fromBase64Url(entry) }).catch(onlyTooLate);
+      await this.#inStorage((vault) => vault.write([{ name: PREFIX + conversation }]));
+      this.#owed = this.#owed.filter((other) => other.conversation !== conversation);
+    }
+  }
+
+  async #inStorage(work: (vault: Vault) => Promise<void>): Promise<void> {
+    const { storage, key } = await this.#open();
+    const vault = new Vault(storage, key);
+    await work(vault).finally(() => vault.close());
+  }
+}
+
+/** Where another tab has destroyed a storage, or is about to: deletes whatever was written there since, but not what that tab owes. @throws StorageError */
+export async function clearButFarewells(storage: Storage): Promise<void> {
+  const names = (await storage.list('')).map(([name]) => name).filter((name) => !name.startsWith(PREFIX));
+  await storage.write(names.map((name) => ({ name })));
+}
+
+function onlyTooLate(error: unknown): void {
+  const tooLate = error instanceof RelayError && (error.code === 'stale-epoch' || error.code === 'gone' || error.code === 'forbidden');
+  if (!tooLate) throw error;
+}
+
+/** Undefined where there is no conversation that the relay knows of. @throws ConversationError, CryptoError, StorageError */
+async function sealFarewell(place: SessionPlace, nowMs: number): Promise<Farewell | undefined> {
+  const kept = await KeptSession.load(place);
+  if (!kept || kept.creation) return undefined;
+  const { group } = kept;
+  const { message, consumed } = await protect(group, encodeContent({ v: 1, type: 'end', id: toBase64Url(randomBytes(16)), atMs: nowMs }));
+  wipe(consumed);
+  return { conversation: toBase64Url(groupId(group)), token: toBase64Url(await accessToken(group)), entry: toBase64Url(message) };
+}

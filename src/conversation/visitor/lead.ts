@@ -1,0 +1,156 @@
+import type { Clock } from '../../clock.js';
+import { StorageError } from '../../storage/storage.js';
+import { systemNetwork } from '../../transport/network.js';
+import { type Relay, RelayConnection, type RelayState } from '../../transport/relay-client.js';
+import type { TransportFactory } from '../../transport/transport.js';
+import type { Farewells } from './farewell.js';
+import type { Keeping } from './keeping.js';
+import type { Postings } from '../requests/postings.js';
+import type { ProfileKeeper } from '../profile/profile-keeper.js';
+import type { TabMessage, Tabs } from './tabs.js';
+
+export interface LeadOptions {
+  readonly connect: TransportFactory;
+  readonly clock: Clock;
+  /** Aborted when the page is closed. */
+  readonly signal: AbortSignal;
+  readonly keeping: Keeping;
+  readonly profile: ProfileKeeper;
+  readonly tabs: Tabs;
+  readonly farewells: Farewells;
+  readonly postings: Postings;
+  readonly locked: () => boolean;
+  /** Runs a task after those that were given before. */
+  readonly background: (task: () => Promise<void>) => void;
+  /** The same, in a while. */
+  readonly later: (task: () => Promise<void>) => void;
+  /** Resumes or begins the conversation. */
+  readonly follow: () => Promise<void>;
+  /** The profile was asked for. */
+  readonly onProfile: () => void;
+  readonly onChange: () => void;
+}
+
+/** In the tab that leads, the way to the relay and what follows from its being there; in the others, what that tab says of it. */
+export class Lead {
+  readonly #options: LeadOptions;
+  #relay: Relay | undefined;
+  #connection: RelayState = 'connecting';
+  #pause = new AbortController();
+  /** The tab that leads has an end to tell. */
+  #farewellElsewhere = false;
+
+  constructor(options: LeadOptions) {
+    this.#options = options;
+  }
+
+  /** In the tab that leads. */
+  get relay(): Relay | undefined {
+    return this.#relay;
+  }
+
+  get connection(): RelayState {
+    return this.#connection;
+  }
+
+  /** An end is still to be told, by this tab or by the one that leads. */
+  get owes(): boolean {
+    return this.#options.farewells.pending || this.#farewellElsewhere;
+  }
+
+  /** This tab leads from now on. */
+  async take(): Promise<void> {
+    const { connect, clock, keeping, farewells, follow } = this.#options;
+    const relay = new RelayConnection({ connect, clock, network: systemNetwork });
+    this.#relay = relay;
+    await keeping.claim();
+    keeping.live?.connect(relay);
+    await keeping.live?.reload();
+    if (this.#farewellElsewhere) await farewells.find();
+    this.#farewellElsewhere = false;
+    relay.watch((state) => this.#relay === relay && this.#onRelayState(state));
+    await follow();
+    void this.#keepProfile(relay);
+  }
+
+  /** Another tab has taken the lead: this one did not answer, frozen perhaps. */
+  async lose(): Promise<void> {
+    const relay = this.#relay;
+    this.#relay = undefined;
+    this.#connection = 'connecting';
+    this.#pause.abort();
+    await relay?.close();
+    await this.#options.keeping.release();
+    this.#options.tabs.post({ type: 'hello' });
+  }
+
+  /** What the tab that leads says. */
+  hear({ connection, refusal, farewell = false }: Extract<TabMessage, { type: 'status' }>): void {
+    const { profile, keeping, onChange } = this.#options;
+    this.#connection = connection;
+    this.#farewellElsewhere = farewell;
+    profile.adopt(refusal);
+    keeping.current.setConnection(connection);
+    onChange();
+  }
+
+  postStatus(): void {
+    const { tabs, profile, farewells } = this.#options;
+    const { refusal } = profile;
+    tabs.post({ type: 'status', connection: this.#connection, ...(refusal && { refusal }), ...(farewells.pending && { farewell: true }) });
+  }
+
+  /** What is owed is said as soon as the relay can be reached. */
+  async sayFarewells(): Promise<void> {
+    const { farewells, postings, later, onChange } = this.#options;
+    if (this.#relay?.state === 'online' && farewells.pending) await farewells.say(this.#relay).catch((error: unknown) => postings.onRefused(error, () => later(() => this.sayFarewells())));
+    this.postStatus();
+    onChange();
+  }
+
+  /** Asks for the profile now, whenever it was asked for last. */
+  askProfile(): void {
+    this.#pause.abort();
+  }
+
+  async close(): Promise<void> {
+    this.#pause.abort();
+    await this.#relay?.close();
+  }
+
+  #onRelayState(state: RelayState): void {
+    const { keeping, background, onChange } = this.#options;
+    this.#connection = state;
+    keeping.live?.setConnection(state);
+    this.postStatus();
+    onChange();
+    if (state !== 'online') return;
+    this.askProfile();
+    background(() => this.sayFarewells());
+  }
+
+  /** Asks for the profile now, at every return of the connection, and from time to time: it may revoke, or be replaced before it expires. */
+  async #keepProfile(relay: Relay): Promise<void> {
+    const { clock, signal, profile, locked } = this.#options;
+    while (!signal.aborted && this.#relay === relay) {
+      this.#pause = new AbortController();
+      if (relay.state === 'online' && !locked()) await this.#fetchProfile(relay);
+      if (!signal.aborted) await Promise.allSettled([clock.sleep(profile.pauseMs, this.#pause.signal)]);
+    }
+  }
+
+  async #fetchProfile(relay: Relay): Promise<void> {
+    const { profile, tabs, keeping, background, follow, onProfile } = this.#options;
+    try {
+      if (await profile.fetch(relay)) tabs.post({ type: 'profile' });
+      await keeping.current.profileChecked();
+    } catch (error) {
+      // Asked again when its time comes.
+      if (!(error instanceof StorageError)) throw error;
+    }
+    this.postStatus();
+    onProfile();
+    keeping.live?.refresh();
+    background(follow);
+  }
+}

@@ -1,0 +1,433 @@
+import type { Clock } from '../../clock.js';
+import type { FilledForm } from '../../forms/submission.js';
+import { type KeyedStorage, StorageError } from '../../storage/storage.js';
+import type { Relay } from '../../transport/relay-client.js';
+import type { TransportFactory } from '../../transport/transport.js';
+import { Attendance } from './attendance.js';
+import { Beginning } from './beginning.js';
+import { ConversationError } from '../errors.js';
+import { clearButFarewells, Farewells } from './farewell.js';
+import { Keeping } from './keeping.js';
+import { Lead } from './lead.js';
+import { LiveConversation } from '../live/live-conversation.js';
+import type { PatientSignIn } from './patient.js';
+import { Postings } from '../requests/postings.js';
+import { ProfileKeeper } from '../profile/profile-keeper.js';
+import { TaskQueue } from '../group/queue.js';
+import { Ratings } from '../requests/ratings.js';
+import { type LoadDetector, Screening } from '../content/screening.js';
+import type { ConversationState, FileSource, FormOutline, OpenedFile, Rating, SendResult, VisitorConversation } from '../state.js';
+import { type TabMessage, Tabs } from './tabs.js';
+import type { Vault } from '../vault.js';
+
+export interface VisitorOptions {
+  readonly clinic: string;
+  readonly policy?: unknown;
+  readonly warn?: ((message: string) => void) | undefined;
+  readonly origin?: string | undefined;
+  readonly clock: Clock;
+  readonly connect: TransportFactory;
+  /** Of the lock and channel that tabs share. */
+  readonly scope: string;
+  readonly opened: KeyedStorage;
+  /** Opens the storage anew, after it was destroyed. */
+  readonly reopen: () => Promise<KeyedStorage>;
+  readonly phi: LoadDetector;
+  readonly patient?: PatientSignIn | undefined;
+}
+
+const RETRY_MS = 5000;
+
+/** Everything around the visitor's one conversation: the profile, the tabs, the first contact with the desk. */
+export class Visitor implements VisitorConversation {
+  readonly #options: VisitorOptions;
+  readonly #tabs: Tabs;
+  readonly #profile: ProfileKeeper;
+  readonly #screening: Screening;
+  readonly #listeners = new Set<(state: ConversationState) => void>();
+  readonly #lifetime = new AbortController();
+  /** What begins, resumes, reads and forgets, one after another. */
+  readonly #tasks = new TaskQueue();
+  readonly #keeping: Keeping;
+  readonly #attendance: Attendance;
+  readonly #ratings: Ratings;
+  readonly #farewells: Farewells;
+  readonly #postings: Postings;
+  readonly #beginning: Beginning;
+  readonly #lead: Lead;
+
+  private constructor(options: VisitorOptions) {
+    const { clinic, policy, warn, origin, clock, opened, reopen, scope, patient } = options;
+    const { signal } = this.#lifetime;
+    const vault = () => this.#keeping.vault;
+    const current = () => this.#keeping.current;
+    const retryLater = () => this.#later(() => this.#follow());
+    this.#options = options;
+    this.#keeping = new Keeping({ opened, reopen, load: (from, prefix) => this.#load(from, prefix), onOpened: (live) => this.#onOpened(live) });
+    this.#screening = new Screening(options.phi);
+    this.#ratings = new Ratings(vault);
+    this.#farewells = new Farewells(reopen);
+    this.#profile = new ProfileKeeper({ clinic, policy, warn, origin, clock, vault });
+    this.#tabs = new Tabs(scope, (message) => this.#background(() => this.#onTab(message)));
+    this.#postings = new Postings({ vault, clock, ratings: this.#ratings, isAwaited: (submission) => this.#awaits(submission), retryLater });
+    this.#beginning = new Beginning({
+      clinic,
+      patient,
+      warn,
+      clock,
+      signal,
+      profile: this.#profile,
+      ratings: this.#ratings,
+      screening: this.#screening,
+      current,
+      onNews: () => this.#background(() => this.#follow()),
+      retryLater,
+      onForged: (refusal) => this.#distrust(refusal),
+    });
+    this.#attendance = new Attendance({
+      clock,
+      signal,
+      times: () => this.#profile.facts.policy.idle,
+      keeping: this.#keeping,
+      tabs: this.#tabs,
+      farewells: this.#farewells,
+      relay: () => this.#relay,
+      background: (task) => this.#background(task),
+      forget: () => this.#forget(),
+      onChange: () => this.#publish(),
+      onPurged: () => this.#background(() => this.#lead.sayFarewells()),
+    });
+    this.#lead = new Lead({
+      connect: options.connect,
+      clock,
+      signal,
+      keeping: this.#keeping,
+      profile: this.#profile,
+      tabs: this.#tabs,
+      farewells: this.#farewells,
+      postings: this.#postings,
+      locked: () => this.#locked,
+      background: (task) => this.#background(task),
+      later: (task) => this.#later(task),
+      follow: () => this.#follow(),
+      onProfile: () => this.#attendance.refresh(),
+      onChange: () => this.#publish(),
+    });
+  }
+
+  /** Shows what is stored, and follows the relay as soon as this tab is the one to do so. @throws PolicyError, StorageError */
+  static async start(options: VisitorOptions): Promise<Visitor> {
+    const visitor = new Visitor(options);
+    await visitor.#tasks.run(async () => {
+      await visitor.#profile.load();
+      await visitor.#farewells.load(visitor.#keeping.vault);
+      await visitor.#keeping.open();
+      await visitor.#attendance.begin();
+    });
+    visitor.#tabs.lead({
+      onLead: () => visitor.#background(() => visitor.#lead.take()),
+      onLost: () => {
+        // What waits for the relay's answer would hold up what comes next.
+        void visitor.#lead.close();
+        visitor.#background(() => visitor.#lead.lose());
+      },
+    });
+    visitor.#tabs.post({ type: 'hello' });
+    return visitor;
+  }
+
+  get state(): ConversationState {
+    const { locked } = this.#attendance;
+    if (locked) return locked;
+    const rating = this.#ratings.stateOf(this.#current.state);
+    const idle = this.#attendance.idle(this.#lead.owes);
+    const state = { ...this.#current.state, remembered: this.#keeping.remembers, ...(idle && { idle }), ...(rating && { rating }) };
+    const { reason } = this.#profile;
+    if (reason) return { ...state, phase: 'unavailable', reason };
+    const waiting = state.phase === 'new' && !this.#profile.profile && this.#lead.connection !== 'offline';
+    return waiting ? { ...state, phase: 'loading' } : state;
+  }
+
+  subscribe(listener: (state: ConversationState) => void): () => void {
+    this.#listeners.add(listener);
+    listener(this.state);
+    return () => this.#listeners.delete(listener);
+  }
+
+  async send(text: string): Promise<SendResult> {
+    if (this.#locked) return { kind: 'refused', rule: 'locked' };
+    if (this.#profile.reason || this.#closed) return { kind: 'refused', rule: 'closed' };
+    if (this.#keeping.forgotten) await this.#remember();
+    const result = await this.#current.send(text);
+    this.touch();
+    this.#background(() => this.#follow());
+    return result;
+  }
+
+  async sendFile(file: FileSource): Promise<SendResult> {
+    if (this.#profile.reason || this.#closed || this.#locked) return { kind: 'refused', rule: 'closed' };
+    if (this.#keeping.forgotten) await this.#remember();
+    const result = await this.#current.sendFile(file);
+    this.touch();
+    this.#background(() => this.#follow());
+    return result;
+  }
+
+  openFile(id: string, signal?: AbortSignal): Promise<OpenedFile> {
+    return this.#current.openFile(id, signal);
+  }
+
+  async cancelFile(id: string): Promise<void> {
+    await this.#live?.cancelFile(id);
+  }
+
+  async reveal(messageId: string, index: number): Promise<SendResult> {
+    if (this.#locked) return { kind: 'refused', rule: 'locked' };
+    const result = await this.#current.reveal(messageId, index);
+    this.#background(() => this.#follow());
+    return result;
+  }
+
+  async submitForm({ id: form, version }: Pick<FormOutline, 'id' | 'version'>, filled: FilledForm): Promise<SendResult> {
+    const { profile, reason } = this.#profile;
+    if (this.#locked) return { kind: 'refused', rule: 'locked' };
+    if (reason || this.#closed || !profile?.formKey) return { kind: 'refused', rule: 'closed' };
+    if (!profile.clinic.forms?.some((known) => known.id === form && known.version === version)) return { kind: 'refused', rule: 'unknown-form' };
+    if (this.#keeping.forgotten) await this.#remember();
+    // What seals and sends forms is fetched with the first one.
+    const [{ sealForm }, { boxEntry }] = await Promise.all([import('../../forms/submission.js'), import('../requests/form-boxes.js')]);
+    const { submission, sealed, digest } = sealForm(profile.formKey, { clinic: this.#options.clinic, form, version }, filled);
+    const result = await this.#current.announceForm({ id: submission, form, version, digest }, [boxEntry({ submission, to: profile.desk, sealed })]);
+    this.#background(() => this.#follow());
+    return result;
+  }
+
+  async mailTranscript(address: string, language: string): Promise<SendResult> {
+    if (this.#locked) return { kind: 'refused', rule: 'locked' };
+    if (this.#profile.reason || this.#closed) return { kind: 'refused', rule: 'closed' };
+    const result = await this.#current.mailTranscript(address, language);
+    this.#background(() => this.#follow());
+    return result;
+  }
+
+  async saveDraft(text: string): Promise<void> {
+    this.touch();
+    await this.#live?.saveDraft(text);
+  }
+
+  async retry(messageId: string): Promise<void> {
+    await this.#live?.retry(messageId);
+  }
+
+  setTyping(typing: boolean): void {
+    if (this.#relay) this.#live?.setTyping(typing);
+    else this.#tabs.post({ type: 'typing', typing });
+  }
+
+  markRead(): void {
+    this.#live?.markRead();
+  }
+
+  async end(): Promise<void> {
+    await this.#live?.end();
+  }
+
+  async rate(rating?: Rating): Promise<void> {
+    const { rating: asked, id } = this.state;
+    if (asked === 'asked') await this.#ratings.give(id, rating);
+    this.#publish();
+    this.#tabs.post({ type: 'wish' });
+    this.#background(() => this.#follow());
+  }
+
+  touch(): void {
+    if (!this.#closed) this.#attendance.touch();
+  }
+
+  setFilling(filling: boolean): void {
+    this.#attendance.setFilling(filling);
+  }
+
+  async unlock(): Promise<void> {
+    this.#tabs.post({ type: 'unlock' });
+    await this.#tasks.run(() => this.#attendance.unlock());
+    this.#background(() => this.#follow());
+  }
+
+  async restart(): Promise<void> {
+    if (this.#relay) await this.#tasks.run(() => this.#restart());
+    else this.#tabs.post({ type: 'restart' });
+  }
+
+  async forget(): Promise<void> {
+    this.#tabs.post({ type: 'forget' });
+    await this.#tasks.run(() => this.#forget());
+  }
+
+  async close(): Promise<void> {
+    if (this.#closed) return;
+    this.#lifetime.abort();
+    this.#attendance.stop();
+    this.#listeners.clear();
+    // First the relay: whatever waits for its answer goes on, and ends.
+    await this.#lead.close();
+    await this.#live?.close();
+    this.#tabs.close();
+    await this.#keeping.close();
+  }
+
+  get #closed(): boolean {
+    return this.#lifetime.signal.aborted;
+  }
+
+  /** In the tab that talks to it. */
+  get #relay(): Relay | undefined {
+    return this.#lead.relay;
+  }
+
+  get #live(): LiveConversation | undefined {
+    return this.#keeping.live;
+  }
+
+  get #current(): LiveConversation {
+    return this.#keeping.current;
+  }
+
+  get #locked(): boolean {
+    return this.#attendance.locked !== undefined;
+  }
+
+  async #load(vault: Vault, prefix: string): Promise<LiveConversation> {
+    const live = await LiveConversation.load({
+      prefix,
+      vault,
+      clock: this.#options.clock,
+      ...(this.#relay && { relay: this.#relay }),
+      trust: () => this.#profile.trust(),
+      facts: () => this.#profile.facts,
+      profileDigest: () => this.#profile.digest(),
+      screening: this.#screening,
+      returns: true,
+      keepsMs: () => this.#profile.facts.policy.retention.visitorMs,
+      relayKeepsMs: () => this.#profile.facts.policy.retention.relayMs,
+      onStored: () => (this.#relay ? this.#tabs.postStored() : this.#tabs.post({ type: 'wish' })),
+    });
+    await this.#ratings.load();
+    return live;
+  }
+
+  #onOpened(live: LiveConversation): void {
+    live.setConnection(this.#lead.connection);
+    live.subscribe(() => this.#publish());
+  }
+
+  #publish(): void {
+    for (const listener of this.#listeners) listener(this.state);
+  }
+
+  /** What fails for want of storage or of code is tried again with the next step; what is under way when the page closes ends with it. */
+  #background(task: () => Promise<void>): void {
+    this.#tasks.run(async () => (this.#closed ? undefined : task())).catch((error: unknown) => {
+      if (error instanceof ConversationError && error.code === 'closed') return;
+      const passes = error instanceof StorageError || (error instanceof ConversationError && error.code === 'unchecked');
+      if (!passes) throw error;
+      this.#later(() => this.#follow());
+    });
+  }
+
+  #later(task: () => Promise<void>): void {
+    this.#options.clock.sleep(RETRY_MS, this.#lifetime.signal).then(
+      () => this.#background(task),
+      () => undefined,
+    );
+  }
+
+  /** Resumes the stored conversation, or begins one if there is reason to. */
+  async #follow(): Promise<void> {
+    const { profile, reason } = this.#profile;
+    if (!this.#relay || !profile || reason || this.#locked) return;
+    if (!this.#current.session) await this.#current.resume();
+    this.#postings.post(this.#relay);
+    await this.#beginning.follow(this.#relay, profile, this.#keeping.forgotten);
+  }
+
+  /** Whether the desk can still say that it has a form. */
+  #awaits(submission: string): boolean {
+    const { phase, timeline } = this.#current.state;
+    return phase === 'open' && timeline.some(({ kind, id }) => kind === 'form-submitted' && id === submission);
+  }
+
+  #distrust(refusal: 'untrusted' | 'expired'): void {
+    this.#profile.distrust(refusal);
+    this.#lead.postStatus();
+    this.#publish();
+    this.#later(async () => this.#lead.askProfile());
+  }
+
+  async #restart(): Promise<void> {
+    const { phase } = this.#current.state;
+    if (phase === 'new' || phase === 'open') return;
+    await this.#keeping.renew();
+    this.#tabs.post({ type: 'reset' });
+  }
+
+  /** Destroys what is stored, by `destroy`; what is shown is a conversation that was never begun. */
+  async #forget(destroy = (store: KeyedStorage) => store.destroy()): Promise<void> {
+    if (this.#closed) return;
+    // Another tab may have destroyed more than its own.
+    if (this.#keeping.forgotten) return this.#farewells.keep();
+    this.#beginning.reset();
+    await this.#attendance.forget(() => this.#keeping.forget(destroy));
+    await this.#farewells.keep();
+    this.#publish();
+  }
+
+  /** Keeps a conversation again. */
+  #remember(): Promise<void> {
+    return this.#tasks.run(async () => {
+      if (!this.#keeping.forgotten) return;
+      await this.#keeping.remember();
+      this.#tabs.post({ type: 'reset' });
+    });
+  }
+
+  async #onTab(message: TabMessage): Promise<void> {
+    const leads = this.#relay !== undefined;
+    if (message.type === 'active') return this.#attendance.touchedElsewhere();
+    if (message.type === 'unlock') {
+      await this.#attendance.unlock();
+      return this.#follow();
+    }
+    if (this.#locked && message.type !== 'forget') return;
+    switch (message.type) {
+      case 'stored':
+        if (leads) return;
+        await this.#ratings.load();
+        return this.#current.reload();
+      case 'profile':
+        if (leads) return;
+        await this.#profile.load();
+        return this.#current.refresh();
+      case 'wish':
+        if (!leads) return this.#current.reload();
+        await this.#current.reload();
+        this.#tabs.postStored();
+        return this.#follow();
+      case 'typing':
+        return leads ? this.#current.setTyping(message.typing) : undefined;
+      case 'hello':
+        return leads ? this.#lead.postStatus() : undefined;
+      case 'here':
+        return;
+      case 'status':
+        return leads ? undefined : this.#lead.hear(message);
+      case 'restart':
+        return leads ? this.#restart() : undefined;
+      case 'reset':
+        return this.#keeping.forgotten ? this.#keeping.remember() : this.#keeping.open();
+      case 'forget':
+        await this.#forget(({ storage }) => clearButFarewells(storage));
+        return message.unattended && this.#attendance.purgedElsewhere();
+    }
+  }
+}
