@@ -691,6 +691,9 @@ live in a trailer at [1180 old farm rd space 9]
 i live at [1234 E 12th]
 staying w my sister at [77 cedar pt]
 [6100 southwest 45th terrace]
+From: [Anneliese Brandt] <[abrandt@posteo.de]>
+[O'Malley, Patrick J] [01/05/1951]
+[Malley, Karen] DOB [1/2/1950]
 `;
 
 export const HARMLESS = `

@@ -7,7 +7,7 @@ const MOST_NAMES = 4;
 export const PARTICLE = oneOf('de la del van von der den bin ibn al el da dos di le san st mac y ter ten abu los las');
 const SUFFIX = /^(?:jr|sr|ii|iii|iv|phd|esq)$/;
 /** What follows a subject. */
-const AFTER_NAME = /^(?:has|is|was|needs|need|had|have|wants|got|gets|takes|went|and|&|who|but|'s|[,.?!;():-]|says|said|all|both|fell|turned|came|lives|dob|born|mrn|or|at|from|calling|here|again|his|her|aka|age|aged|tiene|necesita|can|cant|can't|cannot|could|would|should|will|wont|won't|did|didnt|didn't|does|doesnt|doesn't|isnt|isn't|wasnt|hasnt|hasn't|threw|feels|felt|keeps|kept|started|stopped|woke|broke|went|goes|been|just|still|also|told|called|asked|thinks|gave|took|im|i'm|i|that|on|to|in|about|yesterday|today|tonight|$)/;
+const AFTER_NAME = /^(?:has|is|was|needs|need|had|have|wants|got|gets|takes|went|and|&|who|but|'s|[,.?!;():<-]|says|said|all|both|fell|turned|came|lives|dob|born|mrn|or|at|from|calling|here|again|his|her|aka|age|aged|tiene|necesita|can|cant|can't|cannot|could|would|should|will|wont|won't|did|didnt|didn't|does|doesnt|doesn't|isnt|isn't|wasnt|hasnt|hasn't|threw|feels|felt|keeps|kept|started|stopped|woke|broke|went|goes|been|just|still|also|told|called|asked|thinks|gave|took|im|i'm|i|that|on|to|in|about|yesterday|today|tonight|$)/;
 
 /** Index of the last token of the name that begins at `first`. */
 export function runEnd(scan: Scan, first: number, cue: NameCue | undefined): number {
@@ -29,7 +29,7 @@ export function runEnd(scan: Scan, first: number, cue: NameCue | undefined): num
 /** "Tanaka, Doris" */
 function invertedEnd(scan: Scan, first: number, last: number, cue: NameCue | undefined): number {
   const next = tokenAt(scan, last + 2);
-  if ((cue === undefined || cue === 'frame') && (tokenAt(scan, first).flags & NAME) === 0 && isInverted(scan, first, last)) return last + 2;
+  if ((cue === undefined || cue === 'frame') && (tokenAt(scan, first).flags & NAME) === 0 && isInverted(scan, first, last)) return invertedLast(scan, last);
   if (cue !== 'told' || tokenAt(scan, last + 1).word !== ',' || next.gap !== 1) return last;
   const isName = (next.flags & NAME) !== 0 && ((next.flags & COMMON) === 0 || next.capital === 1);
   const isBegun = next.end === scan.text.length && startsOrdinary(next.word);
@@ -101,11 +101,17 @@ function isSurname(scan: Scan, index: number, cue: NameCue | undefined): boolean
   return token.end < scan.text.length || !startsOrdinary(token.word) || (cue === 'told' && startsName(token.word));
 }
 
-/** "Fitzwilliam, Harriet", then a sign, a number or nothing. */
+/** "Fitzwilliam, Harriet", "O'Malley, Patrick J", then a sign, a number, a birthday or nothing. */
 export function isInverted(scan: Scan, first: number, last: number): boolean {
   const given = tokenAt(scan, last + 2);
-  const after = tokenAt(scan, last + 3);
-  return first === last && tokenAt(scan, last + 1).word === ',' && given.capital > 0 && given.capital === tokenAt(scan, first).capital && (given.flags & (NAME | ORDINARY)) === NAME && (((after.flags & LETTERS) === 0 && after.word !== "'s") || after.gap === 2);
+  const after = tokenAt(scan, invertedLast(scan, last) + 1);
+  return first === last && tokenAt(scan, last + 1).word === ',' && given.capital > 0 && given.capital === tokenAt(scan, first).capital && (given.flags & (NAME | ORDINARY)) === NAME && (((after.flags & LETTERS) === 0 && after.word !== "'s") || after.gap === 2 || /^(?:dob|born)$/.test(after.word));
+}
+
+/** The first name behind a surname, or the initial behind that. */
+function invertedLast(scan: Scan, surname: number): number {
+  const { gap, word, capital } = tokenAt(scan, surname + 3);
+  return gap === 1 && word.length === 1 && capital > 0 ? surname + 3 : surname + 2;
 }
 
 /** What a name may be followed by comes next, or is about to. */
