@@ -30,7 +30,7 @@ export const consoleTerms = {
   opening: 'Opening the console',
   retry: 'Try again',
   shiftEndedTitle: 'Your shift has ended',
-  shiftEndedNote: 'It ran out, or you signed in somewhere else. This browser has destroyed the conversations’ keys and text.',
+  shiftEndedNote: 'It ran out, the clinic ended it, or you signed in somewhere else. This browser has destroyed the conversations’ keys and text.',
   signInAgain: 'Sign in again',
   idleNote: 'The console locks in a moment, so that nobody else reads what is on it. What you have begun to write is kept.',
   consoleLockedTitle: 'The console is locked',

@@ -31,7 +31,7 @@ export const es: ConsoleTerms = {
   opening: 'Abriendo la consola',
   retry: 'Intentar de nuevo',
   shiftEndedTitle: 'Su turno ha terminado',
-  shiftEndedNote: 'Se agotó el tiempo o inició sesión en otro lugar. Este navegador ha destruido las claves y el texto de las conversaciones.',
+  shiftEndedNote: 'Se agotó el tiempo, la clínica le puso fin o inició sesión en otro lugar. Este navegador ha destruido las claves y el texto de las conversaciones.',
   signInAgain: 'Iniciar sesión de nuevo',
   idleNote: 'La consola se bloquea en un momento, para que nadie más lea lo que hay en ella. Lo que ha empezado a escribir se conserva.',
   consoleLockedTitle: 'La consola está bloqueada',

@@ -31,7 +31,7 @@ export const fr: ConsoleTerms = {
   opening: 'Ouverture de la console',
   retry: 'Réessayer',
   shiftEndedTitle: 'Votre service est terminé',
-  shiftEndedNote: 'Il est arrivé à son terme, ou vous vous êtes connecté ailleurs. Ce navigateur a détruit les clés et le texte des conversations.',
+  shiftEndedNote: 'Il est arrivé à son terme, la clinique y a mis fin, ou vous vous êtes connecté ailleurs. Ce navigateur a détruit les clés et le texte des conversations.',
   signInAgain: 'Se reconnecter',
   idleNote: 'La console se verrouille dans un instant, pour que personne d’autre ne lise ce qui s’y trouve. Ce que vous avez commencé à écrire est conservé.',
   consoleLockedTitle: 'La console est verrouillée',

@@ -31,7 +31,7 @@ export const ht: ConsoleTerms = {
   opening: 'Konsòl la ap louvri',
   retry: 'Eseye ankò',
   shiftEndedTitle: 'Sèvis ou fini',
-  shiftEndedNote: 'Tan an fini, oswa ou konekte yon lòt kote. Navigatè sa a detwi kle yo ak tèks konvèsasyon yo.',
+  shiftEndedNote: 'Tan an fini, klinik la mete fen ladan l, oswa ou konekte yon lòt kote. Navigatè sa a detwi kle yo ak tèks konvèsasyon yo.',
   signInAgain: 'Konekte ankò',
   idleNote: 'Konsòl la pral bloke talè, pou pèsòn lòt pa li sa ki ladan l. Sa ou te kòmanse ekri a rete.',
   consoleLockedTitle: 'Konsòl la bloke',

@@ -31,7 +31,7 @@ export const ko: ConsoleTerms = {
   opening: '콘솔을 여는 중',
   retry: '다시 시도',
   shiftEndedTitle: '근무가 끝났습니다',
-  shiftEndedNote: '시간이 다 되었거나 다른 곳에서 로그인했습니다. 이 브라우저는 대화의 키와 내용을 파기했습니다.',
+  shiftEndedNote: '시간이 다 되었거나, 병원에서 종료했거나, 다른 곳에서 로그인했습니다. 이 브라우저는 대화의 키와 내용을 파기했습니다.',
   signInAgain: '다시 로그인',
   idleNote: '다른 사람이 내용을 보지 못하도록 콘솔이 곧 잠깁니다. 작성 중인 내용은 보관됩니다.',
   consoleLockedTitle: '콘솔이 잠겼습니다',

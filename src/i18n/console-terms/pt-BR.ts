@@ -31,7 +31,7 @@ export const ptBR: ConsoleTerms = {
   opening: 'Abrindo o console',
   retry: 'Tentar de novo',
   shiftEndedTitle: 'Seu turno terminou',
-  shiftEndedNote: 'O prazo acabou ou você entrou em outro lugar. Este navegador destruiu as chaves e o texto das conversas.',
+  shiftEndedNote: 'O prazo acabou, a clínica o encerrou ou você entrou em outro lugar. Este navegador destruiu as chaves e o texto das conversas.',
   signInAgain: 'Entrar de novo',
   idleNote: 'O console será bloqueado em instantes, para que ninguém mais leia o que está nele. O que você começou a escrever fica guardado.',
   consoleLockedTitle: 'O console está bloqueado',

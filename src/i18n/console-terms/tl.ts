@@ -31,7 +31,7 @@ export const tl: ConsoleTerms = {
   opening: 'Binubuksan ang console',
   retry: 'Subukan muli',
   shiftEndedTitle: 'Tapos na ang inyong duty',
-  shiftEndedNote: 'Naubos ang oras, o nag-sign in kayo sa ibang lugar. Sinira na ng browser na ito ang mga susi at teksto ng mga usapan.',
+  shiftEndedNote: 'Naubos ang oras, tinapos ito ng klinika, o nag-sign in kayo sa ibang lugar. Sinira na ng browser na ito ang mga susi at teksto ng mga usapan.',
   signInAgain: 'Mag-sign in muli',
   idleNote: 'Malapit nang ma-lock ang console para walang ibang makabasa nito. Nakatabi ang sinimulan ninyong isulat.',
   consoleLockedTitle: 'Naka-lock ang console',

@@ -31,7 +31,7 @@ export const vi: ConsoleTerms = {
   opening: 'Đang mở bảng làm việc',
   retry: 'Thử lại',
   shiftEndedTitle: 'Ca trực của quý vị đã kết thúc',
-  shiftEndedNote: 'Ca trực đã hết giờ hoặc quý vị đã đăng nhập ở nơi khác. Trình duyệt này đã hủy khóa và nội dung của các cuộc trò chuyện.',
+  shiftEndedNote: 'Ca trực đã hết giờ, phòng khám đã kết thúc ca trực, hoặc quý vị đã đăng nhập ở nơi khác. Trình duyệt này đã hủy khóa và nội dung của các cuộc trò chuyện.',
   signInAgain: 'Đăng nhập lại',
   idleNote: 'Bảng làm việc sắp bị khóa để không ai khác đọc được. Những gì quý vị bắt đầu viết vẫn được giữ lại.',
   consoleLockedTitle: 'Bảng làm việc đã bị khóa',

@@ -31,7 +31,7 @@ export const zhHans: ConsoleTerms = {
   opening: '正在打开工作台',
   retry: '重试',
   shiftEndedTitle: '您的值班已结束',
-  shiftEndedNote: '值班时间已到，或您在别处登录了。本浏览器已销毁对话的密钥和内容。',
+  shiftEndedNote: '值班时间已到、诊所已将其结束，或您在别处登录了。本浏览器已销毁对话的密钥和内容。',
   signInAgain: '重新登录',
   idleNote: '工作台即将锁定，以免他人看到上面的内容。您已开始写的内容会保留。',
   consoleLockedTitle: '工作台已锁定',

@@ -31,7 +31,7 @@ export const zhHant: ConsoleTerms = {
   opening: '正在開啟工作台',
   retry: '重試',
   shiftEndedTitle: '您的值班已結束',
-  shiftEndedNote: '值班時間已到，或您在別處登入了。此瀏覽器已銷毀對話的金鑰和內容。',
+  shiftEndedNote: '值班時間已到、診所已將其結束，或您在別處登入了。此瀏覽器已銷毀對話的金鑰和內容。',
   signInAgain: '重新登入',
   idleNote: '工作台即將鎖定，以免他人看到上面的內容。您已開始寫的內容會保留。',
   consoleLockedTitle: '工作台已鎖定',
