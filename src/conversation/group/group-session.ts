@@ -43,6 +43,8 @@ export class GroupSession {
   readonly #steps: LogSteps;
   readonly #arrivals = new Arrivals();
   #end: SessionEnd | undefined;
+  /** Of the last epoch, for {@link purge}: all else of the group is wiped with the end. */
+  #lastToken: Uint8Array | undefined;
   #caughtUp = false;
   #retrying = false;
   #renewing = false;
@@ -174,7 +176,7 @@ export class GroupSession {
 
   /** Deletes the log on the relay. @throws RelayError, TransportError */
   async purge(): Promise<void> {
-    const token = await this.#tasks.run(() => accessToken(this.#kept.group));
+    const token = await this.#tasks.run(async () => this.#lastToken ?? accessToken(this.#kept.group));
     await this.#options.relay.purge({ conversation: this.id, token: toBase64Url(token) });
     await this.#tasks.run(() => this.#finish('gone'));
   }
@@ -320,6 +322,7 @@ export class GroupSession {
     const { group, pending } = this.#kept;
     this.#caughtUp = false;
     await this.#kept.erase([...this.#kept.outbox.flatMap((item) => handler.onFailed(item)), ...handler.onEnd(end, by)]);
+    if (end === 'lost') this.#lastToken = await accessToken(group);
     this.#end = end;
     wipe([group, ...(pending ? [pending.pending.next] : [])].flatMap(secretsOf));
     this.#sender.stop(new ConversationError('gone', `the conversation is over: ${end}`));
