@@ -68,7 +68,8 @@ describe('a console with a great deal in it', () => {
     const { list } = await crowded();
     expect(list.offsetHeight).to.be.greaterThan(2000);
     expect(list.parentElement?.scrollHeight).to.be.greaterThan(list.offsetHeight);
-    expect(list.nextElementSibling?.getBoundingClientRect().top).to.be.at.least(list.getBoundingClientRect().bottom);
+    // In whole pixels: engines lay out in parts of one, of different sizes.
+    expect(Math.round(list.nextElementSibling?.getBoundingClientRect().top ?? 0)).to.be.at.least(Math.round(list.getBoundingClientRect().bottom));
   });
 
   it('writes no line as long as a wide window', async () => {

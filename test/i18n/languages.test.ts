@@ -82,7 +82,7 @@ describe('in a language nobody speaks', () => {
         if (sheet) find(chat, 'sotto-header').dispatchEvent(new SottoRequestEvent(sheet));
         else find(chat, 'sotto-header', '.more').click();
         chat.strings = { en: pseudoTerms };
-        await until(() => MARK.test(find(chat, 'sotto-header', '.privacy').textContent ?? ''));
+        await until(() => MARK.test(find(chat, '.panel').ariaLabel ?? ''));
         await settle(chat);
         await frame();
         expect(textsOf(chat).filter((text) => !MARK.test(text) && !isContent(text, name))).to.deep.equal([]);
