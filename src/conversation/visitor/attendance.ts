@@ -1,10 +1,10 @@
 import type { Clock } from '../../clock.js';
 import { CryptoError } from '../../crypto/index.js';
 import type { Policy } from '../../policy/policy.js';
-import { StorageError } from '../../storage/storage.js';
+import { type KeyedStorage, StorageError } from '../../storage/storage.js';
 import type { Relay } from '../../transport/relay-client.js';
 import { ConversationError } from '../errors.js';
-import type { Farewells } from './farewell.js';
+import { destroyUnlessOwed, type Farewells } from './farewell.js';
 import { type Idleness, IdleWatch } from '../live/idle.js';
 import type { Keeping } from './keeping.js';
 import { activeEntry, readActive } from '../live/last-active.js';
@@ -29,8 +29,8 @@ export interface AttendanceOptions {
   readonly relay: () => Relay | undefined;
   /** Runs a task after those that were given before. */
   readonly background: (task: () => Promise<void>) => void;
-  /** Destroys what is on this device. */
-  readonly forget: () => Promise<void>;
+  /** Destroys what is on this device, by `destroy` where that is given. */
+  readonly forget: (destroy?: (store: KeyedStorage) => Promise<void>) => Promise<void>;
   readonly onChange: () => void;
   /** It was destroyed. */
   readonly onPurged: () => void;
@@ -170,22 +170,22 @@ export class Attendance {
   /** Only the tab that talks to the relay may seal anything: the others give it the time to. */
   async #onUnattended(): Promise<void> {
     const { clock, signal, keeping, tabs, relay, background } = this.#options;
-    if (relay() || (await tabs.free())) return this.#purge(() => this.#bidFarewell());
+    if (relay() || (await tabs.free())) return this.#purge({ farewell: () => this.#bidFarewell() });
     await this.#lock();
     clock.sleep(LEADER_MS, signal).then(
-      () => background(async () => (keeping.forgotten ? undefined : this.#purge(() => Promise.resolve()))),
+      () => background(async () => (keeping.forgotten ? undefined : this.#purge({ destroy: destroyUnlessOwed }))),
       () => undefined,
     );
   }
 
   /** Destroys what is on this device in any case. */
-  async #purge(farewell: () => Promise<void>): Promise<void> {
+  async #purge({ farewell, destroy }: { farewell?: () => Promise<void>; destroy?: (store: KeyedStorage) => Promise<void> }): Promise<void> {
     const { keeping, tabs, forget, onPurged } = this.#options;
     if (this.#locked) await keeping.unlock();
-    await farewell().catch((error: unknown) => {
+    await farewell?.().catch((error: unknown) => {
       if (!(error instanceof StorageError || error instanceof ConversationError || error instanceof CryptoError)) throw error;
     });
-    await forget();
+    await forget(destroy);
     tabs.post({ type: 'forget', unattended: true });
     this.#purged = true;
     onPurged();

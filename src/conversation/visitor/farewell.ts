@@ -107,6 +107,12 @@ export async function clearButFarewells(storage: Storage): Promise<void> {
   await storage.write(names.map((name) => ({ name })));
 }
 
+/** Destroys a storage: all of it, unless another tab has done so and owes something since. @throws StorageError */
+export async function destroyUnlessOwed(store: KeyedStorage): Promise<void> {
+  const owed = await store.storage.list(PREFIX);
+  await (owed.length > 0 ? clearButFarewells(store.storage) : store.destroy());
+}
+
 function onlyTooLate(error: unknown): void {
   const tooLate = error instanceof RelayError && (error.code === 'stale-epoch' || error.code === 'gone' || error.code === 'forbidden');
   if (!tooLate) throw error;

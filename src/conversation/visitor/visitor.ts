@@ -93,7 +93,7 @@ export class Visitor implements VisitorConversation {
       farewells: this.#farewells,
       relay: () => this.#relay,
       background: (task) => this.#background(task),
-      forget: () => this.#forget(),
+      forget: (destroy) => this.#forget(destroy),
       onChange: () => this.#publish(),
       onPurged: () => this.#background(() => this.#lead.sayFarewells()),
     });
