@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import type { VisitorConversation } from '../../src/conversation/state.js';
 import { StorageError } from '../../src/storage/storage.js';
+import { ManualClock } from '../../src/testing/manual-clock.js';
 import type { ClientFrame } from '../../src/transport/frame.js';
 import { Clinic, type Desk, screen, shows } from './clinic.js';
 import { Disk } from './fragile-storage.js';
@@ -105,6 +106,28 @@ describe('a conversation whose page is killed', () => {
     await clinic.visit({ keep: disk.open, transport: network.transport });
     await (await desk.room()).hears('hello');
     assert.deepEqual(appended(network), appended(doomed));
+  });
+
+  it('sends what was sealed first, also where another tab wrote before it: what is sealed later takes the keys before away', async () => {
+    const doomed = new Network(clinic.relay);
+    const first = await clinic.visit({ keep: disk.open, transport: doomed.transport });
+    await first.send('hello');
+    const room = await desk.room();
+    await room.hears('hello');
+    const nowhere = new Network(clinic.relay);
+    nowhere.down = true;
+    const other = await clinic.visit({ keep: disk.open, transport: nowhere.transport, clock: new ManualClock(clinic.clock.now() - 60_000) });
+    doomed.onSend = ({ header }) => (header.type === 'append' ? 'lose' : 'pass');
+    await first.send('sealed');
+    await clinic.eventually('it is on its way', () => appended(doomed).length > 1);
+    doomed.down = true;
+    doomed.cut();
+    await other.send('written before');
+    await Promise.all([first.close(), other.close()]);
+    const visitor = await clinic.visit({ keep: disk.open });
+    await clinic.eventually('all is heard', () => room.texts.length === 3);
+    assert.deepEqual(room.texts, ['hello', 'sealed', 'written before']);
+    await shows(visitor, (state) => screen(state).every((line) => line.endsWith('(sent)')));
   });
 
   it('finds in the log what it did not hear of, and sends nothing again', async () => {

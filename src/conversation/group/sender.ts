@@ -58,7 +58,7 @@ interface SenderOptions {
 
 const MAX_EPHEMERAL = 4;
 
-/** The sending half of a group session: one entry at a time, commits first, then the outbox in order, then what is not worth keeping. */
+/** The sending half of a group session: one entry at a time, commits first, then the outbox in order, but what is sealed before all else, then what is not worth keeping. */
 export class Sender {
   readonly #options: SenderOptions;
   readonly #session: SendingSession;
@@ -174,7 +174,8 @@ export class Sender {
     const { kept } = this.#options;
     const pending = kept.pending ?? (await this.#propose());
     if (pending) return this.#readyCommit(pending);
-    const [item] = kept.outbox;
+    // Whoever opens a later key can not open an earlier one any more.
+    const item = kept.outbox.find(({ sealed }) => sealed && isOf(kept.group, sealed)) ?? kept.outbox[0];
     if (item) return this.#readyItem(item);
     const ephemeral = this.#ephemeral.shift();
     return ephemeral && this.#readyEphemeral(ephemeral);

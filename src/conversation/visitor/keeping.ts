@@ -61,6 +61,8 @@ export class Keeping {
   /** Another tab does. What is shown is what that one stores. @throws StorageError */
   async release(): Promise<void> {
     this.#claims = false;
+    // First: what it has under way is refused as long as the claim stands, and would be written beside what the other tab goes on from.
+    await this.#live?.close();
     this.#vault.release();
     if (this.#live) await this.open();
   }
