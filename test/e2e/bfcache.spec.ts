@@ -58,7 +58,8 @@ async function talking(visitor: Visitor, signIn: (name: RegExp) => Promise<Conso
 
 /** Goes back, and says whether it is the same page, out of the cache. */
 async function goneBackTo(page: Page, site: string): Promise<boolean> {
-  await page.evaluate(() => history.back());
+  // In a task of its own: the answer comes before the page goes.
+  await page.evaluate(() => void setTimeout(() => history.back()));
   await page.waitForURL(`${site}/`, { waitUntil: 'commit' });
   await page.waitForFunction(() => document.readyState === 'complete');
   return page.evaluate(() => Reflect.get(window, 'persisted') === true);
