@@ -87,6 +87,10 @@ export class WritingController {
   };
 
   readonly #onFiles = (event: SottoFilesRequestEvent) => {
-    void import('./send-files.js').then(({ sendFiles }) => sendFiles(this.#options.conversation(), this.composer, event));
+    import('./send-files.js').then(
+      ({ sendFiles }) => sendFiles(this.#options.conversation(), this.composer, event),
+      // As after an upgrade of the service: what this page was built with is not there any more.
+      () => this.composer?.refuseFile({ kind: 'refused', rule: 'closed' }),
+    );
   };
 }
