@@ -66,6 +66,7 @@ export class Shift implements Omit<Agent, 'touch' | 'unlock'> {
   readonly #mailbox: ShiftMailbox;
   readonly #team: ShiftTeam;
   #shift: AgentState['shift'] = 'starting';
+  #finished: Promise<void> | undefined;
   #connection: RelayState = 'connecting';
   #publishing = false;
   #state: AgentState;
@@ -282,8 +283,12 @@ export class Shift implements Omit<Agent, 'touch' | 'unlock'> {
     });
   }
 
-  async #finish(): Promise<void> {
-    if (this.#shift === 'ended') return;
+  /** Once: whoever signs out while the desk ends the shift waits for the same, until all is destroyed. */
+  #finish(): Promise<void> {
+    return (this.#finished ??= this.#end());
+  }
+
+  async #end(): Promise<void> {
     this.#shift = 'ended';
     for (const id of this.#conversations.joinings.ids) this.#conversations.joinings.reject(id, new DutyError('not-signed-in', 'the shift has ended'));
     this.#briefing.clearQueue();
