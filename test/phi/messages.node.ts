@@ -5,6 +5,7 @@ import { packs } from '../bench/phi/with-packs.js';
 import { FRESH_ABROAD, FRESH_MESSAGES } from './fresh-messages.js';
 import { FRESH_PLAIN } from './fresh-plain.js';
 import { CAPITAL_NAMES, CAPITALS, LAST_MESSAGES, LAST_PLAIN, LATER_MESSAGES, LATER_PLAIN, MESSAGES, PLAIN } from './messages.js';
+import { PERSONA_ABROAD, PERSONA_MESSAGES, PERSONA_PLAIN } from './persona-messages.js';
 import { UNSEEN_MESSAGES, UNSEEN_PLAIN } from './unseen-messages.js';
 
 /**
@@ -38,6 +39,14 @@ const MISSED_FRESH = 0.013;
 /** "rob from peter to pay paul", "Weber and Rinne", "ryan air", "Ben and Jerry's", "Papa John's" and the like. */
 const MASKED_FRESH = 15;
 
+/**
+ * At the first reading 6.5 % of what identifies somebody in the list of persona-messages.ts was missed and 0.6 % of the messages without anything were
+ * masked. What is missed still: given names that nobody announces, "the 3 digits on the back", a postal code behind "by".
+ */
+const MISSED_PERSONAS = 0.02;
+/** "Tim Hortons" */
+const MASKED_ABROAD = 1;
+
 type Message = { readonly text: string; readonly context?: string; readonly wanted: readonly { readonly start: number; readonly end: number }[]; readonly allowed: ReadonlySet<number> };
 
 describe('messages that were written before they were tried', () => {
@@ -48,6 +57,7 @@ describe('messages that were written before they were tried', () => {
     atMost(MISSED_NAMES, missed(CAPITAL_NAMES));
     atMost(MISSED_UNSEEN, missed(UNSEEN_MESSAGES));
     atMost(MISSED_FRESH, missed(FRESH_MESSAGES));
+    atMost(MISSED_PERSONAS, missed(PERSONA_MESSAGES));
   });
 
   it('are left readable around it', () => {
@@ -56,11 +66,13 @@ describe('messages that were written before they were tried', () => {
     assert.deepEqual(masked(LAST_MESSAGES), []);
     assert.deepEqual(masked(CAPITAL_NAMES), []);
     assert.deepEqual(masked(UNSEEN_MESSAGES), []);
+    assert.deepEqual(masked(PERSONA_MESSAGES), []);
   });
 
   it('are left alone where they identify nobody', () => {
     assert.ok(masked(CAPITALS).length <= MASKED_CAPITALS, masked(CAPITALS).join('\n'));
     assert.deepEqual(masked(PLAIN), []);
+    assert.deepEqual(masked(PERSONA_PLAIN), []);
     assert.ok(masked(FRESH_PLAIN).length <= MASKED_FRESH, masked(FRESH_PLAIN).join('\n'));
     assert.ok(masked(UNSEEN_PLAIN).length <= MASKED_UNSEEN, masked(UNSEEN_PLAIN).join('\n'));
     assert.deepEqual(masked(LAST_PLAIN), []);
@@ -70,9 +82,15 @@ describe('messages that were written before they were tried', () => {
 
 describe('messages from other countries', () => {
   // 8.2 % at the first reading.
-  it('are masked with their packs', () => atMost(0.015, missed(FRESH_ABROAD, { packs })));
+  it('are masked with their packs', () => {
+    atMost(0.015, missed(FRESH_ABROAD, { packs }));
+    atMost(MISSED_PERSONAS, missed(PERSONA_ABROAD, { packs }));
+  });
 
-  it('are left readable around it', () => assert.deepEqual(masked(FRESH_ABROAD, { packs }), []));
+  it('are left readable around it', () => {
+    assert.deepEqual(masked(FRESH_ABROAD, { packs }), []);
+    assert.ok(masked(PERSONA_ABROAD, { packs }).length <= MASKED_ABROAD, masked(PERSONA_ABROAD, { packs }).join('\n'));
+  });
 });
 
 function parse(list: string): Message[] {

@@ -7,7 +7,7 @@ const AREA = /^(?![QVX])[A-Z](?![IJZ])[A-Z]?\d[A-Z\d]?\d[ABD-HJLNP-UW-Z]{2}$/;
 export const uk = pack('GB', { HEALTH_PLAN: 'nhs chi', SSN: 'nino insurance ni', ZIP: 'postcode post-code', VEHICLE: 'reg' }, [
   { category: 'HEALTH_PLAN', pattern: /\d{3}([ -]?)\d{3}\1\d{4}(?!\d)/y, score: 87, check: isNhs },
   { category: 'SSN', pattern: /[a-z]{2} ?\d{2} ?\d{2} ?\d{2} ?[a-d](?![a-z0-9])/y, score: 88, check: isNino },
-  { category: 'VEHICLE', pattern: /[a-z]{2}\d{2} ?[a-z]{3}(?![a-z0-9])/y, score: 78, check: (value) => /^[A-HJ-PR-Y]{2}(?:0[1-9]|[12567]\d)[A-HJ-PR-Z]{3}$/.test(value) },
+  { category: 'VEHICLE', pattern: /[a-z]{2}\d{2} ?[a-z]{3}(?![a-z0-9])/y, score: 86, check: (value) => /^[A-HJ-PR-Y]{2}(?:0[1-9]|[12567]\d)[A-HJ-PR-Z]{3}$/.test(value) },
   { category: 'ZIP', pattern: /[a-z]{1,2}\d[a-z\d]? ?\d[a-z]{2}(?![a-z0-9])/y, score: 79, check: (value) => AREA.test(value) },
   { category: 'LICENSE', pattern: /[a-z9]{5}\d{6}[a-z9]{2}[a-z0-9][a-z]{2}(?![a-z0-9])/y, score: 86, check: (value) => /^[A-Z9]{5}\d[0156]\d/.test(value) },
   { category: 'PHONE', pattern: /(?:\+44 ?(?:\(0\) ?)?|0)[1-9]\d{1,4}[ -]?\d{3,4}[ -]?\d{3,4}(?![ -]?\d)/y, score: 73, check: (value) => /^(?:44)?0?[1-9]\d{8,9}$/.test(value) },

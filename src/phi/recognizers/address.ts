@@ -57,8 +57,8 @@ export const spokenHouse: Recognizer = {
     const end = streetEnd(scan, road, false) ?? (isCued(scan, index) && DIRECTION.has(tokenAt(scan, road).word) ? looseEnd(scan, road) : undefined);
     if (end === undefined || end > road + 3) return undefined;
     for (let i = road; i < end; i++) {
-      const { flags, word } = tokenAt(scan, i);
-      if ((flags & (ORDINARY & ~STREET)) !== 0 && (flags & NAME) === 0 && !DIRECTION.has(word) && !TREE.test(word)) return undefined;
+      const { flags, word, capital } = tokenAt(scan, i);
+      if ((flags & (ORDINARY & ~STREET)) !== 0 && (flags & NAME) === 0 && capital !== 1 && !DIRECTION.has(word) && !TREE.test(word)) return undefined;
     }
     return withPlace(scan, index, withUnit(scan, end), false);
   },
@@ -115,7 +115,7 @@ function streetEnd(scan: Scan, from: number, cued: boolean): number | undefined 
     if (token.gap === 2 || (token.flags & (DIGITS | LETTERS)) === 0) return mainStreet(scan, from);
     const isSuffix = (token.flags & STREET) !== 0 && (i > from || token.word === 'broadway');
     if (isSuffix && !isMiddle(scan, i) && isStreet(scan, from, i, cued)) return direction(scan, i);
-    if ((token.flags & (UNIT | VITAL)) !== 0 && token.capital === 0 && !cued) return mainStreet(scan, from);
+    if ((token.flags & (UNIT | VITAL)) !== 0 && token.capital === 0 && !cued && (tokenAt(scan, i + 1).flags & STREET) === 0) return mainStreet(scan, from);
     if ((token.flags & LINK) !== 0 && !/^(?:de|la|del|las|los|the|el|of|old|new)$/.test(token.word) && !DIRECTION.has(token.word)) return mainStreet(scan, from);
     if (tokenAt(scan, i + 1).word === '.' && tokenAt(scan, i + 1).gap === 0 && token.word.length < 4) i++;
   }
@@ -300,7 +300,7 @@ function cityEnd(scan: Scan, from: number, cued: boolean): number | undefined {
   const separated = from > 0 && (/^(?:,|in|en)$/.test(tokenAt(scan, from - 1).word) || tokenAt(scan, from).gap === 2);
   const { flags: first, gap: before, word, end } = tokenAt(scan, from);
   const lone = cued && before === 1 && word.length > 3 && (first & LETTERS) !== 0 && (first & ORDINARY) === 0 && (end < scan.text.length || !startsOrdinary(word));
-  if (lone && (tokenAt(scan, from + 1).word === '' || tokenAt(scan, from + 1).gap === 2)) return from;
+  if (lone && (/^[.,]?$/.test(tokenAt(scan, from + 1).word) || tokenAt(scan, from + 1).gap === 2)) return from;
   for (let i = from; i < from + 3; i++) {
     const { flags, capital } = tokenAt(scan, i);
     if ((flags & LETTERS) === 0 || ((flags & (ORDINARY & ~STREET)) !== 0 && capital === 0 && (flags & (NAME | CITY)) === 0)) return undefined;
@@ -311,7 +311,7 @@ function cityEnd(scan: Scan, from: number, cued: boolean): number | undefined {
     if (separated && capital > 0 && next.gap === 1 && (/^[a-z]{1,2}\d[\da-z]?$/.test(next.word) || isAbroad(scan, i + 1))) return i;
     if (separated && capital > 0 && (next.word === '' || next.gap === 2 || /^[,.;)]$/.test(next.word))) return i;
     if (
-      separated && (flags & ORDINARY) === 0 && tokenAt(scan, from - 1).word !== ','
+      separated && (flags & ORDINARY) === 0 && !nearOrdinary(word) && tokenAt(scan, from - 1).word !== ','
       && (next.word === '' || next.gap === 2 || next.word === '.')
     ) {
       return i;

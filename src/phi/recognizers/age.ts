@@ -1,5 +1,5 @@
 import { isAmount } from '../cues.js';
-import { DIGITS, KIN, NAME, NUMBER_VALUES, NUMBER_WORD, NUMERIC, ORDINARY, VITAL } from '../lexicon.js';
+import { DIGITS, KIN, LETTERS, NAME, NUMBER_VALUES, NUMBER_WORD, NUMERIC, ORDINARY, VITAL } from '../lexicon.js';
 import { oneOf } from '../match.js';
 import { type Recognizer, type Scan, type Token, tokenAt } from '../scan.js';
 
@@ -7,7 +7,8 @@ const FUSED = /^(9\d|1[01]\d|12[0-5])(?:yo|y|yrs?|yom|yof|yr|m)$/;
 const YEARS = /^(?:yo|years?|yrs?|y|anos|ano|yr|yro)$/;
 const OLD = /^(?:old|olds?|of|age|o|f|m|female|male|man|woman|lady|gentleman|and|young|-|\/|$|[.,!?)])/;
 const TURNS = oneOf('age aged edad ages turned turning turns turn be tengo cumplio cumple almost nearly');
-const ENDS = /^(?:and|&|now|next|today|this|so|but|who|with|in|on|thanks|thank|w|lives?|living|years?|yo|has|had|fell|is|was|female|male|if|pls|please|soon|old|or|can|just|still|y|con|lol|haha|btw|i|my|need|take|use|do|dont|[.,!?;)\-(]|$)/;
+/** "120 over 80", "100 sure", "my son is 103 again" */
+const NO_AGE = /^(?:over|out|sure|f|c|fever|temp|again|right|all|times?|x)$/;
 const OLDEST = 125;
 
 /** Ages of 90 and more; below, an age tells too little to be an identifier. */
@@ -38,9 +39,10 @@ function ageAt(scan: Scan, index: number): number | undefined {
     const ones = NUMBER_VALUES.get(tokenAt(scan, index + 1 + dash).word) ?? 99;
     return ones > 0 && ones < 10 ? index + 1 + dash : index;
   }
-  if (!/^(?:hundred|cien)$/.test(token.word)) return undefined;
-  const and = tokenAt(scan, index + 1).word === 'and' ? 1 : 0;
-  return (NUMBER_VALUES.get(tokenAt(scan, index + 1 + and).word) ?? 99) < 26 ? index + 1 + and : index;
+  const hundred = token.word === 'one' ? index + 1 : index;
+  if (!/^(?:hundred|cien)$/.test(tokenAt(scan, hundred).word)) return undefined;
+  const and = tokenAt(scan, hundred + 1).word === 'and' ? 1 : 0;
+  return (NUMBER_VALUES.get(tokenAt(scan, hundred + 1 + and).word) ?? 99) < 26 ? hundred + 1 + and : hundred;
 }
 
 function isSaidToBeAge(scan: Scan, first: number, last: number): boolean {
@@ -52,7 +54,7 @@ function isSaidToBeAge(scan: Scan, first: number, last: number): boolean {
   // "at 99 she still gardens"
   if (previous.word === 'at' && (/^s?he$/.test(next.word) || (next.word === ',' && [2, 3].some((ahead) => /^s?he$/.test(tokenAt(scan, last + ahead).word))))) return !hasVital(scan, first);
   const turns = TURNS.has(/^(?::|is)$/.test(previous.word) ? tokenAt(scan, first - 2).word : previous.word) || (previous.word === 'on' && tokenAt(scan, first - 2).word === 'going');
-  if (isAmount(scan, last) || (!turns && next.word !== '' && next.gap < 2 && !ENDS.test(next.word) && !isBegun(scan, last + 1))) return false;
+  if (isAmount(scan, last) || (!turns && next.word !== '' && next.gap < 2 && ((next.flags & LETTERS) === 0 ? !/^[&.,!?;()-]/.test(next.word) : NO_AGE.test(next.word)))) return false;
   if (
     /^[/.:]$/.test(next.word) && next.gap === 0 && (tokenAt(scan, last + 2).flags & DIGITS) !== 0 && tokenAt(scan, last + 2).gap === 0
   ) {
@@ -71,12 +73,6 @@ function isSaidToBeAge(scan: Scan, first: number, last: number): boolean {
   if (verb === 'am') return who.word === 'i' && !hasVital(scan, first);
   if (/^(?:hes|shes)$/.test(verb)) return true;
   return /^(?:is|was|are|'s|tiene)$/.test(verb) && (isPerson(who) || /^(?:he|she|who|ella|el)$/.test(who.word)) && !hasVital(scan, first);
-}
-
-/** A word of which only the first letters are there. */
-function isBegun(scan: Scan, index: number): boolean {
-  const { end, word } = tokenAt(scan, index);
-  return end === scan.text.length && word.length < 3;
 }
 
 function isAsked({ asked }: Scan, first: number): boolean {

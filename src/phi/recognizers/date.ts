@@ -2,6 +2,7 @@ import { before, isAmount } from '../cues.js';
 import { DATE_CUE, DIGITS, LINK, MONTH, MONTH_NUMBERS, NAME, NUMBER_VALUES, NUMBER_WORD, NUMERIC, ORDINARY } from '../lexicon.js';
 import { digitsOf, endsWord, found, matchAt, oneOf } from '../match.js';
 import { type Candidate, type Recognizer, type Scan, type Token, tokenAt } from '../scan.js';
+import { isGiven } from './name-cue.js';
 import { isInside } from './number.js';
 
 const ISO = /\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?:(?:t| {1,2})\d{1,2}:\d{2}(?::\d{2}(?:\.\d{1,6})?)?(?:z|[+-]\d{2}:?\d{2})?)?(?![\d])/y;
@@ -13,7 +14,7 @@ const PART = /\d{1,2}([-/])\d{1,2}(?:(?![\d/-]|\.[\d.])|\1\d?$)/y;
 const MONTH_FIRST = /[a-z]{3,9}([-/])\d{1,2}\1(?:\d{4}|\d{2})(?!\d)/y;
 const MONTH_YEAR = /\d{1,2}[-/](?:19|20)\d{2}(?![\d/-])|(?:19|20)\d{2}[-/](?:0\d|1[0-2])(?![\d/-])/y;
 const FRACTION = /^(?:1\/[2348]|2\/3|3\/[48])$/;
-const HOLIDAYS = oneOf('christmas xmas thanksgiving halloween valentine valentines easter navidad');
+const HOLIDAYS = oneOf('labor memorial mothers fathers patricks years christmas xmas thanksgiving halloween valentine valentines easter navidad');
 const PREPOSITION = oneOf('for by on from to between through during about');
 
 /** Dates in digits: "3/14/1951", "19-mar-1985", "1990-10-11T08:30Z", and with a hint before them "10/8". */
@@ -38,7 +39,7 @@ export const numericDate: Recognizer = {
 function isShortDotted(scan: Scan, index: number, text: string): boolean {
   return (
     text.includes('.') && !/[a-z]|\d{4}/.test(text) && !scan.dotted && !(Number.parseInt(text, 10) > 12 && !before(scan, index).vital)
-    && !isExpected(scan, index, false)
+    && !isAfterPair(scan, index) && !isExpected(scan, index, false)
   );
 }
 
@@ -68,13 +69,13 @@ function partial(scan: Scan, index: number, start: number, word: string): Candid
 /** "4/15 or 4/16", "8/12 thru …", "3/18 works" */
 function isFollowedByDate(scan: Scan, index: number): boolean {
   const { word } = tokenAt(scan, index);
-  return /^(?:thru|through|until|works?|open|available|appt|appointment)$/.test(word) || (/^(?:or|and|&)$/.test(word) && tokenAt(scan, index + 2).word === '/');
+  return /^(?:thru|through|until|works?|open|available|appt|appointment)$/.test(word) || (/^(?:or|and|&|to)$/.test(word) && tokenAt(scan, index + 2).word === '/' && !FRACTION.test(scan.lower.slice(tokenAt(scan, index - 3).start, tokenAt(scan, index - 1).end)) && tokenAt(scan, index + 3).word !== '10');
 }
 
 function spaced(scan: Scan, index: number, start: number): Candidate | undefined {
   const text = matchAt(SPACED, scan, start);
   const { cue } = before(scan, index);
-  return text !== undefined && (cue?.category === 'DATE' || followsName(scan, index) || isSeen(scan, index)) && plausible(text.split(' ')) ? found('DATE', 87, start, text) : undefined;
+  return text !== undefined && (cue?.category === 'DATE' || isAfterPair(scan, index) || followsName(scan, index) || isSeen(scan, index)) && plausible(text.split(' ')) ? found('DATE', 87, start, text) : undefined;
 }
 
 /** "Sat 2/14" */
@@ -91,6 +92,11 @@ function isSeen(scan: Scan, index: number): boolean {
 /** "ana lopez 8 5 90": a name, then the birthday. */
 function followsName(scan: Scan, index: number): boolean {
   return (tokenAt(scan, /^[,(]$/.test(tokenAt(scan, index - 1).word) ? index - 2 : index - 1).flags & NAME) !== 0;
+}
+
+/** "evander lindgren 8 5 90": two words that are no others. */
+function isAfterPair(scan: Scan, index: number): boolean {
+  return isGiven(tokenAt(scan, index - 1)) && isGiven(tokenAt(scan, index - 2));
 }
 
 /** Whether the words before speak of a day. */

@@ -36,29 +36,32 @@ export const identifier: Recognizer = {
   },
 };
 
-/** "…1111, 02/28, 737" */
-function isSecurityCode(scan: Scan, index: number): boolean {
-  const { flags, word } = tokenAt(scan, index);
-  if ((flags & NUMERIC) === 0 || word.length < 3 || word.length > 4) return false;
-  let year = index - 1;
-  while (year > index - 4 && /^(?:,|code|security|sec|pin)$/.test(tokenAt(scan, year).word)) year--;
-  // "…5100 sec 221"
-  if (year < index - 1 && /\d{4}$/.test(tokenAt(scan, year).word) && /[^,]/.test(tokenAt(scan, index - 1).word) && isCard(compact(scan.lower.slice(Math.max(0, tokenAt(scan, year).end - 19), tokenAt(scan, year).end)))) return true;
-  const month = year - 2;
-  const card = tokenAt(scan, tokenAt(scan, month - 1).word === ',' ? month - 2 : month - 1);
-  return tokenAt(scan, year - 1).word === '/' && /^\d\d$/.test(tokenAt(scan, year).word) && /^\d\d?$/.test(tokenAt(scan, month).word) && /\d{4}$/.test(card.word);
+/** Behind a card number and, if it is there, the day it expires. */
+const CODE = /(\d(?:[ -]?\d){11,18})(?:\W{1,3}(?:exp\w{0,5}\W{1,2})?\d\d?\/\d\d(?:\d\d)?)?\W{1,3}(?:(?:security|sec|code|pin)\W{1,2}){0,2}$/;
+const LONGEST_CARD = 60;
+
+/** "…1111, 02/28, 737", "…5100 sec 221" */
+function isSecurityCode({ lower, tokens }: Scan, index: number): boolean {
+  const { start = 0, word = '' } = tokens[index] ?? {};
+  const card = /^\d{3,4}$/.test(word) ? CODE.exec(lower.slice(Math.max(0, start - LONGEST_CARD), start))?.[1] : undefined;
+  return card !== undefined && isCard(compact(card));
 }
 
 /** "the last four are 4417": of the Social Security number, unless it is said of what. */
 function isLastFour(scan: Scan, index: number): boolean {
   const { flags, word } = tokenAt(scan, index);
-  if ((flags & NUMERIC) === 0 || word.length !== 4 || tokenAt(scan, index + 1).gap === 0) return false;
+  if ((flags & NUMERIC) === 0 || word.length !== 4 || isGlued(scan, index + 1)) return false;
   for (let i = index - 1; i > index - 5; i--) {
     const token = tokenAt(scan, i);
     if ((token.word === 'four' || token.word === '4') && tokenAt(scan, i - 1).word === 'last') return true;
     if ((token.flags & (LINK | LABEL)) === 0 && token.word !== ':') return false;
   }
   return false;
+}
+
+/** "4417-": more of the number follows. */
+function isGlued(scan: Scan, index: number): boolean {
+  return tokenAt(scan, index).gap === 0 && (tokenAt(scan, index + 1).flags & DIGITS) !== 0 && tokenAt(scan, index + 1).gap === 0;
 }
 
 function lastFour(scan: Scan, index: number): { start: number; end: number; category: PhiCategory } {
@@ -147,10 +150,10 @@ function accept(scan: Scan, value: Value, { cue, vital, labels }: Before, index:
   const long = digits > 7;
   const token = tokenAt(scan, index);
   const exact = cue !== undefined && cue.distance === 0 && (cue.strong ? /^\d{2,}[a-z]$/.test(token.word) || value.end === scan.text.length : cue.labelled && /^\d{3,}[a-z]$/.test(token.word));
-  if ((isAmount(scan, index, value.last) && !long && !exact && !/^[a-z]{1,5}-/.test(value.text)) || isTime(scan, value) || DIAGNOSIS.test(value.text)) return undefined;
+  if ((isAmount(scan, index, value.last) && !long && !exact && !/[a-z]\w*-/.test(value.text)) || isTime(scan, value) || DIAGNOSIS.test(value.text)) return undefined;
   // "voucher code TRV-8812", not the code J3301 of something done
   const named = labels > 0 && characters > digits && digits > 3 && characters > 4 && !/^[a-z]\d{4}$/.test(value.text);
-  if (!cue) return (labels > 1 ? digits > 3 : named || (digits > 5 && value.last > index)) && !vital ? { start: value.start, end: value.end, category: 'OTHER_ID', score: 60 } : undefined;
+  if (!cue || (named && digits < 10 && cue.category === 'PHONE')) return (labels > 1 ? digits > 3 : named || (digits > 5 && value.last > index)) && !vital ? { start: value.start, end: value.end, category: 'OTHER_ID', score: 60 } : undefined;
   if (vital && !(cue.strong && digits > 5)) return undefined;
   if (!cue.strong && !cue.labelled && RANGE.test(value.text)) return undefined;
   const open = isOpen(scan, value.end);
@@ -189,7 +192,7 @@ function categoryFor(cue: NearCue, value: Value, characters: number, digits: num
     case 'FAX':
       return undefined;
     case 'DATE':
-      return cue.strong && cue.distance === 0 && numeric && (digits === 4 || digits === 6 || digits === 8 || open) ? 'DATE' : undefined;
+      return cue.distance === 0 && numeric && (digits === 6 || digits === 8 || (cue.strong && (digits === 4 || open))) ? 'DATE' : undefined;
     case 'NAME':
     case 'ADDRESS':
     case 'CITY':

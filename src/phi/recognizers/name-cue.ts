@@ -1,4 +1,4 @@
-import { KIN, LABEL, LETTERS, LINK, NAME, NAME_CUE, ORDINARY, SIGN, SPEECH, TITLE } from '../lexicon.js';
+import { isOneEdit, KIN, LABEL, LETTERS, LINK, NAME, NAME_CUE, ORDINARY, SIGN, SPEECH, TITLE } from '../lexicon.js';
 import { oneOf } from '../match.js';
 import { type Scan, type Token, tokenAt } from '../scan.js';
 
@@ -27,10 +27,15 @@ const MOST_PARTS = 5;
 
 export function nameCue(scan: Scan, index: number): NameCue | undefined {
   const at = skipSigns(scan, index - 1);
-  if (isAskedName(scan, index) || isRelative(scan, index)) return 'told';
+  if (isAskedName(scan, index) || isRelative(scan, index) || isBoth(scan, index)) return 'told';
   const cue = told(scan, at) ?? near(scan, at);
   const ends = tokenAt(scan, index + 1).word === '' || tokenAt(scan, index + 1).gap === 2;
   return cue === undefined || (cue === 'frame' && ends && !CLOSING.has(tokenAt(scan, index).word)) ? (closing(scan, at, index) ?? cue) : cue;
+}
+
+/** "me and lubna both" */
+function isBoth(scan: Scan, index: number): boolean {
+  return tokenAt(scan, index + 1).word === 'both' && /^(?:and|&)$/.test(tokenAt(scan, index - 1).word) && tokenAt(scan, index - 2).word === 'me';
 }
 
 /** "keiko is my daughter", "Keiko is my name" */
@@ -41,7 +46,7 @@ function isRelative(scan: Scan, index: number): boolean {
   return is > index && tokenAt(scan, is).word === 'is' && /^(?:my|our)$/.test(tokenAt(scan, is + 1).word) && ((tokenAt(scan, is + 2).flags & KIN) !== 0 || tokenAt(scan, is + 2).word === 'name');
 }
 
-function isGiven({ flags }: Token): boolean {
+export function isGiven({ flags }: Token): boolean {
   return (flags & NAME) !== 0 || (flags & (LETTERS | ORDINARY)) === LETTERS;
 }
 
@@ -72,7 +77,7 @@ function told(scan: Scan, at: number): 'told' | undefined {
       return said || (i === at && (!LOOSE.has(token.word) || isNaming(scan, i))) ? 'told' : undefined;
     }
     if (((token.flags & KIN) !== 0 || FIELDS.has(token.word)) && said && i === at - 1 && tokenAt(scan, at).word === ':') return 'told';
-    if (SAYS.has(token.word) || (i === at && (token.word === 'to' || token.word === 'as') && tokenAt(scan, i - 1).word === 'name')) said = true;
+    if (SAYS.has(token.word) || (i === at && /^(?:to|as|now)$/.test(token.word) && tokenAt(scan, i - 1).word === 'name')) said = true;
     else if ((token.flags & (LINK | LABEL)) === 0 && !(said && (token.flags & ORDINARY) !== 0)) return undefined;
     if (i < at && (token.flags & SIGN) !== 0 && /^[-,?]$/.test(token.word)) return undefined;
   }
@@ -136,7 +141,7 @@ function closing(scan: Scan, at: number, index: number): 'close' | undefined {
   const sign = (tokenAt(scan, at).flags & SIGN) !== 0 && /^[-,.!~]$/.test(tokenAt(scan, at).word) ? at - 1 : at;
   const token = tokenAt(scan, sign);
   if ((token.word === 'care' && tokenAt(scan, sign - 1).word === 'take') || (token.word === 'soon' && sign < at && /^(?:talk|you|u|ya)$/.test(tokenAt(scan, sign - 1).word))) return 'close';
-  if (CLOSING.has(token.word) && (token.word !== 'you' || /^thanks?$/.test(tokenAt(scan, sign - 1).word))) return 'close';
+  if ((CLOSING.has(token.word) || isOneEdit(token.word, 'thanks')) && (token.word !== 'you' || /^thanks?$/.test(tokenAt(scan, sign - 1).word))) return 'close';
   if (sign === at) return undefined;
   // "thanks so much for your help, …"
   for (let i = sign; i > sign - FARTHEST && (tokenAt(scan, i).flags & LETTERS) !== 0; i--) if (THANKS.has(tokenAt(scan, i).word)) return 'close';

@@ -1,13 +1,14 @@
-import { CITY, COMMON, LETTERS, MONTH, NAME, NAME_CUE, nearOrdinary, NUMERIC, ORDINARY, PLACE, startsName, startsOrdinary, STREET, VERBAL } from '../lexicon.js';
+import { CITY, COMMON, LETTERS, MONTH, NAME, NAME_CUE, nearOrdinary, NUMERIC, ORDINARY, PLACE, startsName, startsOrdinary, STREET, UNIT, VERBAL } from '../lexicon.js';
 import { oneOf } from '../match.js';
 import { type Scan, tokenAt } from '../scan.js';
 import { isLetters, isWordy, type NameCue } from './name-cue.js';
+import { isBeforeBirthday, opensSentence, seemsName } from './person.js';
 
 const MOST_NAMES = 4;
 export const PARTICLE = oneOf('de la del van von der den bin ibn al el da dos di le san st mac y ter ten abu los las');
 const SUFFIX = /^(?:jr|sr|ii|iii|iv|phd|esq)$/;
 /** What follows a subject. */
-const AFTER_NAME = /^(?:has|is|was|needs|need|had|have|wants|got|gets|takes|went|and|&|who|but|'s|[,.?!;():<-]|says|said|all|both|fell|turned|came|lives|dob|born|mrn|or|at|from|calling|here|again|his|her|aka|age|aged|tiene|necesita|can|cant|can't|cannot|could|would|should|will|wont|won't|did|didnt|didn't|does|doesnt|doesn't|isnt|isn't|wasnt|hasnt|hasn't|threw|feels|felt|keeps|kept|started|stopped|woke|broke|went|goes|been|just|still|also|told|called|asked|thinks|gave|took|im|i'm|i|that|on|to|in|about|yesterday|today|tonight|$)/;
+const AFTER_NAME = /^(?:has|is|was|needs|need|had|have|wants|got|gets|takes|went|and|&|who|but|'s|[,.?!;():<-]|says|said|all|both|fell|turned|came|lives|dob|born|mrn|or|at|from|calling|here|again|his|her?\b|she\b|aka|age|aged|tiene|necesita|can|cant|can't|cannot|could|would|should|will|wont|won't|did|didnt|didn't|does|doesnt|doesn't|isnt|isn't|wasnt|hasnt|hasn't|threw|feels|felt|keeps|kept|started|stopped|woke|broke|went|goes|been|just|still|also|told|called|asked|thinks|gave|took|im|i'm|i|that|on|to|in|about|yesterday|today|tonight|$)/;
 
 /** Index of the last token of the name that begins at `first`. */
 export function runEnd(scan: Scan, first: number, cue: NameCue | undefined): number {
@@ -33,7 +34,7 @@ function invertedEnd(scan: Scan, first: number, last: number, cue: NameCue | und
   if (cue !== 'told' || tokenAt(scan, last + 1).word !== ',' || next.gap !== 1) return last;
   const isName = (next.flags & NAME) !== 0 && ((next.flags & COMMON) === 0 || next.capital === 1);
   const isBegun = next.end === scan.text.length && startsOrdinary(next.word);
-  if (!isName && !(next.capital > 0 && next.capital === tokenAt(scan, first).capital && (next.flags & ORDINARY) === 0 && isLetters(next) && !isBegun)) return last;
+  if (!isName && !(seemsName(next) && !isBegun) && !(next.capital > 0 && next.capital === tokenAt(scan, first).capital && (next.flags & ORDINARY) === 0 && isLetters(next) && !isBegun)) return last;
   // "DUBOIS, ANTOINETTE M"
   const initial = tokenAt(scan, last + 3);
   // "Fitzroy, Desmond Fitzroy"
@@ -57,9 +58,9 @@ function continuesName(scan: Scan, first: number, index: number, cue: NameCue | 
   if ((token.flags & NAME) !== 0) return isNameHere(scan, index, capital, cue) && (token.word.length > 2 || token.capital > 0 || token.end < scan.text.length || cue === 'told');
   // "Everett Pike": in capitals, the ending of a street may be a surname.
   const inCapitals = capital === 1 && token.capital === 1 && cue !== undefined && cue !== 'frame';
-  if (((token.flags & ORDINARY) === COMMON || isWordy(token)) && (token.flags & ORDINARY & ~COMMON) === 0 && capital === 1 && token.capital === 1 && isSurnameWord(scan, first, index)) return true;
+  if (((token.flags & (COMMON | UNIT)) !== 0 || isWordy(token)) && (token.flags & ORDINARY & ~(COMMON | UNIT)) === 0 && capital === 1 && token.capital === 1 && isSurnameWord(scan, first, index)) return true;
   if ((token.flags & (inCapitals ? ORDINARY & ~STREET : ORDINARY | CITY)) !== 0) return false;
-  if (capital === 1 && token.capital === 1) return !isWordy(token) || cue === 'told';
+  if (capital === 1 && token.capital === 1) return !isWordy(token) || cue === 'told' || isBeforeBirthday(scan, index + 1);
   if (capital === 1 && token.capital === 0 && cue !== 'told') return false;
   return isSurname(scan, index, cue);
 }
@@ -85,7 +86,7 @@ function isInitial(scan: Scan, index: number, capital: number, cue: NameCue | un
   const next = tokenAt(scan, index + 1 + dot);
   const named =
     next.gap === 1 && isLetters(next)
-    && ((next.flags & NAME) !== 0 || ((next.flags & ORDINARY) === 0 && (next.capital === 1 || cue === 'told')));
+    && ((next.flags & NAME) !== 0 || ((next.flags & ORDINARY) === 0 && (next.capital === 1 || cue === 'told' || next.flags === LETTERS)));
   if (capital === 1) return token.capital > 0 && (dot === 1 || named || token.word !== 'i');
   // "wendy p", whole, as an answer
   if (next.word === 'here' && (tokenAt(scan, index - 1).flags & NAME) !== 0) return true;
@@ -97,7 +98,7 @@ function isInitial(scan: Scan, index: number, capital: number, cue: NameCue | un
 function isSurname(scan: Scan, index: number, cue: NameCue | undefined): boolean {
   const token = tokenAt(scan, index);
   if (token.word.length < 3 || isWordy(token)) return false;
-  if (nearOrdinary(token.word) && !(cue === 'told' && isFollowed(scan, index))) return false;
+  if (nearOrdinary(token.word) && !(cue === 'told' && (isFollowed(scan, index) || (tokenAt(scan, index + 1).flags & NUMERIC) !== 0))) return false;
   return token.end < scan.text.length || !startsOrdinary(token.word) || (cue === 'told' && startsName(token.word));
 }
 
@@ -105,7 +106,10 @@ function isSurname(scan: Scan, index: number, cue: NameCue | undefined): boolean
 export function isInverted(scan: Scan, first: number, last: number): boolean {
   const given = tokenAt(scan, last + 2);
   const after = tokenAt(scan, invertedLast(scan, last) + 1);
-  return first === last && tokenAt(scan, last + 1).word === ',' && given.capital > 0 && given.capital === tokenAt(scan, first).capital && (given.flags & (NAME | ORDINARY)) === NAME && (((after.flags & LETTERS) === 0 && after.word !== "'s") || after.gap === 2 || /^(?:dob|born)$/.test(after.word));
+  const { capital, word } = tokenAt(scan, first);
+  if (first !== last || tokenAt(scan, last + 1).word !== ',' || given.capital !== capital) return false;
+  const known = (given.flags & (NAME | ORDINARY)) === NAME;
+  return capital === 0 ? opensSentence(scan, first) && word.length > 4 && (known || seemsName(given)) && seemsName(tokenAt(scan, first), 0) && after.word !== "'s" : known && (((after.flags & LETTERS) === 0 && after.word !== "'s") || after.gap === 2 || /^(?:dob|born)$/.test(after.word));
 }
 
 /** The first name behind a surname, or the initial behind that. */

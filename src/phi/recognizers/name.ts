@@ -3,7 +3,7 @@ import { oneOf } from '../match.js';
 import { type Recognizer, type Scan, type Token, tokenAt } from '../scan.js';
 import { isWordy, type NameCue, nameCue } from './name-cue.js';
 import { isFollowed, isInverted, PARTICLE, runEnd } from './name-run.js';
-import { isBeforeNumber, isForPerson, isKinOf, isOwner, isPersonHere, isSpeaker, isUnknown, isWithName, opensSentence, seemsName } from './person.js';
+import { isBeforeBirthday, isBeforeNumber, isForPerson, isKinOf, isOwner, isPersonHere, isSpeaker, isUnknown, isWithName, opensSentence, seemsName } from './person.js';
 
 const SAYS = /^(?:is|was|are|'s|es|:|=|-|,|llamo|llama|named)$/;
 /** What things follow, and people in two unknown words hardly ever: articles, what one does with things, where and when something is. */
@@ -45,7 +45,7 @@ export const name: Recognizer = {
       return undefined;
     }
     const cue = nameCue(scan, index);
-    if (cue === undefined && !known && token.capital !== 1 && token.gap < 2 && !isBornAfter(scan, index) && !isHere(scan, index, index) && !(tokenAt(scan, index + 1).word === "'s" && isPersonHere(scan, index, index, false))) return undefined;
+    if (cue === undefined && !known && token.capital !== 1 && !opensSentence(scan, index) && !isBornAfter(scan, index) && !isHere(scan, index, index) && !(tokenAt(scan, index + 1).word === "'s" && isPersonHere(scan, index, index, false))) return undefined;
     const last = runEnd(scan, index, cue);
     const score = judge(scan, index, last, cue);
     if (score === 0 || isUnfinished(scan, last, index, cue)) return undefined;
@@ -74,7 +74,7 @@ function mayBeName(scan: Scan, index: number): boolean {
   if (previous.word === '@' || tokenAt(scan, index + 1).word === '@') return false;
   // "Accu-Chek"
   if (previous.word === '-' && tokenAt(scan, index).gap === 0 && previous.gap === 0 && index > 1 && word.length > 1) return false;
-  return (flags & CITY) === 0 && (word.length > 1 || capital > 0 || index === scan.tokens.length - 1);
+  return ((flags & CITY) === 0 || isCalled(scan, index, index) || isPersonHere(scan, index, index, false) || isBeforeBirthday(scan, index + 2)) && (word.length > 1 || capital > 0 || index === scan.tokens.length - 1);
 }
 
 /** The dot of an initial or of "Jr." belongs to the name. */
@@ -173,7 +173,7 @@ function judgeWordName(scan: Scan, first: number, last: number, cue: NameCue | u
       if (!several && /^(?:black|white|french|english)$/.test(token.word)) return 0;
       return several || (capital && followed) || (followed && (token.flags & VERBAL) === 0) ? 64 : 0;
     case 'close':
-      return isEndOfMessage(scan, last) && (token.flags & VERBAL) === 0 ? 64 : isWithName(scan, last) ? 60 : 0;
+      return (several || isEndOfMessage(scan, last)) && (token.flags & VERBAL) === 0 ? 64 : isWithName(scan, last) ? 60 : 0;
     case 'speech':
     case 'described':
       return several || capital ? 62 : (token.flags & VERBAL) !== 0 ? 0 : 60;
@@ -181,8 +181,9 @@ function judgeWordName(scan: Scan, first: number, last: number, cue: NameCue | u
       // "Lily's fever"
       if (capital && !several && tokenAt(scan, last + 1).word === "'s" && OWNED.test(tokenAt(scan, last + 2).word) && (token.flags & MONTH) === 0) return 55;
       if (capital && !several && cue !== undefined && (isCalled(scan, first, last) || ((token.flags & (VERBAL | MONTH)) === 0 && isAmongWords(scan, first, last)))) return 55;
-      if (capital && !several && (token.flags & (VERBAL | CATEGORY | MONTH)) === 0 && opens && isPersonHere(scan, first, last, true)) return 55;
+      if (!several && (token.flags & (VERBAL | CATEGORY | MONTH)) === 0 && isPersonHere(scan, first, last, true)) return 55;
       if (first === 0 && capital && !several && (token.flags & (VERBAL | CATEGORY)) === 0 && (tokenAt(scan, 1).word === 'has' || ACTS.test(tokenAt(scan, 1).word))) return 55;
+      if (several && isBornAfter(scan, last)) return 55;
       return several && capital && (hasKnownName(scan, first + 1, last) || (!opens && isUnknown(tokenAt(scan, last)))) && !(opens && (token.flags & VERBAL) !== 0 && !isFullName(scan, first, last)) ? 55 : 0;
   }
 }
@@ -203,17 +204,17 @@ function judgeUnknown(scan: Scan, first: number, last: number, cue: NameCue | un
   if (!several && (isOwner(scan, first) || isSpeaker(scan, first))) return 60;
   const unannounced = cue === undefined || cue === 'frame';
   const seems = (): boolean => seemsName(token) || (several && seemsName(tokenAt(scan, last)));
-  if (cue !== undefined && !wordy && isCalled(scan, first, last) && (capital || seems())) return 58;
+  if (cue !== undefined && !wordy && isCalled(scan, first, last) && (capital || several || (token.flags & CITY) !== 0 || seems())) return 58;
   if (unannounced && !wordy && token.word.length > 2 && (isPersonHere(scan, first, last, capital) || (capital && !several && isWithName(scan, last)))) return 55;
   switch (cue) {
     case 'title':
       return capital || (token.word.length > 1 && (plain() && /^(?:mr|mrs|ms|dr|\.|senor|senora)$/.test(tokenAt(scan, first - 1).word))) || seems() ? 64 : 0;
     case 'kin':
-      return (capital && (!wordy || (followed && tokenAt(scan, first - 1).capital === 0))) || pair || (followed && next.word !== '' && plain() && (capital || !token.word.endsWith('s'))) || (followed && seems()) ? 62 : 0;
+      return (capital && (!wordy || (followed && tokenAt(scan, first - 1).capital === 0))) || pair || (followed && (next.word !== '' || several) && plain() && (capital || !token.word.endsWith('s'))) || (followed && seems()) || seemsName(token, SURE) ? 62 : 0;
     case 'kin-is':
       return (capital && !wordy) || pair || (followed && seems()) ? 60 : 0;
     case 'self':
-      return (capital && !wordy && (followed || several)) || pair || (/^(?:again|here|calling|pls|please|i|im|i'm|my|can|could)$/.test(next.word) && plain() && isGreeting(scan, first, next.word)) || (followed && seems() && isOfPerson(scan, first - 1)) ? 60 : 0;
+      return (capital && !wordy && (several || (followed && (isOfPerson(scan, first - 1) || isGreeting(scan, first, next.word))))) || pair || (/^(?:again|here|calling|pls|please|i|im|i'm|my|can|could)$/.test(next.word) && plain() && isGreeting(scan, first, next.word)) || (followed && seems() && isOfPerson(scan, first - 1)) || (several && seemsName(token) && isGreeting(scan, first, next.word)) ? 60 : 0;
     case 'close':
       return (isEndOfMessage(scan, last) || isWithName(scan, last)) && last - first < 3 && ((several && capital) || (capital && (token.word.length === 2 || (!wordy && tokenAt(scan, first - 1).word === ','))) || plain()) ? 60 : 0;
     case 'speech':
@@ -221,7 +222,7 @@ function judgeUnknown(scan: Scan, first: number, last: number, cue: NameCue | un
     case 'described':
       return capital && several ? 58 : 0;
     case 'frame':
-      return (pair && (capital || plain())) || (several && token.word.length === 1 && isUnknown(tokenAt(scan, last))) || (capital && !wordy && hasInitial(scan, first, last)) || isFullUnknown(scan, first, last) || (capital && seems() && (isForPerson(scan, first) || (!several && seemsName(token, SURE) && isAmongWords(scan, first, last)))) ? 55 : 0;
+      return (pair && (capital || plain())) || (several && token.word.length === 1 && isUnknown(tokenAt(scan, last))) || (capital && !wordy && hasInitial(scan, first, last)) || isFullUnknown(scan, first, last) || (several && followed && tokenAt(scan, last).gap === 1 && seemsName(token)) || (capital && seems() && (isForPerson(scan, first) || (!several && seemsName(token, SURE) && isAmongWords(scan, first, last)))) ? 55 : 0;
     default:
       // "Birgitta's mom"
       if (capital && !wordy && !several && next.word === "'s" && (tokenAt(scan, last + 2).flags & KIN) !== 0) return 55;
@@ -231,8 +232,9 @@ function judgeUnknown(scan: Scan, first: number, last: number, cue: NameCue | un
       // "J. Abernathy DOB"
       if (capital && several && token.word.length === 1 && tokenAt(scan, first + 1).word === '.' && isUnknown(tokenAt(scan, last))) return 55;
       if (token.gap === 2 && isBeforeBirthday(scan, last + 1) && seems()) return 55;
+      if (isInverted(scan, first, first) && !wordy) return 55;
       if (!capital) return (isHere(scan, first, last) && seems()) || ((pair && token.gap === 2 && !isOrdinary(tokenAt(scan, last))) || (several && /^(?:born|dob)$/.test(tokenAt(scan, next.word === ',' ? last + 2 : last + 1).word))) && plain() ? 55 : 0;
-      return (pair || hasInitial(scan, first, last) || isFullUnknown(scan, first, last) || isInverted(scan, first, last) || (isHere(scan, first, last))) && !wordy ? 55 : 0;
+      return (pair || hasInitial(scan, first, last) || isFullUnknown(scan, first, last) || isHere(scan, first, last)) && !wordy ? 55 : 0;
   }
 }
 
@@ -258,24 +260,18 @@ function isCalled(scan: Scan, first: number, last: number): boolean {
 
 /** "I am", "this is": not "it's". */
 function isOfPerson(scan: Scan, index: number): boolean {
-  return /^(?:im|i'm|am|soy|myself|me|is)$/.test(tokenAt(scan, index).word) && tokenAt(scan, index - 1).word !== 'it';
+  return /^(?:im|i'm|am|soy|myself|me|is|h[ie][mr])$/.test(tokenAt(scan, index).word) && tokenAt(scan, index - 1).word !== 'it';
 }
 
 /** "…about Delroy Pinnock": two words with capitals that are no others, inside a sentence or alone in their line. */
 function isFullUnknown(scan: Scan, first: number, last: number): boolean {
   const next = tokenAt(scan, last + 1);
-  const alone = tokenAt(scan, first).gap === 2 && (next.word === '' || next.gap === 2 || isBeforeBirthday(scan, last + 1));
+  const dated = isBeforeBirthday(scan, last + 1);
+  const alone = tokenAt(scan, first).gap === 2 && (next.word === '' || next.gap === 2 || dated);
   const acts = (first === 0 && ACTS.test(next.word)) || next.word === "'s";
-  if (last - first !== 1 || (opensSentence(scan, first) && !alone && !acts) || next.capital > 0 || tokenAt(scan, first - 1).word === 'at' || isThing(scan, first, last)) return false;
-  for (let i = first; i <= last; i++) if (!isUnknown(tokenAt(scan, i))) return false;
+  if (last - first !== (tokenAt(scan, last - 1).word === '-' ? 3 : 1) || (opensSentence(scan, first) && !alone && !acts) || next.capital > 0 || tokenAt(scan, first - 1).word === 'at' || isThing(scan, first, last)) return false;
+  for (let i = first; i <= last; i++) if (tokenAt(scan, i).word !== '-' && !isUnknown(tokenAt(scan, i)) && !(dated && tokenAt(scan, i).capital === 1 && (tokenAt(scan, i).flags & ORDINARY) === 0)) return false;
   return true;
-}
-
-/** "Rahim Qureshi, 4/4/1979" */
-function isBeforeBirthday(scan: Scan, index: number): boolean {
-  const day = tokenAt(scan, index).word === ',' ? index + 1 : index;
-  const { flags, gap, word } = tokenAt(scan, day);
-  return gap === 1 && (word === 'dob' || (flags & MONTH) !== 0 || ((flags & NUMERIC) !== 0 && word.length < 3 && /^[-/]$/.test(tokenAt(scan, day + 1).word) && /^[-/]$/.test(tokenAt(scan, day + 3).word)));
 }
 
 /** "My Fitbit Versa", "in Google Chrome". */

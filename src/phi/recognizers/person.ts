@@ -1,6 +1,6 @@
 import { likeness } from '../likeness.js';
-import { KIN, LETTERS, NAME, nearOrdinary, NUMERIC, ORDINARY } from '../lexicon.js';
-import { oneOf } from '../match.js';
+import { CITY, isOneEdit, KIN, LETTERS, MONTH, NAME, nearOrdinary, NUMERIC, ORDINARY } from '../lexicon.js';
+import { matchAt, oneOf } from '../match.js';
 import { type Scan, type Token, tokenAt } from '../scan.js';
 import { isWordy } from './name-cue.js';
 
@@ -10,10 +10,14 @@ const HAD = oneOf('fever cough rash appt appointment appointments birthday dob t
 const PERSONAL = oneOf('threw vomited puked cried cries slept sleeps woke wakes refuses refused coughs coughed limps ate choked fainted sneezed drooled');
 /** Of these, what hardly anything else does. */
 const ALWAYS_PERSONAL = /^(?:threw|vomited|puked|refuses|fainted|slept|woke)$/;
+/** What people do with what is theirs. */
+const NEEDS = /^(?:needs|wants|hurt|broke|lost|cut|missed|left|forgot|ran)$/;
 /** What people can do. */
 const SEES = oneOf('see come go eat drink walk sleep talk shower swim allowed swallow stand drive travel play attend return breathe crawl due scheduled given');
 /** What is said of people who are somewhere or unwell. */
 const BEING = oneOf('having due turning allergic coming scheduled throwing vomiting coughing crying sleeping eating drinking waiting feeling limping teething');
+/** A birthday behind a name. */
+const BIRTHDAY = /\d{1,2}([-/. ])\d{1,2}\1(?:\d{4}|\d\d)(?!\d)/y;
 /** What people are added to and removed from. */
 const LISTS = oneOf('account chart profile insurance plan policy file family portal');
 /** Likeness of a name that nothing but one word before it announces. */
@@ -35,13 +39,13 @@ export function isPersonHere(scan: Scan, first: number, last: number, capital: b
   const token = tokenAt(scan, first);
   const next = tokenAt(scan, last + 1).word;
   if (!isSaidOfPeople(scan, first, last, next)) return false;
-  if (!capital) return seemsName(token) || (last > first && seemsName(tokenAt(scan, last))) || (ALWAYS_PERSONAL.test(next) && opensSentence(scan, first) && !nearOrdinary(token.word));
+  if (!capital) return (token.flags & CITY) !== 0 || seemsName(token) || (last > first && seemsName(tokenAt(scan, last))) || (ALWAYS_PERSONAL.test(next) && opensSentence(scan, first));
   return next === "'s" || (token.flags & NAME) !== 0 || !nearOrdinary(token.word);
 }
 
 function isSaidOfPeople(scan: Scan, first: number, last: number, next: string): boolean {
   const then = tokenAt(scan, last + 2).word;
-  if (next === "'s") return HAD.has(then);
+  if (next === "'s") return HAD.has(then) || (then.length > 4 && [...HAD].some((had) => isOneEdit(then, had)));
   if (PERSONAL.has(next)) return true;
   const previous = tokenAt(scan, first - 1).word;
   switch (previous) {
@@ -64,7 +68,7 @@ function isSaidOfPeople(scan: Scan, first: number, last: number, next: string): 
   if (opensSentence(scan, first)) {
     // "Tavrin has a rash", "Hyacinth says she", "Ada (my mom)"
     if ((next === 'has' || next === 'had') && (then === 'a' || then === 'an')) return HAD.has(tokenAt(scan, last + 3).word);
-    if ((next === 'is' && BEING.has(then)) || ((then === 'she' || then === 'he') && /^(?:says|said|thinks)$/.test(next))) return true;
+    if ((next === 'is' && BEING.has(then)) || (NEEDS.test(next) && /^h(?:is|er)$/.test(then)) || ((then === 'she' || then === 'he') && /^(?:says|said|thinks)$/.test(next))) return true;
     if (isMine(scan, last + 1) || ((next === '(' || next === ',') && isMine(scan, last + 2))) return true;
   }
   // "Hiroko can't swallow", "Ottis and his sister", "can Beatrix see"
@@ -86,6 +90,13 @@ export function seemsName(token: Token, least = STRICT): boolean {
 /** "this is for Tavrin", "appointment for Tavrin": not "a test for Lyme". */
 export function isForPerson(scan: Scan, first: number): boolean {
   return tokenAt(scan, first - 1).word === 'for' && /^(?:is|appointment|appt|visit|asking|calling|here|note|letter|form|forms|records)$/.test(tokenAt(scan, first - 2).word);
+}
+
+/** "Rahim Qureshi, 4/4/1979" */
+export function isBeforeBirthday(scan: Scan, index: number): boolean {
+  const day = tokenAt(scan, index).word === ',' ? index + 1 : index;
+  const { flags, gap, word, start } = tokenAt(scan, day);
+  return gap === 1 && (word === 'dob' || (flags & MONTH) !== 0 || matchAt(BIRTHDAY, scan, start) !== undefined);
 }
 
 /** Who is called there: "call Dee 256-…", "text Ruta at (256) …". */

@@ -128,8 +128,8 @@ function byWords(scan: Scan, index: number, cued: number): Candidate | undefined
   // "the Twin Falls area"
   if (first.capital === 1 && tokenAt(scan, last + 1).word === 'area' && tokenAt(scan, index - 1).word === 'the') return span(scan, index, last, 50);
   if (cued > 0 && (prefixed || suffixed)) return span(scan, index, last, 54);
-  if (cued === 1 && last === index && /^(?:in|near|outside|to)$/.test(tokenAt(scan, index - 1).word) && ends(scan, last) && isWhole(scan, last) && isForeign(scan, index)) return span(scan, index, last, 44);
-  if (cued === 2 && (ends(scan, last) || (capital && tokenAt(scan, last + 1).capital === 0)) && (capital || (first.flags & (ORDINARY | NAME)) === 0) && isWhole(scan, last)) return span(scan, index, last, 45);
+  if (cued === 1 && last === index && /^(?:in|near|outside|to)$/.test(tokenAt(scan, index - 1).word) && (ends(scan, last) || (capital && tokenAt(scan, last + 1).capital === 0 && /^(?:im|i'm|am|we're|are|here|over|out|up|down|back)$/.test(tokenAt(scan, index - 2).word))) && isWhole(scan, last) && isForeign(scan, index)) return span(scan, index, last, 44);
+  if (cued === 2 && !(RESIDE.has(tokenAt(scan, index - 1).word) && nearOrdinary(first.word)) && (ends(scan, last) || (capital && tokenAt(scan, last + 1).capital === 0)) && (capital || (first.flags & (ORDINARY | NAME)) === 0) && isWhole(scan, last)) return span(scan, index, last, 45);
   return undefined;
 }
 
@@ -199,7 +199,7 @@ export function stateAt(scan: Scan, index: number): number | undefined {
   // "Coos Bay OR."
   const next = tokenAt(scan, index + 1);
   if (/^(?:or|in|ok|oh|pa|ma|hi|va|ct)$/.test(token.word) && comma === 0 && token.capital === 2 && tokenAt(scan, index - 1).capital === 1 && (next.flags & LETTERS) === 0) return index;
-  if (WORD_STATE.has(token.word) && comma === 0) return zipAt(scan, index + 1) ? index : undefined;
+  if (WORD_STATE.has(token.word) && (comma === 0 || token.word === 'id')) return zipAt(scan, index + 1) ? index : undefined;
   return index + comma;
 }
 

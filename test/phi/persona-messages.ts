@@ -1,0 +1,549 @@
+// Lists of short messages in the distribution of ../../../shared/phi/dev.jsonl, in other words and with other names, made up for these tests; each was
+// written, as an old patient, a teenager, a nurse, a billing clerk and the like would write, before anybody looked at how the detector reads it.
+// Written as in messages.ts; `⏎` is a line break.
+
+/** Messages with identifiers in them. */
+export const PERSONA_MESSAGES = `
+Good morning, this is [NAME Winifred Halvorsen]. My water pill makes me dizzy.
+My late husband [NAME Orville] used the same inhaler, may I have his?
+I was born on [DATE August 9, 1938] if that helps you find me
+I shall be [AGE 91] next month and I still drive
+My daughter in law [NAME Colleen] will bring me in
+My telephone is [PHONE 419-255-0163], please let it ring a while
+Please write to me at [ADDRESS 88 Butternut Lane], [CITY Perrysburg], [? OH] [ZIP 43551]
+I am Mrs. [NAME Dorothea Plummer], you took out my cataract
+My Medicare number is [HEALTH_PLAN 4KA9-RD2-MV61] and it never changes
+The hearing aid has number [DEVICE HX-448201] on it
+Kindly mail the form to my son [NAME Delbert], he is my power of attorney
+I had my hip done [DATE the 14th of May, 2019]
+My neighbour Mr. [NAME Abernathy] found me on the floor
+I have lived in [CITY Bowling Green] since I was married
+the pacemaker card says serial no. [DEVICE PJN662104H]
+I turned [AGE 90] in the spring, they gave me a cake
+My sister [NAME Imogene Truax] passed on [DATE 11/30/2022]
+my hearing is poor so write to [EMAIL w.halvorsen1938@sbcglobal.net]
+Social Security ending in [SSN 6619]
+This is regarding [NAME Clarence Whitcomb], my brother, he is [AGE 94] and not eating
+Very truly yours, [NAME Eugene P. Haskell]
+we celebrate on [DATE October 2nd] and I would like to be able to dance
+They told me my chart is no. [MRN 00482217]
+my apartment is [ADDRESS 3F], the buzzer is broken
+hey its [NAME kaydence] my mom said to msg u about my retainer
+im [NAME jaxon] i have a sports physical for school
+my bday is [DATE aug 3 2009]
+add me on snap [OTHER_ID jaxx.w09] if easier lol
+can u text my mom [NAME tiffany] at [PHONE 9185550146] pls
+my insta is [OTHER_ID @kaydence.rae]
+bro [NAME malachi] gave me his adderall is that bad
+my coach mr [NAME dunleavy] needs the concussion form
+[NAME zariah] from my class has mono and we shared a drink
+i go to school in [CITY broken arrow]
+u can email me at [EMAIL jaxonw2009@icloud.com]
+student id [OTHER_ID 4401872]
+my dads name is [NAME terrell boone] hes the one w insurance
+my real name is [NAME Kenzie Alaina Ruiz] but everyone says [NAME kenz]
+my stepmom [NAME crystal] doesnt know im asking this
+user name for the portal is [OTHER_ID kayd3nce_22]
+i had my wisdom teeth out [DATE june 12]
+my twin sis [NAME aniyah] got the same rash
+whats my patient number?? i think its [MRN 773041]
+my ig @ is [OTHER_ID malachi_hoops5]
+the pic is at [URL https://imgur.com/a/Qz81kLp]
+pt [NAME Gustafson, Lorna] MRN [MRN 4409127] here for INR
+Pls call back [NAME Delacroix], DOB [DATE 2/17/61], re: potassium
+[NAME J. Ostrowski] [DATE 5/5/55] no show x2
+spoke w/ dtr [NAME Paulina] at [PHONE 614.555.0109]
+Rx [OTHER_ID 7710482] sent to pharm, pt [NAME Marvin Teague] notified
+Faxed to [FAX 6145550171] per request
+Admit [DATE 10/28], d/c [DATE 11/2/26], home w/ O2
+ptnt ID [MRN K00918233] moved to bed 4
+[AGE 93]F fall at home, on Eliquis
+NPI [LICENSE 1740283779] for the referring
+accession [OTHER_ID S26-11873] path pending
+Implant: Medtronic, S/N [DEVICE RNF402118S]
+[NAME Yvette Marchetti] (spouse) has POA
+CSN [OTHER_ID 300418827] closed
+HAR [ACCOUNT 60019928374]
+Last colonoscopy [DATE 06/2018] per pt
+case mgr asked for claim # [OTHER_ID WC-2026-00817]
+encounter [MRN 88127340] needs cosign
+prior auth [OTHER_ID PA7730016] expires [DATE 12/31/2026]
+Next of kin: [NAME Rodolfo Ibarra], [PHONE (614) 555-0122]
+specimen [OTHER_ID 26-U-40917] hemolyzed
+We have [NAME Hollis Grantham] as the guarantor on account [ACCOUNT 5580219]
+Please confirm the subscriber's date of birth, we show [DATE 4/1/1974]
+The policy holder [NAME Renata Figueroa] has group no. [HEALTH_PLAN 0078812]
+Aetna ID [HEALTH_PLAN W2288 17743], is it still active
+Your payment of $85.00 posted to acct [ACCOUNT 10029387-01]
+check number [ACCOUNT 4471] was returned
+our lockbox is [ADDRESS PO Box 77120], [CITY Cleveland] [? OH] [ZIP 44194]
+EOB says claim [OTHER_ID 2026117A8840], denied as duplicate
+Card on file [CARD 4929 6630 1147 2086], shall I use it?
+invoice [ACCOUNT INV-20418] is past due
+your bank: routing [ACCOUNT 041215016], acct [ACCOUNT 72240018831]
+statement no [ACCOUNT 88120044]
+remit to [FAX 330-555-0190] by fax please
+Secondary: Medicaid [HEALTH_PLAN 910044827712]
+Is [NAME Desmond] still on your wife's plan?
+the HSA card is [CARD 5424 1801 2345 6789] ex
+HRA account [ACCOUNT HR4471982]
+subscriber no. [HEALTH_PLAN ZGP88201744], suffix 02
+DOS [DATE 9/9/26], CPT 99214, balance $40
+payment confirmation [OTHER_ID 8XK20417]
+[NAME marisol vega]
+[NAME okonjo] [DATE 8/8/88] refill bc
+dob [DATE 6.30.71] last name [NAME dziedzic]
+call [PHONE 7045550118]
+cell [PHONE 704 5550118] wk [PHONE 704 555 0133 x12]
+mem id [HEALTH_PLAN xqa4471902]
+rx [OTHER_ID 4481920] rite aid
+[NAME andre] is sick again fever 101
+my # [PHONE 980-555-0164]
+moved. [ADDRESS 2209 sugar creek rd], [ZIP 28213]
+zip [ZIP 28213]
+ssn [SSN 518443071]
+wife [NAME denisha] same ins
+[PHONE 9195550187] ask for [NAME luz]
+appt on [DATE 12/4] ok?
+bcbs [HEALTH_PLAN YPP882910443]
+ordr [OTHER_ID 114-5529018]
+here from [CITY gastonia]
+its [NAME trey], fwd to [? dr kapoor]
+my mom [NAME loretta sykes] [DATE 3/2/49] fell
+plate [VEHICLE HKX-2291] in ur lot
+lic [LICENSE 000031887742]
+acct [ACCOUNT 771920] balance?
+mail [EMAIL trey_sykes@yahoo.com]
+im [AGE 92] help
+MY NAME IS [NAME GERALDINE FOWLER] AND I CANNOT LOG IN
+PLEASE CALL [NAME VERNON] AT [PHONE 318-555-0125]
+DOB [DATE 07/19/1946]. STILL HAVE NOT HEARD BACK.
+I LIVE AT [ADDRESS 710 PECAN ST], [CITY RUSTON] [? LA] [ZIP 71270]
+MY MEDICARE IS [HEALTH_PLAN 7EG4TE5MK72]
+THE SURGERY WAS [DATE MARCH 3 2025] WITH [? DR. LANDRY]
+NEED REFILL, RX NUMBER [OTHER_ID 6620418]
+MY GRANDSON [NAME TREVON] SET THIS UP FOR ME
+EMAIL IS [EMAIL GFOWLER46@ATT.NET]
+ACCOUNT [ACCOUNT 33810927] WAS PAID IN FULL
+HE IS [AGE 97] AND IN THE VA HOSPITAL
+MY LICENSE PLATE IS [VEHICLE 441 KJB], I HAVE A HANDICAP TAG
+SEND IT TO FAX [FAX 318 555 0199] ATTENTION [NAME VERNON FOWLER]
+WE ARE IN [CITY SHREVEPORT] UNTIL SUNDAY
+THANK YOU, [NAME G. FOWLER]
+my name is [NAME Rosalie Benedetti] and uh I need to cancel Thursday
+date of birth is [DATE march ninth nineteen fifty four]
+my number is [PHONE five oh two five five five oh one four two]
+yeah it's under [NAME Benedetti] that's [NAME b e n e d e t t i]
+I live on [ADDRESS forty one twelve Cherokee Parkway]
+my email is [EMAIL rosalie benedetti at gmail dot com]
+the zip code is [ZIP four zero two oh four]
+last four of my social are [SSN seven seven one nine]
+my member ID is [HEALTH_PLAN W as in whiskey two two nine four four one zero]
+so my husband [NAME Gianni] he's got that cough again comma should he come in
+period my appointment was [DATE September 22nd] at three fifteen
+I'm calling for my mother [NAME Concetta] she's [AGE ninety six] years old
+my medical record number is [MRN four four one nine two eight]
+we're over in [CITY Jeffersonville] across the river
+buenos dias soy [NAME Yesenia Orozco], tengo cita [DATE el 14 de marzo]
+mi hijo [NAME Mateo] tiene fiebre de 39
+nací el [DATE 3 de julio de 1982]
+mi número de miembro es [HEALTH_PLAN 88412007]
+vivo en la [ADDRESS calle Juárez 45], [CITY Laredo]
+me puede llamar al [PHONE 956-555-0177]
+mi mamá se llama [NAME Graciela Montemayor]
+el correo de mi esposa es [EMAIL nora.orozco@hotmail.com]
+mi seguro social termina en [SSN 2290]
+código postal [ZIP 78040]
+my abuelita [NAME Chayo] needs her pastillas refilled
+expediente [MRN 440912]
+la receta es la [OTHER_ID 7719204]
+hablo de parte de [NAME Ramiro Tijerina], es mi suegro
+hello⏎my doughter [NAME Brielle] has had an earache since monday, is that ok?
+sory to bother you. please call me on [PHONE (561) 555-0139] after 4:15
+my bp is 131/80 today. insurnace id [HEALTH_PLAN JXM 402 118 776]
+i take lisinopril 20 mg and my adress is [ADDRESS 5512 Quail Hollow Ct Apt 7B]
+hi there, [NAME Thaddeus Wren] here, need my records sent to [FAX 561-555-0128]
+quick question, does [NAME Marguerite] need to fast? shes seeing you at 9
+I spoke to [NAME Priscilla] in scheduling and she said to write
+good evening. my brother's name is [NAME Farid Haidari]. temp 100.4
+The name on the card is [NAME Soledad Quiñones]
+I'm [NAME Ingrid Solheim]'s caregiver, she ran out of metformin 500 mg
+my fiance [NAME Dashiell] had a reaction to penicillin
+could you add [NAME Oksana Hrytsenko] as my emergency contact, [PHONE 773-555-0182]
+it should be under [NAME Ferraro] or maybe [NAME Ferrero]
+for [NAME Maeve], the 6 year old, not for me
+My partner [NAME Alejandra Buendia] was in yesterday with the broken wrist
+ths is [NAME Cody Rasmussen], im outside in the parking lot
+hi dr [? Mehta], [NAME Ophelia] again. pain 6/10
+patient name [NAME Zbigniew Kaczmarek]
+is [NAME Tobias] allowed back at daycare
+[NAME Nkechi Eze], [DATE 1/4/90], rash is worse
+you have me listed as [NAME Hanna] but its [NAME Johanna Lindqvist]
+Me and my roommate [NAME Priyanka] both ate the shrimp
+the pharmacist [NAME Glenn] says you never sent it
+i was told to ask for [NAME Rhonda]
+its for my little one [NAME Theo], 14 mos old
+signed,⏎[NAME Bartholomew Finch]
+hi im [NAME Xiomara] and im 34 weeks
+my ex [NAME Brandon Kessler] must not see my chart
+i see dr [? Chaudhary] and my name is [NAME Lamont Oyelaran]
+dob is [DATE 19 Feb 77]
+bday [DATE 9/23/68]⏎weight 184
+i was seen on [DATE 7/7] and again [DATE 8/19]
+the accident happened tuesday, [DATE jan 6 2026] around 2pm
+my last tetanus shot was [DATE feb 2017]
+estimated due date [DATE 5-11-27]
+LMP [DATE 8/30/26], cycle 31 days
+can i move it from [DATE nov 9] to [DATE the 16th of november] same time
+symptoms began on [DATE 10.14.26]
+he died [DATE 4/4/2021] at home
+i was in the hospital [DATE 3/10] to [DATE 3/14]
+covid positive as of [DATE Dec 22]
+my stitches come out [DATE 11-13]
+insurance starts [DATE jan 1 2027]
+quit drinking on [DATE St Patricks day 2020] ok
+birthdate [DATE 2001-11-06]
+born [DATE 070463]
+anniversary of the transplant is [DATE april 17th]
+home number [PHONE 512.555.0147] no voicemail
+you can reach my work at [PHONE 1 (800) 555-0199] ext [PHONE 4471]
+new cell [PHONE 6025550110] old one is off
+my pharmacys phone [PHONE 480 555-0192]
+whatsapp [PHONE +52 81 5550 1234]
+phone is [PHONE 555 0183] same area code
+pls fax the school form to [FAX (215)555-0144]
+fax number for my lawyer is [FAX 215.555.0150]
+I'd rather get email, [EMAIL lin.wei+clinic@fastmail.com]
+contact: [EMAIL MARKETA_H@SEZNAM.CZ]
+write me on [EMAIL oscar(at)hey(dot)com]
+ss number is [SSN 402 55 7719]
+my wifes social [SSN 219-48-6630], she asked me to give it
+soc sec no. [SSN 611083345]
+the last 4 are [SSN 8801], dob [DATE 5/6/80]
+ITIN: [SSN 932-71-4408]
+hospital number [MRN H0042918]
+mr# [MRN 55-20-18]
+my chart number? [MRN 930217] i believe
+patient acct/MRN [MRN 7204418]
+your file no for me: [MRN BR-20771]
+my humana gold id is [HEALTH_PLAN H71820044]
+member # [HEALTH_PLAN 3HZN00417725]
+[? RxBIN 610014, PCN MEDDPRIME], ID [HEALTH_PLAN M99201773]
+group number on the card [HEALTH_PLAN 71551-A]
+policy [HEALTH_PLAN UHC-884120773] lapsed
+tricare sponsor id [HEALTH_PLAN 1180342297]
+card number is [CARD 6011 4820 7719 3302] hmm declined
+paying with mastercard [CARD 5500 0000 0000 0004] exp [? 11/28] code [CARD 311]
+amex [CARD 3782 822463 10005]
+the 3 digits on the back are [CARD 882]
+driver license [LICENSE S530-4402-7719]
+passport [LICENSE 552810447]
+my RN license [LICENSE 9338120] is due, need the TB form signed
+DEA # [LICENSE BS4471820]
+state id [LICENSE G7710-442]
+vin number is [VEHICLE 5NPE24AF8FH184402]
+tag # [VEHICLE 8RTX441], silver civic
+license plate: [VEHICLE BXR 7718]
+my libre sensor serial is [DEVICE 0M00417XQ2]
+insulin pump sn: [DEVICE 771820-K]
+the walker has asset tag [DEVICE W-20418]
+ICD device [DEVICE PXB118204H] beeps
+hearing aid serial [DEVICE 2104X77]
+my video is on [URL youtube.com/watch?v=k2LqP8sZ0aE]
+here's the gofundme: [URL https://gofund.me/5c1a77e2]
+results came as [URL http://portal.lakesidemed.com/r/88a41]
+our ip [IP 73.162.18.240] gets captcha every time
+ipv6 [IP fe80::1c2a:44ff:fe10:7b02]
+my thumbprint ref is [BIOMETRIC TP-44-8812]
+iris scan [BIOMETRIC IR00417] didnt work at check in
+claim no. [OTHER_ID 44-B771-20X] car accident
+workers comp case [OTHER_ID 26WC118204]
+the order number from the DME store is [OTHER_ID 8820-1147]
+reference [OTHER_ID QW77182] for my complaint
+my uber health trip id [OTHER_ID 7f3a-2290]
+ticket [OTHER_ID 448120] still open?
+twitter [OTHER_ID @oh_lamont]
+my discord is [OTHER_ID lamont#4471]
+badge number [OTHER_ID 20981]
+lab order [OTHER_ID L4471820]
+i rent at [ADDRESS 17-22 Himrod Street], [CITY Ridgewood]
+drop it at [ADDRESS 902 E Kiowa] please, side door
+we're in [CITY Traverse City] for the summer
+mailing addr [ADDRESS P.O. Box 3318], [CITY Flagstaff], [? AZ] [ZIP 86003]
+I reside in [CITY Multnomah County]
+coming from [CITY Yuma], 3 hrs
+any urgent care by [ZIP 85364]?
+ship to [ADDRESS 44 Wexford Cmns], [CITY Rochester] [? NY] [ZIP 14618]
+just moved from [CITY Sheboygan] to [CITY Oshkosh]
+mom lives at [ADDRESS 6 Larkspur], she can't drive
+my grandpa's [AGE 99] can he have the rsv shot
+great aunt is [AGE one hundred and two]
+pt [AGE 91] y/o w/ cough
+[NAME Beatrix Holloway] / [DATE 12-1-1962] / [PHONE 203-555-0117] / Cigna [HEALTH_PLAN U44718209]
+new patient: [NAME Emeka Obi], [DATE 7/22/1993], [ADDRESS 18 Marrow St], [CITY New Haven] [? CT] [ZIP 06511]
+name [NAME tuyet mai tran] bd [DATE 9 9 79] ph [PHONE 714 555 0160]
+pls update: last name now [NAME Castellanos], phone [PHONE 714-555-0171], email [EMAIL mcast@proton.me]
+[NAME Harriet Ng] ([DATE 4/12/58]) MRN [MRN 201847] wants lab results faxed to [FAX 714-555-0111]
+Patient [NAME Ezekiel Strand], SSN [SSN 301-62-8840], admitted [DATE 1/9/27]
+emerg contact [NAME Noor Rahimi] [PHONE 9495550102] sister
+My name's [NAME Fergus Tolliver], born [DATE 3/9/51], plan [HEALTH_PLAN HMO4471882], I live in [CITY Tustin]
+Pharmacy needs: name [NAME Ana Lucia Prado], dob [DATE 2/2/02], rx [OTHER_ID 0881742]
+to: [NAME Wendell]⏎call [PHONE 657 555 0128]⏎re: bill [ACCOUNT 20094417]
+May I have your first and last name? » [NAME octavia brennan]
+Who am I chatting with today? » [NAME Lyle]
+And the last name? » [NAME szymanski]
+When was she born? » [DATE 4 oct 2018]
+Birth date of the patient (MM/DD/YYYY)? » [DATE 10042018]
+What is the best phone number to reach you? » [PHONE 206 555 0143]
+Which address should we ship it to? » [ADDRESS 1420 e alder] [CITY walla walla]
+Street address? » [ADDRESS 33 Birchmont]
+Please provide your insurance member number. » [HEALTH_PLAN xjc99120441]
+Can you give me the group number too? » [HEALTH_PLAN 0044120]
+What's your patient number? » [MRN 229017]
+Last 4 digits of your Social Security number? » [SSN 4402]
+Your email address? » [EMAIL mina_t@pm.me]
+Where do you live? » [CITY spokane valley]
+What's your postcode / ZIP? » [ZIP 99206]
+How old is the patient? » [AGE 93]
+Is there a claim number? » [OTHER_ID 7719-Z2]
+Who referred you? » a friend, [NAME Tabitha]
+Emergency contact name and number? » [NAME Anselm] [PHONE 509-555-0160]
+ssn [SSN ４７１－２２－８８１９]
+my phone is [PHONE 7 1 6 5 5 5 0 1 8 8]
+cell: [PHONE 716–555–0134]
+social [SSN 518.22.9041]
+my cell [PHONE seven one six five five five zero one nine two]
+email [EMAIL greta dot holm at outlook dot com]
+write to [EMAIL gholm <at> outlook <dot> com]
+card [CARD 4716​8820​1193​7743]
+my ssn: [SSN 3 9 8-2 2-1 1 0 7]
+call me 7one6 lol no its [PHONE 716 five five five 0149]
+dob [DATE ０３／１１／１９７２]
+phone [PHONE (716)​555​0102]
+social is [SSN three nine eight twenty two eleven oh seven]
+mrn [MRN 4 4 0 9 1 7 2]
+zip is [ZIP one four two oh one]
+`;
+
+/** Messages without. */
+export const PERSONA_PLAIN = `
+My doctor was [? Dr. Feldstein] before he retired
+tax id [? 34-1180022] for your HSA claim
+Which medication do you need? » eliquis 5 mg
+How long has this been going on? » 2 weeks, worse since saturday
+What was your temperature? » 101.8
+Which pharmacy? » the costco on 4th
+How much do you weigh? » 141
+How would you rate your pain? » 8/10 at night
+Can you tell me the dose? » 0.5 ml once a week
+Do you have any allergies? » sulfa, latex, kiwi
+What time works? » 9:40 or after 2
+What can we help you with today? » refill of flonase
+Who is your insurance with? » blue shield
+Which provider do you usually see? » [? dr ramos]
+bp at cvs was 148 over 92, should i worry
+resting pulse in the 50s
+my ferritin came back 9
+hemoglobin 11.2 (12.0-15.5)
+ANC 1.4 after round 3
+last potassium 5.6, kayexalate?
+vit D 18 ng/mL
+PSA went 3.1 to 4.8
+take 1 tab po bid x 10d
+methotrexate 15mg wkly, folic acid 1 mg daily
+Ozempic 0.25 to 0.5 next week?
+tacrolimus 2mg am 1.5 mg pm
+albuterol 2 puffs q4h prn
+ran out of the 88 mcg synthroid
+levels: TSH 0.02, free T4 2.3
+O2 dropped to 86 walking
+dexcom says 54 double down arrow
+bg 312 ketones moderate
+height 5'4 weight 213
+lost 12 lbs in 3 wks
+PHQ9 17 GAD7 13
+ejection fraction 35 to 40 percent
+IOP 24 right 19 left
+contractions 6 min apart for 1 hr
+peak flow 280 my best is 410
+calcium score of 118
+eGFR 48, cr 1.52
+a 7 mm stone in the left ureter
+the MRI shows a bulge at L5-S1
+Tylenol 650 every 6 hrs max 3000
+insulin to carb ratio 1:12
+DEXA T score -2.6
+FEV1 62% predicted
+lasix 40 mg, gained 4 lb overnight
+what is CPT 97110 on my bill
+ICD Z12.31 was denied
+DRG 470 what is that
+the NDC is 00093-7180-01
+my copay went from $25 to $40
+it says I owe 1,284.50
+is $89 the cash price
+out of pocket max 6500
+doors open at 7:15?
+can we do 10:20 instead of 11
+between 1 and 3 pm friday works
+im in exam room 4
+parking level P2 by the blue elevators
+suite 300 or 310?
+bed 12 is too cold
+error code 0x80070005 on your site
+your app v4.12.0 freezes
+press 2 then 4 gets me nowhere
+20 tabs, 3 refills left
+size 7 boot
+form 1095-B where do i find it
+is the W-9 on your website
+my 504 plan meeting is thursday
+need an FMLA form filled
+channel 5 said theres a recall
+about 45 min away in traffic
+Is Mounjaro the same as Zepbound
+switched from Lantus to Tresiba
+I use a Medela pump
+my Apple Watch says afib
+does Walgreens have it in stock
+Is Blue Cross accepted here
+the Quest lab closed early
+CVS Minute Clinic said strep
+Freestyle Libre keeps falling off
+Can I take Robitussin with Claritin
+is Good Friday a holiday for you
+open on Labor Day?
+closed Thanksgiving and the day after?
+see you Wednesday
+next Tuesday or the one after
+the charge nurse was rude
+the front desk lady told me to wait
+physician assistant or the doctor, either is fine
+Nurse practitioner visit ok
+can the dietitian call
+Ask the pharmacist
+the surgeon's office never called
+Is the ENT in today
+do you do Botox
+my Roomba hit my bad toe
+Bell's palsy or stroke?
+my Achilles hurts
+the doc thinks it's Lyme
+Heimlich worked, he's fine
+Is Hashimoto's why im tired
+had my Pap in the spring
+Baker's cyst behind my knee
+Epley maneuver didnt help
+my Foley came out
+Can I use Vicks on a toddler
+Hi
+Thanks so much!!
+i will be there by then
+it may rain so i may be late
+can you bill me later
+she was frank with me about the odds
+the mark on my arm is darker
+grace period on my premium?
+i have faith this works
+my joy is gone since the meds
+dawn is when it hurts most
+drew blood twice and missed
+they had to patch my eye
+jack up the dose?
+my skin is like sandpaper
+i miss my old doctor
+dont rush me please
+this is so hard
+im mad at your office
+my hubby and kids all have it
+i live alone with two cats
+my mother is 71 and my father 76
+our son turns 5 soon
+she is a healthy baby so far
+i am a teacher
+i work nights
+we are visiting for the week
+my boss needs a letter
+my neighbor drove me
+IM SO TIRED OF THIS
+PLEASE REFILL MY METFORMIN 1000 MG
+CAN SOMEONE CALL ME BACK TODAY
+IS THE LAB OPEN SATURDAY
+no one picks up the phone
+you guys are the best
+ok i'll wait
+who do i talk to about mri results
+yes thats right
+i need my records sent over
+is it ok to drink wine on this
+whats ur fax number
+where do i park
+how do i change my password
+the link you sent expired
+i forgot my username
+my insurance card is in the car
+can i get the first appointment
+do u take walk ins
+since 2019 ive had migraines
+back in march it was better
+in 2021 i had a stent
+it started over labor day weekend
+two weeks ago tuesday
+it began around 3 am
+last night at 11:45
+i'm 41, female, nonsmoker
+62 year old male with gout
+my son is 9 and weighs 61 lb
+27 weeks along
+3rd trimester
+tengo 45 años y diabetes
+me duele la cabeza desde el lunes
+tomo 2 pastillas de 500 mg
+cuánto cuesta la consulta
+está abierto mañana
+gracias, hasta luego
+le hablo más tarde
+mi presión es 150 sobre 95
+`;
+
+/** Messages from the United Kingdom, Canada and Australia, for the packs. */
+export const PERSONA_ABROAD = `
+Hiya, [NAME Nesta Pritchard] here, NHS number [HEALTH_PLAN 943 476 5919]
+my postcode is [ZIP LL57 2DG]
+I'm at [ADDRESS Flat 2, 19 Cathedral Road], [CITY Cardiff] [ZIP CF11 9HA]
+ring me on [PHONE 07700 900142] after tea
+NI number [SSN QQ 12 34 56 C]
+I was born on [DATE 22/7/1949] in [CITY Swansea]
+Surgery told me to ring [PHONE 029 2018 0471]
+[NAME Alun] needs his repeat prescription please
+date of birth [DATE 3rd September 1961]
+hospital no [MRN RX441902]
+my GP is [? Dr Okoro] at the health centre
+letter to [ADDRESS 4 The Crescent], [CITY Otley] [ZIP LS21 1AA]
+car reg [VEHICLE LV19 KXT]
+BP 142/88 at the chemist, on ramipril 5mg
+paracetamol 500mg, two every 6 hours
+bank holiday opening hours?
+£9.90 for a prescription?
+OHIP [HEALTH_PLAN 5584-486-674-YM]
+[NAME Mireille Gauthier-Roy], postal code [ZIP H2X 1Y4]
+my SIN is [SSN 046 454 286]
+I'm in [CITY Moncton], [? New Brunswick]
+call [PHONE 506-555-0144]
+PHN [HEALTH_PLAN 9123 456 780]
+[ADDRESS 1180 rue Sherbrooke Ouest], [CITY Montréal] [? QC] [ZIP H3A 1H6]
+born [DATE 1958-03-17]
+Tim Hortons gave me food poisoning
+A1C 7.9, glucose 11.2 mmol/L
+Medicare [HEALTH_PLAN 2428 77813 2] ref 1
+mob [PHONE 0412 555 018]
+[NAME Bronte Kiely], dob [DATE 6/11/88]
+I live in [CITY Toowoomba], [? Queensland] [ZIP 4350]
+address is [ADDRESS 27/110 Beaufort St], [CITY Mount Lawley] [? WA] [ZIP 6050]
+my IHI is [HEALTH_PLAN 8003 6081 6669 0503]
+phone [PHONE (07) 5550 0184]
+[NAME Lachie] hurt his ankle at footy
+Panadol 500 mg every 4 hours
+DVA file [HEALTH_PLAN QX901234]
+TFN [SSN 123 456 782]
+`;
