@@ -47,12 +47,17 @@ async function askDatabase(asked: Asked, { clinic, data }: FormsCommand): Promis
   try {
     const log = await AuditLog.open({ store: folderAuditStore(data), vault, key: clinic.desk.key, clinic: clinic.id, clock: systemClock });
     const audit = (event: FormEvent) => void log.append(auditOf(event));
-    const answered = await answerForms(new Forms({ vault, clock: systemClock, clinic: clinic.id, forms: clinic.forms, audit, answer: () => Promise.resolve() }), asked);
+    const answered = await answerForms(new Forms({ vault, clock: systemClock, clinic: clinic.id, forms: clinic.forms, audit, onDefect: raise, answer: () => Promise.resolve() }), asked);
     await log.idle();
     return answered;
   } finally {
     await vault.close();
   }
+}
+
+/** Nothing is delivered here. */
+function raise(error: unknown): void {
+  throw error;
 }
 
 async function askDesk(asked: Asked, { clinic, port }: FormsCommand): Promise<FormsAnswer> {

@@ -56,6 +56,8 @@ function warningOf(event: DeskEvent, data: string, relay: string | undefined): s
   switch (event.kind) {
     case 'storage-failed':
       return `nothing can be written to ${data}. Is the disk full? Trying again`;
+    case 'defect':
+      return `something was passed over that this version cannot deal with; please report it: ${event.at}`;
     case 'offline':
       return relay === undefined ? undefined : `the relay at ${relay} does not answer. Trying again`;
     case 'profile-ends':

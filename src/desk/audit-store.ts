@@ -4,6 +4,7 @@ import { utf8ToBytes } from '@noble/hashes/utils.js';
 import { fromBase64Url, toBase64Url } from '../bytes.js';
 import type { Vault } from '../conversation/vault.js';
 import { parseCertificate } from '../crypto/index.js';
+import { StorageError } from '../storage/storage.js';
 import { writeOwn } from './clinic.js';
 import { DeskError } from './errors.js';
 
@@ -11,7 +12,7 @@ import { DeskError } from './errors.js';
 export interface AuditStore {
   /** The lines so far and the head; empty where there is nothing yet. */
   read(): Promise<{ log: string; head: string }>;
-  /** Adds lines to what is there; on disk when it resolves. */
+  /** Adds lines to what is there; on disk when it resolves. @throws StorageError, as the two below. */
   append(lines: string): Promise<void>;
   /** Replaces the head, whole or not at all. */
   writeHead(head: string): Promise<void>;
@@ -23,18 +24,27 @@ export interface AuditStore {
 export function fileAuditStore(log: string, head: string): AuditStore {
   return {
     read: async () => ({ log: await textOf(log), head: await textOf(head) }),
-    append: async (lines) => {
-      const file = await open(log, 'a', 0o600);
-      try {
-        await file.appendFile(lines);
-        await file.sync();
-      } finally {
-        await file.close();
-      }
-    },
-    writeHead: (text) => writeOwn(head, text),
-    replace: (text) => writeOwn(log, text),
+    append: (lines) => stored(appendTo(log, lines)),
+    writeHead: (text) => stored(writeOwn(head, text)),
+    replace: (text) => stored(writeOwn(log, text)),
   };
+}
+
+async function appendTo(path: string, lines: string): Promise<void> {
+  const file = await open(path, 'a', 0o600);
+  try {
+    await file.appendFile(lines);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}
+
+/** In the system's words, with the file that it is about. @throws StorageError */
+function stored(work: Promise<void>): Promise<void> {
+  return work.catch((cause: unknown) => {
+    throw new StorageError('failed', cause instanceof Error ? cause.message : 'the audit log cannot be written', { cause });
+  });
 }
 
 /** The files of the log in a clinic's folder. */

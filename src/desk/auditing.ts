@@ -24,7 +24,8 @@ const REFUSAL_EVERY_MS = 60_000;
 export class Auditing {
   readonly #options: AuditingOptions;
   #log: AuditLog | undefined;
-  readonly #refusedAtMs = new Map<string, number>();
+  /** By rule and code: when it was last told, and how often it has been refused since. */
+  readonly #refusals = new Map<string, { readonly atMs: number; readonly untold: number }>();
 
   constructor(options: AuditingOptions) {
     this.#options = options;
@@ -46,12 +47,14 @@ export class Auditing {
     await this.#opened.append(event);
   }
 
-  /** One line a minute and rule, however many try: anybody can. */
-  async refusal(rule: 'login' | 'shift' | 'assistants' | 'sign-in'): Promise<void> {
+  /** One line a minute and kind, however many try: anybody can. `untold`: so many more since the last one. */
+  async refusal(rule: 'login' | 'shift' | 'assistants' | 'sign-in' | 'welcome' | 'rating' | 'defect', code?: string): Promise<void> {
     const now = this.#options.clock.now();
-    if (now - (this.#refusedAtMs.get(rule) ?? -Infinity) < REFUSAL_EVERY_MS) return;
-    this.#refusedAtMs.set(rule, now);
-    await this.write({ kind: 'refusal', detail: { rule } });
+    const kind = `${rule} ${code ?? ''}`;
+    const { atMs = -Infinity, untold = 0 } = this.#refusals.get(kind) ?? {};
+    const due = now - atMs >= REFUSAL_EVERY_MS;
+    this.#refusals.set(kind, due ? { atMs: now, untold: 0 } : { atMs, untold: untold + 1 });
+    if (due) await this.write({ kind: 'refusal', detail: { rule, ...(code !== undefined && { code }), ...(untold > 0 && { untold }) } });
   }
 
   /** Writes what was kept together with the steps it belongs to. */

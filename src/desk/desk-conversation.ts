@@ -29,6 +29,7 @@ export interface DeskConversationOptions extends Omit<GroupSessionOptions, 'hand
   readonly onForm: (announced: AnnouncedForm) => void;
   /** An e-mail was asked for; that is stored. */
   readonly onMail: (request: MailRequest) => void;
+  readonly onDefect: (error: unknown) => void;
   /** There may be files to fetch. */
   readonly onFiles: (conversation: DeskConversation) => void;
 }
@@ -205,6 +206,10 @@ export class DeskConversation implements GroupHandler {
 
   onCommit(change: { seq: number; added: GroupMember[]; removed: GroupMember[]; roster: GroupMember[] }): Entry[] {
     return this.#book.committed(change);
+  }
+
+  onDefect(error: unknown): void {
+    this.#options.onDefect(error);
   }
 
   onEnd(end: SessionEnd): Entry[] {

@@ -24,12 +24,16 @@ interface DeskFilesOptions {
   readonly policy: Policy;
   readonly signal: AbortSignal;
   readonly session: () => GroupSession | undefined;
+  readonly onDefect: (error: unknown) => void;
   /** What to keep of a file that is not what it should be: told of as entry `seq` by a member. */
   readonly refused: (seq: number, sender: GroupMember['id']) => Entry[];
 }
 
-const wanted = z.strictObject({ seq: z.number(), sender: z.string(), file: z.unknown() });
+/** `looks`: how often it was begun to be looked into. */
+const wanted = z.strictObject({ seq: z.number(), sender: z.string(), file: z.unknown(), looks: z.optional(z.number()) });
 const RETRY_MS = 1000;
+/** A file that has ended the process so often is not looked into again. */
+const MAX_LOOKS = 3;
 
 /** A file whose bytes the desk has still to fetch. */
 interface Wanted {
@@ -37,6 +41,7 @@ interface Wanted {
   readonly seq: number;
   readonly sender: string;
   readonly file: FileFacts;
+  readonly looks: number;
 }
 
 /** The record's copies of a conversation's files: fetched as they are told of, kept sealed as they came, and looked into once. */
@@ -51,7 +56,7 @@ export class DeskFiles {
 
   /** That a file is to be fetched. */
   entryOf(seq: number, sender: string, file: FileFacts): Entry {
-    return { name: `${this.#prefix}${file.blob}`, value: encodeJson({ seq, sender, file: { v: 1, type: 'file', ...file } }) };
+    return { name: `${this.#prefix}${file.blob}`, value: encodeJson({ seq, sender, file: asTold(file) }) };
   }
 
   /** Fetches what is to be fetched. Resolves when nothing is left, or nothing more can be had now. */
@@ -81,22 +86,24 @@ export class DeskFiles {
   async #wanted(): Promise<Wanted[]> {
     const records = await this.#options.vault.list(this.#prefix);
     return records.flatMap(({ name, value }) => {
-      const { seq, sender, file: told } = decodeJson(value, wanted, 'lost');
+      const { seq, sender, file: told, looks = 0 } = decodeJson(value, wanted, 'lost');
       const file = readFile(told);
-      return file ? [{ name, seq, sender, file }] : [];
+      return file ? [{ name, seq, sender, file, looks }] : [];
     });
   }
 
   /** Whether the next may follow. */
-  async #fetchOne({ name, seq, sender, file }: Wanted): Promise<boolean> {
+  async #fetchOne({ name, seq, sender, file, looks }: Wanted): Promise<boolean> {
     const { vault, refused } = this.#options;
-    const opening = new FileOpening(file);
     try {
+      if (looks >= MAX_LOOKS) throw new FileError('damaged');
+      const opening = new FileOpening(file);
       while (opening.done < opening.count) {
         const part = await this.#part(file, opening.done);
         if (!part) return false;
         opening.add(part);
       }
+      await vault.write([{ name, value: encodeJson({ seq, sender, file: asTold(file), looks: looks + 1 }) }]);
       this.#look(opening.finish(), file);
       await vault.write([{ name }]);
     } catch (error) {
@@ -132,9 +139,19 @@ export class DeskFiles {
 
   /** The record has no file that an unchanged program would not have sent. @throws FileError */
   #look(bytes: Uint8Array, { media }: FileFacts): void {
-    const { policy, screening } = this.#options;
-    cleanFile(bytes, [media]);
-    if (media !== 'text/plain') return;
-    if (screening.incoming({ text: new TextDecoder().decode(bytes) }, {}, { policy, signed: policy }).breach) throw new FileError('blocked');
+    const { policy, screening, onDefect } = this.#options;
+    try {
+      cleanFile(bytes, [media]);
+      if (media !== 'text/plain') return;
+      if (screening.incoming({ text: new TextDecoder().decode(bytes) }, {}, { policy, signed: policy }).breach) throw new FileError('blocked');
+    } catch (error) {
+      if (error instanceof FileError) throw error;
+      onDefect(error);
+      throw new FileError('damaged', { cause: error });
+    }
   }
+}
+
+function asTold(file: FileFacts): unknown {
+  return { v: 1, type: 'file', ...file };
 }

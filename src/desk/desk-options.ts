@@ -31,6 +31,8 @@ export type DeskEvent =
   | { readonly kind: 'refused'; readonly what: 'welcome' | 'rating' | 'accept' | 'hello' | 'sign-in'; readonly code: string }
   /** Nothing can be written, as on a full disk; it is tried again until it can. */
   | { readonly kind: 'storage-failed' }
+  /** A defect of this software, come to light by something that was passed over then. `at`: which error, and where; none of its words. */
+  | { readonly kind: 'defect'; readonly at: string }
   /** The relay is reached, or is not and is tried again. */
   | { readonly kind: 'online' | 'offline' }
   /** The profile nears its end and no new one can be signed: told once a day by `serveDesk`. */

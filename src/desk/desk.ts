@@ -1,20 +1,18 @@
 import { type Clock, systemClock } from '../clock.js';
 import type { QueueEntry } from '../conversation/shift/duty.js';
-import { onlyTransport } from '../conversation/group/group-session.js';
 import { type ClinicProfile, readProfile, trustOf } from '../conversation/profile/profile.js';
-import { TaskQueue } from '../conversation/group/queue.js';
 import { loadDetector, Screening } from '../conversation/content/screening.js';
 import { type Entry, Vault } from '../conversation/vault.js';
-import { CryptoError, type Group, type GroupMember, memberId, roster, type Trust } from '../crypto/index.js';
-import { StorageError } from '../storage/storage.js';
+import { CryptoError, type Group, type GroupMember, memberId, roster } from '../crypto/index.js';
 import { type Relay, RelayConnection } from '../transport/relay-client.js';
 import { Admission } from './admission.js';
 import type { AuditEvent } from './audit.js';
 import { Auditing } from './auditing.js';
+import { Background } from './background.js';
 import { DeskBriefing } from './briefing.js';
 import { DeskConversation } from './desk-conversation.js';
 import type { DeskEvent, DeskOptions } from './desk-options.js';
-import { auditOf, type FormEvent } from './forms/events.js';
+import { auditOf } from './forms/events.js';
 import { Forms } from './forms/forms.js';
 import type { AnnouncedForm } from './forms/records.js';
 import { type MailRequest, Mails } from './mail/mails.js';
@@ -33,7 +31,6 @@ import { WaitingLine } from './waiting-line.js';
 
 const HOUR_MS = 3_600_000;
 const SWEEP_EVERY_MS = 60_000;
-const STORAGE_RETRY_MS = 5000;
 
 /** The clinic's member of every conversation: joins them, tells the team, admits agents and hands them the history, keeps the record. */
 export class Desk {
@@ -54,8 +51,7 @@ export class Desk {
   readonly #forms: Forms;
   readonly #mails: Mails;
   readonly #patients: Patients;
-  readonly #tasks = new TaskQueue();
-  readonly #lifetime = new AbortController();
+  readonly #background: Background;
   readonly #conversations = new Map<string, DeskConversation>();
   readonly #ending = new Set<string>();
   readonly #auditing: Auditing;
@@ -69,6 +65,8 @@ export class Desk {
     this.#vault = new Vault(storage, clinic.storageKey.slice());
     this.#relay = new RelayConnection({ connect, clock: this.#clock });
     this.#auditing = new Auditing({ clinic, vault: this.#vault, clock: this.#clock, store: options.audit });
+    this.#background = new Background({ clock: this.#clock, tell: (event) => this.#tell(event), onDefect: () => this.#auditing.refusal('defect') });
+    const onDefect = (error: unknown) => this.#background.settle(error);
     this.#forms = new Forms({
       vault: this.#vault,
       clock: this.#clock,
@@ -76,7 +74,12 @@ export class Desk {
       forms: clinic.forms,
       webhook: clinic.webhook,
       random: options.random,
-      audit: (event) => this.#onFormEvent(event),
+      onDefect,
+      audit: (event) => {
+        options.onForm?.(event);
+        this.#tell({ kind: event.kind });
+        this.#background.add(() => this.audit(auditOf(event)));
+      },
       answer: ({ conversation: id, submission }, outcome, entries) => {
         const conversation = this.#conversations.get(id);
         return conversation ? conversation.answerForm(submission, outcome, entries) : this.#vault.write(entries);
@@ -91,11 +94,12 @@ export class Desk {
       timeZone: hours?.timeZone ?? 'UTC',
       forms: outlines,
       random: options.random ?? Math.random,
-      audit: (event) => this.#background(() => this.audit(event)),
+      onDefect,
+      audit: (event) => this.#background.add(() => this.audit(event)),
       history: async (id, upTo) => (await this.#conversations.get(id)?.history(upTo)) ?? [],
       answer: (id, request, outcome, entries) => this.#conversations.get(id)?.answerMail(request, outcome, entries) ?? this.#vault.write(entries),
     });
-    this.#team = new Team({ ...this.#sessionParts(), identity: clinic.desk, suite: this.#profile.suite, onContent: (sender, content) => this.#background(() => this.#requests.on(sender, content)) });
+    this.#team = new Team({ ...this.#sessionParts(), identity: clinic.desk, suite: this.#profile.suite, onDefect, onContent: (sender, content) => this.#background.add(() => this.#requests.on(sender, content)) });
     const isOpen = ({ facts }: DeskConversation) => facts.status === 'open';
     this.#line = new WaitingLine({ clock: this.#clock, all: () => this.#conversations.values(), staffed: () => this.#team.members.some(({ role }) => role === 'agent') });
     const briefing = new DeskBriefing({
@@ -121,13 +125,16 @@ export class Desk {
       ...this.#sessionParts(),
       clinic,
       patients: this.#patients,
-      pool: new KeyPackagePool({ identity: clinic.desk, suite: this.#profile.suite, vault: this.#vault, clock: this.#clock, trust: () => this.#trust() }),
+      pool: new KeyPackagePool({ ...this.#sessionParts(), identity: clinic.desk, suite: this.#profile.suite }),
       forms: this.#forms,
       conversations: this.#conversations,
-      audit,
-      background: (task) => this.#background(task),
+      background: (task) => this.#background.add(task),
       onWelcome: (start) => this.#join(start),
-      onRefused: (what, code) => this.#tell({ kind: 'refused', what, code }),
+      onRefused: (what, code) => {
+        this.#tell({ kind: 'refused', what, code });
+        return this.#auditing.refusal(what, code);
+      },
+      onDefect,
     });
     this.#upkeep = new Upkeep({
       clock: this.#clock,
@@ -135,6 +142,8 @@ export class Desk {
       endAfterMs: options.endAfterMs ?? 24 * HOUR_MS,
       conversations: this.#conversations,
       audit,
+      background: this.#background,
+      fetchFiles: (conversation) => this.#fetchFiles(conversation),
       onPurged: (conversation) => this.#board.purged([conversation]),
       onErased: (conversation) => this.#onErased(conversation),
     });
@@ -281,8 +290,7 @@ export class Desk {
   }
 
   async close(): Promise<void> {
-    this.#lifetime.abort();
-    await this.#tasks.idle();
+    await this.#background.stop();
     await this.#forms.stop();
     await this.#mails.stop();
     await this.#auditing.idle();
@@ -298,14 +306,15 @@ export class Desk {
     await this.#inlet.load();
     for (const conversation of await DeskConversation.loadAll(this.#conversationOptions())) this.#conversations.set(conversation.id, conversation);
     await this.#team.load();
-    await this.#tasks.run(() => this.#forms.start());
+    await this.#background.run(() => this.#forms.start());
     await this.#mails.start();
     this.#relay.watch((state) => {
-      if (state === 'online') this.#background(() => this.#inlet.open());
+      if (state === 'online') this.#background.add(() => this.#inlet.open());
       if (state === 'online' || state === 'offline') this.#tell({ kind: state });
     });
-    void this.#sweepForever();
-    void this.#refreshForever();
+    void this.#background.every(SWEEP_EVERY_MS, async () => this.#sweep());
+    // What lies at the relay for visitors is good for a time, and a connection may last longer.
+    void this.#background.every(24 * HOUR_MS, () => this.#inlet.refresh());
   }
 
   async #join({ id, group, entries }: { id: string; group: Group; entries: readonly Entry[] }): Promise<void> {
@@ -317,74 +326,41 @@ export class Desk {
 
   #show(conversation: DeskConversation): void {
     const news = this.#board.news(conversation);
-    if (news) this.#background(news);
+    if (news) this.#background.add(news);
   }
 
   /** The log goes at once; the record stays as long as the policy says. */
   #onEnded(conversation: DeskConversation): void {
     if (this.#ending.has(conversation.id)) return;
     this.#ending.add(conversation.id);
-    this.#background(async () => {
+    this.#background.add(async () => {
       await this.#board.over(conversation.id);
-      await this.#upkeep.purge(conversation);
       this.#tell({ kind: 'ended', open: this.queue.length });
     });
+    this.#upkeep.purgeSoon(conversation);
   }
 
-  async #sweepForever(): Promise<void> {
-    while (await this.#pause(SWEEP_EVERY_MS)) this.#background(() => this.#sweep());
-  }
-
-  /** What lies at the relay for visitors is good for a time, and a connection may last longer. */
-  async #refreshForever(): Promise<void> {
-    while (await this.#pause(24 * HOUR_MS)) this.#background(() => this.#inlet.refresh());
-  }
-
-  async #sweep(): Promise<void> {
-    await this.#upkeep.sweep();
-    await this.#forms.sweep(this.#clock.now(), this.#profile.policy.retention.deskMs);
-    await this.#patients.sweep(this.#clock.now());
-    await this.#line.update();
-    await this.#requests.endExpired();
+  /** Each on its own, so that none keeps another from being done. */
+  #sweep(): void {
+    const { deskMs } = this.#profile.policy.retention;
+    this.#upkeep.sweep();
+    this.#background.add(() => this.#forms.sweep(this.#clock.now(), deskMs));
+    this.#background.add(() => this.#patients.sweep(this.#clock.now()));
+    this.#background.add(() => this.#line.update());
+    this.#background.add(() => this.#requests.endExpired());
   }
 
   async #onErased({ id }: DeskConversation): Promise<void> {
     await this.#auditing.drain();
     this.#conversations.delete(id);
+    this.#ending.delete(id);
+    this.#mails.forget(id);
     this.#tell({ kind: 'erased', open: this.queue.length });
   }
 
-  async #pause(ms: number): Promise<boolean> {
-    return this.#clock.sleep(ms, this.#lifetime.signal).then(
-      () => true,
-      () => false,
-    );
-  }
-
-  /** What fails with the connection is asked for again: by the desk when it is back, or by the member who asked. */
-  #background(task: () => Promise<void>): void {
-    void this.#tasks.run(() => this.#attempt(task));
-  }
-
-  /** Again and again where nothing can be kept, as on a full disk: what comes after may need it to be done. */
-  async #attempt(task: () => Promise<void>): Promise<void> {
-    while (!this.#lifetime.signal.aborted) {
-      try {
-        return await task().catch(onlyTransport);
-      } catch (error) {
-        if (!(error instanceof StorageError)) throw error;
-        this.#tell({ kind: 'storage-failed' });
-        await this.#pause(STORAGE_RETRY_MS);
-      }
-    }
-  }
-
-  #trust(): Trust {
-    return trustOf(this.#options.clinic.id, this.#profile, { nowMs: this.#clock.now() });
-  }
-
   #sessionParts() {
-    return { relay: this.#relay, vault: this.#vault, clock: this.#clock, trust: () => this.#trust() };
+    const trust = () => trustOf(this.#options.clinic.id, this.#profile, { nowMs: this.#clock.now() });
+    return { relay: this.#relay, vault: this.#vault, clock: this.#clock, trust };
   }
 
   #conversationOptions() {
@@ -395,32 +371,24 @@ export class Desk {
       relayKeepsMs: () => this.#profile.policy.retention.relayMs,
       onFacts: (conversation: DeskConversation) => {
         this.#show(conversation);
-        this.#background(() => this.#line.update());
-        this.#background(() => this.#auditing.drain());
+        this.#background.add(() => this.#line.update());
+        this.#background.add(() => this.#auditing.drain());
       },
       onEnded: (conversation: DeskConversation) => this.#onEnded(conversation),
       formEntries: (announced: AnnouncedForm) => this.#forms.entriesOf(announced),
-      onFiles: (conversation: DeskConversation) => this.#fetchFiles(conversation),
-      onForm: (announced: AnnouncedForm) => this.#background(() => this.#forms.onAnnounced(announced)),
+      onDefect: (error: unknown) => this.#background.settle(error),
+      onFiles: (conversation: DeskConversation) => void this.#fetchFiles(conversation),
+      onForm: (announced: AnnouncedForm) => this.#background.add(() => this.#forms.onAnnounced(announced)),
       mailEntries: (request: MailRequest) => this.#mails.entriesOf(request),
-      onMail: (request: MailRequest) => this.#background(() => this.#mails.onRequest(request)),
+      onMail: (request: MailRequest) => this.#background.add(() => this.#mails.onRequest(request)),
     };
   }
 
-  /** Beside everything else: a large one holds up nothing. */
-  #fetchFiles(conversation: DeskConversation): void {
-    conversation.filesFetched().then(
-      () => this.#background(() => this.#auditing.drain()),
-      (error: unknown) => {
-        if (!this.#lifetime.signal.aborted) throw error;
-      },
+  #fetchFiles(conversation: DeskConversation): Promise<void> {
+    return conversation.filesFetched().then(
+      () => this.#background.add(() => this.#auditing.drain()),
+      (error: unknown) => this.#background.settle(error),
     );
-  }
-
-  #onFormEvent(event: FormEvent): void {
-    this.#options.onForm?.(event);
-    this.#tell({ kind: event.kind });
-    this.#background(() => this.audit(auditOf(event)));
   }
 
   #tell(event: DeskEvent): void {

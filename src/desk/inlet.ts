@@ -8,7 +8,7 @@ import type { Entry, Vault } from '../conversation/vault.js';
 import { CryptoError, type Group, groupId, joinGroup, memberId, signChallenge, type Trust, welcomeRefs } from '../crypto/index.js';
 import { RelayError } from '../transport/errors.js';
 import type { Relay } from '../transport/relay-client.js';
-import type { AuditEvent } from './audit.js';
+import { isPassing } from './background.js';
 import type { Clinic } from './clinic.js';
 import type { DeskConversation } from './desk-conversation.js';
 import type { Forms } from './forms/forms.js';
@@ -24,28 +24,37 @@ interface InletOptions {
   readonly patients: Patients;
   readonly trust: () => Trust;
   readonly conversations: ReadonlyMap<string, DeskConversation>;
-  readonly audit: (event: AuditEvent) => Promise<void>;
   /** Runs what came, one after another. */
   readonly background: (task: () => Promise<void>) => void;
   /** A visitor has made a conversation and added the desk; `entries` are to be stored with it. */
   readonly onWelcome: (start: { id: string; group: Group; entries: readonly Entry[] }) => Promise<void>;
-  readonly onRefused: (what: 'welcome' | 'rating', code: string) => void;
+  /** Something was passed over. */
+  readonly onRefused: (what: 'welcome' | 'rating', code: string) => Promise<void>;
+  readonly onDefect: (error: unknown) => void;
 }
 
-const cursor = z.strictObject({ settled: z.number() });
+const opening = z.strictObject({ seq: z.number(), times: z.number() });
+/** `opening`: the item that was last begun with, and how often: should it end the process, it comes again. */
+const record = z.strictObject({ settled: z.number(), opening: z.optional(opening) });
+
+/** An item that has ended the process so often is not opened again. */
+const MAX_TIMES = 3;
 
 /** What the desk gets without being a member of anything yet: its mailbox on the relay, and what has to be there for visitors to write to it. */
 export class Inlet {
   readonly #options: InletOptions;
   #settled = 0;
+  #opening: z.infer<typeof opening> | undefined;
+  /** The item that was begun with since this desk started. */
+  #begun = 0;
 
   constructor(options: InletOptions) {
     this.#options = options;
   }
 
   async load(): Promise<void> {
-    const settled = await this.#options.vault.get('mailbox');
-    if (settled) this.#settled = decodeJson(settled, cursor, 'lost').settled;
+    const bytes = await this.#options.vault.get('mailbox');
+    if (bytes) ({ settled: this.#settled, opening: this.#opening } = decodeJson(bytes, record, 'lost'));
   }
 
   /** With each connection: publishes profile and KeyPackages, and follows the mailbox. */
@@ -79,15 +88,27 @@ export class Inlet {
     }
   }
 
-  /** Anybody can post to the mailbox: what is no Welcome of this clinic's kind is settled and forgotten. */
+  /** Anybody can post to the mailbox: what is no Welcome of this clinic's kind, or cannot be dealt with, is settled and forgotten. */
   async #onItem(seq: number, bytes: Uint8Array): Promise<void> {
     if (seq <= this.#settled) return;
-    const { clinic, relay, vault, pool } = this.#options;
-    await this.#take('welcome', () => this.#open(parseMailboxItem(bytes)));
+    const { clinic, relay, vault, pool, onRefused } = this.#options;
+    if (await this.#mayBegin(seq)) await this.#take('welcome', () => this.#open(parseMailboxItem(bytes)));
+    else await onRefused('welcome', 'set-aside');
     await vault.write([{ name: 'mailbox', value: encodeJson({ settled: seq }) }]);
     this.#settled = seq;
     await relay.settle(memberId(clinic.desk.key.publicKey), seq).catch(onlyTransport);
     await pool.fill(relay).catch(onlyTransport);
+  }
+
+  /** Noted before it is opened, since it might end the process. */
+  async #mayBegin(seq: number): Promise<boolean> {
+    if (this.#begun === seq) return true;
+    const times = this.#opening?.seq === seq ? this.#opening.times : 0;
+    if (times >= MAX_TIMES) return false;
+    this.#opening = { seq, times: times + 1 };
+    await this.#options.vault.write([{ name: 'mailbox', value: encodeJson({ settled: this.#settled, opening: this.#opening }) }]);
+    this.#begun = seq;
+    return true;
   }
 
   async #open(item: MailboxItem): Promise<void> {
@@ -108,12 +129,13 @@ export class Inlet {
 
   /** What makes no sense is audited, and that is all. */
   async #take(what: 'welcome' | 'rating', task: () => Promise<void>): Promise<void> {
+    const { onRefused, onDefect } = this.#options;
     try {
       await task();
     } catch (error) {
-      if (!(error instanceof CryptoError || error instanceof ConversationError)) throw error;
-      this.#options.onRefused(what, error.code);
-      await this.#options.audit({ kind: 'refusal', detail: { rule: what, code: error.code } });
+      if (isPassing(error)) throw error;
+      if (error instanceof CryptoError || error instanceof ConversationError) return onRefused(what, error.code);
+      onDefect(error);
     }
   }
 

@@ -3,8 +3,10 @@ import { TaskQueue } from '../conversation/group/queue.js';
 
 export interface RetryQueueOptions {
   readonly clock: Clock;
-  /** Tries one; resolves with when it is due again, or undefined when it is settled. What it throws after the signal has been given is passed over. */
+  /** Tries one; resolves with when it is due again, or undefined when it is settled. */
   readonly attempt: (id: string, signal: AbortSignal) => Promise<number | undefined>;
+  /** It threw, before the signal was given: it is tried again when it holds up nothing else. */
+  readonly onDefect: (error: unknown) => void;
 }
 
 const FIRST_PAUSE_MS = 5000;
@@ -65,7 +67,9 @@ export class RetryQueue {
       const dueAtMs = await this.#options.attempt(id, this.#lifetime.signal);
       if (dueAtMs !== undefined) this.#due.set(id, dueAtMs);
     } catch (error) {
-      if (!this.#lifetime.signal.aborted) throw error;
+      if (this.#lifetime.signal.aborted) return;
+      this.#due.set(id, this.#options.clock.now() + LONGEST_PAUSE_MS);
+      this.#options.onDefect(error);
     }
   }
 

@@ -11,6 +11,7 @@ export interface TeamOptions extends Omit<GroupSessionOptions, 'handler' | 'pref
   readonly identity: Identity;
   readonly suite: SuiteName;
   readonly onContent: (sender: GroupMember, content: TeamContent) => void;
+  readonly onDefect: (error: unknown) => void;
 }
 
 const PREFIX = 'team/';
@@ -89,6 +90,10 @@ export class Team implements GroupHandler {
   onEnd(end: SessionEnd): Entry[] {
     if (end === 'lost') void this.#session?.purge().catch(onlyTransport);
     return [];
+  }
+
+  onDefect(error: unknown): void {
+    this.#options.onDefect(error);
   }
 
   onChange(): void {}

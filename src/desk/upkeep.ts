@@ -3,6 +3,7 @@ import { onlyTransport } from '../conversation/group/group-session.js';
 import type { Policy } from '../policy/policy.js';
 import { RelayError } from '../transport/errors.js';
 import type { AuditEvent } from './audit.js';
+import type { Background } from './background.js';
 import type { DeskConversation } from './desk-conversation.js';
 
 export interface UpkeepOptions {
@@ -11,6 +12,9 @@ export interface UpkeepOptions {
   readonly endAfterMs: number;
   readonly conversations: ReadonlyMap<string, DeskConversation>;
   readonly audit: (event: AuditEvent) => Promise<void>;
+  readonly background: Background;
+  /** Resolves when the record has the files that can be had of it now. */
+  readonly fetchFiles: (conversation: DeskConversation) => Promise<void>;
   /** The relay has nothing of it any more. */
   readonly onPurged: (conversation: DeskConversation) => Promise<void>;
   /** Its record is destroyed, and the receipt kept. */
@@ -24,6 +28,7 @@ export class Upkeep {
   readonly #pending = new Set<string>();
   /** Lost ones of which the relay takes no word of the desk's. */
   readonly #deaf = new Set<string>();
+  readonly #purging = new Set<DeskConversation>();
 
   constructor(options: UpkeepOptions) {
     this.#options = options;
@@ -34,27 +39,42 @@ export class Upkeep {
     return [...this.#options.conversations.values()].filter(({ facts, session }) => facts.status === 'ended' && session && !session.end).map(({ id }) => id);
   }
 
-  async sweep(): Promise<void> {
-    const { clock, retention, endAfterMs, conversations, onErased } = this.#options;
-    const now = clock.now();
-    for (const conversation of conversations.values()) {
-      const { status, lastAtMs, endedAtMs = now } = conversation.facts;
-      if (status === 'open' && now - lastAtMs > endAfterMs) await conversation.end();
-      if (status === 'ended') await this.purge(conversation);
-      if (status !== 'ended' || now - endedAtMs <= retention.deskMs) continue;
-      await conversation.erase();
-      await onErased(conversation);
+  /** Each on its own, so that none keeps another from being seen to. */
+  sweep(): void {
+    for (const conversation of this.#options.conversations.values()) {
+      if (this.#isIdle(conversation)) this.#options.background.add(() => conversation.end());
+      else if (this.#isExpired(conversation)) this.#options.background.add(() => this.#erase(conversation));
+      else if (this.#isPending(conversation)) this.purgeSoon(conversation);
     }
   }
 
+  /** Once the record has its files, which are fetched beside everything else: a large one holds up nothing. */
+  purgeSoon(conversation: DeskConversation): void {
+    const { background, fetchFiles } = this.#options;
+    if (this.#purging.has(conversation)) return;
+    this.#purging.add(conversation);
+    void fetchFiles(conversation).then(() => {
+      this.#purging.delete(conversation);
+      background.add(() => this.#purge(conversation));
+    });
+  }
+
+  async #erase(conversation: DeskConversation): Promise<void> {
+    if (!this.#options.conversations.has(conversation.id)) return;
+    await this.#purge(conversation);
+    await conversation.erase();
+    this.#pending.delete(conversation.id);
+    this.#deaf.delete(conversation.id);
+    await this.#options.onErased(conversation);
+  }
+
   /** What cannot be purged now is tried again by the sweep, and is pending in the audit log until then. */
-  async purge(conversation: DeskConversation): Promise<void> {
+  async #purge(conversation: DeskConversation): Promise<void> {
     const { id, session, facts } = conversation;
     if (!session || facts.purgedAtMs !== undefined) return;
     if (session.end === 'lost') return this.#purgeLost(conversation);
     if (session.end) return;
     try {
-      await conversation.filesFetched();
       await session.purge();
       this.#pending.delete(id);
       await this.#options.audit({ kind: 'purge', conversation: id, detail: { where: 'relay' } });
@@ -80,6 +100,19 @@ export class Upkeep {
       onlyTransport(error);
       if (error instanceof RelayError) this.#deaf.add(id);
     }
+  }
+
+  #isIdle({ facts: { status, lastAtMs } }: DeskConversation): boolean {
+    return status === 'open' && this.#options.clock.now() - lastAtMs > this.#options.endAfterMs;
+  }
+
+  #isExpired({ facts: { status, endedAtMs } }: DeskConversation): boolean {
+    const now = this.#options.clock.now();
+    return status === 'ended' && now - (endedAtMs ?? now) > this.#options.retention.deskMs;
+  }
+
+  #isPending({ facts: { status, purgedAtMs }, session }: DeskConversation): boolean {
+    return status === 'ended' && session !== undefined && purgedAtMs === undefined && (session.end === undefined || session.end === 'lost');
   }
 
   /** Once, however often it is tried. */

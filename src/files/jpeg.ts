@@ -3,6 +3,7 @@ import { checkDimensions } from './dimensions.js';
 import { FileError } from './errors.js';
 import { latin } from './kind.js';
 import { onlyOrientation, orientationOf } from './orientation.js';
+import { fewEnough } from './pieces.js';
 
 /** Markers of ITU-T T.81 §B.1.1.3, by their second byte. */
 const SOI = 0xd8;
@@ -27,7 +28,7 @@ export function cleanJpeg(bytes: Uint8Array): Uint8Array {
   let jfif = false;
   let orientation = 1;
   let frames = 0;
-  for (const { marker, segment, payload } of segmentsOf(bytes)) {
+  for (const { marker, segment, payload } of fewEnough(segmentsOf(bytes))) {
     if (marker === APP0 && latin(payload, 0, 5) === 'JFIF\0') jfif = true;
     else if (marker === APP1 && latin(payload, 0, 6) === 'Exif\0\0') orientation = orientationOf(payload);
     else if (isNeeded(marker, payload)) kept.push(segment);

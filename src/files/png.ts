@@ -3,6 +3,7 @@ import { checkDimensions } from './dimensions.js';
 import { FileError } from './errors.js';
 import { latin } from './kind.js';
 import { onlyOrientation, orientationOf } from './orientation.js';
+import { fewEnough } from './pieces.js';
 
 /** PNG, third edition, §11: what is needed to show a picture, animated ones too. */
 const NEEDED = ['IHDR', 'PLTE', 'IDAT', 'IEND', 'tRNS', 'cHRM', 'gAMA', 'iCCP', 'sBIT', 'sRGB', 'cICP', 'mDCV', 'cLLI', 'bKGD', 'pHYs', 'acTL', 'fcTL', 'fdAT'];
@@ -16,7 +17,7 @@ const FRAME_BYTES = 12;
  * @throws FileError `damaged`, `dimensions`
  */
 export function cleanPng(bytes: Uint8Array): Uint8Array {
-  const chunks = [...chunksOf(bytes)];
+  const chunks = [...fewEnough(chunksOf(bytes))];
   const exif = chunks.find(({ type }) => type === 'eXIf');
   const orientation = exif ? orientationOf(exif.data) : 1;
   if (chunks[0]?.type !== 'IHDR' || !chunks.some(({ type }) => type === 'IDAT')) throw new FileError('damaged');

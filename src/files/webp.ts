@@ -3,10 +3,13 @@ import { checkDimensions } from './dimensions.js';
 import { FileError } from './errors.js';
 import { latin } from './kind.js';
 import { onlyOrientation, orientationOf } from './orientation.js';
+import { fewEnough } from './pieces.js';
 
 /** RFC 9649 §2.3 to §2.7. */
 const NEEDED = ['VP8 ', 'VP8L', 'VP8X', 'ALPH', 'ANIM', 'ANMF', 'ICCP'];
 const HEADER_BYTES = 12;
+/** A picture, its transparency, and what is not known (§2.7.1.1). */
+const MAX_FRAME_CHUNKS = 64;
 const EXIF_FLAG = 0x08;
 const XMP_FLAG = 0x04;
 
@@ -16,7 +19,7 @@ const XMP_FLAG = 0x04;
  * @throws FileError `damaged`, `dimensions`
  */
 export function cleanWebp(bytes: Uint8Array): Uint8Array {
-  const chunks = [...chunksOf(bytes)];
+  const chunks = [...fewEnough(chunksOf(bytes))];
   if (!chunks.some(({ type }) => type === 'VP8 ' || type === 'VP8L' || type === 'ANMF')) throw new FileError('damaged');
   for (const chunk of chunks) checkChunk(chunk);
   const exif = chunks.find(({ type }) => type === 'EXIF');
@@ -52,9 +55,13 @@ function checkChunk({ type, data }: { type: string; data: Uint8Array }): void {
 /** What is in a frame says for itself how large it is: it begins behind 16 bytes. */
 function checkFrame(frame: Uint8Array, width: number, height: number): void {
   checkDimensions(width, height);
+  for (const chunk of fewEnough(chunksIn(frame), MAX_FRAME_CHUNKS)) checkChunk(chunk);
+}
+
+function* chunksIn(frame: Uint8Array): Generator<{ type: string; data: Uint8Array }> {
   for (let at = 16; at + 8 <= frame.length; ) {
     const size = (frame[at + 4] ?? 0) + (frame[at + 5] ?? 0) * 256 + (frame[at + 6] ?? 0) * 65_536 + (frame[at + 7] ?? 0) * 16_777_216;
-    checkChunk({ type: latin(frame, at, at + 4), data: frame.subarray(at + 8, at + 8 + size) });
+    yield { type: latin(frame, at, at + 4), data: frame.subarray(at + 8, at + 8 + size) };
     at += 8 + size + (size % 2);
   }
 }

@@ -7,7 +7,7 @@ import { createDeviceKey, createGroup, type Group, protect, type SuiteName } fro
 
 const MAX_SIZES = 8;
 const AT_MS = Date.UTC(2026, 0, 15, 9);
-const MAX_SEQ = Number.MAX_SAFE_INTEGER;
+const MAX_SEQ = 8_640_000_000_000_000;
 
 const textOf = (text: string): Content => ({ v: 1, type: 'text', id: 'A'.repeat(22), text, atMs: AT_MS });
 

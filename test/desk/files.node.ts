@@ -3,14 +3,18 @@ import { randomBytes } from 'node:crypto';
 import { afterEach, describe, it } from 'node:test';
 import { toBase64Url } from '../../src/bytes.js';
 import { encodeContent } from '../../src/conversation/content/content.js';
+import type { LoadDetector } from '../../src/conversation/content/screening.js';
 import type { FileContent } from '../../src/conversation/content/file-content.js';
 import type { LiveConversation } from '../../src/conversation/live/live-conversation.js';
 import type { ConversationState, VisitorConversation } from '../../src/conversation/state.js';
+import { Vault } from '../../src/conversation/vault.js';
 import { sealFile } from '../../src/files/seal-file.js';
+import { memoryStorage } from '../../src/storage/memory.js';
 import { RelayConnection } from '../../src/transport/relay-client.js';
 import { until } from '../conversation/clinic.js';
+import { detect } from '../conversation/detector.js';
 import { Network } from '../conversation/network.js';
-import { hugePng, jpeg, SECRETS, taggedJpeg } from '../files/pictures.js';
+import { hugePng, jpeg, SECRETS, segment, taggedJpeg } from '../files/pictures.js';
 import { Office, sees } from './office.js';
 
 const files = { types: ['image/jpeg', 'text/plain'], maxBytes: 1 << 20, maxCount: 5 };
@@ -48,6 +52,12 @@ async function smuggle(talk: LiveConversation, bytes: Uint8Array, told: Partial<
   const id = toBase64Url(randomBytes(16));
   const content: FileContent = { v: 1, type: 'file', id, name: 'knee.jpg', media: 'image/jpeg', sizeBytes: bytes.length, blob, key: toBase64Url(key), digest, atMs: 1, ...told };
   await session?.enqueue(`9-${id}`, encodeContent(content));
+}
+
+/** A small picture with more segments than anybody could put together. */
+function piecemeal(): Uint8Array {
+  const empty = Buffer.concat(Array.from({ length: 200_000 }, () => segment(0xdb, new Uint8Array(0))));
+  return Buffer.concat([jpeg.subarray(0, 20), empty, jpeg.subarray(20)]);
 }
 
 describe('files at the desk', () => {
@@ -89,6 +99,9 @@ describe('files at the desk', () => {
     'a page called a picture': [new TextEncoder().encode('<html>patient list</html>')],
     'a picture of more pixels than anybody should draw': [hugePng(), { media: 'image/png', name: 'a.png' }],
     'a picture with the digest of another': [jpeg, { digest: toBase64Url(randomBytes(32)) }],
+    'a picture of two hundred thousand pieces': [piecemeal()],
+    'a file under a key that is none': [jpeg, { key: 'B'.repeat(43) }],
+    'a file at a place that no relay could be asked for': [jpeg, { blob: 'B'.repeat(43) }],
     'a text with personal data that the policy keeps out': [new TextEncoder().encode('SSN 536-22-8145'), { media: 'text/plain', name: 'a.txt' }],
   };
   for (const [what, [bytes, told]] of Object.entries(bad)) {
@@ -102,6 +115,39 @@ describe('files at the desk', () => {
       assert.ok(audited.includes('"rule":"files"') && audited.includes(agent.state.self.id));
     });
   }
+
+  it('hold up nothing when what looks into them fails, and are looked into no further when that has ended the process', async () => {
+    let looked = 0;
+    const told: string[] = [];
+    const storage = memoryStorage();
+    const failing: LoadDetector = async () => (text, setting) => {
+      if (text.startsWith('boom')) throw new RangeError(`${++looked}: ${text}`);
+      return detect(text, setting);
+    };
+    office = await Office.open({ deviations: { idle: {}, files } }, { storage, phi: failing, logger: (event) => told.push(JSON.stringify(event)) });
+    const { visitor, talk, id } = await office.talk();
+    await visitor.send('boom, as a text');
+    await office.eventually('it was passed over', () => told.some((event) => event.includes('"defect"')));
+    await smuggle(talk, new TextEncoder().encode('boom, as a file'), { media: 'text/plain', name: 'a.txt' });
+    const refusals = async () => (await office.kept(`c/${id}/t/`)).split('"kind":"refused"').length - 1;
+    await office.eventually('it was refused', async () => (await refusals()) === 1);
+    await visitor.send('and on it goes');
+    await office.eventually('it is on record', async () => (await office.kept(`c/${id}/t/`)).includes('and on it goes'));
+    assert.ok(!told.join().includes('boom'));
+    // One that was looked into when the process ended, three times.
+    office.network.onSend = ({ header }) => (header.type === 'get-blob' ? 'lose' : 'pass');
+    await smuggle(talk, new TextEncoder().encode('boom'), { media: 'text/plain', name: 'b.txt' });
+    await office.eventually('it is to be fetched', async () => (await records(id, 'fetch')).length === 1);
+    const [name = ''] = await records(id, 'fetch');
+    const vault = new Vault(storage, office.clinic.storageKey.slice());
+    const record: object = JSON.parse(new TextDecoder().decode(await vault.get(name)));
+    await vault.write([{ name, value: new TextEncoder().encode(JSON.stringify({ ...record, looks: 3 })) }]);
+    const before = looked;
+    office.network.onSend = () => 'pass';
+    await office.restartDesk();
+    await office.eventually('it is refused', async () => (await refusals()) === 2 && (await records(id, 'fetch')).length === 0);
+    assert.equal(looked, before);
+  });
 
   it('are fetched to the end by a desk that was stopped in the middle', async () => {
     const { visitor, talk, id } = await opened();

@@ -133,6 +133,31 @@ describe('a picture', () => {
     }
   });
 
+  test('of a million pieces is refused before they are put together', () => {
+    const many = (piece: Uint8Array, count: number) => {
+      const pieces = new Uint8Array(piece.length * count);
+      for (let i = 0; i < count; i++) pieces.set(piece, i * piece.length);
+      return pieces;
+    };
+    const inWebp = (chunks: Uint8Array) => {
+      const whole = concatBytes(webp, chunks);
+      new DataView(whole.buffer).setUint32(4, whole.length - 8, true);
+      return whole;
+    };
+    const frame = concatBytes(Uint8Array.of(0, 0, 0, 0, 0, 0, 23, 0, 0, 7, 0, 0, 0, 0, 0, 0), many(concatBytes(utf8ToBytes('VP8L'), new Uint8Array(4)), 1000));
+    const animation = concatBytes(utf8ToBytes('ANMF'), Uint8Array.of(frame.length & 255, frame.length >> 8, 0, 0), frame);
+    const bombs = [
+      concatBytes(jpeg.subarray(0, 20), many(segment(0xdb, new Uint8Array(0)), 200_000), jpeg.subarray(20)),
+      concatBytes(png.subarray(0, 33), many(pngChunk('IDAT', new Uint8Array(0)), 200_000), png.subarray(33)),
+      inWebp(many(concatBytes(utf8ToBytes('ICCP'), new Uint8Array(4)), 200_000)),
+    ];
+    for (const bomb of bombs) assert.throws(() => clean(bomb), fails('damaged'));
+    assert.throws(() => clean(inWebp(animation)), (error) => error instanceof FileError);
+    // As cameras and editors write them.
+    const some = concatBytes(png.subarray(0, -12), many(pngChunk('IDAT', new Uint8Array(10)), 10_000), png.subarray(-12));
+    assert.equal(clean(some).length, some.length);
+  });
+
   test('with metadata that points outside of itself has no way up', () => {
     const wild = exif(6).slice();
     new DataView(wild.buffer).setUint32(4, 0xfffffff0, true);

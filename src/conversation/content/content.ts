@@ -5,12 +5,14 @@ import { areProper, veil, veils } from '../veils.js';
 
 /** What is inside the encryption of a conversation's message. The other participant is not trusted either: it is parsed on arrival. */
 
-export const time = z.number().check(z.int(), z.nonnegative(), z.maximum(Number.MAX_SAFE_INTEGER));
+/** Up to the last one that a `Date` can be of: whoever writes a later one down would fail. */
+export const time = z.number().check(z.int(), z.nonnegative(), z.maximum(8_640_000_000_000_000));
 const seq = time;
 const v = z.literal(1);
 export const messageId = z.string().check(z.regex(/^[A-Za-z0-9_-]{16,43}$/));
 const formId = z.string().check(z.regex(/^[a-z][a-z0-9-]{0,39}$/));
-export const digest = z.string().check(z.regex(/^[A-Za-z0-9_-]{43}$/));
+/** 32 bytes as base64url, in its one form: in any other the relay would end the connection of whoever names it. */
+export const digest = z.string().check(z.regex(/^[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]$/));
 
 const text = z
   .strictObject({

@@ -14,6 +14,8 @@ export interface GroupHandler {
   onCommit(change: { seq: number; by: GroupMember; added: GroupMember[]; removed: GroupMember[]; roster: GroupMember[]; group: Group }): Entry[];
   /** The session is over; its keys are gone. */
   onEnd(end: SessionEnd, by?: GroupMember): Entry[];
+  /** An entry could not be read for want of something that this program has not foreseen: it is passed over as one that does not open. Absent: the error goes on. */
+  onDefect?(error: unknown): void;
   /** Something of the above, or whether the log is caught up, changed. */
   onChange(): void;
 }

@@ -66,8 +66,8 @@ export class LogSteps {
     try {
       return await unprotect(this.#options.kept.group, entry, this.#options.trust());
     } catch (error) {
-      if (error instanceof CryptoError) return undefined;
-      throw error;
+      if (!(error instanceof CryptoError)) this.#passOver(error);
+      return undefined;
     }
   }
 
@@ -76,9 +76,16 @@ export class LogSteps {
       return this.#options.handler.onMessage({ seq, sender, content });
     } catch (error) {
       // Content of a member that is not of the schema is dropped; its keys are used up all the same.
-      if (error instanceof ConversationError) return [];
-      throw error;
+      if (!(error instanceof ConversationError)) this.#passOver(error);
+      return [];
     }
+  }
+
+  /** Whoever follows many conversations goes on with the others: the same entry would come again with the next start. */
+  #passOver(error: unknown): void {
+    const { handler } = this.#options;
+    if (!handler.onDefect) throw error;
+    handler.onDefect(error);
   }
 
   /** A message that cannot be opened is passed over: it was damaged or forged on its way. A commit cannot be: what follows depends on it. */

@@ -10,6 +10,7 @@ export interface DeliveriesOptions {
   readonly clock: Clock;
   readonly webhook: Webhook;
   readonly audit: FormAudit;
+  readonly onDefect: (error: unknown) => void;
   /** 0 to 1, for the jitter. */
   readonly random: () => number;
 }
@@ -25,7 +26,7 @@ export class Deliveries {
 
   constructor(options: DeliveriesOptions) {
     this.#options = options;
-    this.#queue = new RetryQueue({ clock: options.clock, attempt: (submission, signal) => this.#deliver(submission, signal) });
+    this.#queue = new RetryQueue({ ...options, attempt: (submission, signal) => this.#deliver(submission, signal) });
   }
 
   /** Takes up what was kept before. */

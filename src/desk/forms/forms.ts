@@ -26,6 +26,7 @@ export interface FormsOptions {
   /** Where filled forms go. Absent: they wait until somebody reads and removes them. */
   readonly webhook?: Webhook | undefined;
   readonly audit: FormAudit;
+  readonly onDefect: (error: unknown) => void;
   readonly answer: IntakeOptions['answer'];
   readonly random?: (() => number) | undefined;
 }
@@ -38,11 +39,11 @@ export class Forms {
   readonly #deliveries: Deliveries | undefined;
 
   constructor(options: FormsOptions) {
-    const { vault, clock, clinic, forms, webhook, audit, answer, random = Math.random } = options;
+    const { vault, clock, clinic, forms, webhook, audit, onDefect, answer, random = Math.random } = options;
     this.#options = options;
     this.#store = new FormStore(vault);
     const store = this.#store;
-    if (webhook) this.#deliveries = new Deliveries({ store, clock, webhook, audit, random });
+    if (webhook) this.#deliveries = new Deliveries({ store, clock, webhook, audit, onDefect, random });
     if (!forms) return;
     const onKept = (form: KeptForm) => this.#deliveries?.add(form);
     this.#intake = new FormIntake({ vault, store, clock, clinic, secretKey: forms.key.secretKey, forms: forms.list, audit, answer, onKept });

@@ -35,6 +35,7 @@ export interface MailsOptions {
   /** 0 to 1, for the jitter. */
   readonly random: () => number;
   readonly audit: (event: AuditEvent) => void;
+  readonly onDefect: (error: unknown) => void;
   /** The record of a conversation up to an entry of the log; empty when it is not on record. */
   readonly history: (conversation: string, upTo: number) => Promise<readonly PlacedItem[]>;
   /** Tells the conversation; `entries` are stored in the same step. */
@@ -64,7 +65,7 @@ export class Mails {
 
   constructor(options: MailsOptions) {
     this.#options = options;
-    this.#queue = new RetryQueue({ clock: options.clock, attempt: (name, signal) => this.#attempt(name, signal) });
+    this.#queue = new RetryQueue({ ...options, attempt: (name, signal) => this.#attempt(name, signal) });
   }
 
   /** Takes up what was kept before. */
@@ -103,6 +104,11 @@ export class Mails {
     this.#refused.delete(name);
     this.#options.audit(eventOf(request, { what: 'refused', code }));
     await this.#options.answer(request.conversation, request.request, 'refused', []);
+  }
+
+  /** The record of a conversation is destroyed. */
+  forget(conversation: string): void {
+    this.#asked.delete(conversation);
   }
 
   async stop(): Promise<void> {
