@@ -40,10 +40,10 @@ const MISSED_FRESH = 0.013;
 const MASKED_FRESH = 15;
 
 /**
- * At the first reading 6.5 % of what identifies somebody in the list of persona-messages.ts was missed and 0.6 % of the messages without anything were
- * masked. What is missed still: given names that nobody announces, "the 3 digits on the back", a postal code behind "by".
+ * At the first reading 6.5 and 2.9 % of what identifies somebody in the two lists of persona-messages.ts was missed and 0.6 % of the messages without
+ * anything were masked. What is missed still: given names that are words or that nobody announces, "the 3 digits on the back", a crossing of highways.
  */
-const MISSED_PERSONAS = 0.02;
+const MISSED_PERSONAS = 0.015;
 /** "Tim Hortons" */
 const MASKED_ABROAD = 1;
 
@@ -84,7 +84,7 @@ describe('messages from other countries', () => {
   // 8.2 % at the first reading.
   it('are masked with their packs', () => {
     atMost(0.015, missed(FRESH_ABROAD, { packs }));
-    atMost(MISSED_PERSONAS, missed(PERSONA_ABROAD, { packs }));
+    atMost(0.02, missed(PERSONA_ABROAD, { packs }));
   });
 
   it('are left readable around it', () => {

@@ -323,6 +323,246 @@ phone [PHONE (716)​555​0102]
 social is [SSN three nine eight twenty two eleven oh seven]
 mrn [MRN 4 4 0 9 1 7 2]
 zip is [ZIP one four two oh one]
+the name on my chart should be [NAME Katarzyna Wolska]
+hello, [NAME Demetrius Fontaine] calling about my back surgery
+good afternoon its [NAME renuka] from yesterday, still vomiting
+You can call me [NAME Gus], everyone does
+patient is my nephew [NAME Kairo], hes 4
+my grandmother [NAME Ottavia Bellini] cant swallow her pills
+it's [NAME Hendrik], i forgot to ask about the antibiotics
+Hi there! [NAME Shreya Kulkarni], need a physical for college
+im messaging for [NAME Leif Amundsen] he's my dad
+could the nurse call my wife [NAME Solange] instead
+my maiden name is [NAME Przybylski]
+surname [NAME oduya], given name [NAME patience]
+full name: [NAME Mary Catherine O'Shaughnessy]
+I am [NAME Bertrand Lacroix] and I'm allergic to sulfa
+my babys name is [NAME Juniper Rae], born last week
+this is [NAME Tatiana] w/ a question on my meds
+his name's [NAME Kofi], same last name as me
+[NAME Ayumi Hasegawa] here, bp was 145/92 this morn
+tell [NAME Vivian] thank you for squeezing me in
+my aide [NAME Rosalba] will pick up the script
+my parents are [NAME Hyun] and [NAME Soo-jin Bae]
+thanks again, [NAME Mordechai]
+Best regards,⏎[NAME Leopold Vance]
+Sincerely,⏎[NAME Agnieszka Nowicki]⏎[PHONE 312-555-0166]
+ty, [NAME shanelle]
+dr [? Petrov] saw [NAME Rosalind] last wk for her knee
+my ex wife [NAME gretchen] has custody, dont share
+send the bill to [NAME Ignacio Barrera]
+MY NAME IS [NAME LASHONDA TURNBULL]
+PATIENT [NAME HOLLOWAY, CEDRIC]
+new pt, [NAME dariela campos], no ins
+i spoke with [NAME Ernestine] on the phone today
+my son [NAME Zachariah], 7, keeps getting strep
+[NAME Lucinda]'s results came back, what do they mean
+emergency contact: [NAME Wojtek Zielinski], brother
+mother's name [NAME Philomena Asante]
+for [NAME Cosmo Rinaldi] please, not [NAME Carla]
+the account is under [NAME Everardo Salinas Jr.]
+me and my sister [NAME Tova] have the same surgeon
+my wife [NAME amara okeke-jones] had a c section
+[NAME Nils Bergqvist], 55, chest pain since 3am
+i'm [NAME ana sofia] n im 20 weeks
+hi dr [? Lindholm] this is [NAME Terrance B.] from last week
+is [NAME mackenzie] cleared for soccer
+need refill for [NAME Aurelio Dominguez] - lisinopril 40
+[NAME Ji-woo] coughed all night again
+my neighbor [NAME Bettina Krause] brought me in
+[NAME devin marsh] and [NAME kelsey marsh] both need flu shots
+the caller was [NAME Ruthanne], my case worker
+put me down as [NAME Sabine], no last name pls
+dob: [DATE 9/4/1988]
+Date of birth is [DATE December 30th 1971]
+i was born on [DATE the 3rd of june 1990]
+birthday [DATE 12/01/55]
+bday is [DATE oct 31st]
+she was born [DATE 4-4-16] at 36 wks
+d.o.b. [DATE 02.17.1984]
+DOB [DATE 1979-05-28]
+born in [DATE july 1946]
+his bday [DATE 05/05/2011]
+my procedure is [DATE 11/18] at 7am
+last visit was on [DATE Feb 9th]
+I was discharged [DATE January 2, 2026]
+had labs drawn [DATE 10-6-26]
+due date is [DATE 3/21/27]
+lmp was [DATE sept 2]
+we lost him on [DATE June 19, 2023]
+I've been on this since [DATE March 2024]
+can i come in [DATE dec 3] instead of [DATE dec 10]
+out of work from [DATE 9/14/26] thru [DATE 10/2/26]
+diagnosed [DATE 5/2013] with lupus
+the wreck was [DATE aug 22nd 2025]
+vaccine given [DATE 8 January 2026]
+surgery [DATE 20-Oct-2025], still swollen
+fell on [DATE 11/2], cant bend knee
+admitted on [DATE the 29th of november] for dka
+my mom is [AGE 94] and has a uti
+he just turned [AGE 90]
+I'm [AGE 93] and my wife is 88
+grandfather, age [AGE 97], fell
+she will be [AGE 100] in june
+[AGE 91] yr old male w sob
+call [PHONE 415 555 0124]
+my phone number is [PHONE (415)-555-0131]
+text me [PHONE 4155550148] ok?
+ph# [PHONE 415.555.0159]
+cell: [PHONE +1-628-555-0107]
+reach my husband [NAME Arvid] @ [PHONE 628 555 0111]
+you had the wrong number its [PHONE 628-555-0120]
+landline [PHONE (510) 555-0133] mobile [PHONE (510) 555-0134]
+call between 9 and 11, [PHONE 5105550152]
+[PHONE 925.555.0116] is my work
+my daughter's cell [PHONE 925 555-0127]
+number on file should be [PHONE 1.925.555.0138]
+fax # [FAX 925-555-0149]
+pls fax to [FAX (925) 555 0150], attn [NAME Maribel]
+the fax for my employer is [FAX 9255550161]
+dr office fax [FAX 209 555 0172]
+email: [EMAIL t.fontaine@outlook.com]
+my new email is [EMAIL shreya_k.92@gmail.com]
+you can send it to [EMAIL HALVORSEN.FAMILY@YAHOO.COM]
+e-mail [EMAIL leopold@vance-legal.com] thx
+please use [EMAIL info@rinaldimasonry.net]
+email is [EMAIL juniper dot mom at gmail dot com]
+my social security number is [SSN 284-51-7706]
+SSN [SSN 530 22 9184]
+ss# is [SSN 418663027]
+social: [SSN 602-11-4938]
+last four [SSN 7702]
+last 4 of ssn [SSN 3318]
+itin [SSN 944-78-3021]
+mrn: [MRN 3381920]
+MRN is [MRN A0093318]
+my medical record # [MRN 10-44-827]
+chart [MRN 55102] i think
+patient number [MRN 0092817]
+hospital id [MRN HSP-441902]
+record no. [MRN 88-1029-3]
+member number [HEALTH_PLAN JRX 882 017 455]
+ins id [HEALTH_PLAN 8820174-01]
+policy number is [HEALTH_PLAN PN-7741920]
+anthem id # [HEALTH_PLAN YRP449A88201]
+group # [HEALTH_PLAN 00482210]
+medicare [HEALTH_PLAN 3RT7-YU1-WE44]
+my medi-cal id [HEALTH_PLAN 91882044A]
+medicaid # [HEALTH_PLAN MD4482019]
+i have cigna, member [HEALTH_PLAN U8820 4419]
+the card says id [HEALTH_PLAN ABC99182736] group [HEALTH_PLAN 88120]
+acct number [ACCOUNT 0044918273]
+my account is [ACCOUNT PT-88201]
+bill acct [ACCOUNT 449182]
+checking account [ACCOUNT 88201944827], routing [ACCOUNT 122105155]
+invoice number [ACCOUNT 2026-44819]
+guarantor acct # [ACCOUNT G449102]
+card: [CARD 4532 7719 8820 1146]
+my visa is [CARD 4916338820194479] exp [? 9/29]
+debit card [CARD 5299-1188-2047-7734] cvc [CARD 448]
+pay w/ [CARD 3714 496353 98431]
+discover [CARD 6011 5588 2019 4471]
+security code is [CARD 991]
+dl# [LICENSE D4482-19930-11]
+drivers license number [LICENSE 44819203]
+passport [LICENSE X44819203]
+npi for dr [? Petrov] is [LICENSE 1528094473]
+DEA [LICENSE FP4481926]
+my license is [LICENSE K8829104]
+vin [VEHICLE 1FTFW1ET5DFC10312]
+plate [VEHICLE 7XKL448]
+license plate number [VEHICLE RTJ 4491]
+tag [VEHICLE GHB-882]
+serial # [DEVICE 8820-K491]
+my cgm serial number is [DEVICE SG44819X2]
+device serial [DEVICE PM-100482]
+pump s/n [DEVICE 44819-B2]
+imei is [DEVICE 490154203237518]
+mac [DEVICE 3c:22:fb:81:0a:9e]
+cpap device id [DEVICE R882-0194]
+website is [URL www.bellini-bakery.com]
+pics here [URL https://photos.icloud.com/s/8Qk2zL]
+[URL linkedin.com/in/demetrius-fontaine]
+my page [URL facebook.com/renuka.k.99]
+got this link [URL https://clinic-portal.health/u/448192] and it fails
+ip [IP 172.58.44.19]
+blocked from [IP 98.114.22.7]
+fingerprint [BIOMETRIC FPR-448192]
+palm scan id [BIOMETRIC PS 88201]
+claim # [OTHER_ID CLM448192]
+rx number [OTHER_ID 4481920]
+prescription # [OTHER_ID 0088-44192]
+case number [OTHER_ID 2026-CV-4481]
+ref # [OTHER_ID 882-A44]
+order # [OTHER_ID 44819203]
+confirmation [OTHER_ID K8R2QZ]
+authorization number [OTHER_ID A448192003]
+tracking number [OTHER_ID 1Z999AA10123456784]
+my username is [OTHER_ID shreyak92]
+login id [OTHER_ID gus.vance]
+instagram [OTHER_ID @solange.creates]
+employee number [OTHER_ID 44819]
+referral # [OTHER_ID RF44-8192]
+student number [OTHER_ID 900448192]
+I live at [ADDRESS 1440 Sycamore Bend]
+address: [ADDRESS 27 W Huron St Apt 1204], [CITY Pontiac], [? MI] [ZIP 48342]
+my addres is [ADDRESS 905 n alder st], [CITY ellensburg] [? wa] [ZIP 98926]
+moved to [ADDRESS 3388 Juniper Hollow Rd]
+home address [ADDRESS 12 Quarry Ln #3]
+mail to [ADDRESS PO Box 449], [CITY Truckee], [? CA] [ZIP 96160]
+i stay at [ADDRESS 600 Lakeview Terrace, unit 8C]
+Ship to: [NAME Bertrand Lacroix], [ADDRESS 71 Mill Race Rd], [CITY Saco] [? Maine] [ZIP 04072]
+pick me up at [ADDRESS 2215 E 14th St]
+the crash was at [ADDRESS Hwy 16 and Orchard Rd]
+i live in [CITY Boise]
+from [CITY Wenatchee], [? Washington]
+im in [CITY prescott valley] az
+we moved from [CITY Duluth] to [CITY Eau Claire]
+any location near [CITY Kalispell]
+[CITY Maricopa County] resident
+driving in from [CITY Sandpoint]
+zip code [ZIP 83864]
+my zip is [ZIP 59901]
+zip: [ZIP 54701-2210]
+closest clinic to [ZIP 85301]
+[NAME Yolanda Petrakis] [DATE 6/11/1959] [PHONE 406-555-0188]
+name [NAME ivo marek], dob [DATE 2/8/86], mrn [MRN 449102]
+[NAME Cedric Holloway] DOB [DATE 7/30/1949] Medicare [HEALTH_PLAN 6QX8-FR5-AT20]
+I'm [NAME Noelle Abara], [DATE 3/3/93], [ADDRESS 51 Finch St], [CITY Missoula], and I lost my card
+patient [NAME Rosa Delacruz] dob [DATE 10/10/10] mom [NAME Ines] cell [PHONE 406 555 0199]
+Insurance [HEALTH_PLAN UHC 882 019 447] sub [NAME Hal Jernigan] dob [DATE 1-1-70]
+Please update: [NAME Mina Sato], [EMAIL mina.sato@me.com], [PHONE (406) 555-0101]
+call [NAME Gunnar] [PHONE 4065550119] about claim [OTHER_ID 88-1920]
+ssn [SSN 337-40-9918] dob [DATE may 6 1958]
+hi its [NAME ottoline reyes] [DATE 4/18/77] i take sertraline 100 mg
+What is your full name? » [NAME wilhelmina osei]
+First name? » [NAME Tibor]
+What's the patient's last name? » [NAME Achterberg]
+Can you confirm your date of birth? » [DATE 8-14-61]
+DOB? » [DATE 08141961]
+What number can we call you back on? » [PHONE 4065550146]
+What is the best email? » [EMAIL tibor.a@gmx.de]
+Can you tell me your address? » [ADDRESS 18 old ferry rd], [CITY bath]
+What's your ZIP? » [ZIP 04530]
+What is your member ID? » [HEALTH_PLAN w4481 92003]
+Do you know your medical record number? » [MRN 449-102-88]
+Could I get the last four of your social? » [SSN 9918]
+What city do you live in? » [CITY eureka springs]
+Who is your emergency contact? » [NAME Marisela], my aunt
+buenas tardes, mi nombre es [NAME Rigoberto Salcedo]
+mi hija [NAME Ximena] nació el [DATE 12/08/2019]
+vivo en [ADDRESS 419 Calle del Sol], [CITY Las Cruces]
+mi teléfono es [PHONE 575-555-0133]
+soy la esposa de [NAME Evaristo Luján]
+mi correo es [EMAIL luz.marina@gmail.com]
+el número de mi seguro es [HEALTH_PLAN NM4481920]
+ssn [SSN ３３７-４０-９９１８]
+phone [PHONE 4 0 6 5 5 5 0 1 7 7]
+cell [PHONE four zero six five five five oh one seven seven]
+card [CARD 4532‑7719‑8820‑1146]
+social [SSN 337–40–9918]
+email [EMAIL gunnar (at) fastmail.com]
+ssn is [SSN three three seven dash four zero dash nine nine one eight]
 `;
 
 /** Messages without. */
@@ -504,6 +744,171 @@ está abierto mañana
 gracias, hasta luego
 le hablo más tarde
 mi presión es 150 sobre 95
+my a1c went from 9.1 to 7.4
+blood sugar 212 after lunch
+temp 99.8 and chills since tuesday
+pulse ox reads 93 percent
+bp 162/98 at the dentist
+im on metoprolol 50 mg twice daily
+can i double my 10 mg zyrtec
+take 2 puffs every 4 hours?
+weight is 187.4 this morning
+hgb 9.8 plt 88 wbc 2.1
+creatinine jumped to 1.8
+my egfr is 55
+inr 3.4, skip tonights coumadin?
+ldl 131 hdl 44 trig 210
+the code was 99204
+what's diagnosis code R10.9
+i got a bill for $312.18
+my copay is 40 dollars right
+is the deductible 1500 or 3000
+room 214 is freezing
+appt at 10:45 or 11?
+can i come at 8 am monday
+friday between 12 and 2 works
+open on christmas eve?
+closed for memorial day?
+closed [? july 4th]?
+i need the tuesday slot
+the 2:15 was taken
+your app says error 403
+version 12.4 of ios
+press 9 to repeat
+20 mg vs 40 mg difference
+one refill left on my inhaler
+pain 3 out of 10
+contractions every 5 minutes
+28 weeks and spotting
+my cycle is 35 days
+baby is 9 lbs 2 oz
+he drank 6 oz
+my daughter is 11 and has lice
+my dad is 82 with dementia
+im 29
+since 2018
+in the spring of last year
+two days ago
+do you take united healthcare
+is aetna in network
+can my husband come in with me
+can the doctor call me
+the nurse never called
+thank the nurse for me
+i saw the PA not the doctor
+need to talk to billing
+is Dr [? Osgood] in today
+the medical assistant drew my blood
+the receptionist hung up
+can i take Tylenol and Motrin
+is Paxlovid still given
+Zoloft makes me sleepy
+my Trulicity pen jammed
+Wegovy is out of stock at Costco
+switch from Eliquis to Xarelto?
+amoxicillin or Augmentin
+what about Pepto Bismol
+my Omron cuff reads high
+Dexcom fell off
+picked it up at Rite Aid
+sent to Walmart on 5th
+does Kaiser cover it
+is LabCorp open sunday
+Quest lost my sample
+my Parkinsons is worse
+do i have Graves disease
+is it Crohn's or colitis
+Meniere's attack again
+Raynaud's in both hands
+Bells palsy since monday
+my Cushing's workup
+the Mohs spot is healing
+will the rash go away
+i may need a note
+can you mark me as arrived
+hope to hear back
+sunny days make my migraine worse
+i need to rich up my diet
+my eyes are red and itchy
+a patch on my arm
+i have a stye
+grace me with a call back lol
+any openings in june
+is august too late for the mmr
+april was a bad month
+ok
+yes please
+no thanks
+see you then
+thanks, will do
+thank you doc
+got it, thanks
+how do i cancel
+where is the lab
+what floor is cardiology
+do you validate parking
+i am outside in a blue honda
+running 10 min late
+im at the front door
+IS IT NORMAL TO BLEED AFTER
+I FEEL WORSE TODAY
+SHOULD I GO TO THE ER
+CALL ME BACK PLEASE
+REFILL LISINOPRIL 20MG
+the pharmacy is out of it
+my insurance denied the mri
+whats the prior auth status
+my son needs his shots
+my wife is in labor
+my mom forgot her pills
+my boyfriend gave it to me
+my roommate has covid
+the baby has a fever
+kids menu ok for low sodium?
+how long is the wait
+how much is a flu shot
+do i need to fast
+stitches out when
+my ear is ringing
+left knee swollen
+numb toes
+dry cough 3 weeks
+i cant sleep
+ran out of test strips
+need new cpap mask size medium
+walker or cane
+Medtronic pump alarm E21
+lot number of the vaccine?
+BMI 31.2
+20/40 in left eye
+PSA 0.04
+T 100.4 P 98 R 18
+Apgars 8 and 9
+vitamin b12 1000 mcg
+800 mg ibuprofen with food
+5 day z pack
+gluten free
+cuándo abren
+necesito una cita para el lunes
+me duele el estómago
+tengo fiebre de 38.5
+tomo metformina 850 mg
+cuánto cuesta
+gracias por todo
+mi hijo tiene 6 años
+What's bothering you? » sore throat and fever
+How high was the fever? » 102.7
+How many times did you vomit? » 4 or 5
+What dose? » 25 mg
+Which day is best? » wednesday
+Morning or afternoon? » after 3
+Any other symptoms? » runny nose
+Do you smoke? » quit in 2015
+What is your height? » 5 6
+How much water do you drink? » 40 oz
+Which pharmacy should we use? » walgreens
+What insurance? » medicare and aarp
+Are you pregnant? » 12 weeks
 `;
 
 /** Messages from the United Kingdom, Canada and Australia, for the packs. */
@@ -546,4 +951,33 @@ phone [PHONE (07) 5550 0184]
 Panadol 500 mg every 4 hours
 DVA file [HEALTH_PLAN QX901234]
 TFN [SSN 123 456 782]
+NHS number is [HEALTH_PLAN 485 777 3456]
+I live at [ADDRESS 7 Rowan Close], [CITY Kendal], [ZIP LA9 4PQ]
+mob [PHONE 07911 123456]
+my NI is [SSN JG 10 37 59 A]
+DOB [DATE 14/09/1952]
+[NAME Siân Gwyther] from the surgery list, need a sick note
+postcode [ZIP EH3 9DR]
+my mum [NAME Maureen] is [AGE 92] and in [CITY Stockport]
+tel [PHONE 0161 496 0842]
+email me at [EMAIL gwyther.s@btinternet.com]
+reg number [VEHICLE BD68 NNA]
+30 mg codeine and two paracetamol
+pulse 78 and temp 37.9
+is boots on the high street open
+my health card number is [HEALTH_PLAN 2345 678 901 AB]
+SIN [SSN 130 692 544]
+[NAME Étienne Lavoie], [DATE 12 mars 1970]
+live in [CITY Red Deer], [? Alberta]
+postal code [ZIP T4N 5E9]
+[PHONE 403-555-0171]
+[ADDRESS 45 Lakeshore Dr], [CITY North Bay] [? ON] [ZIP P1B 2T4]
+glucose 9.4 mmol/L
+medicare number [HEALTH_PLAN 3950 33162 1]
+dob [DATE 23.11.1985]
+[NAME Callum Drysdale] here, did my knee at footy
+ring me on [PHONE 0432 555 109]
+i'm in [CITY Wagga Wagga]
+[ADDRESS 8 Jacaranda Ave], [CITY Bendigo] [? VIC] [ZIP 3550]
+Nurofen 400 mg three times a day
 `;

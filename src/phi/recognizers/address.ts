@@ -4,7 +4,7 @@ import { found, matchAt, oneOf } from '../match.js';
 import { type Candidate, type Recognizer, type Scan, type Token, tokenAt } from '../scan.js';
 import { knownEnd, stateAt } from './place.js';
 
-const DIRECTION = oneOf('n s e w ne nw se sw north south east west northeast northwest southeast southwest norte sur este oeste');
+const DIRECTION = oneOf('n s e w ne nw se sw north south east west northeast northwest southeast southwest norte sur este oeste ouest nord sud');
 const UNIT_WORD = /^(?:apt|apartment|unit|suite|ste|lot|#|room|rm|floor|fl|bldg|building|trailer|trlr|spc|space|depto|departamento|apto|piso|flat|no)$/;
 const ROAD = oneOf(
   'highway hwy route rte county cr sr fm rural rr interstate state us farm ranch calle avenida avda carrera camino paseo via calzada rua rue ' +
@@ -103,7 +103,7 @@ function streetEnd(scan: Scan, from: number, cued: boolean): number | undefined 
     let last = from + 1;
     while (last < from + 4 && /^(?:de|del|la|las|los|el|san|santa|du)$/.test(tokenAt(scan, last).word)) last++;
     const { flags, gap } = tokenAt(scan, last);
-    return gap === 1 && (flags & LETTERS) !== 0 ? last : undefined;
+    return gap === 1 && (flags & LETTERS) !== 0 ? direction(scan, last) : undefined;
   }
   // "630 e 12th"
   if (DIRECTION.has(tokenAt(scan, from).word) && /^\d{1,3}(?:st|nd|rd|th)$/.test(tokenAt(scan, from + 1).word)) {

@@ -117,7 +117,7 @@ function near(scan: Scan, at: number): NameCue | undefined {
   if ((token.flags & KIN) !== 0) return CLOSING.has(previous.word) && token.capital < 2 ? 'close' : 'kin';
   if ((token.word === 'to' && previous.word === 'birth') || (/^(?:of|de)$/.test(token.word) && (previous.flags & KIN) !== 0)) return 'kin';
   if (token.word === ',' && (previous.flags & KIN) !== 0) return 'kin';
-  if (token.word === 'under' || (token.word === 'of' && previous.word === 'behalf') || (token.word === 'by' && /^(?:signed|sent|written|completed)$/.test(previous.word)) || (token.word === ':' && previous.gap === 2 && /^(?:to|from|cc|bcc)$/.test(previous.word))) return 'speech';
+  if (token.word === 'under' || (token.word === 'as' && /^(?:down|listed|known|registered|saved)$/.test(previous.word)) || (token.word === 'of' && previous.word === 'behalf') || (token.word === 'by' && /^(?:signed|sent|written|completed)$/.test(previous.word)) || (token.word === ':' && previous.gap === 2 && /^(?:to|from|cc|bcc)$/.test(previous.word))) return 'speech';
   if ((token.word === ',' && DESCRIBED.has(previous.word))) return 'described';
   if (IS.has(token.word)) {
     if ((previous.flags & KIN) !== 0) return 'kin-is';
@@ -150,7 +150,7 @@ function closing(scan: Scan, at: number, index: number): 'close' | undefined {
 
 /** Ordinary in shape: a past tense, a drug, a disease. */
 export function isWordy({ word, capital }: Token): boolean {
-  return (capital === 0 && /(?:ity|ence|ance|ology|ism)$/.test(word)) || /(?:ed|ing|ly|tion|tions|ment|ness|ous|ful|able|less|itis|emia|osis|pathy|ectomy|pril|olol|statin|azole|illin|mycin|sartan|dipine|cycline|zepam|prazole|oxetine|formin|tide|ically|izes|ized)$/.test(word);
+  return (capital === 0 && /(?:ity|ence|ance|ology|ism)$/.test(word)) || /(?:ed|in+g|ly|tion|tions|ment|ness|ous|ful|able|less|itis|emia|osis|pathy|ectomy|pril|olol|statin|azole|illin|mycin|sartan|dipine|cycline|zepam|prazole|oxetine|formin|tide|ically|izes|ized)$/.test(word);
 }
 
 export function isLetters({ flags }: Token): boolean {

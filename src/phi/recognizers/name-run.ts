@@ -2,7 +2,7 @@ import { CITY, COMMON, LETTERS, MONTH, NAME, NAME_CUE, nearOrdinary, NUMERIC, OR
 import { oneOf } from '../match.js';
 import { type Scan, tokenAt } from '../scan.js';
 import { isLetters, isWordy, type NameCue } from './name-cue.js';
-import { isBeforeBirthday, opensSentence, seemsName } from './person.js';
+import { isBeforeBirthday, isBeforeNumber, opensSentence, seemsName } from './person.js';
 
 const MOST_NAMES = 4;
 export const PARTICLE = oneOf('de la del van von der den bin ibn al el da dos di le san st mac y ter ten abu los las');
@@ -98,7 +98,7 @@ function isInitial(scan: Scan, index: number, capital: number, cue: NameCue | un
 function isSurname(scan: Scan, index: number, cue: NameCue | undefined): boolean {
   const token = tokenAt(scan, index);
   if (token.word.length < 3 || isWordy(token)) return false;
-  if (nearOrdinary(token.word) && !(cue === 'told' && (isFollowed(scan, index) || (tokenAt(scan, index + 1).flags & NUMERIC) !== 0))) return false;
+  if (nearOrdinary(token.word) && !isBeforeNumber(scan, index + 1) && !(cue === 'told' && (isFollowed(scan, index) || (tokenAt(scan, index + 1).flags & NUMERIC) !== 0))) return false;
   return token.end < scan.text.length || !startsOrdinary(token.word) || (cue === 'told' && startsName(token.word));
 }
 

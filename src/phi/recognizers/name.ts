@@ -71,7 +71,7 @@ function isHere(scan: Scan, first: number, last: number): boolean {
 function mayBeName(scan: Scan, index: number): boolean {
   const { word, capital, flags } = tokenAt(scan, index);
   const previous = tokenAt(scan, index - 1);
-  if (previous.word === '@' || tokenAt(scan, index + 1).word === '@') return false;
+  if (previous.word === '@' || (tokenAt(scan, index + 1).word === '@' && tokenAt(scan, index + 1).gap === 0)) return false;
   // "Accu-Chek"
   if (previous.word === '-' && tokenAt(scan, index).gap === 0 && previous.gap === 0 && index > 1 && word.length > 1) return false;
   return ((flags & CITY) === 0 || isCalled(scan, index, index) || isPersonHere(scan, index, index, false) || isBeforeBirthday(scan, index + 2)) && (word.length > 1 || capital > 0 || index === scan.tokens.length - 1);
@@ -204,8 +204,8 @@ function judgeUnknown(scan: Scan, first: number, last: number, cue: NameCue | un
   if (!several && (isOwner(scan, first) || isSpeaker(scan, first))) return 60;
   const unannounced = cue === undefined || cue === 'frame';
   const seems = (): boolean => seemsName(token) || (several && seemsName(tokenAt(scan, last)));
-  if (cue !== undefined && !wordy && isCalled(scan, first, last) && (capital || several || (token.flags & CITY) !== 0 || seems())) return 58;
-  if (unannounced && !wordy && token.word.length > 2 && (isPersonHere(scan, first, last, capital) || (capital && !several && isWithName(scan, last)))) return 55;
+  if (cue !== undefined && !wordy && (cue === 'kin' ? isBeforeNumber(scan, last + 1) : isCalled(scan, first, last) && (capital || several || (token.flags & CITY) !== 0 || seems()))) return 58;
+  if (unannounced && !wordy && (several || token.word.length > 2) && (isPersonHere(scan, first, last, capital) || (capital && !several && isWithName(scan, last)))) return 55;
   switch (cue) {
     case 'title':
       return capital || (token.word.length > 1 && (plain() && /^(?:mr|mrs|ms|dr|\.|senor|senora)$/.test(tokenAt(scan, first - 1).word))) || seems() ? 64 : 0;
@@ -214,7 +214,7 @@ function judgeUnknown(scan: Scan, first: number, last: number, cue: NameCue | un
     case 'kin-is':
       return (capital && !wordy) || pair || (followed && seems()) ? 60 : 0;
     case 'self':
-      return (capital && !wordy && (several || (followed && (isOfPerson(scan, first - 1) || isGreeting(scan, first, next.word))))) || pair || (/^(?:again|here|calling|pls|please|i|im|i'm|my|can|could)$/.test(next.word) && plain() && isGreeting(scan, first, next.word)) || (followed && seems() && isOfPerson(scan, first - 1)) || (several && seemsName(token) && isGreeting(scan, first, next.word)) ? 60 : 0;
+      return (capital && !wordy && (several || (followed && (isOfPerson(scan, first - 1) || isGreeting(scan, first, next.word))))) || pair || (/^(?:again|here|calling|from|pls|please|i|im|i'm|my|can|could)$/.test(next.word) && plain() && isGreeting(scan, first, next.word)) || (followed && seems() && isOfPerson(scan, first - 1)) || (several && seemsName(token) && isGreeting(scan, first, next.word)) ? 60 : 0;
     case 'close':
       return (isEndOfMessage(scan, last) || isWithName(scan, last)) && last - first < 3 && ((several && capital) || (capital && (token.word.length === 2 || (!wordy && tokenAt(scan, first - 1).word === ','))) || plain()) ? 60 : 0;
     case 'speech':
@@ -241,9 +241,10 @@ function judgeUnknown(scan: Scan, first: number, last: number, cue: NameCue | un
 /** "its tomasz again", when a message begins so; not "its puffy again". */
 function isGreeting(scan: Scan, first: number, next: string): boolean {
   const { word } = tokenAt(scan, first);
-  for (let i = first - 3; i >= 0; i--) if ((tokenAt(scan, i).flags & (SIGN | SPEECH)) === 0) return false;
+  let from = first - 1;
+  while (!opensSentence(scan, from)) if (--from < first - 2 && (tokenAt(scan, from).flags & (SIGN | SPEECH)) === 0 && tokenAt(scan, from).word !== 'good') return false;
   // "its throbbing i think": without a greeting, it may be anything that is.
-  return first < 6 && (first > 1 || !/^(?:im?|i'm|my)$/.test(next)) && !/(?:y|ic|ant|al|en|ent|ible|ish)$/.test(word);
+  return from > first - 6 && (from < first - 1 || !/^(?:im?|i'm|my)$/.test(next)) && !/(?:y|ic|ant|al|en|ent|ible|ish)$/.test(word);
 }
 
 /** "dont call Mike, he", "instead of Inga": with a capital inside a sentence that has few others. */
@@ -267,10 +268,11 @@ function isOfPerson(scan: Scan, index: number): boolean {
 function isFullUnknown(scan: Scan, first: number, last: number): boolean {
   const next = tokenAt(scan, last + 1);
   const dated = isBeforeBirthday(scan, last + 1);
-  const alone = tokenAt(scan, first).gap === 2 && (next.word === '' || next.gap === 2 || dated);
-  const acts = (first === 0 && ACTS.test(next.word)) || next.word === "'s";
+  const alone = dated || (tokenAt(scan, first).gap === 2 && (next.word === '' || next.gap === 2));
+  const acts = (first === 0 && (ACTS.test(next.word) || next.word === 'from')) || next.word === "'s";
   if (last - first !== (tokenAt(scan, last - 1).word === '-' ? 3 : 1) || (opensSentence(scan, first) && !alone && !acts) || next.capital > 0 || tokenAt(scan, first - 1).word === 'at' || isThing(scan, first, last)) return false;
-  for (let i = first; i <= last; i++) if (tokenAt(scan, i).word !== '-' && !isUnknown(tokenAt(scan, i)) && !(dated && tokenAt(scan, i).capital === 1 && (tokenAt(scan, i).flags & ORDINARY) === 0)) return false;
+  const sure = dated || (tokenAt(scan, first - 1).capital === 0 && (seemsName(tokenAt(scan, first), SURE) || seemsName(tokenAt(scan, last), SURE)));
+  for (let i = first; i <= last; i++) if (tokenAt(scan, i).word !== '-' && !isUnknown(tokenAt(scan, i)) && !(sure && tokenAt(scan, i).capital === 1 && (tokenAt(scan, i).flags & ORDINARY) === 0)) return false;
   return true;
 }
 

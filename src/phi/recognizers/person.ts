@@ -17,7 +17,7 @@ const SEES = oneOf('see come go eat drink walk sleep talk shower swim allowed sw
 /** What is said of people who are somewhere or unwell. */
 const BEING = oneOf('having due turning allergic coming scheduled throwing vomiting coughing crying sleeping eating drinking waiting feeling limping teething');
 /** A birthday behind a name. */
-const BIRTHDAY = /\d{1,2}([-/. ])\d{1,2}\1(?:\d{4}|\d\d)(?!\d)/y;
+const BIRTHDAY = /\d{1,2}(?:([-/. ])\d{1,2}\1(?:\d{4}|\d\d)(?!\d)|,| [a-z]{3,9} \d{4})/y;
 /** What people are added to and removed from. */
 const LISTS = oneOf('account chart profile insurance plan policy file family portal');
 /** Likeness of a name that nothing but one word before it announces. */
@@ -101,7 +101,7 @@ export function isBeforeBirthday(scan: Scan, index: number): boolean {
 
 /** Who is called there: "call Dee 256-…", "text Ruta at (256) …". */
 export function isBeforeNumber(scan: Scan, index: number): boolean {
-  const { flags, word } = tokenAt(scan, /^(?:at|on|@)$/.test(tokenAt(scan, index).word) ? index + 1 : index);
+  const { flags, word } = tokenAt(scan, /^(?:at|al|on|@)$/.test(tokenAt(scan, index).word) ? index + 1 : index);
   return word === '(' || ((flags & NUMERIC) !== 0 && (word.length === 3 || word.length === 10));
 }
 

@@ -5,7 +5,7 @@ import { type Candidate, type Recognizer, type Scan, type Token, tokenAt } from 
 import { isWordy } from './name-cue.js';
 
 /** Abbreviations of states that are words as well. */
-const WORD_STATE = oneOf('in or me hi ok oh la pa ma de id co al va mo ms md ct or as ne');
+const WORD_STATE = oneOf('mi in or me hi ok oh la pa ma de id co al va mo ms md ct or as ne');
 const FIRST_OF_CITY = oneOf(
   'san santa santo los las el la fort ft st saint new north south east west port mount mt lake grand palm little cedar des baton green long ' +
     'glen oak rock royal sugar upper lower old big white red blue bowling twin silver sioux ann boca coral rancho',
@@ -128,7 +128,7 @@ function byWords(scan: Scan, index: number, cued: number): Candidate | undefined
   // "the Twin Falls area"
   if (first.capital === 1 && tokenAt(scan, last + 1).word === 'area' && tokenAt(scan, index - 1).word === 'the') return span(scan, index, last, 50);
   if (cued > 0 && (prefixed || suffixed)) return span(scan, index, last, 54);
-  if (cued === 1 && last === index && /^(?:in|near|outside|to)$/.test(tokenAt(scan, index - 1).word) && (ends(scan, last) || (capital && tokenAt(scan, last + 1).capital === 0 && /^(?:im|i'm|am|we're|are|here|over|out|up|down|back)$/.test(tokenAt(scan, index - 2).word))) && isWhole(scan, last) && isForeign(scan, index)) return span(scan, index, last, 44);
+  if (cued === 1 && (last === index || (capital && /^(?:im|i'm|am|we're)$/.test(tokenAt(scan, index - 2).word))) && /^(?:in|near|outside|to)$/.test(tokenAt(scan, index - 1).word) && (ends(scan, last) || (capital && tokenAt(scan, last + 1).capital === 0 && /^(?:im|i'm|am|we're|are|here|over|out|up|down|back)$/.test(tokenAt(scan, index - 2).word))) && isWhole(scan, last) && isForeign(scan, index)) return span(scan, index, last, 44);
   if (cued === 2 && !(RESIDE.has(tokenAt(scan, index - 1).word) && nearOrdinary(first.word)) && (ends(scan, last) || (capital && tokenAt(scan, last + 1).capital === 0)) && (capital || (first.flags & (ORDINARY | NAME)) === 0) && isWhole(scan, last)) return span(scan, index, last, 45);
   return undefined;
 }
@@ -237,7 +237,7 @@ export const zip: Recognizer = {
     const candidate: Candidate = { start: token.start, end: tokenAt(scan, last).end, category: 'ZIP', score: long ? 63 : 57 };
     if (long) return candidate;
     const previous = tokenAt(scan, /^[,.]$/.test(tokenAt(scan, index - 1).word) ? index - 2 : index - 1);
-    const near = (previous.flags & GEO_CUE) !== 0 && !/^(?:to|at|from)$/.test(previous.word);
+    const near = /^(?:to|at|by|from)$/.test(previous.word) ? TOWARDS.test(tokenAt(scan, index - 2).word) : (previous.flags & GEO_CUE) !== 0;
     const after = (previous.flags & (STATE | CITY)) !== 0 && !/^(?:in|or|me|hi|ok|is|la|de|me)$/.test(previous.word);
     if (categoryOf(tokenAt(scan, index + 1).flags) === 'ZIP') return candidate;
     if (/^(?:is|was)$/.test(tokenAt(scan, index + 1).word) && (categoryOf(tokenAt(scan, index + 3).flags) === 'ZIP')) return candidate;
