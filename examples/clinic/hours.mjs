@@ -4,6 +4,9 @@
 const WEEK = [undefined, [8, 18], [8, 18], [8, 18], [8, 20], [8, 18], [9, 13]];
 const DAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 
+/** The week in one sentence. */
+export const OPEN = 'We are open Monday to Friday from 8 am to 6 pm, on Thursday until 8 pm, and on Saturday from 9 am to 1 pm.';
+
 /** The two lines of the door sign, and the state that colours it. */
 export function hoursAt(date) {
   const hour = date.getHours() + date.getMinutes() / 60;

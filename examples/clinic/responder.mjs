@@ -2,6 +2,7 @@
 // It says what it is, answers what a front desk is asked most, and leaves the rest to people: when one accepts, the desk lets it go.
 import { cardText, connectAgent } from 'sotto/agent';
 import { WebSocket } from 'ws';
+import { OPEN } from './hours.mjs';
 
 const DIRECTIONS = cardText({
   title: 'How to find us',
@@ -11,12 +12,13 @@ const DIRECTIONS = cardText({
 });
 
 const ANSWERS = [
-  [/\b(hours?|open|close[sd]?|when)\b/i, 'We are open Monday to Friday from 8 am to 6 pm, and on Saturday from 9 am to 1 pm.'],
+  // What cannot wait comes first, whatever else is asked.
+  [/\b(chest (pain|pressure)|can['’]?t breathe|emergency|suicid|overdose|bleeding)/i, 'If this is an emergency, please call 911 now. For a mental health crisis call or text 988. I am an automated assistant and cannot help with it.'],
+  [/\b(hours?|open|close[sd]?|when (are|do) you)\b/i, OPEN],
   [/\b(appointment|book|schedule|reschedule|cancel)/i, 'Someone at the front desk will gladly arrange that here. Which times of day suit you best?\n[Mornings]\n[Afternoons]\n[Any time]'],
   [/\b(where|address|directions?|parking|park|bus)\b/i, DIRECTIONS],
   [/\b(refill|prescription|pharmacy|medication)/i, 'A nurse looks at refill requests here before noon every working day. Which pharmacy do you use?'],
   [/\b(insurance|cost|price|pay|bill)/i, 'We take most plans. Please keep your plan number for the front desk; there is no need to write it here now.'],
-  [/\b(chest pain|can'?t breathe|emergency|suicid|overdose|bleeding)/i, 'If this is an emergency, please call 911 now. For a mental health crisis call or text 988. I am an automated assistant and cannot help with it.'],
   [/\b(human|person|someone|agent|nurse|doctor|real)\b/i, 'I have put you in the queue for a person. They will see all you have written here.'],
   [/\b(thanks?|thank you|great|bye)\b/i, 'You are welcome. The conversation stays open if anything else comes to mind.'],
 ];

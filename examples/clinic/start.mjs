@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { FORMS } from './forms.mjs';
+import { OPEN } from './hours.mjs';
 
 const values = readOptions();
 const data = resolve(values.data);
@@ -14,7 +15,7 @@ const chat = `http://localhost:${chatPort}`;
 const AGENTS = ['Dana Reyes, RN', 'Sam Okafor, front desk'];
 const REPLIES = [
   { title: 'Hello', text: 'Hello, this is {agent} at {clinic}. How can I help?' },
-  { title: 'Opening hours', text: 'We are open Monday to Friday from 8 am to 6 pm, and on Saturday from 9 am to 1 pm. You can also call us on {phone}.' },
+  { title: 'Opening hours', text: `${OPEN} You can also call us on {phone}.` },
   { title: 'Refill', text: 'A nurse looks at refill requests before noon every working day. Which pharmacy shall we send it to?' },
   { title: 'Goodbye', text: 'Is there anything else I can do? If not, I will close this conversation. Take care.' },
 ];

@@ -53,6 +53,9 @@ describe('`npm start`', () => {
     const visitor = await createConversation({ clinic, relay: chat, keep: 'memory', transport: webSocketTransport(chat, { WebSocket }) });
     await visitor.send('When are you open?');
     await sees(visitor, (state) => texts(state).some((text) => text.includes('8 am to 6 pm')));
+    // What cannot wait is answered first.
+    await visitor.send('I have chest pain. When do you open?');
+    await sees(visitor, (state) => texts(state).some((text) => text.includes('call 911 now')));
     assert.equal(await first.end('SIGINT'), 0);
     assert.match(first.output, /Stopping…\n$/);
     await visitor.close();
