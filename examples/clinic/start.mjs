@@ -72,7 +72,8 @@ async function start() {
 async function prepareClinic() {
   const settings = {
     name: 'Alder Street Clinic',
-    phone: '(555) 010-0142',
+    phone: '(503) 555-0142',
+    contacts: ['214 Alder Street', 'Fernhill, Oregon', 'corner of Alder and Fifth', 'Fax (503) 555-0143'],
     greeting: 'Ask about appointments, refills, or anything before your visit.',
     emergency: 'In an emergency call 911. For a mental health crisis call or text 988.',
     hours: {

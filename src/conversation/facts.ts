@@ -11,3 +11,8 @@ export interface Facts {
   /** The desk's, for where copies are mailed to. */
   readonly mailKey?: Uint8Array | undefined;
 }
+
+/** Ways to the clinic that everybody may know. */
+export function contactsOf({ name, phone, contacts = [] }: ClinicFacts): string[] {
+  return [name, ...(phone ? [phone] : []), ...contacts];
+}

@@ -180,6 +180,8 @@ export interface Verification {
 export interface ClinicFacts {
   readonly name: string;
   readonly phone?: string;
+  /** Its addresses and other ways to it, as they are written: never covered. */
+  readonly contacts?: readonly string[];
   readonly greeting?: string;
   /** Emergency numbers and their meaning, always shown. */
   readonly emergency?: string;

@@ -17,8 +17,8 @@ export const veils = z.array(veil).check(z.maxLength(MAX_VEILS));
 export type Veil = Readonly<z.infer<typeof veil>>;
 
 /**
- * Finds personal data in a text; `context` is the question it answers, `staff` are the names of those who care, `offers` says that the author may
- * offer appointments, `final` that nothing is typed any more. Pure and synchronous. `detect` of `sotto/phi` is one.
+ * Finds personal data in a text; `context` is the question it answers, `staff` are the names of those who care, `known` what the clinic says of itself to everybody,
+ * `offers` says that the author may offer appointments, `final` that nothing is typed any more. Pure and synchronous. `detect` of `sotto/phi` is one.
  * What overlaps or lies outside of the text is passed over.
  */
 export type Detector = (text: string, options: DetectorOptions) => readonly Veil[];
@@ -26,6 +26,7 @@ export type Detector = (text: string, options: DetectorOptions) => readonly Veil
 export interface DetectorOptions {
   readonly context?: string;
   readonly staff?: readonly string[];
+  readonly known?: readonly string[];
   readonly offers?: boolean;
   readonly final?: boolean;
 }

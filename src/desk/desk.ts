@@ -368,6 +368,7 @@ export class Desk {
       ...this.#sessionParts(),
       screening: this.#screening,
       policy: this.#profile.policy,
+      clinic: this.#profile.clinic,
       relayKeepsMs: () => this.#profile.policy.retention.relayMs,
       onFacts: (conversation: DeskConversation) => {
         this.#show(conversation);

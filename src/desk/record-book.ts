@@ -5,7 +5,7 @@ import { type FormContent, formItem } from '../conversation/content/form-items.j
 import type { SessionEnd } from '../conversation/group/group-handler.js';
 import { type MailContent, mailItem } from '../conversation/content/mail-items.js';
 import { type Screening, settingOf } from '../conversation/content/screening.js';
-import type { Breach, Member } from '../conversation/state.js';
+import type { Breach, ClinicFacts, Member } from '../conversation/state.js';
 import { commitItems, fileItem, itemEntry, messageItem, personOf, type PlacedItem } from '../conversation/content/transcript.js';
 import type { Entry } from '../conversation/vault.js';
 import type { GroupMember } from '../crypto/index.js';
@@ -21,6 +21,7 @@ export interface RecordBookOptions {
   /** Loaded. */
   readonly screening: Screening;
   readonly policy: Policy;
+  readonly clinic: ClinicFacts;
   /** What to store with the announcement of a filled form. */
   readonly formEntries: (announced: AnnouncedForm) => Entry[];
   /** What to store with a request for an e-mail. */
@@ -142,8 +143,8 @@ export class RecordBook {
 
   /** The record never has what the policy keeps out, whatever the sender's program does. */
   #text(seq: number, sender: Sender, content: Extract<Content, { type: 'text' }>): Entry[] {
-    const { screening, policy, clock } = this.#options;
-    const { text, veils, breach } = screening.incoming(content, settingOf(sender.id, this.#last.values(), this.#facts.roster), { policy, signed: policy });
+    const { screening, policy, clinic, clock } = this.#options;
+    const { text, veils, breach } = screening.incoming(content, settingOf(sender.id, this.#last.values(), this.#facts.roster, clinic), { policy, signed: policy });
     const placed: PlacedItem = { seq, index: 0, item: messageItem(personOf(sender), { ...content, text, veils }) };
     this.remember(placed);
     const { messages, lastAtMs, answeredAtMs } = this.#facts;

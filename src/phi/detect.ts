@@ -35,17 +35,30 @@ export type Prepared = {
   readonly categories: ReadonlySet<string> | undefined;
   /** Words of the names of those who are no patients, in lower case. */
   readonly staff: ReadonlySet<string>;
+  /** Finds what everybody may know. */
+  readonly known: RegExp | undefined;
   readonly offers: boolean;
 };
 
-export function prepare({ context, locale, categories, staff = [], offers = false, packs = [] }: DetectOptions): Prepared {
+export function prepare({ context, locale, categories, staff = [], known = [], offers = false, packs = [] }: DetectOptions): Prepared {
   const dotted = packs.length > 0 || (locale !== undefined && !/^en(?:-us)?$|-us$/i.test(locale));
-  const prepared = { recognizers: packs.length === 0 ? RECOGNIZERS : [...RECOGNIZERS, ...packs.flatMap(({ recognizers }) => recognizers)], lexicons: packs.map(({ cues }) => cues), asked: [], dotted, categories: categories && new Set(categories), staff: new Set(staff.flatMap(wordsOf)), offers };
+  const prepared = { recognizers: packs.length === 0 ? RECOGNIZERS : [...RECOGNIZERS, ...packs.flatMap(({ recognizers }) => recognizers)], lexicons: packs.map(({ cues }) => cues), asked: [], dotted, categories: categories && new Set(categories), staff: new Set(staff.flatMap(wordsOf)), known: knownPattern(known), offers };
   return context ? { ...prepared, asked: askedFor(scanOf(normalize(context.slice(-MOST_CONTEXT)).text, [], prepared)) } : prepared;
 }
 
 function wordsOf(name: string): string[] {
   return name.toLowerCase().match(/\p{L}+/gu) ?? [];
+}
+
+/** Any of the texts, or several in a row, by their letters and digits: between words, and digits of a number, up to three signs. */
+function knownPattern(texts: readonly string[]): RegExp | undefined {
+  const patterns = texts.flatMap((text) => {
+    const parts = normalize(text).text.toLowerCase().match(/\p{L}+|\d/gu) ?? [];
+    // "+1 503 555 0142" is the telephone that is known without its country.
+    return parts.length === 0 ? [] : (/\p{L}/u.test(text) ? '' : '(?:\\+?1[^\\p{L}\\d]{1,3}|\\+1)?') + parts.join('[^\\p{L}\\d]{0,3}');
+  });
+  const one = `(?:${patterns.join('|')})(?![\\p{L}\\d])`;
+  return patterns.length === 0 ? undefined : new RegExp(`(?<![\\p{L}\\d])${one}(?:[^\\p{L}\\d]{1,3}${one}){0,4}`, 'giu');
 }
 
 const MOST_CONTEXT = 300;
@@ -133,9 +146,11 @@ function isOffered({ start, end, category }: Candidate, text: string): boolean {
 }
 
 /** Resolved candidates as spans of the original text. */
-export function spansOf(candidates: readonly Candidate[], normalized: Normalized, { categories, staff, offers }: Prepared): PhiSpan[] {
+export function spansOf(candidates: readonly Candidate[], normalized: Normalized, { categories, staff, known, offers }: Prepared): PhiSpan[] {
   const isStaff = ({ start, end, category }: Candidate) => category === 'NAME' && wordsOf(normalized.text.slice(start, end)).every((word) => staff.has(word));
-  return resolve(candidates)
+  const spared = known && candidates.length > 0 ? [...normalized.text.matchAll(known)].map(({ 0: match, index }) => ({ start: index, end: index + match.length })) : [];
+  const isKnown = ({ start, end }: Candidate) => spared.some((range) => range.start <= start && end <= range.end);
+  return resolve(spared.length === 0 ? candidates : candidates.filter((candidate) => !isKnown(candidate)))
     .filter((candidate) => (!categories || categories.has(candidate.category)) && !(staff.size > 0 && isStaff(candidate)) && !(offers && isOffered(candidate, normalized.text)))
     .map(({ start, end, category }) => ({ start: originOf(normalized, start), end: originOf(normalized, end - 1) + 1, category }));
 }

@@ -24,6 +24,11 @@ export type DetectOptions = {
   /** Names of those who are no patients, such as the care team's: a name made of their words only is not reported. */
   staff?: readonly string[];
   /**
+   * What everybody may know, such as the clinic's own addresses and telephone: where it stands whole, with other signs and blanks between perhaps, nothing
+   * within it is reported.
+   */
+  known?: readonly string[];
+  /**
    * Whether the author may offer appointments: in a line `[2026-11-30T10:30 | Dr. Okafor, Main Street]`, date, names and places are not reported.
    * They are the clinic's as long as nobody has taken it.
    */

@@ -1,4 +1,5 @@
 import { html, type LitElement, type TemplateResult } from 'lit';
+import { contactsOf } from '../conversation/facts.js';
 import type { Conversation } from '../conversation/state.js';
 import type { StringsController } from '../i18n/strings-controller.js';
 import { DraftController } from './draft-controller.js';
@@ -55,6 +56,7 @@ export class WritingController {
         .policy=${state?.policy}
         .context=${lastQuestion(state?.timeline ?? [])}
         .staff=${staffOf(state?.roster ?? [])}
+        .known=${contactsOf(state?.clinic ?? { name: '' })}
         ?forms=${forms}
         ?offers=${offers}
         ?waiting=${(state?.phase ?? 'loading') === 'loading'}

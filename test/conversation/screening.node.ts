@@ -56,6 +56,20 @@ describe('personal data in a conversation', () => {
     await shows(visitor, ({ timeline }) => timeline.some((item) => item.kind === 'message' && item.sender.self && item.veils?.some(({ category }) => category === 'DATE')));
   });
 
+  it('leaves the ways to the clinic readable that its profile names, and those to a patient veiled', async () => {
+    await visitor.close();
+    await clinic.close();
+    clinic = new Clinic();
+    desk = await clinic.open({ phone: '(503) 555-0142', contacts: ['corner of Alder and Fifth'] });
+    visitor = await clinic.visit({ keep: new Disk().open });
+    await visitor.send('How do I find you?');
+    const room = await desk.room();
+    await room.say('On the corner of Alder and Fifth, or call 503-555-0142');
+    await shows(visitor, ({ timeline }) => timeline.some((item) => item.kind === 'message' && item.text.startsWith('On the corner') && !item.veils?.length));
+    await visitor.send('I live on the corner of Oak and Third, call 503-555-0143');
+    await shows(visitor, ({ timeline }) => timeline.some((item) => item.kind === 'message' && item.sender.self && item.veils?.length === 2));
+  });
+
   it('is veiled at the end of what is sent too, where a word may go on while it is typed', async () => {
     await visitor.close();
     visitor = await clinic.visit({ keep: new Disk().open });

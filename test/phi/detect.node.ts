@@ -61,6 +61,23 @@ describe('detect', () => {
     assert.equal(detect('Hi, this is Dana.').length, 1);
   });
 
+  it('does not report what everybody may know, where it stands whole', () => {
+    const known = ['Alder Street Clinic', '(503) 555-0142', '214 Alder Street', 'Fernhill, Oregon', 'frontdesk@alder.example'];
+    const found = (text: string) => detect(text, { known }).map(({ start, end }) => text.slice(start, end));
+    for (const text of ['Call 503.555.0142', 'Call us: +1 503 555 0142.', 'We are at 214 alder street, Fernhill Oregon.', 'Write to FrontDesk@alder.example', 'We are at 214 Alder\u00a0Street']) {
+      assert.deepEqual(found(text), [], text);
+      assert.notDeepEqual(detect(text), [], text);
+    }
+    assert.deepEqual(createTyper({ known }).update('Call 503-555-0142'), []);
+    // Another number, another house, more than what is known, less than what is known.
+    assert.deepEqual(found('Call 503-555-0143'), ['503-555-0143']);
+    assert.deepEqual(found('I live at 215 Alder Street'), ['215 Alder Street']);
+    assert.deepEqual(found('I live at 1214 Alder Street'), ['1214 Alder Street']);
+    assert.deepEqual(found('mail me: my.frontdesk@alder.example'), ['my.frontdesk@alder.example']);
+    assert.deepEqual(found('call me at 503-555-0142 ext. 9 or at 555-0199'), detect('call me at 503-555-0142 ext. 9 or at 555-0199').map(({ start, end }) => 'call me at 503-555-0142 ext. 9 or at 555-0199'.slice(start, end)).filter((text) => text !== '503-555-0142'));
+    assert.deepEqual(detect('Call 503-555-0142', { known: ['', '…'] }).length, 1);
+  });
+
   it('reads a short last word as it stands once the text is to be sent', () => {
     for (const text of ['my son Jo', 'ask for Jo', 'murphy, wei']) {
       const names = (spans: readonly { start: number; end: number }[]) => spans.map(({ start, end }) => text.slice(start, end)).join(' ');

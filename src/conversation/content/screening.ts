@@ -1,6 +1,7 @@
 import type { Policy } from '../../policy/policy.js';
 import { ConversationError } from '../errors.js';
-import type { Member } from '../state.js';
+import { contactsOf } from '../facts.js';
+import type { ClinicFacts, Member } from '../state.js';
 import type { PlacedItem } from './transcript.js';
 import { breaksPolicy, crossedOut, type Detector, type DetectorOptions, type Screened, screenIncoming, screenOutgoing, type Veil } from '../veils.js';
 
@@ -81,11 +82,11 @@ function questionTo(sender: string, items: Iterable<PlacedItem>): string | undef
 }
 
 /**
- * What a text by a member is read by: what it answers, the names of those who care, which certificates say to everybody in the conversation, and whether its author
- * is one of them.
+ * What a text by a member is read by: what it answers, the names of those who care, which certificates say to everybody in the conversation, what the clinic says
+ * of itself, and whether its author is one of those who care.
  */
-export function settingOf(sender: string, items: Iterable<PlacedItem>, roster: readonly Pick<Member, 'id' | 'role' | 'name'>[]): DetectorOptions {
+export function settingOf(sender: string, items: Iterable<PlacedItem>, roster: readonly Pick<Member, 'id' | 'role' | 'name'>[], clinic: ClinicFacts): DetectorOptions {
   const context = questionTo(sender, items);
   const offers = roster.some(({ id, role }) => id === sender && role !== 'visitor');
-  return { ...(context !== undefined && { context }), staff: roster.flatMap(({ role, name }) => (role === 'visitor' ? [] : name)), ...(offers && { offers }) };
+  return { ...(context !== undefined && { context }), staff: roster.flatMap(({ role, name }) => (role === 'visitor' ? [] : name)), known: contactsOf(clinic), ...(offers && { offers }) };
 }

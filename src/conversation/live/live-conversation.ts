@@ -95,7 +95,7 @@ export class LiveConversation implements CareConversation, GroupHandler {
       screening: options.screening,
       files: this.#files,
       writing: this.#writing,
-      policies: options.facts,
+      facts: options.facts,
       onEnded: () => options.onOver?.('ended'),
     });
     this.#receipts = new Receipts({ clock: options.clock, signal: this.#lifetime.signal, meta: () => this.#meta, read: () => this.#readMark.seq, session: () => this.#session });

@@ -1,8 +1,8 @@
 import type { Clock } from '../../clock.js';
 import type { GroupMember } from '../../crypto/index.js';
-import type { Policy } from '../../policy/policy.js';
 import { type Content, parseContent } from '../content/content.js';
 import type { ConversationFiles } from './conversation-files.js';
+import type { Facts } from '../facts.js';
 import { fileIn } from '../content/file-content.js';
 import { boxName, type FormContent, formItem } from '../content/form-items.js';
 import type { KeptTranscript } from './kept-transcript.js';
@@ -22,7 +22,7 @@ export interface ReceptionOptions {
   readonly files: ConversationFiles;
   readonly writing: TypingMembers;
   /** What holds here, and what everybody has to keep to. */
-  readonly policies: () => { readonly policy: Policy; readonly signed: Policy };
+  readonly facts: () => Facts;
   readonly onEnded: () => void;
 }
 
@@ -80,9 +80,10 @@ export class Reception {
   }
 
   #onText(seq: number, sender: GroupMember, content: Extract<Content, { type: 'text' }>): Entry[] {
-    const { screening, policies } = this.#options;
-    const setting = settingOf(sender.id, this.#transcript.items, this.#transcript.meta?.roster ?? []);
-    const { text, veils, breach } = screening.incoming(content, setting, policies());
+    const { screening } = this.#options;
+    const facts = this.#options.facts();
+    const setting = settingOf(sender.id, this.#transcript.items, this.#transcript.meta?.roster ?? [], facts.clinic);
+    const { text, veils, breach } = screening.incoming(content, setting, facts);
     const placed: PlacedItem = { seq, index: 0, item: messageItem(personOf(sender), { ...content, text, veils }) };
     if (this.#transcript.isDuplicate(placed)) return [];
     const refusal = breach ? this.#transcript.place({ seq, index: 1, item: this.#refusal(sender, 'phi') }) : [];
@@ -111,7 +112,7 @@ export class Reception {
 
   /** A request that the clinic does not allow is dropped, whatever the desk makes of it. */
   #onMail(seq: number, sender: GroupMember | Member, content: MailContent): Entry[] {
-    const refused = content.type === 'mail-request' && this.#options.policies().signed.transcript.email !== 'allow';
+    const refused = content.type === 'mail-request' && this.#options.facts().signed.transcript.email !== 'allow';
     const placed = refused ? { seq, index: 0, item: this.#refusal(sender, 'transcript') } : mailItem(seq, sender, content);
     return placed && !this.#transcript.isDuplicate(placed) ? this.#transcript.place(placed) : [];
   }
@@ -127,9 +128,9 @@ export class Reception {
 
   /** Where the policy says no, an unchanged program does not tell it, and nobody is shown it. */
   #onTyping(sender: GroupMember, typing: boolean): void {
-    const { writing, policies } = this.#options;
+    const { writing, facts } = this.#options;
     const member = memberOf(personOf(sender), this.#transcript.meta?.self);
-    if (typing && !member.self && policies().policy.typing === 'allow') writing.show(member);
+    if (typing && !member.self && facts().policy.typing === 'allow') writing.show(member);
     else writing.hide(sender.id);
   }
 

@@ -108,8 +108,8 @@ export class Wishes {
 
   /** What this member's next message is read by. */
   get #setting(): DetectorOptions {
-    const { transcript } = this.#options;
-    return settingOf(transcript.meta?.self.id ?? '', transcript.items, transcript.meta?.roster ?? []);
+    const { transcript, facts } = this.#options;
+    return settingOf(transcript.meta?.self.id ?? '', transcript.items, transcript.meta?.roster ?? [], facts().clinic);
   }
 }
 

@@ -26,6 +26,8 @@ const body = z.strictObject({
   v: z.literal(1),
   name: z.string().check(z.minLength(1), z.maxLength(120)),
   phone: z.optional(text),
+  /** Addresses and other ways to the clinic, which nobody hides. */
+  contacts: z.optional(z.array(text.check(z.minLength(1))).check(z.maxLength(20))),
   greeting: z.optional(text),
   emergency: z.optional(text),
   /** When somebody is there to answer. */
@@ -82,7 +84,7 @@ export function encodeProfileBody(value: ProfileBody): Uint8Array {
  */
 export function readProfile(signed: Uint8Array, expected: { clinic: string; minVersion?: number } & Reading): ClinicProfile {
   const opened = openProfile(signed, { ...expected, clinic: fromBase64Url(expected.clinic) });
-  const { name, phone, greeting, emergency, hours, suite, preset, deviations, desk, origins, forms, mail, patients, revoked } = decodeJson(opened.body, body, 'bad-profile');
+  const { name, phone, contacts, greeting, emergency, hours, suite, preset, deviations, desk, origins, forms, mail, patients, revoked } = decodeJson(opened.body, body, 'bad-profile');
   return {
     version: opened.version,
     digest: profileDigest(signed),
@@ -94,6 +96,7 @@ export function readProfile(signed: Uint8Array, expected: { clinic: string; minV
     clinic: {
       name,
       ...(phone && { phone }),
+      ...(contacts && { contacts }),
       ...(greeting && { greeting }),
       ...(emergency && { emergency }),
       ...(hours && { hours }),

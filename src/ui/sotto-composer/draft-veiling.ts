@@ -161,7 +161,7 @@ export class DraftVeiling implements ReactiveController {
 }
 
 function sameOptions(a: CheckerOptions | undefined, b: CheckerOptions | undefined): boolean {
-  return a?.policy === b?.policy && a?.context === b?.context && a?.staff?.join() === b?.staff?.join() && a?.offers === b?.offers && (a === undefined) === (b === undefined);
+  return a?.policy === b?.policy && a?.context === b?.context && a?.staff?.join() === b?.staff?.join() && a?.known?.join() === b?.known?.join() && a?.offers === b?.offers && (a === undefined) === (b === undefined);
 }
 
 /** Whether the same is hidden, wherever it stands. */

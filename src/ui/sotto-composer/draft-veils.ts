@@ -18,6 +18,8 @@ export interface CheckerOptions {
   readonly context?: string;
   /** Names of those who care, which are nobody's secret. */
   readonly staff?: readonly string[];
+  /** What the clinic says of itself to everybody. */
+  readonly known?: readonly string[];
   /** Whether whoever writes may offer appointments. */
   readonly offers?: boolean;
 }

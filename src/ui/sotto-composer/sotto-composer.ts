@@ -58,6 +58,8 @@ export class SottoComposer extends LitElement {
   @property({ attribute: false }) context: string | undefined;
   /** Names of those who care: they are not covered. */
   @property({ attribute: false, hasChanged: otherItems }) staff: readonly string[] = [];
+  /** What the clinic says of itself to everybody, such as its addresses: it is not covered. */
+  @property({ attribute: false, hasChanged: otherItems }) known: readonly string[] = [];
   /** Whether whoever writes may offer appointments: those that stand in the draft are not covered. */
   @property({ type: Boolean }) offers = false;
   /** Whether a secure form can be offered where a message is the wrong place. */
@@ -97,9 +99,9 @@ export class SottoComposer extends LitElement {
 
   /** What decides about the draft; nothing does where the policy lets everything pass. */
   get checking(): CheckerOptions | undefined {
-    const { policy, context, staff, offers } = this;
+    const { policy, context, staff, known, offers } = this;
     if (policy && Object.values(policy.phi).every((handling) => handling === 'allow')) return undefined;
-    return { ...(policy && { policy }), ...(context !== undefined && { context }), staff, offers };
+    return { ...(policy && { policy }), ...(context !== undefined && { context }), staff, known, offers };
   }
 
   /** Texts about files, as the owner of the chat wants them. @internal */
