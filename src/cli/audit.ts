@@ -15,7 +15,7 @@ export async function runAudit({ operands: [action], values, data, say }: Comman
   const known = values.head === undefined ? undefined : knownHead(values.head);
   const verdict = verifyAudit(text, { ...author, ...(known && { known }) });
   if (verdict.kind === 'broken') throw new DeskError('bad-audit', `the audit log is broken at line ${verdict.line}: ${verdict.problem}`);
-  say(`The audit log is whole: ${verdict.head.seq} lines. Note its head elsewhere, for the next time:`);
+  say(`The audit log is whole: ${verdict.head.seq === 1 ? 'one line' : `${verdict.head.seq} lines`}. Note its head elsewhere, for the next time:`);
   say(`${verdict.head.seq}:${verdict.head.hash}`);
   sayPending(lines, say);
 }

@@ -5,6 +5,15 @@ import { readArguments } from './arguments.js';
 /** What the servers are made of: optional, so that a front end does not install it. */
 const PACKAGES = ['@hono/node-server', 'hono', 'ws'];
 
+process.stdout.on('error', (error) => {
+  // Whoever reads has read enough, as `sotto audit show | head` does.
+  if ('code' in error && error.code === 'EPIPE') return;
+  process.stderr.write(`sotto: cannot write what there is to say: ${error.message}\n`);
+  process.exitCode = 1;
+});
+// Nobody is there to be told; a desk that runs goes on.
+process.stderr.on('error', () => undefined);
+
 try {
   const asked = readArguments(process.argv.slice(2));
   if (asked.kind === 'text') process.stdout.write(`${asked.text}\n`);

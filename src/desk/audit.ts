@@ -36,7 +36,7 @@ const head = z.strictObject({ v: z.literal(1), clinic: hash, seq: count, hash, a
  * - `join`, `leave`: a member of a conversation.
  * - `reveal`: a member has looked at what a message hides; `detail`: message, category, and what for, where an agent said so.
  * - `refusal`: something was not allowed, or passed over (`defect`); `detail.rule` says what, `detail.untold` how many more of the kind there were since the last line, `detail.attempt` the how many-th wrong passphrase in a row it was.
- * - `login`: a device was certified; `detail`: role, and the account's SHA-256. Or its shift was unlocked by its passphrase; `detail.unlocked`. Or so many devices of
+ * - `login`: a device was certified; `detail`: role, the account's SHA-256, and the certificate's serial. Or its shift was unlocked by its passphrase; `detail.unlocked`. Or so many devices of
  *   an account were taken their access away: `detail.withdrawn`.
  * - `policy`: the clinic's policy is another one from now on; `detail`: the profile's version, the policy's SHA-256.
  * - `purge`: `detail.where`: a log on the relay, or a record of the desk with so many entries. The receipt; with `detail.pending`, that the relay could not be asked yet.

@@ -21,6 +21,7 @@ import { ConversationError } from '../conversation/errors.js';
 import { MAX_REPLIES, parseReplies, type Reply } from '../conversation/content/replies.js';
 import { type FormDefinition, parseForm } from '../forms/definition.js';
 import { FormError } from '../forms/errors.js';
+import { isSecure } from '../transport/address.js';
 import { MAX_PART_BYTES } from '../transport/frame.js';
 import { DeskError } from './errors.js';
 import type { ClinicForms } from './forms/forms.js';
@@ -90,7 +91,8 @@ export function defaultSettings(name: string): ClinicSettings {
  * @throws DeskError `exists`; `bad-clinic` for settings that no profile can be made of, before anything is written
  */
 export async function initClinic(folder: string, settings: ClinicSettings, nowMs: number): Promise<Clinic> {
-  if (await exists(join(folder, 'root.key'))) throw new DeskError('exists', `${folder} holds a clinic already`);
+  // Either: a clinic whose root key is kept elsewhere is one, too.
+  if ((await exists(join(folder, 'profile'))) || (await exists(join(folder, 'root.key')))) throw new DeskError('exists', `${folder} holds a clinic already`);
   checkSettings(settings);
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const [root, issuer, desk] = [createDeviceKey(), createDeviceKey(), createDeviceKey()];
@@ -102,9 +104,9 @@ export async function initClinic(folder: string, settings: ClinicSettings, nowMs
   const forms = await readForms(folder, settings);
   const mail = await readMail(folder, settings);
   const patients = await readPatients(folder, settings);
-  await writeOwn(join(folder, 'profile'), toBase64Url(signSettings({ settings, desk, forms, mail, patients }, root, { version: 1, nowMs })));
-  // Last: a folder with a root key is a whole clinic.
   await writeKey(join(folder, 'root.key'), root);
+  // Last: a folder with a profile is a whole clinic.
+  await writeOwn(join(folder, 'profile'), toBase64Url(signSettings({ settings, desk, forms, mail, patients }, root, { version: 1, nowMs })));
   return loadClinic(folder, nowMs);
 }
 
@@ -167,6 +169,13 @@ function checkSettings(settings: ClinicSettings): void {
   const { forms: _, webhook: __, mail: ___, patients: ____, ...signed } = typeof settings === 'object' && settings !== null ? settings : {};
   const problem = problemOfProfile({ v: 1, ...signed, desk: '_'.repeat(43) });
   if (problem !== undefined) throw new DeskError('bad-clinic', `clinic.json: ${problem}`);
+  const wrong = settings.origins?.findIndex((site) => !isSite(new URL(site), site)) ?? -1;
+  if (wrong >= 0) throw new DeskError('bad-clinic', `clinic.json: origins.${wrong}: a site is scheme and host as a browser sends them, https://www.clinic.example, with no slash at the end`);
+}
+
+/** An origin, to the letter: it is compared with what browsers say, and stands in a header. */
+function isSite(url: URL, written: string): boolean {
+  return url.origin === written && isSecure(url) && !written.includes('*');
 }
 
 /** Changes the settings; takes effect, signed anew, when the clinic is next loaded. */

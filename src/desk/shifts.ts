@@ -3,7 +3,7 @@ import { fromBase64Url } from '../bytes.js';
 import type { Clock } from '../clock.js';
 import { decodeJson, encodeJson } from '../conversation/json.js';
 import type { Vault } from '../conversation/vault.js';
-import { issueCertificate, keyPackageOwner, memberId, type Trust } from '../crypto/index.js';
+import { issueCertificate, keyPackageOwner, memberId, parseCertificate, type Trust } from '../crypto/index.js';
 import type { Admission } from './admission.js';
 import type { AuditEvent } from './audit.js';
 import { digestOf } from './audit-log.js';
@@ -71,7 +71,7 @@ export class Shifts {
       clinic.issuer,
     );
     await vault.write([{ name: DEVICES + memberId(key), value: encodeJson({ account: person.account }) }]);
-    await audit({ kind: 'login', member: memberId(key), detail: { role: person.role, account: digestOf(person.account) } });
+    await audit({ kind: 'login', member: memberId(key), detail: { role: person.role, account: digestOf(person.account), serial: parseCertificate(certificate).serial } });
     return [certificate, clinic.issuerCertificate];
   }
 

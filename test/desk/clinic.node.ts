@@ -32,6 +32,21 @@ describe('a clinic’s folder', () => {
     assert.equal((await loadClinic(folder, NOW)).id, id);
   });
 
+  test('is not overwritten either while the root key is kept elsewhere', async () => {
+    const { id, storageKey } = await initClinic(folder, defaultSettings('Alder'), NOW);
+    await rm(join(folder, 'root.key'));
+    await assert.rejects(initClinic(folder, defaultSettings('Other'), NOW), codeIs('exists'));
+    const after = await loadClinic(folder, NOW);
+    assert.deepEqual([after.id, after.storageKey], [id, storageKey]);
+  });
+
+  test('takes for origins what browsers send to the letter, and nothing that no page could match', async () => {
+    for (const origin of ['https://alder.example/', 'https://alder.example/chat', 'https://*.alder.example', 'HTTPS://alder.example', 'https://ålder.example', 'https://alder.example:443', 'http://alder.example', 'data:,'])
+      await assert.rejects(initClinic(folder, { ...defaultSettings('Alder'), origins: ['https://good.example', origin] }, NOW), (error: unknown) => error instanceof DeskError && error.message.includes('origins.1'));
+    const origins = ['https://alder.example', 'https://alder.example:8443', 'https://xn--lder-poa.example', 'http://localhost:8080'];
+    assert.deepEqual((await initClinic(folder, { ...defaultSettings('Alder'), origins }, NOW)).settings.origins, origins);
+  });
+
   test('without a clinic says how to make one', async () => {
     await assert.rejects(loadClinic(folder, NOW), codeIs('no-clinic'));
   });

@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, open, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { networkInterfaces, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { afterEach, beforeEach, describe, test } from 'node:test';
 import { WebSocket } from 'ws';
 import { connectAgent, DutyError } from '../../src/agent.js';
@@ -125,6 +128,7 @@ describe('the command `sotto`', () => {
     ['no desk to ask', ['agents', '--port', '1'], /^sotto: no desk runs on port 1 of this machine; say where with --port\n$/],
     ['an audit log that has not begun', ['audit', 'verify'], /^sotto: there is no audit log yet/],
     ['an assistant that the policy blocks', ['enrol', '--name', 'Robin', '--assistant'], /^sotto: the policy lets no assistants in; .*\n$/],
+    ['a sender that is none', ['mail', 'set', '--smtp', 'localhost', '--from', 'somebody'], /^sotto: mail\.from is not what it should be: expected \{ host,/],
     ['a name that no certificate takes', ['enrol', '--name', 'é'.repeat(65)], /^sotto: a name has 128 bytes at most/],
   ] as const) {
     test(`with a clinic, says in words what is wrong with ${what}`, async () => {
@@ -143,6 +147,22 @@ describe('the command `sotto`', () => {
       assert.equal(status, 1);
       assert.match(output, /^sotto: .*\n$/);
     }
+  });
+
+  test('stops in silence where nobody reads on, and says so where nothing can be written', async () => {
+    const deaf = spawn('sh', ['-c', 'read -r _; exec "$0" "$@"', process.execPath, CLI, 'help'], { stdio: ['pipe', 'pipe', 'pipe'] });
+    const ended = once(deaf, 'close');
+    const complaint = text(deaf.stderr);
+    await new Promise((resolve) => deaf.stdout.once('close', resolve).destroy());
+    deaf.stdin.end('\n');
+    assert.deepEqual([await complaint, ...(await ended)], ['', 0, null]);
+
+    const unwritable = await open(CLI, 'r');
+    const child = spawn(process.execPath, [CLI, 'help'], { stdio: ['ignore', unwritable.fd, 'pipe'] });
+    assert.ok(child.stderr);
+    assert.match(await text(child.stderr), /^sotto: cannot write what there is to say: .+\n$/);
+    assert.equal(await new Promise((resolve) => child.once('close', resolve)), 1);
+    await unwritable.close();
   });
 
   for (const [what, changes, complaint] of [
@@ -283,7 +303,7 @@ describe('the command `sotto`', () => {
     }
 
     const shown = await sotto('audit', 'show', '--data', data);
-    assert.match(shown.output, /login +member=[\w-]{43} +role="agent"/);
+    assert.match(shown.output, /login +member=[\w-]{43} +role="agent" +account="[\w-]{43}" +serial="[\w-]{22}"/);
     assert.doesNotMatch(shown.output, /Ada/);
     const whole = await sotto('audit', 'verify', '--data', data);
     assert.equal(whole.status, 0);

@@ -67,7 +67,7 @@ const ANSWER_LIMIT_MS = 30_000;
  */
 export async function readMailServer(value: unknown, folder: string): Promise<MailServer> {
   const result = settings.safeParse(value);
-  if (!result.success) throw new DeskError('bad-clinic', 'mail: expected { host, port?, from, caFile? } and, to log in, { user, passwordFile } or { user, passwordEnv }');
+  if (!result.success) throw new DeskError('bad-clinic', `${['mail', ...(result.error.issues[0]?.path ?? [])].join('.')} is not what it should be: expected { host, port?, from, caFile? } and, to log in, { user, passwordFile } or { user, passwordEnv }`);
   const { host, port = SUBMISSION_PORT, from, user, caFile } = result.data;
   await loadMailer();
   const authority = caFile === undefined ? undefined : await textOf(folder, caFile, 'mail.caFile');

@@ -9,7 +9,7 @@ import { sealHistory } from '../../conversation/requests/history.js';
 import { decodeJson, encodeJson } from '../../conversation/json.js';
 import { isProven, type JoinRequest, openSignIn, sealSignInAnswer, type SignInAnswer, type SignInRequest } from '../../conversation/requests/sign-in.js';
 import type { Entry, Vault } from '../../conversation/vault.js';
-import { CryptoError, type Group, type GroupMember, issueCertificate, keyPackageOwner, memberId, roster, type Trust } from '../../crypto/index.js';
+import { CryptoError, type Group, type GroupMember, issueCertificate, keyPackageOwner, memberId, parseCertificate, roster, type Trust } from '../../crypto/index.js';
 import { RelayError } from '../../transport/errors.js';
 import type { Relay } from '../../transport/relay-client.js';
 import type { AuditEvent } from '../audit.js';
@@ -132,7 +132,7 @@ export class Patients {
     const known: Device = { patient, sealKey: asked.sealKey, answerKey: asked.answerKey, untilMs: nowMs + USED_WITHIN_MS };
     // Spent before it has any effect.
     await vault.write([{ name: used, value: encodeJson({ untilMs: expiresAtMs }) }, { name: DEVICES + member, value: encodeJson(known) }]);
-    await audit({ kind: 'login', member, detail: { role: 'patient', account: digestOf(patient) } });
+    await audit({ kind: 'login', member, detail: { role: 'patient', account: digestOf(patient), serial: parseCertificate(certificate).serial } });
     await this.#answer(member, known, { v: 1, type: 'signed-in', chain: [toBase64Url(certificate), toBase64Url(clinic.issuerCertificate)], open: this.#conversationOf(patient) !== undefined });
   }
 
