@@ -1,7 +1,7 @@
 import { systemClock } from '../clock.js';
 import { DeskError, type DeskEvent, LOOPBACK, serveDesk } from '../desk/index.js';
 import { proxyList } from '../relay/client-address.js';
-import { serveRelay } from '../relay/index.js';
+import { type ProxyTrouble, serveRelay } from '../relay/index.js';
 import type { Command } from './arguments.js';
 
 /** `sotto serve`, or `sotto desk` with the address of a relay elsewhere. */
@@ -34,13 +34,19 @@ export async function runRelay({ data, port, values: { host = '127.0.0.1', proxy
     data,
     // As with `serve`: a proxy on this machine is the usual one.
     trustedProxies: [...LOOPBACK, ...proxies(proxy)],
-    logger: ({ kind }) => {
-      if (kind === 'failed') warn(`the relay cannot work with what is in ${data}. Is the disk full?`);
+    logger: (event) => {
+      if (event.kind === 'failed') warn(`the relay cannot work with what is in ${data}. Is the disk full?`);
+      if (event.kind === 'proxy') warn(proxyTroubles[event.trouble]);
     },
   });
   say(`Relay: ${addressOf(host, running.port)}`);
   untilStopped(() => running.close());
 }
+
+const proxyTroubles: Readonly<Record<ProxyTrouble, string>> = {
+  silent: 'the proxy in front sends no X-Forwarded-For: nobody is limited, or all together as if they were one',
+  unknown: 'connections bear X-Forwarded-For, from an address that no --proxy names: all that come from there are limited as if they were one',
+};
 
 /** @throws DeskError `refused` for what is neither an address nor a network. */
 function proxies(given: readonly string[]): readonly string[] {
@@ -60,6 +66,8 @@ function warningOf(event: DeskEvent, data: string, relay: string | undefined): s
       return `something was passed over that this version cannot deal with; please report it: ${event.at}`;
     case 'offline':
       return relay === undefined ? undefined : `the relay at ${relay} does not answer. Trying again`;
+    case 'proxy':
+      return proxyTroubles[event.trouble];
     case 'profile-ends':
       return `the clinic’s profile ends on ${new Date(event.atMs).toISOString().slice(0, 10)}, and with it the chat. Put root.key into ${data}: a new one is signed within a day, or at the next start`;
     default:

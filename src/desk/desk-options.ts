@@ -1,5 +1,6 @@
 import type { Clock } from '../clock.js';
 import type { LoadDetector } from '../conversation/content/screening.js';
+import type { RelayEvent } from '../relay/index.js';
 import type { Storage } from '../storage/storage.js';
 import type { TransportFactory } from '../transport/transport.js';
 import type { AuditStore } from './audit-store.js';
@@ -35,6 +36,8 @@ export type DeskEvent =
   | { readonly kind: 'defect'; readonly at: string }
   /** The relay is reached, or is not and is tried again. */
   | { readonly kind: 'online' | 'offline' }
+  /** A proxy in front of the relay that is run beside the desk keeps its limits from those they are meant for. */
+  | Extract<RelayEvent, { kind: 'proxy' }>
   /** The profile nears its end and no new one can be signed: told once a day by `serveDesk`. */
   | { readonly kind: 'profile-ends'; readonly atMs: number }
   | { readonly kind: FormEvent['kind'] };

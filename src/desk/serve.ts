@@ -4,7 +4,7 @@ import { getRequestListener } from '@hono/node-server';
 import { WebSocket } from 'ws';
 import { type Clock, systemClock } from '../clock.js';
 import { readProfile } from '../conversation/profile/profile.js';
-import { createRelayServer, type RelayServer, type RelayServerOptions, sqliteStore } from '../relay/index.js';
+import { createRelayServer, type RelayEvent, type RelayServer, type RelayServerOptions, sqliteStore } from '../relay/index.js';
 import { isSecure } from '../transport/address.js';
 import { webSocketTransport } from '../transport/websocket.js';
 import { folderAuditStore } from './audit-store.js';
@@ -141,11 +141,14 @@ function notYet(_: IncomingMessage, response: ServerResponse): void {
 export const LOOPBACK: readonly string[] = ['127.0.0.1', '::1'];
 
 /** The clinic's own relay keeps everything, what waits in mailboxes too, for as long as its policy says. */
-async function startRelay(server: Server, { data, clock = systemClock, relayOptions }: ServeOptions, clinic: Clinic): Promise<RelayServer> {
+async function startRelay(server: Server, { data, clock = systemClock, relayOptions, logger }: ServeOptions, clinic: Clinic): Promise<RelayServer> {
   const { policy } = readProfile(clinic.profile, { clinic: clinic.id, nowMs: clock.now() });
   const store = await sqliteStore(join(data, 'relay.db'));
   // The desk's own connection comes from this machine, visitors' through a proxy on it.
-  const relay = createRelayServer({ store, clock, unlimited: LOOPBACK, retentionMs: policy.retention.relayMs, ...relayOptions, trustedProxies: [...LOOPBACK, ...(relayOptions?.trustedProxies ?? [])] });
+  const tell = (event: RelayEvent) => {
+    if (event.kind === 'proxy') logger?.(event);
+  };
+  const relay = createRelayServer({ store, clock, unlimited: LOOPBACK, retentionMs: policy.retention.relayMs, logger: tell, ...relayOptions, trustedProxies: [...LOOPBACK, ...(relayOptions?.trustedProxies ?? [])] });
   relay.attach(server);
   return relay;
 }

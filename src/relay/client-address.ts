@@ -30,6 +30,21 @@ export function clientAddress(request: IncomingMessage, proxies: BlockList): str
   return address;
 }
 
+/**
+ * How a proxy in front keeps limits from those they are meant for. `silent`: it does not say whom a connection comes from. `unknown`: it does, and is not
+ * among those who are believed.
+ */
+export type ProxyTrouble = 'silent' | 'unknown';
+
+/** Whether a request shows one: a page under TLS cannot have come here but through a proxy that ended it. */
+export function proxyTrouble({ headers, socket }: IncomingMessage, proxies: BlockList): ProxyTrouble | undefined {
+  const address = plain(socket.remoteAddress ?? '');
+  const believed = isIP(address) !== 0 && proxies.check(address, familyOf(address));
+  const says = headers['x-forwarded-for'] !== undefined;
+  if (believed) return !says && headers.origin?.startsWith('https:') ? 'silent' : undefined;
+  return says ? 'unknown' : undefined;
+}
+
 /** IPv4 inside IPv6, as a socket of both shows it, in its own form. */
 function plain(address: string): string {
   return /^::ffff:(?<v4>\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.groups?.v4 ?? address;

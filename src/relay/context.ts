@@ -1,6 +1,7 @@
 import type { Clock } from '../clock.js';
 import type { RelayErrorCode } from '../transport/errors.js';
 import type { ClientHeader } from '../transport/frame.js';
+import type { ProxyTrouble } from './client-address.js';
 import type { Hub } from './hub.js';
 import type { Buckets, RelayLimits } from './limits.js';
 import type { Store } from './store.js';
@@ -20,7 +21,9 @@ export interface RelaySocket {
 export type RelayEvent =
   | { kind: 'refused'; request: ClientHeader['type']; code: RelayErrorCode }
   | { kind: 'closed'; code: number; reason: string }
-  | { kind: 'failed'; what: string; error: unknown };
+  | { kind: 'failed'; what: string; error: unknown }
+  /** Told once by a server. */
+  | { kind: 'proxy'; trouble: ProxyTrouble };
 
 /** What all sessions of a relay share. */
 export interface RelayContext {

@@ -2,6 +2,7 @@ export { DEFAULT_IDLE_MS, DEFAULT_RETENTION_MS, RelayCore, type RelayOptions } f
 export { defaultLimits, type Rate, type RelayLimits } from './limits.js';
 export { createRelayServer, serveRelay, type RelayServer, type RelayServerOptions, type RunningRelay, type ServeRelayOptions } from './server.js';
 export type { RelayEvent, RelaySocket } from './context.js';
+export type { ProxyTrouble } from './client-address.js';
 export type { RelaySession } from './session.js';
 export * from './store.js';
 export { memoryStore } from './stores/memory.js';

@@ -5,7 +5,7 @@ import type { Duplex } from 'node:stream';
 import { WebSocketServer, type RawData, type WebSocket } from 'ws';
 import { systemClock, type Clock } from '../clock.js';
 import { MAX_FRAME_BYTES, PROTOCOL } from '../transport/frame.js';
-import { clientAddress, proxyList } from './client-address.js';
+import { clientAddress, proxyList, proxyTrouble, type ProxyTrouble } from './client-address.js';
 import type { RelaySocket } from './context.js';
 import { RelayCore, type RelayOptions } from './relay.js';
 import { sqliteStore } from './stores/sqlite.js';
@@ -38,6 +38,7 @@ const CLOSE_GRACE_MS = 1000;
 export function createRelayServer({ clock = systemClock, path = '/relay', trustedProxies = [], ...options }: RelayServerOptions): RelayServer {
   const core = new RelayCore({ ...options, clock });
   const proxies = proxyList(trustedProxies);
+  const told = new Set<ProxyTrouble>();
   const sockets = new WebSocketServer({
     noServer: true,
     maxPayload: MAX_FRAME_BYTES,
@@ -46,12 +47,20 @@ export function createRelayServer({ clock = systemClock, path = '/relay', truste
     handleProtocols: (offered) => (offered.has(PROTOCOL) ? PROTOCOL : false),
   });
 
+  const look = (request: IncomingMessage) => {
+    const trouble = proxyTrouble(request, proxies);
+    if (trouble === undefined || told.has(trouble)) return;
+    told.add(trouble);
+    options.logger?.({ kind: 'proxy', trouble });
+  };
+
   const upgrade = (server: Server, request: IncomingMessage, socket: Duplex, head: Buffer) => {
     if (request.url?.split('?')[0] !== path) {
       if (server.listenerCount('upgrade') === 1) refuse(socket, '404 Not Found');
     } else if (!offers(request, PROTOCOL)) {
       refuse(socket, '400 Bad Request');
     } else {
+      look(request);
       sockets.handleUpgrade(request, socket, head, (webSocket) => serve(core, webSocket, socket, clientAddress(request, proxies)));
     }
   };

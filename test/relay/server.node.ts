@@ -7,8 +7,8 @@ import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { WebSocket } from 'ws';
 import { systemClock } from '../../src/clock.js';
-import { clientAddress, proxyList } from '../../src/relay/client-address.js';
-import { serveRelay, SqliteError } from '../../src/relay/index.js';
+import { clientAddress, proxyList, proxyTrouble } from '../../src/relay/client-address.js';
+import { type RelayEvent, serveRelay, SqliteError } from '../../src/relay/index.js';
 import { RelayConnection } from '../../src/transport/relay-client.js';
 import { webSocketTransport } from '../../src/transport/websocket.js';
 import { closedPort, portOf } from '../transport/setups.js';
@@ -73,6 +73,23 @@ describe('a served relay', () => {
       await assert.rejects(serveRelay({ port: 0, data }), code('corrupt'));
     }));
 
+  test('tells once of a proxy in front that does not say whom a connection comes from, and of nobody else', () =>
+    withFolder(async (data) => {
+      const events: RelayEvent[] = [];
+      const relay = await serveRelay({ port: 0, data, trustedProxies: ['127.0.0.1'], logger: (event) => events.push(event) });
+      const told = () => events.filter(({ kind }) => kind === 'proxy');
+      const connect = async (headers: Record<string, string>) => {
+        const socket = new WebSocket(`ws://127.0.0.1:${relay.port}/relay`, 'sotto.v1', { headers });
+        await once(socket, 'open');
+        socket.terminate();
+      };
+      for (const headers of [{}, { origin: 'http://localhost:8080' }, { origin: 'https://chat.alder.example', 'x-forwarded-for': '203.0.113.9' }]) await connect(headers);
+      assert.deepEqual(told(), []);
+      for (let i = 0; i < 2; i++) await connect({ origin: 'https://chat.alder.example' });
+      assert.deepEqual(told(), [{ kind: 'proxy', trouble: 'silent' }]);
+      await relay.close();
+    }));
+
   test('leaves upgrades to other paths to others', async () => {
     const relay = await TestRelay.start();
     const elsewhere = new WebSocket(`${relay.address.replace('http', 'ws')}/elsewhere`, 'sotto.v1');
@@ -114,6 +131,20 @@ describe('the address of a client', () => {
 
   test('is that of the proxy when the header is missing or no address', () => {
     for (const forwarded of [undefined, '', 'unknown', 'x, y', '999.1.1.1', '<script>']) assert.equal(clientAddress(request('127.0.0.1', forwarded), proxies), '127.0.0.1');
+  });
+
+  test('is kept from the relay by a proxy that says nothing, or that nobody named', () => {
+    const from = (remoteAddress: string, forwarded?: string) => {
+      const message = request(remoteAddress, forwarded);
+      message.headers.origin = 'https://chat.alder.example';
+      return proxyTrouble(message, proxies);
+    };
+    assert.equal(from('10.0.0.5'), 'silent');
+    assert.equal(from('::ffff:127.0.0.1', '203.0.113.9'), undefined);
+    assert.equal(from('192.0.2.5', '203.0.113.9'), 'unknown');
+    assert.equal(from('192.0.2.5'), undefined);
+    // The desk, and a page of this machine.
+    assert.equal(proxyTrouble(request('127.0.0.1'), proxies), undefined);
   });
 
   test('is not computed from nonsense for proxies', () => {
