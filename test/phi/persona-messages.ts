@@ -563,6 +563,203 @@ card [CARD 4532‑7719‑8820‑1146]
 social [SSN 337–40–9918]
 email [EMAIL gunnar (at) fastmail.com]
 ssn is [SSN three three seven dash four zero dash nine nine one eight]
+Morning, [NAME Roscoe Tillman] from the feed store, need that tetanus shot date
+this is sgt [NAME Alvarado], retired, va sends my meds
+[NAME Ophira] is my foster daughter, shes 3
+i'm translating for Mrs [NAME Pham], her english is limited
+the kiddo is [NAME Brantley], he has hand foot mouth
+Its me [NAME fatou], any news on the biopsy
+my aunt [NAME zdenka] broke her hip
+hey, [NAME Marcus] here.. forgot my appointment time
+I am writing on behalf of my father-in-law, [NAME Stavros Mitropoulos]
+can i get a note for my employee [NAME Jarred Pickens]
+my legal name is [NAME Abdulrahman Yusuf] but i go by [NAME abe]
+name: [NAME tuan anh le]
+patient name: [NAME SCHUYLER, BEATRICE A]
+please ask [NAME Winona] to call me
+is Dr. [? Amsel] free today
+its [NAME keoni] [NAME kahale], dob [DATE 3/8/94]
+my partner [NAME siobhan] is pregnant
+spoke to [NAME tamara] in billing twice
+our son [NAME Ignatius] (iggy) swallowed a coin
+[NAME Perpetua Mbeki], room 12, wants her chart
+thank you so much,⏎[NAME Odette]
+- [NAME Fritz]
+warmly, [NAME Marguerite Dubois]
+im [NAME rashida], i had the sleeve surgery
+it was [NAME Quentin] who drove me
+my name is spelled [NAME Siobhán O'Dowd]
+HELLO THIS IS [NAME ELDRIDGE COOPER]
+my kids [NAME Asher], [NAME Levi] and [NAME Naomi] need physicals
+can [NAME Wilhelmina] bring her service dog
+[NAME ezekiel] has been wheezing since last night
+grandson's name is [NAME Tobin]
+put my wife [NAME Anneke] on the account
+i was seen by [? Dr. Castellanos] and nurse [? Joy]
+contact person: [NAME Ferdinand Kowal]
+[NAME Latoya]'s mom here
+for [NAME Mateusz], not me
+[NAME Isolde Grimaldi], [DATE 9/9/1999], strep test results pls
+insured: [NAME Gerhard Thiessen]
+last name is [NAME Nwosu] first is [NAME Adaeze]
+my daughters [NAME Freya] and [NAME Ingrid] share a room
+my b-day is [DATE 11/7/73]
+I was born [DATE Feb. 29, 1964]
+dob - [DATE 6/6/66]
+DOB:[DATE 10-02-1981]
+[DATE 12.12.1950] is my birthday
+born [DATE 5 may 1987]
+had baby on [DATE 7/19/26]
+the biopsy was done wed [DATE 9/23]
+last mammogram [DATE oct 2024]
+my knee surgery was [DATE nov 14th 2025]
+booked for [DATE 1/8] at 2:20
+from [DATE June 3] through [DATE June 9] i was in mexico
+date of injury [DATE 08/30/26]
+he passed [DATE feb 11 2022]
+sober since [DATE 4/20/2019]
+appointment on [DATE the 22nd of january]
+i will be out [DATE 12/22 - 1/3]
+started chemo [DATE 5-18-26]
+since [DATE august 2nd] my foot tingles
+[DATE the fourth of july 2025] is when it happened
+my dad, [AGE 96], has afib
+I turn [AGE 90] on sunday
+she's [AGE 103] years young
+[AGE 92]yo father w/ copd
+age: [AGE 95]
+my number's [PHONE 307-555-0114]
+give me a ring at [PHONE 307.555.0125]
+[PHONE (307) 555-0136] thats my cell
+phone number [PHONE 3075550147]
+my ph no is [PHONE 307 5550158]
+txt [PHONE 307-5550169]
+work phone [PHONE (307)555-0170] ext [PHONE 22]
+please dial [PHONE +1 (307) 555-0181]
+home phone is [PHONE 307 555-0192], cell is [PHONE 307 555-0103]
+his phone [PHONE 1-307-555-0104]
+fax it to [FAX 307-555-0105]
+fax no. [FAX 307.555.0106]
+school nurse fax: [FAX (307) 555-0107]
+email me at [EMAIL roscoe.tillman@tillmanfeed.com]
+my email: [EMAIL fatou_d@outlook.fr]
+its [EMAIL keonik@hawaii.edu] now
+email address [EMAIL ODETTE.M@ME.COM]
+send labs to [EMAIL siobhan-odowd@icloud.com] pls
+ssn: [SSN 471 39 2206]
+social security [SSN 288-50-1937]
+my soc is [SSN 617-28-4409]
+last 4 ssn [SSN 2206]
+ss no [SSN 330284471]
+mrn number [MRN 7719204]
+MRN [MRN 00-39-4471]
+chart no [MRN C-88214]
+my patient id is [MRN P2039471]
+medical rec # [MRN 339471]
+health plan id [HEALTH_PLAN HPN88201947]
+my blue cross id is [HEALTH_PLAN XEA 771 920 339]
+insurance number [HEALTH_PLAN 339471882-00]
+subscriber id [HEALTH_PLAN W2039 47188]
+group no [HEALTH_PLAN 3394718]
+medicare card [HEALTH_PLAN 2PD4HK7RX19]
+medicaid number is [HEALTH_PLAN 3394 7188 20]
+molina id [HEALTH_PLAN 00339471]
+humana member id: [HEALTH_PLAN H33947188]
+tricare id [HEALTH_PLAN 39471882011]
+account # [ACCOUNT 2039471]
+acct no. [ACCOUNT 339-4718]
+billing account [ACCOUNT B3394718]
+bank routing [ACCOUNT 021000089] acct # [ACCOUNT 3394718820]
+iban [ACCOUNT DE89370400440532013000]
+statement number [ACCOUNT ST-339471]
+cc number [CARD 4024 0071 3394 7183]
+my mastercard is [CARD 5105105105105100]
+card on file ends [? 3394], new one is [CARD 4485 3394 7188 2033]
+amex [CARD 3759 876543 21004] sec code [CARD 3394]
+cvv is [CARD 471]
+drivers lic [LICENSE T339-4718-8203]
+passport no. [LICENSE 339471882]
+npi [LICENSE 1033947188]
+dea number [LICENSE MT3394718]
+my cosmetology license is [LICENSE 339471]
+nursing lic # [LICENSE RN 339471]
+vin [VEHICLE 1C4RJFAG5FC339471]
+license plate [VEHICLE WYO 339]
+plate no. [VEHICLE 3-94718]
+serial [DEVICE K339471]
+monitor serial number: [DEVICE HM-339-471]
+oxygen concentrator s/n [DEVICE 0339471A]
+pacemaker model and serial: [DEVICE PVX339471]
+device id: [DEVICE 7e39-b471]
+glucometer sn [DEVICE GL339471Z]
+[URL https://www.caringbridge.org/visit/ezekielstrong]
+i posted at [URL reddit.com/u/iggymom]
+our site [URL tillmanfeed.com]
+link is [URL https://clinic.example.org/r?id=339471]
+my ip address is [IP 66.249.73.135]
+it logged in from [IP 2607:f8b0:4005:805::200e]
+voice id [BIOMETRIC VX-339471]
+fingerprint scan id [BIOMETRIC FS339471]
+claim [OTHER_ID 26-339471-C]
+claim id [OTHER_ID 339471882039]
+rx no [OTHER_ID 3394718]
+refill [OTHER_ID 3394718-02]
+reference # is [OTHER_ID 7QK339]
+case no. [OTHER_ID WC339471]
+conf # [OTHER_ID HX7K92]
+order number [OTHER_ID 112-3394718-8203947]
+my twitter is [OTHER_ID @keonikahale]
+user id [OTHER_ID odette_m]
+my snapchat [OTHER_ID fatoudiop.x]
+referral [OTHER_ID R-339471]
+badge id [OTHER_ID 33947]
+auth # [OTHER_ID 0339471AX]
+my house is [ADDRESS 88 Antelope Dr]
+i live at [ADDRESS 1203 s ohio ave apt 2], [CITY cheyenne] [? wy] [ZIP 82001]
+address on file is old, now [ADDRESS 440 Cottonwood Cir]
+send it to [ADDRESS 9 Elkhorn Pass], [CITY Cody], [? WY] [ZIP 82414]
+[ADDRESS 2750 County Road 18], [CITY Torrington]
+we live on [ADDRESS 31st Street]
+ship to [ADDRESS p o box 77], [CITY lusk] [? wyoming] [ZIP 82225]
+new address [ADDRESS 615 1/2 Grant Ave, Unit B]
+pick up at [ADDRESS 3300 NW 12th Ave #210]
+i live in [CITY Laramie]
+here in [CITY rock springs]
+we're from [CITY Gillette], [? WY]
+[CITY Laramie County] covers it
+is there a clinic in [CITY Rawlins]
+flying out of [CITY Casper] tomorrow
+zip [ZIP 82601]
+my postal code is [ZIP 82009]
+any pharmacy in [ZIP 82716]
+[NAME Keoni Kahale] [DATE 3/8/1994] mrn [MRN 7719204] phone [PHONE 808-555-0142]
+hi im [NAME adaeze nwosu], [DATE 10/14/88], bcbs [HEALTH_PLAN WYB339471882], need a refill
+[NAME Stavros Mitropoulos], [AGE 93], fell [DATE 11/20]
+call [NAME Anneke] [PHONE 3075550115] or [NAME Gerhard] [PHONE 3075550126]
+[NAME Freya Thiessen] DOB [DATE 8/1/2019] parent [NAME Gerhard Thiessen] [EMAIL g.thiessen@live.com]
+name [NAME rashida cole] dob [DATE 2 14 85] ssn [SSN 402-88-1937]
+Your name please? » [NAME odalys quintana]
+Name of patient? » [NAME Brantley Shoop]
+Birthday? » [DATE 6/19/2020]
+Year, month and day of birth? » [DATE 1994-03-08]
+Best number to call? » [PHONE 808 5550142]
+What's the mailing address? » [ADDRESS 77 kiawe st], [CITY hilo] [? hi] [ZIP 96720]
+Insurance ID? » [HEALTH_PLAN wyb339471882]
+Which email did you sign up with? » [EMAIL keonik@hawaii.edu]
+What is the prescription number? » [OTHER_ID 3394718]
+Policy holder's name? » [NAME gerhard thiessen]
+Please verify the last 4 of your SSN » [SSN 1937]
+me llamo [NAME Itzel Cárdenas] y necesito cita
+mi esposo [NAME Anselmo] está enfermo
+nació el [DATE 5 de mayo de 2015]
+mi dirección es [ADDRESS 818 Avenida Central], [CITY Mesilla]
+mi celular [PHONE 575 555 0144]
+mi seguro social [SSN 617 28 4409]
+ssn [SSN 6 1 7 2 8 4 4 0 9]
+my ssn [SSN ６１７２８４４０９]
+phone [PHONE 307​555​0114]
+call [PHONE three oh seven five five five oh one one four]
+email [EMAIL fatou at outlook dot fr]
 `;
 
 /** Messages without. */
@@ -909,6 +1106,167 @@ How much water do you drink? » 40 oz
 Which pharmacy should we use? » walgreens
 What insurance? » medicare and aarp
 Are you pregnant? » 12 weeks
+Did my Lipitor get called in
+on Synthroid 75 and Cytomel 5
+bp runs 150s over 90s
+my sugar is 88 fasting
+ketones trace
+temp 103.6 at 4 am
+my o2 sat dropped to 88%
+weigh in was 241 lb
+gave him 5 ml of Motrin
+2.5 mg of methimazole
+take with 8 oz water
+MCV 79 RDW 16.1
+total chol 238
+GFR 61
+TSH 6.8 high
+A1c 5.9 prediabetes?
+code 99385 and 90471 on the claim
+what is modifier 25
+ICD10 M17.11
+it was $75 last time
+I paid 120 in june
+the estimate says 2,340
+balance forward 88.20
+discount if i pay cash
+appointment at 8:05
+2nd floor or 3rd
+exam room 7
+gate code for parking?
+building C suite 4
+error 500 on login
+app version 7.0.2
+extension for the nurse line
+press 4 for refills
+in 2 weeks
+Dec is fine
+next month
+sometime in April
+the week after Thanksgiving
+on Christmas Eve
+Veterans Day hours?
+every other Friday
+Tuesday 9am
+back on the 1st of the month
+i was sick all March
+4 kids at home
+im 37 and pregnant
+my dog is 12
+a 6 yo with croup
+my mom, 88, fell again
+daughter is 15 months
+quit in 1999
+graduated 2012
+since kindergarten
+pain 10/10
+20/25 with glasses
+1/2 tab at night
+3/4 cup of miralax
+L2 fracture
+stage 3 kidney disease
+type 1
+grade 2 sprain
+level 5 visit billed
+Lexapro or Prozac
+Nexium otc?
+generic for Singulair
+my Lantus pen leaks
+Humira every 2 weeks
+Spiriva Respimat
+Advair Diskus 250
+Is Flonase ok with Zyrtec
+need the Pfizer one
+Moderna or Novavax
+got it at Walgreens
+sent to Kroger
+Costco pharmacy is closed
+Amazon lost my strips
+my Fitbit says 44 bpm
+Garmin hr alert
+my ResMed mask leaks
+Omnipod failed
+Aetna wont pay
+Blue Shield denied it
+United said no
+Medicare Advantage ok?
+saw Dr [? Whitlock] tuesday
+the nurse practitioner was great
+ask the front desk
+the tech said wait
+my therapist suggested it
+our pediatrician retired
+the anesthesiologist called
+Tell the team thanks
+Hope all is well
+Happy Thanksgiving to you all
+merry christmas
+Good job everyone
+Sorry im late
+No problem
+Never mind
+Will that hurt
+May I eat before
+Can I swim
+mark it urgent
+bill my insurance
+sue or settle lol
+pat it dry?
+rub it in or dab
+i was frank about drinking
+dawn to dusk
+a rose rash
+his skin is so dry
+my eyes burn
+Achilles tendon popped
+Tommy John surgery recovery
+Lou Gehrigs runs in the family
+is it Alzheimers
+Sjogrens and dry mouth
+Lyme test negative
+Epstein Barr again
+Charley horse every night
+Kegel exercises
+Ace bandage
+Neosporin on it
+Vaseline ok
+Band-Aid allergy
+Epsom salt soak
+Tums dont help
+Gatorade or Pedialyte
+Ensure twice a day
+my ride is here
+in the waiting room
+parked out front
+cant find the building
+wheres the entrance
+the door is locked
+video wont load
+camera not working
+mic is muted
+i see you now
+WHAT TIME IS MY APPT
+NEED A REFILL
+MY BP IS 140/90
+IS THE OFFICE OPEN
+que hora abren
+tengo cita a las 3
+me duele mucho
+gracias doctor
+tomo aspirina de 81
+estoy en el estacionamiento
+Rate your pain » 6
+How many weeks? » 22
+Since when? » last thursday
+Dose? » 1 tab
+Your blood pressure? » 128/76
+How often? » every 6 hours
+Where is the pain? » left shoulder
+Which medicine? » zofran
+Allergies? » none
+Preferred time? » 10am
+Do you have a ride? » yes my wife
+Reason for visit? » wellness check
 `;
 
 /** Messages from the United Kingdom, Canada and Australia, for the packs. */
@@ -980,4 +1338,32 @@ ring me on [PHONE 0432 555 109]
 i'm in [CITY Wagga Wagga]
 [ADDRESS 8 Jacaranda Ave], [CITY Bendigo] [? VIC] [ZIP 3550]
 Nurofen 400 mg three times a day
+[NAME Rhodri] from Flat 4, my prescription isnt ready
+my address is [ADDRESS 31 Mafeking Street], [CITY Harrogate] [ZIP HG1 4AY]
+NHS No: [HEALTH_PLAN 401 023 2137]
+call [PHONE 020 7946 0018] or [PHONE 07700 900461]
+born [DATE 2.11.1957]
+NINO [SSN AB 12 34 56 A]
+I live in [CITY Aberystwyth]
+my son [NAME Osian] has chickenpox
+hospital number [MRN K882014]
+driving licence [LICENSE PRITC711040N99AB]
+6 ml calpol every 4 hours
+see you on Boxing Day
+gp says 5 mg amlodipine
+health card [HEALTH_PLAN 4433 221 100 KJ]
+sin number [SSN 046-454-286]
+[ADDRESS 2201 Portage Ave], [CITY Winnipeg], [? MB] [ZIP R3J 0K3]
+[PHONE (204) 555-0119]
+im in [CITY Kamloops]
+postal code [ZIP V2C 1A6]
+my name is [NAME Thierry Bouchard]
+bc care card [HEALTH_PLAN 9012 372 173]
+medicare no [HEALTH_PLAN 5950 81241 1]
+mobile is [PHONE 0491 570 156]
+[NAME Tahlia Munro] dob [DATE 3/9/1997]
+live in [CITY Ballarat]
+[ADDRESS unit 5/88 Kooyong Rd], [CITY Armadale] [? VIC] [ZIP 3143]
+need my Ventolin script
+arvo appointment ok?
 `;

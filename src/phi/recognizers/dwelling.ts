@@ -121,8 +121,8 @@ function isUnknownWord(scan: Scan, index: number): boolean {
 }
 
 function isStreetName(scan: Scan, index: number): boolean {
-  const { flags, capital } = tokenAt(scan, index);
-  return (flags & LETTERS) !== 0 && ((flags & (ORDINARY & ~(COMMON | STREET))) === 0 || capital > 0) && ((flags & COMMON) === 0 || capital > 0 || (flags & NAME) !== 0);
+  const { flags, capital, word } = tokenAt(scan, index);
+  return /^\d+(?:st|nd|rd|th)$/.test(word) || ((flags & LETTERS) !== 0 && ((flags & (ORDINARY & ~(COMMON | STREET))) === 0 || capital > 0) && ((flags & COMMON) === 0 || capital > 0 || (flags & NAME) !== 0));
 }
 
 /** "the corner of Elm and 5th" */

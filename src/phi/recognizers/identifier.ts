@@ -152,7 +152,7 @@ function accept(scan: Scan, value: Value, { cue, vital, labels }: Before, index:
   const exact = cue !== undefined && cue.distance === 0 && (cue.strong ? /^\d{2,}[a-z]$/.test(token.word) || value.end === scan.text.length : cue.labelled && /^\d{3,}[a-z]$/.test(token.word));
   if ((isAmount(scan, index, value.last) && !long && !exact && !/[a-z]\w*-/.test(value.text)) || isTime(scan, value) || DIAGNOSIS.test(value.text)) return undefined;
   // "voucher code TRV-8812", not the code J3301 of something done
-  const named = labels > 0 && characters > digits && digits > 3 && characters > 4 && !/^[a-z]\d{4}$/.test(value.text);
+  const named = labels > 0 && characters > digits && digits > 2 && characters > 4 && !/^[a-z]\d{4}$/.test(value.text);
   if (!cue || (named && digits < 10 && cue.category === 'PHONE')) return (labels > 1 ? digits > 3 : named || (digits > 5 && value.last > index)) && !vital ? { start: value.start, end: value.end, category: 'OTHER_ID', score: 60 } : undefined;
   if (vital && !(cue.strong && digits > 5)) return undefined;
   if (!cue.strong && !cue.labelled && RANGE.test(value.text)) return undefined;

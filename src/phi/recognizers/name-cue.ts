@@ -43,7 +43,7 @@ function isRelative(scan: Scan, index: number): boolean {
   if (tokenAt(scan, index).gap < 2) return false;
   let is = index;
   while (is < index + MOST_PARTS && (tokenAt(scan, is).word === '-' || isGiven(tokenAt(scan, is)))) is++;
-  return is > index && tokenAt(scan, is).word === 'is' && /^(?:my|our)$/.test(tokenAt(scan, is + 1).word) && ((tokenAt(scan, is + 2).flags & KIN) !== 0 || tokenAt(scan, is + 2).word === 'name');
+  return is > index && tokenAt(scan, is).word === 'is' && /^(?:my|our)$/.test(tokenAt(scan, is + 1).word) && ((tokenAt(scan, is + 2).flags & KIN) !== 0 || (tokenAt(scan, is + 3).flags & KIN) !== 0 || tokenAt(scan, is + 2).word === 'name');
 }
 
 export function isGiven({ flags }: Token): boolean {

@@ -204,7 +204,7 @@ function judgeUnknown(scan: Scan, first: number, last: number, cue: NameCue | un
   if (!several && (isOwner(scan, first) || isSpeaker(scan, first))) return 60;
   const unannounced = cue === undefined || cue === 'frame';
   const seems = (): boolean => seemsName(token) || (several && seemsName(tokenAt(scan, last)));
-  if (cue !== undefined && !wordy && (cue === 'kin' ? isBeforeNumber(scan, last + 1) : isCalled(scan, first, last) && (capital || several || (token.flags & CITY) !== 0 || seems()))) return 58;
+  if (!wordy && (cue === 'kin' ? isBeforeNumber(scan, last + 1) : isCalled(scan, first, last) && (capital || several || (token.flags & CITY) !== 0 || seems()))) return 58;
   if (unannounced && !wordy && (several || token.word.length > 2) && (isPersonHere(scan, first, last, capital) || (capital && !several && isWithName(scan, last)))) return 55;
   switch (cue) {
     case 'title':
@@ -256,7 +256,7 @@ function isAmongWords(scan: Scan, first: number, last: number): boolean {
 
 /** "call Dee 256-…" */
 function isCalled(scan: Scan, first: number, last: number): boolean {
-  return /^(?:call|text|contact|reach|phone|txt)$/.test(tokenAt(scan, first - 1).word) && isBeforeNumber(scan, last + 1);
+  return /^(?:call|text|contact|reach|phone|txt|or|and)$/.test(tokenAt(scan, first - 1).word) && isBeforeNumber(scan, last + 1);
 }
 
 /** "I am", "this is": not "it's". */

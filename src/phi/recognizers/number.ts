@@ -94,7 +94,7 @@ export const longNumber: Recognizer = {
     const groups = (flags & NUMERIC) !== 0 && word.length > 2 && word.length < 6 ? (matchAt(GROUPS, scan, start) ?? (mayBePrefixed && prefix.capital === 2 ? matchAt(PREFIXED, scan, start) : undefined)) : undefined;
     const telling = groups !== undefined || ((flags & NUMERIC) !== 0 ? word.length > 6 : /^[a-z]{0,4}\d{6,12}[a-z]?$/.test(word));
     if (
-      !telling || (!groups && /^[.,-]\d/.test(scan.lower.slice(end, end + 2))) || isAmount(scan, index) || before(scan, index).vital
+      !telling || (!groups && (word.length > 6 ? /^[.,]\d/ : /^[.,-]\d/).test(scan.lower.slice(end, end + 2))) || isAmount(scan, index) || before(scan, index).vital
     ) {
       return undefined;
     }

@@ -220,7 +220,7 @@ function county(scan: Scan, index: number): Candidate | undefined {
     first--;
   }
   if (first < index && tokenAt(scan, first - 1).word === '.' && /^(?:st|ste|ft)$/.test(tokenAt(scan, first - 2).word)) first -= 2;
-  return first < index ? span(scan, first, index, 55) : undefined;
+  return first < index ? span(scan, first, index, 58) : undefined;
 }
 
 /** Five digits, or nine, where a postal code stands: after a state or a city, near a cue. */
