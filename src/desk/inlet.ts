@@ -76,7 +76,9 @@ export class Inlet {
   /** From time to time. @throws RelayError, TransportError */
   async refresh(): Promise<void> {
     const { relay, pool } = this.#options;
-    if (relay.state === 'online') await pool.refresh(relay);
+    if (relay.state !== 'online') return;
+    await this.#publishProfile();
+    await pool.refresh(relay);
   }
 
   async #publishProfile(): Promise<void> {

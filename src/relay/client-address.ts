@@ -24,7 +24,8 @@ export function clientAddress(request: IncomingMessage, proxies: BlockList): str
   let address = plain(request.socket.remoteAddress ?? '');
   while (isIP(address) !== 0 && proxies.check(address, familyOf(address))) {
     const before = plain(forwarded.pop()?.trim() ?? '');
-    if (isIP(before) === 0) break;
+    // Nobody is forwarded from this machine's own loopback: whoever says so wants to be without limits.
+    if (isIP(before) === 0 || LOOPBACK.check(before, familyOf(before))) break;
     address = before;
   }
   return address;
@@ -44,6 +45,8 @@ export function proxyTrouble({ headers, socket }: IncomingMessage, proxies: Bloc
   if (believed) return !says && headers.origin?.startsWith('https:') ? 'silent' : undefined;
   return says ? 'unknown' : undefined;
 }
+
+const LOOPBACK = proxyList(['127.0.0.0/8', '::1']);
 
 /** IPv4 inside IPv6, as a socket of both shows it, in its own form. */
 function plain(address: string): string {

@@ -32,6 +32,8 @@ export interface RelayContext {
   clock: Clock;
   limits: RelayLimits;
   requests: Buckets;
+  bytes: Buckets;
+  posts: Buckets;
   creations: Buckets;
   takes: Buckets;
   opens: Buckets;

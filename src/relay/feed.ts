@@ -30,6 +30,7 @@ export class Feed {
   #cursor: number;
   #state: 'idle' | 'reading' | 'ended' = 'reading';
   #missed = false;
+  #onEnd: () => void = () => undefined;
 
   /** Sends nothing before {@link start}, but from now on misses nothing: make it before the first page is read. */
   constructor(source: FeedSource, after: number) {
@@ -64,6 +65,7 @@ export class Feed {
   /** Sends nothing more; answers still due are given now. */
   end(): void {
     this.#state = 'ended';
+    this.#onEnd();
     const answers = [...this.#answers.values()];
     this.#answers.clear();
     for (const answer of answers) answer();
@@ -92,10 +94,18 @@ export class Feed {
 
   async #sendAll(entries: readonly Numbered[]): Promise<void> {
     for (const entry of entries) {
-      while (!this.#isEnded() && !this.#source.ready()) await this.#source.drained();
+      while (!this.#isEnded() && !this.#source.ready()) await this.#drainedOrEnded();
       if (this.#isEnded()) return;
       if (entry.seq > this.#cursor) this.#send(entry);
     }
+  }
+
+  /** Also with the end, so that nothing that was read is held on to for a reader who does not read. */
+  #drainedOrEnded(): Promise<void> {
+    return new Promise((resolve) => {
+      this.#onEnd = resolve;
+      void this.#source.drained().then(resolve);
+    });
   }
 
   #send({ seq, bytes }: Numbered): void {

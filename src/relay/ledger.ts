@@ -6,9 +6,11 @@ import { Retentions } from './retentions.js';
 import * as store from './store.js';
 import type { ConversationRow, EpochRow, MailboxRow, Tables } from './tables.js';
 
-/** Rows of one page, and of one round of `expire`. */
-const PAGE = 64;
+/** Of one page, which many may ask for at once: rows, and bytes before its last one. */
+const PAGE = { limit: 64, bytes: 128 * 1024 };
+/** Rows of one round of `expire`, and those of them that may be large. */
 const EXPIRE_BATCH = 500;
+const EXPIRE_BLOBS = 8;
 /** How exactly logs and mailboxes remember when they were last used: keeping the very moment would cost a write, or an index entry, each time. */
 const USE_GRAIN_MS = 3_600_000;
 
@@ -34,7 +36,7 @@ export class Ledger {
     const held = this.#tables.conversation(id);
     if (held) return held.digest === digest ? { kind: 'created', deliveries: [] } : refused('exists');
     if (this.#tables.isTombstone(id)) return refused('gone');
-    if (!this.#hasRoom([welcome])) return refused('mailbox-full');
+    if (!this.#hasRoom([welcome], store.CREATION_ROOM)) return refused('mailbox-full');
     this.#tables.putConversation({ id, epoch, lastSeq: 0, expiredUpTo: 0, digest, usedAtMs: grain(nowMs) });
     this.#tables.putEpoch({ conversation: id, epoch, access, closedBy: 0 });
     return { kind: 'created', deliveries: [this.#deliver(welcome, nowMs, id)] };
@@ -71,7 +73,7 @@ export class Ledger {
     const until = closed ? found.epoch.closedBy : lastSeq;
     // Past the end: this log is an older copy of the one the reader knew, and would be silent for the entries in between.
     if (after > lastSeq || after < Math.min(expiredUpTo, until)) return refused('gone');
-    const entries = this.#tables.entries(id, { after, upTo: until, limit: PAGE });
+    const entries = this.#tables.entries(id, { after, upTo: until, ...PAGE });
     return { kind: 'page', entries, more: (entries.at(-1)?.seq ?? until) < until, until, closed };
   }
 
@@ -113,8 +115,8 @@ export class Ledger {
   items({ mailbox: id, after, nowMs }: store.ItemsRequest): store.ItemPage {
     const mailbox = this.#mailbox(id);
     if (mailbox.usedAtMs < grain(nowMs)) this.#tables.putMailbox({ ...mailbox, usedAtMs: grain(nowMs) });
-    const entries = this.#tables.items(id, { after, upTo: mailbox.lastSeq, limit: PAGE });
-    return { kind: 'page', entries, more: entries.length === PAGE };
+    const entries = this.#tables.items(id, { after, upTo: mailbox.lastSeq, ...PAGE });
+    return { kind: 'page', entries, more: entries.length > 0 && (entries.at(-1)?.seq ?? 0) < mailbox.lastSeq };
   }
 
   settle({ mailbox, upTo }: store.SettleRequest): store.Done {
@@ -138,11 +140,11 @@ export class Ledger {
     return keyPackage ? { kind: 'taken', keyPackage } : refused('no-key-package');
   }
 
-  putProfile({ clinic, version, profile }: store.PutProfileRequest): store.Done | store.Refused {
+  putProfile({ clinic, version, profile, nowMs }: store.PutProfileRequest): store.Done | store.Refused {
     const held = this.#tables.profile(clinic);
-    if (held && equalBytes(held.bytes, profile)) return { kind: 'done' };
-    if (held && held.version >= version) return refused('stale-profile');
-    this.#tables.putProfile({ clinic, version, bytes: profile });
+    const same = held !== undefined && equalBytes(held.bytes, profile);
+    if (held && !same && held.version >= version) return refused('stale-profile');
+    if (!same || held.usedAtMs !== grain(nowMs)) this.#tables.putProfile({ clinic, version, bytes: profile, usedAtMs: grain(nowMs) });
     return { kind: 'done' };
   }
 
@@ -156,7 +158,7 @@ export class Ledger {
     for (const [id, upTo] of lastSeqs(entries)) this.#expireEntries(id, upTo);
     const items = this.#tables.agedItems(contentBeforeMs, EXPIRE_BATCH);
     for (const [id, upTo] of lastSeqs(items)) this.#deleteItems(id, upTo);
-    const blobs = this.#blobs.expire(contentBeforeMs, EXPIRE_BATCH);
+    const blobs = this.#blobs.expire(contentBeforeMs, EXPIRE_BLOBS);
     const due = this.#retentions.expire(nowMs, EXPIRE_BATCH);
     const conversations = this.#tables.idleConversations(idleBeforeMs, EXPIRE_BATCH);
     for (const id of conversations) this.#bury(id, nowMs);
@@ -166,7 +168,8 @@ export class Ledger {
       this.#tables.deleteMailbox(id);
     }
     this.#tables.deleteTombstones(nowMs - store.TOMBSTONE_MS);
-    return { kind: 'expired', conversations, more: blobs === EXPIRE_BATCH || due === EXPIRE_BATCH || [entries, items, conversations, mailboxes].some(({ length }) => length === EXPIRE_BATCH) };
+    this.#tables.deleteIdleProfiles(idleBeforeMs);
+    return { kind: 'expired', conversations, more: blobs === EXPIRE_BLOBS || due === EXPIRE_BATCH || [entries, items, conversations, mailboxes].some(({ length }) => length === EXPIRE_BATCH) };
   }
 
   /** The rows that a token opens. Only whoever holds the token of a known epoch learns more than that the conversation is there. */
@@ -202,12 +205,12 @@ export class Ledger {
     return this.#tables.mailbox(id) ?? { id, lastSeq: 0, itemCount: 0, itemBytes: 0, usedAtMs: 0 };
   }
 
-  #hasRoom(items: readonly store.Addressed[]): boolean {
+  #hasRoom(items: readonly store.Addressed[], times = 1): boolean {
     return [...new Set(items.map(({ to }) => to))].every((to) => {
       const { itemCount, itemBytes } = this.#mailbox(to);
       const own = items.filter((item) => item.to === to);
       const bytes = own.reduce((sum, { item }) => sum + item.length, itemBytes);
-      return itemCount + own.length <= store.MAILBOX_ITEM_LIMIT && bytes <= store.MAILBOX_BYTE_LIMIT;
+      return itemCount + own.length <= store.MAILBOX_ITEM_LIMIT * times && bytes <= store.MAILBOX_BYTE_LIMIT * times;
     });
   }
 

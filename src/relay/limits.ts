@@ -6,27 +6,36 @@ export type Rate = { perMinute: number; burst: number };
 
 /** What one connection, one address, or all together may use. An address may stand for many people behind one router. */
 export type RelayLimits = BlobLimits & {
+  /** Of all addresses together; past it, only those without limits connect. */
+  connections: number;
   connectionsPerAddress: number;
   subscriptionsPerConnection: number;
   mailboxesPerConnection: number;
   requestsPerConnection: Rate;
   requestsPerAddress: Rate;
+  /** All that one address sends, in bytes: what fills memory and disk. */
+  bytesPerAddress: Rate;
   /** New conversations and profiles of one address: what makes the store grow. */
   creationsPerAddress: Rate;
   /** KeyPackages taken by one address. */
   takesPerAddress: Rate;
+  /** Items, and Welcomes of commits, that one address puts into mailboxes: somebody has to look at each. */
+  postsPerAddress: Rate;
   /** Mailboxes opened by one address: each costs a signature check. */
   opensPerAddress: Rate;
 };
 
 export const defaultLimits: RelayLimits = {
+  connections: 20_000,
   connectionsPerAddress: 200,
   subscriptionsPerConnection: 20_000,
   mailboxesPerConnection: 16,
   requestsPerConnection: { perMinute: 3000, burst: 200 },
   requestsPerAddress: { perMinute: 30_000, burst: 2000 },
+  bytesPerAddress: { perMinute: 64 * 1024 ** 2, burst: 128 * 1024 ** 2 },
   creationsPerAddress: { perMinute: 10, burst: 30 },
   takesPerAddress: { perMinute: 30, burst: 30 },
+  postsPerAddress: { perMinute: 300, burst: 300 },
   opensPerAddress: { perMinute: 60, burst: 100 },
   blobBytes: 32 * 1024 ** 2,
   blobsPerConversation: 100,
@@ -39,10 +48,10 @@ export class Bucket {
   /** When the bucket would be full again: the theoretical arrival time. */
   #fullAtMs = 0;
 
-  /** Whether one more is within the rate, and if so, counts it. */
-  take({ perMinute, burst }: Rate, nowMs: number): boolean {
+  /** Whether one more, or so many, are within the rate, and if so, counts them. */
+  take({ perMinute, burst }: Rate, nowMs: number, count = 1): boolean {
     const intervalMs = 60_000 / perMinute;
-    const fullAtMs = Math.max(this.#fullAtMs, nowMs) + intervalMs;
+    const fullAtMs = Math.max(this.#fullAtMs, nowMs) + count * intervalMs;
     if (fullAtMs - nowMs > burst * intervalMs) return false;
     this.#fullAtMs = fullAtMs;
     return true;
@@ -67,11 +76,11 @@ export class Buckets {
     this.#clock = clock;
   }
 
-  take(address: string): boolean {
+  take(address: string, count?: number): boolean {
     const bucket = this.#buckets.get(address) ?? new Bucket();
     this.#buckets.set(address, bucket);
     if (this.#buckets.size > MAX_BUCKETS) this.forgetFull();
-    return bucket.take(this.#rate, this.#clock.now());
+    return bucket.take(this.#rate, this.#clock.now(), count);
   }
 
   /** Forgets who has rested long enough. */

@@ -27,7 +27,7 @@ export interface RelayOptions {
   unlimited?: readonly string[];
   /** For how long ciphertext is kept, delivered or not, in milliseconds. */
   retentionMs?: number;
-  /** How long a conversation without new entries, and a mailbox that nobody opens, stays known, in milliseconds. */
+  /** How long a conversation without new entries, a mailbox that nobody opens, and a profile that nobody puts again, stays known, in milliseconds. */
   idleMs?: number;
   logger?: (event: RelayEvent) => void;
 }
@@ -56,6 +56,8 @@ export class RelayCore {
       limits,
       hub: new Hub(),
       requests: new Buckets(limits.requestsPerAddress, clock),
+      bytes: new Buckets(limits.bytesPerAddress, clock),
+      posts: new Buckets(limits.postsPerAddress, clock),
       creations: new Buckets(limits.creationsPerAddress, clock),
       takes: new Buckets(limits.takesPerAddress, clock),
       opens: new Buckets(limits.opensPerAddress, clock),
@@ -69,18 +71,24 @@ export class RelayCore {
     return this.#sessions.size;
   }
 
+  /** Whether another connection from `address` is served now. */
+  mayConnect(address: string): boolean {
+    const { connections, connectionsPerAddress } = this.#context.limits;
+    const free = this.#unlimited.has(address) || ((this.#connections.get(networkOf(address)) ?? 0) < connectionsPerAddress && this.#sessions.size < connections);
+    if (free && !this.#stopped.signal.aborted) return true;
+    this.#context.log({ kind: 'closed', code: TRY_AGAIN_LATER, reason: 'too many connections' });
+    return false;
+  }
+
   /** Begins to serve a connection from `address`. Returns nothing, the socket being closed, when it may not connect now. */
   accept(socket: RelaySocket, address: string): RelaySession | undefined {
-    const limited = !this.#unlimited.has(address);
-    const network = networkOf(address);
-    const count = this.#connections.get(network) ?? 0;
-    if (this.#stopped.signal.aborted || (limited && count >= this.#context.limits.connectionsPerAddress)) {
-      this.#context.log({ kind: 'closed', code: TRY_AGAIN_LATER, reason: 'too many connections' });
+    if (!this.mayConnect(address)) {
       socket.close(TRY_AGAIN_LATER, 'try again later');
       return undefined;
     }
-    this.#connections.set(network, count + 1);
-    const session: RelaySession = new RelaySession(this.#context, socket, { network, limited, onEnd: () => this.#forget(session, network) });
+    const network = networkOf(address);
+    this.#connections.set(network, (this.#connections.get(network) ?? 0) + 1);
+    const session: RelaySession = new RelaySession(this.#context, socket, { network, limited: !this.#unlimited.has(address), onEnd: () => this.#forget(session, network) });
     this.#sessions.add(session);
     return session;
   }
@@ -117,7 +125,8 @@ export class RelayCore {
       await Promise.allSettled([this.#options.clock.sleep(HOUSEKEEPING_EVERY_MS, signal)]);
       if (signal.aborted) return;
       this.#closeSilent();
-      for (const buckets of [this.#context.requests, this.#context.creations, this.#context.takes, this.#context.opens]) buckets.forgetFull();
+      const { requests, bytes, posts, creations, takes, opens } = this.#context;
+      for (const buckets of [requests, bytes, posts, creations, takes, opens]) buckets.forgetFull();
       await this.expire().catch((error: unknown) => this.#context.log({ kind: 'failed', what: 'expire', error }));
     }
   }

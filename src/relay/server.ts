@@ -27,6 +27,9 @@ export interface RelayServer {
   close(): Promise<void>;
 }
 
+/** What an HTTP server grants whoever sends a request slowly, in milliseconds. */
+export const PATIENCE = { headersTimeout: 10_000, requestTimeout: 30_000, connectionsCheckingInterval: 5000 };
+
 const BYTES_ONLY = 1003;
 /** How long a closing connection may take, in milliseconds. */
 const CLOSE_GRACE_MS = 1000;
@@ -61,7 +64,10 @@ export function createRelayServer({ clock = systemClock, path = '/relay', truste
       refuse(socket, '400 Bad Request');
     } else {
       look(request);
-      sockets.handleUpgrade(request, socket, head, (webSocket) => serve(core, webSocket, socket, clientAddress(request, proxies)));
+      const address = clientAddress(request, proxies);
+      // Before a handshake, whose end somebody could keep from coming.
+      if (core.mayConnect(address)) sockets.handleUpgrade(request, socket, head, (webSocket) => serve(core, webSocket, socket, address));
+      else refuse(socket, '503 Service Unavailable');
     }
   };
 
@@ -105,7 +111,7 @@ export async function serveRelay({ port, host = '127.0.0.1', data, ...options }:
   await mkdir(data, { recursive: true, mode: 0o700 });
   const store = await sqliteStore(join(data, 'relay.db'));
   const relay = createRelayServer({ ...options, store });
-  const server = createServer((request, response) => {
+  const server = createServer(PATIENCE, (request, response) => {
     const healthy = request.url === '/health' && (request.method === 'GET' || request.method === 'HEAD');
     response.writeHead(healthy ? 200 : 404, { 'content-type': 'text/plain', 'cache-control': 'no-store' }).end(healthy ? 'ok\n' : 'not found\n');
   });
@@ -190,11 +196,15 @@ function listen(server: Server, port: number, host: string): Promise<number> {
     server.once('error', reject);
     server.listen(port, host, () => {
       server.off('error', reject);
+      server.on('error', ignore);
       const address = server.address();
       resolve(typeof address === 'object' && address ? address.port : port);
     });
   });
 }
+
+/** A connection that could not be accepted, for want of file descriptors or memory: others can be. */
+function ignore(): void {}
 
 async function stop(server: Server, relay: RelayServer): Promise<void> {
   const closed = new Promise((resolve) => server.close(resolve));

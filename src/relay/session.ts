@@ -65,7 +65,7 @@ export class RelaySession {
     try {
       const frame = parseClientFrame(bytes);
       checkParts(frame);
-      if (this.#mayAsk(frame.header)) void this.#handle(frame);
+      if (this.#mayAsk(frame.header, bytes.length)) void this.#handle(frame);
     } catch (error) {
       if (!(error instanceof TransportError)) throw error;
       this.#send({ type: 'error', code: 'bad-frame' });
@@ -89,10 +89,10 @@ export class RelaySession {
     this.#socket.close(code, reason);
   }
 
-  #mayAsk({ type, request }: ClientHeader): boolean {
+  #mayAsk({ type, request }: ClientHeader, sizeBytes: number): boolean {
     if (!this.#bucket) return true;
-    const { clock, limits, requests } = this.#context;
-    if (this.#bucket.take(limits.requestsPerConnection, clock.now()) && requests.take(this.#network)) {
+    const { clock, limits, requests, bytes } = this.#context;
+    if (this.#bucket.take(limits.requestsPerConnection, clock.now()) && requests.take(this.#network) && bytes.take(this.#network, sizeBytes)) {
       this.#refusedInARow = 0;
       return true;
     }
@@ -101,8 +101,8 @@ export class RelaySession {
     return false;
   }
 
-  #withinRate(buckets: Buckets): void {
-    if (this.#bucket && !buckets.take(this.#network)) throw new RelayError('rate-limited');
+  #withinRate(buckets: Buckets, count = 1): void {
+    if (this.#bucket && count > 0 && !buckets.take(this.#network, count)) throw new RelayError('rate-limited');
   }
 
   async #handle(frame: ClientFrame): Promise<void> {
@@ -186,8 +186,9 @@ export class RelaySession {
   }
 
   async #append(header: HeaderOf<'append'>, parts: readonly Uint8Array[]): Promise<void> {
-    const { store, hub, clock } = this.#context;
+    const { store, hub, clock, posts } = this.#context;
     const request = readAppend(header, parts);
+    this.#withinRate(posts, request.commit?.welcomes.length ?? 0);
     const { seq, duplicate, deliveries } = accepted(await store.append({ ...request, nowMs: clock.now() }));
     const { conversation, epoch, commit, entry: bytes } = request;
     const entry: NewEntry = { conversation, epoch, commit: commit !== undefined, seq, bytes };
@@ -222,7 +223,8 @@ export class RelaySession {
   }
 
   async #post(header: HeaderOf<'post'>, [item]: readonly Uint8Array[]): Promise<void> {
-    const { store, hub, clock } = this.#context;
+    const { store, hub, clock, posts } = this.#context;
+    this.#withinRate(posts);
     if (!item) throw new RelayError('bad-frame');
     const { delivery } = accepted(await store.deliver({ to: header.to, item, nowMs: clock.now() }));
     this.#ok(header);
@@ -230,10 +232,11 @@ export class RelaySession {
   }
 
   async #putProfile(header: HeaderOf<'put-profile'>, [profile]: readonly Uint8Array[]): Promise<void> {
-    this.#withinRate(this.#context.creations);
+    const { store, clock, creations } = this.#context;
+    this.#withinRate(creations);
     const version = profile && signedProfileVersion(profile, fromBase64Url(header.clinic));
     if (!profile || version === undefined) throw new RelayError('forbidden');
-    accepted(await this.#context.store.putProfile({ clinic: header.clinic, version, profile }));
+    accepted(await store.putProfile({ clinic: header.clinic, version, profile, nowMs: clock.now() }));
     this.#ok(header);
   }
 

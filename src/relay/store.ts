@@ -15,7 +15,7 @@ export interface Store {
    * holds is not appended again but answered with its number. Refuses: `gone`, `forbidden`, `stale-epoch`, `mailbox-full`.
    */
   append(request: AppendRequest): Promise<Appended | Refused>;
-  /** One page of the entries after `after` that the token may read. Refuses: `gone` (or expired in part), `forbidden`. */
+  /** One page, of some hundred kilobytes at most, of the entries after `after` that the token may read. Refuses: `gone` (or expired in part), `forbidden`. */
   read(request: ReadRequest): Promise<LogPage | Refused>;
   /**
    * Appends a part to a blob, made with its first one. The identical part again succeeds. Refuses: as `read`, and `stale-epoch` (for any token but the
@@ -57,8 +57,10 @@ export interface Store {
 
 /** Items that a mailbox holds. */
 export const MAILBOX_ITEM_LIMIT = 1000;
-/** Bytes of items that a mailbox holds. */
+/** Bytes of items that it holds. */
 export const MAILBOX_BYTE_LIMIT = 8 * 1024 * 1024;
+/** Times both that there may be with the first Welcomes of conversations: whoever puts in what they like keeps nobody from beginning one. */
+export const CREATION_ROOM = 2;
 /** KeyPackages in a mailbox's pool. */
 export const POOL_LIMIT = 100;
 /** For how long the id of a purged conversation stays taken. */
@@ -143,14 +145,14 @@ export type PublishRequest = { mailbox: string; keyPackages: Uint8Array[]; lastR
 export type Published = { kind: 'published'; poolSize: number };
 export type TakeRequest = { mailbox: string };
 export type Taken = { kind: 'taken'; keyPackage: Uint8Array };
-export type PutProfileRequest = { clinic: string; version: number; profile: Uint8Array };
+export type PutProfileRequest = { clinic: string; version: number; profile: Uint8Array; nowMs: number };
 export type GetProfileRequest = { clinic: string };
 export type ProfileFound = { kind: 'found'; profile: Uint8Array };
 
 export type ExpireRequest = {
   /** Entries and items from before this are deleted, and blobs to which nothing was added since. */
   contentBeforeMs: number;
-  /** Conversations without an entry since, and mailboxes that nobody opened since, are deleted whole. */
+  /** Conversations without an entry since, mailboxes that nobody opened since, and profiles that nobody has put since, are deleted whole. */
   idleBeforeMs: number;
   nowMs: number;
 };

@@ -55,8 +55,15 @@ export type ItemRow = {
   /** Whose Welcome it is; absent: anybody has posted it. */
   conversation?: string;
 };
-export type ProfileRow = { clinic: string; version: number; bytes: Uint8Array };
-export type Range = { after: number; upTo: number; limit: number };
+export type ProfileRow = {
+  clinic: string;
+  version: number;
+  bytes: Uint8Array;
+  /** The end of the hour in which the clinic last put it. */
+  usedAtMs: number;
+};
+/** Rows after a number, so many at most; and none once those before it are so many bytes. */
+export type Range = { after: number; upTo: number; limit: number; bytes: number };
 
 /** What the rules of {@link Ledger} need of a database: rows, put and found by key. Knows no rule; synchronous. `put` adds or replaces. */
 export interface Tables {
@@ -123,4 +130,5 @@ export interface Tables {
 
   profile(clinic: string): ProfileRow | undefined;
   putProfile(row: ProfileRow): void;
+  deleteIdleProfiles(beforeMs: number): void;
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
 import { toBase64Url } from '../../src/bytes.js';
-import { MAILBOX_ITEM_LIMIT, StoreError, TOMBSTONE_MS, type AppendRequest, type BlobLimits, type CreateRequest, type PutBlobRequest, type ReadRequest, type Store } from '../../src/relay/store.js';
+import { MAILBOX_ITEM_LIMIT, CREATION_ROOM, StoreError, TOMBSTONE_MS, type AppendRequest, type BlobLimits, type CreateRequest, type PutBlobRequest, type ReadRequest, type Store } from '../../src/relay/store.js';
 import type { ContractCase } from '../../src/testing.js';
 
 /** What the contract of a store is checked with. */
@@ -95,6 +95,35 @@ const cases: Record<string, (store: Store) => Promise<void>> = {
     assert.deepEqual(await readAll(store, log.reading()), expected);
     assert.deepEqual(await readAll(store, log.reading({ after: 150 })), expected.slice(150));
   },
+  'never holds more than a few of the largest in one page, of a log or a mailbox': async (store) => {
+    const log = await opened(store);
+    const mailbox = id();
+    for (let i = 0; i < 9; i++) {
+      await store.append(log.message({ entry: randomBytes(100_000) }));
+      await store.deliver({ to: mailbox, item: randomBytes(100_000), nowMs: NOW_MS });
+    }
+    for (const read of [async (after: number) => store.read(log.reading({ after })), async (after: number) => store.items({ mailbox, after, nowMs: NOW_MS })]) {
+      const sizes: number[] = [];
+      for (let after = 0, more = true; more; ) {
+        const page = await read(after);
+        assert.ok(page.kind === 'page');
+        sizes.push(page.entries.length);
+        after = page.entries.at(-1)?.seq ?? assert.fail('more, but nothing');
+        ({ more } = page);
+      }
+      assert.deepEqual(sizes, [2, 2, 2, 2, 1]);
+    }
+  },
+  'keeps room in a mailbox for Welcomes, whatever strangers post': async (store) => {
+    const [to, item] = [id(), randomBytes(1)];
+    await Promise.all(Array.from({ length: MAILBOX_ITEM_LIMIT }, async () => store.deliver({ to, item, nowMs: NOW_MS })));
+    assert.deepEqual(await store.deliver({ to, item, nowMs: NOW_MS }), refused('mailbox-full'));
+    const log = await opened(store);
+    assert.deepEqual(await store.append(log.message({ commit: { next: id(), welcomes: [{ to, item }] } })), refused('mailbox-full'));
+    const begun = Array.from({ length: (CREATION_ROOM - 1) * MAILBOX_ITEM_LIMIT }, async () => store.create(new Log().creation({ welcome: { to, item } })));
+    assert.ok((await Promise.all(begun)).every(({ kind }) => kind === 'created'));
+    assert.deepEqual(await store.create(new Log().creation({ welcome: { to, item } })), refused('mailbox-full'));
+  },
   'settles calls in the order in which they were made': async (store) => {
     const log = await opened(store);
     const order: number[] = [];
@@ -176,7 +205,7 @@ const cases: Record<string, (store: Store) => Promise<void>> = {
     const welcomes = [free, full, full].map((to) => ({ to, item }));
     assert.deepEqual(await store.append(log.message({ commit: { next: id(), welcomes } })), refused('mailbox-full'));
     assert.deepEqual(await itemsOf(store, free), []);
-    const large = { to: full, item: randomBytes(8 * 1024 * 1024) };
+    const large = { to: full, item: randomBytes(16 * 1024 * 1024) };
     const other = new Log();
     assert.deepEqual(await store.create(other.creation({ welcome: large })), refused('mailbox-full'));
     assert.deepEqual(await store.read(other.reading()), refused('gone'));
@@ -214,13 +243,21 @@ const cases: Record<string, (store: Store) => Promise<void>> = {
   'keeps the newest profile of each clinic': async (store) => {
     const [clinic, profile, newer] = [id(), randomBytes(100), randomBytes(100)];
     assert.deepEqual(await store.getProfile({ clinic }), refused('gone'));
-    await store.putProfile({ clinic, version: 2, profile });
-    assert.deepEqual(await store.putProfile({ clinic, version: 2, profile }), { kind: 'done' });
-    assert.deepEqual(await store.putProfile({ clinic, version: 2, profile: newer }), refused('stale-profile'));
-    assert.deepEqual(await store.putProfile({ clinic, version: 1, profile: newer }), refused('stale-profile'));
-    await store.putProfile({ clinic, version: 3, profile: newer });
+    await store.putProfile({ clinic, version: 2, profile, nowMs: NOW_MS });
+    assert.deepEqual(await store.putProfile({ clinic, version: 2, profile, nowMs: NOW_MS }), { kind: 'done' });
+    assert.deepEqual(await store.putProfile({ clinic, version: 2, profile: newer, nowMs: NOW_MS }), refused('stale-profile'));
+    assert.deepEqual(await store.putProfile({ clinic, version: 1, profile: newer, nowMs: NOW_MS }), refused('stale-profile'));
+    await store.putProfile({ clinic, version: 3, profile: newer, nowMs: NOW_MS });
     const found = await store.getProfile({ clinic });
     assert.ok(found.kind === 'found' && newer.equals(found.profile));
+  },
+  'forgets the profile of a clinic that does not put it any more': async (store) => {
+    const [clinic, other, profile] = [id(), id(), randomBytes(100)];
+    for (const one of [clinic, other]) await store.putProfile({ clinic: one, version: 2, profile, nowMs: NOW_MS });
+    await store.putProfile({ clinic, version: 2, profile, nowMs: NOW_MS + DAY_MS });
+    await store.expire({ contentBeforeMs: 0, idleBeforeMs: NOW_MS + DAY_MS, nowMs: NOW_MS + 2 * DAY_MS });
+    assert.equal((await store.getProfile({ clinic })).kind, 'found');
+    assert.deepEqual(await store.getProfile({ clinic: other }), refused('gone'));
   },
   'purges by the current token only, for good, until the tombstone has crumbled': async (store) => {
     const log = await opened(store);

@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
 import { afterEach, describe, test } from 'node:test';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import { memoryStore } from '../../src/relay/index.js';
 import { encodeFrame, MAX_FRAME_BYTES, type ClientHeader } from '../../src/transport/frame.js';
 import { ManualClock } from '../../src/testing.js';
 import { entryOf, randomId, RecordingLog, TestConversation, TestMailbox, TestRelay, type RawClient } from './support.js';
@@ -136,10 +139,32 @@ describe('a hostile client', () => {
   test('cannot hold more connections than its share', async () => {
     relay = await TestRelay.start({ limits: { connectionsPerAddress: 3 } });
     const held = await Promise.all([relay.raw(), relay.raw(), relay.raw()]);
-    assert.equal(await relay.connectRaw().closed, 1013);
+    assert.equal(await relay.connectRaw().closed, 1006);
     held[0]?.socket.close();
     await held[0]?.closed;
     await (await relay.raw()).ask({ type: 'ping', request: 1 });
+  });
+
+  test('finds no room where all connections together are taken, while those without limits do', async () => {
+    const proxied = (address: string) => ({ headers: { 'x-forwarded-for': address } });
+    relay = await TestRelay.start({ limits: { connections: 2 }, unlimited: ['127.0.0.1'], trustedProxies: ['127.0.0.1', '10.0.0.0/8'] });
+    await Promise.all(['192.0.2.1', '192.0.2.2'].map((address) => relay.raw(proxied(address))));
+    assert.equal(await relay.connectRaw(proxied('192.0.2.3')).closed, 1006);
+    // Whoever comes from a trusted network cannot say that they come from this machine.
+    assert.equal(await relay.connectRaw(proxied('127.0.0.1, 10.1.2.3')).closed, 1006);
+    await relay.raw();
+  });
+
+  test('cannot send more bytes than its share, nor post more items', async () => {
+    relay = await TestRelay.start({ clock: new ManualClock(), limits: { bytesPerAddress: { perMinute: 60_000, burst: 100_000 }, postsPerAddress: { perMinute: 1, burst: 3 } } });
+    const [one, other] = [await relay.client(), await relay.client()];
+    const conversation = new TestConversation();
+    await one.create(conversation.creation());
+    const appended = await Promise.allSettled([one.append(conversation.message(1, 60_000)), other.append(conversation.message(1, 60_000)), one.append(conversation.message(1, 10))]);
+    assert.deepEqual(appended.map(({ status }) => status), ['fulfilled', 'rejected', 'fulfilled']);
+    const posted = [];
+    for (let i = 0; i < 5; i++) posted.push(...(await Promise.allSettled([(i % 2 ? one : other).post(randomId(), new Uint8Array(1))])));
+    assert.equal(posted.filter(({ status }) => status === 'fulfilled').length, 3);
   });
 
   test('cannot hold more subscriptions or mailboxes than its share', async () => {
@@ -186,6 +211,40 @@ describe('a hostile client', () => {
       const { header } = await reader.next();
       assert.equal(header.type === 'entry' && header.seq, seq);
     }
+  });
+
+  test('that asks for a long log over and over, and reads nothing, has no more of it in memory than one page', async () => {
+    setFlagsFromString('--expose-gc');
+    const collect: () => void = runInNewContext('gc');
+    const pages: WeakRef<Uint8Array>[] = [];
+    const store = memoryStore();
+    relay = await TestRelay.start({
+      store: {
+        ...store,
+        read: async (request) => {
+          const page = await store.read(request);
+          if (page.kind !== 'page') return page;
+          const entries = page.entries.map(({ seq, bytes }) => ({ seq, bytes: bytes.slice() }));
+          pages.push(...entries.slice(-1).map(({ bytes }) => new WeakRef(bytes)));
+          return { ...page, entries };
+        },
+      },
+    });
+    const conversation = new TestConversation();
+    const writer = await relay.client();
+    await writer.create(conversation.creation());
+    for (let i = 0; i < 40; i++) await writer.append(conversation.message(1, 100_000));
+    const attacker = await relay.raw();
+    attacker.socket.pause();
+    const other = await relay.raw();
+    for (let request = 1; request <= 100; request++) {
+      attacker.send({ type: 'subscribe', request, ...conversation.reading(1) });
+      const before = pages.length;
+      while (pages.length === before) await other.ask({ type: 'ping', request: 1 });
+    }
+    collect();
+    const held = pages.filter((page) => page.deref()).length;
+    assert.ok(held <= 10, `${held} pages of ${pages.length}`);
   });
 
   test('cannot bring the relay down with ten thousand mutilated frames', async () => {

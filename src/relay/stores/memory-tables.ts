@@ -215,6 +215,10 @@ export class MemoryTables implements Tables {
     this.#profiles.set(row.clinic, row);
   }
 
+  deleteIdleProfiles(beforeMs: number): void {
+    for (const [clinic, { usedAtMs }] of this.#profiles) if (usedAtMs < beforeMs) this.#profiles.delete(clinic);
+  }
+
   #opened(id: string): Mailbox {
     const row = { id, lastSeq: 0, itemCount: 0, itemBytes: 0, usedAtMs: 0 };
     const box = this.#mailboxes.get(id) ?? { row, items: [], pool: [], lastResort: undefined };
@@ -223,11 +227,14 @@ export class MemoryTables implements Tables {
   }
 }
 
-function within(rows: readonly Numbered[], { after, upTo, limit }: Range): Numbered[] {
+function within(rows: readonly Numbered[], { after, upTo, limit, bytes: most }: Range): Numbered[] {
   const start = rows.findIndex(({ seq }) => seq > after);
-  if (start < 0) return [];
-  return rows
-    .slice(start, start + limit)
-    .filter(({ seq }) => seq <= upTo)
-    .map(({ seq, bytes }) => ({ seq, bytes }));
+  const page: Numbered[] = [];
+  let size = 0;
+  for (const { seq, bytes } of start < 0 ? [] : rows.slice(start, start + limit)) {
+    if (seq > upTo || size >= most) break;
+    page.push({ seq, bytes });
+    size += bytes.length;
+  }
+  return page;
 }

@@ -54,8 +54,12 @@ const WELCOMES_SCHEMA = `
   CREATE INDEX welcomes ON items (conversation) WHERE conversation IS NOT NULL;
   PRAGMA user_version = 4;
 `;
+const PROFILES_SCHEMA = `
+  ALTER TABLE profiles ADD COLUMN used_at INTEGER NOT NULL DEFAULT ${Number.MAX_SAFE_INTEGER};
+  PRAGMA user_version = 5;
+`;
 /** What leads from each version to the next. */
-const SCHEMAS = [SCHEMA, BLOBS_SCHEMA, RETENTIONS_SCHEMA, WELCOMES_SCHEMA];
+const SCHEMAS = [SCHEMA, BLOBS_SCHEMA, RETENTIONS_SCHEMA, WELCOMES_SCHEMA, PROFILES_SCHEMA];
 
 /** {@link Tables} in a SQLite database. Each statement is prepared once, when it is first used. */
 export class SqliteTables implements Tables {
@@ -147,9 +151,8 @@ export class SqliteTables implements Tables {
     return row && integer(row, 'seq');
   }
 
-  entries(conversation: string, { after, upTo, limit }: Range): Numbered[] {
-    const sql = 'SELECT seq, bytes FROM entries WHERE conversation = ? AND seq > ? AND seq <= ? ORDER BY seq LIMIT ?';
-    return this.#all(sql, conversation, after, upTo, limit).map(numbered);
+  entries(conversation: string, range: Range): Numbered[] {
+    return this.#page('entries', 'conversation', conversation, range);
   }
 
   agedEntries(beforeMs: number, limit: number): { id: string; seq: number }[] {
@@ -243,9 +246,8 @@ export class SqliteTables implements Tables {
     this.#run('INSERT INTO items (mailbox, seq, at, bytes, conversation) VALUES (?, ?, ?, ?, ?)', mailbox, seq, atMs, bytes, conversation ?? null);
   }
 
-  items(mailbox: string, { after, upTo, limit }: Range): Numbered[] {
-    const sql = 'SELECT seq, bytes FROM items WHERE mailbox = ? AND seq > ? AND seq <= ? ORDER BY seq LIMIT ?';
-    return this.#all(sql, mailbox, after, upTo, limit).map(numbered);
+  items(mailbox: string, range: Range): Numbered[] {
+    return this.#page('items', 'mailbox', mailbox, range);
   }
 
   agedItems(beforeMs: number, limit: number): { id: string; seq: number }[] {
@@ -291,12 +293,23 @@ export class SqliteTables implements Tables {
   }
 
   profile(clinic: string): ProfileRow | undefined {
-    const row = this.#get('SELECT version, bytes FROM profiles WHERE clinic = ?', clinic);
-    return row && { clinic, version: integer(row, 'version'), bytes: blob(row, 'bytes') };
+    const row = this.#get('SELECT version, bytes, used_at FROM profiles WHERE clinic = ?', clinic);
+    return row && { clinic, version: integer(row, 'version'), bytes: blob(row, 'bytes'), usedAtMs: integer(row, 'used_at') };
   }
 
-  putProfile({ clinic, version, bytes }: ProfileRow): void {
-    this.#run('INSERT OR REPLACE INTO profiles VALUES (?, ?, ?)', clinic, version, bytes);
+  putProfile({ clinic, version, bytes, usedAtMs }: ProfileRow): void {
+    this.#run('INSERT OR REPLACE INTO profiles (clinic, version, bytes, used_at) VALUES (?, ?, ?, ?)', clinic, version, bytes, usedAtMs);
+  }
+
+  deleteIdleProfiles(beforeMs: number): void {
+    this.#run('DELETE FROM profiles WHERE used_at < ?', beforeMs);
+  }
+
+  /** Where it ends is found by the lengths alone: a page of large rows is never in memory. */
+  #page(table: 'entries' | 'items', column: 'conversation' | 'mailbox', id: string, { after, upTo, limit, bytes }: Range): Numbered[] {
+    const rows = `FROM ${table} WHERE ${column} = ?1 AND seq > ?2 AND seq <=`;
+    const sizes = `SELECT seq, sum(length(bytes)) OVER (ORDER BY seq) - length(bytes) AS before ${rows} ?3 ORDER BY seq LIMIT ?4`;
+    return this.#all(`SELECT seq, bytes ${rows} (SELECT max(seq) FROM (${sizes}) WHERE before < ?5) ORDER BY seq`, id, after, upTo, limit, bytes).map(numbered);
   }
 
   #run(sql: string, ...parameters: SqliteValue[]): void {

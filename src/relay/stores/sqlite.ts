@@ -16,6 +16,9 @@ export async function sqliteStore(path: string): Promise<Store> {
   return storeOver((call) => queue.call(call), () => queue.close());
 }
 
+/** Calls of one commit: their answers are in memory together. */
+const BATCH = 256;
+
 interface Waiting {
   call: Call;
   resolve(answer: AnswerOf<CallName>): void;
@@ -84,8 +87,7 @@ class WorkerQueue {
     this.#scheduled = true;
     setImmediate(() => {
       this.#scheduled = false;
-      this.#sent = this.#gathering;
-      this.#gathering = [];
+      this.#sent = this.#gathering.splice(0, BATCH);
       this.#post({ kind: 'calls', calls: this.#sent.map(({ call }) => call) });
     });
   }
