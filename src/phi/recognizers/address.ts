@@ -43,7 +43,9 @@ export const address: Recognizer = {
     if (!cued && (tokenAt(scan, index - 1).flags & VITAL) !== 0) return undefined;
     const road = houseEnd(scan, index);
     const end = streetEnd(scan, road, cued) ?? numberedEnd(scan, index, road, cued) ?? (cued || isThere(scan, index) ? (tokenAt(scan, index + 1).word === '/' ? undefined : looseEnd(scan, road)) : endBeforeCity(scan, road));
-    return end === undefined ? undefined : withPlace(scan, index, withUnit(scan, end), cued);
+    // "unit 5/88 Kooyong Rd"
+    const first = tokenAt(scan, index + 1).word === '/' && UNIT_WORD.test(tokenAt(scan, index - 1).word) ? index - 1 : index;
+    return end === undefined ? undefined : withPlace(scan, first, withUnit(scan, end), cued);
   },
 };
 
