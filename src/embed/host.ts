@@ -13,7 +13,7 @@ export interface Config extends Omit<Greeting, 'sotto' | 'open' | 'locale' | 'co
   readonly locale?: string;
   /** Names in place of the built-in ones, separated by bars: `Chat with us|Close chat|unread`. */
   readonly label?: string;
-  /** What is said when the chat does not load, in place of the built-in English or Spanish. */
+  /** What is said when the chat does not load, in place of the built-in words. */
   readonly notice?: string;
   /** The clinic's own id of the patient whom the site has signed in. */
   readonly patient?: string | number;
@@ -40,21 +40,21 @@ export interface Embed {
   locale(): string;
 }
 
-/** What puts the chat away, and what follows the number of unread messages. */
-const names: Readonly<Record<string, readonly [close: string, unread: string]>> = {
-  ar: ['إغلاق المحادثة', 'غير مقروءة'],
+/** What puts the chat away, what follows the number of unread messages, and what is said when the frame does not load. */
+const names: Readonly<Record<string, readonly [close: string, unread: string, notice?: string]>> = {
+  ar: ['إغلاق المحادثة', 'غير مقروءة', 'تعذّر تحميل المحادثة. يُرجى الاتصال بنا.'],
   en: ['Close chat', 'unread'],
   es: ['Cerrar el chat', 'sin leer'],
-  fil: ['Isara ang chat', 'hindi pa nababasa'],
-  fr: ['Fermer la discussion', 'non lus'],
-  ht: ['Fèmen chat la', 'poko li'],
-  ko: ['채팅 닫기', '개 읽지 않음'],
-  pt: ['Fechar o chat', 'não lidas'],
-  ru: ['Закрыть чат', 'непрочитанных'],
-  tl: ['Isara ang chat', 'hindi pa nababasa'],
-  vi: ['Đóng cuộc trò chuyện', 'chưa đọc'],
-  zh: ['关闭聊天', '条未读'],
-  zh_Hant: ['關閉聊天', '則未讀'],
+  fil: ['Isara ang chat', 'hindi pa nababasa', 'Hindi ma-load ang chat. Pakitawagan kami.'],
+  fr: ['Fermer la discussion', 'non lus', 'La discussion ne se charge pas. Appelez-nous.'],
+  ht: ['Fèmen chat la', 'poko li', 'Chat la pa chaje. Tanpri rele nou.'],
+  ko: ['채팅 닫기', '개 읽지 않음', '채팅을 불러올 수 없습니다. 전화해 주십시오.'],
+  pt: ['Fechar o chat', 'não lidas', 'O chat não carrega. Ligue para nós.'],
+  ru: ['Закрыть чат', 'непрочитанных', 'Чат не загружается. Позвоните нам.'],
+  tl: ['Isara ang chat', 'hindi pa nababasa', 'Hindi ma-load ang chat. Pakitawagan kami.'],
+  vi: ['Đóng cuộc trò chuyện', 'chưa đọc', 'Không tải được cuộc trò chuyện. Vui lòng gọi cho chúng tôi.'],
+  zh: ['关闭聊天', '条未读', '聊天无法加载。请致电我们。'],
+  zh_Hant: ['關閉聊天', '則未讀', '聊天無法載入。請致電我們。'],
 };
 
 /** The page's side of the chat frame, fetched with it: what the frame says is shown around it, what the page asks for is handed in. */
@@ -93,6 +93,11 @@ export class FrameHost {
     port1.addEventListener('message', ({ data, ports }: MessageEvent<FrameMessage>) => this.#onMessage(data, ports));
     port1.start();
     frame.contentWindow?.postMessage(this.#greeting, new URL(frame.src).origin, [port2]);
+  }
+
+  /** What is said when the frame does not load, in languages that the loader has no words of. */
+  get notice(): string | undefined {
+    return names[languageOf(this.#embed.locale())]?.[2];
   }
 
   /** Things are no more as they were: opened or closed, or the page's attributes changed. */

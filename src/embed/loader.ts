@@ -7,12 +7,10 @@ import { languageOf } from './language.js';
  * side with it, `host.js`. While a conversation goes on, one flag without content brings the frame back on the next page.
  */
 
-/** What opens the chat, and what is said when it does not come. */
-const english = 'Chat with us|The chat does not load. Please call us.';
-/** The rest of the texts comes with the frame and `host.js`. */
-const texts: Readonly<Record<string, string>> = {
+/** What opens the chat. The rest of the texts comes with the frame and `host.js`. */
+const names: Readonly<Record<string, string>> = {
   ar: 'تحدّث معنا',
-  es: 'Chatee con nosotros|El chat no se carga. Llámenos.',
+  es: 'Chatee con nosotros',
   fil: 'Makipag-chat sa amin',
   fr: 'Écrivez-nous',
   ht: 'Ekri nou',
@@ -80,7 +78,7 @@ function run(config: Host.Config) {
   }
 
   function complain() {
-    notice.textContent = `${config.notice ?? text(locale(), 1)} `;
+    notice.textContent = `${config.notice ?? frameHost?.notice ?? (languageOf(locale()) === 'es' ? 'El chat no se carga. Llámenos.' : 'The chat does not load. Please call us.')} `;
     if (config.phone) notice.append(make('a', { href: `tel:${config.phone}`, textContent: config.phone }));
     panel.append(notice);
   }
@@ -97,7 +95,7 @@ function run(config: Host.Config) {
   function show() {
     panel.hidden = !open;
     launcher.ariaExpanded = `${open}`;
-    launcher.ariaLabel = label.textContent = config.label?.split('|')[0] ?? text(locale(), 0);
+    launcher.ariaLabel = label.textContent = config.label?.split('|')[0] ?? names[languageOf(locale())] ?? 'Chat with us';
     frameHost?.update();
   }
 
@@ -109,11 +107,6 @@ function run(config: Host.Config) {
   if ('open' in config) toggle(true, false);
   // WebKit has no idle callback. Who presses before it has come has brought the frame, and is writing in it.
   else if (isRemembered()) (window.requestIdleCallback ?? setTimeout)(() => coming || bring());
-}
-
-/** The launcher's name, or the line for a chat that does not come. */
-function text(locale: string, which: 0 | 1): string {
-  return `${(texts[languageOf(locale)] ?? english).split('|')[which] ?? english.split('|')[which]}`;
 }
 
 function makeHost(...children: Node[]): HTMLElement {

@@ -187,6 +187,41 @@ describe('the script tag', () => {
     }
   });
 
+  it('says it in every language of the chat where the frame alone does not come', async () => {
+    const { setTimeout } = window;
+    let complain: (() => void) | undefined;
+    window.setTimeout = Object.assign((work: () => void, ms?: number) => (ms === 9000 ? (complain = work) : setTimeout(work, ms)), setTimeout);
+    try {
+      const { panel } = await open();
+      await until(() => 'state' in panel.dataset);
+      delete panel.dataset['state'];
+      const notices = new Set<string>();
+      for (const tag of [...Object.keys(languages), 'fil-PH', 'zh-TW', 'fi']) {
+        document.documentElement.lang = tag;
+        complain?.();
+        notices.add(said(find(panel, '[role=alert]')));
+      }
+      expect(notices).to.include('La discussion ne se charge pas. Appelez-nous.').and.include('El chat no se carga. Llámenos.').and.include('聊天無法載入。請致電我們。');
+      expect(notices.size).to.equal(Object.keys(languages).length);
+    } finally {
+      window.setTimeout = setTimeout;
+      document.documentElement.lang = 'en';
+    }
+  });
+
+  itWithMedia('is black and white, and has an edge around the chat, where the system asks for more contrast', async () => {
+    const { button, panel } = await open();
+    const coloursOf = ({ backgroundColor, color }: CSSStyleDeclaration) => [backgroundColor, color];
+    expect(coloursOf(getComputedStyle(button))).to.deep.equal(['rgb(17, 102, 95)', 'rgb(255, 255, 255)']);
+    await setMedia({ contrast: 'more' });
+    try {
+      expect(coloursOf(getComputedStyle(button))).to.deep.equal(['rgb(0, 0, 0)', 'rgb(255, 255, 255)']);
+      expect(getComputedStyle(panel).outlineColor).to.equal('rgb(0, 0, 0)');
+    } finally {
+      await setMedia({ contrast: 'no-preference' });
+    }
+  });
+
   it('is named in every language as the chat is', async () => {
     const { button } = await load();
     for (const [tag, { load: texts }] of Object.entries(languages)) {
