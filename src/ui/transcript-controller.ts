@@ -26,6 +26,8 @@ interface TranscriptPlace {
   readonly answerable?: boolean;
   /** Stands before the first message, in the slot `intro`. */
   readonly intro?: unknown;
+  /** Stands after the newest, in the slot `outro`. */
+  readonly outro?: unknown;
 }
 
 /** What was said, and what can be done with it where it stands. What shows files comes with the first one. */
@@ -58,7 +60,7 @@ export class TranscriptController implements ReactiveController {
     if (this.#state?.unread && this.#options.shown() && document.visibilityState === 'visible' && list?.atEnd) this.#options.conversation()?.markRead();
   };
 
-  render({ away = false, answerable = false, intro = nothing }: TranscriptPlace): TemplateResult {
+  render({ away = false, answerable = false, intro = nothing, outro = nothing }: TranscriptPlace): TemplateResult {
     const { strings, writing, onReveal } = this.#options;
     const conversation = this.#state;
     return html`
@@ -81,7 +83,7 @@ export class TranscriptController implements ReactiveController {
         @sotto-retry-request=${this.#onRetry}
         @sotto-reveal-request=${onReveal}
         @sotto-clipboard-blocked=${writing.onClipboardBlocked}
-        >${intro}</sotto-message-list
+        >${intro}${outro}</sotto-message-list
       >
     `;
   }

@@ -1,4 +1,4 @@
-import { emulateMedia, sendKeys } from '@web/test-runner-commands';
+import { emulateMedia, sendKeys, setViewport } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import '../../src/define.js';
 import type { ConversationState } from '../../src/conversation/state.js';
@@ -107,6 +107,23 @@ describe('what stands beside a conversation', () => {
       expect(conversation.calls.filter(([name]) => name === 'rate')).to.deep.equal([]);
       find(chat, '.rating .link').click();
       expect(conversation.calls.filter(([name]) => name === 'rate')).to.deep.equal([['rate', undefined]]);
+    });
+
+    it('stands after the newest message, so that on a low panel too the conversation can be read', async () => {
+      await setViewport({ width: 420, height: 560 });
+      try {
+        const { chat } = await setup(asideStates['asked']);
+        const rating = await shown(chat, '.rating');
+        const list = find(chat, 'sotto-message-list');
+        expect(list.clientHeight).to.be.above(200);
+        const log = find(list, '.log');
+        await waitUntil(() => log.scrollTop > 0 && log.scrollHeight - log.clientHeight - log.scrollTop < 2);
+        expect(rating.getBoundingClientRect().bottom).to.be.most(log.getBoundingClientRect().bottom);
+        expect(list.shadowRoot?.querySelector('.pill')).to.equal(null);
+        expect(find(chat, '.foot').scrollHeight).to.equal(find(chat, '.foot').clientHeight);
+      } finally {
+        await setViewport({ width: 800, height: 600 });
+      }
     });
 
     it('has a name for every step, in one group with a name', async () => {

@@ -559,6 +559,25 @@ describe('sotto-chat', () => {
       expect(chat.renderRoot.querySelector('dialog')).to.equal(null);
     });
 
+    it('goes on with what comes next when it has ended, which is said', async () => {
+      const { chat, conversation } = await setup();
+      const regions = new Set(chat.renderRoot.querySelectorAll('[role=status]'));
+      conversation.end = async () => conversation.update(chatState('ended'));
+      await choose(chat, 'sotto-header', '.menu .end');
+      await choose(chat, 'dialog .danger');
+      await waitUntil(() => chat.shadowRoot?.activeElement === find(chat, '.closing .button'));
+      expect(regions).to.include(find(chat, '.closing').closest('[role=status]'));
+    });
+
+    it('goes on with what the chat was like where that is asked', async () => {
+      const { chat, conversation } = await setup(asideStates['queued']);
+      await waitUntil(() => chat.renderRoot.querySelector('.queue'));
+      conversation.end = async () => conversation.update({ ...asideStates['asked'], waiting: { ahead: 0 } });
+      await choose(chat, 'sotto-header', '.menu .end');
+      await choose(chat, 'dialog .danger');
+      await waitUntil(() => chat.shadowRoot?.activeElement === find(chat, '.rating input'));
+    });
+
     it('ends nothing when the question is answered with no or Escape', async () => {
       const { chat, conversation } = await setup();
       await choose(chat, 'sotto-header', '.menu .end');
@@ -616,6 +635,7 @@ describe('sotto-chat', () => {
         conversation.update(chatState(name));
         await settle(chat);
         expect(claims(), name).to.equal(name === 'ended');
+        expect(chat.renderRoot.textContent, name).not.to.contain('hold the keys');
       }
     });
   });

@@ -52,6 +52,14 @@ describe('<sotto-roster>', () => {
     expect(saidOf(1)).to.contain(`The clinic vouches for this member until ${moment(Date.UTC(2026, 0, 15, 21))}`);
   });
 
+  it('says that only these have the keys where there is somebody to list', async () => {
+    expect(text()).to.contain('Only these members hold the keys');
+    roster.members = [];
+    await roster.updateComplete;
+    expect(text()).not.to.contain('Only these members');
+    expect(text()).to.contain('What the service in between sees');
+  });
+
   it('gives them in the reader’s language', async () => {
     roster.lang = 'es';
     await roster.updateComplete;

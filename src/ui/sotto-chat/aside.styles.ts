@@ -36,26 +36,18 @@ export const asideStyles = css`
   .queue b {
     font-weight: 650;
   }
-  /* Both the end and the question have to fit: what has no room scrolls. */
-  .foot:has(.rating) {
-    flex: 0 1 auto;
-    min-block-size: 0;
-    overflow: hidden auto;
-  }
-  .foot:has(.rating) .closing {
-    padding-block: 14px;
-  }
-  .chat:has(.rating) > sotto-message-list {
-    flex: 1 1 96px;
-    min-block-size: 96px;
-  }
   .rating {
     display: grid;
     gap: 12px;
-    margin-block-start: 10px;
+    margin-block-start: 16px;
     padding: 16px;
     border: 1px solid var(--sotto-line);
     border-radius: 18px;
+  }
+  /* One thing at a time is asked for loudly. */
+  .chat:has(.rating) .closing .button {
+    background: color-mix(in oklab, var(--sotto-ink) 8%, var(--sotto-canvas));
+    color: inherit;
   }
   .rating fieldset {
     min-inline-size: 0;

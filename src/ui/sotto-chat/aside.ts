@@ -50,10 +50,10 @@ export class Aside {
     </p>`;
   }
 
-  /** After the end: one question that may be left alone. @param onRate - Without a rating: the visitor would rather not say. */
+  /** After the newest message of what is over: one question that may be left alone. @param onRate - Without a rating: the visitor would rather not say. */
   rating({ rating }: ConversationState, onRate: (rating?: Rating) => void): TemplateResult | typeof nothing {
     const { terms } = this;
-    if (rating !== 'asked') return html`<div role="status">${rating === 'given' ? html`<p class="thanks">${icon('check')}${terms.ratingThanks}</p>` : nothing}</div>`;
+    if (rating !== 'asked') return html`<div role="status" slot="outro">${rating === 'given' ? html`<p class="thanks">${icon('check')}${terms.ratingThanks}</p>` : nothing}</div>`;
     const onSubmit = (event: SubmitEvent) => {
       event.preventDefault();
       if (!(event.currentTarget instanceof HTMLFormElement)) return;
@@ -61,8 +61,8 @@ export class Aside {
       onRate(ratings.find((one) => one === value));
     };
     return html`
-      <div role="status"></div>
-      <form class="rating" part="rating" @submit=${onSubmit}>
+      <div role="status" slot="outro"></div>
+      <form class="rating" part="rating" slot="outro" @submit=${onSubmit}>
         <fieldset>
           <legend>${terms.ratingTitle}</legend>
           <p>${terms.ratingNote}</p>

@@ -42,7 +42,7 @@ export function closingCard(closed: Closed, terms: Terms, onWayOn: () => void): 
   const goesOn = canGoOn(closed);
   const wayOn = closing === 'failed' ? terms.retry : closing === 'locked' ? terms.unlock : terms.startNew;
   return html`
-    <div class="closing" role="status">
+    <div class="closing">
       <h3>${title}</h3>
       <p>${note}</p>
       ${goesOn ? html`<button class="button primary" @click=${onWayOn}>${wayOn}</button>` : nothing}

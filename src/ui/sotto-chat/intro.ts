@@ -11,11 +11,11 @@ interface IntroSources {
   readonly forms: FormController;
 }
 
-/** What stands before the first message: a greeting, and once there is one, who can read it. */
+/** What stands before the first message: a greeting until there is one, and that older ones are hidden. */
 export function intro(conversation: ConversationState | undefined, { terms, asides, forms }: IntroSources): TemplateResult {
   return html`
     ${conversation ? asides.aside?.withheld(conversation) : nothing}
-    ${conversation?.timeline.length ? html`<p class="assurance" slot="intro">${terms.rosterIntro}</p>` : greeting(conversation, terms, forms)}
+    ${conversation?.timeline.length ? nothing : greeting(conversation, terms, forms)}
   `;
 }
 

@@ -26,7 +26,7 @@ interface SheetControllerOptions {
   readonly register: (family: Family) => void;
 }
 
-/** What slides over the chat: fetched with the first sheet that is asked for, or early in a conversation. The focus returns to where it was asked for from. */
+/** What slides over the chat: fetched with the first sheet that is asked for, or early in a conversation. The focus returns to where it was asked for from, unless that was answered. */
 export class SheetController implements ReactiveController {
   readonly #host: LitElement;
   readonly #options: SheetControllerOptions;
@@ -77,11 +77,21 @@ export class SheetController implements ReactiveController {
     this.#fetching = this.#open(sheetOf[type] ?? 'roster');
   };
 
+  /** What it asked for is done, and whoever asked goes on with what comes next. */
+  done() {
+    this.#returnFocus = undefined;
+    this.close();
+  }
+
   readonly close = () => {
     if (!this.#sheet) return;
     this.#sheet = undefined;
     this.#host.requestUpdate();
-    void this.#host.updateComplete.then(() => (this.#returnFocus?.isConnected ? this.#returnFocus : this.#host).focus());
+    void this.#host.updateComplete.then(() => {
+      // Only here: whoever is writing as somebody else ends a conversation would press what the focus came to.
+      const next = this.#returnFocus?.isConnected ? this.#returnFocus : this.#host.renderRoot.querySelector<HTMLElement>('.rating input, .closing .button');
+      (next ?? this.#host).focus();
+    });
   };
 
   render(): TemplateResult | typeof nothing {

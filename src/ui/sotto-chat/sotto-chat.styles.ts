@@ -113,18 +113,6 @@ export const styles = css`
   .offers .icon:last-child:dir(rtl) {
     rotate: 180deg;
   }
-  .assurance {
-    max-inline-size: 30em;
-    margin: 16px auto 0;
-    padding: 8px 14px;
-    border-radius: 12px;
-    background: color-mix(in oklab, var(--sotto-accent) 8%, var(--sotto-canvas));
-    color: var(--sotto-accent-ink);
-    font-size: 0.75rem;
-    line-height: 1.45;
-    text-align: center;
-    text-wrap: balance;
-  }
   .seal {
     display: grid;
     place-items: center;

@@ -166,7 +166,7 @@ export class SottoChat extends LitElement {
   readonly #follower = new ConversationController<VisitorConversation>(this, () => this.#onState());
   readonly #sources = { state: () => this.#state, conversation: () => this.conversation, strings: this.#strings, adopt: (sheet: CSSResult) => this.#adoptStyles(sheet), register: (family: Family) => this.registerLater(family) };
   readonly #beginning = new BeginningController(this);
-  readonly #attempts = new Attempts(this, () => this.#sheets.close());
+  readonly #attempts = new Attempts(this, () => this.#sheets.done());
   readonly #wayOut = new WayOut(this);
   readonly #opening = new OpeningController(this, this.#sources);
   readonly #asides = new AsideController(this, { ...this.#sources, closed: () => this.#opening.closed });
@@ -369,13 +369,13 @@ export class SottoChat extends LitElement {
       ${conversation
         ? html`<sotto-banner exportparts="banner" lang=${tag} .connection=${conversation.connection} .remembered=${conversation.remembered}></sotto-banner>`
         : nothing}
-      ${this.#forms.render()} ${barren ? html`<div class="stage">${card}</div>` : this.#messages()}
+      ${this.#forms.render()} ${barren ? html`<div class="stage" role="status">${card}</div>` : this.#messages()}
       <div class="foot" part="foot">
         ${conversation?.idle?.kind === 'warning' ? idleCard(terms, this.#forms.opened !== undefined, this.#touch) : nothing}
         <div role="status">${conversation?.idle?.kind === 'purged' ? clearedNote(terms, conversation.idle) : nothing}</div>
         ${this.#beforeWriting()}
-        ${card === undefined || closing === 'failed' ? this.#writing.render({ away, forms: this.#forms.offered.length > 0 }) : nothing} ${barren ? nothing : card}
-        ${conversation ? this.#asides.aside?.rating(conversation, this.#onRate) : nothing}
+        ${card === undefined || closing === 'failed' ? this.#writing.render({ away, forms: this.#forms.offered.length > 0 }) : nothing}
+        <div role="status">${barren ? nothing : card}</div>
         <div role="alert">${this.#said ? html`<p class="trouble">${this.#said}</p>` : nothing}</div>
         <slot name="footer"></slot>
       </div>
@@ -388,6 +388,7 @@ export class SottoChat extends LitElement {
       away: this.#forms.opened !== undefined,
       answerable: conversation?.phase === 'open',
       intro: intro(conversation, { terms: this.#strings.terms, asides: this.#asides, forms: this.#forms }),
+      outro: conversation && this.#asides.aside?.rating(conversation, this.#onRate),
     });
   }
 

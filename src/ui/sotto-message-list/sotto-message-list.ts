@@ -34,6 +34,7 @@ const statusIcons: Record<DeliveryStatus, IconName> = { waiting: 'clock', sent: 
  * long it is, a part of it is drawn that moves with whoever reads.
  *
  * @slot intro - Stands before the first message.
+ * @slot outro - Stands after the newest one.
  * @event {SottoSeenEvent} sotto-seen - The newest item has come into view.
  * @event {SottoSendRequestEvent} sotto-send-request - The participant chose one of the answers that the newest message offers.
  * @event {SottoRetryRequestEvent} sotto-retry-request - The participant wants a failed message sent again.
@@ -155,6 +156,7 @@ export class SottoMessageList extends LitElement {
           (row) => this.#row(row, lastOwn),
         )}
         <div class="typing-now" aria-live="off">${this.typing.length > 0 ? this.#typing() : nothing}</div>
+        <div aria-live="off"><slot name="outro" @slotchange=${this.#stay}></slot></div>
       </div>
       <div role="status" aria-live=${to < this.timeline.length ? 'polite' : 'off'}>${this.#wayDown()}</div>
     `;

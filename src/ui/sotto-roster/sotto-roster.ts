@@ -117,22 +117,26 @@ export class SottoRoster extends LitElement {
   override render() {
     const { terms } = this.#strings;
     return html`
-      <section>
-        <p><slot name="intro">${terms.rosterIntro}</slot></p>
-        <ul role="list">
-          ${repeat(
-            this.members,
-            (member) => member.id,
-            (member) => this.#member(member, terms),
-          )}
-        </ul>
-      </section>
+      ${this.members.length > 0 ? this.#list(terms) : nothing}
       ${this.securityCode ? this.#code(this.securityCode, terms) : nothing}
       <section>
         <h3>${icon('relay')}${terms.relayTitle}</h3>
         <p><slot name="relay-note">${terms.relayNote}</slot></p>
       </section>
     `;
+  }
+
+  #list(terms: Terms) {
+    return html`<section>
+      <p><slot name="intro">${terms.rosterIntro}</slot></p>
+      <ul role="list">
+        ${repeat(
+          this.members,
+          (member) => member.id,
+          (member) => this.#member(member, terms),
+        )}
+      </ul>
+    </section>`;
   }
 
   #member(member: Member, terms: Terms) {
