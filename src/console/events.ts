@@ -1,3 +1,4 @@
+import type { Scheme } from '../ui/appearance.js';
 import type { Login } from '../agent.js';
 import type { Disposition } from '../conversation/shift/duty.js';
 
@@ -98,6 +99,14 @@ export class SottoSoundChangeEvent extends Event {
   }
 }
 
+/** The agent chose between light, dark and what the system says. Composed. */
+export class SottoAppearanceChangeEvent extends Event {
+  static readonly type = 'sotto-appearance-change';
+  constructor(readonly appearance: Scheme) {
+    super(SottoAppearanceChangeEvent.type, { bubbles: true, composed: true });
+  }
+}
+
 declare global {
   interface HTMLElementEventMap {
     'sotto-select-request': SottoConversationRequestEvent;
@@ -112,5 +121,6 @@ declare global {
     'sotto-sign-in-request': SottoSignInRequestEvent;
     'sotto-back-request': SottoBackRequestEvent;
     'sotto-sound-change': SottoSoundChangeEvent;
+    'sotto-appearance-change': SottoAppearanceChangeEvent;
   }
 }

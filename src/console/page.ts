@@ -5,6 +5,7 @@ import type { ConsoleDesk } from './sotto-console/console-shift.js';
 const DATABASE = 'sotto-console';
 const LOCALE = 'sotto-console-locale';
 const SOUND = 'sotto-console-sound';
+const APPEARANCE = 'sotto-console-appearance';
 const desk = new URL('.', location.href).href;
 // Signing in needs the cryptography, which is most of the code: it loads beside the first paint.
 const headless = import('../agent.js');
@@ -26,8 +27,19 @@ page.addEventListener('sotto-locale-change', ({ locale }) => {
   document.documentElement.lang = locale;
   keep(LOCALE, locale);
 });
+show(kept(APPEARANCE));
+page.addEventListener('sotto-appearance-change', ({ appearance }) => {
+  show(appearance);
+  keep(APPEARANCE, appearance === 'auto' ? null : appearance);
+});
 page.addEventListener('sotto-sound-change', ({ on }) => keep(SOUND, on ? 'on' : null));
 document.body.append(page);
+
+/** The page itself is light or dark as the console on it. */
+function show(appearance: string | null) {
+  page.appearance = appearance === 'light' || appearance === 'dark' ? appearance : 'auto';
+  document.documentElement.style.colorScheme = page.appearance === 'auto' ? '' : page.appearance;
+}
 
 /** What the agent last chose here. Some browsers give no storage: then it is as if nothing had been chosen. */
 function kept(name: string): string | null {

@@ -194,6 +194,25 @@ describe('sotto-console', () => {
       expect(page.sound).to.equal(false);
     });
 
+    it('is light, dark or as the system, as the agent chooses, and tells the page', async () => {
+      const { page } = await onShift('quiet');
+      const told: string[] = [];
+      page.addEventListener('sotto-appearance-change', ({ appearance }) => told.push(appearance));
+      const choice = find(page, '.look select');
+      if (!(choice instanceof HTMLSelectElement)) throw new Error('no choice');
+      expect([...choice.options].map(said)).to.deep.equal(['Automatic', 'Light', 'Dark']);
+      expect(choice.value).to.equal('auto');
+      const ground = () => getComputedStyle(find(page, '.root')).colorScheme;
+      for (const scheme of ['dark', 'light', 'auto'] as const) {
+        choice.value = scheme;
+        choice.dispatchEvent(new Event('change'));
+        await settle(page);
+        expect(page.appearance).to.equal(scheme);
+        expect(ground()).to.equal(scheme === 'auto' ? 'light dark' : scheme);
+      }
+      expect(told).to.deep.equal(['dark', 'light', 'auto']);
+    });
+
     it('makes a sound when somebody waits or writes, only where that was switched on', async () => {
       const heard = listenForSound();
       try {

@@ -172,6 +172,13 @@ export const styles = css`
     padding: 8px 20px;
     border-block-start: 1px solid var(--sotto-line);
   }
+  .rail > footer .habit {
+    flex: 1 0 100%;
+    text-align: center;
+  }
+  .choice {
+    min-inline-size: 0;
+  }
   .back {
     display: none;
     rotate: 180deg;
@@ -179,9 +186,9 @@ export const styles = css`
   .back:dir(rtl) {
     rotate: none;
   }
-  .language select {
+  .choice select {
     min-block-size: 44px;
-    max-inline-size: 116px;
+    inline-size: 100%;
     border: 0;
     background: none;
     color: inherit;
@@ -189,7 +196,7 @@ export const styles = css`
     font-size: 0.8125rem;
     cursor: pointer;
   }
-  .language option {
+  .choice option {
     background: var(--sotto-canvas);
     color: var(--sotto-ink);
   }
@@ -200,6 +207,8 @@ export const styles = css`
   }
   .entrance > footer {
     position: absolute;
+    display: flex;
+    gap: 8px;
     inset-block-start: 12px;
     inset-inline-end: 16px;
   }

@@ -7,15 +7,15 @@ import type { MetricsQuery } from '../../conversation/shift/metrics.js';
 import type { ConsoleStringOverrides } from '../../i18n/console-terms.js';
 import type { StringOverrides } from '../../i18n/overrides.js';
 import { StringsController } from '../../i18n/strings-controller.js';
+import type { Scheme } from '../../ui/appearance.js';
 import { avatarStyles } from '../../ui/avatar.js';
 import { base } from '../../ui/base.styles.js';
 import { ClipboardGuard, unselectable } from '../../ui/clipboard-guard.js';
-import { SottoLocaleChangeEvent } from '../../ui/events.js';
 import { icon } from '../../ui/icons.js';
 import { tokens } from '../../ui/tokens.styles.js';
 import { ConsoleTermsController } from '../console-terms-controller.js';
 import { dialogStyles, fieldStyles } from '../dialog.styles.js';
-import { type SottoConversationRequestEvent, type SottoSignInRequestEvent, SottoSoundChangeEvent } from '../events.js';
+import type { SottoConversationRequestEvent, SottoSignInRequestEvent } from '../events.js';
 import { FocusKeeper } from '../focus-keeper.js';
 import { matching, queueGroups } from '../queue-groups.js';
 import { sealStyles } from '../seal.js';
@@ -23,13 +23,15 @@ import type { SottoAgentChat } from '../sotto-agent-chat/sotto-agent-chat.js';
 import type { SottoQueue } from '../sotto-queue/sotto-queue.js';
 import { Attendance } from './attendance.js';
 import { Attention } from './attention.js';
-import { type AllTerms, card, helpDialog, idleWarning, noneChosen, signOutDialog } from './cards.js';
+import { type AllTerms, card, idleWarning, noneChosen } from './cards.js';
 import { type ConsoleDesk, ConsoleShift } from './console-shift.js';
-import { dutyFooter, dutyHeader, type HabitActions, type Habits, languageChoice } from './duty-header.js';
+import { Dialogs } from './dialogs.js';
+import { dutyFooter, dutyHeader, type HabitActions, type Habits, pageChoices } from './duty-header.js';
 import { Keyboard } from './keyboard.js';
 import { lockCard } from './lock-card.js';
 import { Requests } from './requests.js';
 import { searchField } from './search-field.js';
+import { Settings } from './settings.js';
 import { styles } from './sotto-console.styles.js';
 
 const CHAT_PARTS =
@@ -41,6 +43,7 @@ const CHAT_PARTS =
  *
  * @event {SottoLocaleChangeEvent} sotto-locale-change - The agent chose another language.
  * @event {SottoSoundChangeEvent} sotto-sound-change - The agent switched the sound on or off.
+ * @event {SottoAppearanceChangeEvent} sotto-appearance-change - The agent chose between light, dark and what the system says.
  * @csspart gate - What stands in place of everything else: signing in, the lock, the end of a shift.
  * @csspart rail - The list of conversations with what stands above and below it; what follows up to `foot` is in it.
  * @csspart header - The clinic, who is on shift, and what they may switch.
@@ -54,7 +57,7 @@ const CHAT_PARTS =
  * @csspart accept - The button that joins it.
  * @csspart badge - How many of its messages are unread.
  * @csspart nobody - That nobody waits.
- * @csspart foot - Below the list: the metrics and the language.
+ * @csspart foot - Below the list: the metrics, the look and the language.
  * @csspart stage - Where a conversation or the metrics stand.
  * @csspart banner - The strip about what is out of the ordinary.
  * @csspart nothing - That no conversation is chosen.
@@ -80,8 +83,8 @@ export class SottoConsole extends LitElement {
 
   /** How to reach the desk. Set before the element is put into a page. */
   @property({ attribute: false }) desk: ConsoleDesk | undefined;
-  /** `auto` follows the system. */
-  @property({ reflect: true }) appearance: 'auto' | 'light' | 'dark' = 'auto';
+  /** `auto` follows the system. The agent's choice shows here. */
+  @property({ reflect: true }) appearance: Scheme = 'auto';
   @property({ attribute: false }) clock: Clock = systemClock;
   /** BCP 47 tag of the language wanted; without it the element's or the page's `lang`, else what the browser prefers. The agent's choice shows here. */
   @property() locale: string | undefined;
@@ -93,21 +96,19 @@ export class SottoConsole extends LitElement {
   @property({ attribute: false }) consoleStrings: ConsoleStringOverrides | undefined;
 
   @state() private selected: string | undefined;
-  @state() private leaving = false;
-  @state() private helping = false;
   /** The metrics are in front instead of a conversation. */
   @state() private measuring = false;
   /** Words looked for in one's own conversations. */
   @state() private wanted = '';
   @query('.agent-chat[shown]') private chat!: SottoAgentChat | null;
-  @query('dialog') private dialog!: HTMLDialogElement | null;
   #strings = new StringsController(this);
   #own = new ConsoleTermsController(this, this.#strings);
   /** Somebody is signing in here: a button that is disabled meanwhile loses the focus before anything is drawn. */
   #entering = false;
-  #opened: HTMLDialogElement | undefined;
   readonly #duty = new ConsoleShift(this, { desk: () => this.desk, onLock: () => this.#hush() });
   readonly #requests = new Requests(this.#duty);
+  readonly #settings = new Settings(this);
+  readonly #dialogs = new Dialogs(this, () => void this.#signOut());
 
   constructor() {
     super();
@@ -116,7 +117,7 @@ export class SottoConsole extends LitElement {
     new Attendance(this, () => this.agent);
     new Attention(this, () => this.agent, () => this.sound);
     new Keyboard(this, {
-      groups: () => (this.#duty.state?.shift === 'on' && !this.dialog ? queueGroups(this.#duty.state) : undefined),
+      groups: () => (this.#duty.state?.shift === 'on' && !this.#dialogs.element ? queueGroups(this.#duty.state) : undefined),
       selected: () => this.selected,
       select: (conversation) => void this.#select(conversation),
       accept: (conversation) => void this.#accept(conversation),
@@ -141,11 +142,6 @@ export class SottoConsole extends LitElement {
     if (this.#entering && this.#duty.state?.shift === 'on') {
       this.#entering = false;
       if (!this.matches(':focus-within')) void this.#focusList();
-    }
-    // One that was closed is still there until it has said so, and is not to be opened again by what is drawn meanwhile.
-    if (this.dialog && this.dialog !== this.#opened) {
-      this.#opened = this.dialog;
-      this.dialog.showModal();
     }
     const warning = this.renderRoot.querySelector<HTMLElement>('.idle');
     if (warning && !warning.matches(':popover-open')) warning.showPopover();
@@ -177,7 +173,7 @@ export class SottoConsole extends LitElement {
         ?busy=${entrance === 'signing-in'}
         @sotto-sign-in-request=${this.#onSignIn}
       ></sotto-sign-in>
-      <footer>${languageChoice(this.#strings, this.#habits.speak)}</footer>
+      <footer>${pageChoices(this.appearance, { terms, strings: this.#strings }, this.#settings)}</footer>
     </div>`;
   }
 
@@ -206,9 +202,8 @@ export class SottoConsole extends LitElement {
     const { terms } = this.#own;
     const { trouble } = this.#duty;
     const groups = this.wanted ? matching(queueGroups(agent), this.wanted) : queueGroups(agent);
-    const habits: Habits = { away: agent.away.has(agent.self.id), sound: this.sound, measuring: this.measuring };
+    const habits: Habits = { away: agent.away.has(agent.self.id), sound: this.sound, measuring: this.measuring, appearance: this.appearance };
     const texts = { terms, strings: this.#strings };
-    const closing = { onClose: this.#onDialogClose, close: () => this.dialog?.close() };
     return html`
       <div
         class="page ${this.#guarded ? 'guarded' : ''} ${this.selected === undefined && !this.measuring ? '' : 'chosen'}"
@@ -246,7 +241,7 @@ export class SottoConsole extends LitElement {
           ${this.#stage(agent)}
         </main>
       </div>
-      ${this.leaving ? signOutDialog(terms, { ...closing, signOut: this.#onSignOut }) : this.helping ? helpDialog(terms, closing) : nothing}
+      ${this.#dialogs.render(terms)}
       ${agent.idle?.kind === 'warning' ? idleWarning(this.#terms, () => this.agent?.touch()) : nothing}
     `;
   }
@@ -301,40 +296,24 @@ export class SottoConsole extends LitElement {
   }
 
   readonly #habits: HabitActions = {
-    signOut: () => (this.leaving = true),
+    signOut: () => this.#dialogs.show('sign-out'),
     setAway: (away) => void this.#duty.ask((mine) => mine.setAway(away)),
-    setSound: (sound) => void this.#setSound(sound),
+    settings: this.#settings,
     measure: () => void this.#onMetrics(),
-    help: () => (this.helping = true),
-    speak: (locale) => {
-      this.locale = locale;
-      this.dispatchEvent(new SottoLocaleChangeEvent(locale));
-    },
+    help: () => this.#dialogs.show('help'),
   };
 
   /** Before it all goes out of the document. */
   #hush() {
     for (const chat of this.renderRoot.querySelectorAll<SottoAgentChat>('.agent-chat')) chat.keepDrafts();
     this.wanted = '';
-    this.leaving = false;
-    this.helping = false;
+    this.#dialogs.drop();
   }
 
   #leaveShift() {
     this.selected = undefined;
     this.#duty.leave();
   }
-
-  readonly #onDialogClose = () => {
-    this.#opened = undefined;
-    this.helping = false;
-    this.leaving = false;
-  };
-
-  readonly #onSignOut = () => {
-    this.dialog?.close();
-    void this.#signOut();
-  };
 
   #onSignIn({ login }: SottoSignInRequestEvent) {
     this.#entering = true;
@@ -394,13 +373,6 @@ export class SottoConsole extends LitElement {
     this.measuring = !this.measuring;
     await this.updateComplete;
     this.renderRoot.querySelector('.metrics')?.shadowRoot?.querySelector<HTMLElement>('h2')?.focus();
-  }
-
-  /** Heard at once, so that one knows what it is, and that the browser lets it be heard. */
-  async #setSound(sound: boolean) {
-    this.sound = sound;
-    this.dispatchEvent(new SottoSoundChangeEvent(sound));
-    if (sound) (await import('../../ui/chime.js')).chime();
   }
 
   readonly #onSearch = (words: string) => (this.wanted = words);

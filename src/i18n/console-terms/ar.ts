@@ -89,6 +89,8 @@ export const ar: ConsoleTerms = {
   awayNote: 'يرى الزملاء أنك غائب.',
   sound: 'الصوت',
   soundHint: 'صوت قصير عندما ينتظر أحد أو يكتب',
+  look: 'فاتح أو داكن',
+  looks: { auto: 'تلقائي', light: 'فاتح', dark: 'داكن' },
   searchMine: 'البحث في محادثاتك',
   searchHint: 'يبحث فقط فيما يحق لهذا المتصفح قراءته.',
   foundCount: (count) =>

@@ -86,6 +86,8 @@ export const consoleTerms = {
   awayNote: 'Colleagues see that you are away.',
   sound: 'Sound',
   soundHint: 'A short sound when somebody waits or writes',
+  look: 'Light or dark',
+  looks: { auto: 'Automatic', light: 'Light', dark: 'Dark' },
   searchMine: 'Search in your conversations',
   searchHint: 'Looks only through what this browser may read.',
   foundCount: (count: number) => plural('en', count, { one: '# conversation found', other: '# conversations found' }),

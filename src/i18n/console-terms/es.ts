@@ -87,6 +87,8 @@ export const es: ConsoleTerms = {
   awayNote: 'Sus colegas ven que está ausente.',
   sound: 'Sonido',
   soundHint: 'Un sonido breve cuando alguien espera o escribe',
+  look: 'Claro u oscuro',
+  looks: { auto: 'Automático', light: 'Claro', dark: 'Oscuro' },
   searchMine: 'Buscar en sus conversaciones',
   searchHint: 'Busca solo en lo que este navegador puede leer.',
   foundCount: (count) => plural('es', count, { one: '# conversación encontrada', other: '# conversaciones encontradas' }),

@@ -87,6 +87,8 @@ export const fr: ConsoleTerms = {
   awayNote: 'Vos collègues voient que vous êtes absent.',
   sound: 'Son',
   soundHint: 'Un son bref quand quelqu’un attend ou écrit',
+  look: 'Clair ou sombre',
+  looks: { auto: 'Automatique', light: 'Clair', dark: 'Sombre' },
   searchMine: 'Chercher dans vos conversations',
   searchHint: 'Ne cherche que dans ce que ce navigateur peut lire.',
   foundCount: (count) => plural('fr', count, { one: '# conversation trouvée', other: '# conversations trouvées' }),

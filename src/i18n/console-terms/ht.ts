@@ -87,6 +87,8 @@ export const ht: ConsoleTerms = {
   awayNote: 'Kòlèg yo wè ou pa la.',
   sound: 'Son',
   soundHint: 'Yon ti son lè yon moun ap tann oswa ekri',
+  look: 'Klè oswa fonse',
+  looks: { auto: 'Otomatik', light: 'Klè', dark: 'Fonse' },
   searchMine: 'Chèche nan konvèsasyon ou yo',
   searchHint: 'Li chèche sèlman nan sa navigatè sa a gen dwa li.',
   foundCount: (count) => plural('ht', count, { one: 'Jwenn # konvèsasyon', other: 'Jwenn # konvèsasyon' }),

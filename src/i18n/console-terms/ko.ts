@@ -87,6 +87,8 @@ export const ko: ConsoleTerms = {
   awayNote: '동료에게 자리 비움으로 표시됩니다.',
   sound: '소리',
   soundHint: '누군가 기다리거나 글을 쓰면 짧은 소리로 알립니다',
+  look: '밝게 또는 어둡게',
+  looks: { auto: '자동', light: '밝게', dark: '어둡게' },
   searchMine: '내 대화에서 검색',
   searchHint: '이 브라우저가 읽을 수 있는 내용만 검색합니다.',
   foundCount: (count) => plural('ko', count, { other: '대화 #건 찾음' }),

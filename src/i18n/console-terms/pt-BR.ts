@@ -87,6 +87,8 @@ export const ptBR: ConsoleTerms = {
   awayNote: 'Seus colegas veem que você está ausente.',
   sound: 'Som',
   soundHint: 'Um som curto quando alguém espera ou escreve',
+  look: 'Claro ou escuro',
+  looks: { auto: 'Automático', light: 'Claro', dark: 'Escuro' },
   searchMine: 'Buscar nas suas conversas',
   searchHint: 'Busca só no que este navegador pode ler.',
   foundCount: (count) => plural('pt-BR', count, { one: '# conversa encontrada', other: '# conversas encontradas' }),

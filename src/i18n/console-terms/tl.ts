@@ -87,6 +87,8 @@ export const tl: ConsoleTerms = {
   awayNote: 'Nakikita ng mga kasamahan na wala kayo.',
   sound: 'Tunog',
   soundHint: 'Maikling tunog kapag may naghihintay o sumusulat',
+  look: 'Maliwanag o madilim',
+  looks: { auto: 'Awtomatiko', light: 'Maliwanag', dark: 'Madilim' },
   searchMine: 'Maghanap sa inyong mga usapan',
   searchHint: 'Naghahanap lamang sa mababasa ng browser na ito.',
   foundCount: (count) => plural('fil', count, { one: '# usapan ang nakita', other: '# na usapan ang nakita' }),

@@ -87,6 +87,8 @@ export const vi: ConsoleTerms = {
   awayNote: 'Đồng nghiệp thấy quý vị vắng mặt.',
   sound: 'Âm thanh',
   soundHint: 'Âm báo ngắn khi có người chờ hoặc viết',
+  look: 'Sáng hoặc tối',
+  looks: { auto: 'Tự động', light: 'Sáng', dark: 'Tối' },
   searchMine: 'Tìm trong các cuộc trò chuyện của quý vị',
   searchHint: 'Chỉ tìm trong những gì trình duyệt này được đọc.',
   foundCount: (count) => plural('vi', count, { other: 'Tìm thấy # cuộc trò chuyện' }),

@@ -87,6 +87,8 @@ export const zhHans: ConsoleTerms = {
   awayNote: '同事会看到您不在。',
   sound: '声音',
   soundHint: '有人等待或发来消息时发出短促的提示音',
+  look: '浅色或深色',
+  looks: { auto: '自动', light: '浅色', dark: '深色' },
   searchMine: '在您的对话中搜索',
   searchHint: '只搜索本浏览器可以读取的内容。',
   foundCount: (count) => plural('zh-Hans', count, { other: '找到 # 个对话' }),

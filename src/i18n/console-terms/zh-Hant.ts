@@ -87,6 +87,8 @@ export const zhHant: ConsoleTerms = {
   awayNote: '同事會看到您不在。',
   sound: '聲音',
   soundHint: '有人等待或傳來訊息時發出短促的提示音',
+  look: '淺色或深色',
+  looks: { auto: '自動', light: '淺色', dark: '深色' },
   searchMine: '在您的對話中搜尋',
   searchHint: '只搜尋此瀏覽器可以讀取的內容。',
   foundCount: (count) => plural('zh-Hant', count, { other: '找到 # 個對話' }),
