@@ -26,6 +26,8 @@ export interface DeskHttpOptions {
   readonly relay?: string;
   /** Accounts that sign in with one click, from this machine only. */
   readonly demoAccounts?: readonly Account[];
+  /** A folder in whose `assets` there is what pages of earlier versions fetch. */
+  readonly kept: string;
 }
 
 /** What `sotto agents` is answered. */
@@ -170,10 +172,9 @@ async function answer(c: Context, work: () => Promise<object>) {
   }
 }
 
-function serveFiles(app: Hono, { clinic, relay }: DeskHttpOptions): void {
-  const root = cdnFolder();
+function serveFiles(app: Hono, { clinic, relay, kept }: DeskHttpOptions): void {
   const framedBy = clinic.settings.origins?.join(' ') ?? '*';
-  const files = (cache: string, headers: Record<string, string> = {}) =>
+  const files = (cache: string, headers: Record<string, string> = {}, root = cdnFolder()) =>
     serveStatic({
       root,
       precompressed: true,
@@ -186,7 +187,7 @@ function serveFiles(app: Hono, { clinic, relay }: DeskHttpOptions): void {
   const shared = { 'access-control-allow-origin': '*', 'cross-origin-resource-policy': 'cross-origin' };
   app.get('/', (c) => c.redirect('/console'));
   for (const script of ['/sotto.js', '/host.js']) app.get(script, files('public, max-age=300', shared));
-  app.get('/assets/*', files(`public, max-age=${YEAR_S}, immutable`, shared));
+  for (const root of [cdnFolder(), kept]) app.get('/assets/*', files(`public, max-age=${YEAR_S}, immutable`, shared, root));
   app.get('/frame.html', files('no-cache', { 'content-security-policy': contentPolicy(relay, framedBy) }));
   app.get('/console', files('no-cache', { 'content-security-policy': contentPolicy(relay, "'none'"), 'x-frame-options': 'DENY' }));
 }
@@ -210,7 +211,7 @@ function contentPolicy(relay: string | undefined, framedBy: string): string {
 }
 
 /** The script-tag build, beside this module in the package, and in dist when the sources are run. */
-function cdnFolder(): string {
+export function cdnFolder(): string {
   const [packaged, built] = ['../cdn/', '../../dist/cdn/'].map((path) => fileURLToPath(new URL(path, import.meta.url)));
   if (packaged !== undefined && existsSync(packaged)) return packaged;
   if (built !== undefined && existsSync(built)) return built;

@@ -13,7 +13,8 @@ import { Codes } from './codes.js';
 import { Desk } from './desk.js';
 import type { DeskEvent } from './desk-options.js';
 import { DeskError } from './errors.js';
-import { deskApp } from './http.js';
+import { cdnFolder, deskApp } from './http.js';
+import { keepAssets } from './kept-assets.js';
 import { keepRenewed } from './renewal.js';
 import type { Account } from './shifts.js';
 import { sqliteStorage } from './sqlite-storage.js';
@@ -107,7 +108,10 @@ async function start(options: ServeOptions): Promise<RunningDesk> {
     const desk = await Desk.start({ clinic, storage, connect, clock, audit, ...(options.logger && { logger: options.logger }) });
     started.push(() => desk.close());
     const codes = new Codes(join(data, 'codes'));
-    const app = deskApp({ desk, clinic, codes, clock, ...(options.relay !== undefined && { relay: options.relay }), ...(options.demoAccounts && { demoAccounts: options.demoAccounts }) });
+    const kept = join(data, 'pages');
+    // Without room for them the desk does its work all the same.
+    await keepAssets(join(cdnFolder(), 'assets'), join(kept, 'assets'), clock.now()).catch(() => options.logger?.({ kind: 'storage-failed' }));
+    const app = deskApp({ desk, clinic, codes, clock, kept, ...(options.relay !== undefined && { relay: options.relay }), ...(options.demoAccounts && { demoAccounts: options.demoAccounts }) });
     const listener = getRequestListener(app.fetch);
     server.off('request', notYet);
     server.on('request', (request, response) => void listener(request, response));
