@@ -154,10 +154,11 @@ export class Inlet {
     if (!claimed) throw new ConversationError('bad-content', 'no KeyPackage for this Welcome');
     const group = await joinGroup({ welcome, secrets: claimed.secrets, identity: clinic.desk, trust: trust(), kind: 'conversation' });
     const id = toBase64Url(groupId(group));
-    if (conversations.has(id)) return;
+    const used = await claimed.use(id);
+    if (conversations.has(id) || !used) return;
     const { first, entries } = await patients.judge(group);
-    if (first) await onWelcome({ id, group, entries: [...claimed.used, ...entries] });
-    else await vault.write([...claimed.used, ...entries]);
+    if (first) await onWelcome({ id, group, entries: [...used, ...entries] });
+    else await vault.write([...used, ...entries]);
     // Whom the connection does not reach now is told with the next one.
     await patients.tellBegun().catch(onlyTransport);
   }

@@ -1,3 +1,5 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { utf8ToBytes } from '@noble/hashes/utils.js';
 import * as z from 'zod/mini';
 import { fromBase64Url, toBase64Url } from '../bytes.js';
 import type { Clock } from '../clock.js';
@@ -21,6 +23,13 @@ const POOL_LOW = 20;
 /** Published in small lots: a hybrid KeyPackage has over 4 KB. */
 const LOT = 10;
 const LIFETIME_MS = 4 * WEEK_MS;
+
+/** A KeyPackage that somebody has taken. */
+export interface Claimed {
+  readonly secrets: Uint8Array;
+  /** What is to be stored with joining a group; undefined when it has led into that group before, whose keys would be used twice. */
+  use(group: string): Promise<Entry[] | undefined>;
+}
 
 /** The desk's KeyPackages: a pool on the relay for one use each, and a last resort, renewed weekly, for when the pool is empty. */
 export class KeyPackagePool {
@@ -60,15 +69,21 @@ export class KeyPackagePool {
     return this.fill(relay);
   }
 
-  /** What is needed to join with a Welcome for one of `refs`; the entries delete it where it may be used only once. */
-  async claim(refs: readonly string[]): Promise<{ secrets: Uint8Array; used: Entry[] } | undefined> {
+  /** What is needed to join with a Welcome for one of `refs`. */
+  async claim(refs: readonly string[]): Promise<Claimed | undefined> {
     for (const ref of refs) {
       const bytes = await this.#vault.get(nameOf(ref));
       if (!bytes) continue;
       const { secrets, lastResort } = decodeJson(bytes, record, 'lost');
-      return { secrets: fromBase64Url(secrets), used: lastResort ? [] : [{ name: nameOf(ref) }] };
+      return { secrets: fromBase64Url(secrets), use: async (group) => (lastResort ? this.#useAgain(ref, group) : [{ name: nameOf(ref) }]) };
     }
     return undefined;
+  }
+
+  /** The last resort is there for the next one too: which groups it has led into is known for as long as it is, when nothing else of them is any more. */
+  async #useAgain(ref: string, group: string): Promise<Entry[] | undefined> {
+    const name = `${joinedWith(nameOf(ref))}${toBase64Url(sha256(utf8ToBytes(group)))}`;
+    return (await this.#vault.get(name)) ? undefined : [{ name, value: new Uint8Array() }];
   }
 
   /**
@@ -112,7 +127,9 @@ export class KeyPackagePool {
     if (current && this.#unseen !== Infinity) return;
     await relay.publish(mailbox, await this.#create(1, true), { lastResort: true });
     // Welcomes for the one before may still be on their way; older ones, and what nobody has used in its lifetime, are done with.
-    await this.#vault.write(kept.filter(({ createdAtMs }) => now - createdAtMs > LIFETIME_MS).map(({ name }) => ({ name })));
+    const old = kept.filter(({ createdAtMs }) => now - createdAtMs > LIFETIME_MS);
+    const joined = await Promise.all(old.map(({ name }) => this.#vault.list(joinedWith(name))));
+    await this.#vault.write([...old, ...joined.flat()].map(({ name }) => ({ name })));
   }
 
   async #create(count: number, lastResort = false): Promise<Uint8Array[]> {
@@ -130,4 +147,9 @@ function onlyRefused(error: unknown): undefined {
 
 function nameOf(ref: string): string {
   return `k/${ref}`;
+}
+
+/** Begins the names of what is known of the groups that a last resort has led into. */
+function joinedWith(name: string): string {
+  return `joined/${name}/`;
 }

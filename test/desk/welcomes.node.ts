@@ -64,3 +64,52 @@ describe('a Welcome that was made to harm', () => {
     assert.equal(JSON.stringify(visitor.state.roster), roster);
   });
 });
+
+describe('a Welcome by the last KeyPackage, which many are welcomed by', () => {
+  const HOUR = 3_600_000;
+  const DAY = 24 * HOUR;
+  let office: Office;
+  let stranger: Stranger;
+  const joined: string[] = [];
+  beforeEach(async () => {
+    joined.length = 0;
+    office = await Office.open({ deviations: { 'retention.deskMs': HOUR, idle: {} } }, { endAfterMs: HOUR, logger: ({ kind }) => void (kind === 'joined' && joined.push(kind)) });
+    stranger = new Stranger(office);
+    await office.eventually('a connection', () => stranger.relay.state === 'online');
+  });
+  afterEach(async () => {
+    await stranger.relay.close();
+    await office.close();
+  });
+
+  /** A conversation that began with it, and is on record no more. */
+  async function erased(): Promise<Uint8Array> {
+    const desk = memberId(office.clinic.desk.key.publicKey);
+    const pool = new Set<string>();
+    for (let taken = ''; !pool.has(taken); taken = (await stranger.relay.take(desk)).join()) pool.add(taken);
+    const { welcome } = await stranger.begin(visitorIdentity());
+    await office.eventually('the desk has joined', () => joined.length === 1);
+    await office.clock.advance(3 * HOUR);
+    await office.eventually('it is erased', async () => (await office.names('c/')).length === 0);
+    return welcome;
+  }
+
+  it('leads nowhere when the relay brings it again, though nothing is on record any more: the keys would be used twice', async () => {
+    const welcome = await erased();
+    const desk = memberId(office.clinic.desk.key.publicKey);
+    await stranger.relay.post(desk, welcome);
+    const { conversation } = await stranger.begin(visitorIdentity());
+    await office.eventually('the desk has read on', () => office.desk.queue.some(({ id }) => id === conversation));
+    assert.equal(joined.length, 2);
+  });
+
+  it('is forgotten together with it', async () => {
+    await erased();
+    assert.equal((await office.names('joined/')).length, 1);
+    await stranger.relay.close();
+    await office.desk.close();
+    await office.clock.advance(36 * DAY);
+    await office.restartDesk();
+    await office.eventually('it is forgotten', async () => (await office.names('joined/')).length === 0);
+  });
+});
