@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import type { VisitorConversation } from '../../src/conversation/state.js';
-import { secretsOf } from '../../src/crypto/index.js';
+import { toBase64Url } from '../../src/bytes.js';
+import { accessToken, secretsOf } from '../../src/crypto/index.js';
 import { Clinic, type Desk, type Room, screen, settle, shows } from './clinic.js';
 import { Disk } from './fragile-storage.js';
 
@@ -248,6 +249,26 @@ describe('the life of a conversation', () => {
     await room.session.purge();
     assert.equal(room.session.end, 'gone');
     assert.ok(secretsOf(room.session.group).every((secret) => secret.every((byte) => byte === 0)));
+  });
+
+  it('leaves no token in memory, once its log was deleted by it', async ({ mock }) => {
+    const { room } = await begun();
+    const token = toBase64Url(await accessToken(room.session.group));
+    const wiped: string[] = [];
+    const { fill } = Uint8Array.prototype;
+    const wiping = function (this: Uint8Array, ...range: Parameters<typeof fill>) {
+      wiped.push(toBase64Url(this));
+      return fill.apply(this, range);
+    };
+    const purge = desk.relay.purge.bind(desk.relay);
+    desk.relay.purge = async (request) => {
+      await purge(request);
+      assert.equal(request.token, token);
+      mock.method(Uint8Array.prototype, 'fill', wiping);
+    };
+    await room.session.purge();
+    mock.reset();
+    assert.ok(wiped.includes(token));
   });
 
   it('is ended by the desk', async () => {

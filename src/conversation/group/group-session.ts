@@ -178,6 +178,7 @@ export class GroupSession {
   async purge(): Promise<void> {
     const token = await this.#tasks.run(async () => this.#lastToken ?? accessToken(this.#kept.group));
     await this.#options.relay.purge({ conversation: this.id, token: toBase64Url(token) });
+    wipe([token]);
     await this.#tasks.run(() => this.#finish('gone'));
   }
 
@@ -194,6 +195,7 @@ export class GroupSession {
     this.#unwatch = undefined;
     this.#lifetime.abort(error);
     this.#sender.stop(error);
+    wipe(this.#lastToken ? [this.#lastToken] : []);
     if (relay.state === 'online') await relay.unsubscribe(this.id).catch(onlyTransport);
     await this.#tasks.idle();
   }
