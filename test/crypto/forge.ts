@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { concatBytes, randomBytes } from '@noble/hashes/utils.js';
 import { createCredential } from '../../src/crypto/group/credential.js';
 import { generateLeaf } from '../../src/crypto/group/keys.js';
@@ -170,7 +171,8 @@ export function withKey(group: Group, signatureKey: DeviceKey): Group {
 export function forgePublic(group: Group, proposal: Proposal): Uint8Array {
   const { state } = inside(group);
   const content = { ...authenticate(state, WIRE_FORMATS.publicMessage, { kind: 'proposal', proposal }), confirmationTag: undefined };
-  const tag = membershipTag(state.suite, state.secrets.membership, content, state.context);
+  const { membership = assert.fail('a group that was stored') } = state.secrets;
+  const tag = membershipTag(state.suite, membership, content, state.context);
   return mlsMessage(WIRE_FORMATS.publicMessage, publicMessage).encode({ ...content, membershipTag: tag });
 }
 

@@ -24,7 +24,7 @@ import {
   withdraw,
 } from '../../src/crypto/index.js';
 import { Clinic, codeOf, expectCommit, expectMessage, HOUR, idOf, keyPackageOf, NOW, read, refusal, Room, suites, text, visitorIdentity } from './clinic.js';
-import { generationOf } from './forge.js';
+import { generationOf, stateOf } from './forge.js';
 
 for (const suite of suites) {
   describe(`a group (${suite})`, () => {
@@ -108,6 +108,13 @@ for (const suite of suites) {
       assert.deepEqual(stored, copy);
       const heard = expectMessage(await unprotect(room.group(clinic.desk), message, trust));
       assert.equal(read(heard.content), 'after the reload');
+    });
+
+    test('stores no secret of an epoch that it has no use for', async () => {
+      const { room, visitor } = await Room.open(clinic, suite);
+      const { external, membership, resumption } = stateOf(room.group(visitor)).secrets;
+      const stored = Buffer.from(encodeGroup(room.group(visitor)));
+      for (const secret of [external, membership, resumption]) assert.ok(secret && stored.indexOf(secret) === -1);
     });
 
     test('does not grow with messages or commits', async () => {

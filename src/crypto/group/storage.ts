@@ -11,7 +11,7 @@ import { inside, MlsGroup } from './state.js';
 import { cipherSuiteOf, readSuite } from './suites.js';
 import type { Group } from './types.js';
 
-const STORED_FORMAT = 2;
+const STORED_FORMAT = 3;
 
 interface PrivateKey {
   readonly node: number;
@@ -53,9 +53,6 @@ const storedState: Codec<StoredState> = struct({
   secrets: struct<KeptSecrets>({
     senderData: opaque,
     exporter: opaque,
-    external: opaque,
-    membership: opaque,
-    resumption: opaque,
     authenticator: opaque,
     init: opaque,
   }),
@@ -67,14 +64,14 @@ const storedState: Codec<StoredState> = struct({
  * the bytes):
  *
  * ```text
- * u8 format = 2
+ * u8 format = 3
  * GroupContext context                          §8.1; names the suite
  * opaque interim_transcript_hash<V>             §8.2
  * optional<Node> ratchet_tree<V>                §12.4.3.3
  * u32 own leaf index
  * opaque signature key<V>                       Ed25519 seed
  * { u32 node index, opaque key<V> } private keys<V>
- * opaque sender_data_secret<V>, exporter_secret<V>, external_secret<V>, membership_key<V>, resumption_psk<V>, epoch_authenticator<V>, init_secret<V>
+ * opaque sender_data_secret<V>, exporter_secret<V>, epoch_authenticator<V>, init_secret<V>
  * { opaque secret<V>, u32 generation } handshake and application, once for each leaf, blank ones too: ratchets<V>   §9
  * ```
  */

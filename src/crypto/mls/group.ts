@@ -23,12 +23,15 @@ export interface GroupState {
   /** Secret key of the own leaf's `signatureKey`; the caller's, never wiped here. */
   readonly signatureKey: SigningKey;
   readonly privateKeys: PrivateKeys;
-  readonly secrets: KeptSecrets;
+  readonly secrets: KeptSecrets & UnusedSecrets;
   readonly ratchets: SecretTree;
 }
 
 /** The secrets that are of use after an epoch has begun. */
-export type KeptSecrets = Omit<EpochSecrets, 'encryption' | 'confirmation'>;
+export type KeptSecrets = Pick<EpochSecrets, 'senderData' | 'exporter' | 'authenticator' | 'init'>;
+
+/** What is of use besides to other protocols over MLS; not stored. */
+type UnusedSecrets = Partial<Pick<EpochSecrets, 'external' | 'membership' | 'resumption'>>;
 
 /** What does not depend on the key schedule. */
 export type EpochBase = Pick<GroupState, 'suite' | 'context' | 'tree' | 'leafIndex' | 'signatureKey' | 'privateKeys'>;

@@ -99,7 +99,7 @@ class OurMember {
     const { membershipTag: tag, ...commit } = decode(mlsMessage(WIRE_FORMATS.publicMessage, publicMessage), bytes);
     const { sender, body } = commit.content;
     assert.ok(sender.kind === 'member' && body.kind === 'commit' && tag);
-    assert.ok(equalBytes(tag, membershipTag(suite, secrets.membership, commit, context)));
+    assert.ok(equalBytes(tag, membershipTag(suite, secrets.membership ?? assert.fail(), commit, context)));
     assert.ok(isSignedBy(suite, tree.leaf(sender.leafIndex)?.signatureKey ?? new Uint8Array(), commit, context));
     const proposals = proposalsIn(body.commit);
     if (proposals.some((proposal) => proposal instanceof Remove && proposal.removed === this.#state.leafIndex)) return false;

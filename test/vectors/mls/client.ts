@@ -68,7 +68,7 @@ export class PassiveClient {
   #openPublic(message: Uint8Array): AuthenticatedContent {
     const { suite, context, secrets } = this.#state;
     const opened = decode(mlsMessage(WIRE_FORMATS.publicMessage, publicMessage), message);
-    if (opened.membershipTag) assert.ok(equalBytes(opened.membershipTag, membershipTag(suite, secrets.membership, opened, context)), 'membership tag');
+    if (opened.membershipTag) assert.ok(equalBytes(opened.membershipTag, membershipTag(suite, secrets.membership ?? assert.fail(), opened, context)), 'membership tag');
     assert.ok(isSignedBy(suite, this.#signerOf(opened), opened, context), 'signature');
     return opened;
   }
@@ -118,7 +118,7 @@ export class PassiveClient {
     const staging = { ...before, committer: before.tree.freeLeaf() };
     const inits = proposals.flatMap(({ proposal }) => (proposal instanceof ExternalInit ? [proposal] : []));
     assert.ok(inits.length === 1 && inits[0] && proposals.every(({ proposal: { type } }) => [3, 4, 6].includes(type)));
-    staging.initSecret = externalInitSecret(suite, secrets.external, inits[0].kemOutput);
+    staging.initSecret = externalInitSecret(suite, secrets.external ?? assert.fail(), inits[0].kemOutput);
     return staging;
   }
 
@@ -136,7 +136,7 @@ export class PassiveClient {
 
   #keepResumption(): void {
     const { context, secrets } = this.#state;
-    this.#resumption.set(`${toHex(context.groupId)} ${context.epoch}`, secrets.resumption);
+    this.#resumption.set(`${toHex(context.groupId)} ${context.epoch}`, secrets.resumption ?? assert.fail());
   }
 }
 
