@@ -27,7 +27,7 @@ const loader = await (await fetch(`${chat}/sotto.js`)).arrayBuffer();
 const values = {
   CLINIC_ROOT_KEY: desk.clinic,
   'https://relay.example': chat,
-  'https:\\/\\/relay.example': chat,
+  'https:\\/\\/chat.clinic.example': chat,
   'https://chat.clinic.example': chat,
   LOADER_HASH: createHash('sha384').update(new Uint8Array(loader)).digest('base64'),
 };

@@ -28,7 +28,7 @@ function readConfig(): Host.Config {
   const { src = '', dataset }: { src?: string; dataset?: DOMStringMap } = document.currentScript ?? document.querySelector<HTMLScriptElement>('script[data-clinic],script[src$="/sotto.js"]') ?? {};
   const json: Partial<Host.Config> = JSON.parse(document.getElementById('sotto-config')?.textContent || '{}');
   const { clinic, base = src, ...rest }: Partial<Host.Config> = { ...dataset, ...json };
-  if (!clinic) throw new Error('sotto: data-clinic is missing');
+  if (!clinic) throw new Error('data-clinic is missing');
   return { relay: new URL(base).origin, ...rest, base, clinic };
 }
 

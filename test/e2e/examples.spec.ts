@@ -45,6 +45,17 @@ test.describe('an application', () => {
     });
   }
 
+  test('talks though a plugin has joined and delayed scripts, and the theme styles everything', async ({ page }) => {
+    const troubles = troublesOf(page);
+    await page.goto(`${origin}/wordpress/joined.html`);
+    await expect(page.locator('html[data-joined]')).toBeAttached();
+    await page.mouse.move(200, 200);
+    await page.mouse.move(300, 200);
+    await page.getByRole('button', { name: 'Chat with us' }).click();
+    await talks(page.frameLocator('iframe'));
+    expect(troubles).toEqual([]);
+  });
+
   test('keeps its conversation under every host for itself, of one site too, and sets no cookie', async ({ page }) => {
     const { port } = new URL(origin);
     const open = async (host: string) => {

@@ -66,6 +66,11 @@ describe('the script-tag build', () => {
     assert.deepEqual(files.filter((file) => !assets.includes(`${file}.br`)), []);
   });
 
+  it('says what a tag lacks, though its errors have no words else', () => {
+    assert.match(readFileSync('dist/cdn/sotto.js', 'utf8'), /data-clinic is missing/);
+    assert.doesNotMatch(readFileSync('dist/cdn/host.js', 'utf8'), /Error\([`"'][^`"']+ /);
+  });
+
   it('asks no third party: its pages name files of their own folder only', () => {
     for (const page of ['frame.html', 'console.html']) {
       const html = readFileSync(`dist/cdn/${page}`, 'utf8');
