@@ -42,6 +42,16 @@ describe('a device that nobody touches', () => {
     assert.equal(visitor.state.phase, 'open');
   });
 
+  it('locks in time though its clock is set back', async () => {
+    const clock = { offMs: 0, now: () => clinic.clock.now() + clock.offMs, sleep: clinic.clock.sleep.bind(clinic.clock) };
+    const other = await clinic.visit({ phi, clock, keep: new Disk().openDurable });
+    await other.send('my other secret');
+    await shows(other, (state) => screen(state)[0] === 'visitor: my other secret (sent)');
+    clock.offMs = -48 * 60 * MINUTE;
+    await clinic.clock.advance(10 * MINUTE);
+    assert.equal(other.state.phase, 'locked');
+  });
+
   it('locks: nothing of the conversation is shown or held, and the key of what is stored is gone', async () => {
     await clinic.clock.advance(5 * MINUTE + 1000);
     const state = await shows(visitor, ({ phase }) => phase === 'locked');

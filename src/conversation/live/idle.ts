@@ -89,6 +89,8 @@ export class IdleWatch {
   #now(): [Idleness, number] {
     const { clock, times } = this.#options;
     const { lockAfterMs = Infinity, purgeAfterMs = Infinity } = times();
+    // A clock that was set back would put off the lock by as much.
+    this.#sinceMs = Math.min(this.#sinceMs, clock.now());
     const idleMs = clock.now() - this.#sinceMs;
     const purgesAtMs = this.#sinceMs + purgeAfterMs;
     if (this.#idleness === 'purged' || idleMs >= purgeAfterMs) return ['purged', Infinity];
