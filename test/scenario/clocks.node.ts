@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { type Clock, systemClock } from '../../src/clock.js';
-import { hears, House, sees, waiting } from './house.js';
+import { hears, House, reached, sees, waiting } from './house.js';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -41,6 +41,24 @@ describe('a visitor whose clock is wrong', () => {
     const talk = await agent.accept(await waiting(agent));
     await talk.send('Not at all');
     await hears(visitor, 'Not at all');
+    await agent.signOut();
+  });
+
+  test('reads what was written meanwhile once it is put right, where an agent came while it was days behind', async () => {
+    const clock = { offMs: 0, now: () => systemClock.now() + clock.offMs, sleep: systemClock.sleep };
+    const visitor = await house.visit({ clock });
+    await visitor.send('Is it late?');
+    await reached(visitor, 'Is it late?');
+    clock.offMs = -2 * DAY;
+    const agent = await house.agent('Cleo Agent');
+    const talk = await agent.accept(await waiting(agent));
+    await talk.send('Not at all');
+    const { reason } = await sees(visitor, ({ phase }) => phase === 'unavailable');
+    assert.equal(reason, 'expired');
+    clock.offMs = 0;
+    await hears(visitor, 'Not at all');
+    await visitor.send('Good');
+    await hears(talk, 'Good');
     await agent.signOut();
   });
 

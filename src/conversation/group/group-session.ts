@@ -28,6 +28,8 @@ export interface GroupSessionOptions extends SessionPlace {
 }
 
 const RETRY_PAUSE_MS = 1000;
+/** Until a clock is put right that is behind. */
+const BEHIND_PAUSE_MS = 10_000;
 
 /**
  * One MLS group over one log: follows the log in order, sends one message at a time, commits. Whatever it does, the advanced group, the
@@ -46,6 +48,7 @@ export class GroupSession {
   /** Of the last epoch, for {@link purge}: all else of the group is wiped with the end. */
   #lastToken: Uint8Array | undefined;
   #caughtUp = false;
+  #behind = false;
   #retrying = false;
   #renewing = false;
   /** The last sequence number that the relay has named. */
@@ -110,6 +113,11 @@ export class GroupSession {
 
   get end(): SessionEnd | undefined {
     return this.#end;
+  }
+
+  /** Whether the log cannot be followed for now, since this device's clock is behind: somebody has come in whose certificate does not hold yet by it. */
+  get behind(): boolean {
+    return this.#behind;
   }
 
   /** Whether everything the relay holds has been read. */
@@ -269,7 +277,7 @@ export class GroupSession {
   }
 
   /** Asks the relay anew in a moment: for entries that are missing, or after a failure that may pass. */
-  #retryLater(): void {
+  #retryLater(pauseMs = RETRY_PAUSE_MS): void {
     this.#setCaughtUp(false);
     if (this.#retrying) return;
     this.#retrying = true;
@@ -277,7 +285,7 @@ export class GroupSession {
       this.#retrying = false;
       if (this.#options.relay.state === 'online') this.#background(() => this.#resume());
     };
-    this.#options.clock.sleep(RETRY_PAUSE_MS, this.#lifetime.signal).then(resume, () => undefined);
+    this.#options.clock.sleep(pauseMs, this.#lifetime.signal).then(resume, () => undefined);
   }
 
   #arrive(arrival: Arrival): void {
@@ -295,6 +303,11 @@ export class GroupSession {
       }
       if (!arrival) break;
       await this.#steps.process(arrival.seq, arrival.entry);
+      this.#behind = !this.#over && this.#kept.cursor < arrival.seq;
+      if (this.#behind) {
+        this.#options.handler.onChange();
+        return this.#retryLater(BEHIND_PAUSE_MS);
+      }
       this.#setCaughtUp(this.#caughtUp || this.#kept.cursor >= this.#head);
       this.#options.handler.onChange();
     }

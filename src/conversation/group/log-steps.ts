@@ -28,7 +28,7 @@ export class LogSteps {
     this.#options = options;
   }
 
-  /** Takes the step that entry `seq` means. Rejects with StorageError when it could not be kept: then it has not been taken. */
+  /** Takes the step that entry `seq` means, unless it is too early for that: then the cursor stays. Rejects with StorageError when it could not be kept: then it has not been taken. */
   process(seq: number, entry: Uint8Array): Promise<void> {
     const own = this.#options.sender.recognise(entry);
     switch (own?.kind) {
@@ -47,6 +47,7 @@ export class LogSteps {
   async #open(seq: number, entry: Uint8Array): Promise<void> {
     const opened = await this.#unprotect(entry);
     if (!opened) return this.#skip(seq, entry);
+    if (opened === 'early') return;
     if (opened.kind === 'removed') return this.#options.finish('removed', opened.by);
     // Sealed with a key that this state has yet to use: whoever went on from here would use it a second time.
     if (opened.sender.self) return this.#options.finish('lost');
@@ -62,11 +63,13 @@ export class LogSteps {
     if (opened.kind === 'commit') await this.#options.readOn();
   }
 
-  async #unprotect(entry: Uint8Array): Promise<Unprotected | undefined> {
+  /** `early`: a commit of a later time than this device's, not to be followed before there is that time here too. */
+  async #unprotect(entry: Uint8Array): Promise<Unprotected | 'early' | undefined> {
     try {
       return await unprotect(this.#options.kept.group, entry, this.#options.trust());
     } catch (error) {
       if (!(error instanceof CryptoError)) this.#passOver(error);
+      else if (error.code === 'not-yet-valid') return 'early';
       return undefined;
     }
   }
