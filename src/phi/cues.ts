@@ -162,6 +162,8 @@ export function askedFor(scan: Scan): { category: PhiCategory; strong: boolean }
   const telling = cuesOf(0).toSorted((a, b) => Number(b.strong) - Number(a.strong) || Number(a.category === 'PHONE') - Number(b.category === 'PHONE'));
   const cues = [...telling, ...cuesOf(LABEL)];
   const text = scan.lower;
+  // "What is the code on the bill?": of what was done.
+  if (/\bcode\b.{0,20}\bbill|\b(?:billing|procedure|diagnosis) code/.test(text)) return [];
   if (/\bnames?\b|\binitials?\b|who(?:'?s| is| are| am)\b|\bnombre|\bllama/.test(text) && !/user ?name|names? of (?:the |your |that )?(?:med|drug|pharm|clinic|insur|plan|hospital|test|vaccine)|(?:medication|drug|pharmacy|clinic|insurance|plan|hospital) name/.test(text)) found.push({ category: 'NAME', strong: true });
   if (/last (?:four|4)/.test(text)) found.push(cues[0] ?? { category: 'SSN', strong: true });
   if ((/\bapartment|\bapt\b|\bunit\b/.test(text) || scan.tokens.some(({ flags }) => (flags & ADDRESS_CUE) !== 0)) && !/e-?mail/.test(text)) found.push({ category: 'ADDRESS', strong: true });

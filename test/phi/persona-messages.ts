@@ -760,6 +760,131 @@ my ssn [SSN ６１７２８４４０９]
 phone [PHONE 307​555​0114]
 call [PHONE three oh seven five five five oh one one four]
 email [EMAIL fatou at outlook dot fr]
+hey this is [NAME imelda], my ride fell thru for tmrw
+this is [NAME Baxter Nygaard]. I was told to message about my stent
+my name is [NAME Chiara Esposito] and im due in march
+hi its [NAME norbert] about the gout pills
+pls tell dr [? Sandhu] that [NAME Malcolm] says thanks
+my wife [NAME Bronwyn] has been dizzy for 4 days
+my son [NAME Caspian] needs his school physical
+my mother in law, [NAME Philippa Osgood], fell in the tub
+i'm calling for my husband [NAME clarence dupree]
+emergency contact [NAME Sigrid Aas] (sister) [PHONE 651-555-0118]
+last name [NAME haverford] first name [NAME miles]
+[NAME Esme]'s ear infection is back
+[NAME damaris] has a fever of 101.4
+can you add [NAME Lorenzo Quattrini] to my chart as a proxy
+the patient is [NAME Maribel Quezada]
+please call [NAME Augustus] he has my pills
+ok thanks, [NAME romy]
+Thank you,⏎[NAME Ingvar Dahl]
+sincerely, [NAME constance webb]
+patient: [NAME Oyelaran, Funmi]
+her maiden name was [NAME Trask]
+i go by [NAME Birdie] but my legal name is [NAME Roberta Lunsford]
+told [NAME Leandra] at the desk already
+me and [NAME Casper] both have pink eye
+mr [NAME Abara] will drive me home after
+can [NAME Juniper] come with me to the visit
+my husbands name is [NAME Evander Pike] and hes on the plan
+message for dr [? Iqbal] from [NAME Hester Blom]
+I'm [NAME Gretchen Vogt], 63 years old
+its [NAME Aurelia] again still waiting on that form
+following up, [NAME lindqvist, tove]
+hello, [NAME Petronella Haas] needs more eliquis
+i am [NAME tobias renner] and i missed your call
+name is [NAME jelani brooks] bp 138/84
+my brother [NAME Anders] found me passed out
+my dob is [DATE 2-11-1969]
+DOB [DATE May 7 1951]
+date of birth: [DATE 08/29/1994]⏎thanks
+i was born [DATE 9-17-48]
+born on [DATE 3 / 22 / 1983]
+MY BIRTHDAY IS [DATE OCTOBER 9TH]
+dob [DATE 11231979]
+admitted [DATE 5-2-26] discharged [DATE 05/06/2026]
+my surgery is set for [DATE 1/14/27]
+move my appointment from [DATE 11/12] to [DATE Dec 2]
+last seen [DATE 10 3 25]
+symptoms started [DATE september 29] around 6pm
+need an appt the week of [DATE 12/8]
+hospital stay [DATE 8-11-2025] - [DATE 8/15/25]
+my mother is [AGE 97] years old
+i am [AGE 91] and live with my son
+[AGE 94]yo male with cough
+grandma just turned [AGE 100]
+call me at [PHONE 6515550129]
+my cell is [PHONE (651) 555-0130]
+best number [PHONE 651 555 0141]
+text me at [PHONE 651.555.0152] after 5
+home [PHONE 651-555-0163] cell [PHONE (651)555-0174]
+my wifes number is [PHONE 651 5550185]
+[PHONE 651-555-0196]
+fax the records to [FAX 651.555.0107]
+fax: [FAX (651) 555-0108]
+my email is [EMAIL baxter_nygaard@mac.com]
+send it to [EMAIL esposito.c@libero.it]
+log in is [EMAIL hester.blom+my@gmail.com]
+my ssn is [SSN 318 44 7702]
+ss# [SSN 506772201]
+last 4 of my social is [SSN 7702]
+my itin is [SSN 955-80-4417]
+mrn [MRN 6612094]
+chart number is [MRN QT-88190]
+patient id [MRN 20-661-94]
+member id [HEALTH_PLAN 77102948361]
+my insurance id is [HEALTH_PLAN FJW 441 920 886]
+medicare number [HEALTH_PLAN 5RW1TN6DE82]
+policy # [HEALTH_PLAN 6612-0948-21]
+i have Ambetter, id [HEALTH_PLAN U7719402 01]
+account number [ACCOUNT 66120948]
+routing [ACCOUNT 091000022] account [ACCOUNT 661209482]
+my card number is [CARD 4539 1488 0343 6467]
+visa [CARD 4716059712345670] exp [? 03/29] cvv [CARD 207]
+my drivers license is [LICENSE W661-2094-8217]
+license # [LICENSE mn661209b]
+doctors npi is [LICENSE 1467430922]
+passport number [LICENSE 661209482]
+vin [VEHICLE 2T1BURHE0JC661209]
+license plate is [VEHICLE 661 BXN]
+my pump serial number is [DEVICE 6612-K094]
+pacemaker serial [DEVICE 8ZRXQ2]
+cpap sn [DEVICE 7hqwz3]
+imei [DEVICE 353918052209481]
+see [URL https://www.instagram.com/esme.grows]
+i posted pics at [URL www.flickr.com/photos/nygaard66]
+my ip is [IP 203.0.113.86]
+voice print id [BIOMETRIC VP661209]
+claim number [OTHER_ID 6612QF0948]
+rx # [OTHER_ID 6612094]
+case # [OTHER_ID inc6612094]
+confirmation code is [OTHER_ID q66120]
+my instagram is [OTHER_ID @bron.wyn66]
+my portal username is [OTHER_ID ndahl66]
+employee id [OTHER_ID e661209]
+i live at [ADDRESS 6612 Tamarack Way Lot 9]
+my address is [ADDRESS 209 birch ct] [CITY winona] [? mn] [ZIP 55987]
+mail it to [ADDRESS 4 Larch Ave.], [CITY Bemidji] [? MN] [ZIP 56601]
+we moved to [ADDRESS 1715 county road 9]
+i'm at [ADDRESS 880 SW Fern Dr], [ADDRESS apt 12C]
+the accident was at [ADDRESS 31 1/2 3rd Pl]
+i live in [CITY red wing]
+im in [CITY St. Cloud], [? mn]
+we just moved here from [CITY Fargo]
+is there a lab near [CITY Mankato]
+[CITY Olmsted County] resident
+pharmacy near [ZIP 55901] pls
+[NAME Casper Nygaard], dob [DATE 4/4/2012], need refill of zyrtec
+call [NAME Hester Blom] at [PHONE 651-555-0119] or email [EMAIL hblom@blomfamily.org]
+[NAME Tove Lindqvist] [DATE 8/2/57] [HEALTH_PLAN RKD771029483]
+my wife [NAME Sigrid] ([DATE 9-9-71]) was admitted to [? Regions] on [DATE 10/21/26]
+this is [NAME ingvar dahl], [DATE 07/03/1944], i live at [ADDRESS 52 Ash St], [CITY Red Wing] [? MN] [ZIP 55066]
+Can I get your full name? » [NAME romy castellane]
+Who is the patient? » my daughter [NAME Esme]
+What is your home address? » [ADDRESS 209 birch ct]
+Name and date of birth please » [NAME leandra voss] [DATE 3/30/1990]
+me llamo [NAME Eulogio Bermúdez]
+llame a mi esposa [NAME Yadira] al [PHONE 651-555-0120]
 `;
 
 /** Messages without. */
@@ -1267,6 +1392,67 @@ Allergies? » none
 Preferred time? » 10am
 Do you have a ride? » yes my wife
 Reason for visit? » wellness check
+a1c is 7.7 now down from 8.8
+im taking farxiga 10 mg once a day
+temp of 100.9 since noon
+my sugar was 164 at 9:20
+press 2 for scheduling just loops
+im in room 12b
+code on the bill is E11.9
+they billed 99203 and i dont understand
+my nephew is 14 and has a rash
+i quit smoking in 2011
+is the clinic open on juneteenth
+i need to see dr [? Voss] about my knee
+labs: wbc 5.9, hgb 12.4, plt 301
+my inr was 3.1
+may i bring my cane
+i rose too fast and fainted
+is huntingtons hereditary
+the app says error 418
+version 8.1.3 of the app wont open
+vitamin d3 2000 iu
+20/40 vision last exam
+i drank 40 oz of water
+ekg showed rate 71, qt 390
+can someone explain my bill of $212.40
+my deductible is $1,200
+whats the difference between Motrin and Aleve
+c5-c6 herniated disc
+gad-7 score of 9
+my peak flow was 340
+i can do monday or weds after 1pm
+3 of the 4 results came back
+oxycodone 5/325 makes me sick
+switching from Ozempic to Mounjaro
+is Dexilant the same as Nexium
+my Libre sensor fell off
+Columbus Day hours?
+see you on Presidents Day
+the Social Work department
+Urgent Care or Cardiology
+I was in Radiology for an hour
+Harvard study said so
+Is the Mediterranean diet ok
+Consumer Reports liked it
+I watched Grey's Anatomy lol
+CVS Caremark denied it
+Zyrtec and Benadryl together?
+hello dr, feeling better
+may is fine
+will do
+grant me one more refill
+my skin is pale
+sore from lifting
+i feel hopeless
+cant keep food down
+tomo losartan de 50
+tengo 38 semanas
+me siento mal desde ayer
+How bad is it? » 7 out of 10
+What is the code on the bill? » 99214
+What time did it start? » around 4
+Which floor? » 3rd
 `;
 
 /** Messages from the United Kingdom, Canada and Australia, for the packs. */

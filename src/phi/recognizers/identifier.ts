@@ -1,6 +1,6 @@
 import { isCard } from '../checksums.js';
 import { before, isAmount, isOpen } from '../cues.js';
-import { CATEGORY, categoryOf, DIGITS, LABEL, LETTERS, LINK, NUMERIC, ORDINARY, STRONG } from '../lexicon.js';
+import { CATEGORY, categoryOf, DIGITS, LABEL, LETTERS, LINK, NUMERIC, ORDINARY, startsOrdinary, STRONG } from '../lexicon.js';
 import { compact, count, found } from '../match.js';
 import { type Before, type Candidate, type NearCue, type Recognizer, type Scan, tokenAt } from '../scan.js';
 import type { PhiCategory } from '../category.js';
@@ -137,7 +137,7 @@ function continues(scan: Scan, last: number, index: number): boolean {
   if ((next.flags & DIGITS) === 0) {
     // "331 kdt"
     const plate = next.word.length === 3 && next.word !== 'exp' && before(scan, index).cue?.category === 'VEHICLE';
-    return (next.flags & LETTERS) !== 0 && (next.flags & ORDINARY) === 0 && ((plate && next.end < scan.text.length) || (next.capital === 2 && next.word.length < 3));
+    return (next.flags & LETTERS) !== 0 && (next.flags & ORDINARY) === 0 && ((plate && (next.end < scan.text.length || !startsOrdinary(next.word))) || (next.capital === 2 && next.word.length < 3));
   }
   if (next.word === 'cmh2o' || isAmount(scan, last + 1) || (after.gap === 0 && /^[/:]$/.test(after.word))) return false;
   // "0038 2291 7": a check digit behind groups.

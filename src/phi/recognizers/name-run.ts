@@ -52,7 +52,7 @@ function continuesName(scan: Scan, first: number, index: number, cue: NameCue | 
   const next = tokenAt(scan, index + 1);
   // "omar lee jan 13"
   if ((token.flags & MONTH) !== 0 && (next.flags & NUMERIC) !== 0) return false;
-  if (PARTICLE.has(token.word) && ((token.flags & NAME) === 0 || (isLetters(next) && token.capital <= next.capital))) return next.word === '-' ? isLetters(tokenAt(scan, index + 2)) && tokenAt(scan, index + 2).gap === 0 : next.gap === 1 && isLetters(next) && (next.capital === 1 || (next.flags & NAME) !== 0 || PARTICLE.has(next.word)) && (next.flags & PLACE) === 0;
+  if (PARTICLE.has(token.word) && ((token.flags & NAME) === 0 || ((next.flags & (LETTERS | NUMERIC)) !== 0 && token.capital <= next.capital))) return next.word === '-' ? isLetters(tokenAt(scan, index + 2)) && tokenAt(scan, index + 2).gap === 0 : next.gap === 1 && isLetters(next) && (next.capital === 1 || (next.flags & NAME) !== 0 || PARTICLE.has(next.word)) && (next.flags & PLACE) === 0;
   if (token.word.length === 1) return isInitial(scan, index, capital, cue);
   // "me and william bo": both.
   if ((token.flags & NAME) !== 0) return isNameHere(scan, index, capital, cue) && (token.word.length > 2 || token.capital > 0 || token.end < scan.text.length || cue === 'told');
