@@ -4,7 +4,7 @@ import { detect } from '../../src/phi/index.js';
 import { HARMLESS, IDENTIFYING } from './phrases.js';
 
 /** Messages of this list that are known to be read wrongly; it may get smaller. */
-const KNOWN_MISSES = 3;
+const KNOWN_MISSES = 2;
 
 describe('messages as patients write them', () => {
   it('are masked where they identify somebody', () => {

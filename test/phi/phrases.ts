@@ -1,6 +1,13 @@
 // Messages as patients write them, made up for these tests. What has to be masked stands in brackets; a question before `»` is the context.
 
 export const IDENTIFYING = `
+ask for me at work, ext [4417]
+regards [m. okonkwo]
+i have chest tightness. [tevin] threw up twice last night
+[castellucci, camryn] my temp is 38.9
+this message is for dr king from [jomo bangura]
+call [abeba hatcher] at 713-555-0144
+[evander lindgren] [11.21.43] needs his refill
 my address changed to [Apt 12C], [1550 Oak Ridge Blvd]
 I moved from [Boise] to [Nampa] last month
 [Lily]'s fever is 101.5
@@ -697,6 +704,10 @@ From: [Anneliese Brandt] <[abrandt@posteo.de]>
 `;
 
 export const HARMLESS = `
+metformin ext 500 mg
+the doc thinks it's Lyme
+im 120 over 80
+my son is 103 again
 my wife is Korean and prefers a female provider
 the patient is White
 I am Filipino, does that matter for the dose

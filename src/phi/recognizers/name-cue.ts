@@ -29,7 +29,9 @@ export function nameCue(scan: Scan, index: number): NameCue | undefined {
   const at = skipSigns(scan, index - 1);
   if (isAskedName(scan, index) || isRelative(scan, index) || isBoth(scan, index)) return 'told';
   const cue = told(scan, at) ?? near(scan, at);
-  const ends = tokenAt(scan, index + 1).word === '' || tokenAt(scan, index + 1).gap === 2;
+  // "regards m. okonkwo"
+  const next = tokenAt(scan, index).word.length === 1 && tokenAt(scan, index + 1).word === '.' ? index + 3 : index + 1;
+  const ends = tokenAt(scan, next).word === '' || tokenAt(scan, next).gap === 2;
   return cue === undefined || (cue === 'frame' && ends && !CLOSING.has(tokenAt(scan, index).word)) ? (closing(scan, at, index) ?? cue) : cue;
 }
 

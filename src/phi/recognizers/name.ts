@@ -74,7 +74,7 @@ function mayBeName(scan: Scan, index: number): boolean {
   if (previous.word === '@' || (tokenAt(scan, index + 1).word === '@' && tokenAt(scan, index + 1).gap === 0)) return false;
   // "Accu-Chek"
   if (previous.word === '-' && tokenAt(scan, index).gap === 0 && previous.gap === 0 && index > 1 && word.length > 1) return false;
-  return ((flags & CITY) === 0 || isCalled(scan, index, index) || isPersonHere(scan, index, index, false) || isBeforeBirthday(scan, index + 2)) && (word.length > 1 || capital > 0 || index === scan.tokens.length - 1);
+  return ((flags & CITY) === 0 || isCalled(scan, index, index) || isPersonHere(scan, index, index, false) || isBeforeBirthday(scan, index + 2)) && (word.length > 1 || capital > 0 || index === scan.tokens.length - 1 || (tokenAt(scan, index + 1).word === '.' && tokenAt(scan, index + 1).gap === 0));
 }
 
 /** The dot of an initial or of "Jr." belongs to the name. */
@@ -216,7 +216,7 @@ function judgeUnknown(scan: Scan, first: number, last: number, cue: NameCue | un
     case 'self':
       return (capital && !wordy && (several || (followed && (isOfPerson(scan, first - 1) || isGreeting(scan, first, next.word))))) || pair || (/^(?:again|here|calling|from|pls|please|i|im|i'm|my|can|could)$/.test(next.word) && plain() && isGreeting(scan, first, next.word)) || (followed && seems() && isOfPerson(scan, first - 1)) || (several && seemsName(token) && isGreeting(scan, first, next.word)) ? 60 : 0;
     case 'close':
-      return (isEndOfMessage(scan, last) || isWithName(scan, last)) && last - first < 3 && ((several && capital) || (capital && (token.word.length === 2 || (!wordy && tokenAt(scan, first - 1).word === ','))) || plain()) ? 60 : 0;
+      return (isEndOfMessage(scan, last) || isWithName(scan, last)) && last - first < 3 && ((several && (capital || token.word.length === 1)) || (capital && (token.word.length === 2 || (!wordy && tokenAt(scan, first - 1).word === ','))) || plain()) ? 60 : 0;
     case 'speech':
       return (capital && !wordy && followed) || pair || (followed && seems()) ? 58 : 0;
     case 'described':

@@ -46,6 +46,9 @@ function byShape(scan: Scan, index: number, start: number): Candidate | undefine
 }
 
 function byCue(scan: Scan, index: number, start: number): Candidate | undefined {
+  const { word } = tokenAt(scan, index);
+  // "ext 4417", of a number that is known
+  if (word.length > 2 && word.length < 6 && /^ext(?:n|ension)?$/.test(tokenAt(scan, /^[.:#]$/.test(tokenAt(scan, index - 1).word) ? index - 2 : index - 1).word) && !isAmount(scan, index)) return found('PHONE', 66, start, word);
   const { cue, vital } = before(scan, index);
   const alone = tokenAt(scan, index).gap === 2 && tokenAt(scan, index + 1).word === '-' && tokenAt(scan, index + 2).word.length === 4 && (tokenAt(scan, index + 3).word === '' || tokenAt(scan, index + 3).gap === 2);
   if ((alone || tokenAt(scan, index - 1).word === 'at') && matchAt(SEVEN, scan, start)) return found('PHONE', 76, start, scan.lower.slice(start, start + 8));
