@@ -177,7 +177,7 @@ describe('accessibility', () => {
     async function listened(state = chatState('talking')) {
       const { chat, conversation } = await setup(state);
       const log = find(chat, 'sotto-message-list', '.log');
-      while (log.ariaLive !== 'polite') await frame();
+      while (log.classList.contains('settling')) await frame();
       return { chat, conversation, listener: new Listener(chat) };
     }
 

@@ -15,13 +15,13 @@ describe('a virtual screen reader', () => {
     unmountAll();
   });
 
-  async function listening(name = 'talking') {
+  async function listening(name = 'talking', to = '.log') {
     const conversation = new FakeConversation(chatState(name));
     const chat = await mount(Object.assign(new SottoChat(), { open: true, conversation }));
     await settle(chat);
     const log = find(chat, 'sotto-message-list', '.log');
-    while (log.ariaLive !== 'polite') await frame();
-    await virtual.start({ container: log });
+    while (log.classList.contains('settling')) await frame();
+    await virtual.start({ container: find(chat, 'sotto-message-list', to) });
     await virtual.clearSpokenPhraseLog();
     return { chat, conversation, log };
   }
@@ -46,7 +46,7 @@ describe('a virtual screen reader', () => {
   }
 
   it('says a new message once, politely, with its sender before its words, and who that is with the first in a row', async () => {
-    const { chat, conversation } = await listening();
+    const { chat, conversation } = await listening('talking', '[aria-live=polite]');
     const add = (id: string, text: string, minutes: number) => () =>
       conversation.update({ timeline: [...conversation.state.timeline, message(id, agent, text, morningMs + minutes * MINUTE)] });
     // The first begins a group, the second goes on with it.

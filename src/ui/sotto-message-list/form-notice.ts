@@ -18,9 +18,9 @@ interface FormNotice {
 
 /** That a form is asked for, with the way to it, or that one was sent, with how far it has come; never what is in it. */
 export function formNotice({ item, forms, answered, onOpen }: FormNotice, strings: StringsController): TemplateResult {
-  const { terms, tag } = strings;
+  const { terms } = strings;
+  const title = formTitle(item, forms, strings);
   const form = forms.find(({ id }) => id === item.form);
-  const title = form ? textIn(form.title, tag) : terms.formUnnamed;
   const again = item.kind === 'form-submitted' && item.by.self && (item.status === 'refused' || item.status === 'failed');
   const open = (label: string) =>
     form && onOpen ? html`<button class="button primary" aria-label="${label}: ${title}" @click=${() => onOpen(form)}>${label}</button>` : nothing;
@@ -34,6 +34,12 @@ export function formNotice({ item, forms, answered, onOpen }: FormNotice, string
       ${item.kind === 'form-request' && !item.by.self && !answered ? open(terms.formOpen) : again ? open(terms.formAgain) : nothing}
     </div>
   `;
+}
+
+/** What the clinic calls the form that an item is about, in the reader's language. */
+export function formTitle({ form }: FormItem, forms: readonly FormOutline[], { terms, tag }: StringsController): string {
+  const outline = forms.find(({ id }) => id === form);
+  return outline ? textIn(outline.title, tag) : terms.formUnnamed;
 }
 
 function statusOf(status: FormStatus, { terms }: StringsController): TemplateResult {

@@ -40,6 +40,11 @@ export function rowsOf(timeline: readonly TimelineItem[]): Row[] {
   return rows;
 }
 
+/** The id of one's own newest message. */
+export function ownTail(timeline: readonly TimelineItem[]): string | undefined {
+  return timeline.findLast((item) => (item.kind === 'message' || item.kind === 'file') && item.sender.self)?.id;
+}
+
 function isForm(item: NoticeItem | FormItem): item is FormItem {
   return item.kind === 'form-request' || item.kind === 'form-submitted';
 }

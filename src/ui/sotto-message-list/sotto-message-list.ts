@@ -6,7 +6,7 @@ import type { DeliveryStatus, FormOutline, Member, TimelineItem } from '../../co
 import { StringsController } from '../../i18n/strings-controller.js';
 import { unbroken } from '../../i18n/unbroken.js';
 import type { Policy } from '../../policy/policy.js';
-import { type FileItem, type FormItem, memberName, memberRole, type MessageItem, noticeText } from '../../transcript/words.js';
+import { type FileItem, type FormItem, formText, memberName, memberRole, type MessageItem, noticeText } from '../../transcript/words.js';
 import { avatar, avatarStyles } from '../avatar.js';
 import { base } from '../base.styles.js';
 import { ClipboardGuard, unselectable } from '../clipboard-guard.js';
@@ -15,9 +15,10 @@ import type { Offer } from '../choices.js';
 import { icon, type IconName } from '../icons.js';
 import { messageLang } from '../message-lang.js';
 import { otherItems } from '../other-items.js';
-import { formNotice } from './form-notice.js';
+import { Arrivals, type News, newsOf, spokenText } from './arrivals.js';
+import { formNotice, formTitle } from './form-notice.js';
 import { MoreThanText } from './more-than-text.js';
-import { rowsOf, type Row } from './rows.js';
+import { ownTail, rowsOf, type Row } from './rows.js';
 import { atNewest, earlier, held, later, type ShownWindow } from './shown-window.js';
 import { styles } from './sotto-message-list.styles.js';
 import { veiledText } from './veiled-text.js';
@@ -30,8 +31,8 @@ const NEAR = 1;
 const statusIcons: Record<DeliveryStatus, IconName> = { waiting: 'clock', sent: 'check', delivered: 'checks', read: 'checks', failed: 'warning' };
 
 /**
- * The transcript: messages as items of a live log, by day and sender, with what happened between them. Text only, by construction. However
- * long it is, a part of it is drawn that moves with whoever reads.
+ * The transcript: messages as items of a log, by day and sender, with what happened between them. Text only, by construction. However
+ * long it is, a part of it is drawn that moves with whoever reads. What comes is said once, by a live region beside it.
  *
  * @slot intro - Stands before the first message.
  * @slot outro - Stands after the newest one.
@@ -77,10 +78,11 @@ export class SottoMessageList extends LitElement {
   @state() private missed = 0;
   /** Whether the newest item is out of sight. */
   @state() private away = false;
-  /** Off while history fills in, so that nobody has a whole conversation read to them. */
-  @state() private live: 'off' | 'polite' = 'off';
+  /** While history fills in. */
+  @state() private settling = true;
   #strings = new StringsController(this);
   #more = new MoreThanText(this, this.#strings);
+  #arrivals = new Arrivals(this);
   #pinned = true;
   #top = 0;
   #seenId: string | undefined;
@@ -107,6 +109,7 @@ export class SottoMessageList extends LitElement {
     if (!changed.has('timeline')) return;
     this.#more.fetchFor(this.timeline);
     const before = changed.get('timeline');
+    if (before && !this.loading && !changed.has('loading')) this.#arrivals.say(newsOf(before, this.timeline).map((news) => this.#words(news)));
     const lastOwn = ownTail(this.timeline);
     if (lastOwn && before && lastOwn !== ownTail(before)) this.#pinned = true;
     if (this.#pinned) this.shown = atNewest(this.timeline.length, this.shown);
@@ -121,7 +124,7 @@ export class SottoMessageList extends LitElement {
     this.#resized.observe(log);
     this.#hold(log);
     this.#stay();
-    if (this.live === 'off' && !this.loading) requestAnimationFrame(() => (this.live = 'polite'));
+    if (this.settling && !this.loading) requestAnimationFrame(() => (this.settling = false));
   }
 
   /** Brings the newest item into view. */
@@ -141,24 +144,21 @@ export class SottoMessageList extends LitElement {
     const lastOwn = ownTail(this.timeline);
     return html`
       <div
-        class="log ${this.clipboard === 'block' ? 'guarded' : ''} ${this.live === 'off' ? 'settling' : ''}"
+        class="log ${this.clipboard === 'block' ? 'guarded' : ''} ${this.settling ? 'settling' : ''}"
         part="log"
         role="log"
         tabindex="0"
         aria-label=${terms.messages}
-        aria-live=${this.live}
+        aria-live="off"
         @scroll=${this.#onScroll}
       >
         ${this.#beginning()}
-        ${repeat(
-          rows,
-          (row) => row.key,
-          (row) => this.#row(row, lastOwn),
-        )}
-        <div class="typing-now" aria-live="off">${this.typing.length > 0 ? this.#typing() : nothing}</div>
-        <div aria-live="off"><slot name="outro" @slotchange=${this.#stay}></slot></div>
+        ${repeat(rows, ({ key }) => key, (row) => this.#row(row, lastOwn))}
+        <div class="typing-now">${this.typing.length > 0 ? this.#typing() : nothing}</div>
+        <slot name="outro" @slotchange=${this.#stay}></slot>
       </div>
-      <div role="status" aria-live=${to < this.timeline.length ? 'polite' : 'off'}>${this.#wayDown()}</div>
+      <div class="unseen" aria-live="polite">${this.#arrivals.now.map((words) => html`<p>${words}</p>`)}</div>
+      <div>${this.#wayDown()}</div>
     `;
   }
 
@@ -183,8 +183,6 @@ export class SottoMessageList extends LitElement {
     const { sender, messages } = row;
     const name = memberName(sender, terms);
     const role = sender.self ? undefined : memberRole(sender, terms);
-    // Who somebody is, is said with the first of what they wrote in a row.
-    const by = (message: MessageItem | FileItem) => terms.byAt(role && message === messages[0] ? terms.nameAndRole(name, role) : name, this.#strings.time(message.sentAtMs));
     return html`
       <div class="group ${sender.self ? 'own' : ''}">
         <p class="who" part="who" aria-hidden="true">${sender.self ? nothing : html`<b><bdi>${name}</bdi></b>${role ? html`<span>${role}</span>` : nothing}`}<span>${this.#strings.time(row.atMs)}</span></p>
@@ -193,11 +191,19 @@ export class SottoMessageList extends LitElement {
           ${repeat(
             messages,
             (message) => message.id,
-            (message) => this.#message(message, by(message), message.id === lastOwn),
+            (message) => this.#message(message, this.#by(message, message === messages[0]), message.id === lastOwn),
           )}
         </ol>
       </div>
     `;
+  }
+
+  /** By whom and when; who somebody is, is said with the first of what they wrote in a row. */
+  #by({ sender, sentAtMs }: MessageItem | FileItem, first: boolean): string {
+    const { terms } = this.#strings;
+    const name = memberName(sender, terms);
+    const role = first && !sender.self ? memberRole(sender, terms) : undefined;
+    return terms.byAt(role ? terms.nameAndRole(name, role) : name, this.#strings.time(sentAtMs));
   }
 
   #message(message: MessageItem | FileItem, label: string, lastOwn: boolean) {
@@ -261,11 +267,22 @@ export class SottoMessageList extends LitElement {
   #status(id: string, status: DeliveryStatus) {
     const { terms } = this.#strings;
     return html`
-      <div class="status ${status}" part="status" aria-live="off">
+      <div class="status ${status}" part="status">
         ${icon(statusIcons[status])}<span>${terms[status]}</span>
         ${status === 'failed' ? html`<button @click=${() => this.dispatchEvent(new SottoRetryRequestEvent(id))}>${terms.retry}</button>` : nothing}
       </div>
     `;
+  }
+
+  #words({ item, again }: News): string {
+    const { terms } = this.#strings;
+    if (item.kind === 'message' || item.kind === 'file') {
+      if (again) return terms.failed;
+      const by = this.#by(item, rowsOf(this.timeline).some((row) => row.kind === 'group' && row.messages[0] === item));
+      return `${by} ${item.kind === 'file' ? item.name : spokenText(item, terms, (choice) => this.#more.choiceLabel(choice))}`;
+    }
+    if (item.kind === 'form-submitted' && again) return terms.formStatus[item.status];
+    return 'form' in item ? formText(item, formTitle(item, this.forms, this.#strings), terms) : noticeText(item, terms);
   }
 
   #formNotice(item: FormItem): TemplateResult {
@@ -277,10 +294,9 @@ export class SottoMessageList extends LitElement {
 
   #typing() {
     const { terms } = this.#strings;
-    const names = this.typing.map((member) => memberName(member, terms));
     return html`<p class="typing">
       <span class="dots" aria-hidden="true"><i></i><i></i><i></i></span>
-      <span dir="auto">${terms.typing(this.#strings.list(names), names.length)}</span>
+      <span dir="auto">${terms.typing(this.#strings.list(this.typing.map((member) => memberName(member, terms))), this.typing.length)}</span>
     </p>`;
   }
 
@@ -310,11 +326,11 @@ export class SottoMessageList extends LitElement {
     this.dispatchEvent(new SottoSeenEvent());
   }
 
-  /** Draws another part of the timeline, with what the reader looks at where it is. Nothing of it is read aloud. */
+  /** Draws another part of the timeline, with what the reader looks at where it is. */
   #slide(next: ShownWindow) {
     if (next.from === this.shown.from && next.to === this.shown.to) return;
     this.#anchor ??= this.#inView();
-    this.live = 'off';
+    this.settling = true;
     this.shown = next;
   }
 
@@ -373,11 +389,6 @@ export class SottoMessageList extends LitElement {
     // The button may go away under the focus.
     void this.updateComplete.then(() => this.shadowRoot?.activeElement ?? this.#log?.focus({ preventScroll: true }));
   }
-}
-
-/** The id of one's own newest message. */
-function ownTail(timeline: readonly TimelineItem[]): string | undefined {
-  return timeline.findLast((item) => (item.kind === 'message' || item.kind === 'file') && item.sender.self)?.id;
 }
 
 declare global {
