@@ -304,7 +304,23 @@ describe('what is personal in a draft', () => {
     const { composer, field } = await setup();
     await type(composer, `${DATE} ${SSN}`);
     expect(said(find(composer, '.what'))).to.contain('Hidden: date.').and.contain('Sent as X’s: Social Security number.');
+    field.blur();
+    await settle(composer);
     expect(field.getAttribute('aria-describedby')).to.contain(find(composer, '.what').id);
+  });
+
+  it('is explained to who comes to the field, and not a second time to who is writing in it and was told', async () => {
+    const { composer, field } = await setup();
+    composer.focus();
+    expect(field.getAttribute('aria-describedby')).to.equal('hidden-what remark');
+    for (const key of ['4', 'Backspace']) {
+      await sendKeys({ press: key });
+      await settle(composer);
+      expect(field.hasAttribute('aria-describedby')).to.equal(false);
+    }
+    field.blur();
+    await settle(composer);
+    expect(field.getAttribute('aria-describedby')).to.equal('hidden-what remark');
   });
 
   it('is explained in the language of the chat', async () => {

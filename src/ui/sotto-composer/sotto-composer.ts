@@ -74,6 +74,8 @@ export class SottoComposer extends LitElement {
   @state() private remark: ComposerRemark | undefined;
   /** Categories for which the conversation has refused the draft as it stands. */
   @state() private refused: readonly string[] = [];
+  /** Whether the field is described by what stands around it: not while somebody writes, who is told of it by itself and would hear it a second time. */
+  @state() private described = true;
   #strings = new StringsController(this);
   #veiling = new DraftVeiling(this);
   #hold = new HoldController(this);
@@ -182,7 +184,7 @@ export class SottoComposer extends LitElement {
             writingsuggestions="false"
             data-gramm="false"
             aria-label=${terms.composer}
-            aria-describedby="hidden-what remark"
+            aria-describedby=${this.described ? 'hidden-what remark' : nothing}
             aria-invalid=${this.left < 0 ? 'true' : nothing}
             placeholder=${terms.composerHint}
             @input=${this.#onInput}
@@ -314,6 +316,7 @@ export class SottoComposer extends LitElement {
   }
 
   #onKeydown(event: KeyboardEvent) {
+    this.described = false;
     // 229: Safari ends the composition before it reports the Enter that did.
     if (event.key !== 'Enter' || event.shiftKey || event.isComposing || event.keyCode === 229) return;
     event.preventDefault();
@@ -331,6 +334,7 @@ export class SottoComposer extends LitElement {
   }
 
   #onBlur() {
+    this.described = true;
     this.#veiling.review();
     if (!this.blank) this.dispatchEvent(new SottoTypingEvent(false));
   }
