@@ -82,6 +82,11 @@ describe('<sotto-roster>', () => {
     expect(saidOf(2)).to.contain('Your other device').and.not.contain('On this device');
   });
 
+  it('has spaces between the groups of the security code that are there to be heard, too', () => {
+    const code = roster.shadowRoot?.querySelector('.code');
+    expect(code instanceof HTMLElement && code.innerText).to.equal(CODE);
+  });
+
   it('says the security code in twelve words too, other ones for another code', async () => {
     const first = await words();
     expect(first.split(' ')).to.have.length(12);
