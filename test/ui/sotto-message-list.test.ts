@@ -95,6 +95,16 @@ describe('sotto-message-list', () => {
     expect(arrivals(list)).to.deep.equal(['Maya Chen, RN, 9:43 AM: Message 2']);
   });
 
+  it('reads the first message aloud, and nothing of what an agent who accepts is given to read', async () => {
+    const { list } = await setup();
+    await add(list, ...messages(3));
+    expect(arrivals(list)).to.deep.equal([]);
+    list.timeline = [];
+    await settle(list);
+    await add(list, message('own', visitor, 'Hi', morningMs));
+    expect(arrivals(list)).to.deep.equal(['You, 9:41 AM: Hi']);
+  });
+
   it('reads aloud as text: what is hidden by its name, an appointment as it is shown, a file, a form, what happened', async () => {
     const { list } = await setup(messages(1), { forms: [{ id: everyKind.id, version: everyKind.version, title: { en: 'Intake' }, offered: true, definition: everyKind }] });
     const date = { ...message('a', agent, 'Born on 03/14/1985?', morningMs), veils: [{ start: 8, end: 18, category: 'DATE' }] };

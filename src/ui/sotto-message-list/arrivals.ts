@@ -48,11 +48,12 @@ export interface News {
   readonly again: boolean;
 }
 
-/** What is new in a timeline; not what has been fetched above it, nor another conversation. */
+/** What is new in a timeline; not what has been before it, fetched above it, nor another conversation. */
 export function newsOf(before: readonly TimelineItem[], now: readonly TimelineItem[]): News[] {
   const known = new Map(before.map((item) => [keyOf(item), item]));
   const first = now.findIndex((item) => known.has(keyOf(item)));
-  if (first === -1 && before.length > 0) return [];
+  // More than one thing where there was nothing has been before: what an agent who accepts is given to read.
+  if (first === -1 && (before.length > 0 || now.length > 1)) return [];
   return now.flatMap((item, i) => {
     const was = known.get(keyOf(item));
     const isNews = was ? isOutcome(item) && !(isOutcome(was) && was.status === item.status) : i > first;
