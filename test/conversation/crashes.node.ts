@@ -94,6 +94,25 @@ describe('a conversation whose page is killed', () => {
     }
   });
 
+  it('asks less and less often for what a full device cannot keep, and has it all, once, when there is room again', async () => {
+    let full = false;
+    const visitor = await clinic.visit({ keep: disk.gated(() => (full ? Promise.reject(new StorageError('failed', 'no room')) : Promise.resolve())) });
+    const room = await desk.meet(visitor);
+    const asked = () => clinic.network.sent.filter(({ header }) => header.type === 'subscribe').length;
+    const before = asked();
+    full = true;
+    for (const text of ['one', 'two']) await room.say(text);
+    await assert.rejects(visitor.send('three'), StorageError);
+    await clinic.clock.advance(4 * 60_000);
+    assert.ok(asked() - before < 16, `asked ${asked() - before} times`);
+    full = false;
+    await clinic.clock.advance(32_000);
+    const texts = visitor.state.timeline.flatMap((item) => (item.kind === 'message' && !item.sender.self ? [item.text] : []));
+    assert.deepEqual(texts, ['one', 'two']);
+    await visitor.send('four');
+    await clinic.eventually('the desk has it', () => room.texts.includes('four'));
+  });
+
   it('sends the identical bytes again when it was killed before they arrived', async () => {
     const doomed = new Network(clinic.relay);
     doomed.onSend = ({ header }) => (header.type === 'append' ? 'lose' : 'pass');

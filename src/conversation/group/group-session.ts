@@ -28,8 +28,8 @@ export interface GroupSessionOptions extends SessionPlace {
 }
 
 const RETRY_PAUSE_MS = 1000;
-/** Until a clock is put right that is behind. */
-const BEHIND_PAUSE_MS = 10_000;
+/** Pauses double so often, until something of the log was taken. */
+const MAX_DOUBLINGS = 5;
 
 /**
  * One MLS group over one log: follows the log in order, sends one message at a time, commits. Whatever it does, the advanced group, the
@@ -50,6 +50,8 @@ export class GroupSession {
   #caughtUp = false;
   #behind = false;
   #retrying = false;
+  /** Since something of the log was taken, or there was another connection. */
+  #retries = 0;
   #renewing = false;
   /** The last sequence number that the relay has named. */
   #head = 0;
@@ -128,6 +130,7 @@ export class GroupSession {
   /** Follows the relay's state from now on. */
   start(): void {
     this.#unwatch ??= this.#options.relay.watch((state) => {
+      this.#retries = 0;
       if (state === 'online') this.#background(() => this.#resume());
       else this.#setCaughtUp(false);
     });
@@ -276,8 +279,8 @@ export class GroupSession {
     else this.#retryLater();
   }
 
-  /** Asks the relay anew in a moment: for entries that are missing, or after a failure that may pass. */
-  #retryLater(pauseMs = RETRY_PAUSE_MS): void {
+  /** Asks the relay anew in a moment: for entries that are missing, or after a failure that may pass. Less and less often, as on a full device, where it does not. */
+  #retryLater(): void {
     this.#setCaughtUp(false);
     if (this.#retrying) return;
     this.#retrying = true;
@@ -285,6 +288,7 @@ export class GroupSession {
       this.#retrying = false;
       if (this.#options.relay.state === 'online') this.#background(() => this.#resume());
     };
+    const pauseMs = RETRY_PAUSE_MS * 2 ** Math.min(this.#retries++, MAX_DOUBLINGS);
     this.#options.clock.sleep(pauseMs, this.#lifetime.signal).then(resume, () => undefined);
   }
 
@@ -306,8 +310,9 @@ export class GroupSession {
       this.#behind = !this.#over && this.#kept.cursor < arrival.seq;
       if (this.#behind) {
         this.#options.handler.onChange();
-        return this.#retryLater(BEHIND_PAUSE_MS);
+        return this.#retryLater();
       }
+      this.#retries = 0;
       this.#setCaughtUp(this.#caughtUp || this.#kept.cursor >= this.#head);
       this.#options.handler.onChange();
     }
