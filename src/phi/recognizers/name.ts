@@ -3,7 +3,7 @@ import { oneOf } from '../match.js';
 import { type Recognizer, type Scan, type Token, tokenAt } from '../scan.js';
 import { isWordy, type NameCue, nameCue } from './name-cue.js';
 import { isFollowed, isInverted, PARTICLE, runEnd } from './name-run.js';
-import { isBeforeBirthday, isBeforeNumber, isForPerson, isKinOf, isOwner, isPersonHere, isSpeaker, isUnknown, isWithName, opensSentence, seemsName } from './person.js';
+import { HAD, isBeforeBirthday, isBeforeNumber, isForPerson, isKinOf, isOwner, isPersonHere, isSpeaker, isUnknown, isWithName, opensSentence, seemsName } from './person.js';
 
 const SAYS = /^(?:is|was|are|'s|es|:|=|-|,|llamo|llama|named)$/;
 /** What things follow, and people in two unknown words hardly ever: articles, what one does with things, where and when something is. */
@@ -18,8 +18,6 @@ const SURE = 1;
 const BEFORE_PERSON = oneOf('for with of from call text about tell let is dear saw');
 /** What people do, and neither things nor pharmacies. */
 const ACTS = /^(?:needs?|wants?|fell|asked|asks|went|feels|felt|takes|lives|woke|threw)$/;
-/** What somebody has, and no flower. */
-const OWNED = /^(?:fever|temp|temperature|rash|cough|cold|symptoms?|pain|ears?|eyes?|nose|throat|tummy|stomach|back|head|legs?|arms?|knees?|foot|feet|teeth|mom|mother|dad|father|birthday|appointment|appt|meds|medication|prescription|refill|results|labs|insurance|doctor|surgery|chart|weight)$/;
 /** Pairs of names that a disease, a hospital, a brand or a saying has. */
 const NOBODY: ReadonlySet<string> = new Set(
   ('lou gehrig|trader joe|epstein barr|braxton hicks|jackson pratt|eli lilly|tommy john|dr pepper|mrs dash|johns hopkins|sloan kettering|jack jill|tom dick|dick harry|jim beam|jack daniels|ben gay|johnnie walker|'
@@ -145,7 +143,7 @@ function besides(scan: Scan, index: number, step: number): string {
 
 function isOwned(scan: Scan, index: number): boolean {
   const { flags, word, capital } = tokenAt(scan, index);
-  return OWNED.test(word) || (flags & (KIN | CATEGORY)) !== 0 || capital > 0;
+  return HAD.has(word) || (flags & (KIN | CATEGORY)) !== 0 || capital > 0;
 }
 
 /** "Johnson & Johnson" */
@@ -179,7 +177,7 @@ function judgeWordName(scan: Scan, first: number, last: number, cue: NameCue | u
       return several || capital ? 62 : (token.flags & VERBAL) !== 0 ? 0 : 60;
     default:
       // "Lily's fever"
-      if (capital && !several && tokenAt(scan, last + 1).word === "'s" && OWNED.test(tokenAt(scan, last + 2).word) && (token.flags & MONTH) === 0) return 55;
+      if (capital && !several && tokenAt(scan, last + 1).word === "'s" && HAD.has(tokenAt(scan, last + 2).word) && (token.flags & MONTH) === 0) return 55;
       if (capital && !several && cue !== undefined && (isCalled(scan, first, last) || ((token.flags & (VERBAL | MONTH)) === 0 && isAmongWords(scan, first, last)))) return 55;
       if (!several && (token.flags & (VERBAL | CATEGORY | MONTH)) === 0 && isPersonHere(scan, first, last, true)) return 55;
       if (first === 0 && capital && !several && (token.flags & (VERBAL | CATEGORY)) === 0 && (tokenAt(scan, 1).word === 'has' || ACTS.test(tokenAt(scan, 1).word))) return 55;
