@@ -52,7 +52,7 @@ function body(field: FormField, context: FieldContext): TemplateResult {
 }
 
 function label({ label, required }: FormField, { tag, terms }: FieldContext) {
-  return html`<bdi>${textIn(label, tag)}</bdi>${required ? nothing : html` <span class="optional">${terms.optional}</span>`}`;
+  return html`<bdi>${textIn(label, tag)}</bdi>${required ? nothing : html`<span class="optional"> ${terms.optional}</span>`}`;
 }
 
 function notes({ name, help }: FormField, { tag, terms, problem, masked }: FieldContext) {
