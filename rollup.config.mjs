@@ -12,7 +12,7 @@ const shared = [...Object.keys(manifest.dependencies), ...Object.keys(manifest.p
 const CDN = 'dist/cdn';
 
 const compile = () => [nodeResolve({ exportConditions: ['production'] }), esbuild({ target: 'es2022', tsconfig: 'tsconfig.json' })];
-const compileSmall = () => [compile(), shortTemplates(), pureSchemas(), withoutEval(), codesOnly()];
+const compileSmall = () => [compile(), shortTemplates(), pureSchemas(), withoutEval(), codesOnly(), fewPrivateNames()];
 const minify = () => terser({ ecma: 2020, module: true, compress: { passes: 3, unsafe_arrows: true, keep_fargs: false }, format: { comments: false } });
 
 export default [
@@ -232,6 +232,28 @@ function codesOnly() {
     transform(code, id) {
       if (!/new \w*Error\(/.test(code) || id.endsWith('/embed/loader.ts')) return null;
       const shorter = textsIn(this.parse(code)).reduceRight((text, { start, end }) => `${text.slice(0, start)}''${text.slice(end)}`, code);
+      return { code: shorter, map: null };
+    },
+  };
+}
+
+/** Private names that each class has of its own, counted from the first: the minifier would give every name of a file another one, and none of them twice. */
+function fewPrivateNames() {
+  const namesIn = (node, names) => {
+    if (node === null || typeof node !== 'object') return [];
+    if (node.type === 'PrivateIdentifier') {
+      names.set(node.name, names.get(node.name) ?? `#p${names.size}`);
+      return [{ ...node, short: names.get(node.name) }];
+    }
+    // A class within another one may use that one's.
+    const own = node.type === 'ClassBody' ? (names ?? new Map()) : names;
+    return Object.values(node).flatMap((child) => namesIn(child, own));
+  };
+  return {
+    name: 'few-private-names',
+    transform(code) {
+      if (!/#\w/.test(code)) return null;
+      const shorter = namesIn(this.parse(code)).reduceRight((text, { start, end, short }) => text.slice(0, start) + short + text.slice(end), code);
       return { code: shorter, map: null };
     },
   };
