@@ -1,9 +1,9 @@
-import { ed25519, x25519 } from '@noble/curves/ed25519.js';
 import { bytesToNumberLE } from '@noble/curves/utils.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { sha3_256, shake256 } from '@noble/hashes/sha3.js';
 import { type CHash, clean, concatBytes, randomBytes } from '@noble/hashes/utils.js';
 import { ml_kem768 } from '@noble/post-quantum/ml-kem.js';
+import { MONTGOMERY_A, Point, x25519 } from './curve25519.js';
 import { encodeOpaque, encodeUint, utf8 } from './encoding.js';
 import { labelledDeriving } from './kdf.js';
 
@@ -137,7 +137,7 @@ const x25519Group: DhGroup = {
  * point whose order divides the cofactor, on the curve or its twist.
  */
 function isX25519Key(publicKey: Uint8Array): boolean {
-  const { Fp } = ed25519.Point;
+  const { Fp } = Point;
   const u = bytesToNumberLE(publicKey);
   if (publicKey.length !== 32 || !Fp.isValid(u)) return false;
   let [x, z] = [u, 1n];
@@ -147,8 +147,6 @@ function isX25519Key(publicKey: Uint8Array): boolean {
   }
   return z !== 0n;
 }
-
-const MONTGOMERY_A = 486662n;
 
 /** DHKEM(X25519, HKDF-SHA256), RFC 9180 §7.1. */
 export const x25519Kem: Kem = dhKem(x25519Group);

@@ -1,9 +1,9 @@
 import { mulAddUnsafe } from '@noble/curves/abstract/curve.js';
 import type { EdwardsPoint } from '@noble/curves/abstract/edwards.js';
-import { ed25519 } from '@noble/curves/ed25519.js';
 import { bytesToNumberLE } from '@noble/curves/utils.js';
 import { sha512 } from '@noble/hashes/sha2.js';
 import { clean, concatBytes, randomBytes } from '@noble/hashes/utils.js';
+import { clamped, Point } from './curve25519.js';
 import { requireBytes, utf8 } from './encoding.js';
 
 /** Ed25519 (RFC 8032) over a domain-separation label followed by the message. */
@@ -11,7 +11,6 @@ import { requireBytes, utf8 } from './encoding.js';
 export const KEY_BYTES = 32;
 export const SIGNATURE_BYTES = 64;
 
-const { Point } = ed25519;
 const { BASE, Fn } = Point;
 
 // The table for the base point is made when something is first signed. Of this width it costs the first message a third of the additions, and each
@@ -50,9 +49,7 @@ export class DeviceKey {
   constructor(secretKey: Uint8Array) {
     requireBytes(secretKey, 'secretKey', KEY_BYTES);
     this.#seed = secretKey.slice();
-    this.#expanded = sha512(this.#seed);
-    this.#expanded.set([(this.#expanded[0] ?? 0) & 248]);
-    this.#expanded.set([((this.#expanded[31] ?? 0) & 127) | 64], 31);
+    this.#expanded = clamped(sha512(this.#seed));
   }
 
   /** A copy, 32 bytes. */
@@ -75,8 +72,7 @@ export class DeviceKey {
     clean(digest);
     const r = BASE.multiply(nonce).toBytes();
     const challenge = scalarOf(sha512(concatBytes(r, publicKey, message)));
-    const scalar = scalarOf(this.#expanded.subarray(0, KEY_BYTES));
-    return concatBytes(r, Fn.toBytes(Fn.create(nonce + challenge * scalar)));
+    return concatBytes(r, Fn.toBytes(Fn.create(nonce + challenge * this.#scalar)));
   }
 
   /** Overwrites the secret key: nothing is signed with it any more, by groups that it was given to neither. */
@@ -88,8 +84,12 @@ export class DeviceKey {
   #derivedPublicKey(): Uint8Array {
     if (this.#publicKey) return this.#publicKey;
     this.#requireWhole();
-    this.#publicKey = ed25519.getPublicKey(this.#seed);
+    this.#publicKey = BASE.multiply(this.#scalar).toBytes();
     return this.#publicKey;
+  }
+
+  get #scalar(): bigint {
+    return scalarOf(this.#expanded.subarray(0, KEY_BYTES));
   }
 
   #requireWhole(): void {

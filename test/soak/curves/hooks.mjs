@@ -1,8 +1,9 @@
-const curves = new URL('./ed25519.mjs', import.meta.url).href;
+const curve = new URL('./curve25519.mjs', import.meta.url).href;
 const signature = new URL('./signature.mjs', import.meta.url).href;
 
-/** Everybody but the modules that stand in for noble's curve and our signatures gets those. */
+/** Everybody in src/crypto but the modules that stand in for X25519 and signatures gets those. */
 export async function resolve(specifier, context, next) {
-  const instead = specifier === '@noble/curves/ed25519.js' ? curves : /^\.\.?\/.*\bsignature\.js$/.test(specifier) && context.parentURL?.includes('/src/crypto/') ? signature : undefined;
+  const name = context.parentURL?.includes('/src/crypto/') ? /^\.\.?\/(?:.*\/)?(curve25519|signature)\.js$/.exec(specifier)?.[1] : undefined;
+  const instead = name && { curve25519: curve, signature }[name];
   return instead && context.parentURL !== instead ? { url: instead, format: 'module', shortCircuit: true } : next(specifier, context);
 }
