@@ -1,25 +1,24 @@
 import * as z from 'zod/mini';
+import { listOf, text, textLike, whole } from '../schemas.js';
 
 /** When a clinic is there to answer, by the clocks of its own place. */
 
-const time = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/));
+const time = textLike(/^([01]\d|2[0-3]):[0-5]\d$/);
+
+const span = z
+  .strictObject({
+    /** 1 (Monday) to 7 (Sunday). */
+    days: listOf(whole(1, 7), 7, 1),
+    from: time,
+    /** Later on the same day. */
+    to: time,
+  })
+  .check(z.refine(({ from, to }) => from < to));
 
 export const hoursSchema = z.strictObject({
   /** IANA name: `America/Los_Angeles`. */
-  timeZone: z.string().check(z.maxLength(60), z.refine(isTimeZone)),
-  week: z
-    .array(
-      z
-        .strictObject({
-          /** 1 (Monday) to 7 (Sunday). */
-          days: z.array(z.number().check(z.int(), z.minimum(1), z.maximum(7))).check(z.minLength(1), z.maxLength(7)),
-          from: time,
-          /** Later on the same day. */
-          to: time,
-        })
-        .check(z.refine(({ from, to }) => from < to)),
-    )
-    .check(z.maxLength(21)),
+  timeZone: text(60).check(z.refine(isTimeZone)),
+  week: listOf(span, 21),
 });
 
 export type Hours = z.infer<typeof hoursSchema>;

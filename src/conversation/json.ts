@@ -1,8 +1,9 @@
-import * as z from 'zod/mini';
+import type * as z from 'zod/mini';
 import { ConversationError, type ConversationErrorCode } from './errors.js';
+import { whole } from '../schemas.js';
 
 /** A whole number from 0 on: a time, a place in a log, how many there are. One for all records, since each that is made takes its time when a chat opens. */
-export const count = z.number().check(z.int(), z.nonnegative());
+export const count = whole();
 
 /** UTF-8 JSON of a value. */
 export function encodeJson(value: unknown): Uint8Array {

@@ -1,14 +1,15 @@
 import * as z from 'zod/mini';
 import { handlingOf, type Handling, type Policy } from '../policy/policy.js';
 import { count } from './json.js';
+import { listOf, textLike } from '../schemas.js';
 
 /** What the policy's `phi` flags do to a text: which stretches are covered, replaced, or keep it from being sent. */
 
 const MAX_VEILS = 200;
 const CATEGORY = /^[A-Z][A-Z_]{0,31}$/;
 
-export const veil = z.strictObject({ start: count, end: count, category: z.string().check(z.regex(CATEGORY)) });
-export const veils = z.array(veil).check(z.maxLength(MAX_VEILS));
+export const veil = z.strictObject({ start: count, end: count, category: textLike(CATEGORY) });
+export const veils = listOf(veil, MAX_VEILS);
 
 /**
  * A stretch of a message that is shown as X's until somebody deliberately looks at it. Offsets are UTF-16 code units, `end` is exclusive;

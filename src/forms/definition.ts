@@ -1,18 +1,20 @@
 import * as z from 'zod/mini';
 import { FormError } from './errors.js';
 import type { LocalText } from './local-text.js';
+import { listOf, recordOf, text, textLike, truth, variants, whole } from '../schemas.js';
 
 /**
  * What a secure form asks, as the clinic's root signs it inside the profile. Data only: rules are named, not written as patterns, so that no
  * form can make a reader of it slow.
  */
 
-const name = z.string().check(z.regex(/^[a-z][A-Za-z0-9]{0,39}$/));
-const localText = z.record(z.string().check(z.regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/)), z.string().check(z.minLength(1), z.maxLength(2000)));
-const length = z.number().check(z.int(), z.positive(), z.maximum(4000));
+const name = textLike(/^[a-z][A-Za-z0-9]{0,39}$/);
+const language = /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/;
+const localText = recordOf(text(2000, 1)).check(z.refine((texts) => Object.keys(texts).every((name) => language.test(name))));
+const length = whole(1, 4000);
 
 /** Tokens of HTML's `autocomplete` that make sense in a clinic's form (HTML Standard, "Autofill"). */
-const autofill = z.enum([
+const autofill = z.literal([
   'name', 'honorific-prefix', 'given-name', 'additional-name', 'family-name', 'honorific-suffix', 'email', 'tel', 'bday', 'sex', 'language',
   'street-address', 'address-line1', 'address-line2', 'address-level1', 'address-level2', 'postal-code', 'country', 'country-name', 'organization', 'organization-title',
 ]);
@@ -22,31 +24,31 @@ const common = {
   label: localText,
   /** Stands under the label. */
   help: z.optional(localText),
-  required: z.optional(z.boolean()),
+  required: z.optional(truth),
 };
 
 const typed = {
   ...common,
   autocomplete: z.optional(autofill),
   /** What the value identifies: it is covered in its field wherever the policy does more than allow the category. */
-  category: z.optional(z.enum(['ssn', 'card', 'account', 'license', 'plan', 'record'])),
+  category: z.optional(z.literal(['ssn', 'card', 'account', 'license', 'plan', 'record'])),
 };
 
-const options = z.array(z.strictObject({ value: name, label: localText })).check(z.minLength(2), z.maxLength(40));
+const options = listOf(z.strictObject({ value: name, label: localText }), 40, 2);
 
-const field = z.discriminatedUnion('kind', [
+const field = variants('kind', [
   z.strictObject({
     ...typed,
     kind: z.literal('text'),
     minLength: z.optional(length),
     maxLength: z.optional(length),
-    format: z.optional(z.enum(['digits', 'letters-digits', 'ssn', 'zip'])),
+    format: z.optional(z.literal(['digits', 'letters-digits', 'ssn', 'zip'])),
   }),
   z.strictObject({ ...typed, kind: z.literal('multiline'), maxLength: z.optional(length) }),
   z.strictObject({ ...typed, kind: z.literal('email') }),
   z.strictObject({ ...typed, kind: z.literal('tel') }),
   /** A day, `2026-11-30`. */
-  z.strictObject({ ...typed, kind: z.literal('date'), range: z.optional(z.enum(['past', 'future'])) }),
+  z.strictObject({ ...typed, kind: z.literal('date'), range: z.optional(z.literal(['past', 'future'])) }),
   z.strictObject({ ...common, kind: z.literal('choice'), options }),
   z.strictObject({ ...common, kind: z.literal('choices'), options }),
   /** One box to tick; required: it has to be. */
@@ -54,18 +56,18 @@ const field = z.discriminatedUnion('kind', [
 ]);
 
 const schema = z.strictObject({
-  id: z.string().check(z.regex(/^[a-z][a-z0-9-]{0,39}$/)),
+  id: textLike(/^[a-z][a-z0-9-]{0,39}$/),
   /** Counts up with every change of what is asked or consented to. */
-  version: z.number().check(z.int(), z.positive(), z.maximum(1_000_000)),
+  version: whole(1, 1_000_000),
   title: localText,
   intro: z.optional(localText),
   /** What the visitor agrees to by sending it, with a tick of its own. */
   consent: z.optional(localText),
   /** Whether visitors may open it themselves. By default they may; else only an agent can ask for it. */
-  offered: z.optional(z.boolean()),
+  offered: z.optional(truth),
   /** `before-chat`: it comes before the first message. `when-closed`: it is offered in the chat's place outside the clinic's hours. */
-  when: z.optional(z.enum(['before-chat', 'when-closed'])),
-  pages: z.array(z.strictObject({ title: localText, fields: z.array(field).check(z.minLength(1), z.maxLength(30)) })).check(z.minLength(1), z.maxLength(10)),
+  when: z.optional(z.literal(['before-chat', 'when-closed'])),
+  pages: listOf(z.strictObject({ title: localText, fields: listOf(field, 30, 1) }), 10, 1),
 });
 
 export type FormDefinition = z.infer<typeof schema>;

@@ -5,6 +5,7 @@ import { fromBase64Url, toBase64Url } from '../bytes.js';
 import { CryptoError, MAX_CONTENT_BYTES, openSealed, pad, sealTo, unpad } from '../crypto/index.js';
 import { FormError } from './errors.js';
 import type { FormValues } from './values.js';
+import { chosen, listOf, recordOf, text, truth } from '../schemas.js';
 
 /**
  * A filled form on its way: UTF-8 JSON, padded to size buckets, sealed to the desk's form key (HPKE, RFC 9180, X-Wing) and bound to clinic, form,
@@ -17,14 +18,16 @@ export const PART_BYTES = 32 * 1024;
 /** Parts of the largest submission. */
 export const MAX_PARTS = 4;
 
-const value = z.union([z.string().check(z.maxLength(4000)), z.boolean(), z.array(z.string().check(z.maxLength(40))).check(z.maxLength(40))]);
+const written = text(4000);
+const chosenOptions = listOf(text(40), 40);
+const value = chosen((given) => (Array.isArray(given) ? chosenOptions : typeof given === 'boolean' ? truth : written));
 const body = z.strictObject({
   v: z.literal(1),
   /** Language the form was shown in. */
-  language: z.string().check(z.maxLength(35)),
+  language: text(35),
   /** The consent text was ticked. */
-  consent: z.boolean(),
-  values: z.record(z.string().check(z.maxLength(40)), value),
+  consent: truth,
+  values: recordOf(value).check(z.refine((values) => Object.keys(values).every(({ length }) => length <= 40))),
 });
 
 /** What a form and its filling-in are told apart by; what the box is bound to. */

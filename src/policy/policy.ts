@@ -1,29 +1,29 @@
 import * as z from 'zod/mini';
+import { chosen, listOf, whole } from '../schemas.js';
 
 /**
  * What a conversation may do, closed by default. A policy is frozen data, signed inside the clinic profile; a page may tighten it, never
  * loosen it. Both ends enforce it.
  */
 
-const flag = z.enum(['block', 'allow']);
-const handling = z.enum(['allow', 'mask', 'redact', 'block']);
-const durationMs = z.number().check(z.int(), z.nonnegative(), z.maximum(100 * 366 * 86_400_000));
+const flag = z.literal(['block', 'allow']);
+const handling = z.literal(['allow', 'mask', 'redact', 'block']);
+const durationMs = whole(0, 100 * 366 * 86_400_000);
 
 /** The types of files that can be told by what is in them. No other can be allowed: neither markup nor programs nor archives. */
 export const fileTypes = ['image/jpeg', 'image/png', 'image/webp', 'application/pdf', 'text/plain'] as const;
 export type FileType = (typeof fileTypes)[number];
 
-const files = z.union([
-  z.literal('block'),
-  z.strictObject({
-    /** Told by what is in a file, never by its name. */
-    types: z.array(z.enum(fileTypes)).check(z.minLength(1), z.maxLength(fileTypes.length)),
-    /** Of one file, to 25 MiB. */
-    maxBytes: z.number().check(z.int(), z.positive(), z.maximum(25 * 1024 * 1024)),
-    /** Files that one member may send in a conversation, to 50. */
-    maxCount: z.number().check(z.int(), z.positive(), z.maximum(50)),
-  }),
-]);
+const blocked = z.literal('block');
+const allowed = z.strictObject({
+  /** Told by what is in a file, never by its name. */
+  types: listOf(z.literal(fileTypes), fileTypes.length, 1),
+  /** Of one file, to 25 MiB. */
+  maxBytes: whole(1, 25 * 1024 * 1024),
+  /** Files that one member may send in a conversation, to 50. */
+  maxCount: whole(1, 50),
+});
+const files = chosen((value) => (value === 'block' ? blocked : allowed));
 
 /** Flags by category, see {@link handlingOf}; every category of 45 CFR 164.514(b)(2)(i) without one of its own is `rest`. */
 const phi = z.strictObject({

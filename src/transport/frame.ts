@@ -3,6 +3,7 @@ import { concatBytes, utf8ToBytes } from '@noble/hashes/utils.js';
 import * as z from 'zod/mini';
 import { fromBase64Url, toBase64Url } from '../bytes.js';
 import { relayErrorCodes, TransportError } from './errors.js';
+import { listOf, text, textLike, truth, variants, whole } from '../schemas.js';
 
 /**
  * The wire format between clients and the relay.
@@ -23,14 +24,14 @@ const MAX_HEADER_BYTES = 4096;
 const MAX_PARTS = 64;
 
 /** 32 bytes as base64url: conversation ids (= MLS group ids), mailbox ids, token hashes. */
-const id32 = z.string().check(z.regex(/^[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]$/));
-const count = z.number().check(z.int(), z.nonnegative(), z.maximum(Number.MAX_SAFE_INTEGER));
+const id32 = textLike(/^[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]$/);
+const count = whole();
 const request = count;
 
 const blobHolder = { conversation: id32, epoch: count, token: id32, blob: id32 };
-const blobIndex = z.number().check(z.int(), z.nonnegative(), z.maximum(MAX_BLOB_PARTS - 1));
+const blobIndex = whole(0, MAX_BLOB_PARTS - 1);
 
-const clientHeader = z.discriminatedUnion('type', [
+const clientHeader = variants('type', [
   /** Opens a log at `epoch` and puts parts[0], the Welcome, into the mailbox `to`: both or neither. */
   z.strictObject({ type: z.literal('create'), request, conversation: id32, epoch: count, access: id32, to: id32 }),
   /** Appends parts[0]. A commit carries `next`, the hash of the next epoch's token, and the Welcomes parts[1..] for the mailboxes `to`. */
@@ -40,7 +41,7 @@ const clientHeader = z.discriminatedUnion('type', [
     conversation: id32,
     token: id32,
     next: z.optional(id32),
-    to: z.optional(z.array(id32).check(z.maxLength(16))),
+    to: z.optional(listOf(id32, 16)),
   }),
   /** Asks for the entries after `after` that the token of `epoch` may read, and, while `epoch` is current, for those to come. */
   z.strictObject({ type: z.literal('subscribe'), request, conversation: id32, epoch: count, token: id32, after: count }),
@@ -64,11 +65,11 @@ const clientHeader = z.discriminatedUnion('type', [
   /** Deletes a blob, whole or in the making. */
   z.strictObject({ type: z.literal('drop-blob'), request, ...blobHolder }),
   /** Opens the mailbox of `key` (Ed25519): `signature` is over the label, then the connection's nonce. Items above `after` follow. */
-  z.strictObject({ type: z.literal('open'), request, key: id32, signature: z.string().check(z.length(86)), after: count }),
+  z.strictObject({ type: z.literal('open'), request, key: id32, signature: text(86, 86), after: count }),
   /** Deletes an opened mailbox's items up to and including `upTo`. */
   z.strictObject({ type: z.literal('settle'), request, mailbox: id32, upTo: count }),
   /** Adds the parts to an opened mailbox's KeyPackages, or makes parts[0] its last resort. Answered with the pool's size, which is all that none asks for. */
-  z.strictObject({ type: z.literal('publish'), request, mailbox: id32, lastResort: z.boolean() }),
+  z.strictObject({ type: z.literal('publish'), request, mailbox: id32, lastResort: truth }),
   /** Takes one KeyPackage of a mailbox, the last resort when the pool is empty. */
   z.strictObject({ type: z.literal('take'), request, mailbox: id32 }),
   /** Puts parts[0] into a mailbox. */
@@ -79,7 +80,7 @@ const clientHeader = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('ping'), request }),
 ]);
 
-const relayHeader = z.discriminatedUnion('type', [
+const relayHeader = variants('type', [
   /** First frame of a connection. */
   z.strictObject({ type: z.literal('hello'), nonce: id32 }),
   /**
@@ -88,7 +89,7 @@ const relayHeader = z.discriminatedUnion('type', [
    * retain: milliseconds. Parts: take, get-profile, get-blob.
    */
   z.strictObject({ type: z.literal('ok'), request, value: z.optional(count) }),
-  z.strictObject({ type: z.literal('error'), request: z.optional(request), code: z.enum(relayErrorCodes) }),
+  z.strictObject({ type: z.literal('error'), request: z.optional(request), code: z.literal(relayErrorCodes) }),
   /** The log's entry `seq`, parts[0]. */
   z.strictObject({ type: z.literal('entry'), conversation: id32, seq: count }),
   /** A subscribed conversation was purged. */
@@ -133,7 +134,7 @@ export function parseRelayFrame(bytes: Uint8Array): RelayFrame {
   return parseFrame(bytes, relayHeader);
 }
 
-const sizesOf = z.array(z.number().check(z.int(), z.nonnegative(), z.maximum(MAX_FRAME_BYTES))).check(z.maxLength(MAX_PARTS));
+const sizesOf = listOf(whole(0, MAX_FRAME_BYTES), MAX_PARTS);
 
 function parseFrame<Schema extends z.ZodMiniType>(bytes: Uint8Array, schema: Schema): Frame<z.infer<Schema>> {
   if (bytes.length < 2 || bytes.length > MAX_FRAME_BYTES) throw badFrame('size');

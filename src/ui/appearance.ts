@@ -1,23 +1,25 @@
 import * as z from 'zod/mini';
 import { corrected, hexOf, mixed, readableOn, rgbOf, type Rgb } from './contrast.js';
+import { chosen, textLike } from '../schemas.js';
 
 /** Which of light and dark; `auto` follows the system. */
 export type Scheme = 'auto' | 'light' | 'dark';
 
-const hex = z.string().check(z.regex(/^#[\da-f]{6}$/i));
-const color = z.union([hex, z.strictObject({ light: hex, dark: hex })]);
-const between = (least: number, most: number) => z.number().check(z.minimum(least), z.maximum(most));
+const hex = textLike(/^#[\da-f]{6}$/i);
+const hexes = z.strictObject({ light: hex, dark: hex });
+const color = chosen((value) => (typeof value === 'string' ? hex : hexes));
+const between = (least: number, most: number) => z.custom<number>((value) => typeof value === 'number' && value >= least && value <= most);
 
 const appearanceSchema = z.strictObject({
-  scheme: z.optional(z.enum(['auto', 'light', 'dark'])),
-  preset: z.optional(z.enum(['meadow', 'harbor', 'clay', 'contrast'])),
+  scheme: z.optional(z.literal(['auto', 'light', 'dark'])),
+  preset: z.optional(z.literal(['meadow', 'harbor', 'clay', 'contrast'])),
   variables: z.optional(
     z.strictObject({
       accent: z.optional(color),
       canvas: z.optional(color),
       ink: z.optional(color),
       /** Names of fonts that the page has, separated by commas. */
-      font: z.optional(z.string().check(z.regex(/^[\p{L}\d][\p{L}\d ,-]{0,99}$/u))),
+      font: z.optional(textLike(/^[\p{L}\d][\p{L}\d ,-]{0,99}$/u)),
       /** Corners of the panel, in CSS pixels. */
       radius: z.optional(between(0, 32)),
     }),

@@ -102,12 +102,12 @@ describe('what is not a policy', () => {
     [{ ...hipaa, notifications: 'full' }, 'notifications'],
     [{ ...hipaa, files: 'allow' }, 'files'],
     [{ ...hipaa, files: { ...pictures, types: [] } }, 'files.types'],
-    [{ ...hipaa, files: { ...pictures, types: ['*/*'] } }, 'files'],
-    [{ ...hipaa, files: { ...pictures, types: ['image/png', 'image/svg+xml'] } }, 'files'],
-    [{ ...hipaa, files: { ...pictures, types: ['text/html'] } }, 'files'],
+    [{ ...hipaa, files: { ...pictures, types: ['*/*'] } }, 'files.types.0'],
+    [{ ...hipaa, files: { ...pictures, types: ['image/png', 'image/svg+xml'] } }, 'files.types.1'],
+    [{ ...hipaa, files: { ...pictures, types: ['text/html'] } }, 'files.types.0'],
     [{ ...hipaa, files: { ...pictures, maxBytes: 26 << 20 } }, 'files.maxBytes'],
     [{ ...hipaa, files: { ...pictures, maxCount: 0 } }, 'files.maxCount'],
-    [{ ...hipaa, files: { types: ['image/png'], maxBytes: 1 } }, 'files'],
+    [{ ...hipaa, files: { types: ['image/png'], maxBytes: 1 } }, 'files.maxCount'],
   ] as const) {
     it(`is refused by name: ${path || JSON.stringify(value) || 'undefined'}`, () => {
       assert.throws(() => parsePolicy(value), refused(path));

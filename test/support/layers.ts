@@ -4,22 +4,23 @@ import { dirname, join, relative } from 'node:path';
 import { importsIn } from './imports.js';
 
 const LEAVES = ['crypto', 'phi', 'policy', 'transport', 'storage'];
-const BELOW_UI = ['i18n', 'transcript', 'conversation', 'forms', 'files', ...LEAVES, 'bytes.ts', 'clock.ts'];
+const BELOW_UI = ['i18n', 'transcript', 'conversation', 'forms', 'files', ...LEAVES, 'bytes.ts', 'clock.ts', 'schemas.ts'];
 
 /** What each folder (or single file) of src may import besides itself. */
 const LAYERS: Readonly<Record<string, readonly string[]>> = {
   'bytes.ts': [],
   'clock.ts': [],
+  'schemas.ts': [],
   'sqlite.ts': [],
   i18n: [],
   crypto: ['bytes.ts'],
   phi: ['bytes.ts'],
-  policy: ['bytes.ts'],
-  transport: ['bytes.ts', 'clock.ts'],
+  policy: ['bytes.ts', 'schemas.ts'],
+  transport: ['bytes.ts', 'clock.ts', 'schemas.ts'],
   storage: ['bytes.ts', 'clock.ts'],
-  forms: ['crypto', 'bytes.ts'],
+  forms: ['crypto', 'bytes.ts', 'schemas.ts'],
   files: ['crypto', 'policy', 'bytes.ts'],
-  conversation: ['forms', 'files', ...LEAVES, 'bytes.ts', 'clock.ts'],
+  conversation: ['forms', 'files', ...LEAVES, 'bytes.ts', 'clock.ts', 'schemas.ts'],
   // A copy of a conversation, in words: made in browsers and by the desk.
   transcript: ['i18n', 'conversation', 'forms', 'bytes.ts'],
   ui: BELOW_UI,
@@ -48,7 +49,7 @@ const IN_CONVERSATION: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Folders and files whose modules must run in a browser. */
-const BROWSER = [...LEAVES, 'bytes.ts', 'clock.ts', 'i18n', 'forms', 'files', 'conversation', 'transcript', 'ui', 'console', 'embed', 'define.ts', 'index.ts', 'agent.ts', 'testing', 'testing.ts'];
+const BROWSER = [...LEAVES, 'bytes.ts', 'clock.ts', 'schemas.ts', 'i18n', 'forms', 'files', 'conversation', 'transcript', 'ui', 'console', 'embed', 'define.ts', 'index.ts', 'agent.ts', 'testing', 'testing.ts'];
 const manifest: { dependencies: Record<string, string> } = JSON.parse(readFileSync('package.json', 'utf8'));
 const BROWSER_PACKAGES = Object.keys(manifest.dependencies);
 

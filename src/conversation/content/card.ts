@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { chosen, listOf, text } from '../../schemas.js';
 
 /**
  * Cards of the care team: a title, a text, some facts, some actions. A card is a message's text, in a form that a program can read and a person too,
@@ -37,16 +38,20 @@ export interface PlacedCard {
 
 /** Whatever could turn, hide or end a line. */
 const UNSEEN = /[\p{Cc}\p{Zl}\p{Zp}\u061C\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/u;
-const line = (most: number, form: RegExp) => z.string().check(z.minLength(1), z.maxLength(most), z.regex(form), z.refine((text) => !UNSEEN.test(text) && text.trim() === text));
+const line = (most: number, form: RegExp) => text(most, 1).check(z.refine((line) => form.test(line) && !UNSEEN.test(line) && line.trim() === line));
 const label = line(80, /^[^[\]|]+$/);
-const paragraph = z.string().check(z.minLength(1), z.maxLength(600), z.refine((text) => text.split('\n').every((one) => !UNSEEN.test(one) && !/^(?:# |• |\[)/.test(one)) && text.trim() === text));
+const paragraph = text(600, 1).check(z.refine((lines) => lines.split('\n').every((one) => !UNSEEN.test(one) && !/^(?:# |• |\[)/.test(one)) && lines.trim() === lines));
+
+const answer = z.strictObject({ answer: label });
+const link = z.strictObject({ label, href: text().check(z.refine(isSafe)) });
+const action = chosen((value) => (typeof value === 'object' && value !== null && 'answer' in value ? answer : link));
 
 const schema = z
   .strictObject({
     title: line(80, /^/),
     text: z.optional(paragraph),
-    fields: z.optional(z.array(z.strictObject({ label: line(40, /^[^:]+$/), value: line(200, /^/) })).check(z.maxLength(8))),
-    actions: z.optional(z.array(z.union([z.strictObject({ answer: label }), z.strictObject({ label, href: z.string().check(z.refine(isSafe)) })])).check(z.maxLength(3))),
+    fields: z.optional(listOf(z.strictObject({ label: line(40, /^[^:]+$/), value: line(200, /^/) }), 8)),
+    actions: z.optional(listOf(action, 3)),
   })
   .check(z.refine(({ fields = [], actions = [] }) => fields.length + actions.length > 0));
 

@@ -3,6 +3,7 @@ import { chunksOf } from '../../files/padding.js';
 import { type FileType, fileTypes, type Policy } from '../../policy/policy.js';
 import { digest, messageId, parseContent, time } from './content.js';
 import type { Entry } from '../vault.js';
+import { text, whole } from '../../schemas.js';
 
 /** What is told in a conversation of a file. Its bytes lie sealed on the relay. */
 
@@ -19,9 +20,9 @@ const UNFIT = /[\p{Cc}/\\\u202A-\u202E\u2066-\u2069]/gu;
 
 const told = {
   id: messageId,
-  name: z.string().check(z.minLength(1), z.maxLength(MAX_NAME_LENGTH)),
-  media: z.enum(fileTypes),
-  sizeBytes: z.number().check(z.int(), z.positive(), z.maximum(25 * 1024 * 1024)),
+  name: text(MAX_NAME_LENGTH, 1),
+  media: z.literal(fileTypes),
+  sizeBytes: whole(1, 25 * 1024 * 1024),
   /** Where it lies on the relay. */
   blob: digest,
   key: digest,

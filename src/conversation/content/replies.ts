@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { decodeJson } from '../json.js';
 import { MAX_TEXT_LENGTH } from '../state.js';
+import { listOf, text } from '../../schemas.js';
 
 /** Ready-made replies of a clinic: written once by the administrator, offered to every agent. */
 
@@ -8,14 +9,14 @@ export const MAX_REPLIES = 40;
 
 export const reply = z.strictObject({
   /** What agents look for it by. */
-  title: z.string().check(z.minLength(1), z.maxLength(80)),
+  title: text(80, 1),
   /** May hold the variables `{agent}`, `{clinic}` and `{phone}`. */
-  text: z.string().check(z.minLength(1), z.maxLength(1000)),
+  text: text(1000, 1),
 });
 
 export type Reply = z.infer<typeof reply>;
 
-const replies = z.array(reply).check(z.maxLength(MAX_REPLIES));
+const replies = listOf(reply, MAX_REPLIES);
 
 /** Reads an administrator's file. @throws ConversationError `bad-content` */
 export function parseReplies(json: string): Reply[] {

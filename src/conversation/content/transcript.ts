@@ -7,25 +7,26 @@ import type { Member } from '../state.js';
 import { MAX_TEXT_LENGTH } from '../state.js';
 import type { Entry, Vault } from '../vault.js';
 import { type Veil, veils } from '../veils.js';
+import { recordOf, text, variants } from '../../schemas.js';
 
 /** What was said and who came and went, one record per item, named by its place in the log. */
 
-const shortText = z.string().check(z.maxLength(200));
-const person = z.strictObject({ id: shortText, role: z.enum(['visitor', 'agent', 'assistant', 'desk']), name: shortText });
+const shortText = text(200);
+const person = z.strictObject({ id: shortText, role: z.literal(['visitor', 'agent', 'assistant', 'desk']), name: shortText });
 
-const item = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('message'), id: shortText, sender: person, text: z.string().check(z.maxLength(MAX_TEXT_LENGTH)), veils: z.optional(veils), atMs: count }),
+const item = variants('kind', [
+  z.strictObject({ kind: z.literal('message'), id: shortText, sender: person, text: text(MAX_TEXT_LENGTH), veils: z.optional(veils), atMs: count }),
   z.strictObject({ kind: z.literal('file'), sender: person, ...fileFacts }),
   /** A member has looked at what a message hides. */
   z.strictObject({ kind: z.literal('revealed'), member: person, message: shortText, category: shortText, atMs: count }),
   /** A member has sent what the policy forbids; it was dropped or replaced. */
-  z.strictObject({ kind: z.literal('refused'), member: person, rule: z.enum(['phi', 'files', 'transcript']), atMs: count }),
+  z.strictObject({ kind: z.literal('refused'), member: person, rule: z.literal(['phi', 'files', 'transcript']), atMs: count }),
   z.strictObject({ kind: z.literal('joined'), member: person, atMs: count }),
   z.strictObject({ kind: z.literal('left'), member: person, atMs: count }),
   z.strictObject({ kind: z.literal('ended'), member: person, atMs: count }),
   z.strictObject({ kind: z.literal('form-request'), id: shortText, form: shortText, member: person, atMs: count }),
   z.strictObject({ kind: z.literal('form-submitted'), id: shortText, form: shortText, member: person, atMs: count }),
-  z.strictObject({ kind: z.literal('form-received'), submission: shortText, outcome: z.enum(['accepted', 'refused']), atMs: count }),
+  z.strictObject({ kind: z.literal('form-received'), submission: shortText, outcome: z.literal(['accepted', 'refused']), atMs: count }),
   z.strictObject({ kind: z.literal('mail-request'), id: shortText, member: person, atMs: count }),
   z.strictObject({ kind: z.literal('mail-answer'), request: shortText, outcome: mailOutcome, atMs: count }),
 ]);
@@ -34,7 +35,7 @@ const placedItem = z.strictObject({ seq: count, index: count, item });
 const meta = z.strictObject({
   /** The conversation's id. */
   id: shortText,
-  status: z.enum(['open', 'ended', 'left', 'lost']),
+  status: z.literal(['open', 'ended', 'left', 'lost']),
   endedAtMs: z.optional(count),
   /** This member. */
   self: person,
@@ -42,9 +43,9 @@ const meta = z.strictObject({
   visitor: shortText,
   roster: z.array(person),
   securityCode: shortText,
-  verification: z.optional(z.strictObject({ suite: z.enum(['x-wing', 'classic']), sinceMs: count, certifiedUntilMs: z.record(z.string(), count) })),
+  verification: z.optional(z.strictObject({ suite: z.literal(['x-wing', 'classic']), sinceMs: count, certifiedUntilMs: recordOf(count) })),
   /** By member id: the highest sequence numbers they have opened and shown. */
-  receipts: z.record(z.string(), z.strictObject({ delivered: count, read: count })),
+  receipts: recordOf(z.strictObject({ delivered: count, read: count })),
   /** The highest sequence number of a message by somebody else. */
   received: count,
   /** What the desk last said of the queue. */
@@ -138,7 +139,7 @@ export async function readReadMark(vault: Vault, prefix: string): Promise<number
   return bytes ? decodeJson(bytes, readMark, 'lost').read : 0;
 }
 
-const draft = z.strictObject({ text: z.string().check(z.maxLength(4 * MAX_TEXT_LENGTH)) });
+const draft = z.strictObject({ text: text(4 * MAX_TEXT_LENGTH) });
 
 /** What is being written; without text, nothing. Longer ones are cut. */
 export function draftEntry(prefix: string, text = ''): Entry {

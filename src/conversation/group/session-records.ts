@@ -2,10 +2,11 @@ import * as z from 'zod/mini';
 import { fromBase64Url, toBase64Url } from '../../bytes.js';
 import { count, decodeJson, encodeJson } from '../json.js';
 import type { KeyUse } from './update-schedule.js';
+import { text, textLike } from '../../schemas.js';
 
 /** How a group session is stored. Records are sealed, but an older or damaged version of ourselves may have written them: they are parsed. */
 
-const base64Url = z.string().check(z.regex(/^[A-Za-z0-9_-]*$/));
+const base64Url = textLike(/^[A-Za-z0-9_-]*$/);
 
 /** What the relay has to be asked for before a new group's log exists. */
 export interface Creation {
@@ -33,7 +34,7 @@ export interface Progress {
 const progress = z.strictObject({ cursor: count, sinceMs: z.optional(count), messages: z.optional(count) });
 const creation = z.strictObject({ to: base64Url, welcome: base64Url });
 const pending = z.strictObject({ pending: base64Url, to: z.array(base64Url) });
-const outgoing = z.strictObject({ name: z.string(), content: base64Url, sealed: z.optional(base64Url) });
+const outgoing = z.strictObject({ name: text(), content: base64Url, sealed: z.optional(base64Url) });
 
 export function encodeProgress({ cursor, use }: Progress): Uint8Array {
   return encodeJson({ cursor, ...use });

@@ -7,47 +7,48 @@ import { ConversationError } from '../errors.js';
 import { hoursSchema } from '../hours.js';
 import { decodeJson, encodeJson } from '../json.js';
 import type { ClinicFacts, FormOutline } from '../state.js';
+import { listOf, recordOf, text, textLike, truth, whole } from '../../schemas.js';
 
 /** What a clinic's root signs about the clinic, as the body of a profile. */
 
-const text = z.string().check(z.maxLength(500));
-const id = z.string().check(z.regex(/^[A-Za-z0-9_-]{43}$/));
+const shortText = text(500);
+const id = textLike(/^[A-Za-z0-9_-]{43}$/);
 
 /** What is known of a form without reading all of it: that waits until somebody opens it. */
 const outline = z.looseObject({
-  id: z.string().check(z.regex(/^[a-z][a-z0-9-]{0,39}$/)),
-  version: z.number().check(z.int(), z.positive()),
-  title: z.record(z.string(), text),
-  offered: z.optional(z.boolean()),
-  when: z.optional(z.enum(['before-chat', 'when-closed'])),
+  id: textLike(/^[a-z][a-z0-9-]{0,39}$/),
+  version: whole(1),
+  title: recordOf(shortText),
+  offered: z.optional(truth),
+  when: z.optional(z.literal(['before-chat', 'when-closed'])),
 });
 
 const body = z.strictObject({
   v: z.literal(1),
-  name: z.string().check(z.minLength(1), z.maxLength(120)),
-  phone: z.optional(text),
+  name: text(120, 1),
+  phone: z.optional(shortText),
   /** Addresses and other ways to the clinic, which nobody hides. */
-  contacts: z.optional(z.array(text.check(z.minLength(1))).check(z.maxLength(20))),
-  greeting: z.optional(text),
-  emergency: z.optional(text),
+  contacts: z.optional(listOf(text(500, 1), 20)),
+  greeting: z.optional(shortText),
+  emergency: z.optional(shortText),
   /** When somebody is there to answer. */
   hours: z.optional(hoursSchema),
-  suite: z.enum(['x-wing', 'classic']),
-  preset: z.enum(['hipaa', 'standard']),
+  suite: z.literal(['x-wing', 'classic']),
+  preset: z.literal(['hipaa', 'standard']),
   /** Each flag in which the clinic departs from its preset, by name. */
-  deviations: z.record(z.string(), z.unknown()),
+  deviations: z.looseObject({}),
   /** Member id of the desk. */
   desk: id,
   /** Pages that may show the chat in a frame; absent: any. */
-  origins: z.optional(z.array(z.string().check(z.refine(isUrl))).check(z.maxLength(100))),
+  origins: z.optional(listOf(text().check(z.refine(isUrl)), 100)),
   /** Secure forms, and the desk's public HPKE key (X-Wing) that they are sealed to. */
-  forms: z.optional(z.strictObject({ key: z.string().check(z.regex(/^[A-Za-z0-9_-]{1622}$/)), list: z.array(outline).check(z.minLength(1), z.maxLength(20)) })),
+  forms: z.optional(z.strictObject({ key: textLike(/^[A-Za-z0-9_-]{1622}$/), list: listOf(outline, 20, 1) })),
   /** The desk's public HPKE key (X-Wing) for e-mail addresses; absent: it mails nothing. */
-  mail: z.optional(z.string().check(z.regex(/^[A-Za-z0-9_-]{1622}$/))),
+  mail: z.optional(textLike(/^[A-Za-z0-9_-]{1622}$/)),
   /** The desk's public HPKE key (X-Wing) for visitors who are signed in on the clinic's site; absent: it takes no site's word. */
-  patients: z.optional(z.string().check(z.regex(/^[A-Za-z0-9_-]{1622}$/))),
+  patients: z.optional(textLike(/^[A-Za-z0-9_-]{1622}$/)),
   /** Serials of withdrawn certificates. */
-  revoked: z.array(z.string().check(z.maxLength(43))).check(z.maxLength(2000)),
+  revoked: listOf(text(43), 2000),
 });
 
 export type ProfileBody = z.infer<typeof body>;

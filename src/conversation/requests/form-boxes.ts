@@ -6,6 +6,7 @@ import { boxName, FORM_BOXES } from '../content/form-items.js';
 import { count, decodeJson, encodeJson } from '../json.js';
 import { encodeMailboxItem } from '../mailbox.js';
 import type { Entry, Vault } from '../vault.js';
+import { textLike } from '../../schemas.js';
 
 /** A filled form on its way: sealed to the desk, readable by nobody here any more. */
 export interface FormBox {
@@ -15,7 +16,7 @@ export interface FormBox {
   readonly sealed: Uint8Array;
 }
 
-const base64Url = z.string().check(z.regex(/^[A-Za-z0-9_-]*$/));
+const base64Url = textLike(/^[A-Za-z0-9_-]*$/);
 const box = z.strictObject({ submission: base64Url, to: base64Url, sealed: base64Url });
 /** Parts that the relay has taken, and when the last of them. */
 const progress = z.strictObject({ posted: count, atMs: count });

@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { fromBase64Url, toBase64Url } from '../../bytes.js';
 import { openSealed, pad, sealTo, unpad } from '../../crypto/index.js';
 import { decodeJson, encodeJson } from '../json.js';
+import { text } from '../../schemas.js';
 
 /**
  * Where a copy of a conversation is to be mailed to: UTF-8 JSON, padded, sealed to the desk's mail key (HPKE, RFC 9180, X-Wing), and bound to the
@@ -17,9 +18,9 @@ const MAX_MAILBOX_LENGTH = 254;
 
 const body = z.strictObject({
   v: z.literal(1),
-  to: z.string().check(z.maxLength(MAX_MAILBOX_LENGTH), z.regex(MAILBOX)),
+  to: text().check(z.refine(isMailbox)),
   /** BCP 47. */
-  language: z.string().check(z.maxLength(35)),
+  language: text(35),
 });
 
 export interface MailTarget {

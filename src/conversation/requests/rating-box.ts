@@ -2,10 +2,11 @@ import * as z from 'zod/mini';
 import { openRecord, sealRecord } from '../../crypto/index.js';
 import { decodeJson, encodeJson } from '../json.js';
 import { encodeMailboxItem } from '../mailbox.js';
+import { whole } from '../../schemas.js';
 
 /** A rating as it lies in the desk's mailbox. All of them are of one length. */
 
-const schema = z.strictObject({ v: z.literal(1), rating: z.number().check(z.int(), z.minimum(1), z.maximum(5)) });
+const schema = z.strictObject({ v: z.literal(1), rating: whole(1, 5) });
 
 /** @param key - `ratingKey` of the conversation, 32 bytes. */
 export function sealRating(key: Uint8Array, conversation: string, rating: number): Uint8Array {

@@ -5,6 +5,7 @@ import type { Relay } from '../../transport/relay-client.js';
 import { decodeJson, encodeJson } from '../json.js';
 import type { ConversationState, Rating } from '../state.js';
 import type { Entry, Vault } from '../vault.js';
+import { text, whole } from '../../schemas.js';
 
 /**
  * What a visitor says of a conversation once it is over. By then its keys are gone and its log is closed, so the answer goes to the desk's
@@ -16,12 +17,12 @@ const KEY_BYTES = 32;
 const PREFIX = 'ratings/';
 
 const record = z.strictObject({
-  conversation: z.string(),
+  conversation: text(),
   /** The desk's mailbox. */
-  to: z.string(),
-  key: z.string(),
+  to: text(),
+  key: text(),
   /** Given, and still to be posted. */
-  rating: z.optional(z.number()),
+  rating: z.optional(whole(1, 5)),
 });
 type RatingRecord = z.infer<typeof record>;
 

@@ -5,6 +5,7 @@ import { fromBase64Url, toBase64Url } from '../../bytes.js';
 import { type DeviceKey, memberId, openRecord, openSealed, pad, sealRecord, sealTo, signLabelled, unpad, verifyLabelled } from '../../crypto/index.js';
 import { count, decodeJson, encodeJson } from '../json.js';
 import { encodeMailboxItem } from '../mailbox.js';
+import { listOf, text, textLike, truth, variants } from '../../schemas.js';
 
 /**
  * How a visitor whom the clinic's site has signed in becomes a patient: what the device asks of the desk and what the desk answers, both through
@@ -19,14 +20,14 @@ const PROOF_LABEL = 'sotto sign-in v1';
 export const MAX_ASSERTION_LENGTH = 4096;
 
 const version = z.literal(1);
-const bytes = z.string().check(z.regex(/^[A-Za-z0-9_-]{1,32000}$/));
-const key = z.string().check(z.regex(/^[A-Za-z0-9_-]{43}$/));
+const bytes = textLike(/^[A-Za-z0-9_-]{1,32000}$/);
+const key = textLike(/^[A-Za-z0-9_-]{43}$/);
 
 const signIn = z.strictObject({
   v: version,
   type: z.literal('sign-in'),
   /** The clinic's word on who is at the device: a JWT. */
-  assertion: z.string().check(z.maxLength(MAX_ASSERTION_LENGTH)),
+  assertion: text(MAX_ASSERTION_LENGTH),
   /** Ed25519 public key of the device. */
   key,
   /** X-Wing public key for histories. */
@@ -34,20 +35,20 @@ const signIn = z.strictObject({
   /** For the desk's answers. */
   answerKey: key,
   /** By the device's key, over all of the above. */
-  proof: z.string().check(z.regex(/^[A-Za-z0-9_-]{86}$/)),
+  proof: textLike(/^[A-Za-z0-9_-]{86}$/),
 });
 /** The device wants to come into the conversation of its patient; who it is, its KeyPackage says. */
 const join = z.strictObject({ v: version, type: z.literal('join'), keyPackage: bytes });
-const request = z.discriminatedUnion('type', [signIn, join]);
+const request = variants('type', [signIn, join]);
 
-const answer = z.discriminatedUnion('type', [
+const answer = variants('type', [
   /** `open`: the patient has a conversation, on another device. */
-  z.strictObject({ v: version, type: z.literal('signed-in'), chain: z.array(bytes).check(z.minLength(2), z.maxLength(2)), open: z.boolean() }),
+  z.strictObject({ v: version, type: z.literal('signed-in'), chain: listOf(bytes, 2, 2), open: truth }),
   /** `first`: what the device has begun is its patient's conversation. Otherwise another device was before it, and this one may join that. */
-  z.strictObject({ v: version, type: z.literal('begun'), first: z.boolean() }),
+  z.strictObject({ v: version, type: z.literal('begun'), first: truth }),
   /** As the desk tells agents in the team's group. */
   z.strictObject({ v: version, type: z.literal('admitted'), conversation: key, seq: count, parts: count, digest: key }),
-  z.strictObject({ v: version, type: z.literal('refused'), code: z.enum(['refused', 'gone']) }),
+  z.strictObject({ v: version, type: z.literal('refused'), code: z.literal(['refused', 'gone']) }),
 ]);
 
 export type SignInRequest = z.infer<typeof signIn>;

@@ -12,6 +12,7 @@ import { decodeJson, encodeJson } from '../json.js';
 import { KeptSession, type SessionPlace } from '../group/kept-session.js';
 import type { LiveConversation } from '../live/live-conversation.js';
 import { Vault } from '../vault.js';
+import { text } from '../../schemas.js';
 
 /**
  * What a device that has destroyed a conversation still owes it: word that it is over, upon which the desk has the relay delete what it holds.
@@ -21,7 +22,7 @@ import { Vault } from '../vault.js';
 
 const PREFIX = 'farewells/';
 
-const record = z.strictObject({ conversation: z.string(), token: z.string(), entry: z.string() });
+const record = z.strictObject({ conversation: text(), token: text(), entry: text() });
 type Farewell = z.infer<typeof record>;
 
 /** How long an end waits for the relay to take it. */

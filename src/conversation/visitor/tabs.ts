@@ -1,20 +1,21 @@
 import * as z from 'zod/mini';
 import { type Clock, systemClock } from '../../clock.js';
+import { truth, variants } from '../../schemas.js';
 
 /** What tabs of one visitor tell each other. Content never passes here: they read it from the vault. */
-const schema = z.discriminatedUnion('type', [
+const schema = variants('type', [
   /** The tab that talks to the relay has stored something, or a newer profile. */
   z.strictObject({ type: z.literal('stored') }),
   z.strictObject({ type: z.literal('profile') }),
   /** Another tab has put something into the outbox, or has read on. */
   z.strictObject({ type: z.literal('wish') }),
-  z.strictObject({ type: z.literal('typing'), typing: z.boolean() }),
+  z.strictObject({ type: z.literal('typing'), typing: truth }),
   /** How the tab that talks to the relay fares with it, what speaks against the clinic's profile, and whether it has an end still to tell. */
   z.strictObject({
     type: z.literal('status'),
-    connection: z.enum(['connecting', 'online', 'offline', 'closed']),
-    refusal: z.optional(z.enum(['untrusted', 'expired', 'no-desk'])),
-    farewell: z.optional(z.boolean()),
+    connection: z.literal(['connecting', 'online', 'offline', 'closed']),
+    refusal: z.optional(z.literal(['untrusted', 'expired', 'no-desk'])),
+    farewell: z.optional(truth),
   }),
   /** A tab has just come and wants to know the status; or one asks whether the one that leads is there, which answers at once. */
   z.strictObject({ type: z.literal('hello') }),
