@@ -207,27 +207,7 @@ export type PolicyTightening = { readonly [Flag in keyof Policy]?: Policy[Flag] 
  * @throws PolicyError when `tightening` is not of the schema.
  */
 export function strictest(policy: Policy, tightening: unknown): Policy {
-  const page = parsePolicy(overlay(policy, tightening));
-  return deepFreeze({
-    files: strictestFiles(policy.files, page.files),
-    transcript: {
-      download: strictestFlag(policy.transcript.download, page.transcript.download),
-      print: strictestFlag(policy.transcript.print, page.transcript.print),
-      email: strictestFlag(policy.transcript.email, page.transcript.email),
-    },
-    clipboard: strictestFlag(policy.clipboard, page.clipboard),
-    phi: strictestPhi(policy.phi, page.phi),
-    idle: strictestIdle(policy.idle, page.idle),
-    retention: {
-      visitorMs: Math.min(policy.retention.visitorMs, page.retention.visitorMs),
-      relayMs: Math.min(policy.retention.relayMs, page.retention.relayMs),
-      deskMs: Math.min(policy.retention.deskMs, page.retention.deskMs),
-    },
-    assistants: strictestFlag(policy.assistants, page.assistants),
-    typing: strictestFlag(policy.typing, page.typing),
-    returning: strictestReturning(policy.returning, page.returning),
-    notifications: 'no-content',
-  });
+  return parsePolicy(stricter(policy, parsePolicy(overlay(policy, tightening))));
 }
 
 /**
@@ -253,8 +233,6 @@ function withFlag(policy: unknown, [name, ...rest]: readonly string[], value: un
   const flags = typeof policy === 'object' && policy !== null ? { ...policy } : {};
   return { ...flags, [name]: withFlag(Object.entries(flags).find(([key]) => key === name)?.[1], rest, value) };
 }
-
-type Flag = z.infer<typeof flag>;
 
 /**
  * What becomes of a category of personal data in what somebody writes:
@@ -286,53 +264,25 @@ export function handlingOf({ phi: flags }: Policy, category: string): Handling {
   }
 }
 
-function strictestFlag(a: Flag, b: Flag): Flag {
-  return a === 'block' || b === 'block' ? 'block' : 'allow';
-}
+const STRICTNESS: readonly unknown[] = ['allow', 'mask', 'redact', 'block'];
 
-function strictestHandling(a: Handling, b: Handling): Handling {
-  const order: readonly Handling[] = ['allow', 'mask', 'redact', 'block'];
-  return order.indexOf(a) > order.indexOf(b) ? a : b;
-}
-
-function strictestPhi(a: Policy['phi'], b: Policy['phi']): Policy['phi'] {
-  return {
-    ssn: strictestHandling(a.ssn, b.ssn),
-    card: strictestHandling(a.card, b.card),
-    account: strictestHandling(a.account, b.account),
-    license: strictestHandling(a.license, b.license),
-    plan: strictestHandling(a.plan, b.plan),
-    record: strictestHandling(a.record, b.record),
-    rest: strictestHandling(a.rest, b.rest),
-  };
-}
-
-function strictestFiles(a: Policy['files'], b: Policy['files']): Policy['files'] {
-  if (a === 'block' || b === 'block') return 'block';
-  const types = a.types.filter((type) => b.types.includes(type));
-  return types.length === 0 ? 'block' : { types, maxBytes: Math.min(a.maxBytes, b.maxBytes), maxCount: Math.min(a.maxCount, b.maxCount) };
-}
-
-function strictestIdle(a: Policy['idle'], b: Policy['idle']): Policy['idle'] {
-  const lockAfterMs = shorter(a.lockAfterMs, b.lockAfterMs);
-  const purgeAfterMs = shorter(a.purgeAfterMs, b.purgeAfterMs);
-  return { ...(lockAfterMs !== undefined && { lockAfterMs }), ...(purgeAfterMs !== undefined && { purgeAfterMs }) };
-}
-
-function strictestReturning(a: Policy['returning'], b: Policy['returning']): Policy['returning'] {
-  const shownMs = shorter(a.shownMs, b.shownMs);
-  return shownMs === undefined ? {} : { shownMs };
-}
-
-/** Absent: never. */
-function shorter(a: number | undefined, b: number | undefined): number | undefined {
-  return a === undefined || b === undefined ? (a ?? b) : Math.min(a, b);
+/** Of two values of one flag, or of all flags that either has. A time that is absent is never over; files of no type that both allow are blocked. */
+function stricter(a: unknown, b: unknown): unknown {
+  if (a === undefined || b === undefined) return a ?? b;
+  if (typeof a === 'number' && typeof b === 'number') return Math.min(a, b);
+  if (Array.isArray(a) && Array.isArray(b)) return a.filter((one) => b.includes(one));
+  if (!isRecord(a) || !isRecord(b)) return STRICTNESS.indexOf(a) > STRICTNESS.indexOf(b) ? a : b;
+  const flags = namesOf(a, b).map((name) => [name, stricter(a[name], b[name])] as const);
+  return flags.some(([, value]) => Array.isArray(value) && value.length === 0) ? 'block' : Object.fromEntries(flags);
 }
 
 function differing(asked: unknown, holds: unknown, path = ''): string[] {
   if (!isRecord(asked) || !isRecord(holds)) return JSON.stringify(asked) === JSON.stringify(holds) ? [] : [path];
-  const names = new Set([...Object.keys(asked), ...Object.keys(holds)]);
-  return [...names].flatMap((name) => differing(asked[name], holds[name], path ? `${path}.${name}` : name));
+  return namesOf(asked, holds).flatMap((name) => differing(asked[name], holds[name], path ? `${path}.${name}` : name));
+}
+
+function namesOf(a: object, b: object): string[] {
+  return [...new Set([...Object.keys(a), ...Object.keys(b)])];
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
