@@ -12,7 +12,7 @@ const shared = [...Object.keys(manifest.dependencies), ...Object.keys(manifest.p
 const CDN = 'dist/cdn';
 
 const compile = () => [nodeResolve({ exportConditions: ['production'] }), esbuild({ target: 'es2022', tsconfig: 'tsconfig.json' })];
-const compileSmall = () => [compile(), shortTemplates(), pureSchemas(), withoutEval(), codesOnly(), fewPrivateNames()];
+const compileSmall = () => [compile(), shortTemplates(), pureSchemas(), withoutUnused(), codesOnly(), fewPrivateNames()];
 const minify = () => terser({ ecma: 2020, module: true, compress: { passes: 3, unsafe_arrows: true, keep_fargs: false }, format: { comments: false } });
 
 export default [
@@ -202,15 +202,25 @@ function pureSchemas() {
   };
 }
 
-/** zod compiles schemas with `new Function` where it may. On our pages it may not, and would only report a violation and be larger for it. */
-function withoutEval() {
+/**
+ * What dependencies have for other places than ours. zod compiles schemas with `new Function` where it may: on our pages it may not, and would only
+ * report a violation. Lit has a way for browsers without constructed style sheets, without which none of ours works, and one for decorators of a kind
+ * that we do not use.
+ */
+function withoutUnused() {
+  const unused = {
+    '/zod/v4/core/schemas.js': ['const jit = !core.globalConfig.jitless', 'const jit = false'],
+    '/@lit/reactive-element/css-tag.js': [/e=t\.ShadowRoot&&.*?in CSSStyleSheet\.prototype/, 'e=!0'],
+    '/@lit/reactive-element/decorators/property.js': ['"object"==typeof o?r(t,e,o):', ''],
+  };
   return {
-    name: 'without-eval',
+    name: 'without-unused',
     transform(code, id) {
-      if (!id.endsWith('/zod/v4/core/schemas.js')) return null;
-      const interpreted = code.replace('const jit = !core.globalConfig.jitless', 'const jit = false');
-      if (interpreted === code) this.error('zod has changed: it may use `new Function` again');
-      return { code: interpreted, map: null };
+      const [, replacement] = Object.entries(unused).find(([file]) => id.endsWith(file)) ?? [];
+      if (!replacement) return null;
+      const shorter = code.replace(...replacement);
+      if (shorter === code) this.error(`${id} has changed: what is not used of it is built in again`);
+      return { code: shorter, map: null };
     },
   };
 }
@@ -224,13 +234,13 @@ function codesOnly() {
   const textsIn = (node, given) => {
     if (node === null || typeof node !== 'object') return [];
     if (given && isText(node)) return [node];
-    const gives = Array.isArray(node) ? given : node.type === 'NewExpression' && node.callee.name?.endsWith('Error');
+    const gives = Array.isArray(node) ? given : /^(New|Call)Expression$/.test(node.type) && node.callee.name?.endsWith('Error');
     return Object.values(node).flatMap((child) => textsIn(child, gives));
   };
   return {
     name: 'codes-only',
     transform(code, id) {
-      if (!/new \w*Error\(/.test(code) || id.endsWith('/embed/loader.ts')) return null;
+      if (!/\w*Error\(/.test(code) || id.endsWith('/embed/loader.ts')) return null;
       const shorter = textsIn(this.parse(code)).reduceRight((text, { start, end }) => `${text.slice(0, start)}''${text.slice(end)}`, code);
       return { code: shorter, map: null };
     },
