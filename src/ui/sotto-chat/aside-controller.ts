@@ -1,11 +1,14 @@
-import type { CSSResult, ReactiveController, ReactiveControllerHost } from 'lit';
-import type { ConversationState, FormOutline } from '../../conversation/state.js';
+import { type CSSResult, type LitElement, nothing, type ReactiveController, type TemplateResult } from 'lit';
+import type { ConversationState, FormOutline, Rating, VisitorConversation } from '../../conversation/state.js';
 import type { StringsController } from '../../i18n/strings-controller.js';
+import type { Attempts } from '../attempts.js';
 import type { Aside } from './aside.js';
 
 interface AsideControllerOptions {
   readonly state: () => ConversationState | undefined;
+  readonly conversation: () => VisitorConversation | undefined;
   readonly strings: StringsController;
+  readonly attempts: Attempts;
   /** Whether the clinic is closed now, by its hours. */
   readonly closed: () => boolean;
   /** Takes a style sheet in that belongs to what was fetched. */
@@ -14,12 +17,12 @@ interface AsideControllerOptions {
 
 /** Fetches what stands beside the conversation now and then (the queue, a rating, what is withheld, a form that comes first) when there is something to say. */
 export class AsideController implements ReactiveController {
-  readonly #host: ReactiveControllerHost;
+  readonly #host: LitElement;
   readonly #options: AsideControllerOptions;
   #aside: Aside | undefined;
   #loading = false;
 
-  constructor(host: ReactiveControllerHost, options: AsideControllerOptions) {
+  constructor(host: LitElement, options: AsideControllerOptions) {
     this.#host = host;
     this.#options = options;
     host.addController(this);
@@ -39,11 +42,22 @@ export class AsideController implements ReactiveController {
     return offline && this.#options.closed() ? offline : of('before-chat');
   }
 
+  /** After the end, what the chat was like. */
+  rating(): TemplateResult | typeof nothing {
+    const state = this.#options.state();
+    return (state && this.#aside?.rating(state, this.#onRate)) ?? nothing;
+  }
+
   hostUpdate() {
     const state = this.#options.state();
     if (this.#aside || this.#loading || !state) return;
     if (state.waiting || state.unheard || state.withheld || state.rating || this.first) this.#load();
   }
+
+  readonly #onRate = (rating?: Rating) => {
+    const { attempts, conversation } = this.#options;
+    void attempts.make(conversation()?.rate(rating)).then(() => this.#host.focus());
+  };
 
   #load() {
     const { strings, adopt } = this.#options;

@@ -1,5 +1,5 @@
 import { type CSSResult, html, type LitElement, nothing, type ReactiveController, type TemplateResult } from 'lit';
-import type { ConversationState } from '../../conversation/state.js';
+import type { ConversationState, VisitorConversation } from '../../conversation/state.js';
 import type { StringsController } from '../../i18n/strings-controller.js';
 import type { SottoRequestEvent } from '../events.js';
 import type { Family } from '../family.js';
@@ -7,7 +7,7 @@ import { isKeepable } from '../keepable.js';
 import type { Preferences } from '../preferences.js';
 import type { Attempts } from '../attempts.js';
 import type * as sheets from './sheet.js';
-import type { Sheet, SheetActions } from './sheet.js';
+import type { Sheet } from './sheet.js';
 
 /** The sheets that are asked for; who can read this, for any other wish. */
 const sheetOf: Readonly<Record<string, Sheet>> = { 'sotto-end-request': 'end', 'sotto-clear-request': 'clear', 'sotto-settings-request': 'settings', 'sotto-transcript-request': 'transcript' };
@@ -19,7 +19,8 @@ interface SheetControllerOptions {
   readonly state: () => ConversationState | undefined;
   readonly preferences: () => Preferences;
   readonly strings: StringsController;
-  readonly actions: Omit<SheetActions, 'close'>;
+  readonly conversation: () => VisitorConversation | undefined;
+  readonly prefer: (preferences: Preferences) => void;
   readonly attempts: Attempts;
   /** Takes in what was fetched: a style sheet, and elements for the host's family. */
   readonly adopt: (styles: CSSResult) => void;
@@ -58,6 +59,8 @@ export class SheetController implements ReactiveController {
   }
 
   hostUpdated() {
+    const dialog = this.#host.renderRoot.querySelector('dialog');
+    if (dialog && !dialog.open) dialog.show();
     if (this.#options.state()?.id === undefined) return;
     this.#unasked ??= setTimeout(() => {
       // Without a network: fetched when one is asked for.
@@ -95,10 +98,12 @@ export class SheetController implements ReactiveController {
   };
 
   render(): TemplateResult | typeof nothing {
-    const { state, attempts, preferences, strings, actions } = this.#options;
+    const { attempts, preferences, prefer, strings } = this.#options;
     if (!this.#sheet) return nothing;
+    const conversation = this.#options.conversation();
+    const actions = { close: this.close, end: () => void attempts.make(conversation?.end()), clear: () => void attempts.make(conversation?.forget()), prefer };
     return html`<div class="veil" @click=${this.close}></div>
-      ${this.#sheets?.sheetOver(this.#sheet, { state: state(), trouble: attempts.failed, preferences: preferences() }, strings, { ...actions, close: this.close })}`;
+      ${this.#sheets?.sheetOver(this.#sheet, { conversation, trouble: attempts.failed, preferences: preferences() }, strings, actions)}`;
   }
 
   async #open(sheet: Sheet) {

@@ -1,10 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { ConversationState } from '../../conversation/state.js';
+import type { VisitorConversation } from '../../conversation/state.js';
 import type { StringsController } from '../../i18n/strings-controller.js';
+import { askForMail } from '../ask-for-mail.js';
+import type { SottoMailRequestEvent } from '../events.js';
 import type { Family } from '../family.js';
 import { icon } from '../icons.js';
 import type { Preferences } from '../preferences.js';
-import type { SottoMailRequestEvent } from '../events.js';
 import { isMailable } from '../keepable.js';
 import { SottoRoster } from '../sotto-roster/sotto-roster.js';
 import { settingsSheet } from './settings-sheet.js';
@@ -22,20 +23,19 @@ export interface SheetActions {
   readonly end: () => void;
   readonly clear: () => void;
   readonly prefer: (preferences: Preferences) => void;
-  readonly mail: (event: SottoMailRequestEvent) => void;
 }
 
 interface SheetSubject {
-  readonly state: ConversationState | undefined;
+  readonly conversation: VisitorConversation | undefined;
   /** Whether what was answered with yes did not work out. */
   readonly trouble: boolean;
   readonly preferences: Preferences;
 }
 
 /** A sheet as a dialog over the chat alone: the page around stays usable. */
-export function sheetOver(sheet: Sheet, { state, trouble, preferences }: SheetSubject, strings: StringsController, actions: SheetActions): TemplateResult {
+export function sheetOver(sheet: Sheet, { conversation, trouble, preferences }: SheetSubject, strings: StringsController, actions: SheetActions): TemplateResult {
   const { terms } = strings;
-  const { close, end, clear, mail } = actions;
+  const { close, end, clear } = actions;
   const ask = (title: string, note: string, yes: string, no: string, act: () => void) => html`
     <dialog class="sheet question" part="sheet" role="alertdialog" aria-labelledby="sheet-title" aria-describedby="sheet-note">
       <h2 id="sheet-title">${title}</h2>
@@ -59,7 +59,8 @@ export function sheetOver(sheet: Sheet, { state, trouble, preferences }: SheetSu
       ${content}
     </dialog>
   `;
-  if (sheet === 'transcript' && state) {
+  if (sheet === 'transcript' && conversation) {
+    const { state } = conversation;
     const { policy, clinic, timeline } = state;
     return titled(
       terms.transcript,
@@ -71,12 +72,13 @@ export function sheetOver(sheet: Sheet, { state, trouble, preferences }: SheetSu
         .timeline=${timeline}
         .forms=${clinic.forms ?? []}
         ?mailable=${isMailable(state)}
-        @sotto-mail-request=${mail}
+        @sotto-mail-request=${(event: SottoMailRequestEvent) => askForMail(conversation, event)}
       ></sotto-transcript>`,
     );
   }
+  const { roster, securityCode, securityWords, verification } = conversation?.state ?? {};
   return titled(
     terms.rosterTitle,
-    html`<sotto-roster exportparts="code, words, avatar" lang=${strings.tag} .members=${state?.roster ?? []} .securityCode=${state?.securityCode} .securityWords=${state?.securityWords} .verification=${state?.verification}></sotto-roster>`,
+    html`<sotto-roster exportparts="code, words, avatar" lang=${strings.tag} .members=${roster ?? []} .securityCode=${securityCode} .securityWords=${securityWords} .verification=${verification}></sotto-roster>`,
   );
 }

@@ -3,13 +3,12 @@ import { property, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import { nextTask } from '../../clock.js';
 import type { PatientSignIn } from '../../conversation/visitor/patient.js';
-import type { ConversationState, Rating, VisitorConversation } from '../../conversation/state.js';
+import type { ConversationState, VisitorConversation } from '../../conversation/state.js';
 import type { StringOverrides } from '../../i18n/overrides.js';
 import { StringsController } from '../../i18n/strings-controller.js';
 import type { PolicyTightening } from '../../policy/policy.js';
 import type { Appearance, Scheme } from '../appearance.js';
 import { AppearanceController, schemeOf } from '../appearance-controller.js';
-import { askForMail } from '../ask-for-mail.js';
 import { base } from '../base.styles.js';
 import { brandOf } from '../brand-of.js';
 import { ConversationController } from '../conversation-controller.js';
@@ -25,9 +24,9 @@ import { WritingController } from '../writing-controller.js';
 import { AsideController } from './aside-controller.js';
 import { Attempts } from '../attempts.js';
 import { BeginningController } from './beginning-controller.js';
-import { clearedNote, closingCard, type Closing, idleCard } from './closing-card.js';
 import { FloatingRoot } from './floating-root.js';
 import { FocusKeeper } from './focus-keeper.js';
+import { Foot } from './foot.js';
 import { FormController } from './form-controller.js';
 import { intro } from './intro.js';
 import { OpeningController } from './opening-controller.js';
@@ -36,9 +35,6 @@ import { ResizeController } from './resize-controller.js';
 import { SheetController } from './sheet-controller.js';
 import { styles } from './sotto-chat.styles.js';
 import { WayOut } from './way-out.js';
-
-/** What says that somebody is there. */
-const presence = ['keydown', 'pointerdown', 'wheel', 'touchmove', 'input'] as const;
 
 /**
  * The visitor's chat: launcher and floating panel, or, inside a frame, the panel alone. The one element that touches the conversation.
@@ -169,25 +165,21 @@ export class SottoChat extends LitElement {
   readonly #attempts = new Attempts(this, () => this.#sheets.done());
   readonly #wayOut = new WayOut(this);
   readonly #opening = new OpeningController(this, this.#sources);
-  readonly #asides = new AsideController(this, { ...this.#sources, closed: () => this.#opening.closed });
+  readonly #asides = new AsideController(this, { ...this.#sources, attempts: this.#attempts, closed: () => this.#opening.closed });
   readonly #forms = new FormController(this, this.#sources);
   readonly #writing = new WritingController(this, this.#sources);
   readonly #transcript = new TranscriptController(this, { ...this.#sources, attempts: this.#attempts, writing: this.#writing, shown: () => this.open, onReveal: (event) => this.#onReveal(event) });
   readonly #resizing = new ResizeController(this, { ...this.#sources, preferences: () => this.preferences, prefer: (preferences) => (this.preferences = preferences) });
   readonly #sheets = new SheetController(this, {
     ...this.#sources,
-    preferences: () => this.preferences,
     attempts: this.#attempts,
-    actions: {
-      end: () => void this.#attempts.make(this.conversation?.end()),
-      clear: () => void this.#attempts.make(this.conversation?.forget()),
-      prefer: (preferences) => {
-        this.preferences = preferences;
-        keepPreferences(brandOf(this), preferences);
-      },
-      mail: (event) => void (this.conversation && askForMail(this.conversation, event)),
+    preferences: () => this.preferences,
+    prefer: (preferences) => {
+      this.preferences = preferences;
+      keepPreferences(brandOf(this), preferences);
     },
   });
+  readonly #foot = new Foot(this, { ...this.#sources, attempts: this.#attempts, beginning: this.#beginning, asides: this.#asides, forms: this.#forms, sheets: this.#sheets, writing: this.#writing });
   readonly #reports = new ReportController(this, { state: () => this.#state, trouble: () => this.#beginning.failure ?? (this.#attempts.failed ? 'not-done' : undefined), sound: () => this.preferences.sound });
 
   constructor() {
@@ -195,7 +187,6 @@ export class SottoChat extends LitElement {
     new AppearanceController(this);
     new FloatingRoot(this);
     new FocusKeeper(this);
-    for (const type of presence) this.addEventListener(type, this.#touch, { capture: true, passive: true });
   }
 
   /** The conversation shown. Set it to bring your own; otherwise `start` makes one. */
@@ -231,8 +222,6 @@ export class SottoChat extends LitElement {
   }
 
   protected override updated(changed: PropertyValues<this>) {
-    const dialog = this.renderRoot.querySelector('dialog');
-    if (dialog && !dialog.open) dialog.show();
     if (changed.has('open')) this.#transcript.markRead();
     this.#reports.report();
   }
@@ -305,13 +294,6 @@ export class SottoChat extends LitElement {
     return this.#follower.state;
   }
 
-  get #closing(): Closing | undefined {
-    const { failure } = this.#beginning;
-    if (failure) return failure === 'not-loaded' ? 'failed' : 'unavailable';
-    const phase = this.#state?.phase;
-    return phase === 'ended' || phase === 'left' || phase === 'locked' || phase === 'unavailable' ? phase : undefined;
-  }
-
   #panel(role: 'region' | 'dialog'): TemplateResult {
     const { terms, tag } = this.#strings;
     const clinic = this.#state?.clinic.name;
@@ -347,10 +329,9 @@ export class SottoChat extends LitElement {
   #chat(): TemplateResult {
     const { terms, tag } = this.#strings;
     const conversation = this.#state;
-    const closing = this.#closing;
-    const card = closing && this.#card(closing);
-    const barren = (closing === 'failed' || closing === 'unavailable' || closing === 'locked') && !conversation?.timeline.length;
-    const away = closing === 'failed' || this.#forms.opened !== undefined || this.#asides.first?.when === 'before-chat';
+    const talking = conversation?.phase === 'open';
+    const filling = this.#forms.opened !== undefined;
+    const { alone, closing } = this.#foot;
     return html`
       <sotto-header
         part="header"
@@ -359,58 +340,19 @@ export class SottoChat extends LitElement {
         name=${conversation?.clinic.name ?? ''}
         .opening=${this.#opening.note}
         ?barren=${closing === 'failed' || closing === 'unavailable' || closing === 'left'}
-        ?endable=${conversation?.phase === 'open'}
+        ?endable=${talking}
         ?clearable=${conversation?.id !== undefined}
         ?keepable=${isKeepable(conversation)}
-        .forms=${this.#forms.opened ? [] : this.#forms.offered}
+        .forms=${filling ? [] : this.#forms.offered}
         >${this.#forwarded('logo', 'logo')}</sotto-header
       >
       <slot name="header"></slot>
       ${conversation
         ? html`<sotto-banner exportparts="banner" lang=${tag} .connection=${conversation.connection} .remembered=${conversation.remembered}></sotto-banner>`
         : nothing}
-      ${this.#forms.render()} ${barren ? html`<div class="stage" role="status">${card}</div>` : this.#messages()}
-      <div class="foot" part="foot">
-        ${conversation?.idle?.kind === 'warning' ? idleCard(terms, this.#forms.opened !== undefined, this.#touch) : nothing}
-        <div role="status">${conversation?.idle?.kind === 'purged' ? clearedNote(terms, conversation.idle) : nothing}</div>
-        ${this.#beforeWriting()}
-        ${card === undefined || closing === 'failed' ? this.#writing.render({ away, forms: this.#forms.offered.length > 0 }) : nothing}
-        <div role="status">${barren ? nothing : card}</div>
-        <div role="alert">${this.#said ? html`<p class="trouble">${this.#said}</p>` : nothing}</div>
-        <slot name="footer"></slot>
-      </div>
+      ${this.#forms.render()} ${alone ? html`<div class="stage" role="status">${alone}</div>` : this.#transcript.render({ away: filling, answerable: talking, intro: intro(conversation, { terms, asides: this.#asides, forms: this.#forms }), outro: this.#asides.rating() })}
+      ${this.#foot.render()}
     `;
-  }
-
-  #messages(): TemplateResult {
-    const conversation = this.#state;
-    return this.#transcript.render({
-      away: this.#forms.opened !== undefined,
-      answerable: conversation?.phase === 'open',
-      intro: intro(conversation, { terms: this.#strings.terms, asides: this.#asides, forms: this.#forms }),
-      outro: conversation && this.#asides.aside?.rating(conversation, this.#onRate),
-    });
-  }
-
-  #card(closing: Closing): TemplateResult {
-    const { clinic, reason, clearing } = this.#state ?? {};
-    const misset = this.#beginning.failure === 'bad-policy';
-    return closingCard({ closing, reason: misset ? 'bad-policy' : reason, clearing: clearing === true, phone: this.phone || clinic?.phone }, this.#strings.terms, () => this.#goOn(closing));
-  }
-
-  /** Above the field: a form that comes first, or how it stands with the queue. */
-  #beforeWriting(): TemplateResult {
-    const { aside, first } = this.#asides;
-    const conversation = this.#state;
-    const form = first && !this.#forms.opened ? aside?.first(first, this.#forms.open) : nothing;
-    return html`${form}<div role="status">${conversation ? aside?.waiting(conversation) : nothing}</div>`;
-  }
-
-  /** What did not work out, where the visitor is looking. */
-  get #said(): string | undefined {
-    const { notDone, formNotLoaded } = this.#strings.terms;
-    if (this.#forms.notLoaded) return formNotLoaded;
-    return this.#attempts.failed && !this.#sheets.sheet ? notDone : undefined;
   }
 
   /** A slot of this element that fills one of an inner element; absent, so that the inner one's own content shows, where nobody fills it. */
@@ -422,17 +364,6 @@ export class SottoChat extends LitElement {
     this.#transcript.markRead();
     this.#reports.noteUnread();
   }
-
-  #goOn(closing: Closing) {
-    if (closing === 'failed') {
-      this.begin();
-      return;
-    }
-    const wayOn = closing === 'locked' ? this.conversation?.unlock() : this.conversation?.restart();
-    void this.#attempts.make(wayOn).then(() => this.focus());
-  }
-
-  readonly #touch = () => this.conversation?.touch();
 
   #adoptStyles({ styleSheet }: CSSResult) {
     const adopted = this.shadowRoot?.adoptedStyleSheets;
@@ -454,10 +385,6 @@ export class SottoChat extends LitElement {
   #onReveal(event: SottoRevealRequestEvent) {
     if (this.conversation) void this.#attempts.make(lookAt(this.conversation, event));
   }
-
-  readonly #onRate = (rating?: Rating) => {
-    void this.#attempts.make(this.conversation?.rate(rating)).then(() => this.focus());
-  };
 }
 
 declare global {
