@@ -70,7 +70,7 @@ export class FrameHost {
   constructor(embed: Embed) {
     this.#embed = embed;
     embed.launcher.append(this.#badge);
-    embed.host.shadowRoot?.adoptedStyleSheets.push(makeSheet(badgeCss));
+    embed.host.shadowRoot?.adoptedStyleSheets.push(makeSheet(`${badgeCss}@media (prefers-contrast:more){.frame{outline:1px solid}}`));
     document.adoptedStyleSheets.push(this.#scrollLock);
     embed.host.addEventListener('keydown', ({ key }) => key === 'Escape' && this.#post({ type: 'escape' }));
     this.#small.addEventListener('change', () => this.update());
