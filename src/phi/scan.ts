@@ -78,7 +78,12 @@ const APOSTROPHE = 39;
 
 function classOf(text: string, at: number): number {
   const code = text.charCodeAt(at);
-  return code < 128 ? (CLASS[code] ?? 3) : Number.isNaN(code) ? 0 : 1;
+  return code < 128 ? (CLASS[code] ?? 3) : Number.isNaN(code) ? 0 : isUnspaced(code) ? 3 : 1;
+}
+
+/** Whether a code unit is of a script that has no blanks around numbers, Chinese, Japanese or Korean (decomposed): each is a sign, at which words and numbers end. */
+function isUnspaced(code: number): boolean {
+  return code >= 0x2e80 || (code >= 0x1100 && code < 0x1200);
 }
 
 /** Splits a text, of which the first tokens are known. */

@@ -61,6 +61,27 @@ describe('detect', () => {
     assert.equal(detect('Hi, this is Dana.').length, 1);
   });
 
+  it('finds what stands between Chinese, Japanese and Korean words, without blanks, and leaves measurements and hours', () => {
+    for (const [text, ...expected] of [
+      ['你好03/14/1985', '03/14/1985'],
+      ['社会保障番号は219-09-9999です', '219-09-9999'],
+      ['我的电话是4155550142，谢谢', '4155550142'],
+      ['제 전화번호는 415-555-0142입니다', '415-555-0142'],
+      ['MRN是84421975', '84421975'],
+      ['1985年3月14日生まれ', '1985年3月14日'],
+      ['1985년 3월 14일생', '1985년 3월 14일'],
+      ['生年月日：１９８５年３月１４日', '１９８５年３月１４日'],
+      ['血压120/80，体温38.5度，每天2次，每次500mg，房间号1204'],
+      ['13月40日'],
+    ] as const) {
+      const found = detect(text).map(({ start, end }) => text.slice(start, end));
+      assert.deepEqual(found, expected, text);
+      const typer = createTyper();
+      const typed = [...text].map((_, i) => typer.update(text.slice(0, i + 1))).at(-1);
+      assert.deepEqual(typed, detect(text), text);
+    }
+  });
+
   it('does not report what everybody may know, where it stands whole', () => {
     const known = ['Alder Street Clinic', '(503) 555-0142', '214 Alder Street', 'Fernhill, Oregon', 'frontdesk@alder.example'];
     const found = (text: string) => detect(text, { known }).map(({ start, end }) => text.slice(start, end));

@@ -8,6 +8,8 @@ import { isInside } from './number.js';
 const ISO = /\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?:(?:t| {1,2})\d{1,2}:\d{2}(?::\d{2}(?:\.\d{1,6})?)?(?:z|[+-]\d{2}:?\d{2})?)?(?![\d])/y;
 /** At the end of the text, three digits of a year are there so far. */
 const FULL = /\d{1,2}(?: ?([-/.]) ?)(?:\d{1,2}|[a-z]{3,10})\.?(?: ?\1 ?)(?:\d{4}|\d{3}$|'?\d{2})(?![\d])/y;
+/** Year, month and day as they are named in Chinese, Japanese and, decomposed, in Korean. */
+const NAMED = new RegExp(`(?:\\d{4}(?:年|년) ?)?\\d{1,2}(?:月|월) ?\\d{1,2}(?:日|号|일)`.normalize('NFKD'), 'y');
 const SPACED = /\d{1,2} \d{1,2} (?:\d{4}|\d{2})(?! ?\d)/y;
 const RANGE = /\d{1,2}\/\d{1,2} ?- ?\d{1,2}\/(?!10)\d{1,2}(?![\d/])/y;
 const PART = /\d{1,2}([-/])\d{1,2}(?:(?![\d/-]|\.[\d.])|\1\d?$)/y;
@@ -17,7 +19,7 @@ const FRACTION = /^(?:1\/[2348]|2\/3|3\/[48])$/;
 const HOLIDAYS = oneOf('labor memorial mothers fathers patricks years christmas xmas thanksgiving halloween valentine valentines easter navidad');
 const PREPOSITION = oneOf('for by on from to between through during about');
 
-/** Dates in digits: "3/14/1951", "19-mar-1985", "1990-10-11T08:30Z", and with a hint before them "10/8". */
+/** Dates in digits: "3/14/1951", "19-mar-1985", "1990-10-11T08:30Z", "1985年3月14日", and with a hint before them "10/8". */
 export const numericDate: Recognizer = {
   on: NUMERIC,
   find(scan, index) {
@@ -25,6 +27,8 @@ export const numericDate: Recognizer = {
     if ((word.length > 2 && word.length !== 4) || isInside(scan, index) || (gap === 0 && /[\w/.$-]/.test(scan.lower.charAt(start - 1)) && start > 0 && !/^[a-z:][-.]$/.test(scan.lower.slice(start - 2, start)))) {
       return undefined;
     }
+    const named = matchAt(NAMED, scan, start);
+    if (named !== undefined && plausible(['2000', ...named.split(/\D+/).slice(0, -1)].slice(-3))) return { start, end: start + named.length, category: 'DATE', score: 91 };
     const iso = word.length === 4 ? matchAt(ISO, scan, start) : undefined;
     const holiday = YEAR.test(word) ? isOfHoliday(scan, index) : undefined;
     if (holiday !== undefined) return { start: holiday, end: start + 4, category: 'DATE', score: 88 };
