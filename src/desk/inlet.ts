@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { Clock } from '../clock.js';
 import { toBase64Url } from '../bytes.js';
 import { ConversationError } from '../conversation/errors.js';
 import { onlyTransport } from '../conversation/group/group-session.js';
@@ -19,6 +20,7 @@ interface InletOptions {
   readonly clinic: Clinic;
   readonly relay: Relay;
   readonly vault: Vault;
+  readonly clock: Clock;
   readonly pool: KeyPackagePool;
   readonly forms: Forms;
   readonly patients: Patients;
@@ -39,6 +41,8 @@ const record = z.strictObject({ settled: z.number(), opening: z.optional(opening
 
 /** An item that has ended the process so often is not opened again. */
 const MAX_TIMES = 3;
+/** As clocks may differ. */
+const AHEAD_MS = 60_000;
 
 /** What the desk gets without being a member of anything yet: its mailbox on the relay, and what has to be there for visitors to write to it. */
 export class Inlet {
@@ -93,11 +97,12 @@ export class Inlet {
   /** Anybody can post to the mailbox: what is no Welcome of this clinic's kind, or cannot be dealt with, is settled and forgotten. */
   async #onItem(seq: number, bytes: Uint8Array): Promise<void> {
     if (seq <= this.#settled) return;
-    const { clinic, relay, vault, pool, onRefused } = this.#options;
+    const { clinic, relay, vault, clock, pool, onRefused } = this.#options;
     if (await this.#mayBegin(seq)) await this.#take('welcome', () => this.#open(parseMailboxItem(bytes)));
     else await onRefused('welcome', 'set-aside');
-    await vault.write([{ name: 'mailbox', value: encodeJson({ settled: seq }) }]);
-    this.#settled = seq;
+    // A relay numbers items by its clock: one that is far ahead, once, must not keep the desk from what comes then.
+    if (seq <= clock.now() + AHEAD_MS) this.#settled = seq;
+    await vault.write([{ name: 'mailbox', value: encodeJson({ settled: this.#settled }) }]);
     await relay.settle(memberId(clinic.desk.key.publicKey), seq).catch(onlyTransport);
     await pool.fill(relay).catch(onlyTransport);
   }

@@ -17,12 +17,21 @@ const record = z.strictObject({
   spent: z.optional(z.literal(true)),
 });
 
+/** What is asked of a relay. */
+type PoolRelay = Pick<Relay, 'publish' | 'take'>;
+type Kept = Pick<z.infer<typeof record>, 'lastResort' | 'createdAtMs'>;
+
 const WEEK_MS = 7 * 86_400_000;
 const POOL = 40;
 const POOL_LOW = 20;
 /** Published in small lots: a hybrid KeyPackage has over 4 KB. */
 const LOT = 10;
 const LIFETIME_MS = 4 * WEEK_MS;
+/** Of which the desk keeps the secrets at a time: anybody can take one from the relay, and nobody has to use it. The oldest go. */
+const MAX_KEPT = 2000;
+/** How many of the relay's pool are looked at, and how often it is added to, before something else has its turn: a relay may say what it likes. */
+const MAX_LOOKS = 100;
+const MAX_LOTS = 2 * (POOL / LOT);
 
 /** A KeyPackage that somebody has taken. */
 export interface Claimed {
@@ -42,6 +51,8 @@ export class KeyPackagePool {
   #unseen = Infinity;
   /** After that, the one that is good is not given back: as the newest it would stand behind what may be used up. */
   #spends = false;
+  /** By record: when it was made. To read them all with every visitor would take longer with each one that somebody has taken. */
+  #kept: Map<string, Kept> | undefined;
 
   constructor(options: { identity: Identity; suite: SuiteName; vault: Vault; clock: Clock; trust: () => Trust }) {
     this.#identity = options.identity;
@@ -52,16 +63,16 @@ export class KeyPackagePool {
   }
 
   /** Brings the relay's pool up to its size. @throws RelayError, TransportError */
-  async fill(relay: Relay): Promise<void> {
+  async fill(relay: PoolRelay): Promise<void> {
     const mailbox = memberId(this.#identity.key.publicKey);
     await this.#renewLastResort(relay, mailbox);
     let size = await this.#sift(relay, mailbox);
     if (size >= POOL_LOW) return;
-    while (size < POOL) size = await relay.publish(mailbox, await this.#create(LOT));
+    for (let lots = 0; size < POOL && lots < MAX_LOTS; lots++) size = await relay.publish(mailbox, await this.#create(LOT));
   }
 
   /** As {@link fill}, after a while or at a relay that may be an older copy of itself: what is used up or has expired is among the oldest. */
-  refresh(relay: Relay): Promise<void> {
+  refresh(relay: PoolRelay): Promise<void> {
     if (this.#unseen === 0) {
       this.#unseen = 1;
       this.#spends = true;
@@ -75,6 +86,7 @@ export class KeyPackagePool {
       const bytes = await this.#vault.get(nameOf(ref));
       if (!bytes) continue;
       const { secrets, lastResort } = decodeJson(bytes, record, 'lost');
+      if (!lastResort) this.#kept?.delete(nameOf(ref));
       return { secrets: fromBase64Url(secrets), use: async (group) => (lastResort ? this.#useAgain(ref, group) : [{ name: nameOf(ref) }]) };
     }
     return undefined;
@@ -92,10 +104,10 @@ export class KeyPackagePool {
    *
    * @returns the pool's size.
    */
-  async #sift(relay: Relay, mailbox: string): Promise<number> {
+  async #sift(relay: PoolRelay, mailbox: string): Promise<number> {
     let size = await relay.publish(mailbox, []);
     this.#unseen = Math.min(this.#unseen, size);
-    while (this.#unseen > 0) {
+    for (let looks = 0; this.#unseen > 0 && looks < MAX_LOOKS; looks++) {
       const taken = await relay.take(mailbox).catch(onlyRefused);
       if (!taken) break;
       const good = await this.#goodOne(taken);
@@ -120,16 +132,29 @@ export class KeyPackagePool {
     }
   }
 
-  async #renewLastResort(relay: Relay, mailbox: string): Promise<void> {
+  async #renewLastResort(relay: PoolRelay, mailbox: string): Promise<void> {
     const now = this.#clock.now();
-    const kept = (await this.#vault.list('k/')).map(({ name, value }) => ({ name, ...decodeJson(value, record, 'lost') }));
+    const kept = [...(await this.#index())].map(([name, facts]) => ({ name, ...facts }));
     const current = kept.some(({ lastResort, createdAtMs }) => lastResort && now - createdAtMs < WEEK_MS);
     if (current && this.#unseen !== Infinity) return;
     await relay.publish(mailbox, await this.#create(1, true), { lastResort: true });
     // Welcomes for the one before may still be on their way; older ones, and what nobody has used in its lifetime, are done with.
     const old = kept.filter(({ createdAtMs }) => now - createdAtMs > LIFETIME_MS);
     const joined = await Promise.all(old.map(({ name }) => this.#vault.list(joinedWith(name))));
-    await this.#vault.write([...old, ...joined.flat()].map(({ name }) => ({ name })));
+    await this.#forget([...old, ...joined.flat()].map(({ name }) => name));
+  }
+
+  /** The oldest first. */
+  async #index(): Promise<Map<string, Kept>> {
+    if (this.#kept) return this.#kept;
+    const kept = (await this.#vault.list('k/')).map(({ name, value }): [string, Kept] => [name, decodeJson(value, record, 'lost')]);
+    this.#kept = new Map(kept.toSorted(([, a], [, b]) => a.createdAtMs - b.createdAtMs).map(([name, { lastResort, createdAtMs }]) => [name, { lastResort, createdAtMs }]));
+    return this.#kept;
+  }
+
+  async #forget(names: readonly string[]): Promise<void> {
+    await this.#vault.write(names.map((name) => ({ name })));
+    for (const name of names) this.#kept?.delete(name);
   }
 
   async #create(count: number, lastResort = false): Promise<Uint8Array[]> {
@@ -137,6 +162,9 @@ export class KeyPackagePool {
     const options = { suite: this.#suite, nowMs: now, lifetimeMs: LIFETIME_MS, lastResort };
     const created = await Promise.all(Array.from({ length: count }, () => createKeyPackage(this.#identity, options)));
     await this.#vault.write(created.map(({ ref, secrets }) => ({ name: nameOf(ref), value: encodeJson({ secrets: toBase64Url(secrets), lastResort, createdAtMs: now }) })));
+    const kept = await this.#index();
+    for (const { ref } of created) kept.set(nameOf(ref), { lastResort, createdAtMs: now });
+    await this.#forget([...kept].filter(([, facts]) => !facts.lastResort).slice(0, Math.max(0, kept.size - MAX_KEPT)).map(([name]) => name));
     return created.map(({ keyPackage }) => keyPackage);
   }
 }
