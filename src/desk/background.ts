@@ -43,10 +43,9 @@ export class Background {
   /** Sees to an error of work that is done beside the queue. A log that cannot be believed ends the desk: nothing goes on unaudited. */
   settle(error: unknown): void {
     if (error instanceof DeskError && error.code === 'bad-audit') throw error;
-    if (error instanceof StorageError) return this.#options.tell({ kind: 'storage-failed' });
     if (this.#lifetime.signal.aborted) return;
-    this.#options.tell({ kind: 'defect', at: placeOf(error) });
-    this.add(() => this.#options.onDefect());
+    this.#options.tell(failureOf(error));
+    if (!(error instanceof StorageError)) this.add(() => this.#options.onDefect());
   }
 
   /** Ends what repeats itself; resolves when what was under way has ended. */
@@ -79,6 +78,11 @@ export class Background {
 /** Whether an error says that something could not be done now, and nothing of what it was to be done with. */
 export function isPassing(error: unknown): boolean {
   return error instanceof StorageError || error instanceof TransportError || error instanceof RelayError || (error instanceof DeskError && error.code === 'bad-audit');
+}
+
+/** As whoever runs the desk is told. */
+export function failureOf(error: unknown): DeskEvent {
+  return error instanceof StorageError ? { kind: 'storage-failed' } : { kind: 'defect', at: placeOf(error) };
 }
 
 /** What an error is called and where it was thrown, without its words: they may quote what was refused. */

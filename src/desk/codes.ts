@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { randomBytes, utf8ToBytes } from '@noble/hashes/utils.js';
@@ -53,7 +53,8 @@ export class Codes {
     const bytes = await readFile(path).catch(() => undefined);
     if (!bytes) throw new DeskError('refused', 'no such code');
     const { reusable, expiresAtMs, ...account } = decodeJson(bytes, record, 'lost');
-    if (!reusable) await rm(path);
+    // Not `rm`, which succeeds for each of several who delete the same file at once.
+    if (!reusable) await unlink(path).catch(usedUp);
     if (expiresAtMs < nowMs) throw new DeskError('refused', 'the code has expired');
     return account;
   }
@@ -79,4 +80,10 @@ export class Codes {
   #path(code: string): string {
     return join(this.#folder, toBase64Url(sha256(utf8ToBytes(code))));
   }
+}
+
+/** Somebody else was first, with the same code in the same moment. */
+function usedUp(cause: NodeJS.ErrnoException): never {
+  if (cause.code !== 'ENOENT') throw cause;
+  throw new DeskError('refused', 'no such code', { cause });
 }

@@ -1,14 +1,17 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import type { HttpBindings } from '@hono/node-server';
 import { getConnInfo } from '@hono/node-server/conninfo';
 import { serveStatic } from '@hono/node-server/serve-static';
-import { type Context, Hono } from 'hono';
+import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { utf8ToBytes } from '@noble/hashes/utils.js';
 import * as z from 'zod/mini';
 import { equalBytes, fromBase64Url, toBase64Url } from '../bytes.js';
 import type { Clock } from '../clock.js';
 import { CryptoError } from '../crypto/index.js';
+import { clientAddress, proxyList } from '../relay/client-address.js';
+import { Buckets, networkOf, type Rate } from '../relay/limits.js';
 import type { Clinic } from './clinic.js';
 import type { Codes } from './codes.js';
 import type { Desk } from './desk.js';
@@ -28,6 +31,10 @@ export interface DeskHttpOptions {
   readonly demoAccounts?: readonly Account[];
   /** A folder in whose `assets` there is what pages of earlier versions fetch. */
   readonly kept: string;
+  /** Addresses and networks whose `X-Forwarded-For` is believed. */
+  readonly trustedProxies?: readonly string[];
+  /** Something failed that whoever asked can do nothing about. */
+  readonly onFailure?: (error: unknown) => void;
 }
 
 /** What `sotto agents` is answered. */
@@ -39,6 +46,8 @@ export interface AgentsAnswer {
 
 const MAX_BODY_BYTES = 64 * 1024;
 const YEAR_S = 31_536_000;
+/** What one address may ask of the desk: each question may cost a look at a certificate, or a guess at a code. */
+const QUESTIONS: Rate = { perMinute: 60, burst: 60 };
 
 const key = z.string().check(z.regex(/^[A-Za-z0-9_-]{43}$/));
 const lock = z.strictObject({ id: key, proof: key });
@@ -65,6 +74,12 @@ export function deskApp(options: DeskHttpOptions): Hono {
     c.header('x-content-type-options', 'nosniff');
     c.header('referrer-policy', 'no-referrer');
   });
+  // The error's own words are for whoever runs the desk, if for anybody.
+  app.onError((error, c) => {
+    options.onFailure?.(error);
+    return c.json({ code: 'failed' }, 500);
+  });
+  app.use('/api/*', withinRate(options));
   app.use('/api/*', bodyLimit({ maxSize: MAX_BODY_BYTES, onError: (c) => c.json({ code: 'refused' }, 413) }));
   app.get('/favicon.ico', (c) => c.body(null, 204));
   app.get('/health', (c) => c.text('ok\n'));
@@ -79,6 +94,16 @@ export function deskApp(options: DeskHttpOptions): Hono {
   app.post('/api/forms', (c) => answer(c, () => onForms(c, options, door)));
   serveFiles(app, options);
   return app;
+}
+
+/** Those on this machine ask as often as they like. */
+function withinRate({ clock, trustedProxies = [] }: DeskHttpOptions): MiddlewareHandler<{ Bindings: HttpBindings }> {
+  const questions = new Buckets(QUESTIONS, clock);
+  const proxies = proxyList(trustedProxies);
+  return async (c, next) => {
+    if (isThisMachine(c) || questions.take(networkOf(clientAddress(c.env.incoming, proxies)))) return next();
+    return c.json({ code: 'refused' }, 503, { 'retry-after': '10' });
+  };
 }
 
 function deskInfo(c: Context, { clinic, relay, demoAccounts = [] }: DeskHttpOptions) {
@@ -189,7 +214,7 @@ function serveFiles(app: Hono, { clinic, relay, kept }: DeskHttpOptions): void {
   for (const script of ['/sotto.js', '/host.js']) app.get(script, files('public, max-age=300', shared));
   for (const root of [cdnFolder(), kept]) app.get('/assets/*', files(`public, max-age=${YEAR_S}, immutable`, shared, root));
   app.get('/frame.html', files('no-cache', { 'content-security-policy': contentPolicy(relay, framedBy) }));
-  app.get('/console', files('no-cache', { 'content-security-policy': contentPolicy(relay, "'none'"), 'x-frame-options': 'DENY' }));
+  app.get('/console', files('no-cache', { 'content-security-policy': contentPolicy(relay, "'none'"), 'x-frame-options': 'DENY', 'cross-origin-opener-policy': 'same-origin' }));
 }
 
 /** The page's own policy, in a header too, which a `<meta>` cannot say in full. */

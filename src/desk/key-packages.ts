@@ -18,7 +18,7 @@ const record = z.strictObject({
 });
 
 /** What is asked of a relay. */
-type PoolRelay = Pick<Relay, 'publish' | 'take'>;
+export type PoolRelay = Pick<Relay, 'publish' | 'take'>;
 type Kept = Pick<z.infer<typeof record>, 'lastResort' | 'createdAtMs'>;
 
 const WEEK_MS = 7 * 86_400_000;

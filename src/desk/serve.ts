@@ -5,9 +5,12 @@ import { WebSocket } from 'ws';
 import { type Clock, systemClock } from '../clock.js';
 import { readProfile } from '../conversation/profile/profile.js';
 import { createRelayServer, type RelayEvent, type RelayServer, type RelayServerOptions, sqliteStore } from '../relay/index.js';
+import { PATIENCE } from '../relay/server.js';
 import { isSecure } from '../transport/address.js';
+import { MAX_FRAME_BYTES } from '../transport/frame.js';
 import { webSocketTransport } from '../transport/websocket.js';
 import { folderAuditStore } from './audit-store.js';
+import { failureOf } from './background.js';
 import { type Clinic, loadClinic } from './clinic.js';
 import { Codes } from './codes.js';
 import { Desk } from './desk.js';
@@ -92,8 +95,8 @@ async function start(options: ServeOptions): Promise<RunningDesk> {
   const { data, host = '127.0.0.1', clock = systemClock } = options;
   const own = ownAddress(host);
   const clinic = await loadClinic(data, clock.now(), options.storageKey);
-  const connectTo = options.relay === undefined ? undefined : webSocketTransport(relayAddress(options.relay), { WebSocket });
-  const server = createServer();
+  const connectTo = options.relay === undefined ? undefined : webSocketTransport(relayAddress(options.relay), { WebSocket: RelaySocket });
+  const server = createServer(PATIENCE);
   // The desk itself needs the relay behind this port before it can answer: until then whoever asks is told to ask again.
   server.on('request', notYet);
   const port = await listen(server, options.port, host);
@@ -103,7 +106,7 @@ async function start(options: ServeOptions): Promise<RunningDesk> {
     if (relay) started.push(() => relay.close());
     const storage = sqliteStorage(join(data, 'desk.db'));
     started.push(() => storage.close());
-    const connect = connectTo ?? webSocketTransport(`http://${own}:${port}`, { WebSocket });
+    const connect = connectTo ?? webSocketTransport(`http://${own}:${port}`, { WebSocket: RelaySocket });
     const audit = folderAuditStore(data);
     const desk = await Desk.start({ clinic, storage, connect, clock, audit, ...(options.logger && { logger: options.logger }) });
     started.push(() => desk.close());
@@ -111,7 +114,9 @@ async function start(options: ServeOptions): Promise<RunningDesk> {
     const kept = join(data, 'pages');
     // Without room for them the desk does its work all the same.
     await keepAssets(join(cdnFolder(), 'assets'), join(kept, 'assets'), clock.now()).catch(() => options.logger?.({ kind: 'storage-failed' }));
-    const app = deskApp({ desk, clinic, codes, clock, kept, ...(options.relay !== undefined && { relay: options.relay }), ...(options.demoAccounts && { demoAccounts: options.demoAccounts }) });
+    const onFailure = (error: unknown) => options.logger?.(failureOf(error));
+    const trustedProxies = [...LOOPBACK, ...(options.relayOptions?.trustedProxies ?? [])];
+    const app = deskApp({ desk, clinic, codes, clock, kept, trustedProxies, onFailure, ...(options.relay !== undefined && { relay: options.relay }), ...(options.demoAccounts && { demoAccounts: options.demoAccounts }) });
     const listener = getRequestListener(app.fetch);
     server.off('request', notYet);
     server.on('request', (request, response) => void listener(request, response));
@@ -120,6 +125,13 @@ async function start(options: ServeOptions): Promise<RunningDesk> {
     // Whatever listens would keep the process, and its port, for nothing.
     for (const close of started.toReversed()) await close();
     throw error;
+  }
+}
+
+/** The class's own limit is 100 MB, and what is compressed may be many times of what it says. */
+class RelaySocket extends WebSocket {
+  constructor(url: string, protocol: string) {
+    super(url, protocol, { maxPayload: MAX_FRAME_BYTES, perMessageDeflate: false });
   }
 }
 
@@ -162,6 +174,8 @@ function listen(server: Server, port: number, host: string): Promise<number> {
     server.once('error', reject);
     server.listen(port, host, () => {
       server.off('error', reject);
+      // One connection that could not be accepted, for want of file descriptors or memory: others can be.
+      server.on('error', () => undefined);
       const address = server.address();
       resolve(typeof address === 'object' && address !== null ? address.port : port);
     });

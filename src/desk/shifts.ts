@@ -66,6 +66,9 @@ export class Shifts {
   async certify(person: Account, key: Uint8Array): Promise<Uint8Array[]> {
     const { clinic, clock, vault, audit } = this.#options;
     const now = clock.now();
+    // Its key is known to everybody in its conversations: only whoever has signed in with it has shown to have it.
+    const known = await this.#accountOf(memberId(key));
+    if (known !== undefined && known !== person.account) throw new DeskError('refused', 'the device is of another account');
     const certificate = issueCertificate(
       { role: person.role, clinic: fromBase64Url(clinic.id), subjectKey: key, name: person.name, notBeforeMs: now - CLOCK_SKEW_MS, notAfterMs: now + SHIFT_MS },
       clinic.issuer,

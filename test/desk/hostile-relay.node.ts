@@ -5,7 +5,7 @@ import { fromBase64Url } from '../../src/bytes.js';
 import { Vault } from '../../src/conversation/vault.js';
 import { encodeMailboxItem } from '../../src/conversation/mailbox.js';
 import { memberId } from '../../src/crypto/index.js';
-import { KeyPackagePool } from '../../src/desk/key-packages.js';
+import { KeyPackagePool, type PoolRelay } from '../../src/desk/key-packages.js';
 import { memoryStore } from '../../src/relay/stores/memory.js';
 import { memoryStorage } from '../../src/storage/memory.js';
 import type { Storage } from '../../src/storage/storage.js';
@@ -34,8 +34,10 @@ describe('a desk whose relay says what it likes', () => {
     const { keyPackages, names } = await pool();
     let asked = 0;
     const answer = <Said>(said: Said): Promise<Said> => (++asked > 500 ? Promise.reject(new Error('asked without end')) : Promise.resolve(said));
-    await keyPackages.fill({ publish: () => answer(2 ** 40), take: () => answer(randomBytes(10)) });
-    await keyPackages.fill({ publish: () => answer(0), take: () => answer(randomBytes(10)) });
+    const endless: PoolRelay = { publish: () => answer(2 ** 40), take: () => answer(randomBytes(10)) };
+    const empty: PoolRelay = { ...endless, publish: () => answer(0) };
+    await keyPackages.refresh(endless);
+    await keyPackages.refresh(empty);
     assert.ok((await names()).length <= 100, `${(await names()).length} were made`);
   });
 
@@ -45,7 +47,7 @@ describe('a desk whose relay says what it likes', () => {
     const now = office.clock.now();
     await vault.write(Array.from({ length: 2000 }, (_, i) => ({ name: `k/${String(i).padStart(4, '0')}`, value: record(now - DAY + i) })));
     const relay = { publish: (_: string, lot: Uint8Array[]) => Promise.resolve(lot.length > 0 ? 40 : 0), take: () => assert.fail('there is none') };
-    for (let i = 0; i < 3; i++) await keyPackages.fill(relay);
+    for (let i = 0; i < 3; i++) await keyPackages.refresh(relay);
     const kept = await names();
     assert.equal(kept.length, 2000);
     assert.ok(!kept.includes('k/0000') && kept.includes('k/1999'), 'the oldest went');

@@ -84,7 +84,7 @@ describe('what strangers post', () => {
     const stranger = new Stranger(office);
     await office.eventually('a connection', () => stranger.relay.state === 'online');
     const rating = () => encodeMailboxItem({ kind: 'rating', conversation: toBase64Url(randomBytes(32)), sealed: randomBytes(60) });
-    for (let i = 0; i < 40; i++) await stranger.relay.post(memberId(office.clinic.desk.key.publicKey), i % 2 ? randomBytes(60) : rating());
+    for (let i = 0; i < 40; i++) await stranger.relay.post(memberId(office.clinic.desk.key.publicKey), i % 2 ? new Uint8Array(60) : rating());
     await office.eventually('all were refused', () => refused.length === 40);
     const lines = async () => (await office.kept('audit/')).split('\n').filter((line) => line.includes('"refusal"'));
     assert.equal((await lines()).length, 2);

@@ -59,6 +59,29 @@ describe('signing in at a desk', () => {
     await rm(other, { recursive: true });
   });
 
+  test('lets one in of two who use a code in the same moment', async () => {
+    const code = await desk.codes.create(DEMO, Date.now());
+    const statuses = (await Promise.all([1, 2, 3, 4].map(() => signIn({ kind: 'code', code })))).map(({ status }) => status);
+    assert.deepEqual(statuses.toSorted((a, b) => a - b), [200, 403, 403, 403]);
+  });
+
+  test('certifies no device that is another account’s: its key is known to everybody it has talked to', async () => {
+    const [mine, theirs] = await Promise.all(['ann', 'ben'].map((account) => desk.codes.create({ account, name: account, role: 'agent' }, Date.now(), { reusable: true })));
+    const key = toBase64Url(createDeviceKey().publicKey);
+    const statuses = [];
+    for (const code of [mine, theirs, mine]) statuses.push((await post('/api/sign-in', { login: { kind: 'code', code }, key })).status);
+    assert.deepEqual(statuses, [200, 403, 200]);
+  });
+
+  test('answers one address so many questions a minute, and this machine all', async () => {
+    const asked = async (address?: string) => (await post('/api/unlock', { id: 'x' }, address === undefined ? {} : { 'x-forwarded-for': address })).status;
+    const count = async (address?: string) => (await Promise.all(Array.from({ length: 70 }, () => asked(address)))).filter((status) => status === 503).length;
+    const [one, own] = [await count('203.0.113.9'), await count()];
+    assert.ok(one > 0 && one <= 10, `${one} of 70 were put off`);
+    assert.equal(own, 0);
+    assert.equal(await asked('203.0.113.10'), 400);
+  });
+
   test('keeps no code in the clear', async () => {
     const code = await desk.codes.create(DEMO, Date.now());
     assert.ok(!(await readdir(join(data, 'codes'))).some((file) => file.includes(code)));

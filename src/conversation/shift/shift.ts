@@ -19,6 +19,7 @@ import { ShiftConversations } from './shift-conversations.js';
 import { ShiftMailbox } from './shift-mailbox.js';
 import { ShiftProfile } from './shift-profile.js';
 import { ShiftTeam } from './shift-team.js';
+import { inTime, pause, type ShiftTime } from './shift-time.js';
 import type { CareConversation, Member } from '../state.js';
 import type { TeamContent } from './team-content.js';
 import { memberOf, personOf } from '../content/transcript.js';
@@ -48,7 +49,6 @@ export interface ShiftOptions {
   readonly destroy: () => Promise<void>;
 }
 
-const ANSWER_LIMIT_MS = 20_000;
 const RETRY_MS = 3000;
 const PROFILE_EVERY_MS = 10 * 60_000;
 
@@ -122,7 +122,7 @@ export class Shift implements Omit<Agent, 'touch' | 'unlock'> {
     const keyPackage = await this.#mailbox.createKeyPackage('conversation');
     const accepted = this.#conversations.joinings.wait(conversation);
     await this.#team.tell({ v: 1, type: 'accept', conversation, keyPackage: toBase64Url(keyPackage) });
-    return this.#inTime(accepted, () => this.#conversations.joinings.giveUp(conversation, new DutyError('unreachable', 'the desk did not answer')));
+    return inTime(accepted, this.#time, () => this.#conversations.joinings.giveUp(conversation, new DutyError('unreachable', 'the desk did not answer')));
   }
 
   async handOver(conversation: string, to: string, note?: string): Promise<void> {
@@ -148,7 +148,7 @@ export class Shift implements Omit<Agent, 'touch' | 'unlock'> {
     const id = toBase64Url(randomBytes(16));
     const answer = this.#questions.ask(id);
     await this.#team.tell({ v: 1, type: 'ask-metrics', id, query });
-    return this.#inTime(answer, () => this.#questions.giveUp(id));
+    return inTime(answer, this.#time, () => this.#questions.giveUp(id));
   }
 
   async setAway(away: boolean): Promise<void> {
@@ -223,7 +223,7 @@ export class Shift implements Omit<Agent, 'touch' | 'unlock'> {
 
   /** A newer profile may revoke. One that does not check out at first is asked for again, since nothing begins without it. */
   async #keepProfile(): Promise<void> {
-    while (await this.#pause(this.#profile.checked ? PROFILE_EVERY_MS : RETRY_MS)) {
+    while (await pause(this.#profile.checked ? PROFILE_EVERY_MS : RETRY_MS, this.#time)) {
       if (this.#connection !== 'online') continue;
       await this.#items.run(() => (this.#profile.checked ? this.#fetchProfile() : this.#onOnline())).catch(onlyPassing);
     }
@@ -299,18 +299,8 @@ export class Shift implements Omit<Agent, 'touch' | 'unlock'> {
     await this.#shutVault();
   }
 
-  /** The desk's answer. Nothing waits for what has come: it may be asked for again, and that is another wait. */
-  async #inTime<T>(answer: Promise<T>, giveUp: () => void): Promise<T> {
-    const come = new AbortController();
-    void this.#pause(ANSWER_LIMIT_MS, AbortSignal.any([come.signal, this.#lifetime.signal])).then(() => come.signal.aborted || giveUp());
-    return answer.finally(() => come.abort());
-  }
-
-  async #pause(ms: number, signal = this.#lifetime.signal): Promise<boolean> {
-    return this.#options.clock.sleep(ms, signal).then(
-      () => true,
-      () => false,
-    );
+  get #time(): ShiftTime {
+    return { clock: this.#options.clock, signal: this.#lifetime.signal };
   }
 
   #requireProfile(): ClinicProfile {

@@ -31,12 +31,15 @@ export interface FormsOptions {
   readonly random?: (() => number) | undefined;
 }
 
+const SWEEP_EVERY_MS = 3_600_000;
+
 /** Everything the desk does with filled forms: takes them in, delivers them, lets an administrator read them, and lets them go. */
 export class Forms {
   readonly #options: FormsOptions;
   readonly #store: FormStore;
   readonly #intake: FormIntake | undefined;
   readonly #deliveries: Deliveries | undefined;
+  #sweptAtMs = -Infinity;
 
   constructor(options: FormsOptions) {
     const { vault, clock, clinic, forms, webhook, audit, onDefect, answer, random = Math.random } = options;
@@ -99,6 +102,9 @@ export class Forms {
   /** Lets go of what has been kept for long enough. */
   async sweep(nowMs: number, retentionMs: number): Promise<void> {
     await this.#intake?.sweep(nowMs);
+    // To read all that is kept, for years, takes its time.
+    if (nowMs - this.#sweptAtMs < SWEEP_EVERY_MS) return;
+    this.#sweptAtMs = nowMs;
     for (const form of await this.#store.list()) {
       if (nowMs - form.receivedAtMs <= retentionMs) continue;
       await this.#store.settle(form, 'expired', nowMs);

@@ -84,15 +84,15 @@ export class Mails {
     const { conversation, request: id, member, seq } = request;
     const asked = this.#askedIn(conversation);
     // Nothing is served twice, whoever says it again.
-    if (asked.has(id)) return [];
+    if (asked.has(id) || asked.size > MAX_PER_CONVERSATION) return [];
     asked.add(id);
     const now = this.#options.clock.now();
-    this.#lately = [...this.#lately.filter((atMs) => now - atMs < HOUR_MS), now];
     const target = this.#targetOf(request);
     if (typeof target === 'string') {
       this.#refused.set(mailName(request), target);
       return [settledEntry(request, 'refused', now)];
     }
+    this.#lately.push(now);
     return [jobEntry({ conversation, request: id, member, seq, atMs: now, ...target, attempts: 0, nextAtMs: now })];
   }
 
@@ -124,7 +124,9 @@ export class Mails {
   #targetOf({ conversation, request, sealed }: MailRequest): MailTarget | Refusal {
     const { mail } = this.#options;
     if (!mail) return 'no-server';
-    if (this.#askedIn(conversation).size > MAX_PER_CONVERSATION || this.#lately.length > MAX_PER_HOUR) return 'too-many';
+    const sinceMs = this.#options.clock.now() - HOUR_MS;
+    this.#lately = this.#lately.filter((atMs) => atMs > sinceMs);
+    if (this.#askedIn(conversation).size > MAX_PER_CONVERSATION || this.#lately.length >= MAX_PER_HOUR) return 'too-many';
     try {
       return openMailTarget(mail.key.secretKey, { conversation, request }, sealed);
     } catch (error) {
