@@ -8,6 +8,7 @@ import { fieldsOf, type FormDefinition } from '../forms/definition.js';
 import { textIn } from '../forms/local-text.js';
 import type { FieldValue } from '../forms/values.js';
 import { SqliteError } from '../relay/index.js';
+import { indented, oneLine } from '../transcript/plain.js';
 import type { Command } from './arguments.js';
 import { postToDesk } from './desk-door.js';
 
@@ -76,8 +77,14 @@ function sayList({ listed = [] }: FormsAnswer, { say, clinic }: FormsCommand): v
 
 function sayForm({ shown, definition }: FormsAnswer, { say }: FormsCommand): void {
   if (!shown) return;
-  say(`${definition ? textIn(definition.title, 'en') : shown.form} (version ${shown.version}), filled in ${new Date(shown.submittedAtMs).toISOString()} in ${shown.language}`);
-  for (const [name, value] of Object.entries(shown.values)) say(`${labelOf(name, definition)}: ${written(value)}`);
+  say(`${definition ? textIn(definition.title, 'en') : shown.form} (version ${shown.version}), filled in ${new Date(shown.submittedAtMs).toISOString()} in ${oneLine(shown.language)}`);
+  for (const [name, value] of Object.entries(shown.values)) sayValue(`${oneLine(labelOf(name, definition))}:`, written(value), say);
+}
+
+/** What a visitor wrote passes for nothing else: of several lines each is indented, and none tells the terminal anything. */
+function sayValue(label: string, value: string, say: (line: string) => void): void {
+  const lines = indented(value);
+  say(lines.length === 1 ? `${label} ${oneLine(value)}` : [label, ...lines].join('\n'));
 }
 
 function labelOf(name: string, definition: FormDefinition | undefined): string {

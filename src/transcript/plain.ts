@@ -12,11 +12,17 @@ export function copyText(subject: CopySubject): string {
     if (line.kind === 'day') return ['', oneLine(line.text), ''];
     if (line.kind === 'notice') return [`${line.time}  * ${oneLine(line.text)}`];
     const who = oneLine(line.role ? `${line.who} (${line.role})` : line.who);
-    return [`${line.time}  ${who}:`, ...line.text.split(BREAKS).map((text) => `    ${oneLine(text)}`.trimEnd())];
+    return [`${line.time}  ${who}:`, ...indented(line.text)];
   });
   return `${[oneLine(terms.title(clinic)), terms.made(madeWhen(subject)), ...(hidesAny(subject) ? [terms.hidden] : []), ...lines].join('\n')}\n`;
 }
 
-function oneLine(text: string): string {
+/** The lines of what somebody wrote, each below and to the right of the words that say what it is. */
+export function indented(text: string): string[] {
+  return text.split(BREAKS).map((line) => `    ${oneLine(line)}`.trimEnd());
+}
+
+/** On one line, without what moves a terminal's cursor or turns the direction of what follows. */
+export function oneLine(text: string): string {
   return text.split(BREAKS).join(' ').replaceAll(UNSEEN, '');
 }

@@ -22,9 +22,9 @@ describe('the command `sotto forms`', () => {
     return { status, output: program.output };
   }
 
-  async function fillIn(): Promise<void> {
+  async function fillIn(filled = answers): Promise<void> {
     const { visitor } = await house.talk();
-    await visitor.submitForm(form, answers);
+    await visitor.submitForm(form, filled);
     await sees(visitor, ({ timeline }) => timeline.some((item) => item.kind === 'form-submitted' && item.status === 'received'));
   }
 
@@ -49,6 +49,14 @@ describe('the command `sotto forms`', () => {
     assert.deepEqual(await forms('remove', submission), { status: 0, output: 'Removed.\n' });
     assert.deepEqual(await forms(), { status: 0, output: 'No filled form waits.\n' });
     assert.equal((await forms('show', submission)).status, 1);
+  });
+
+  test('shows what was written as what was written: on no line of its own, and without what moves a terminal’s cursor', async () => {
+    await fillIn({ ...answers, language: 'en\u001b[2J', values: { ...answers.values, notes: 'Fine.\nFull name: X' } });
+    const [submission = ''] = (await forms()).output.split('  ');
+    const { output } = await forms('show', submission);
+    assert.ok(output.includes(' in en[2J\n') && output.includes(':\n    Fine.\n    Full name: X\n'), JSON.stringify(output));
+    assert.match(output, /^[\n\P{Cc}]*$/u);
   });
 
   test('reads the database itself where no desk runs, and refuses what it does not know', async () => {

@@ -34,7 +34,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   relay: ['transport/frame.ts', 'transport/errors.ts', 'bytes.ts', 'clock.ts', 'sqlite.ts'],
   // `sotto serve` runs a relay beside the desk.
   desk: ['relay', 'agent.ts', 'i18n', 'transcript', 'conversation', 'forms', 'files', ...LEAVES, 'bytes.ts', 'clock.ts', 'sqlite.ts'],
-  cli: ['desk', 'relay', 'agent.ts', 'conversation', 'forms', ...LEAVES, 'bytes.ts', 'clock.ts'],
+  cli: ['desk', 'relay', 'agent.ts', 'transcript', 'conversation', 'forms', ...LEAVES, 'bytes.ts', 'clock.ts'],
 };
 
 /** Within src/conversation: what each folder may import besides itself and the files that lie beside the folders. */
