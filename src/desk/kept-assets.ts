@@ -1,4 +1,4 @@
-import { copyFile, mkdir, readdir, rename, rm, stat, utimes } from 'node:fs/promises';
+import { chmod, copyFile, mkdir, readdir, rename, rm, stat, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** For how long a page finds what belongs to it after another version has taken its version's place. */
@@ -14,7 +14,7 @@ const IN_USE = 0;
  * @throws the system's error where nothing can be written.
  */
 export async function keepAssets(from: string, to: string, nowMs: number): Promise<void> {
-  await mkdir(to, { recursive: true });
+  await mkdir(to, { recursive: true, mode: 0o700 });
   const [own, kept] = [new Set(await readdir(from)), new Set(await readdir(to))];
   for (const name of kept) if (!own.has(name)) await retire(join(to, name), nowMs);
   for (const name of own) {
@@ -32,5 +32,6 @@ async function retire(path: string, nowMs: number): Promise<void> {
 /** Under its name only when it is all there: whatever bears that name stays in caches for a year. */
 async function copyWhole(from: string, to: string): Promise<void> {
   await copyFile(from, `${to}.part`);
+  await chmod(`${to}.part`, 0o600);
   await rename(`${to}.part`, to);
 }

@@ -41,6 +41,7 @@ describe('a visitor whose clock is wrong', () => {
     const talk = await agent.accept(await waiting(agent));
     await talk.send('Not at all');
     await hears(visitor, 'Not at all');
+    await visitor.end();
     await agent.signOut();
   });
 
