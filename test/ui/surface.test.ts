@@ -122,6 +122,7 @@ const fetched: Readonly<Record<string, readonly string[]>> = {
   queued: ['queue'],
   asked: ['rating'],
   'before-chat': ['first'],
+  'always-open': ['opening'],
 };
 
 async function whole(name: string): Promise<SottoChat> {
