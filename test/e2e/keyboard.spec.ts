@@ -62,14 +62,14 @@ test('with the keyboard alone an agent does all of a day’s work', async ({ ser
   });
 
   await test.step('looks at what is hidden, for a reason', async () => {
-    await visitor.write('You can reach me on 503-555-0142');
+    await visitor.write('You can reach me on 503-555-0187');
     const reveal = button(/^Reveal/);
     await expect(reveal).toBeVisible();
     await reach(page, reveal, 'Shift+Tab');
     await press('Enter');
     await reach(page, button('To call or write to them', dialog));
     await press('Enter');
-    await expect(page.getByRole('log')).toContainText('503-555-0142');
+    await expect(page.getByRole('log')).toContainText('503-555-0187');
     await hasFocus(page);
   });
 
@@ -173,7 +173,7 @@ test('with the keyboard alone a visitor does all there is to do', async ({ visit
     await reach(page, visitor.launcher);
     await page.keyboard.press('Enter');
     await expect(composer).toBeFocused();
-    await page.keyboard.type('Please call me on 503-555-0142');
+    await page.keyboard.type('Please call me on 503-555-0187');
     await page.keyboard.press('Enter');
     await visitor.answered();
     await expect(composer).toBeFocused();
@@ -189,9 +189,9 @@ test('with the keyboard alone a visitor does all there is to do', async ({ visit
   await test.step('looks at what is hidden of it as long as a key is held', async () => {
     await reach(page, button(/^Hidden: phone number/), 'Shift+Tab');
     await page.keyboard.down('Enter');
-    await expect(log).toContainText('503-555-0142');
+    await expect(log).toContainText('503-555-0187');
     await page.keyboard.up('Enter');
-    await expect(log).not.toContainText('503-555-0142');
+    await expect(log).not.toContainText('503-555-0187');
   });
 
   await test.step('looks who can read it', async () => {

@@ -22,6 +22,6 @@ export function occursIn(haystack: Buffer, needle: Uint8Array): boolean {
 
 /** The files of a folder by name. */
 export async function filesIn(folder: string, wanted: RegExp): Promise<[name: string, content: Buffer][]> {
-  const names = (await readdir(folder)).filter((name) => wanted.test(name));
+  const names = (await readdir(folder, { withFileTypes: true })).flatMap((entry) => (entry.isFile() && wanted.test(entry.name) ? entry.name : []));
   return Promise.all(names.map(async (name): Promise<[string, Buffer]> => [name, await readFile(join(folder, name))]));
 }
