@@ -138,7 +138,12 @@ describe('sotto-message-list', () => {
 
   it('takes back what it has had read aloud, so that nobody meets it twice', async () => {
     let pass = () => {};
-    const { list } = await setup(messages(1), { clock: { now: () => morningMs, sleep: () => new Promise((resolve) => (pass = resolve)) } });
+    const sleep = (_: number, signal?: AbortSignal) =>
+      new Promise<void>((resolve, reject) => {
+        pass = resolve;
+        signal?.addEventListener('abort', reject);
+      });
+    const { list } = await setup(messages(1), { clock: { now: () => morningMs, sleep } });
     await add(list, ...messages(1, 1));
     const early = pass;
     await add(list, ...messages(1, 2));

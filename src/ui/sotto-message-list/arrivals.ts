@@ -1,4 +1,4 @@
-import type { LitElement } from 'lit';
+import type { LitElement, ReactiveController } from 'lit';
 import type { Clock } from '../../clock.js';
 import type { TimelineItem } from '../../conversation/state.js';
 import type { Terms } from '../../i18n/en.js';
@@ -7,6 +7,7 @@ import type { MessageItem } from '../../transcript/words.js';
 
 /** How long the words stand there, in milliseconds: long enough to be taken up, and gone for who reads on. */
 const SAID_MS = 5_000;
+
 interface ArrivalsHost extends LitElement {
   readonly clock: Clock;
 }
@@ -16,12 +17,19 @@ interface ArrivalsHost extends LitElement {
  * Orca says twice with Chromium, first without its sender, and with Firefox without what is said of hidden stretches; and a log that was put away and
  * is shown again would be said from its beginning.
  */
-export class Arrivals {
+export class Arrivals implements ReactiveController {
   readonly #host: ArrivalsHost;
   #said: readonly string[] = [];
+  #wait: AbortController | undefined;
 
   constructor(host: ArrivalsHost) {
     this.#host = host;
+    host.addController(this);
+  }
+
+  hostDisconnected() {
+    this.#wait?.abort();
+    this.#said = [];
   }
 
   /** To be said now, in order. */
@@ -32,13 +40,14 @@ export class Arrivals {
   say(words: readonly string[]) {
     if (words.length === 0) return;
     // Those that came just before may not have been taken up yet.
-    const said = (this.#said = [...this.#said, ...words]);
+    this.#said = [...this.#said, ...words];
+    this.#wait?.abort();
+    this.#wait = new AbortController();
     const forget = () => {
-      if (this.#said !== said) return;
       this.#said = [];
       this.#host.requestUpdate();
     };
-    this.#host.clock.sleep(SAID_MS).then(forget, () => undefined);
+    this.#host.clock.sleep(SAID_MS, this.#wait.signal).then(forget, () => undefined);
   }
 }
 
