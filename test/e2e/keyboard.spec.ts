@@ -78,6 +78,7 @@ test('with the keyboard alone an agent does all of a day’s work', async ({ ser
     await press('Enter');
     await expect(dialog).toBeVisible();
     await press('Escape');
+    await expect(dialog).toHaveCount(0);
     await expect(button('End conversation')).toBeFocused();
   });
 
