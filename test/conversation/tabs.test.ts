@@ -263,7 +263,7 @@ describe('the lead among tabs', () => {
   }
 
   it('is taken from one that is frozen or hangs, and does not answer', async () => {
-    const name = toBase64Url(randomBytes(8));
+    const name = `lead of ${toBase64Url(randomBytes(8))}`;
     const hung = navigator.locks.request(name, () => new Promise(() => undefined)).catch((error: DOMException) => error.name);
     const tab = open(name);
     await clock.advance(10_000);
@@ -274,7 +274,7 @@ describe('the lead among tabs', () => {
   });
 
   it('stays with one that answers, and comes back to one that lost it', async () => {
-    const name = toBase64Url(randomBytes(8));
+    const name = `lead of ${toBase64Url(randomBytes(8))}`;
     const first = open(name);
     await until('the first leads', () => first.leads === 1);
     const second = open(name);
