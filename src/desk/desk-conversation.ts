@@ -32,9 +32,15 @@ export interface DeskConversationOptions extends Omit<GroupSessionOptions, 'hand
   readonly onDefect: (error: unknown) => void;
   /** There may be files to fetch. */
   readonly onFiles: (conversation: DeskConversation) => void;
+  /** Entries after which it is too long. */
+  readonly endAfterEntries: number | undefined;
+  /** It is too long; told once. */
+  readonly onTooLong: (conversation: DeskConversation) => void;
 }
 
 const RECEIPT_DELAY_MS = 250;
+/** Some thousand messages, with what is said about them: far below what a relay keeps of one conversation. */
+const END_AFTER_ENTRIES = 20_000;
 
 /** The desk's own seat in a conversation: keeps the record, says what it has received and what has become of what was asked for. */
 export class DeskConversation implements GroupHandler {
@@ -44,6 +50,7 @@ export class DeskConversation implements GroupHandler {
   #session: GroupSession | undefined;
   readonly #book: RecordBook;
   #receiptDue = false;
+  #tooLong: 'no' | 'yes' | 'told' = 'no';
 
   private constructor(options: DeskConversationOptions, facts: ConversationFacts) {
     const prefix = prefixOf(facts.id);
@@ -190,6 +197,7 @@ export class DeskConversation implements GroupHandler {
 
   onMessage({ seq, sender, content }: { seq: number; sender: GroupMember; content: Uint8Array }): Entry[] {
     const { received } = this.facts;
+    this.#measure(seq);
     const entries = this.#book.said(seq, sender, parseContent(content));
     if (this.facts.received > received) this.#receiveSoon();
     return entries;
@@ -200,11 +208,13 @@ export class DeskConversation implements GroupHandler {
     return self ? this.#book.said(seq, { ...self, self: true }, parseContent(content)) : [];
   }
 
-  onFailed(): Entry[] {
-    return [];
+  /** Where the log has no room for its end either, it is over without. */
+  onFailed({ content }: { content: Uint8Array }): Entry[] {
+    return parseContent(content).type === 'end' ? this.#book.change({ status: 'ended', endedAtMs: this.#options.clock.now() }) : [];
   }
 
   onCommit(change: { seq: number; added: GroupMember[]; removed: GroupMember[]; roster: GroupMember[] }): Entry[] {
+    this.#measure(change.seq);
     return this.#book.committed(change);
   }
 
@@ -222,6 +232,10 @@ export class DeskConversation implements GroupHandler {
     for (const form of announced) this.#options.onForm(form);
     for (const request of mailRequests) this.#options.onMail(request);
     if (this.facts.files && this.#session?.caughtUp) this.#options.onFiles(this);
+    if (this.#tooLong === 'yes' && this.facts.status === 'open') {
+      this.#tooLong = 'told';
+      this.#options.onTooLong(this);
+    }
     this.#options.onFacts(this);
     if (this.facts.status === 'ended') this.#options.onEnded(this);
   }
@@ -235,6 +249,11 @@ export class DeskConversation implements GroupHandler {
     this.#session = session;
     session.start();
     this.#receiveSoon();
+  }
+
+  #measure(seq: number): void {
+    const { endAfterEntries = END_AFTER_ENTRIES } = this.#options;
+    if (this.#tooLong === 'no' && seq >= endAfterEntries) this.#tooLong = 'yes';
   }
 
   #receiveSoon(): void {

@@ -15,6 +15,8 @@ export interface DeskOptions {
   readonly clock?: Clock;
   /** A conversation in which the visitor has written nothing for so long is ended. */
   readonly endAfterMs?: number;
+  /** A conversation whose log has so many entries is ended, whatever they say: one visitor must not keep the desk busy for ever. */
+  readonly endAfterEntries?: number;
   /** Where the audit log is kept; by default in `storage`. */
   readonly audit?: AuditStore;
   /** What finds personal data in place of `detect` of `sotto/phi`: with another country's packs, for instance. */

@@ -333,6 +333,7 @@ export class Desk {
   #onEnded(conversation: DeskConversation): void {
     if (this.#ending.has(conversation.id)) return;
     this.#ending.add(conversation.id);
+    this.#forms.ended(conversation.id);
     this.#background.add(async () => {
       await this.#board.over(conversation.id);
       this.#tell({ kind: 'ended', open: this.queue.length });
@@ -379,6 +380,8 @@ export class Desk {
       formEntries: (announced: AnnouncedForm) => this.#forms.entriesOf(announced),
       onDefect: (error: unknown) => this.#background.settle(error),
       onFiles: (conversation: DeskConversation) => void this.#fetchFiles(conversation),
+      endAfterEntries: this.#options.endAfterEntries,
+      onTooLong: (conversation: DeskConversation) => this.#upkeep.endTooLong(conversation),
       onForm: (announced: AnnouncedForm) => this.#background.add(() => this.#forms.onAnnounced(announced)),
       mailEntries: (request: MailRequest) => this.#mails.entriesOf(request),
       onMail: (request: MailRequest) => this.#background.add(() => this.#mails.onRequest(request)),

@@ -21,7 +21,7 @@ export interface UpkeepOptions {
   readonly onErased: (conversation: DeskConversation) => Promise<void>;
 }
 
-/** What time does to conversations: those nobody writes in are ended, the relay's log of what has ended goes at once, the record after its time. */
+/** What time does to conversations: those nobody writes in, and those without end, are ended, the relay's log of what has ended goes at once, the record after its time. */
 export class Upkeep {
   readonly #options: UpkeepOptions;
   /** Those of {@link pendingPurges} that the audit log has as such. */
@@ -46,6 +46,13 @@ export class Upkeep {
       else if (this.#isExpired(conversation)) this.#options.background.add(() => this.#erase(conversation));
       else if (this.#isPending(conversation)) this.purgeSoon(conversation);
     }
+  }
+
+  endTooLong(conversation: DeskConversation): void {
+    this.#options.background.add(async () => {
+      await conversation.end();
+      await this.#options.audit({ kind: 'refusal', conversation: conversation.id, detail: { rule: 'too-long' } });
+    });
   }
 
   /** Once the record has its files, which are fetched beside everything else: a large one holds up nothing. */

@@ -37,7 +37,7 @@ export class Ledger {
     if (held) return held.digest === digest ? { kind: 'created', deliveries: [] } : refused('exists');
     if (this.#tables.isTombstone(id)) return refused('gone');
     if (!this.#hasRoom([welcome], store.CREATION_ROOM)) return refused('mailbox-full');
-    this.#tables.putConversation({ id, epoch, lastSeq: 0, expiredUpTo: 0, digest, usedAtMs: grain(nowMs) });
+    this.#tables.putConversation({ id, epoch, lastSeq: 0, expiredUpTo: 0, entryBytes: 0, digest, usedAtMs: grain(nowMs) });
     this.#tables.putEpoch({ conversation: id, epoch, access, closedBy: 0 });
     return { kind: 'created', deliveries: [this.#deliver(welcome, nowMs, id)] };
   }
@@ -49,6 +49,7 @@ export class Ledger {
     const held = this.#tables.entrySeq(id, digest);
     if (held !== undefined) return { kind: 'appended', seq: held, duplicate: true, deliveries: [] };
     if (epoch !== found.conversation.epoch) return refused('stale-epoch');
+    if (isFull(found.conversation, request)) return refused('log-full');
     if (commit && !this.#hasRoom(commit.welcomes)) return refused('mailbox-full');
     return this.#append(request, found.conversation, found.epoch);
   }
@@ -56,7 +57,7 @@ export class Ledger {
   #append({ digest, entry, commit, nowMs }: store.AppendRequest, conversation: ConversationRow, epoch: EpochRow): store.Appended {
     const seq = conversation.lastSeq + 1;
     this.#tables.addEntry({ conversation: conversation.id, seq, digest, atMs: nowMs, bytes: entry });
-    this.#tables.putConversation({ ...conversation, lastSeq: seq, epoch: conversation.epoch + (commit ? 1 : 0), usedAtMs: grain(nowMs) });
+    this.#tables.putConversation({ ...conversation, lastSeq: seq, entryBytes: conversation.entryBytes + entry.length, epoch: conversation.epoch + (commit ? 1 : 0), usedAtMs: grain(nowMs) });
     if (commit) {
       this.#tables.putEpoch({ ...epoch, closedBy: seq });
       this.#tables.putEpoch({ conversation: conversation.id, epoch: conversation.epoch + 1, access: commit.next, closedBy: 0 });
@@ -197,8 +198,8 @@ export class Ledger {
   #expireEntries(id: string, upTo: number): void {
     const conversation = this.#tables.conversation(id);
     // Whole beginnings only: a clock set back must not leave holes.
-    this.#tables.deleteEntries(id, upTo);
-    if (conversation) this.#tables.putConversation({ ...conversation, expiredUpTo: Math.max(upTo, conversation.expiredUpTo) });
+    const deletedBytes = this.#tables.deleteEntries(id, upTo);
+    if (conversation) this.#tables.putConversation({ ...conversation, expiredUpTo: Math.max(upTo, conversation.expiredUpTo), entryBytes: conversation.entryBytes - deletedBytes });
   }
 
   #mailbox(id: string): MailboxRow {
@@ -240,6 +241,12 @@ export class Ledger {
 }
 
 type Unlocked = { kind: 'unlocked'; conversation: ConversationRow; epoch: EpochRow };
+
+/** Whether a log has no room for one more entry, or its conversation for one more epoch. */
+function isFull({ epoch, lastSeq, expiredUpTo, entryBytes }: ConversationRow, { entry, commit, limits }: store.AppendRequest): boolean {
+  if (commit && epoch >= limits.epochsPerConversation) return true;
+  return lastSeq - expiredUpTo >= limits.entriesPerConversation || entryBytes + entry.length > limits.entryBytesPerConversation;
+}
 
 function refused(code: RelayErrorCode): store.Refused {
   return { kind: 'refused', code };

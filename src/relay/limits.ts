@@ -1,11 +1,11 @@
 import type { Clock } from '../clock.js';
-import type { BlobLimits } from './store.js';
+import type { BlobLimits, LogLimits } from './store.js';
 
 /** So many a minute in the long run, so many at once after a rest. */
 export type Rate = { perMinute: number; burst: number };
 
 /** What one connection, one address, or all together may use. An address may stand for many people behind one router. */
-export type RelayLimits = BlobLimits & {
+export type RelayLimits = BlobLimits & LogLimits & {
   /** Of all addresses together; past it, only those without limits connect. */
   connections: number;
   connectionsPerAddress: number;
@@ -37,6 +37,9 @@ export const defaultLimits: RelayLimits = {
   takesPerAddress: { perMinute: 30, burst: 30 },
   postsPerAddress: { perMinute: 300, burst: 300 },
   opensPerAddress: { perMinute: 60, burst: 100 },
+  entriesPerConversation: 250_000,
+  entryBytesPerConversation: 256 * 1024 ** 2,
+  epochsPerConversation: 100_000,
   blobBytes: 32 * 1024 ** 2,
   blobsPerConversation: 100,
   blobBytesPerConversation: 256 * 1024 ** 2,

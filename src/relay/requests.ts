@@ -53,7 +53,7 @@ export function readCreate({ conversation, epoch, access, to }: HeaderOf<'create
  *
  * @throws TransportError `bad-frame` when the entry is no PrivateMessage of this conversation, or `next` and `to` do not fit its kind.
  */
-export function readAppend(header: HeaderOf<'append'>, [entry, ...items]: readonly Uint8Array[]): Omit<AppendRequest, 'nowMs'> {
+export function readAppend(header: HeaderOf<'append'>, [entry, ...items]: readonly Uint8Array[]): Omit<AppendRequest, 'limits' | 'nowMs'> {
   if (!entry) throw badFrame('number of parts');
   const { conversation, epoch, kind } = readMessageHeader(entry);
   const { next, to = [], token } = header;

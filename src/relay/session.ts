@@ -186,10 +186,10 @@ export class RelaySession {
   }
 
   async #append(header: HeaderOf<'append'>, parts: readonly Uint8Array[]): Promise<void> {
-    const { store, hub, clock, posts } = this.#context;
+    const { store, hub, clock, limits, posts } = this.#context;
     const request = readAppend(header, parts);
     this.#withinRate(posts, request.commit?.welcomes.length ?? 0);
-    const { seq, duplicate, deliveries } = accepted(await store.append({ ...request, nowMs: clock.now() }));
+    const { seq, duplicate, deliveries } = accepted(await store.append({ ...request, limits, nowMs: clock.now() }));
     const { conversation, epoch, commit, entry: bytes } = request;
     const entry: NewEntry = { conversation, epoch, commit: commit !== undefined, seq, bytes };
     const own = this.#readings.of(conversation);

@@ -12,7 +12,7 @@ export interface Store {
   create(request: CreateRequest): Promise<Created | Refused>;
   /**
    * Appends an entry; a commit closes its epoch, opens the next and delivers Welcomes, all or nothing. An entry of a `digest` that the log
-   * holds is not appended again but answered with its number. Refuses: `gone`, `forbidden`, `stale-epoch`, `mailbox-full`.
+   * holds is not appended again but answered with its number. Refuses: `gone`, `forbidden`, `stale-epoch`, `log-full`, `mailbox-full`.
    */
   append(request: AppendRequest): Promise<Appended | Refused>;
   /** One page, of some hundred kilobytes at most, of the entries after `after` that the token may read. Refuses: `gone` (or expired in part), `forbidden`. */
@@ -97,7 +97,16 @@ export type AppendRequest = {
   entry: Uint8Array;
   /** Present when the entry is a commit: the hash of the next epoch's token. */
   commit?: { next: string; welcomes: Addressed[] };
+  limits: LogLimits;
   nowMs: number;
+};
+export type LogLimits = {
+  /** Entries of one conversation that are kept at a time. */
+  entriesPerConversation: number;
+  /** Bytes of them. */
+  entryBytesPerConversation: number;
+  /** Epochs that one conversation has in its life: something of each is kept for as long as the conversation is. */
+  epochsPerConversation: number;
 };
 /** `duplicate`: the log held the entry already, and nothing was done. */
 export type Appended = { kind: 'appended'; seq: number; duplicate: boolean; deliveries: Delivery[] };

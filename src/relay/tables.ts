@@ -7,6 +7,8 @@ export type ConversationRow = {
   lastSeq: number;
   /** Entries up to this one were deleted for their age. */
   expiredUpTo: number;
+  /** Of the entries that are there. */
+  entryBytes: number;
   /** SHA-256 of the request that created it. */
   digest: string;
   /** The end of the hour in which it was created or last appended to. */
@@ -90,7 +92,8 @@ export interface Tables {
   agedEntries(beforeMs: number, limit: number): { id: string; seq: number }[];
   /** The last entry of a conversation from before that time; 0: none. */
   agedSeq(conversation: string, beforeMs: number): number;
-  deleteEntries(conversation: string, upTo: number): void;
+  /** Answers with how many bytes of entries were deleted. */
+  deleteEntries(conversation: string, upTo: number): number;
 
   blob(conversation: string, id: string): BlobRow | undefined;
   putBlob(row: BlobRow): void;

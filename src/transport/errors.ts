@@ -31,6 +31,7 @@ export class TransportError extends Error {
  * - `mailbox-full`: the mailbox takes no more until its owner has settled some.
  * - `no-key-package`: the mailbox has neither a pooled nor a last-resort KeyPackage.
  * - `blobs-full`: the conversation, or the relay, keeps no more files.
+ * - `log-full`: the conversation's log holds all that the relay keeps of one.
  * - `stale-profile`: the relay holds a profile of the same or a newer version.
  * - `internal`: the relay failed; nothing was stored.
  */
@@ -45,6 +46,7 @@ export const relayErrorCodes = [
   'mailbox-full',
   'no-key-package',
   'blobs-full',
+  'log-full',
   'stale-profile',
   'internal',
 ] as const;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
 import { toBase64Url } from '../../src/bytes.js';
-import { MAILBOX_ITEM_LIMIT, CREATION_ROOM, StoreError, TOMBSTONE_MS, type AppendRequest, type BlobLimits, type CreateRequest, type PutBlobRequest, type ReadRequest, type Store } from '../../src/relay/store.js';
+import { MAILBOX_ITEM_LIMIT, CREATION_ROOM, StoreError, TOMBSTONE_MS, type AppendRequest, type BlobLimits, type LogLimits, type CreateRequest, type PutBlobRequest, type ReadRequest, type Store } from '../../src/relay/store.js';
 import type { ContractCase } from '../../src/testing.js';
 
 /** What the contract of a store is checked with. */
@@ -32,7 +32,7 @@ function id(): string {
   return toBase64Url(randomBytes(32));
 }
 
-const NO_LIMITS: BlobLimits = { blobBytes: Infinity, blobsPerConversation: Infinity, blobBytesPerConversation: Infinity, blobBytesInAll: Infinity };
+const NO_LIMITS: BlobLimits & LogLimits = { entriesPerConversation: Infinity, entryBytesPerConversation: Infinity, epochsPerConversation: Infinity, blobBytes: Infinity, blobsPerConversation: Infinity, blobBytesPerConversation: Infinity, blobBytesInAll: Infinity };
 
 class Log {
   readonly conversation = id();
@@ -45,7 +45,7 @@ class Log {
 
   message(changes: Partial<AppendRequest> = {}): AppendRequest {
     const { conversation, access } = this;
-    return { conversation, epoch: 1, tokenHash: access, digest: id(), entry: randomBytes(20), nowMs: NOW_MS, ...changes };
+    return { conversation, epoch: 1, tokenHash: access, digest: id(), entry: randomBytes(20), limits: NO_LIMITS, nowMs: NOW_MS, ...changes };
   }
 
   putting(blob: string, changes: Partial<PutBlobRequest> = {}): PutBlobRequest {
@@ -405,6 +405,24 @@ const cases: Record<string, (store: Store) => Promise<void>> = {
     assert.equal((await readAll(store, log.reading({ after: 2 }))).length, 2);
     assert.deepEqual(await itemsOf(store, mailbox), [2, 3]);
     assert.deepEqual(await store.read(log.reading({ after: 5 })), refused('gone'));
+  },
+  'holds as many entries and bytes of a conversation, and gives it as many epochs, as it is told, and makes room by expiring': async (store) => {
+    const log = await opened(store);
+    const [few, small] = [{ ...NO_LIMITS, entriesPerConversation: 3 }, { ...NO_LIMITS, entryBytesPerConversation: 70 }];
+    const last = log.message({ nowMs: NOW_MS + DAY_MS });
+    for (const message of [log.message(), log.message(), last]) assert.equal((await store.append({ ...message, limits: few })).kind, 'appended');
+    for (const limits of [few, small]) assert.deepEqual(await store.append(log.message({ limits })), refused('log-full'));
+    // A repetition of what is there is none more.
+    assert.deepEqual(await store.append({ ...last, limits: few }), { kind: 'appended', seq: 3, duplicate: true, deliveries: [] });
+    assert.equal((await store.append(log.message({ limits: small, entry: randomBytes(10), nowMs: NOW_MS + DAY_MS }))).kind, 'appended');
+    // Others have their own.
+    assert.equal((await store.append((await opened(store)).message({ limits: few }))).kind, 'appended');
+    const commit = { next: id(), welcomes: [] };
+    assert.deepEqual(await store.append(log.message({ commit, limits: { ...NO_LIMITS, epochsPerConversation: 1 } })), refused('log-full'));
+    await store.expire({ contentBeforeMs: NOW_MS + DAY_MS, idleBeforeMs: 0, nowMs: NOW_MS + DAY_MS });
+    for (const limits of [few, small]) assert.equal((await store.append(log.message({ limits, nowMs: NOW_MS + DAY_MS }))).kind, 'appended');
+    assert.deepEqual(await store.append(log.message({ limits: small })), refused('log-full'));
+    assert.equal((await store.append(log.message({ commit, limits: { ...NO_LIMITS, epochsPerConversation: 2 } }))).kind, 'appended');
   },
   'makes room in a mailbox by expiring': async (store) => {
     const [to, item] = [id(), randomBytes(1)];

@@ -10,6 +10,7 @@ import type { Conversation, ConversationState, VisitorConversation } from '../..
 import { Vault } from '../../src/conversation/vault.js';
 import { createDeviceKey, createSealKey, memberId, openRecord } from '../../src/crypto/index.js';
 import { type Clinic, type ClinicSettings, defaultSettings, Desk, type DeskOptions, initClinic } from '../../src/desk/index.js';
+import type { RelayLimits } from '../../src/relay/limits.js';
 import { RelayCore } from '../../src/relay/relay.js';
 import type { Store } from '../../src/relay/store.js';
 import { memoryStore } from '../../src/relay/stores/memory.js';
@@ -46,11 +47,11 @@ export class Office {
   }
 
   /** @param store - Of the relay, on disk; by default in memory. */
-  static async open(changes: Partial<ClinicSettings> = {}, options: Partial<DeskOptions> = {}, store?: Store): Promise<Office> {
+  static async open(changes: Partial<ClinicSettings> = {}, options: Partial<DeskOptions> = {}, store?: Store, limits: Partial<RelayLimits> = {}): Promise<Office> {
     const folder = await mkdtemp(join(tmpdir(), 'sotto-office-'));
     const clock = new ManualClock();
     const clinic = await initClinic(folder, { ...defaultSettings('Alder'), suite: 'classic', ...changes }, clock.now());
-    const relay = new RelayCore({ store: store ?? memoryStore(), clock, unlimited: ['test'] });
+    const relay = new RelayCore({ store: store ?? memoryStore(), clock, limits, unlimited: ['test'] });
     const network = new Network(relay);
     const storage = memoryStorage();
     const deskOptions = { storage, phi, ...options };

@@ -1,4 +1,5 @@
 import { pathToFileURL } from 'node:url';
+import { defaultLimits } from '../../src/relay/limits.js';
 import { sqliteStore } from '../../src/relay/stores/sqlite.js';
 
 export const CONVERSATION = 'conversation';
@@ -22,7 +23,7 @@ async function write(path: string): Promise<void> {
   const writer = async (index: number) => {
     for (let i = 0; ; i++) {
       const number = run * 1e7 + index * 1e6 + i;
-      await store.append({ conversation: CONVERSATION, epoch: 1, tokenHash: ACCESS, digest: String(number), entry: entryOf(number), nowMs });
+      await store.append({ conversation: CONVERSATION, epoch: 1, tokenHash: ACCESS, digest: String(number), entry: entryOf(number), limits: defaultLimits, nowMs });
       process.stdout.write(`${number}\n`);
     }
   };

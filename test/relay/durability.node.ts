@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { defaultLimits } from '../../src/relay/limits.js';
 import { sqliteStore } from '../../src/relay/stores/sqlite.js';
 import { openDatabase, SqliteError } from '../../src/sqlite.js';
 import { withFolder } from './support.js';
@@ -60,6 +61,22 @@ describe('the SQLite store', () => {
       child.kill('SIGKILL');
       await once(child, 'exit');
       await (await sqliteStore(path)).close();
+    }));
+
+  test('knows how much a conversation holds in a database from before that was counted', () =>
+    withFolder(async (folder) => {
+      const path = join(folder, 'relay.db');
+      const append = { conversation: CONVERSATION, epoch: 1, tokenHash: ACCESS, entry: new Uint8Array(600), limits: { ...defaultLimits, entryBytesPerConversation: 1000 }, nowMs: 1 };
+      const before = await sqliteStore(path);
+      await before.create({ conversation: CONVERSATION, epoch: 1, access: ACCESS, digest: 'd', welcome: { to: 'm', item: new Uint8Array(1) }, nowMs: 1 });
+      await before.append({ ...append, digest: 'first' });
+      await before.close();
+      const database = openDatabase(path);
+      database.exec('ALTER TABLE conversations DROP COLUMN entry_bytes; PRAGMA user_version = 5');
+      database.close();
+      const store = await sqliteStore(path);
+      assert.deepEqual(await store.append({ ...append, digest: 'second' }), { kind: 'refused', code: 'log-full' });
+      await store.close();
     }));
 
   test('does not open a database of a later version of itself', () =>

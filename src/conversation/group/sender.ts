@@ -265,6 +265,7 @@ export class Sender {
         return false;
       case 'too-large':
       case 'mailbox-full':
+      case 'log-full':
         await this.#giveUp(own, error);
         return true;
       default:

@@ -73,6 +73,11 @@ export class Forms {
     else this.#options.audit({ kind: 'form-refused', code: 'unknown-form' });
   }
 
+  /** A conversation has ended. */
+  ended(conversation: string): void {
+    this.#intake?.ended(conversation);
+  }
+
   /** Kept with values, longest kept first. */
   list(): Promise<KeptForm[]> {
     return this.#store.list();

@@ -6,7 +6,7 @@ import { fieldsOf, type FormDefinition } from '../../forms/definition.js';
 import { FormError, type FormErrorCode } from '../../forms/errors.js';
 import { digestOf, type FilledForm, MAX_PARTS, openForm, PART_BYTES } from '../../forms/submission.js';
 import { problemsOf } from '../../forms/values.js';
-import type { FormAudit } from './events.js';
+import type { FormAudit, FormFacts } from './events.js';
 import { ANNOUNCED, type AnnouncedForm, decodeAnnounced, encodeFormRecord, type KeptForm, PARTS } from './records.js';
 import { type FormStore, keptEntry, settledEntry } from './store.js';
 
@@ -35,7 +35,9 @@ const UNANNOUNCED_FOR_MS = 24 * 3_600_000;
 const ANNOUNCED_FOR_MS = 7 * UNANNOUNCED_FOR_MS;
 /** A visitor who has missed an answer gets it again, but nobody makes the desk say it over and over. */
 const ANSWER_AGAIN_AFTER_MS = 3_600_000;
-/** Refusals of what nobody is known to have sent that are told to the audit log in an hour: strangers shall not fill it. */
+/** Forms of one conversation, since the desk was started. */
+const MAX_PER_CONVERSATION = 50;
+/** Refusals that anybody can cause as often as they like: so many are told to the audit log in an hour, and do not fill it. */
 const STRANGERS_PER_HOUR = 100;
 
 interface Arrived {
@@ -54,6 +56,8 @@ export class FormIntake {
   readonly #arrived = new Map<string, Arrived>();
   /** By submission: when the desk last said what became of it. */
   readonly #answeredAtMs = new Map<string, number>();
+  /** By conversation: how many it has sent. */
+  readonly #counts = new Map<string, number>();
   #strangers = 0;
 
   constructor(options: IntakeOptions) {
@@ -81,7 +85,14 @@ export class FormIntake {
     const before = this.#announced.get(submission);
     if (before && before.conversation !== conversation) return this.#restore(before, announced);
     this.#remember(announced);
-    if (!(await this.#answerAgain(submission))) await this.#completeIfReady(submission);
+    if (await this.#answerAgain(submission)) return;
+    if (before || this.#count(conversation)) await this.#completeIfReady(submission);
+    else await this.#refuseOneMore(announced);
+  }
+
+  /** A conversation has ended: no more will come of it. */
+  ended(conversation: string): void {
+    this.#counts.delete(conversation);
   }
 
   /** Something has come through the mailbox. What is refused is told to the audit log; it is never an error of the desk's. */
@@ -93,7 +104,7 @@ export class FormIntake {
       await this.#completeIfReady(item.submission);
     } catch (error) {
       if (!(error instanceof FormError)) throw error;
-      this.#onStranger(item.submission, error.code);
+      this.#onStranger({ submission: item.submission }, error.code);
     }
   }
 
@@ -104,7 +115,7 @@ export class FormIntake {
     for (const [submission, { sinceMs }] of this.#arrived) {
       if (this.#announced.has(submission) || nowMs - sinceMs < UNANNOUNCED_FOR_MS) continue;
       await this.#dropParts(submission);
-      this.#onStranger(submission, 'not-announced');
+      this.#onStranger({ submission }, 'not-announced');
     }
     for (const { submission, conversation, form, atMs } of this.#announced.values()) {
       if (nowMs - atMs < ANNOUNCED_FOR_MS) continue;
@@ -117,7 +128,21 @@ export class FormIntake {
   /** The first conversation to name a submission keeps it. */
   async #restore(before: AnnouncedForm, { conversation }: AnnouncedForm): Promise<void> {
     await this.#options.vault.write([this.entryOf(before)]);
-    this.#options.audit({ kind: 'form-refused', submission: before.submission, conversation, form: before.form, code: 'replayed' });
+    this.#onStranger({ ...factsOf(before), conversation }, 'replayed');
+  }
+
+  /** Whether there may be one more. */
+  #count(conversation: string): boolean {
+    const count = this.#counts.get(conversation) ?? 0;
+    if (count >= MAX_PER_CONVERSATION) return false;
+    this.#counts.set(conversation, count + 1);
+    return true;
+  }
+
+  async #refuseOneMore(announced: AnnouncedForm): Promise<void> {
+    await this.#options.answer(announced, 'refused', this.#leftovers(announced.submission));
+    this.#forget(announced.submission);
+    this.#onStranger(factsOf(announced), 'too-many');
   }
 
   /** What was dealt with before is not taken in again; the visitor who has missed the answer gets it once more. */
@@ -234,11 +259,11 @@ export class FormIntake {
     this.#arrived.set(submission, arrived);
   }
 
-  /** Refused without anybody known to have sent it. */
-  #onStranger(submission: string, code: FormErrorCode): void {
+  /** Refused without anybody known to have sent it, or for being too much. */
+  #onStranger(facts: Partial<FormFacts>, code: FormErrorCode): void {
     if (this.#strangers >= STRANGERS_PER_HOUR) return;
     this.#strangers++;
-    this.#options.audit({ kind: 'form-refused', submission, code });
+    this.#options.audit({ kind: 'form-refused', ...facts, code });
   }
 
   #forget(submission: string): void {

@@ -88,11 +88,13 @@ export class MemoryTables implements Tables {
     return Math.max(0, ...(this.#logs.get(conversation)?.entries ?? []).filter(({ atMs }) => atMs < beforeMs).map(({ seq }) => seq));
   }
 
-  deleteEntries(conversation: string, upTo: number): void {
+  deleteEntries(conversation: string, upTo: number): number {
     const log = this.#logs.get(conversation);
-    if (!log) return;
-    for (const { digest, seq } of log.entries) if (seq <= upTo) log.seqs.delete(digest);
+    if (!log) return 0;
+    const deleted = log.entries.filter(({ seq }) => seq <= upTo);
+    for (const { digest } of deleted) log.seqs.delete(digest);
     log.entries = log.entries.filter(({ seq }) => seq > upTo);
+    return deleted.reduce((sum, { bytes }) => sum + bytes.length, 0);
   }
 
   blob(conversation: string, id: string): BlobRow | undefined {

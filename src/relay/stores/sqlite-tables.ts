@@ -58,8 +58,13 @@ const PROFILES_SCHEMA = `
   ALTER TABLE profiles ADD COLUMN used_at INTEGER NOT NULL DEFAULT ${Number.MAX_SAFE_INTEGER};
   PRAGMA user_version = 5;
 `;
+const ENTRY_BYTES_SCHEMA = `
+  ALTER TABLE conversations ADD COLUMN entry_bytes INTEGER NOT NULL DEFAULT 0;
+  UPDATE conversations SET entry_bytes = (SELECT coalesce(sum(length(bytes)), 0) FROM entries WHERE conversation = id);
+  PRAGMA user_version = 6;
+`;
 /** What leads from each version to the next. */
-const SCHEMAS = [SCHEMA, BLOBS_SCHEMA, RETENTIONS_SCHEMA, WELCOMES_SCHEMA, PROFILES_SCHEMA];
+const SCHEMAS = [SCHEMA, BLOBS_SCHEMA, RETENTIONS_SCHEMA, WELCOMES_SCHEMA, PROFILES_SCHEMA, ENTRY_BYTES_SCHEMA];
 
 /** {@link Tables} in a SQLite database. Each statement is prepared once, when it is first used. */
 export class SqliteTables implements Tables {
@@ -82,17 +87,18 @@ export class SqliteTables implements Tables {
         epoch: integer(row, 'epoch'),
         lastSeq: integer(row, 'last_seq'),
         expiredUpTo: integer(row, 'expired_up_to'),
+        entryBytes: integer(row, 'entry_bytes'),
         digest: text(row, 'digest'),
         usedAtMs: integer(row, 'used_at'),
       }
     );
   }
 
-  putConversation({ id, epoch, lastSeq, expiredUpTo, digest, usedAtMs }: ConversationRow): void {
+  putConversation({ id, epoch, lastSeq, expiredUpTo, entryBytes, digest, usedAtMs }: ConversationRow): void {
     // Not REPLACE: that would write the index of idle conversations anew for each entry.
-    const sql = `INSERT INTO conversations VALUES (?1, ?2, ?3, ?4, ?5, ?6)
-      ON CONFLICT (id) DO UPDATE SET epoch = ?2, last_seq = ?3, expired_up_to = ?4, digest = ?5, used_at = ?6`;
-    this.#run(sql, id, epoch, lastSeq, expiredUpTo, digest, usedAtMs);
+    const sql = `INSERT INTO conversations VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
+      ON CONFLICT (id) DO UPDATE SET epoch = ?2, last_seq = ?3, expired_up_to = ?4, digest = ?5, used_at = ?6, entry_bytes = ?7`;
+    this.#run(sql, id, epoch, lastSeq, expiredUpTo, digest, usedAtMs, entryBytes);
   }
 
   deleteConversation(id: string): void {
@@ -164,8 +170,10 @@ export class SqliteTables implements Tables {
     return integer(this.#get('SELECT coalesce(max(seq), 0) AS seq FROM entries WHERE conversation = ? AND at < ?', conversation, beforeMs) ?? {}, 'seq');
   }
 
-  deleteEntries(conversation: string, upTo: number): void {
+  deleteEntries(conversation: string, upTo: number): number {
+    const row = this.#get('SELECT coalesce(sum(length(bytes)), 0) AS bytes FROM entries WHERE conversation = ? AND seq <= ?', conversation, upTo);
     this.#run('DELETE FROM entries WHERE conversation = ? AND seq <= ?', conversation, upTo);
+    return integer(row ?? {}, 'bytes');
   }
 
   blob(conversation: string, id: string): BlobRow | undefined {

@@ -54,6 +54,18 @@ describe('a filled form on its way to the desk', () => {
     assert.equal((await reception.forms.list())[0]?.conversation, conversation);
   });
 
+  test('is one of as many as a conversation may send: one more is refused, in words, and the next conversation sends its own', async () => {
+    for (let i = 0; i < 50; i++) await submit();
+    await untilSo('all are received', () => Promise.resolve(reception.trail.length === 50));
+    await submit();
+    await until('refused', () => formStatus(visitor) === 'refused');
+    assert.equal(reception.trail.at(-1), 'form-refused too-many');
+    assert.equal((await reception.forms.list()).length, 50);
+    visitor = await reception.visit();
+    await submit();
+    await isReceived();
+  });
+
   test('waits, shown as waiting, while there is no network, and arrives afterwards', async () => {
     await visitor.send('Hello');
     await shows(visitor, ({ timeline }) => timeline.some((item) => item.kind === 'message' && item.status === 'sent'));
