@@ -270,6 +270,54 @@ describe('sotto-message-list', () => {
     expect(fromEnd(log)).to.be.below(2);
   });
 
+  /** Something after the newest message, as high as it is told to be. */
+  async function afterNewest(list: SottoMessageList) {
+    const outro = Object.assign(document.createElement('p'), { slot: 'outro' });
+    outro.style.setProperty('margin', '0');
+    list.append(outro);
+    await frame();
+    return (height: number) => outro.style.setProperty('min-block-size', `${height}px`);
+  }
+
+  it('stays at the newest message when what is in it grows: a picture, a font, larger text', async () => {
+    const { list, log } = await setup(messages(40));
+    const grow = await afterNewest(list);
+    grow(60);
+    await frame();
+    await frame();
+    expect(fromEnd(log)).to.be.below(2);
+    expect(list.atEnd).to.equal(true);
+  });
+
+  it('takes nobody to have scrolled up where an emptied field made room, and something grew in the same moment', async () => {
+    const { list, log } = await setup(messages(40));
+    const grow = await afterNewest(list);
+    // Between two frames, as a key is pressed: the browser moves the log, and says so as the next frame begins.
+    await new Promise((done) => setTimeout(done));
+    list.style.setProperty('block-size', '480px');
+    expect(fromEnd(log)).to.be.below(2);
+    grow(60);
+    await frame();
+    await frame();
+    expect(fromEnd(log)).to.be.below(2);
+    expect(list.atEnd).to.equal(true);
+  });
+
+  it('holds nobody at the newest message who scrolls up a little at a time, while things come and go', async () => {
+    const { list, log } = await setup(messages(40));
+    const grow = await afterNewest(list);
+    grow(60);
+    await frame();
+    await frame();
+    const end = log.scrollTop;
+    for (let step = 1; step <= 4; step++) await scrollTo(log, end - 20 * step);
+    grow(90);
+    await frame();
+    await frame();
+    expect(log.scrollTop).to.equal(end - 80);
+    expect(list.atEnd).to.equal(false);
+  });
+
   it('stays where somebody reads further up, and offers the way down', async () => {
     const { list, log } = await setup(messages(40));
     await scrollTo(log, 100);

@@ -8,9 +8,12 @@ export const styles = css`
     font-family: var(--sotto-font);
     color: var(--sotto-ink);
   }
-  .log {
+  .log,
+  .all {
     display: flex;
     flex-direction: column;
+  }
+  .log {
     block-size: 100%;
     /* No line as long as a wide window. */
     padding: 4px max(16px, (100% - 60rem) / 2) 12px;
@@ -24,7 +27,10 @@ export const styles = css`
     outline-offset: -3px;
     border-radius: 12px;
   }
-  .log > * {
+  .all {
+    flex: 1 0 auto;
+  }
+  .all > * {
     flex: none;
   }
   ::slotted(.intro) {

@@ -84,7 +84,9 @@ export class SottoMessageList extends LitElement {
   #more = new MoreThanText(this, this.#strings);
   #arrivals = new Arrivals(this);
   #pinned = true;
+  /** How far the log was scrolled, and could be, when that was last looked at. */
   #top = 0;
+  #room = 0;
   #seenId: string | undefined;
   /** What the reader looks at, and where: WebKit does not hold it while the document grows above. */
   #anchor: { readonly id: string; readonly top: number } | undefined;
@@ -121,7 +123,7 @@ export class SottoMessageList extends LitElement {
   protected override updated() {
     const log = this.#log;
     if (!log) return;
-    this.#resized.observe(log);
+    for (const box of [log, ...log.children]) this.#resized.observe(box);
     this.#hold(log);
     this.#stay();
     if (this.settling && !this.loading) requestAnimationFrame(() => (this.settling = false));
@@ -152,10 +154,12 @@ export class SottoMessageList extends LitElement {
         aria-live="off"
         @scroll=${this.#onScroll}
       >
-        ${this.#beginning()}
-        ${repeat(rows, ({ key }) => key, (row) => this.#row(row, lastOwn))}
-        <div class="typing-now">${this.typing.length > 0 ? this.#typing() : nothing}</div>
-        <slot name="outro" @slotchange=${this.#stay}></slot>
+        <div class="all">
+          ${this.#beginning()}
+          ${repeat(rows, ({ key }) => key, (row) => this.#row(row, lastOwn))}
+          <div class="typing-now">${this.typing.length > 0 ? this.#typing() : nothing}</div>
+          <slot name="outro"></slot>
+        </div>
       </div>
       <div class="unseen" aria-live="polite">${this.#arrivals.now.map((words) => html`<p>${words}</p>`)}</div>
       <div>${this.#wayDown()}</div>
@@ -314,9 +318,13 @@ export class SottoMessageList extends LitElement {
   #stay() {
     const log = this.#log;
     // What stands before the first message is read from its beginning, and nothing has to be laid out for that at once.
-    if (!log || !this.#pinned || this.timeline.length === 0) return;
-    log.scrollTop = log.scrollHeight;
-    this.#noteSeen();
+    if (!log || this.timeline.length === 0) return;
+    if (this.#pinned) {
+      log.scrollTop = log.scrollHeight;
+      this.#top = log.scrollTop;
+      this.#noteSeen();
+    }
+    this.#room = roomOf(log);
   }
 
   #noteSeen() {
@@ -361,12 +369,14 @@ export class SottoMessageList extends LitElement {
   #onScroll() {
     const log = this.#log;
     if (!log || log.clientHeight === 0) return;
-    const movedUp = log.scrollTop < this.#top;
+    const room = roomOf(log);
+    // What changes height (a keyboard, a banner, an emptied field) also moves the log, without anybody having scrolled.
+    const movedUp = log.scrollTop < this.#top && room === this.#room;
     this.#top = log.scrollTop;
-    const below = log.scrollHeight - log.clientHeight - log.scrollTop;
+    this.#room = room;
+    const below = room - log.scrollTop;
     const complete = this.shown.to === this.timeline.length;
     const atEnd = complete && below <= SLACK;
-    // A shrinking log (a keyboard, a banner) also ends up above its end, without anybody having moved it there.
     this.#pinned = atEnd || (this.#pinned && !movedUp);
     this.away = !this.#pinned && (!complete || below > log.clientHeight);
     const near = NEAR * log.clientHeight;
@@ -389,6 +399,11 @@ export class SottoMessageList extends LitElement {
     // The button may go away under the focus.
     void this.updateComplete.then(() => this.shadowRoot?.activeElement ?? this.#log?.focus({ preventScroll: true }));
   }
+}
+
+/** How far a log can be scrolled. */
+function roomOf({ scrollHeight, clientHeight }: Element): number {
+  return scrollHeight - clientHeight;
 }
 
 declare global {
