@@ -1,3 +1,5 @@
+import type { CryptoError } from '../crypto/index.js';
+
 /**
  * - `bad-content`: an opened message, team message or mailbox item is not of its schema.
  * - `bad-profile`: the clinic profile's body is not of its schema.
@@ -18,4 +20,9 @@ export class ConversationError extends Error {
   ) {
     super(message, options);
   }
+}
+
+/** Something is not valid by this device's clock: it is that which is wrong, or the clinic. */
+export function isUntimely({ code }: CryptoError): boolean {
+  return code === 'expired' || code === 'not-yet-valid';
 }

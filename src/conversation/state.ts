@@ -117,7 +117,7 @@ export type Phase = 'loading' | 'new' | 'open' | 'ended' | 'left' | 'locked' | '
 
 /**
  * - `untrusted`: the clinic's profile or a member's certificate does not check out against the pinned key.
- * - `expired`: by this device's clock, the clinic's profile or its desk's key is not valid any more, or not yet: one of the two is wrong.
+ * - `expired`: by this device's clock, the clinic's profile, its desk's key or a newcomer's certificate is not valid any more, or not yet: one of the two is wrong.
  * - `wrong-origin`: the profile does not allow the page around.
  * - `no-desk`: the clinic's desk has never been on-line.
  * - `unsupported`: the browser lacks what the encryption needs.

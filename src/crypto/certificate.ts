@@ -38,6 +38,8 @@ export interface Trust {
   readonly nowMs: number;
   /** How wrong the clock that says so may be, either way, in milliseconds; absent: it is right. */
   readonly toleranceMs?: number;
+  /** Since when somebody who comes in may have come in, where a log is read later than it was written; absent: it is now. */
+  readonly sinceMs?: number;
   /** Serials withdrawn by the clinic. */
   readonly revoked?: ReadonlySet<string>;
   /** The only suite accepted; absent: either. */
@@ -50,9 +52,10 @@ export interface Trust {
 const CLOCK_SKEW_MS = 5 * 60_000;
 
 /** What a clock says of something that is valid for a time; undefined: that it is valid. */
-export function timeOf(valid: { readonly notBeforeMs: number; readonly notAfterMs: number }, { nowMs, toleranceMs = 0 }: Pick<Trust, 'nowMs' | 'toleranceMs'>): 'not-yet-valid' | 'expired' | undefined {
+export function timeOf(valid: { readonly notBeforeMs: number; readonly notAfterMs: number }, time: Pick<Trust, 'nowMs' | 'toleranceMs' | 'sinceMs'>): 'not-yet-valid' | 'expired' | undefined {
+  const { nowMs, toleranceMs = 0, sinceMs = nowMs } = time;
   if (valid.notBeforeMs > nowMs + toleranceMs + CLOCK_SKEW_MS) return 'not-yet-valid';
-  return valid.notAfterMs <= nowMs - toleranceMs ? 'expired' : undefined;
+  return valid.notAfterMs <= Math.min(sinceMs, nowMs) - toleranceMs ? 'expired' : undefined;
 }
 
 const FORMAT = 1;
@@ -171,10 +174,11 @@ export function verifyChain(chain: readonly Uint8Array[], trust: Trust, options:
 }
 
 /** @throws TypeError, RangeError */
-export function requireTrust({ clinic, nowMs, toleranceMs = 0 }: Trust): void {
+export function requireTrust({ clinic, nowMs, toleranceMs = 0, sinceMs = 0 }: Trust): void {
   requireBytes(clinic, 'trust.clinic', KEY_BYTES);
   requireNumber(nowMs, 'trust.nowMs');
   requireNumber(toleranceMs, 'trust.toleranceMs');
+  requireNumber(sinceMs, 'trust.sinceMs');
 }
 
 function checkSignedBy(certificate: Certificate, bytes: Uint8Array, signer: Uint8Array, trust: Trust): void {

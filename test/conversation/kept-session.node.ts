@@ -33,7 +33,7 @@ test('no copy of a group in the clear outlives its being stored or read', async 
   const vault = new WatchedVault(memoryStorage(), randomBytes(32));
   const place = { vault, prefix: 'g/' };
   const group = await createGroup({ id: randomBytes(32), kind: 'conversation', identity: visitorIdentity(), suite: 'classic' });
-  const kept = await KeptSession.begin(place, { group, progress: { cursor: 0, use: freshKeys(0) } });
+  const kept = await KeptSession.begin(place, { group, progress: { cursor: 0, atEndMs: 0, use: freshKeys(0) } });
   const { next } = await protect(group, new Uint8Array(3));
   await kept.seal({ name: '', content: new Uint8Array(3) }, next);
   await kept.advance(1, [{ name: 'm/1', value: Uint8Array.of(1) }], next);
@@ -41,10 +41,12 @@ test('no copy of a group in the clear outlives its being stored or read', async 
   vault.failing = true;
   await assert.rejects(kept.withdraw(without));
   vault.failing = false;
+  kept.reachEnd(7);
   await kept.withdraw(without);
   const loaded = await KeptSession.load(place);
   assert.ok(loaded);
   assert.deepEqual(encodeGroup(loaded.group), encodeGroup(without));
+  assert.deepEqual([loaded.cursor, loaded.atEndMs], [1, 7]);
   assert.equal(vault.seen.length, 6);
   assert.ok(vault.seen.every((bytes) => bytes.every((byte) => byte === 0)));
   assert.deepEqual(await vault.get('m/1'), Uint8Array.of(1));

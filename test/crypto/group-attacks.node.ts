@@ -22,7 +22,7 @@ import {
 } from '../../src/crypto/index.js';
 import { decode } from '../../src/crypto/mls/codec.js';
 import { unsignedGroupInfo } from '../../src/crypto/mls/welcome.js';
-import { Clinic, expectCommit, expectMessage, flipBit, idOf, keyPackageOf, read, refusal, Room, suites, text, visitorIdentity } from './clinic.js';
+import { Clinic, expectCommit, expectMessage, flipBit, HOUR, idOf, keyPackageOf, NOW, read, refusal, Room, suites, text, visitorIdentity } from './clinic.js';
 import { GroupContextExtensions, ReInit } from '../vectors/mls/proposals.js';
 import { add, atLeaf, type Forged, forgeCommit, forgeGroup, forgeMarked, forgePadded, forgePathless, forgeProposal, forgePublic, from, remove, unknownProposal, withCredential } from './forge.js';
 import { resealedWelcome } from './resealed.js';
@@ -171,6 +171,15 @@ describe('a commit', () => {
     await room.say(agent, 'with new keys');
   });
 
+  test('of an agent that adds somebody of another time is refused for who made it: it is no matter of anybody’s clock', async () => {
+    const { room, visitor, agent } = await openWithAgent();
+    for (const nowMs of [NOW + 3 * HOUR, NOW - 48 * HOUR]) {
+      const { keyPackage } = await keyPackageOf(clinic.staff(), 'classic', { nowMs });
+      const { commit: forged } = forgeCommit(room.group(agent), [add(keyPackage)]);
+      for (const member of [visitor, clinic.desk]) await assert.rejects(unprotect(room.group(member), forged, trust), refusal('refused-commit'));
+    }
+  });
+
   test('of an assistant is refused', async () => {
     const { room, agent } = await openWithAgent('classic', 'assistant');
     await refusedBothWays(room, agent, {}, forgeCommit(room.group(agent), []));
@@ -214,7 +223,7 @@ describe('a commit', () => {
     await assert.rejects(unprotect(room.group(visitor), forged.commit, trust), refusal('untrusted'));
     const second = await keyPackageOf(visitorIdentity(), 'classic');
     const visited = forgeCommit(room.group(clinic.desk), [add(second.keyPackage)]);
-    await assert.rejects(unprotect(room.group(visitor), visited.commit, trust), refusal('untrusted'));
+    await assert.rejects(unprotect(room.group(visitor), visited.commit, trust), refusal('refused-commit'));
     const bot = await keyPackageOf(clinic.staff('assistant'), 'classic');
     const added = forgeCommit(room.group(clinic.desk), [add(bot.keyPackage)]);
     await assert.rejects(unprotect(room.group(visitor), added.commit, { ...trust, assistants: false }), refusal('untrusted'));

@@ -237,6 +237,23 @@ for (const suite of suites) {
       const early = await commit(room.group(clinic.desk), { add: keyPackage }, trust);
       await assert.rejects(unprotect(room.group(visitor), early.commit, later), refusal('expired'));
     });
+
+    test('lets somebody in whose certificate and KeyPackage held when they may have come, where the log is read later', async () => {
+      const { room, visitor } = await Room.open(clinic, suite);
+      const { keyPackage } = await keyPackageOf(clinic.staff('agent', { notAfterMs: NOW + HOUR }), suite, { lifetimeMs: HOUR });
+      const { commit: admission } = await commit(room.group(clinic.desk), { add: keyPackage }, trust);
+      const late = clinic.trust({ nowMs: NOW + 9 * 24 * HOUR });
+      const follow = (sinceMs: number, changes = late) => unprotect(room.group(visitor), admission, { ...changes, sinceMs });
+      expectCommit(await follow(NOW));
+      expectCommit(await follow(NOW + HOUR - 1));
+      await assert.rejects(follow(NOW + HOUR), refusal('expired'));
+      // A time that has not come is not waited for.
+      await assert.rejects(follow(NOW + 10 * 24 * HOUR), refusal('expired'));
+      await assert.rejects(follow(NOW, clinic.trust({ nowMs: NOW - 2 * HOUR })), refusal('not-yet-valid'));
+      await assert.rejects(follow(Number.NaN), RangeError);
+      // Who lets somebody in does so now.
+      await assert.rejects(commit(room.group(clinic.desk), { add: keyPackage }, late), refusal('expired'));
+    });
   });
 }
 

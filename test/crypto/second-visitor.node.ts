@@ -37,8 +37,8 @@ describe('a second visitor', () => {
   test('who is another patient is refused', () => refused(clinic.patient('p-1'), clinic.patient('p-2'), { ours: 'refused-commit' }));
 
   test('who is nobody is refused, whether the first is signed in or not', async () => {
-    await refused(clinic.patient('p-1'), visitorIdentity(), { ours: 'untrusted' });
-    await refused(visitorIdentity(), visitorIdentity(), { ours: 'untrusted' });
+    await refused(clinic.patient('p-1'), visitorIdentity(), { ours: 'untrusted', theirs: 'refused-commit' });
+    await refused(visitorIdentity(), visitorIdentity(), { ours: 'untrusted', theirs: 'refused-commit' });
   });
 
   test('is refused where the first is not signed in', () => refused(visitorIdentity(), clinic.patient('p-1'), { ours: 'refused-commit' }));

@@ -48,7 +48,7 @@ export class GroupSession {
   /** Of the last epoch, for {@link purge}: all else of the group is wiped with the end. */
   #lastToken: Uint8Array | undefined;
   #caughtUp = false;
-  #behind = false;
+  #untimely = false;
   #retrying = false;
   /** Since something of the log was taken, or there was another connection. */
   #retries = 0;
@@ -87,7 +87,7 @@ export class GroupSession {
    */
   static async begin(options: GroupSessionOptions, start: { group: Group; cursor?: number; creation?: Creation; entries?: readonly Entry[] }): Promise<GroupSession> {
     const { cursor = 0, ...rest } = start;
-    return new GroupSession(options, await KeptSession.begin(options, { ...rest, progress: { cursor, use: freshKeys(options.clock.now()) } }));
+    return new GroupSession(options, await KeptSession.begin(options, { ...rest, progress: { cursor, atEndMs: options.clock.now(), use: freshKeys(options.clock.now()) } }));
   }
 
   /** What `begin` stored; undefined when there is nothing. @throws ConversationError `lost`, CryptoError, StorageError */
@@ -117,9 +117,9 @@ export class GroupSession {
     return this.#end;
   }
 
-  /** Whether the log cannot be followed for now, since this device's clock is behind: somebody has come in whose certificate does not hold yet by it. */
-  get behind(): boolean {
-    return this.#behind;
+  /** Whether the log cannot be followed for now, since this device's clock is wrong: by it, the certificate of somebody who has come in does not hold yet, or no longer. */
+  get untimely(): boolean {
+    return this.#untimely;
   }
 
   /** Whether everything the relay holds has been read. */
@@ -261,7 +261,12 @@ export class GroupSession {
       { conversation: this.id, epoch: epochOf(group), token, after: cursor },
       { onEntry, onAppended: onEntry, onPurged: () => this.#background(() => this.#finish('gone')) },
     );
+    this.#noteEnd();
     this.#setCaughtUp(cursor >= this.#head);
+  }
+
+  #noteEnd(): void {
+    if (!this.#over && this.#kept.cursor >= this.#head) this.#kept.reachEnd(this.#options.clock.now());
   }
 
   #setCaughtUp(caughtUp: boolean): void {
@@ -307,12 +312,13 @@ export class GroupSession {
       }
       if (!arrival) break;
       await this.#steps.process(arrival.seq, arrival.entry);
-      this.#behind = !this.#over && this.#kept.cursor < arrival.seq;
-      if (this.#behind) {
+      this.#untimely = !this.#over && this.#kept.cursor < arrival.seq;
+      if (this.#untimely) {
         this.#options.handler.onChange();
         return this.#retryLater();
       }
       this.#retries = 0;
+      this.#noteEnd();
       this.#setCaughtUp(this.#caughtUp || this.#kept.cursor >= this.#head);
       this.#options.handler.onChange();
     }

@@ -88,6 +88,11 @@ export class KeptSession {
     return this.#progress.cursor;
   }
 
+  /** When the log was last followed to its end: whoever has come in since has done so at some time between then and now. */
+  get atEndMs(): number {
+    return this.#progress.atEndMs;
+  }
+
   /** What this member's keys have been used for since they were renewed. */
   get use(): KeyUse {
     return this.#progress.use;
@@ -133,7 +138,7 @@ export class KeptSession {
 
   /** The log has this item as its entry `seq`. */
   async sent(seq: number, item: Outgoing, entries: readonly Entry[]): Promise<void> {
-    const progress = { cursor: seq, use: afterMessage(this.use) };
+    const progress = { ...this.#progress, cursor: seq, use: afterMessage(this.use) };
     await this.#write([this.#progressRecord(progress), this.#outRecord(item), ...entries]);
     this.#progress = progress;
     this.#remove(item);
@@ -150,28 +155,32 @@ export class KeptSession {
    * opened with the keys left, and is passed over.
    */
   passBy(seq: number): void {
-    this.#progress = { cursor: seq, use: this.use };
-    this.#progressUnwritten = true;
+    this.#note({ cursor: seq });
+  }
+
+  /** All of the log has been followed. Written with the next step: without it, somebody may have come in a little earlier. */
+  reachEnd(nowMs: number): void {
+    this.#note({ atEndMs: nowMs });
   }
 
   /** Entry `seq` was passed over, or was a message, with `next` the group after it. */
   async advance(seq: number, entries: readonly Entry[] = [], next?: Group): Promise<void> {
-    await this.#follow({ cursor: seq, use: next ? afterMessage(this.use) : this.use }, entries, next);
+    await this.#follow({ ...this.#progress, cursor: seq, use: next ? afterMessage(this.use) : this.use }, entries, next);
   }
 
   /** Entry `seq` closed the epoch; a commit of one's own for that epoch has lost. */
   async enterEpoch(seq: number, next: Group, change: { entries: readonly Entry[]; removed: boolean }): Promise<void> {
-    await this.#enter({ cursor: seq, use: change.removed ? afterHandOver(this.use) : this.use }, next, change.entries);
+    await this.#enter({ ...this.#progress, cursor: seq, use: change.removed ? afterHandOver(this.use) : this.use }, next, change.entries);
   }
 
   /** Entry `seq` is the pending commit: it has won. */
   async adopt(seq: number, { pending: { next } }: PendingCommit, { entries, nowMs }: { entries: readonly Entry[]; nowMs: number }): Promise<void> {
-    await this.#enter({ cursor: seq, use: freshKeys(nowMs) }, next, entries);
+    await this.#enter({ ...this.#progress, cursor: seq, use: freshKeys(nowMs) }, next, entries);
   }
 
   /** The device was locked; its keys are to be renewed. */
   async unlocked(): Promise<void> {
-    await this.#follow({ cursor: this.cursor, use: afterUnlock(this.use) }, []);
+    await this.#follow({ ...this.#progress, use: afterUnlock(this.use) }, []);
   }
 
   async propose(pending: PendingCommit): Promise<void> {
@@ -193,6 +202,11 @@ export class KeptSession {
     await this.#write([...names.map((name) => this.#record(name)), ...outbox.map((item) => this.#outRecord(item)), ...entries]);
     for (const item of outbox) this.#remove(item);
     this.#pending = undefined;
+  }
+
+  #note(progress: Partial<Progress>): void {
+    this.#progress = { ...this.#progress, ...progress };
+    this.#progressUnwritten = true;
   }
 
   #insert(item: Outgoing): void {

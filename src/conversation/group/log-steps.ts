@@ -2,7 +2,7 @@ import type { Clock } from '../../clock.js';
 import { CryptoError, epochOf, type GroupMember, roster, type Trust, unprotect, type Unprotected, wipe } from '../../crypto/index.js';
 import { TransportError } from '../../transport/errors.js';
 import { readMessageHeader } from '../../transport/frame.js';
-import { ConversationError } from '../errors.js';
+import { ConversationError, isUntimely } from '../errors.js';
 import type { GroupHandler, SessionEnd } from './group-handler.js';
 import type { KeptSession, PendingCommit } from './kept-session.js';
 import type { Sender } from './sender.js';
@@ -28,7 +28,7 @@ export class LogSteps {
     this.#options = options;
   }
 
-  /** Takes the step that entry `seq` means, unless it is too early for that: then the cursor stays. Rejects with StorageError when it could not be kept: then it has not been taken. */
+  /** Takes the step that entry `seq` means, unless it is not the time for that by this device's clock: then the cursor stays. Rejects with StorageError when it could not be kept: then it has not been taken. */
   process(seq: number, entry: Uint8Array): Promise<void> {
     const own = this.#options.sender.recognise(entry);
     switch (own?.kind) {
@@ -47,7 +47,7 @@ export class LogSteps {
   async #open(seq: number, entry: Uint8Array): Promise<void> {
     const opened = await this.#unprotect(entry);
     if (!opened) return this.#skip(seq, entry);
-    if (opened === 'early') return;
+    if (opened === 'untimely') return;
     if (opened.kind === 'removed') return this.#options.finish('removed', opened.by);
     // Sealed with a key that this state has yet to use: whoever went on from here would use it a second time.
     if (opened.sender.self) return this.#options.finish('lost');
@@ -63,13 +63,15 @@ export class LogSteps {
     if (opened.kind === 'commit') await this.#options.readOn();
   }
 
-  /** `early`: a commit of a later time than this device's, not to be followed before there is that time here too. */
-  async #unprotect(entry: Uint8Array): Promise<Unprotected | 'early' | undefined> {
+  /** `untimely`: a commit that brings somebody in whose certificate does not hold yet, or no longer, by this device's clock, which may be put right. */
+  async #unprotect(entry: Uint8Array): Promise<Unprotected | 'untimely' | undefined> {
+    const { kept, trust } = this.#options;
     try {
-      return await unprotect(this.#options.kept.group, entry, this.#options.trust());
+      // Who comes back after days reads what was written then.
+      return await unprotect(kept.group, entry, { ...trust(), sinceMs: kept.atEndMs });
     } catch (error) {
       if (!(error instanceof CryptoError)) this.#passOver(error);
-      else if (error.code === 'not-yet-valid') return 'early';
+      else if (isUntimely(error)) return 'untimely';
       return undefined;
     }
   }

@@ -25,25 +25,27 @@ export interface Outgoing {
   readonly sealed?: Uint8Array;
 }
 
-/** How far the log was followed, and what for the keys have been used since they were renewed. */
+/** How far the log was followed, when that was to its end, and what for the keys have been used since they were renewed. */
 export interface Progress {
   readonly cursor: number;
+  /** When the last entry of the log was followed, by this device's clock; at first, when the session began. */
+  readonly atEndMs: number;
   readonly use: KeyUse;
 }
 
-const progress = z.strictObject({ cursor: count, sinceMs: z.optional(count), messages: z.optional(count) });
+const progress = z.strictObject({ cursor: count, atEndMs: z.optional(count), sinceMs: z.optional(count), messages: z.optional(count) });
 const creation = z.strictObject({ to: base64Url, welcome: base64Url });
 const pending = z.strictObject({ pending: base64Url, to: z.array(base64Url) });
 const outgoing = z.strictObject({ name: text(), content: base64Url, sealed: z.optional(base64Url) });
 
-export function encodeProgress({ cursor, use }: Progress): Uint8Array {
-  return encodeJson({ cursor, ...use });
+export function encodeProgress({ cursor, atEndMs, use }: Progress): Uint8Array {
+  return encodeJson({ cursor, atEndMs, ...use });
 }
 
 /** @throws ConversationError `lost`, as the others below. */
 export function decodeProgress(bytes: Uint8Array): Progress {
-  const { cursor, sinceMs = 0, messages = 0 } = decodeJson(bytes, progress, 'lost');
-  return { cursor, use: { sinceMs, messages } };
+  const { cursor, sinceMs = 0, atEndMs = sinceMs, messages = 0 } = decodeJson(bytes, progress, 'lost');
+  return { cursor, atEndMs, use: { sinceMs, messages } };
 }
 
 export function encodeCreation({ to, welcome }: Creation): Uint8Array {

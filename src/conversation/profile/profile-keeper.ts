@@ -4,7 +4,7 @@ import { CryptoError, type Trust } from '../../crypto/index.js';
 import { looserFlags, type Policy, policyPresets, strictest } from '../../policy/policy.js';
 import { RelayError, TransportError } from '../../transport/errors.js';
 import type { Relay } from '../../transport/relay-client.js';
-import { ConversationError } from '../errors.js';
+import { ConversationError, isUntimely } from '../errors.js';
 import type { Facts } from '../facts.js';
 import { count, decodeJson, encodeJson } from '../json.js';
 import { type ClinicProfile, deviceReading, hasExpired, readProfile, trustOf } from './profile.js';
@@ -152,11 +152,6 @@ export class ProfileKeeper {
   #tightened(policy: Policy): Policy {
     return this.#options.policy === undefined ? policy : strictest(policy, this.#options.policy);
   }
-}
-
-/** Something is not valid by this device's clock: it is that which is wrong, or the clinic. */
-export function isUntimely({ code }: CryptoError): boolean {
-  return code === 'expired' || code === 'not-yet-valid';
 }
 
 /** What an error says about the clinic; nothing when it only says something about the connection. */

@@ -142,7 +142,7 @@ export class Visitor implements VisitorConversation {
     const rating = this.#ratings.stateOf(this.#current.state);
     const idle = this.#attendance.idle(this.#lead.owes);
     const state = { ...this.#current.state, remembered: this.#keeping.remembers, ...(idle && { idle }), ...(rating && { rating }) };
-    const reason = this.#profile.reason ?? (this.#live?.session?.behind ? 'expired' : undefined);
+    const reason = this.#profile.reason ?? (this.#live?.session?.untimely ? 'expired' : undefined);
     if (reason) return { ...state, phase: 'unavailable', reason };
     const waiting = state.phase === 'new' && !this.#profile.profile && this.#lead.connection !== 'offline';
     return waiting ? { ...state, phase: 'loading' } : state;

@@ -5,11 +5,12 @@ import { CryptoError } from '../errors.js';
 import { beginStaging, processCommit } from '../mls/commit.js';
 import type { AuthenticatedContent } from '../mls/framing.js';
 import { type GroupState, leafAt, type Opened, protect as protectData, type Said, unprotect as openMessage } from '../mls/group.js';
+import type { KeyPackage } from '../mls/key-package.js';
 import type { PrivateMessage } from '../mls/private-message.js';
 import { Add, type Commit, type Proposal, proposalsIn, Remove, stageProposals } from '../mls/proposal.js';
 import { pad, unpad } from '../padding.js';
 import { authenticateAdded } from './admission.js';
-import { authenticate, isRevoked } from './credential.js';
+import { authenticate, isRevoked, memberOf } from './credential.js';
 import { guarded, opening } from './guard.js';
 import { checkCommit } from './rules.js';
 import { inside, MlsGroup } from './state.js';
@@ -68,8 +69,11 @@ function follow(current: MlsGroup, opened: Said<Opened>, commit: Commit, trust: 
   if (!commit.path) throw new CryptoError('refused-commit', 'no path');
   const sender = current.memberAt(leafIndex);
   const proposals = proposalsIn(commit);
-  const { added, removed } = changesOf(current, proposals, trust);
+  const { newcomers, removed } = changesOf(current, proposals);
+  const added = newcomers.map(({ leafNode }) => memberOf(leafNode, false));
   checkCommit({ kind: current.kind, epoch: current.epoch, by: sender, added, removed, members: [...current.members.values()] });
+  // After that: whether a certificate holds is asked of those alone whom somebody may bring in, or anybody could say `not-yet-valid` to all.
+  for (const newcomer of newcomers) authenticateAdded(newcomer, trust);
   // Who is removed cannot follow.
   if (removed.some(({ self }) => self)) return { kind: 'removed', by: sender, removed };
   const { next, consumed } = process(opened.next, authenticated, leafIndex, proposals);
@@ -77,16 +81,11 @@ function follow(current: MlsGroup, opened: Said<Opened>, commit: Commit, trust: 
   return { kind: 'commit', sender, added, removed, next, consumed: [...opened.consumed, ...consumed] };
 }
 
-function changesOf(current: MlsGroup, proposals: readonly Proposal[], trust: Trust): { added: GroupMember[]; removed: GroupMember[] } {
+function changesOf(current: MlsGroup, proposals: readonly Proposal[]): { newcomers: KeyPackage[]; removed: GroupMember[] } {
+  const newcomers = proposals.flatMap((proposal) => (proposal instanceof Add ? [proposal.keyPackage] : []));
   // Before any of them is judged: each costs milliseconds, and there may be as many as a message holds.
-  if (proposals.filter((proposal) => proposal instanceof Add).length > 1) throw new CryptoError('refused-commit', 'more than one member added');
-  const added: GroupMember[] = [];
-  const removed: GroupMember[] = [];
-  for (const proposal of proposals) {
-    if (proposal instanceof Add) added.push(authenticateAdded(proposal.keyPackage, trust));
-    if (proposal instanceof Remove) removed.push(current.memberAt(proposal.removed));
-  }
-  return { added, removed };
+  if (newcomers.length > 1) throw new CryptoError('refused-commit', 'more than one member added');
+  return { newcomers, removed: proposals.flatMap((proposal) => (proposal instanceof Remove ? [current.memberAt(proposal.removed)] : [])) };
 }
 
 function process(state: GroupState, authenticated: AuthenticatedContent, committer: number, proposals: readonly Proposal[]) {
