@@ -36,7 +36,7 @@ function readBackwards(scan: Scan, index: number): Before {
       if (cue) spare = { category: cue.category, strong: cue.strong, labelled: true, distance };
       continue;
     }
-    if (cue) return { vital, labels, cue: { category: cue.category, strong: cue.strong, labelled: labels > 0, distance } };
+    if (cue) return { vital, labels, cue: { category: cue.category, strong: cue.strong, labelled: labels > 0 || scan.asked.some(({ category }) => category === cue.category), distance } };
     if ((token.flags & VITAL) !== 0 && distance < 3) vital = true;
     if ((token.flags & SIGN) !== 0) {
       if (isCurrency(token.word)) vital = true;
@@ -162,15 +162,17 @@ export function askedFor(scan: Scan): { category: PhiCategory; strong: boolean }
   const telling = cuesOf(0).toSorted((a, b) => Number(b.strong) - Number(a.strong) || Number(a.category === 'PHONE') - Number(b.category === 'PHONE'));
   const cues = [...telling, ...cuesOf(LABEL)];
   const text = scan.lower;
-  // "What is the code on the bill?": of what was done.
-  if (/\bcode\b.{0,20}\bbill|\b(?:billing|procedure|diagnosis) code/.test(text)) return [];
-  if (/\bnames?\b|\binitials?\b|who(?:'?s| is| are| am)\b|\bnombre|\bllama/.test(text) && !/user ?name|names? of (?:the |your |that )?(?:med|drug|pharm|clinic|insur|plan|hospital|test|vaccine)|(?:medication|drug|pharmacy|clinic|insurance|plan|hospital) name/.test(text)) found.push({ category: 'NAME', strong: true });
+  // "What is the code on the bill?": of what was done. "What time is the appointment?"
+  if (/\b(?:what|which|preferred|appointment|best|good) time\b|\b(?:what|which|your) year\b|\blot number|\b(?:what|which) (?:(?:health )?insurance|plan)\b(?!.{0,30}(?:\bid\b|number|#))|\bcode\b.{0,20}\bbill|\b(?:billing|procedure|diagnosis) code/.test(text)) return [];
+  // "How old is the patient?"
+  if (/how old|\bage\b|\bedad\b/.test(text)) found.push({ category: 'AGE', strong: true });
+  if (/how old/.test(text)) return found;
+  if (/\bnames?\b|\binitials?\b|who(?:'?s| is| are| am| i'?m| i am)\b|\bnombre|\bllama/.test(text) && !/user ?name|names? of (?:the |your |that )?(?:med|drug|pharm|clinic|insur|plan|hospital|test|vaccine)|(?:medication|drug|pharmacy|clinic|insurance|plan|hospital) name/.test(text)) found.push({ category: 'NAME', strong: true });
   if (/last (?:four|4)/.test(text)) found.push(cues[0] ?? { category: 'SSN', strong: true });
   if ((/\bapartment|\bapt\b|\bunit\b/.test(text) || scan.tokens.some(({ flags }) => (flags & ADDRESS_CUE) !== 0)) && !/e-?mail/.test(text)) found.push({ category: 'ADDRESS', strong: true });
   if (/e-?mail|correo/.test(text)) found.push({ category: 'EMAIL', strong: true });
   if (/\b(?:city|town|where|county|ciudad)\b/.test(text)) found.push({ category: 'CITY', strong: true });
   if (found.length + cues.length === 0 && /\bid\b|\bcode\b/.test(text)) found.push({ category: 'OTHER_ID', strong: true });
-  if (/how old|\bage\b|\bedad\b/.test(text)) found.push({ category: 'AGE', strong: true });
   if (/\bwhen\b|\bdates?\b|\bborn\b|what day|\bcuando\b|\bfecha\b/.test(text)) found.push({ category: 'DATE', strong: true });
   return [...cues.map((cue) => ({ ...cue, strong: true })), ...found];
 }

@@ -6,7 +6,7 @@ import { age } from './recognizers/age.js';
 import { askedDate, numericDate, spokenDate, writtenDate } from './recognizers/date.js';
 import { corner, flat, street } from './recognizers/dwelling.js';
 import { email, spokenEmail } from './recognizers/email.js';
-import { handle } from './recognizers/handle.js';
+import { askedHandle, handle } from './recognizers/handle.js';
 import { identifier } from './recognizers/identifier.js';
 import { name } from './recognizers/name.js';
 import { ip, mac } from './recognizers/network.js';
@@ -23,7 +23,7 @@ import type { DetectOptions } from './options.js';
 /** Those that begin at the same kinds of tokens beside each other. */
 const RECOGNIZERS: readonly Recognizer[] = [
   email, spokenEmail, spokenUrl, postBox, namedRoad, flat, corner, url, ip, mac, shapedNumber, numericDate, zip, phone, shapedCode, askedDate, identifier, longNumber, address, spokenHouse, spokenDate, spelled, handle,
-  age, writtenDate, street, city, letters, name,
+  age, writtenDate, street, city, letters, askedHandle, name,
 ];
 
 /** Options as the scan uses them. */

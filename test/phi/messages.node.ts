@@ -7,6 +7,7 @@ import { FRESH_PLAIN } from './fresh-plain.js';
 import { CAPITAL_NAMES, CAPITALS, LAST_MESSAGES, LAST_PLAIN, LATER_MESSAGES, LATER_PLAIN, MESSAGES, PLAIN } from './messages.js';
 import { PERSONA_ABROAD, PERSONA_MESSAGES, PERSONA_PLAIN } from './persona-messages.js';
 import { UNSEEN_MESSAGES, UNSEEN_PLAIN } from './unseen-messages.js';
+import { VOICE_ABROAD, VOICE_MESSAGES, VOICE_PLAIN } from './voice-messages.js';
 
 /**
  * Share of the letters and digits to be masked that may be missed; none may grow. When these messages were read for the first time it was
@@ -44,8 +45,15 @@ const MASKED_FRESH = 15;
  * the messages without anything were masked; the last has the sentences of the development set with other names and values. What is missed still: given names that are words or that nobody announces, "the 3 digits on the back", a crossing of highways.
  */
 const MISSED_PERSONAS = 0.015;
-/** "Tim Hortons" */
-const MASKED_ABROAD = 1;
+
+/**
+ * At the first reading 8.5, 4.3, 3.4, 19.8, 11.3 and 7.6 % of what identifies somebody in the voices of voice-messages.ts was missed, 3.3, 4.4, 8.0, 0, 7.5 and 8.6 % of the
+ * messages without anything were masked, and 4.8 % of those with nothing but numbers; when these had taught their lesson, 2.0 and 2.6 % of two more lists, and 3.6 and 4.5 %.
+ * The fourth is a mother of June, Hope, Will and Summer. Missed still are names that are words, towns that are, roads without their kind.
+ */
+const MISSED_VOICES = 0.028;
+/** "claires", "alexa", "Lawrence Welk", "ana" and "ada" in small letters, "charge master line 30012" and the like. */
+const MASKED_VOICES = 9;
 
 type Message = { readonly text: string; readonly context?: string; readonly wanted: readonly { readonly start: number; readonly end: number }[]; readonly allowed: ReadonlySet<number> };
 
@@ -58,6 +66,7 @@ describe('messages that were written before they were tried', () => {
     atMost(MISSED_UNSEEN, missed(UNSEEN_MESSAGES));
     atMost(MISSED_FRESH, missed(FRESH_MESSAGES));
     atMost(MISSED_PERSONAS, missed(PERSONA_MESSAGES));
+    atMost(MISSED_VOICES, missed(VOICE_MESSAGES));
   });
 
   it('are left readable around it', () => {
@@ -67,12 +76,14 @@ describe('messages that were written before they were tried', () => {
     assert.deepEqual(masked(CAPITAL_NAMES), []);
     assert.deepEqual(masked(UNSEEN_MESSAGES), []);
     assert.deepEqual(masked(PERSONA_MESSAGES), []);
+    assert.deepEqual(masked(VOICE_MESSAGES), []);
   });
 
   it('are left alone where they identify nobody', () => {
     assert.ok(masked(CAPITALS).length <= MASKED_CAPITALS, masked(CAPITALS).join('\n'));
     assert.deepEqual(masked(PLAIN), []);
     assert.deepEqual(masked(PERSONA_PLAIN), []);
+    assert.ok(masked(VOICE_PLAIN).length <= MASKED_VOICES, masked(VOICE_PLAIN).join('\n'));
     assert.ok(masked(FRESH_PLAIN).length <= MASKED_FRESH, masked(FRESH_PLAIN).join('\n'));
     assert.ok(masked(UNSEEN_PLAIN).length <= MASKED_UNSEEN, masked(UNSEEN_PLAIN).join('\n'));
     assert.deepEqual(masked(LAST_PLAIN), []);
@@ -85,11 +96,13 @@ describe('messages from other countries', () => {
   it('are masked with their packs', () => {
     atMost(0.015, missed(FRESH_ABROAD, { packs }));
     atMost(0.02, missed(PERSONA_ABROAD, { packs }));
+    atMost(0, missed(VOICE_ABROAD, { packs }));
   });
 
   it('are left readable around it', () => {
     assert.deepEqual(masked(FRESH_ABROAD, { packs }), []);
-    assert.ok(masked(PERSONA_ABROAD, { packs }).length <= MASKED_ABROAD, masked(PERSONA_ABROAD, { packs }).join('\n'));
+    assert.deepEqual(masked(PERSONA_ABROAD, { packs }), []);
+    assert.deepEqual(masked(VOICE_ABROAD, { packs }), []);
   });
 });
 

@@ -56,7 +56,7 @@ export const spokenHouse: Recognizer = {
     if (isSpoken(scan, index - 1)) return undefined;
     let road = index + 1;
     while (road < index + MOST_WORDS && isSpoken(scan, road)) road++;
-    const end = streetEnd(scan, road, false) ?? (isCued(scan, index) && DIRECTION.has(tokenAt(scan, road).word) ? looseEnd(scan, road) : undefined);
+    const end = streetEnd(scan, road, false) ?? (isCued(scan, index) && (DIRECTION.has(tokenAt(scan, road).word) || isAsked(scan, index)) ? looseEnd(scan, road) : undefined);
     if (end === undefined || end > road + 3) return undefined;
     for (let i = road; i < end; i++) {
       const { flags, word, capital } = tokenAt(scan, i);
@@ -108,9 +108,10 @@ function streetEnd(scan: Scan, from: number, cued: boolean): number | undefined 
     return gap === 1 && (flags & LETTERS) !== 0 ? direction(scan, last) : undefined;
   }
   // "630 e 12th"
-  if (DIRECTION.has(tokenAt(scan, from).word) && /^\d{1,3}(?:st|nd|rd|th)$/.test(tokenAt(scan, from + 1).word)) {
-    const ending = tokenAt(scan, from + 2);
-    return ending.gap === 1 && (ending.flags & STREET) !== 0 ? from + 2 : from + 1;
+  const numbered = tokenAt(scan, from + 1).word === '.' ? from + 2 : from + 1;
+  if (DIRECTION.has(tokenAt(scan, from).word) && /^\d{1,3}(?:st|nd|rd|th)$/.test(tokenAt(scan, numbered).word)) {
+    const ending = tokenAt(scan, numbered + 1);
+    return ending.gap === 1 && (ending.flags & STREET) !== 0 ? numbered + 1 : numbered;
   }
   for (let i = from; i < from + MOST_WORDS; i++) {
     const token = tokenAt(scan, i);
@@ -142,7 +143,7 @@ function numberedEnd(scan: Scan, index: number, from: number, cued: boolean): nu
 
 /** "505 N. Main", "120 s pulaski": a street without its ending. */
 function mainStreet(scan: Scan, from: number): number | undefined {
-  if (!/^(?:[nsew]|north|south|east|west)$/.test(tokenAt(scan, from).word)) return undefined;
+  if (!/^(?:[ns]?[ew]|[ns]|north|south|east|west)$/.test(tokenAt(scan, from).word)) return undefined;
   const number = tokenAt(scan, from - 1);
   const dot = tokenAt(scan, from + 1).word === '.' ? 1 : 0;
   const { flags, gap, capital, word } = tokenAt(scan, from + 1 + dot);

@@ -1,5 +1,5 @@
 import { before, isAmount } from '../cues.js';
-import { DATE_CUE, DIGITS, LINK, MONTH, MONTH_NUMBERS, NAME, NUMBER_VALUES, NUMBER_WORD, NUMERIC, ORDINARY } from '../lexicon.js';
+import { DATE_CUE, DIGITS, LINK, MONTH, MONTH_NUMBERS, NAME, NUMBER_VALUES, NUMBER_WORD, NUMERIC, ORDINARY, VITAL } from '../lexicon.js';
 import { digitsOf, endsWord, found, matchAt, oneOf } from '../match.js';
 import { type Candidate, type Recognizer, type Scan, type Token, tokenAt } from '../scan.js';
 import { isGiven } from './name-cue.js';
@@ -55,6 +55,8 @@ function partial(scan: Scan, index: number, start: number, word: string): Candid
   if (range !== undefined && range.split('-').every((day) => plausible([...day.split('/'), '2000']))) return found('DATE', 60, start, range);
   const dayMonth = matchAt(PART, scan, start);
   if (dayMonth === undefined || !plausible([...dayMonth.split(/[-/]/, 2), '2000']) || !endsWord(scan, start + dayMonth.length)) return undefined;
+  // "3/10 at rest 8/10 walking"
+  if (dayMonth.endsWith('/10') && [1, 2, 3, 4, 5, 6, 7, 8].some((back) => (tokenAt(scan, index - back).flags & VITAL) !== 0)) return undefined;
   const strict = FRACTION.test(dayMonth) || dayMonth.includes('-');
   const entry = tokenAt(scan, index + 3).word === ':' && (tokenAt(scan, index + 4).flags & NUMERIC) !== 0 && tokenAt(scan, index + 4).gap > 0;
   // "sugar on 10/2"
@@ -184,7 +186,7 @@ function dayBefore(scan: Scan, index: number): { start: number; sure: boolean } 
   if (tokenAt(scan, index).gap === 2 || (token.gap === 0 && /^[/.:$]$/.test(tokenAt(scan, i - 1).word))) return undefined;
   if (isNumberWord(tokenAt(scan, i - 1)) && isNumberWord(token)) i--;
   else if (isNumberWord(token) && tokenAt(scan, i - 1).word === '-') i -= 2;
-  const the = /^(?:the|el)$/.test(tokenAt(scan, i - 1).word) && ordinal ? 1 : 0;
+  const the = /^(?:the|el)$/.test(tokenAt(scan, i - 1).word) && (ordinal || of) ? 1 : 0;
   return { start: tokenAt(scan, i - the).start, sure: ordinal || of };
 }
 
@@ -241,7 +243,7 @@ function yearAfter(scan: Scan, day: number): number | undefined {
   if (isYearHere(scan, i)) return token.end;
   const short =
     /^\d\d$/.test(token.word)
-    && (tokenAt(scan, i - 1).word === "'" || /^[/-]$/.test(tokenAt(scan, i - 1).word) || ((i === day + 1 || Number(token.word) > 31) && !isAmount(scan, i) && before(scan, day).cue?.category === 'DATE'));
+    && (tokenAt(scan, i - 1).word === "'" || /^[/-]$/.test(tokenAt(scan, i - 1).word) || (i === day + 1 && token.word.startsWith('0') && tokenAt(scan, i + 1).word !== ':' && !isAmount(scan, i)) || ((i === day + 1 || Number(token.word) > 31) && !isAmount(scan, i) && before(scan, day).cue?.category === 'DATE'));
   if (short) return token.end;
   const tens = /^(?:[2-9]0|)$/.test(String(NUMBER_VALUES.get(token.word) ?? '')) && before(scan, day).cue?.category === 'DATE';
   return isSpokenYear(scan, i) || (tens && isNumberWord(token)) ? spokenYear(scan, i).end : undefined;

@@ -5,9 +5,10 @@ import { type Candidate, type Recognizer, type Scan, tokenAt } from '../scan.js'
 
 const MOST_WORDS = 3;
 const MOST_OF_CORNER = 9;
-const UNITS = oneOf('apt apartment apto flat ste suite unit trailer bldg building lot');
+const UNITS = oneOf('apt apartment apartamento apto flat ste suite unit trailer bldg building lot');
 /** Said of homes only; the others need a residence before them or a line of their own. */
-const HOMES = oneOf('apt apartment apto');
+const HOMES = oneOf('apt apartment apartamento apto');
+const ROADS = oneOf('street st avenue ave boulevard blvd road rd lane drive');
 const COMPLEX = oneOf('apartments apts estates towers condos condominiums townhomes village villas lofts park');
 const RESIDES = oneOf('live lives living reside resides stay stays staying house home moved located');
 
@@ -100,10 +101,13 @@ export const street: Recognizer = {
     while (index - first < MOST_WORDS && isStreetName(scan, first - 1) && tokenAt(scan, first).gap === 1) first--;
     // "Larkspur Avenue" as an answer, "Calumet Ave and 5th St"
     if (first < index && ((first === 0 && scan.asked.some(({ category }) => category === 'ADDRESS')) || crossing(scan, index) !== undefined)) return span(tokenAt(scan, first).start, tokenAt(scan, crossing(scan, index) ?? index).end, 56);
+    // "Hillside Boulevard 1440", as abroad
+    const number = tokenAt(scan, index + 1);
+    if (first < index && tokenAt(scan, first).capital === 1 && tokenAt(scan, index).capital === 1 && ROADS.has(tokenAt(scan, index).word) && number.gap === 1 && (number.flags & NUMERIC) !== 0 && number.word.length < 6 && !isAmount(scan, index + 1)) return span(tokenAt(scan, first).start, number.end, 56);
     if (first === index || !/^(?:on|off|at)$/.test(tokenAt(scan, first - 1).word)) return undefined;
     const verb = tokenAt(scan, /^(?:out|over|right|up|down)$/.test(tokenAt(scan, first - 2).word) ? first - 3 : first - 2);
     const there = /^(?:we're|were|im|i'm|am|are|shes|hes)$/.test(verb.word) && tokenAt(scan, first).capital === 1 && tokenAt(scan, index).capital === 1;
-    return RESIDES.has(verb.word) || there ? span(tokenAt(scan, first).start, tokenAt(scan, index).end, 56) : undefined;
+    return RESIDES.has(verb.word) || there ? span(tokenAt(scan, first).start, tokenAt(scan, index).end, 59) : undefined;
   },
 };
 

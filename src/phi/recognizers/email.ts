@@ -1,5 +1,5 @@
 import { found, matchAt, oneOf } from '../match.js';
-import { LETTERS, ORDINARY, SIGN, STARTER } from '../lexicon.js';
+import { DIGITS, LETTERS, ORDINARY, SIGN, STARTER } from '../lexicon.js';
 import { type Recognizer, type Scan, tokenAt } from '../scan.js';
 
 const LOCAL = /[a-z0-9._%+'\-\u0080-\uffff]/;
@@ -55,7 +55,8 @@ export const spokenEmail: Recognizer = {
     const { word } = tokenAt(scan, index);
     if (word !== 'at' && word !== 'arroba') return undefined;
     const start = spokenLocal(scan, index - 1);
-    const end = spokenDomain(scan, index + 1) ?? askedDomain(scan, index + 1);
+    const sign = /^(?:sign|symbol)$/.test(tokenAt(scan, index + 1).word) ? index + 2 : index + 1;
+    const end = spokenDomain(scan, sign) ?? askedDomain(scan, sign);
     return start === undefined || end === undefined || !isMail(scan, index, start, end) ? undefined : { start, end, category: 'EMAIL', score: 92 };
   },
 };
@@ -88,10 +89,12 @@ function spokenLocal(scan: Scan, from: number): number | undefined {
   return start;
 }
 
-/** "beckyjo77 at aol", when it was asked for. */
+/** "beckyjo77 at aol", when it was asked for; "gmail is lin.ortiz at gmail". */
 function askedDomain(scan: Scan, index: number): number | undefined {
   const { word, end } = tokenAt(scan, index);
-  return scan.asked.some(({ category }) => category === 'EMAIL') && /^(?:gmail|yahoo|hotmail|outlook|aol|icloud|protonmail|comcast)$/.test(word) ? end : undefined;
+  const local = tokenAt(scan, index - 2);
+  const spoken = /mail/.test(scan.lower.slice(Math.max(0, local.start - 30), local.start)) && ((local.flags & DIGITS) !== 0 || /^[._]$/.test(tokenAt(scan, index - 3).word));
+  return (spoken || scan.asked.some(({ category }) => category === 'EMAIL')) && /^(?:gmail|yahoo|hotmail|outlook|aol|icloud|protonmail|comcast)$/.test(word) ? end : undefined;
 }
 
 function spokenDomain(scan: Scan, from: number): number | undefined {

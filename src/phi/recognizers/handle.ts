@@ -26,6 +26,15 @@ export const handle: Recognizer = {
   },
 };
 
+/** "amirh_az", when a user name or the like was asked for. */
+export const askedHandle: Recognizer = {
+  on: LETTERS,
+  find(scan, index) {
+    const { length } = scan.tokens;
+    return index === 0 && length > 2 && /^[._]$/.test(tokenAt(scan, 1).word) && scan.asked[0]?.category === 'OTHER_ID' && valueFrom(scan, 0, 'OTHER_ID', false)?.end === tokenAt(scan, length - 1).end ? valueFrom(scan, 0, 'OTHER_ID', false) : undefined;
+  },
+};
+
 function isValue(scan: Scan, index: number, account: boolean): boolean {
   const { flags, word, capital, end } = tokenAt(scan, index);
   const joined =

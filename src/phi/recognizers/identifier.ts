@@ -51,6 +51,8 @@ function isSecurityCode({ lower, tokens }: Scan, index: number): boolean {
 function isLastFour(scan: Scan, index: number): boolean {
   const { flags, word } = tokenAt(scan, index);
   if ((flags & NUMERIC) === 0 || word.length !== 4 || isGlued(scan, index + 1)) return false;
+  // "verified 7742 last 4"
+  if (tokenAt(scan, index + 1).word === 'last' && /^(?:4|four)$/.test(tokenAt(scan, index + 2).word)) return true;
   for (let i = index - 1; i > index - 5; i--) {
     const token = tokenAt(scan, i);
     if ((token.word === 'four' || token.word === '4') && tokenAt(scan, i - 1).word === 'last') return true;
@@ -104,7 +106,7 @@ function prefixOf(scan: Scan, index: number): number {
     const before = tokenAt(scan, index - 3);
     return before.word === '-' && before.gap === 0 && tokenAt(scan, index - 2).gap === 0 ? index - 4 : index - 2;
   }
-  if (token.gap !== 1 || (previous.flags & LETTERS) === 0 || previous.word.length > 4) return index;
+  if (token.gap !== 1 || (previous.flags & LETTERS) === 0 || previous.word.length > 4 || previous.word === 'x') return index;
   const word = previous.word.startsWith('exp') || (previous.flags & (CATEGORY | LABEL | LINK)) !== 0 || ((previous.flags & ORDINARY) !== 0 && previous.capital !== 2);
   return word ? index : index - 1;
 }
@@ -137,11 +139,13 @@ function continues(scan: Scan, last: number, index: number): boolean {
   if ((next.flags & DIGITS) === 0) {
     // "331 kdt"
     const plate = next.word.length === 3 && next.word !== 'exp' && before(scan, index).cue?.category === 'VEHICLE';
+    // "90 118 2204 K"
+    if (next.word.length === 1 && next.capital === 1 && !/^[aifm]$/.test(next.word)) return after.gap === 2 || (after.flags & LETTERS) === 0;
     return (next.flags & LETTERS) !== 0 && (next.flags & ORDINARY) === 0 && ((plate && (next.end < scan.text.length || !startsOrdinary(next.word))) || (next.capital === 2 && next.word.length < 3));
   }
   if (next.word === 'cmh2o' || isAmount(scan, last + 1) || (after.gap === 0 && /^[/:]$/.test(after.word))) return false;
   // "0038 2291 7": a check digit behind groups.
-  const single = next.end === scan.text.length || (last > index && tokenAt(scan, last).word.length > 3);
+  const single = next.end === scan.text.length || (last > index && tokenAt(scan, last).word.length > 2);
   return (next.word.length > 1 || single) && (tokenAt(scan, index).word.length < 7 || next.word.length < 4);
 }
 
@@ -150,7 +154,7 @@ function accept(scan: Scan, value: Value, { cue, vital, labels }: Before, index:
   const long = digits > 7;
   const token = tokenAt(scan, index);
   const exact = cue !== undefined && cue.distance === 0 && (cue.strong ? /^\d{2,}[a-z]$/.test(token.word) || value.end === scan.text.length : cue.labelled && /^\d{3,}[a-z]$/.test(token.word));
-  if ((isAmount(scan, index, value.last) && !long && !exact && !/[a-z]\w*-/.test(value.text)) || isTime(scan, value) || DIAGNOSIS.test(value.text)) return undefined;
+  if ((isAmount(scan, index, value.last) && !long && !exact && !/[a-z]\w*-/.test(value.text)) || isTime(scan, value) || DIAGNOSIS.test(value.text) || /\b(?:form|x|model) $/.test(scan.lower.slice(Math.max(0, value.start - 7), value.start))) return undefined;
   // "voucher code TRV-8812", not the code J3301 of something done
   const named = labels > 0 && characters > digits && digits > 2 && characters > 4 && !/^[a-z]\d{4}$/.test(value.text);
   if (!cue || (named && digits < 10 && cue.category === 'PHONE')) return (labels > 1 ? digits > 3 : named || (digits > 5 && value.last > index)) && !vital ? { start: value.start, end: value.end, category: 'OTHER_ID', score: 60 } : undefined;

@@ -79,8 +79,8 @@ function told(scan: Scan, at: number): 'told' | undefined {
       return said || (i === at && (!LOOSE.has(token.word) || isNaming(scan, i))) ? 'told' : undefined;
     }
     if (((token.flags & KIN) !== 0 || FIELDS.has(token.word)) && said && i === at - 1 && tokenAt(scan, at).word === ':') return 'told';
-    if (SAYS.has(token.word) || (i === at && /^(?:to|as|now)$/.test(token.word) && tokenAt(scan, i - 1).word === 'name')) said = true;
-    else if ((token.flags & (LINK | LABEL)) === 0 && !(said && (token.flags & ORDINARY) !== 0)) return undefined;
+    if (SAYS.has(token.word) || (i === at && /^(?:to|as|now|from)$/.test(token.word) && tokenAt(scan, i - 1).word === 'name')) said = true;
+    else if ((token.flags & (LINK | LABEL)) === 0 && !/^spel(?:led|t)$/.test(token.word) && !(said && (token.flags & ORDINARY) !== 0)) return undefined;
     if (i < at && (token.flags & SIGN) !== 0 && /^[-,?]$/.test(token.word)) return undefined;
   }
   return undefined;
@@ -127,7 +127,7 @@ function near(scan: Scan, at: number): NameCue | undefined {
   }
   if (
     SELF.has(token.word) || (token.word === 'am' && (previous.word === 'i' || at < 2))
-    || (CALLED.has(token.word) && /^call(?:s|ed)?$/.test(previous.word)) || (token.word === "'s" && previous.word === 'it')
+    || (CALLED.has(token.word) && (/^call(?:s|ed)?$/.test(previous.word) || (token.word === 'me' && /^(?:its|it's|'s)$/.test(previous.word)))) || (token.word === "'s" && previous.word === 'it')
   ) {
     return 'self';
   }
@@ -143,7 +143,7 @@ function closing(scan: Scan, at: number, index: number): 'close' | undefined {
   const sign = (tokenAt(scan, at).flags & SIGN) !== 0 && /^[-,.!~]$/.test(tokenAt(scan, at).word) ? at - 1 : at;
   const token = tokenAt(scan, sign);
   if ((token.word === 'care' && tokenAt(scan, sign - 1).word === 'take') || (token.word === 'soon' && sign < at && /^(?:talk|you|u|ya)$/.test(tokenAt(scan, sign - 1).word))) return 'close';
-  if ((CLOSING.has(token.word) || isOneEdit(token.word, 'thanks')) && (token.word !== 'you' || /^thanks?$/.test(tokenAt(scan, sign - 1).word))) return 'close';
+  if ((CLOSING.has(token.word) || isOneEdit(token.word, 'thanks')) && (token.word !== 'you' || /^thanks?$/.test(tokenAt(scan, sign - 1).word)) && (token.word !== 'love' || !/^(?:i|we|they|to|you|really|would|also)$/.test(tokenAt(scan, sign - 1).word))) return 'close';
   if (sign === at) return undefined;
   // "thanks so much for your help, …"
   for (let i = sign; i > sign - FARTHEST && (tokenAt(scan, i).flags & LETTERS) !== 0; i--) if (THANKS.has(tokenAt(scan, i).word)) return 'close';

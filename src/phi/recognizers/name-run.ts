@@ -15,7 +15,8 @@ export function runEnd(scan: Scan, first: number, cue: NameCue | undefined): num
   let last = first;
   for (let names = 1; names < MOST_NAMES + 2; names++) {
     const hyphen = tokenAt(scan, last + 1);
-    if (hyphen.word === '-' && hyphen.gap === 0 && tokenAt(scan, last + 2).gap === 0 && tokenAt(scan, last + 2).word.length > 1 && isLetters(tokenAt(scan, last + 2))) {
+    // "Smith-Jones", no "X-ray"
+    if (hyphen.word === '-' && hyphen.gap === 0 && tokenAt(scan, last).word.length > 1 && tokenAt(scan, last + 2).gap === 0 && tokenAt(scan, last + 2).word.length > 1 && isLetters(tokenAt(scan, last + 2))) {
       last += 2;
       continue;
     }
@@ -47,6 +48,8 @@ function continuesName(scan: Scan, first: number, index: number, cue: NameCue | 
   const { capital } = tokenAt(scan, first);
   if (!isLetters(token)) return false;
   if (token.word.length < 4 && SUFFIX.test(token.word)) return true;
+  // "the name of my baby is Bao An,"
+  if (cue === 'told' && capital === 1 && token.capital === 1 && token.word.length === 2 && tokenAt(scan, index + 1).word === ',') return true;
   // What is being typed after a name in capitals is one until it is over.
   if (capital === 1 && token.capital === 1 && token.word.length > 1 && token.end === scan.text.length && (token.flags & (NAME_CUE | PLACE)) === 0) return true;
   const next = tokenAt(scan, index + 1);

@@ -3,7 +3,7 @@ import { oneOf } from '../match.js';
 import { type Recognizer, type Scan, type Token, tokenAt } from '../scan.js';
 import { isWordy, type NameCue, nameCue } from './name-cue.js';
 import { isFollowed, isInverted, PARTICLE, runEnd } from './name-run.js';
-import { HAD, isBeforeBirthday, isBeforeNumber, isForPerson, isKinOf, isOwner, isPersonHere, isSpeaker, isUnknown, isWithName, opensSentence, seemsName } from './person.js';
+import { HAD, isBeforeBirthday, isBeforeNumber, isForPerson, isKinOf, isOwner, isPersonHere, isSpeaker, isSubject, isUnknown, isWithName, opensSentence, seemsName } from './person.js';
 
 const SAYS = /^(?:is|was|are|'s|es|:|=|-|,|llamo|llama|named)$/;
 /** What things follow, and people in two unknown words hardly ever: articles, what one does with things, where and when something is. */
@@ -15,17 +15,19 @@ const BEFORE_THING = oneOf(
 const AFTER_THING = oneOf('app apps form forms card plan plans vaccine shot booster website site store department dept floor unit team brand cream gel spray drops tablets diet size sale party membership coupon coupons');
 /** Likeness of a name that nothing but its capital and a preposition announce. */
 const SURE = 1;
+/** What is had, tested for or asked about. */
+const BEFORE_CONDITION = oneOf('reaction allergic allergy sensitive intolerant exposed addicted switch switched similar compared due diagnosed dx tested positive negative treated history hx suffer suffers suffering struggling flare risk symptoms signs what whats caused');
 const BEFORE_PERSON = oneOf('for with of from call text about tell let is dear saw');
 /** What people do, and neither things nor pharmacies. */
 const ACTS = /^(?:needs?|wants?|fell|asked|asks|went|feels|felt|takes|lives|woke|threw)$/;
 /** Pairs of names that a disease, a hospital, a brand or a saying has. */
 const NOBODY: ReadonlySet<string> = new Set(
   ('lou gehrig|trader joe|epstein barr|braxton hicks|jackson pratt|eli lilly|tommy john|dr pepper|mrs dash|johns hopkins|sloan kettering|jack jill|tom dick|dick harry|jim beam|jack daniels|ben gay|johnnie walker|'
-    + 'ben jerry|papa john|papa johns|weber rinne|mary jane|uncle ben|aunt jemima|sara lee|potato head|ted lasso|star wars|ronald mcdonald|harry potter|taylor swift|peter pan').split('|'),
+    + 'ben jerry|papa john|papa johns|weber rinne|mary jane|uncle ben|aunt jemima|sara lee|potato head|ted lasso|star wars|tim hortons|duane reade|lane bryant|bob evans|john silver|baskin robbins|captain morgan|joe rogan|sesame street|smith nephew|waffle house|dairy queen|kit kat|dr bronner|mrs meyers|marcus gunn|argyll robertson|arnold chiari|wolff parkinson|parkinson white|stevens johnson|mallory weiss|salter harris|lennox gastaut|lambert eaton|marie tooth|child pugh|brown sequard|guillain barre|harris teeter|mario kart|amazing grace|john deere|calvin klein|ralph lauren|tommy hilfiger|kate spade|mary kay|jimmy dean|betty crocker|oscar mayer|jenny craig|virgin mary|hail mary|jimmy john|walt disney|helen keller|ronald mcdonald|harry potter|taylor swift|peter pan').split('|'),
 );
 const NOBODY_WORDS: ReadonlySet<string> = new Set([...NOBODY].flatMap((pair) => pair.split(' ')));
-/** Diseases that are called after those who described them, with "'s" and without the disease. */
-const DISEASE = oneOf('addison wilson barrett turner gilbert paget whipple hunter bell graves');
+/** Diseases that are called after those who described them, and shops after their founders, with "'s" and without the disease. */
+const DISEASE = oneOf('moh mcdonald reese scholl wendy macy arby denny kohl lowe dillard hardee culver teal addison wilson barrett turner gilbert paget whipple hunter bell graves');
 /** "34F", "34yo" */
 const AGED = /^\d{1,2}(?:yo|yr|y|f|m)$/;
 const BEFORE_PLACE = oneOf('st saint san santa santo mount mt fort ft port lake cape');
@@ -42,14 +44,22 @@ export const name: Recognizer = {
     ) {
       return undefined;
     }
-    const cue = nameCue(scan, index);
+    const condition = isCondition(scan, index);
+    const cue = condition ? undefined : nameCue(scan, index);
     if (cue === undefined && !known && token.capital !== 1 && !opensSentence(scan, index) && !isBornAfter(scan, index) && !isHere(scan, index, index) && !(tokenAt(scan, index + 1).word === "'s" && isPersonHere(scan, index, index, false))) return undefined;
     const last = runEnd(scan, index, cue);
+    if (condition && !hasKnownName(scan, index, last)) return undefined;
     const score = judge(scan, index, last, cue);
     if (score === 0 || isUnfinished(scan, last, index, cue)) return undefined;
     return { start: token.start, end: endOf(scan, last), category: 'NAME', score };
   },
 };
+
+/** "a reaction to olay regenerist", "diagnosed with Ehlers Danlos", "what is Landau Kleffner": things and diseases, unless both words are known names. */
+function isCondition(scan: Scan, index: number): boolean {
+  const { word } = tokenAt(scan, index - 1);
+  return /^(?:to|with|for|of|from|is|by)$/.test(word) && BEFORE_CONDITION.has(tokenAt(scan, index - 2).word) && !hasKnownName(scan, index + 1, index + 1);
+}
 
 /** "devonta greer, born" */
 function isBornAfter(scan: Scan, index: number): boolean {
@@ -180,6 +190,7 @@ function judgeWordName(scan: Scan, first: number, last: number, cue: NameCue | u
       if (capital && !several && tokenAt(scan, last + 1).word === "'s" && HAD.has(tokenAt(scan, last + 2).word) && (token.flags & MONTH) === 0) return 55;
       if (capital && !several && cue !== undefined && (isCalled(scan, first, last) || ((token.flags & (VERBAL | MONTH)) === 0 && isAmongWords(scan, first, last)))) return 55;
       if (!several && (token.flags & (VERBAL | CATEGORY | MONTH)) === 0 && isPersonHere(scan, first, last, true)) return 55;
+      if (capital && !several && (isSubject(scan, first) || ((token.flags & MONTH) === 0 && isPersonHere(scan, first, last, true)))) return 55;
       if (first === 0 && capital && !several && (token.flags & (VERBAL | CATEGORY)) === 0 && (tokenAt(scan, 1).word === 'has' || ACTS.test(tokenAt(scan, 1).word))) return 55;
       if (several && isBornAfter(scan, last)) return 55;
       return several && capital && (hasKnownName(scan, first + 1, last) || (!opens && isUnknown(tokenAt(scan, last)))) && !(opens && (token.flags & VERBAL) !== 0 && !isFullName(scan, first, last)) ? 55 : 0;
@@ -220,7 +231,7 @@ function judgeUnknown(scan: Scan, first: number, last: number, cue: NameCue | un
     case 'described':
       return capital && several ? 58 : 0;
     case 'frame':
-      return (pair && (capital || plain())) || (several && token.word.length === 1 && isUnknown(tokenAt(scan, last))) || (capital && !wordy && hasInitial(scan, first, last)) || isFullUnknown(scan, first, last) || (several && followed && tokenAt(scan, last).gap === 1 && seemsName(token)) || (capital && seems() && (isForPerson(scan, first) || (!several && seemsName(token, SURE) && isAmongWords(scan, first, last)))) ? 55 : 0;
+      return (pair && (capital || plain())) || (several && token.word.length === 1 && isUnknown(tokenAt(scan, last))) || (capital && !wordy && hasInitial(scan, first, last)) || isFullUnknown(scan, first, last) || (several && followed && tokenAt(scan, last).gap === 1 && seemsName(token) && !/(?:ary|ic|al|ive|ible)$/.test(tokenAt(scan, last).word)) || (capital && seems() && (isForPerson(scan, first) || (!several && seemsName(token, SURE) && isAmongWords(scan, first, last)))) ? 55 : 0;
     default:
       // "Birgitta's mom"
       if (capital && !wordy && !several && next.word === "'s" && (tokenAt(scan, last + 2).flags & KIN) !== 0) return 55;

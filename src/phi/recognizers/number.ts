@@ -78,7 +78,8 @@ export function isInside(scan: Scan, index: number): boolean {
   return tokenAt(scan, index).gap === 0 && joint.gap === 0 && /^[-./:]$/.test(joint.word) && (tokenAt(scan, index - 2).flags & DIGITS) !== 0;
 }
 
-const GROUPS = /\d{3,5}([- ])\d{2,4}(?:\1\d{2,5}){1,4}(?!\d|-(?!$))/y;
+/** Not the readings "180 95 150 140". */
+const GROUPS = /(?!\d{2,3}(?: \d{2,3}){3})\d{3,5}([- ])\d{2,4}(?:\1\d{2,5}){1,4}(?!\d|-(?!$))/y;
 
 /** "MGP 1120 4471" */
 const PREFIXED = /\d{3,4} \d{4,5}(?![\d-])/y;
@@ -98,7 +99,12 @@ export const longNumber: Recognizer = {
     ) {
       return undefined;
     }
+    // "118 124 131 109 142"
+    if (groups?.charAt(3) === ' ' && /^\d{2,3}$/.test(prefix.word) && tokenAt(scan, index).gap === 1) return undefined;
     const prefixed = groups !== undefined && mayBePrefixed;
-    return { start: prefixed ? prefix.start : start, end: groups === undefined ? end : start + groups.length, category: 'OTHER_ID', score: 30 };
+    // "A-417-22-093"
+    const letter = tokenAt(scan, index - 2);
+    const joined = prefix.word === '-' && prefix.gap === 0 && tokenAt(scan, index).gap === 0 && letter.word.length < 5 && (letter.flags & LETTERS) !== 0;
+    return { start: prefixed ? prefix.start : joined ? letter.start : start, end: groups === undefined ? end : start + groups.length, category: 'OTHER_ID', score: 30 };
   },
 };

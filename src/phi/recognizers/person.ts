@@ -5,7 +5,7 @@ import { type Scan, type Token, tokenAt } from '../scan.js';
 import { isWordy } from './name-cue.js';
 
 /** What people have, and no flower. */
-export const HAD = oneOf('cold back head knees teeth mother father results labs doctor fever cough rash appt appointment appointments birthday dob temp temperature date physical surgery school teacher symptoms breathing eye eyes ear ears nose throat leg legs arm foot feet stomach tummy inhaler weight pain mom dad visit medication meds prescription refill referral chart insurance test tests seizure stroke infection allergy wound');
+export const HAD = oneOf('lab mri scan form forms records bloodwork cold back head knees teeth mother father results labs doctor fever cough rash appt appointment appointments birthday dob temp temperature date physical surgery school teacher symptoms breathing eye eyes ear ears nose throat leg legs arm foot feet stomach tummy inhaler weight pain mom dad visit medication meds prescription refill referral chart insurance test tests seizure stroke infection allergy wound');
 /** What people do when they are unwell. */
 const PERSONAL = oneOf('threw vomited puked cried cries slept sleeps woke wakes refuses refused coughs coughed limps ate choked fainted sneezed drooled');
 /** Of these, what hardly anything else does. */
@@ -30,8 +30,7 @@ export function isKinOf(scan: Scan, index: number): boolean {
 
 /** "Mina and Lucas" */
 export function isWithName(scan: Scan, last: number): boolean {
-  const { flags, capital } = tokenAt(scan, last + 2);
-  return /^(?:and|&)$/.test(tokenAt(scan, last + 1).word) && capital === 1 && (flags & (NAME | ORDINARY)) === NAME;
+  return /^(?:and|&)$/.test(tokenAt(scan, last + 1).word) && isSurelyName(tokenAt(scan, last + 2));
 }
 
 /** "Leilani's fever", "grayson threw up", "can Beatrix see": what is said of people, and neither of things nor companies. */
@@ -65,16 +64,20 @@ function isSaidOfPeople(scan: Scan, first: number, last: number, next: string): 
       if (next === 'to' && SEES.has(then)) return true;
       break;
   }
-  if (opensSentence(scan, first)) {
+  if (opensClause(scan, first)) {
     // "Tavrin has a rash", "Hyacinth says she", "Ada (my mom)"
     if ((next === 'has' || next === 'had') && (then === 'a' || then === 'an')) return HAD.has(tokenAt(scan, last + 3).word);
     if ((next === 'is' && BEING.has(then)) || (NEEDS.test(next) && /^h(?:is|er)$/.test(then)) || ((then === 'she' || then === 'he') && /^(?:says|said|thinks)$/.test(next))) return true;
     if (isMine(scan, last + 1) || ((next === '(' || next === ',') && isMine(scan, last + 2))) return true;
   }
   // "Hiroko can't swallow", "Ottis and his sister", "can Beatrix see"
-  if (SEES.has(then) && /^(?:can'?t|cannot|won'?t|didn'?t|couldn'?t)$/.test(next)) return true;
+  if (SEES.has(then) && /^(?:can'?t|cannot|won'?t|didn'?t|couldn'?t|doesn'?t)$/.test(next)) return true;
   if (next === 'and' && (then === 'his' || then === 'her') && (tokenAt(scan, last + 3).flags & KIN) !== 0) return true;
   return SEES.has(next) && /^(?:can|could|should|will|did|does|has|is|was)$/.test(previous);
+}
+
+function isSurelyName({ flags, capital }: Token): boolean {
+  return capital === 1 && (flags & (NAME | ORDINARY)) === NAME;
 }
 
 /** "my mom" */
@@ -115,6 +118,29 @@ export function isOwner(scan: Scan, index: number): boolean {
   const { word } = tokenAt(scan, index);
   const next = tokenAt(scan, index + 1);
   return word.length > 4 && word.endsWith('s') && !word.endsWith('ss') && (next.flags & KIN) !== 0 && next.gap === 1 && /^(?:its|is|im|i'm|am|this|as|for|,)$/.test(tokenAt(scan, index - 1).word) && !nearOrdinary(word);
+}
+
+/** Behind "and", "but" or a comma too. */
+function opensClause(scan: Scan, first: number): boolean {
+  return opensSentence(scan, first) || /^(?:and|but|so|because|bc|cause|,)$/.test(tokenAt(scan, first - 1).word);
+}
+
+/** "June is 4," "Grace doesn't", "Chase is my middle one", "for Rose, my grandmother": what a word with a capital is a name by. */
+export function isSubject(scan: Scan, first: number): boolean {
+  const { word: next, gap } = tokenAt(scan, first + 1);
+  const { word: then, flags } = tokenAt(scan, first + 2);
+  if (gap === 2) return false;
+  // "Judith, Dale and Roger"
+  if (next === ',' && isMine(scan, first + 2)) return true;
+  if (tokenAt(scan, first - 1).word === ',' && isSurelyName(tokenAt(scan, first - 2)) && /^(?:and|,)$/.test(next) && isSurelyName(tokenAt(scan, first + 2))) return true;
+  if (/^(?:bring|bringing|brought|pick|told|tell)$/.test(tokenAt(scan, first - 1).word)) return true;
+  if (!opensClause(scan, first)) return false;
+  if (/^(?:says?|said|thinks)$/.test(next)) return /^(?:s?he|s?he'?s|it)$/.test(then);
+  if (/^(?:doesn't|doesnt|won't|wont|can't|cant|hasn't|hasnt)$/.test(next)) return true;
+  if ((next === 'has' || next === 'had') && (then === 'a' || then === 'an')) return HAD.has(tokenAt(scan, first + 3).word);
+  if (next !== 'is') return NEEDS.test(next) && /^h(?:is|er)$/.test(then);
+  const { word: after, gap: blank } = tokenAt(scan, first + 3);
+  return /^(?:my|our)$/.test(then) || ((flags & NUMERIC) !== 0 && then.length < 3 && (after === '' || blank === 2 || /^(?:[,.;]|and|but|months?|mos?|yrs?|years?|yo|weeks?)$/.test(after)));
 }
 
 export function opensSentence(scan: Scan, first: number): boolean {

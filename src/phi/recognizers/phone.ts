@@ -13,6 +13,8 @@ const EXTENSION = /,? {0,2}(?:x|ext|extn|extension|ext\.|option|opt)[.:]? {0,2}#
 const SHORT = /^(?:[2-9]11|988)$/;
 /** First digits of a number of ten or eleven, in groups or not. */
 const MAY_BEGIN = /^(?:[+(1]|1?\d{3}|1?\d{6}|1?\d{10})$/;
+/** "my numbers were 118 124 131 109" */
+const READINGS = /^\d{2,3}(?: \d{2,3}){3,}$/;
 const FEWEST = 7;
 const MOST = 15;
 
@@ -49,13 +51,15 @@ function byCue(scan: Scan, index: number, start: number): Candidate | undefined 
   const { word } = tokenAt(scan, index);
   // "ext 4417", of a number that is known
   if (word.length > 2 && word.length < 6 && /^ext(?:n|ension)?$/.test(tokenAt(scan, /^[.:#]$/.test(tokenAt(scan, index - 1).word) ? index - 2 : index - 1).word) && !isAmount(scan, index)) return found('PHONE', 66, start, word);
+  // "ph 7.5"
+  if (word.length < 3 && isAmount(scan, index)) return undefined;
   const { cue, vital } = before(scan, index);
   const alone = tokenAt(scan, index).gap === 2 && tokenAt(scan, index + 1).word === '-' && tokenAt(scan, index + 2).word.length === 4 && (tokenAt(scan, index + 3).word === '' || tokenAt(scan, index + 3).gap === 2);
   if ((alone || tokenAt(scan, index - 1).word === 'at') && matchAt(SEVEN, scan, start)) return found('PHONE', 76, start, scan.lower.slice(start, start + 8));
   if (!isPhone(cue) || vital || cue.distance > 3 || SHORT.test(tokenAt(scan, index).word)) return undefined;
   const category = cue.category === 'FAX' ? 'FAX' : 'PHONE';
   const any = matchAt(ANY, scan, start)?.replace(/[^\d)]+$/, '') ?? '';
-  if (any === '') return undefined;
+  if (any === '' || (!cue.strong && READINGS.test(any))) return undefined;
   const open = isOpen(scan, start + any.length) && cue.distance === 0 && (cue.strong || cue.labelled || digitsOf(any).length > 2);
   const seven = matchAt(SEVEN, scan, start);
   if (seven && cue.distance < 3 && !/^\D*(?:\d\D*){9,11}$/.test(any)) return found(category, 76, start, seven);

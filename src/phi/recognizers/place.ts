@@ -10,12 +10,12 @@ const FIRST_OF_CITY = oneOf(
   'san santa santo los las el la fort ft st saint new north south east west port mount mt lake grand palm little cedar des baton green long ' +
     'glen oak rock royal sugar upper lower old big white red blue bowling twin silver sioux ann boca coral rancho',
 );
-const LAST_OF_CITY = oneOf('city beach springs falls heights township hills valley grove village rapids bluffs harbor junction lakes borough');
+const LAST_OF_CITY = oneOf('city beach springs falls heights township hills valley grove village rapids bluffs harbor junction lakes borough river creek lake mills');
 const TWO_WORDS = oneOf('new north south west rhode puerto');
 const NOT_BEFORE_COUNTY = oneOf('the this that which what our my your their of in a any every each same other another by for per whole');
 const RESIDE = oneOf('live lives living reside resides residing moved located resident vivo vive viven born city town ciudad');
 const TOWARDS = /^(?:care|hospital|clinic|lab|pharmacy|close|closer|closest|next|nearer|moving|relocating|flying|traveling|travelling|heading|headed|driving|trip|flight|fly)$/;
-const FOOD = oneOf('cream strip style omelet dog dogs wings pizza steak cheesesteak bagel bagels marathon roll sandwich');
+const FOOD = oneOf('cream strip style omelet dog dogs wings day scientific clam fog cheese pizza steak cheesesteak bagel bagels marathon roll sandwich');
 const COUNTRY = /^(?:new (?:zealand|england)|south (?:africa|korea)|north korea|el salvador)$/;
 const MOST_WORDS = 3;
 /** What stands somewhere, and who is there. */
@@ -36,7 +36,7 @@ export const city: Recognizer = {
     const known = isKnown ? knownEnd(scan, index) : undefined;
     if (known !== undefined) {
       const sure = known > index || (token.flags & (ORDINARY | NAME)) === 0 || cued > 0 || stateAt(scan, known + 1) !== undefined;
-      return sure && tokenAt(scan, index - 1).word !== 'wells' && !isEstablishment(scan, known) && !(cued === 0 && isTeam(scan, known)) ? span(scan, index, known, 57) : undefined;
+      return sure && tokenAt(scan, index - 1).word !== 'wells' && !(tokenAt(scan, index - 1).word === 'of' && /^(?:mutual|bank)$/.test(tokenAt(scan, index - 2).word)) && !isEstablishment(scan, known) && !(cued === 0 && isTeam(scan, known)) ? span(scan, index, known, 57) : undefined;
     }
     return byWords(scan, index, cued);
   },
@@ -49,7 +49,7 @@ function span(scan: Scan, first: number, last: number, score: number): Candidate
 function isEstablishment(scan: Scan, last: number): boolean {
   const { flags, gap, capital, word } = tokenAt(scan, last + 1);
   // "Mobile: …"
-  return (word === ':' && gap === 0) || ((flags & PLACE) !== 0 && gap === 1 && (capital === 1 || /^(?:stool|virus|fever|encephalitis)$/.test(word)));
+  return (word === ':' && gap === 0) || ((flags & PLACE) !== 0 && gap === 1 && (capital === 1 || /^(?:stool|virus|fever|encephalitis)$/.test(word) || (tokenAt(scan, last).capital === 0 && /^(?:clinic|hospital|university|medical)$/.test(word))));
 }
 
 /** "Denver Broncos", "Denver omelet" */
@@ -62,7 +62,7 @@ function isTeam(scan: Scan, last: number): boolean {
 function isAnswer({ asked, tokens, text }: Scan): boolean {
   return (
     asked[0]?.category === 'CITY' && tokens.length < 4 && tokens.at(-1)?.end === text.length
-    && tokens.every(({ flags, word }) => (flags & LETTERS) !== 0 && ((flags & (COMMON | LINK | PLACE | STATE)) === 0 || FIRST_OF_CITY.has(word) || LAST_OF_CITY.has(word)))
+    && tokens.every(({ flags, word }) => (flags & LETTERS) !== 0 && ((flags & (COMMON | LINK | PLACE | STATE)) === 0 || (tokens.length === 1 && (flags & (NAME | CITY)) !== 0) || FIRST_OF_CITY.has(word) || LAST_OF_CITY.has(word)))
   );
 }
 
@@ -95,7 +95,7 @@ function geoCue(scan: Scan, index: number): number {
   if (previous.word === 'from' && /^(?:in|over|up|down|out)$/.test(tokenAt(scan, index - 2).word)) return /^(?:driving|drive|coming|come|commute|commuting)$/.test(tokenAt(scan, index - 3).word) ? 2 : 1;
   // "we live out by Chattahoochee"
   if (previous.word === 'by') return /^(?:out|over|up|down)$/.test(tokenAt(scan, index - 2).word) && RESIDE.has(tokenAt(scan, index - 3).word) ? 2 : 0;
-  if (previous.word === 'from' && index === 1) return 2;
+  if (previous.word === 'from' && (index === 1 || (tokenAt(scan, index).capital === 1 && isPatient(scan, index - 2)))) return 2;
   if (previous.word === 'from') return /^(?:im|i'm|am|are|were|we're|came|come|comes|originally|here|is|hes|shes|driving|drive|drove|travel|commute|moved|far|away)$/.test(tokenAt(scan, index - 2).word) ? 2 : 1;
   // "moved from Boise to Nampa"
   if (previous.word === 'to' && [4, 5].some((back) => tokenAt(scan, index - back + 1).word === 'from' && /^(?:mov(?:ed?|ing)|relocated)$/.test(tokenAt(scan, index - back).word))) return 2;
@@ -108,12 +108,18 @@ function geoCue(scan: Scan, index: number): number {
   return previous.word === 'near' || previous.word === 'in' || previous.word === 'our' || previous.word === 'around' || previous.word === 'outside' ? 1 : 0;
 }
 
+/** "a patient from", "Julia K. from" */
+function isPatient(scan: Scan, index: number): boolean {
+  const { flags, word, capital } = tokenAt(scan, tokenAt(scan, index).word === '.' ? index - 1 : index);
+  return /^(?:patient|pt|male|female|man|woman|lady|gentleman)$/.test(word) || (capital === 1 && (word.length === 1 || (flags & (NAME | ORDINARY)) === NAME));
+}
+
 /** A place that is in no list: what follows a cue, or stands before a state. */
 function byWords(scan: Scan, index: number, cued: number): Candidate | undefined {
   const first = tokenAt(scan, index);
   let last = index;
   // "Beaver Dam"
-  const inCapitals = cued === 2 && first.capital === 1 && tokenAt(scan, index + 1).capital === 1 && (first.flags & ORDINARY) === COMMON;
+  const inCapitals = (cued === 2 || (cued === 1 && LAST_OF_CITY.has(tokenAt(scan, index + 1).word))) && first.capital === 1 && tokenAt(scan, index + 1).capital === 1 && (first.flags & ORDINARY) === COMMON;
   if (!isPlaceWord(first) && !inCapitals && !(FIRST_OF_CITY.has(first.word) && (isPlaceWord(tokenAt(scan, afterDot(scan, index))) || (first.capital === 1 && tokenAt(scan, index + 1).capital === 1)))) return undefined;
   while (last - index < MOST_WORDS && isFollowing(scan, last, first)) last = afterDot(scan, last);
   const state = stateAt(scan, last + 1);
@@ -128,7 +134,7 @@ function byWords(scan: Scan, index: number, cued: number): Candidate | undefined
   // "the Twin Falls area"
   if (first.capital === 1 && tokenAt(scan, last + 1).word === 'area' && tokenAt(scan, index - 1).word === 'the') return span(scan, index, last, 50);
   if (cued > 0 && (prefixed || suffixed)) return span(scan, index, last, 54);
-  if (cued === 1 && (last === index || (capital && /^(?:im|i'm|am|we're)$/.test(tokenAt(scan, index - 2).word))) && /^(?:in|near|outside|to)$/.test(tokenAt(scan, index - 1).word) && (ends(scan, last) || (capital && tokenAt(scan, last + 1).capital === 0 && /^(?:im|i'm|am|we're|are|here|over|out|up|down|back)$/.test(tokenAt(scan, index - 2).word))) && isWhole(scan, last) && isForeign(scan, index)) return span(scan, index, last, 44);
+  if (cued === 1 && (last === index || (capital && /^(?:im|i'm|am|we're)$/.test(tokenAt(scan, /^(?:out|over|up|down)$/.test(tokenAt(scan, index - 2).word) ? index - 3 : index - 2).word))) && /^(?:in|near|outside|to)$/.test(tokenAt(scan, index - 1).word) && (ends(scan, last) || (capital && tokenAt(scan, last + 1).capital === 0 && /^(?:im|i'm|am|we're|are|here|over|out|up|down|back)$/.test(tokenAt(scan, index - 2).word))) && isWhole(scan, last) && isForeign(scan, index)) return span(scan, index, last, 44);
   if (cued === 2 && !(RESIDE.has(tokenAt(scan, index - 1).word) && nearOrdinary(first.word)) && (ends(scan, last) || (capital && tokenAt(scan, last + 1).capital === 0)) && (capital || (first.flags & (ORDINARY | NAME)) === 0) && isWhole(scan, last)) return span(scan, index, last, 45);
   return undefined;
 }
@@ -155,7 +161,8 @@ function isForeign(scan: Scan, first: number): boolean {
 }
 
 function afterDot(scan: Scan, index: number): number {
-  return tokenAt(scan, index + 1).word === '.' && /^(?:st|ft|mt)$/.test(tokenAt(scan, index).word) ? index + 2 : index + 1;
+  const { word, gap } = tokenAt(scan, index + 1);
+  return (word === '.' && /^(?:st|ft|mt)$/.test(tokenAt(scan, index).word)) || (word === '-' && gap === 0 && tokenAt(scan, index + 2).gap === 0) ? index + 2 : index + 1;
 }
 
 function isPlaceWord({ flags, word }: Token): boolean {
@@ -168,7 +175,9 @@ function isPlaceWord({ flags, word }: Token): boolean {
 function isFollowing(scan: Scan, last: number, first: Token): boolean {
   const index = afterDot(scan, last);
   const token = tokenAt(scan, index);
-  if (token.gap !== 1 || stateAt(scan, index) !== undefined) return false;
+  // "Wilkes-Barre"
+  const joined = tokenAt(scan, index - 1).word === '-';
+  if ((token.gap !== 1 && !joined) || stateAt(scan, index) !== undefined) return false;
   if (LAST_OF_CITY.has(token.word)) return true;
   return (
     (token.flags & LETTERS) !== 0 && (token.capital === first.capital || /^[dl]'/.test(token.word))
@@ -215,7 +224,7 @@ function county(scan: Scan, index: number): Candidate | undefined {
     const named =
       (token.flags & LETTERS) !== 0 && !NOT_BEFORE_COUNTY.has(token.word)
       && ((token.flags & (ORDINARY & ~COMMON)) === 0 || token.capital > 0)
-      && ((token.flags & COMMON) === 0 || token.capital > 0 || (token.flags & NAME) !== 0 || /^(?:orange|lake|king)$/.test(token.word));
+      && ((token.flags & COMMON) === 0 || token.capital > 0 || (token.gap === 1 && RESIDE.has(tokenAt(scan, first - 3).word) && tokenAt(scan, first - 2).word === 'in') || (token.flags & NAME) !== 0 || /^(?:orange|lake|king)$/.test(token.word));
     if (!named || (tokenAt(scan, first).gap !== 1) || (first < index && token.capital !== tokenAt(scan, first).capital)) break;
     first--;
   }

@@ -1,5 +1,5 @@
 import { before } from '../cues.js';
-import { LETTERS, lookUp, NAME, NUMBER_VALUES, NUMBER_WORD, NUMERIC } from '../lexicon.js';
+import { CITY, LETTERS, lookUp, NAME, NUMBER_VALUES, NUMBER_WORD, NUMERIC, STATE, UNIT } from '../lexicon.js';
 import { type Candidate, type Recognizer, type Scan, type Token, tokenAt } from '../scan.js';
 import type { PhiCategory } from '../category.js';
 
@@ -7,7 +7,7 @@ const JOINT = /^(?:dash|hyphen|space|minus|guion|then|area|[-,.()/])$/;
 const MOST_TOKENS = 30;
 const TELLING = 7;
 
-type Run = { readonly end: number; readonly digits: string; readonly words: number; readonly tokens: number };
+type Run = { readonly end: number; readonly next: number; readonly digits: string; readonly words: number; readonly tokens: number };
 
 /** Numbers read out: "five five five, two oh one…", "5 5 5 2 0 1 …". */
 export const spelled: Recognizer = {
@@ -24,6 +24,10 @@ export const spelled: Recognizer = {
     if (run.words === 0 && run.tokens > 5 && run.tokens < 9 && isBirthday(scan, index)) return { start: token.start, end: run.end, category: 'DATE', score: 89 };
     if (run.words === 0 && (run.tokens < TELLING || '0123456789012'.includes(run.digits))) return undefined;
     if (run.words > 0 && run.tokens < 3) return undefined;
+    // "last four three three oh nine"
+    if (run.words > 4 && token.word === 'four' && tokenAt(scan, index - 1).word === 'last') return { start: tokenAt(scan, index + 1).start, end: run.end, category: 'SSN', score: 89 };
+    // "oregon nine seven oh three oh"
+    if (run.words === 5 && run.digits.length === 5 && (tokenAt(scan, index - 1).flags & (STATE | CITY)) !== 0) return { start: token.start, end: run.end, category: 'ZIP', score: 89 };
     const first = lettersBefore(scan, numberBefore(scan, index, run));
     return judge(scan, first, tokenAt(scan, first).start, run);
   },
@@ -80,8 +84,10 @@ function letterBefore(scan: Scan, index: number): number {
   return as > 0 && word.length === 1 && (flags & LETTERS) !== 0 && tokenAt(scan, index - 1).word.startsWith(word) ? as - 1 : index;
 }
 
-function judge(scan: Scan, index: number, start: number, { end, digits, words }: Run): Candidate | undefined {
+function judge(scan: Scan, index: number, start: number, { end, digits, words, next }: Run): Candidate | undefined {
   const { cue, vital } = before(scan, index);
+  // "the bill is two hundred forty dollars"
+  if (words > 0 && (tokenAt(scan, next).flags & UNIT) !== 0 && digits.length < TELLING) return undefined;
   const cued = cue !== undefined && cue.distance < 2 && !/^(?:DATE|NAME|AGE|CITY|ADDRESS)$/.test(cue.category);
   if (vital || digits.length < (cued ? (cue.strong ? 3 : 4) : TELLING) || (words < 3 && words > 0 && !cued)) return undefined;
   return { start, end, category: cued ? cue.category : byLength(digits.length), score: cued ? 89 : 65 };
@@ -106,6 +112,7 @@ function runFrom(scan: Scan, index: number): Run {
   let words = 0;
   let tokens = 0;
   let end = tokenAt(scan, index).end;
+  let next = index + 1;
   let times = 1;
   for (let i = index; i < index + MOST_TOKENS; i++) {
     const token = tokenAt(scan, i);
@@ -115,6 +122,7 @@ function runFrom(scan: Scan, index: number): Run {
       tokens++;
       if (value !== undefined) words++;
       ({ end } = token);
+      next = i + 1;
       if (value !== undefined && value < 0) times = -value;
       else {
         digits += value === 100 ? '00' : (value === undefined ? token.word : String(value)).repeat(times);
@@ -122,5 +130,5 @@ function runFrom(scan: Scan, index: number): Run {
       }
     } else if (!JOINT.test(token.word)) break;
   }
-  return { end, digits, words, tokens };
+  return { end, next, digits, words, tokens };
 }
