@@ -4,21 +4,28 @@ import { playwrightLauncher } from '@web/test-runner-playwright';
 import { wantedBrowsers } from './test/support/browsers.mjs';
 import { webkitLauncher } from './test/support/webkit.mjs';
 
-/** Elements in real browsers: Chromium, and with BROWSERS=chromium,firefox,webkit whatever else is installed. */
-export default configFor(wantedBrowsers(), process.env.FILES?.split(','));
+const options = {
+  nodeResolve: { exportConditions: ['production'] },
+  plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url)) })],
+  browserStartTimeout: 60_000,
+  testsStartTimeout: 60_000,
+  testsFinishTimeout: 300_000,
+  testFramework: { config: { timeout: 30_000 } },
+};
 
-/** @param browsers - As `wantedBrowsers` gives them. @param files - By default all. */
-export function configFor(browsers, files = ['test/**/*.test.ts']) {
-  return {
-    files,
-    nodeResolve: { exportConditions: ['production'] },
-    plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url)) })],
-    browsers: browsers.map(([product, { launchOptions }]) =>
-      launchOptions ? playwrightLauncher({ product, launchOptions, concurrency: product === 'chromium' ? 2 : 1 }) : webkitLauncher(),
-    ),
-    browserStartTimeout: 60_000,
-    testsStartTimeout: 60_000,
-    testsFinishTimeout: 300_000,
-    testFramework: { config: { timeout: 30_000 } },
-  };
+/** Elements in real browsers: Chromium, and with BROWSERS=chromium,firefox,webkit whatever else is installed. */
+export default { ...options, files: ['test/**/*.test.ts'], browsers: wantedBrowsers().map(launcherFor) };
+
+/**
+ * Several browsers side by side, each with files of its own.
+ *
+ * @param filesFor - The files for the browser of a name.
+ */
+export function sideBySide(browsers, filesFor) {
+  const groups = browsers.map(([name, browser]) => ({ name, files: filesFor(name), browsers: [launcherFor([name, browser])] }));
+  return { ...options, browsers: groups.flatMap((group) => group.browsers), groups };
+}
+
+function launcherFor([product, { launchOptions }]) {
+  return launchOptions ? playwrightLauncher({ product, launchOptions, concurrency: product === 'chromium' ? 2 : 1 }) : webkitLauncher();
 }

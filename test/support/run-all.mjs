@@ -78,12 +78,10 @@ async function engineTests() {
   };
   const here = browsersNamed(['firefox', 'webkit']);
   process.stdout.write(`Not run outside of Chromium: tests of print, forced colours and less motion, which only its driver sets. In WebKit not either: ${NOT_IN_WEBKIT.join(', ')}, and three tests of small screens after large ones, see media.ts.\n`);
-  for (const [name, browser] of here) {
-    const { configFor } = await import('../../web-test-runner.config.mjs');
-    const files = testFiles('.test.ts').filter((file) => name !== 'webkit' || !NOT_IN_WEBKIT.includes(file));
-    add(await browserTests(configFor([[name, browser]], files)));
-    add(name === 'webkit' ? endToEndTests(WEBKIT) : endToEndTests(CONVERSATION, { BROWSERS: name }));
-  }
+  if (here.length === 0) return counts;
+  const { sideBySide } = await import('../../web-test-runner.config.mjs');
+  add(await browserTests(sideBySide(here, (name) => testFiles('.test.ts').filter((file) => name !== 'webkit' || !NOT_IN_WEBKIT.includes(file)))));
+  for (const [name] of here) add(name === 'webkit' ? endToEndTests(WEBKIT) : endToEndTests(CONVERSATION, { BROWSERS: name }));
   return counts;
 }
 
