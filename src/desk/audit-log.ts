@@ -7,7 +7,7 @@ import { decodeJson, encodeJson } from '../conversation/json.js';
 import { TaskQueue } from '../conversation/group/queue.js';
 import type { Entry, Vault } from '../conversation/vault.js';
 import type { DeviceKey } from '../crypto/index.js';
-import { AUDIT_START, type AuditEvent, type AuditHead, headAt, linesOf, nextLine, openHead, parseEvent, parseLine, signHead } from './audit.js';
+import { AUDIT_START, type AuditEvent, type AuditHead, headAt, nextLine, openHead, parseEvent, parseLine, signHead } from './audit.js';
 import type { AuditStore } from './audit-store.js';
 import { DeskError } from './errors.js';
 
@@ -101,17 +101,14 @@ export class AuditLog {
   /** Finds the end of the log. Lines after the signed head are those of a crash, and not of the log yet. */
   async #read(): Promise<AuditHead> {
     const { store, vault, key, clinic } = this.#options;
-    const { log, head } = await store.read();
     const bytes = await vault.get(ANCHOR);
     const known = bytes ? decodeJson(bytes, anchor, 'lost') : AUDIT_START;
-    const signed = openHead(head, { publicKey: key.publicKey, clinic });
+    const signed = openHead(await store.head(), { publicKey: key.publicKey, clinic });
     const end = signed && signed.seq > known.seq ? signed : known;
-    const lines = linesOf(log);
-    for (const { seq, hash } of [known, end]) if (headOf(lines, seq)?.hash !== hash) throw new DeskError('bad-audit', 'the audit log is not as it was written; `sotto audit verify` says where');
-    const written = lines.slice(0, end.seq);
-    const text = written.map((line) => `${line}\n`).join('');
-    if (text !== log) await store.replace(text);
-    this.#refs = new Set(written.slice(-REMEMBERED).flatMap((line) => parseLine(line).ref ?? []));
+    const { hashes, last } = await readUpTo(end.seq, store, known.seq);
+    for (const { seq, hash } of [known, end]) if (hashes.get(seq) !== hash) throw new DeskError('bad-audit', 'the audit log is not as it was written; `sotto audit verify` says where');
+    await store.cut(end.seq);
+    this.#refs = new Set(last.flatMap((line) => parseLine(line).ref ?? []));
     this.#head = { seq: end.seq, hash: end.hash };
     return this.#head;
   }
@@ -126,10 +123,20 @@ export class AuditLog {
   }
 }
 
-function headOf(lines: readonly string[], seq: number): AuditHead | undefined {
-  const text = lines[seq - 1];
-  if (seq === 0) return AUDIT_START;
-  return text === undefined ? undefined : headAt(text);
+/** Reads a log up to a line: the hashes of that one and of another, and the last lines that may stand for what is still waiting. */
+async function readUpTo(seq: number, store: AuditStore, other: number): Promise<{ hashes: ReadonlyMap<number, string>; last: readonly string[] }> {
+  const hashes = new Map([[AUDIT_START.seq, AUDIT_START.hash]]);
+  const last: string[] = [];
+  let count = 0;
+  if (seq === 0) return { hashes, last };
+  for await (const text of store.lines()) {
+    count++;
+    if (count === seq || count === other) hashes.set(count, headAt(text).hash);
+    last.push(text);
+    if (last.length >= 2 * REMEMBERED) last.splice(0, REMEMBERED);
+    if (count === seq) break;
+  }
+  return { hashes, last: last.slice(-REMEMBERED) };
 }
 
 /** Tells whether two are the same, and not what they are. */

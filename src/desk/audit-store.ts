@@ -1,33 +1,81 @@
+import { createReadStream } from 'node:fs';
 import { open, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { utf8ToBytes } from '@noble/hashes/utils.js';
+import { concatBytes, utf8ToBytes } from '@noble/hashes/utils.js';
 import { fromBase64Url, toBase64Url } from '../bytes.js';
 import type { Vault } from '../conversation/vault.js';
 import { parseCertificate } from '../crypto/index.js';
 import { StorageError } from '../storage/storage.js';
+import type { AuditText } from './audit.js';
 import { writeOwn } from './clinic.js';
 import { DeskError } from './errors.js';
 
 /** Keeps the audit log's text. */
-export interface AuditStore {
-  /** The lines so far and the head; empty where there is nothing yet. */
-  read(): Promise<{ log: string; head: string }>;
+export interface AuditStore extends AuditText {
   /** Adds lines to what is there; on disk when it resolves. @throws StorageError, as the two below. */
   append(lines: string): Promise<void>;
   /** Replaces the head, whole or not at all. */
   writeHead(head: string): Promise<void>;
-  /** Replaces the lines: what a crash has left of one at the end is taken away. */
-  replace(log: string): Promise<void>;
+  /** Keeps so many lines, and takes away what a crash has left after them. */
+  cut(count: number): Promise<void>;
 }
 
 /** `audit.log` and `audit.head` in a folder, for anybody who may read them to verify. */
 export function fileAuditStore(log: string, head: string): AuditStore {
   return {
-    read: async () => ({ log: await textOf(log), head: await textOf(head) }),
+    lines: () => linesIn(log),
+    head: () => textOf(head),
     append: (lines) => stored(appendTo(log, lines)),
     writeHead: (text) => stored(writeOwn(head, text)),
-    replace: (text) => stored(writeOwn(log, text)),
+    cut: (count) => stored(cutFile(log, count)),
   };
+}
+
+const LINE_BREAK = 10;
+/** Far above what an event comes to; what is longer is none of ours, and not kept in memory either. */
+const MAX_LINE_BYTES = 64 * 1024;
+
+/** What comes after the last line break is none. */
+async function* linesIn(path: string): AsyncGenerator<string> {
+  let begun = new Uint8Array();
+  for await (const chunk of chunksOf(path)) {
+    let from = 0;
+    for (let to = chunk.indexOf(LINE_BREAK); to >= 0; to = chunk.indexOf(LINE_BREAK, from)) {
+      yield decode(concatBytes(begun, chunk.subarray(from, to)));
+      begun = new Uint8Array();
+      from = to + 1;
+    }
+    begun = concatBytes(begun, chunk.subarray(from)).slice(0, MAX_LINE_BYTES);
+  }
+}
+
+async function cutFile(path: string, count: number): Promise<void> {
+  let [lines, length, read] = [0, 0, 0];
+  for await (const chunk of chunksOf(path)) {
+    for (let to = chunk.indexOf(LINE_BREAK); to >= 0 && lines < count; to = chunk.indexOf(LINE_BREAK, to + 1)) {
+      lines++;
+      length = read + to + 1;
+    }
+    read += chunk.length;
+    if (read > length && lines === count) break;
+  }
+  if (read === length) return;
+  const file = await open(path, 'r+');
+  try {
+    await file.truncate(length);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}
+
+/** Of a file that may not be there. */
+async function* chunksOf(path: string): AsyncGenerator<Uint8Array> {
+  try {
+    for await (const chunk of createReadStream(path, { highWaterMark: 256 * 1024 })) if (chunk instanceof Uint8Array) yield chunk;
+  } catch (error) {
+    if (!isMissing(error)) throw error;
+  }
 }
 
 async function appendTo(path: string, lines: string): Promise<void> {
@@ -68,14 +116,24 @@ export async function auditAuthor(folder: string): Promise<{ publicKey: Uint8Arr
 export function vaultAuditStore(vault: Vault): AuditStore {
   const lot = async (): Promise<string> => `${LOTS}${String((await vault.list(LOTS)).length).padStart(9, '0')}`;
   return {
-    read: async () => {
-      const [lots, head] = await Promise.all([vault.list(LOTS), vault.get(HEAD)]);
-      return { log: lots.map(({ value }) => decode(value)).join(''), head: head ? decode(head) : '' };
+    lines: () => linesOf(vault),
+    head: async () => {
+      const head = await vault.get(HEAD);
+      return head ? decode(head) : '';
     },
     append: async (lines) => vault.write([{ name: await lot(), value: utf8ToBytes(lines) }]),
     writeHead: (head) => vault.write([{ name: HEAD, value: utf8ToBytes(head) }]),
-    replace: (log) => vault.replace(LOTS, [{ name: `${LOTS}${'0'.repeat(9)}`, value: utf8ToBytes(log) }]),
+    cut: async (count) => {
+      const log = (await vault.list(LOTS)).map(({ value }) => decode(value)).join('');
+      const kept = log.split('\n').slice(0, -1).slice(0, count).map((line) => `${line}\n`).join('');
+      if (kept !== log) await vault.replace(LOTS, [{ name: `${LOTS}${'0'.repeat(9)}`, value: utf8ToBytes(kept) }]);
+    },
   };
+}
+
+/** A lot is written whole or not at all. */
+async function* linesOf(vault: Vault): AsyncGenerator<string> {
+  for (const { value } of await vault.list(LOTS)) yield* decode(value).split('\n').slice(0, -1);
 }
 
 const LOTS = 'audit/';
@@ -89,7 +147,11 @@ async function textOf(path: string): Promise<string> {
   try {
     return await readFile(path, 'utf8');
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return '';
+    if (isMissing(error)) return '';
     throw error;
   }
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
 }

@@ -67,6 +67,14 @@ export type AuditProblem = 'not-a-line' | 'out-of-order' | 'altered' | 'cut-shor
 
 export type AuditVerdict = { readonly kind: 'intact'; readonly head: AuditHead } | { readonly kind: 'broken'; readonly line: number; readonly problem: AuditProblem };
 
+/** A log as it is kept, read line by line: it may be longer than fits into memory. */
+export interface AuditText {
+  /** The whole lines, in their order, without line breaks. */
+  lines(): AsyncIterable<string>;
+  /** Empty where there is none yet. */
+  head(): Promise<string>;
+}
+
 /** What the first line comes after. */
 export const AUDIT_START: AuditHead = { seq: 0, hash: hashOf('') };
 
@@ -76,10 +84,11 @@ export function nextLine(after: AuditHead, entry: AuditEvent & { readonly atMs: 
   return { text, head: { seq: after.seq + 1, hash: hashOf(text) } };
 }
 
-/** Conversations that have ended and whose log the relay has still to delete, as far as the lines say. */
-export function pendingPurges(lines: readonly AuditLine[]): string[] {
+/** Conversations that have ended and whose log the relay has still to delete, as far as the lines say. @throws DeskError `bad-audit` */
+export async function pendingPurges({ lines }: Pick<AuditText, 'lines'>): Promise<string[]> {
   const pending = new Set<string>();
-  for (const { kind: what, conversation, detail } of lines) {
+  for await (const text of lines()) {
+    const { kind: what, conversation, detail } = parseLine(text);
     if (what !== 'purge' || conversation === undefined) continue;
     if (detail?.['pending'] === true) pending.add(conversation);
     else pending.delete(conversation);
@@ -114,28 +123,28 @@ export function signHead({ seq, hash: last }: AuditHead, { key, clinic, atMs }: 
  *
  * @param expected - `publicKey`: the desk's. `known`: a head noted elsewhere, that the log must still contain.
  */
-export function verifyAudit({ log, head: signed }: { log: string; head: string }, expected: { publicKey: Uint8Array; clinic: string; known?: AuditHead }): AuditVerdict {
-  const lines = linesOf(log);
-  const hashes = [AUDIT_START.hash];
-  for (const [i, text] of lines.entries()) {
+export async function verifyAudit(log: AuditText, expected: { publicKey: Uint8Array; clinic: string; known?: AuditHead }): Promise<AuditVerdict> {
+  const end = openHead(await log.head(), expected);
+  const noted = [...(end ? [end] : []), ...(expected.known ? [expected.known] : [])];
+  const hashes = new Map([[AUDIT_START.seq, AUDIT_START.hash]]);
+  let { seq: count, hash: last } = AUDIT_START;
+  for await (const text of log.lines()) {
+    count++;
     const parsed = line.safeParse(jsonOf(text));
-    if (!parsed.success) return { kind: 'broken', line: i + 1, problem: 'not-a-line' };
-    if (parsed.data.seq !== i + 1) return { kind: 'broken', line: i + 1, problem: 'out-of-order' };
-    if (parsed.data.prev !== hashes.at(-1)) return { kind: 'broken', line: i + 1, problem: 'altered' };
-    hashes.push(hashOf(text));
+    if (!parsed.success) return { kind: 'broken', line: count, problem: 'not-a-line' };
+    if (parsed.data.seq !== count) return { kind: 'broken', line: count, problem: 'out-of-order' };
+    if (parsed.data.prev !== last) return { kind: 'broken', line: count, problem: 'altered' };
+    last = hashOf(text);
+    if (noted.some(({ seq }) => seq === count)) hashes.set(count, last);
   }
-  const end = openHead(signed, expected);
-  if (!end) return { kind: 'broken', line: lines.length, problem: 'unsigned' };
-  for (const { seq, hash: last } of [end, ...(expected.known ? [expected.known] : [])]) {
-    if (seq > lines.length) return { kind: 'broken', line: lines.length, problem: 'cut-short' };
-    if (hashes[seq] !== last) return { kind: 'broken', line: seq, problem: 'altered' };
+  if (!end) return { kind: 'broken', line: count, problem: 'unsigned' };
+  for (const { seq, hash: wanted } of noted) {
+    if (seq > count) return { kind: 'broken', line: count, problem: 'cut-short' };
+    if (hashes.get(seq) !== wanted) return { kind: 'broken', line: seq, problem: 'altered' };
   }
-  return end.seq < lines.length ? { kind: 'broken', line: end.seq + 1, problem: 'unsigned' } : { kind: 'intact', head: { seq: end.seq, hash: end.hash } };
-}
-
-/** The whole lines of a log; what a crash has left of one at the end is not one. */
-export function linesOf(log: string): string[] {
-  return log.split('\n').slice(0, -1);
+  // A desk that runs goes on writing: then there is a later head by now.
+  const isSigned = end.seq === count || (openHead(await log.head(), expected)?.seq ?? 0) >= count;
+  return isSigned ? { kind: 'intact', head: { seq: end.seq, hash: end.hash } } : { kind: 'broken', line: end.seq + 1, problem: 'unsigned' };
 }
 
 /** A head's place in the log; undefined when it is not one that this clinic's desk has signed. */

@@ -1,4 +1,4 @@
-export { type AuditEvent, type AuditHead, type AuditKind, type AuditLine, type AuditProblem, type AuditVerdict, linesOf, parseLine, pendingPurges, verifyAudit } from './audit.js';
+export { type AuditEvent, type AuditHead, type AuditKind, type AuditLine, type AuditProblem, type AuditText, type AuditVerdict, parseLine, pendingPurges, verifyAudit } from './audit.js';
 export { auditAuthor, type AuditStore, folderAuditStore } from './audit-store.js';
 export { type Clinic, type ClinicSettings, defaultSettings, initClinic, loadClinic, readSettings, writeReplies, writeSettings } from './clinic.js';
 export { Codes, type OpenCode } from './codes.js';

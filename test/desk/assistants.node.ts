@@ -5,8 +5,9 @@ import { fromBase64Url } from '../../src/bytes.js';
 import { Vault } from '../../src/conversation/vault.js';
 import { createDeviceKey, createKeyPackage, CryptoError, issueCertificate } from '../../src/crypto/index.js';
 import { vaultAuditStore } from '../../src/desk/audit-store.js';
-import { DeskError, linesOf, parseLine } from '../../src/desk/index.js';
+import { DeskError } from '../../src/desk/index.js';
 import { memoryStorage } from '../../src/storage/memory.js';
+import { auditLines } from './audit-lines.js';
 import { Office, sees } from './office.js';
 
 const HOUR = 3_600_000;
@@ -20,7 +21,7 @@ describe('assistants, where the policy blocks them', () => {
   });
   afterEach(() => office.close());
 
-  const refused = async () => linesOf((await audit.read()).log).map(parseLine).flatMap(({ kind, detail }) => (kind === 'refusal' ? [detail?.['rule']] : []));
+  const refused = async () => (await auditLines(audit)).flatMap(({ kind, detail }) => (kind === 'refusal' ? [detail?.['rule']] : []));
 
   it('are not certified, which is audited', async () => {
     await assert.rejects(office.agent('Bot', 'assistant'), (error: unknown) => error instanceof DeskError && error.code === 'refused');

@@ -1,36 +1,45 @@
 import assert from 'node:assert/strict';
-import { beforeEach, describe, it } from 'node:test';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, it } from 'node:test';
 import { randomBytes } from '@noble/hashes/utils.js';
 import { toBase64Url } from '../../src/bytes.js';
 import { Vault } from '../../src/conversation/vault.js';
 import { createDeviceKey } from '../../src/crypto/index.js';
-import { type AuditVerdict, linesOf, parseLine, signHead, verifyAudit } from '../../src/desk/audit.js';
+import { type AuditVerdict, nextLine, parseLine, signHead, verifyAudit } from '../../src/desk/audit.js';
 import { AuditLog, auditEntry } from '../../src/desk/audit-log.js';
-import { type AuditStore, vaultAuditStore } from '../../src/desk/audit-store.js';
+import { type AuditStore, folderAuditStore, vaultAuditStore } from '../../src/desk/audit-store.js';
 import { DeskError } from '../../src/desk/errors.js';
 import { memoryStorage } from '../../src/storage/memory.js';
 import { ManualClock } from '../../src/testing.js';
+import { auditTexts } from './audit-lines.js';
 
 describe('the audit log', () => {
   const key = createDeviceKey();
   const clinic = toBase64Url(createDeviceKey().publicKey);
   const clock = new ManualClock();
+  let folder: string;
   let store: AuditStore;
   let vault: Vault;
   let log: AuditLog;
   beforeEach(async () => {
-    store = vaultAuditStore(new Vault(memoryStorage(), randomBytes(32)));
+    folder = await mkdtemp(join(tmpdir(), 'sotto-audit-'));
+    store = folderAuditStore(folder);
     vault = new Vault(memoryStorage(), randomBytes(32));
     log = await open();
     for (const member of ['a', 'b', 'c', 'd']) await log.append({ kind: 'join', conversation: 'x', member });
   });
 
+  afterEach(() => rm(folder, { recursive: true }));
+
   const open = () => AuditLog.open({ store, vault, key, clinic, clock });
-  const verdict = async (known?: { seq: number; hash: string }): Promise<AuditVerdict> => verifyAudit(await store.read(), { publicKey: key.publicKey, clinic, ...(known && { known }) });
-  const lines = async () => linesOf((await store.read()).log);
+  const verdict = async (known?: { seq: number; hash: string }): Promise<AuditVerdict> => verifyAudit(store, { publicKey: key.publicKey, clinic, ...(known && { known }) });
+  const lines = () => auditTexts(store);
+  const write = (text: string) => writeFile(join(folder, 'audit.log'), text);
 
   async function rewrite(change: (lines: string[]) => string[]): Promise<void> {
-    await store.replace(change(await lines()).map((line) => `${line}\n`).join(''));
+    await write(change(await lines()).map((line) => `${line}\n`).join(''));
   }
 
   it('is intact as it was written', async () => {
@@ -62,18 +71,18 @@ describe('the audit log', () => {
     const stranger = await AuditLog.open({ store: vaultAuditStore(new Vault(memoryStorage(), randomBytes(32))), vault: forged, key: createDeviceKey(), clinic, clock });
     await stranger.append({ kind: 'login' });
     const head = signHead({ seq: 4, hash: 'A'.repeat(43) }, { key: createDeviceKey(), clinic, atMs: 0 });
-    const { log: text } = await store.read();
+    const verdictWith = (head: string) => verifyAudit({ ...store, head: () => Promise.resolve(head) }, expected);
     const expected = { publicKey: key.publicKey, clinic };
-    assert.deepEqual(verifyAudit({ log: text, head }, expected), { kind: 'broken', line: 4, problem: 'unsigned' });
-    assert.deepEqual(verifyAudit({ log: text, head: '' }, expected), { kind: 'broken', line: 4, problem: 'unsigned' });
-    assert.deepEqual(verifyAudit({ log: text, head: signHead({ seq: 4, hash: 'A'.repeat(43) }, { key, clinic: 'B'.repeat(43), atMs: 0 }) }, expected), { kind: 'broken', line: 4, problem: 'unsigned' });
+    assert.deepEqual(await verdictWith(head), { kind: 'broken', line: 4, problem: 'unsigned' });
+    assert.deepEqual(await verdictWith(''), { kind: 'broken', line: 4, problem: 'unsigned' });
+    assert.deepEqual(await verdictWith(signHead({ seq: 4, hash: 'A'.repeat(43) }, { key, clinic: 'B'.repeat(43), atMs: 0 })), { kind: 'broken', line: 4, problem: 'unsigned' });
   });
 
   it('shows that an older state was put back to whoever has noted a later head', async () => {
-    const before = await store.read();
+    const before = { log: await readFile(join(folder, 'audit.log'), 'utf8'), head: await store.head() };
     await log.append({ kind: 'reveal', conversation: 'x', member: 'a' });
     const now = await verdict();
-    await store.replace(before.log);
+    await write(before.log);
     await store.writeHead(before.head);
     assert.equal((await verdict()).kind, 'intact');
     assert.deepEqual(now.kind === 'intact' && (await verdict(now.head)), { kind: 'broken', line: 4, problem: 'cut-short' });
@@ -95,6 +104,36 @@ describe('the audit log', () => {
       assert.deepEqual((await lines()).map((line) => parseLine(line).kind), ['join', 'join', 'join', 'join', 'reveal']);
       assert.equal((await verdict()).kind, 'intact');
     }
+  });
+
+  it('is intact while it is read and written at the same time, and not when somebody else adds to it meanwhile', async () => {
+    /** Once the head has been read, and no line yet. */
+    const verdictAround = (work: () => Promise<void>) => {
+      let worked = false;
+      const head = async () => {
+        const text = await store.head();
+        if (!worked) await work();
+        worked = true;
+        return text;
+      };
+      return verifyAudit({ ...store, head }, { publicKey: key.publicKey, clinic });
+    };
+    assert.equal((await verdictAround(() => log.append({ kind: 'login', member: 'e' }))).kind, 'intact');
+    const end = await verdict();
+    const added = end.kind === 'intact' ? nextLine(end.head, { kind: 'login', atMs: 1 }).text : '';
+    assert.deepEqual(await verdictAround(() => store.append(`${added}\n`)), { kind: 'broken', line: 6, problem: 'unsigned' });
+  });
+
+  it('is kept in the desk’s own records where there is no folder, and goes on there too', async () => {
+    store = vaultAuditStore(new Vault(memoryStorage(), randomBytes(32)));
+    vault = new Vault(memoryStorage(), randomBytes(32));
+    log = await open();
+    for (const member of ['a', 'b']) await log.append({ kind: 'join', member });
+    await store.append('{"v":1,"se');
+    log = await open();
+    await log.append({ kind: 'login', member: 'c' });
+    assert.deepEqual((await lines()).map((line) => parseLine(line).member), ['a', 'b', 'c']);
+    assert.equal((await verdict()).kind, 'intact');
   });
 
   it('goes on after what a crash has left of a line', async () => {

@@ -8,10 +8,10 @@ import { encodeTeamContent, parseTeamContent, type TeamContent } from '../../src
 import { Vault } from '../../src/conversation/vault.js';
 import { createDeviceKey, createKeyPackage, type Identity, joinGroup, memberId, signChallenge } from '../../src/crypto/index.js';
 import { vaultAuditStore } from '../../src/desk/audit-store.js';
-import { linesOf, parseLine } from '../../src/desk/index.js';
 import { memoryStorage } from '../../src/storage/memory.js';
 import { RelayConnection } from '../../src/transport/relay-client.js';
 import { Network } from '../conversation/network.js';
+import { auditLines } from './audit-lines.js';
 import { Office } from './office.js';
 
 const HOUR = 3_600_000;
@@ -81,7 +81,7 @@ describe('a changed program of somebody on shift', () => {
     self = memberId(identity.key.publicKey);
     mallory = await ChangedAgent.start(office, identity);
   };
-  const refusals = async () => linesOf((await audit.read()).log).map(parseLine).filter(({ kind, member }) => kind === 'refusal' && member === self).length;
+  const refusals = async () => (await auditLines(audit)).filter(({ kind, member }) => kind === 'refusal' && member === self).length;
   const waiting = async () => {
     const visitor = await office.visit();
     await visitor.send('first');
@@ -107,7 +107,7 @@ describe('a changed program of somebody on shift', () => {
     await mallory.says({ v: 1, type: 'offer', conversation: id, to: self });
     await office.eventually('both are refused', async () => (await refusals()) === 2);
     await agent.handOver(id, 'A'.repeat(43));
-    await office.eventually('so is that', async () => linesOf((await audit.read()).log).map(parseLine).filter(({ kind }) => kind === 'refusal').length === 3);
+    await office.eventually('so is that', async () => (await auditLines(audit)).filter(({ kind }) => kind === 'refusal').length === 3);
     assert.deepEqual(agent.state.queue.map(({ offeredTo }) => offeredTo), agent.state.queue.map(() => undefined));
     assert.ok(!talk.state.roster.some((member) => member.id === self));
   });

@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, it } from 'node:test';
 import { randomBytes } from '@noble/hashes/utils.js';
 import { Vault } from '../../src/conversation/vault.js';
 import { vaultAuditStore } from '../../src/desk/audit-store.js';
-import { linesOf, parseLine, sqliteStorage } from '../../src/desk/index.js';
+import { sqliteStorage } from '../../src/desk/index.js';
 import type { Store } from '../../src/relay/store.js';
 import { memoryStore } from '../../src/relay/stores/memory.js';
 import { memoryStorage } from '../../src/storage/memory.js';
@@ -16,6 +16,7 @@ import { screen } from '../conversation/clinic.js';
 import { Disk } from '../conversation/fragile-storage.js';
 import { Network } from '../conversation/network.js';
 import { filesIn, occursIn, utf8 } from '../scenario/search.js';
+import { auditLines } from './audit-lines.js';
 import { Office, sees } from './office.js';
 
 const HOUR = 3_600_000;
@@ -39,7 +40,7 @@ describe('what the desk has stored of a conversation', () => {
 
   const files = () => filesIn(folder, /^desk\.db/);
   const foundIn = async (needle: Uint8Array) => (await files()).flatMap(([name, content]) => (occursIn(content, needle) ? [name] : []));
-  const purges = async () => linesOf((await audit.read()).log).map(parseLine).flatMap(({ kind, conversation, detail }) => (kind === 'purge' ? [[conversation, detail?.['where']]] : []));
+  const purges = async () => (await auditLines(audit)).flatMap(({ kind, conversation, detail }) => (kind === 'purge' ? [[conversation, detail?.['where']]] : []));
 
   it('is in none of its files after the time of the policy, journal and free pages included, and the audit log has the receipt', async () => {
     const { visitor, id } = await office.talk();

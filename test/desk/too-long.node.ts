@@ -4,9 +4,9 @@ import { randomBytes } from '@noble/hashes/utils.js';
 import type { VisitorConversation } from '../../src/conversation/state.js';
 import { Vault } from '../../src/conversation/vault.js';
 import { vaultAuditStore } from '../../src/desk/audit-store.js';
-import { linesOf, parseLine } from '../../src/desk/index.js';
 import { memoryStore } from '../../src/relay/stores/memory.js';
 import { memoryStorage } from '../../src/storage/memory.js';
+import { auditLines } from './audit-lines.js';
 import { Office } from './office.js';
 
 const HOUR = 3_600_000;
@@ -33,7 +33,7 @@ describe('a conversation that has no end', () => {
       const answer = await store.read({ conversation: id, epoch: 0, tokenHash: '', after: 0 });
       return answer.kind === 'refused' && answer.code === 'gone';
     });
-    const refusals = linesOf((await audit.read()).log).map(parseLine).filter(({ kind }) => kind === 'refusal');
+    const refusals = (await auditLines(audit)).filter(({ kind }) => kind === 'refusal');
     assert.deepEqual(refusals.map(({ conversation, detail }) => [conversation, detail]), [[id, { rule: 'too-long' }]]);
   });
 

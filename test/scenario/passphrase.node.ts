@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { afterEach, beforeEach, describe, test } from 'node:test';
 import { type Agent, DutyError } from '../../src/agent.js';
 import { Vault } from '../../src/conversation/vault.js';
 import { CryptoError } from '../../src/crypto/index.js';
 import type { VisitorConversation } from '../../src/conversation/state.js';
-import { linesOf, parseLine } from '../../src/desk/index.js';
+import { folderAuditStore } from '../../src/desk/index.js';
+import { auditLines } from '../desk/audit-lines.js';
 import { Disk } from '../conversation/fragile-storage.js';
 import { hears, House, sees, waiting } from './house.js';
 import { SkippingClock } from './skipping-clock.js';
@@ -129,7 +128,7 @@ describe('a shift that is kept under a passphrase', () => {
     await locked();
     for (let i = 0; i < 4; i++) await attempt(WRONG);
     await ada.unlock(PASSPHRASE);
-    const lines = linesOf(await readFile(join(house.deskFolder, 'audit.log'), 'utf8')).map(parseLine).filter(({ member }) => member === ada.state.self.id);
+    const lines = (await auditLines(folderAuditStore(house.deskFolder))).filter(({ member }) => member === ada.state.self.id);
     const attempts = lines.flatMap(({ kind, detail }) => (detail?.['rule'] === 'unlock' ? [detail['attempt']] : kind === 'login' && detail?.['unlocked'] === true ? ['unlocked'] : []));
     assert.deepEqual(attempts, [1, 2, 3, 4, 'unlocked', 1, 2, 3, 4, 'unlocked']);
   });

@@ -6,9 +6,10 @@ import { sealMailTarget } from '../../../src/conversation/requests/mail-request.
 import type { Conversation, MailStatus } from '../../../src/conversation/state.js';
 import { Vault } from '../../../src/conversation/vault.js';
 import { vaultAuditStore } from '../../../src/desk/audit-store.js';
-import { type AuditLine, type ClinicSettings, linesOf, type MailSettings, parseLine } from '../../../src/desk/index.js';
+import { type ClinicSettings, type MailSettings } from '../../../src/desk/index.js';
 import { memoryStorage } from '../../../src/storage/memory.js';
 import { turn } from '../../../src/testing.js';
+import { auditLines } from '../audit-lines.js';
 import { Office, sees } from '../office.js';
 import { Authority, PASSWORD, PostOffice, USER } from './post-office.js';
 
@@ -40,7 +41,7 @@ describe('copies by e-mail', () => {
     office = await Office.open({ deviations: { 'transcript.email': 'allow', idle: {} }, ...(mail && { mail }), ...changes }, { audit, random: () => 0 });
     return office.talk();
   };
-  const lines = async (): Promise<AuditLine[]> => linesOf((await audit.read()).log).map(parseLine);
+  const lines = () => auditLines(audit);
   const mailed = async () => (await lines()).flatMap(({ kind, detail }) => (kind === 'mail' ? [[detail?.['what'], detail?.['failure'] ?? detail?.['code']].filter(Boolean).join(' ')] : []));
   /** Real servers answer in real time, the desk waits in time that passes when told to. */
   const until = async (what: string, condition: () => Promise<boolean> | boolean, stepMs = 0) => {
@@ -73,7 +74,7 @@ describe('copies by e-mail', () => {
     await visitor.mailTranscript(MAILBOX, 'en');
     await until('it is sent', () => statusOf(talk)[0] === 'sent', 1000);
     assert.ok(!JSON.stringify(talk.state).includes(MAILBOX));
-    assert.ok(!(await audit.read()).log.includes(MAILBOX));
+    assert.ok(!JSON.stringify(await auditLines(audit)).includes(MAILBOX));
     assert.ok(!(await office.kept()).includes(MAILBOX));
   });
 
@@ -134,7 +135,7 @@ describe('copies by e-mail', () => {
     process.env[ENV] = PASSWORD;
     await visitor.mailTranscript(MAILBOX, 'en');
     await until('it is refused', async () => (await mailed()).includes('delayed bad-login'), 1000);
-    assert.ok(!(await audit.read()).log.includes('another'));
+    assert.ok(!JSON.stringify(await auditLines(audit)).includes('another'));
   });
 
   it('are not offered, asked for or sent where the policy blocks them: a changed program is found out', async () => {
