@@ -19,6 +19,7 @@ export async function runDesk({ data, port, values: { host = '127.0.0.1', proxy,
     logger: (event) => {
       const line = warningOf(event, data, relay);
       if (line !== undefined) warn(line);
+      if (event.kind === 'store-broken') process.exit(1);
     },
   });
   say(`Desk and console: ${addressOf(host, running.port)}/console`);
@@ -37,11 +38,17 @@ export async function runRelay({ data, port, values: { host = '127.0.0.1', proxy
     logger: (event) => {
       if (event.kind === 'failed') warn(`the relay cannot work with what is in ${data}. Is the disk full?`);
       if (event.kind === 'proxy') warn(proxyTroubles[event.trouble]);
+      if (event.kind !== 'store-broken') return;
+      warn(STORE_BROKEN);
+      process.exit(1);
     },
   });
   say(`Relay: ${addressOf(host, running.port)}`);
   untilStopped(() => running.close());
 }
+
+/** Nothing that was acknowledged is lost: whoever watches over the process starts it anew, and clients come back by themselves. */
+const STORE_BROKEN = 'the thread that works on relay.db has ended; so does the service, to be started anew';
 
 const proxyTroubles: Readonly<Record<ProxyTrouble, string>> = {
   silent: 'the proxy in front sends no X-Forwarded-For: nobody is limited, or all together as if they were one',
@@ -66,6 +73,8 @@ function warningOf(event: DeskEvent, data: string, relay: string | undefined): s
       return `something was passed over that this version cannot deal with; please report it: ${event.at}`;
     case 'offline':
       return relay === undefined ? undefined : `the relay at ${relay} does not answer. Trying again`;
+    case 'store-broken':
+      return STORE_BROKEN;
     case 'proxy':
       return proxyTroubles[event.trouble];
     case 'profile-ends':

@@ -38,8 +38,8 @@ export type DeskEvent =
   | { readonly kind: 'defect'; readonly at: string }
   /** The relay is reached, or is not and is tried again. */
   | { readonly kind: 'online' | 'offline' }
-  /** A proxy in front of the relay that is run beside the desk keeps its limits from those they are meant for. */
-  | Extract<RelayEvent, { kind: 'proxy' }>
+  /** Of the relay that is run beside the desk: a proxy in front keeps its limits from those they are meant for; or it works no more, and the process has to be started anew. */
+  | Extract<RelayEvent, { kind: 'proxy' | 'store-broken' }>
   /** The profile nears its end and no new one can be signed: told once a day by `serveDesk`. */
   | { readonly kind: 'profile-ends'; readonly atMs: number }
   | { readonly kind: FormEvent['kind'] };

@@ -4,7 +4,7 @@ import type { ClientHeader } from '../transport/frame.js';
 import type { ProxyTrouble } from './client-address.js';
 import type { Hub } from './hub.js';
 import type { Buckets, RelayLimits } from './limits.js';
-import type { Store } from './store.js';
+import type { Store, StoreError } from './store.js';
 
 /** One connection, as little of it as the relay needs. */
 export interface RelaySocket {
@@ -22,6 +22,8 @@ export type RelayEvent =
   | { kind: 'refused'; request: ClientHeader['type']; code: RelayErrorCode }
   | { kind: 'closed'; code: number; reason: string }
   | { kind: 'failed'; what: string; error: unknown }
+  /** The store can do nothing any more: all connections have been ended, and whoever runs the relay has to start it anew. */
+  | { kind: 'store-broken'; error: StoreError }
   /** Told once by a server. */
   | { kind: 'proxy'; trouble: ProxyTrouble };
 

@@ -3,7 +3,7 @@ import { Hub } from './hub.js';
 import { Buckets, defaultLimits, networkOf, type RelayLimits } from './limits.js';
 import type { RelayContext, RelayEvent, RelaySocket } from './context.js';
 import { RelaySession } from './session.js';
-import type { Store } from './store.js';
+import type { Store, StoreError } from './store.js';
 
 const HOUR_MS = 3_600_000;
 /** For how long entries and mailbox items are kept unless the operator says otherwise, in milliseconds. */
@@ -64,6 +64,7 @@ export class RelayCore {
       log: logger,
     };
     this.#housekeeping = this.#keepHouse();
+    void store.broken?.then((error) => this.#onBroken(error));
   }
 
   /** Connections being served. */
@@ -110,6 +111,13 @@ export class RelayCore {
     for (const session of this.#sessions) session.close(RESTARTING, 'restarting');
     await this.#housekeeping;
     await this.#options.store.close();
+  }
+
+  /** Nobody waits for what cannot be answered: clients come again, and find another relay, or none. */
+  #onBroken(error: StoreError): void {
+    this.#stopped.abort();
+    for (const session of this.#sessions) session.close(RESTARTING, 'restarting');
+    this.#context.log({ kind: 'store-broken', error });
   }
 
   #forget(session: RelaySession, network: string): void {

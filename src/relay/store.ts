@@ -51,6 +51,8 @@ export interface Store {
   getProfile(request: GetProfileRequest): Promise<ProfileFound | Refused>;
   /** Deletes what is too old, some at a time: call again while there is `more`. */
   expire(request: ExpireRequest): Promise<Expired>;
+  /** Resolves when the store has broken down: every call from then on rejects with that error. Absent: it cannot. */
+  readonly broken?: Promise<StoreError>;
   /** Waits for what is under way. Calls after it reject with StoreError `closed`. */
   close(): Promise<void>;
 }

@@ -1,5 +1,6 @@
 import { pathToFileURL } from 'node:url';
 import { defaultLimits } from '../../src/relay/limits.js';
+import type { AppendRequest } from '../../src/relay/store.js';
 import { sqliteStore } from '../../src/relay/stores/sqlite.js';
 
 export const CONVERSATION = 'conversation';
@@ -15,6 +16,11 @@ export function entryNumber(entry: Uint8Array): number {
   return new DataView(entry.buffer, entry.byteOffset).getFloat64(0);
 }
 
+/** The entry of that number, for whoever goes on with what {@link write} makes. */
+export function appendOf(number: number, nowMs: number): AppendRequest {
+  return { conversation: CONVERSATION, epoch: 1, tokenHash: ACCESS, digest: String(number), entry: entryOf(number), limits: defaultLimits, nowMs };
+}
+
 /** Appends for ever, and prints the number of each entry once it is acknowledged. */
 async function write(path: string): Promise<void> {
   const store = await sqliteStore(path);
@@ -23,7 +29,7 @@ async function write(path: string): Promise<void> {
   const writer = async (index: number) => {
     for (let i = 0; ; i++) {
       const number = run * 1e7 + index * 1e6 + i;
-      await store.append({ conversation: CONVERSATION, epoch: 1, tokenHash: ACCESS, digest: String(number), entry: entryOf(number), limits: defaultLimits, nowMs });
+      await store.append(appendOf(number, nowMs));
       process.stdout.write(`${number}\n`);
     }
   };

@@ -263,6 +263,18 @@ describe('the command `sotto`', () => {
     await new Promise((resolve) => other.close(resolve));
   });
 
+  test('ends, to be started anew, when the thread that works for the relay has ended', async () => {
+    assert.equal((await sotto('init', '--name', 'Cedar Clinic', '--data', data)).status, 0);
+    for (const [command, ready] of [['serve', /Desk and console: /], ['relay', /Relay: /]] as const) {
+      const program = new Program(['--import', './test/support/ending-thread.mjs', CLI, command, '--data', data, '--port', '0']);
+      await program.says(ready);
+      assert.equal(await program.end('SIGUSR2'), 1);
+      assert.match(program.output, /^sotto: the thread that works on relay\.db has ended; so does the service, to be started anew$/m);
+    }
+    const { program } = await serve();
+    assert.equal(await program.end('SIGTERM'), 0);
+  });
+
   test('refuses a second service on the same data', async () => {
     assert.equal((await sotto('init', '--name', 'Cedar Clinic', '--data', data)).status, 0);
     const { program } = await serve();

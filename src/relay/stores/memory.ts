@@ -12,8 +12,10 @@ export function memoryStore(): Store {
       if (closed) throw new StoreError('closed', 'the store is closed');
       return answerCall<Name>(ledger, call);
     },
-    async () => {
-      closed = true;
+    {
+      close: async () => {
+        closed = true;
+      },
     },
   );
 }

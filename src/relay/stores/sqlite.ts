@@ -6,14 +6,15 @@ import { startWorker, type FromWorker, type Outcome, type ToWorker } from './sql
 
 /**
  * A store in the SQLite database at `path`, made if missing; the folder must exist. What it has answered survives the end of the process and
- * of the machine's power. It works on a thread of its own, and commits together what was asked together.
+ * of the machine's power. It works on a thread of its own, and commits together what was asked together. Should that thread end, the store is broken: what was
+ * not answered may have been stored or not.
  *
  * @throws SqliteError when the database cannot be opened: `locked`, `corrupt`, `no-driver`, `failed`.
  */
 export async function sqliteStore(path: string): Promise<Store> {
   const queue = new WorkerQueue(startWorker(path));
   await queue.opened;
-  return storeOver((call) => queue.call(call), () => queue.close());
+  return storeOver((call) => queue.call(call), { close: () => queue.close(), broken: queue.broken });
 }
 
 /** Calls of one commit: their answers are in memory together. */
@@ -30,25 +31,34 @@ class WorkerQueue {
   readonly #worker: Worker;
   /** Settles when the database is open, or cannot be opened. */
   readonly opened: Promise<void>;
+  readonly broken: Promise<StoreError>;
   #gathering: Waiting[] = [];
   #sent: Waiting[] = [];
   #scheduled = false;
   #failure: StoreError | undefined;
   #closing: Promise<void> | undefined;
+  #onBroken: (error: StoreError) => void = () => undefined;
   #onIdle: () => void = () => undefined;
+  /** Told to end, with nothing left to answer. */
+  #released = false;
 
   constructor(worker: Worker) {
     this.#worker = worker;
+    this.broken = new Promise((resolve) => {
+      this.#onBroken = resolve;
+    });
     this.opened = new Promise((resolve, reject) => {
       worker.on('message', (message: FromWorker) => {
         if (message.kind === 'opened') resolve();
         else if (message.kind === 'not-opened') reject(new SqliteError(message.code, message.message));
         else this.#onAnswers(message.answers);
       });
-      worker.on('error', (cause) => {
-        this.#fail(new StoreError('failed', 'the thread of the database ended', { cause }));
-        reject(new SqliteError('failed', 'the thread of the database ended', { cause }));
-      });
+      const ended = (options?: ErrorOptions) => {
+        this.#fail(new StoreError('failed', 'the thread of the database ended', options));
+        reject(new SqliteError('failed', 'the thread of the database ended', options));
+      };
+      worker.on('error', (cause) => ended({ cause }));
+      worker.on('exit', () => ended());
     });
   }
 
@@ -77,6 +87,8 @@ class WorkerQueue {
         this.#onIdle = resolve;
       });
     }
+    if (this.#failure) return;
+    this.#released = true;
     this.#post({ kind: 'close' });
     await exited;
   }
@@ -109,7 +121,9 @@ class WorkerQueue {
   }
 
   #fail(error: StoreError): void {
+    if (this.#failure || this.#released) return;
     this.#failure = error;
+    this.#onBroken(error);
     const waiting = [...this.#sent, ...this.#gathering];
     this.#sent = [];
     this.#gathering = [];
