@@ -4,7 +4,7 @@ import { ConversationError } from '../../src/conversation/errors.js';
 import type { VisitorConversation } from '../../src/conversation/state.js';
 import { commit, epochOf } from '../../src/crypto/index.js';
 import { generationOf } from '../crypto/forge.js';
-import { Clinic, type Desk, type Room, screen } from './clinic.js';
+import { Clinic, type Desk, type Room, screen, settle } from './clinic.js';
 
 describe('commits', () => {
   let clinic: Clinic;
@@ -86,6 +86,26 @@ describe('commits', () => {
     assert.deepEqual(generations, [0, 1]);
     desk.network.onSend = () => 'pass';
     await goesOn(room);
+  });
+
+  it('that the relay does not take while their maker goes away are made by the next process, from what was stored', async () => {
+    let held: number | undefined;
+    desk.network.onSend = ({ header }) => {
+      if (header.type !== 'append') return 'pass';
+      held = header.request;
+      return 'lose';
+    };
+    desk.network.onReceive = ({ header }) => ('request' in header && header.request === held && held !== undefined ? [{ header: { type: 'error', request: held, code: 'mailbox-full' }, parts: [] }] : 'pass');
+    const renewed = assert.rejects(room.renew(), { code: 'closed' });
+    await clinic.eventually('it is asked for', () => held !== undefined);
+    await room.session.stop();
+    await renewed;
+    desk.network.inject([{ header: { type: 'ping', request: held ?? 0 }, parts: [] }]);
+    await settle();
+    const next = await room.reopen(clinic.connect());
+    next.session.start();
+    await goesOn(next);
+    await next.session.stop();
   });
 
   it('are not made when there is nothing to change any more', async () => {

@@ -65,6 +65,34 @@ describe('a device that nobody touches', () => {
     assert.equal(visitor.state.phase, 'locked');
   });
 
+  it('goes on asking for the clinic’s profile after it was locked while an answer was on its way', async () => {
+    const held: (() => void)[] = [];
+    let asked = 0;
+    clinic.network.onSend = ({ header }) => {
+      if (header.type !== 'get-profile' || asked++ > 0) return 'pass';
+      held.push(() => clinic.network.inject([{ header, parts: [] }]));
+      return 'lose';
+    };
+    for (let minutes = 0; minutes < 11 && held.length === 0; minutes++) {
+      visitor.touch();
+      await clinic.clock.advance(MINUTE);
+      await settle();
+    }
+    await clinic.clock.advance(6 * MINUTE);
+    await shows(visitor, ({ phase }) => phase === 'locked');
+    await clinic.publish({ name: 'Birch Hill' });
+    for (const answer of held) answer();
+    await settle();
+    await visitor.unlock();
+    for (let minutes = 0; minutes < 11; minutes++) {
+      visitor.touch();
+      await clinic.clock.advance(MINUTE);
+      await settle();
+    }
+    assert.equal(held.length, 1);
+    assert.equal(visitor.state.clinic.name, 'Birch Hill');
+  });
+
   it('is unlocked with everything that came meanwhile', async () => {
     await clinic.clock.advance(6 * MINUTE);
     await shows(visitor, ({ phase }) => phase === 'locked');

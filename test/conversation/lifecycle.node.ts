@@ -251,6 +251,23 @@ describe('the life of a conversation', () => {
     assert.ok(secretsOf(room.session.group).every((secret) => secret.every((byte) => byte === 0)));
   });
 
+  it('leaves no key in the memory of who goes away, the pending commit’s neither, and goes on from what is stored', async () => {
+    const { visitor, room } = await begun();
+    const { group } = room.session;
+    desk.network.onSend = ({ header }) => (header.type === 'append' ? 'lose' : 'pass');
+    void room.renew().catch(() => undefined);
+    await settle();
+    await room.session.stop();
+    assert.ok(secretsOf(room.session.group).every((secret) => secret.every((byte) => byte === 0)));
+    assert.equal(room.session.group, group);
+    desk.network.onSend = () => 'pass';
+    const again = await room.reopen(clinic.connect());
+    again.session.start();
+    await visitor.send('still there?');
+    await clinic.eventually('the desk hears', () => again.texts.includes('still there?'));
+    await again.session.stop();
+  });
+
   it('leaves no token in memory, once its log was deleted by it', async ({ mock }) => {
     const { room } = await begun();
     const token = toBase64Url(await accessToken(room.session.group));

@@ -63,12 +63,16 @@ export class GroupSession {
     this.#kept = kept;
     this.id = toBase64Url(groupId(kept.group));
     this.#relayLimit = new RelayLimit(options.relay, options.relayKeepsMs);
-    const isReady = () => this.#caughtUp && !this.#over;
+    const isOver = () => this.#over;
+    const isReady = () => this.#caughtUp && !isOver();
     this.#sender = new Sender(
       { relay: options.relay, trust: options.trust, kept, tasks: this.#tasks },
       {
         get ready() {
           return isReady();
+        },
+        get over() {
+          return isOver();
         },
         fail: (item) => this.#fail(item),
         gone: () => this.#tasks.run(() => this.#finish('gone')),
@@ -198,7 +202,7 @@ export class GroupSession {
     if (!this.#over) this.#background(() => this.#finish('gone'));
   }
 
-  /** Stops following; what is stored stays. */
+  /** Stops following; what is stored stays, and no secret of the group in memory. */
   async stop(): Promise<void> {
     const { relay } = this.#options;
     const error = new ConversationError('closed', 'the session was stopped');
@@ -209,6 +213,7 @@ export class GroupSession {
     wipe(this.#lastToken ? [this.#lastToken] : []);
     if (relay.state === 'online') await relay.unsubscribe(this.id).catch(onlyTransport);
     await this.#tasks.idle();
+    this.#wipeGroup();
   }
 
   get #over(): boolean {
@@ -350,10 +355,15 @@ export class GroupSession {
     await this.#kept.erase([...this.#kept.outbox.flatMap((item) => handler.onFailed(item)), ...handler.onEnd(end, by)]);
     if (end === 'lost') this.#lastToken = await accessToken(group);
     this.#end = end;
-    wipe([group, ...(pending ? [pending.pending.next] : [])].flatMap(secretsOf));
+    this.#wipeGroup(pending);
     this.#sender.stop(new ConversationError('gone', `the conversation is over: ${end}`));
     await this.#failAll();
     handler.onChange();
+  }
+
+  /** @param pending - Where it was stored as given up already. */
+  #wipeGroup(pending = this.#kept.pending): void {
+    wipe([this.#kept.group, ...(pending ? [pending.pending.next] : [])].flatMap(secretsOf));
   }
 
   /** What was written while the session ended. */

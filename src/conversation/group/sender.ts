@@ -14,6 +14,8 @@ import type { Entry } from '../vault.js';
 export interface SendingSession {
   /** Whether the session lives and has read all of the log, so that what is sealed now is sealed for the current epoch. */
   readonly ready: boolean;
+  /** Whether the session has ended or was stopped: of the group in memory nothing is left to go on from. */
+  readonly over: boolean;
   /** The relay will never take this item. */
   fail(item: Outgoing): Promise<void>;
   /** The relay does not know the log any more. */
@@ -286,6 +288,7 @@ export class Sender {
   /** The relay has seen the commit: the next one must be under another key. */
   async #withdraw(): Promise<void> {
     const { kept } = this.#options;
+    if (this.#session.over) return;
     const { next, consumed } = await withdraw(kept.group);
     await kept.withdraw(next);
     wipe(consumed);

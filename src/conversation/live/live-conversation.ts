@@ -161,7 +161,9 @@ export class LiveConversation implements CareConversation, GroupHandler {
 
   /** A profile was checked, perhaps a newer one: what the security code says follows it. */
   async profileChecked(): Promise<void> {
-    const code = this.#session && !this.#session.end ? this.#group.code(this.#session.group) : undefined;
+    // Once it is closed, there is nothing in memory to derive it from.
+    const session = this.#lifetime.signal.aborted ? undefined : this.#session;
+    const code = session && !session.end ? this.#group.code(session.group) : undefined;
     if (code !== undefined && code !== this.#meta?.securityCode) {
       await this.#options.vault.write(this.#transcript.update({ securityCode: code }));
       this.#options.onStored?.();

@@ -159,6 +159,7 @@ function refusalFor(error: unknown): Refusal | undefined {
   if (error instanceof TransportError) return undefined;
   if (error instanceof RelayError) return error.code === 'gone' ? 'no-desk' : undefined;
   if (error instanceof CryptoError) return isUntimely(error) || error.code === 'stale-profile' ? 'expired' : 'untrusted';
-  if (error instanceof ConversationError) return 'untrusted';
+  // It was locked meanwhile.
+  if (error instanceof ConversationError) return error.code === 'closed' ? undefined : 'untrusted';
   throw error;
 }

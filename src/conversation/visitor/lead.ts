@@ -3,6 +3,7 @@ import { StorageError } from '../../storage/storage.js';
 import { systemNetwork } from '../../transport/network.js';
 import { type Relay, RelayConnection, type RelayState } from '../../transport/relay-client.js';
 import type { TransportFactory } from '../../transport/transport.js';
+import { ConversationError } from '../errors.js';
 import type { Farewells } from './farewell.js';
 import type { Keeping } from './keeping.js';
 import type { Postings } from '../requests/postings.js';
@@ -143,10 +144,10 @@ export class Lead {
     const { profile, tabs, keeping, background, follow, onProfile } = this.#options;
     try {
       if (await profile.fetch(relay)) tabs.post({ type: 'profile' });
-      await keeping.current.profileChecked();
+      await keeping.live?.profileChecked();
     } catch (error) {
-      // Asked again when its time comes.
-      if (!(error instanceof StorageError)) throw error;
+      // Asked again when its time comes: there is no room, or it was locked meanwhile.
+      if (!(error instanceof StorageError) && !(error instanceof ConversationError && error.code === 'closed')) throw error;
     }
     this.postStatus();
     onProfile();
