@@ -59,8 +59,19 @@ const defects: readonly Defect[] = [
   { what: 'without its issuer', identity: { key, chain: [certificate] } },
   { what: 'with its chain upside down', identity: { key, chain: [...good].toReversed() } },
   { what: 'with one more in its chain', identity: { key, chain: [...good, clinic.issuerCertificate] } },
+  { what: 'that names another clinic, though the issuer of this one has signed it', identity: { key, chain: [signedAnew((signed) => signed.set(wrongClinic.root.publicKey, 2)), clinic.issuerCertificate] } },
+  { what: 'that names another issuer than who has signed it', identity: { key, chain: [signedAnew((signed) => signed.set(clinic.desk.key.publicKey, 66)), clinic.issuerCertificate] } },
+  { what: 'that ends when it begins, or before', identity: { key, chain: [signedAnew((signed) => signed.copyWithin(122, 114, 122)), clinic.issuerCertificate] }, trust: clinic.trust({ nowMs: NOW - HOUR - 1 }) },
+  { what: 'of another format', identity: { key, chain: [signedAnew((signed) => signed.set([2])), clinic.issuerCertificate] } },
   { what: 'with a name that reads from the right', identity: { key, chain: [withName(certificate, '\u202e'), clinic.issuerCertificate] } },
 ];
+
+/** Changed, and signed by the issuer as it should be. */
+function signedAnew(change: (signed: Uint8Array) => void): Uint8Array {
+  const signed = certificate.slice(0, -64);
+  change(signed);
+  return concatBytes(signed, ed25519.sign(concatBytes(text('sotto certificate v1'), signed), clinic.issuer.secretKey));
+}
 
 /** Signed by the issuer as it should be, over a name that is not allowed. */
 function withName(bytes: Uint8Array, name: string): Uint8Array {
@@ -99,7 +110,9 @@ for (const { what, identity, trust: against = trust, grace } of defects) {
       const { room, visitor } = await Room.open(clinic, 'classic');
       const { keyPackage } = await newcomerPackage();
       const forged = new Forged(stateOf(room.group(clinic.desk)), [add(keyPackage)]);
-      await assert.rejects(unprotect(room.group(visitor), forged.commit, against), refusedFor);
+      // A second desk is refused for what it says it is.
+      const claims = identity.chain[0]?.[1] === 2 ? refusal('refused-commit') : refusedFor;
+      await assert.rejects(unprotect(room.group(visitor), forged.commit, against), claims);
       await room.say(clinic.desk, 'we go on without');
     });
 

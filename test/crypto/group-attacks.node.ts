@@ -24,7 +24,7 @@ import { decode } from '../../src/crypto/mls/codec.js';
 import { unsignedGroupInfo } from '../../src/crypto/mls/welcome.js';
 import { Clinic, expectCommit, expectMessage, flipBit, HOUR, idOf, keyPackageOf, NOW, read, refusal, Room, suites, text, visitorIdentity } from './clinic.js';
 import { GroupContextExtensions, ReInit } from '../vectors/mls/proposals.js';
-import { add, atLeaf, type Forged, forgeCommit, forgeGroup, forgeMarked, forgePadded, forgePathless, forgeProposal, forgePublic, from, remove, unknownProposal, withCredential } from './forge.js';
+import { add, atLeaf, type Forged, forgeCommit, forgeGroup, forgeMarked, forgePadded, forgePathless, forgeProposal, forgePublic, from, remove, stateOf, unknownProposal, withCredential } from './forge.js';
 import { resealedWelcome } from './resealed.js';
 
 const clinic = new Clinic();
@@ -112,8 +112,11 @@ describe('a message', () => {
   test('of a member who was revoked is refused at once', async () => {
     const { room, visitor, agent } = await openWithAgent();
     const { message } = await protect(room.group(agent), text('one more thing'));
-    const revoked = new Set(agent.chain.map((certificate) => parseCertificate(certificate).serial));
-    await assert.rejects(unprotect(room.group(visitor), message, { ...trust, revoked }), refusal('revoked'));
+    for (const certificate of agent.chain) {
+      const revoked = new Set([parseCertificate(certificate).serial]);
+      await assert.rejects(unprotect(room.group(visitor), message, { ...trust, revoked }), refusal('revoked'));
+    }
+    assert.equal(read(expectMessage(await unprotect(room.group(visitor), message, { ...trust, revoked: new Set(['another']) })).content), 'one more thing');
   });
 
   test('that is none at all is refused as a CryptoError, whatever it is', async () => {
@@ -144,8 +147,9 @@ describe('a message', () => {
 
   test('with additional data in the clear is refused', async () => {
     const { room, visitor } = await Room.open(clinic, 'classic');
-    const marked = forgeMarked(room.group(clinic.desk), text('padded'), text('tracking id'));
-    await assert.rejects(unprotect(room.group(visitor), marked, trust), refusal('open-failed'));
+    const marked = (additional: Uint8Array) => unprotect(room.group(visitor), forgeMarked(room.group(clinic.desk), pad(text('hello')), additional), trust);
+    await assert.rejects(marked(text('tracking id')), refusal('open-failed'));
+    assert.equal(read(expectMessage(await marked(noise)).content), 'hello');
   });
 });
 
@@ -287,6 +291,16 @@ describe('a commit', () => {
     await refusedBothWays(room, bot, {}, forgeCommit(room.group(bot), []));
   });
 
+  test('that begins a conversation adds the desk and nobody else, before any other', async () => {
+    const alone = () => createGroup({ id: randomBytes(32), kind: 'conversation', identity: visitorIdentity(), suite: 'classic' });
+    const [desk, agent] = [await keyPackageOf(clinic.desk, 'classic'), await keyPackageOf(clinic.staff(), 'classic')];
+    await assert.rejects(commit(await alone(), { add: agent.keyPackage }, trust), refusal('refused-commit'));
+    const { next: renewed } = await commit(await alone(), {}, trust);
+    await assert.rejects(commit(renewed, { add: desk.keyPackage }, trust), refusal('refused-commit'));
+    const { next } = await commit(await alone(), { add: desk.keyPackage }, trust);
+    assert.deepEqual(roster(next).map(({ role }) => role), ['visitor', 'desk']);
+  });
+
   test('that removes nobody known is a wrong argument', async () => {
     const { room } = await openWithAgent();
     await assert.rejects(commit(room.group(clinic.desk), { remove: ['somebody'] }, trust), RangeError);
@@ -328,6 +342,37 @@ describe('a Welcome', () => {
     await assert.rejects(joinGroup({ ...team, kind: 'team' }), refusal('untrusted'));
     const alone = await invite(await fake(visitorIdentity(), 'conversation'), clinic.staff());
     await assert.rejects(joinGroup({ ...alone, kind: 'conversation' }), refusal('untrusted'));
+  });
+
+  test('of the desk itself is refused to a conversation of other members than it may have, and to a team of others', async () => {
+    const packageOf = async (identity: Identity) => (await keyPackageOf(identity, 'classic')).keyPackage;
+    /** The desk, running whatever software, has made a group of these, and invites an agent. */
+    const invitation = async (kind: GroupKind, others: readonly Identity[]) => {
+      let group: Group = await fake(clinic.desk, kind);
+      for (const other of others) group = forgeCommit(group, [add(await packageOf(other), stateOf(group).suite)]).next;
+      return { ...(await invite(forgeCommit(group, []).next, clinic.staff())), kind };
+    };
+    assert.equal(roster(await joinGroup(await invitation('conversation', [visitorIdentity()]))).length, 3);
+    assert.equal(roster(await joinGroup(await invitation('team', [clinic.staff()]))).length, 3);
+    for (const [kind, others] of [
+      ['conversation', []],
+      ['conversation', [clinic.staff()]],
+      ['conversation', [visitorIdentity(), visitorIdentity()]],
+      ['conversation', [visitorIdentity(), clinic.deskIdentity()]],
+      ['team', [visitorIdentity()]],
+      ['team', [clinic.patient('p-1')]],
+      ['team', [clinic.deskIdentity()]],
+    ] as const) {
+      await assert.rejects(joinGroup(await invitation(kind, others)), refusal('untrusted'), `${kind} with ${others.length}`);
+    }
+  });
+
+  test('to a group with a member whose certificate has run out since is taken', async () => {
+    const { room } = await Room.open(clinic, 'classic');
+    await room.add(clinic.desk, clinic.staff('agent', { notAfterMs: NOW + HOUR }));
+    const invitation = await invite(room.group(clinic.desk), clinic.staff());
+    const group = await joinGroup({ ...invitation, trust: clinic.trust({ nowMs: NOW + 2 * HOUR }), kind: 'conversation' });
+    assert.equal(roster(group).length, 4);
   });
 
   test('of an agent is refused though the desk is in', async () => {

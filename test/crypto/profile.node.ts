@@ -48,6 +48,17 @@ describe('a clinic profile', () => {
     assert.throws(() => openProfile(concatBytes(claimed, signLabelled(other, 'sotto profile v1', claimed)), expected), refusal('untrusted'));
   });
 
+  test('is refused that names another clinic, or another format, though this one has signed it', () => {
+    const anew = (at: number, bytes: Iterable<number>) => {
+      const changed = signed.slice(0, -64);
+      changed.set([...bytes], at);
+      return concatBytes(changed, signLabelled(root, 'sotto profile v1', changed));
+    };
+    assert.deepEqual(openProfile(anew(0, [1]), expected), openProfile(signed, expected));
+    assert.throws(() => openProfile(anew(1, createDeviceKey().publicKey), expected), refusal('untrusted'));
+    assert.throws(() => openProfile(anew(0, [2]), expected), refusal('bad-encoding'));
+  });
+
   test('is refused before its time and from its end on', () => {
     assert.throws(() => openProfile(signed, { ...expected, nowMs: NOW + HOUR }), refusal('expired'));
     assert.throws(() => openProfile(signed, { ...expected, nowMs: NOW - 6 * 60_000 }), refusal('not-yet-valid'));
