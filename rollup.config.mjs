@@ -11,7 +11,7 @@ const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
 const shared = [...Object.keys(manifest.dependencies), ...Object.keys(manifest.peerDependencies)];
 const CDN = 'dist/cdn';
 
-const compile = () => [nodeResolve({ exportConditions: ['production'] }), esbuild({ target: 'es2022', tsconfig: 'tsconfig.json' })];
+const compile = () => [nodeResolve({ exportConditions: ['production'] }), esbuild({ target: 'es2022', tsconfig: 'tsconfig.json' }), patternsOnce()];
 const compileSmall = () => [compile(), shortTemplates(), pureSchemas(), withoutUnused(), codesOnly(), fewPrivateNames()];
 const minify = () => terser({ ecma: 2020, module: true, compress: { passes: 3, unsafe_arrows: true, keep_fargs: false }, format: { comments: false } });
 
@@ -198,6 +198,31 @@ function pureSchemas() {
     transform(code, id) {
       if (!/\/src\//.test(id) || !code.includes('"zod/mini"')) return null;
       return { code: code.replace(/\bz\.\w+\(/g, '/*@__PURE__*/ $&'), map: null };
+    },
+  };
+}
+
+/**
+ * Patterns of the detector, which tries hundreds of them at every key, are made once: one that stands in a function is made anew whenever that is
+ * called. Those that remember where they were stay where they are.
+ */
+function patternsOnce() {
+  const patternsIn = (node, called) => {
+    if (node === null || typeof node !== 'object') return [];
+    if (node.type === 'Literal' && node.regex) return called && !/[gy]/.test(node.regex.flags) ? [node] : [];
+    return Object.values(node).flatMap((child) => patternsIn(child, called || /Function/.test(node.type)));
+  };
+  return {
+    name: 'patterns-once',
+    transform(code, id) {
+      if (!/\/src\/phi\//.test(id)) return null;
+      const names = new Map();
+      let once = code;
+      for (const { start, end, raw } of patternsIn(this.parse(code), false).toSorted((a, b) => b.start - a.start)) {
+        if (!names.has(raw)) names.set(raw, `pattern${names.size}_`);
+        once = once.slice(0, start) + names.get(raw) + once.slice(end);
+      }
+      return { code: [...names].map(([pattern, name]) => `const ${name} = ${pattern};\n`).join('') + once, map: null };
     },
   };
 }

@@ -36,7 +36,7 @@ function readBackwards(scan: Scan, index: number): Before {
       if (cue) spare = { category: cue.category, strong: cue.strong, labelled: true, distance };
       continue;
     }
-    if (cue) return { vital, labels, cue: { category: cue.category, strong: cue.strong, labelled: labels > 0 || scan.asked.some(({ category }) => category === cue.category), distance } };
+    if (cue) return { vital, labels, cue: { category: cue.category, strong: cue.strong, labelled: labels > 0 || isAsked(scan, cue.category), distance } };
     if ((token.flags & VITAL) !== 0 && distance < 3) vital = true;
     if ((token.flags & SIGN) !== 0) {
       if (isCurrency(token.word)) vital = true;
@@ -56,6 +56,10 @@ function isOpenLabel({ word }: Token): boolean {
 
 function endsLabel({ flags, word }: Token): boolean {
   return word === ':' || word === '-' || word === '#' || word === '?' || word === '=' || (flags & (CATEGORY | LABEL)) !== 0 || word === 'is';
+}
+
+function isAsked({ asked }: Scan, wanted: PhiCategory): boolean {
+  return asked.some(({ category }) => category === wanted);
 }
 
 function asked({ asked }: Scan, distance: number): NearCue | undefined {

@@ -83,15 +83,17 @@ export function candidatesOf(scan: Scan, first: number, { recognizers }: Prepare
   const tokens: number[] = [];
   const flags = beginnings(scan, first);
   // One recognizer after the other: going from one to the next at every token, none of them stays in the processor's caches.
-  const indices: number[] = [];
+  const indices = new Int32Array(flags.length);
+  let count = 0;
   let listed = 0;
   for (const { on, find } of recognizers) {
     if (on !== listed) {
       listed = on;
-      indices.length = 0;
-      for (let i = 0; i < flags.length; i++) if (((flags[i] ?? 0) & on) !== 0) indices.push(first + i);
+      count = 0;
+      for (let i = 0; i < flags.length; i++) if (((flags[i] ?? 0) & on) !== 0) indices[count++] = first + i;
     }
-    for (const i of indices) {
+    for (let at = 0; at < count; at++) {
+      const i = indices[at] ?? 0;
       const found = find(scan, i);
       if (found === undefined) continue;
       if ('start' in found) candidates.push(found);

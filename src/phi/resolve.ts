@@ -9,7 +9,9 @@ export function resolve(candidates: readonly Candidate[]): Candidate[] {
     let end = ordered[from]?.end ?? 0;
     for (let next = ordered[to]; next !== undefined && next.start < end; next = ordered[++to]) end = Math.max(end, next.end);
     const overlapping = ordered.slice(from, to);
-    resolved.push(...(overlapping.length === 1 ? overlapping : best(overlapping, end)));
+    const [first, second, third] = overlapping;
+    if (first !== undefined && third === undefined) resolved.push(second !== undefined && bySurety(first, second) > 0 ? second : first);
+    else resolved.push(...best(overlapping, end));
     from = to;
   }
   return resolved;
@@ -19,8 +21,12 @@ export function resolve(candidates: readonly Candidate[]): Candidate[] {
 function best(candidates: readonly Candidate[], end: number): Candidate[] {
   const from = candidates[0]?.start ?? 0;
   const taken = new Uint8Array(end - from);
-  const ranked = candidates.toSorted((a, b) => b.score - a.score || b.end - b.start - (a.end - a.start) || a.start - b.start || (a.category < b.category ? -1 : 1));
+  const ranked = candidates.toSorted(bySurety);
   return ranked.filter((candidate) => take(taken, candidate.start - from, candidate.end - from)).toSorted((a, b) => a.start - b.start);
+}
+
+function bySurety(a: Candidate, b: Candidate): number {
+  return b.score - a.score || b.end - b.start - (a.end - a.start) || a.start - b.start || (a.category < b.category ? -1 : 1);
 }
 
 /** Takes a stretch, if all of it is free. */

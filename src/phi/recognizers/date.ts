@@ -56,7 +56,7 @@ function partial(scan: Scan, index: number, start: number, word: string): Candid
   const dayMonth = matchAt(PART, scan, start);
   if (dayMonth === undefined || !plausible([...dayMonth.split(/[-/]/, 2), '2000']) || !endsWord(scan, start + dayMonth.length)) return undefined;
   // "3/10 at rest 8/10 walking"
-  if (dayMonth.endsWith('/10') && [1, 2, 3, 4, 5, 6, 7, 8].some((back) => (tokenAt(scan, index - back).flags & VITAL) !== 0)) return undefined;
+  if (dayMonth.endsWith('/10') && isScale(scan, index)) return undefined;
   const strict = FRACTION.test(dayMonth) || dayMonth.includes('-');
   const entry = tokenAt(scan, index + 3).word === ':' && (tokenAt(scan, index + 4).flags & NUMERIC) !== 0 && tokenAt(scan, index + 4).gap > 0;
   // "sugar on 10/2"
@@ -70,6 +70,11 @@ function partial(scan: Scan, index: number, start: number, word: string): Candid
     return undefined;
   }
   return /^(?:of|tab|tablet|dose)$/.test(tokenAt(scan, index + 3).word) ? undefined : found('DATE', 60, start, dayMonth);
+}
+
+function isScale(scan: Scan, index: number): boolean {
+  for (let i = index - 1; i > index - 9; i--) if ((tokenAt(scan, i).flags & VITAL) !== 0) return true;
+  return false;
 }
 
 /** "4/15 or 4/16", "8/12 thru …", "3/18 works" */

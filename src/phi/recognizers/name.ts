@@ -159,7 +159,11 @@ function isOwned(scan: Scan, index: number): boolean {
 /** "Johnson & Johnson" */
 function isCompany(scan: Scan, index: number): boolean {
   const { word } = tokenAt(scan, index);
-  return [-1, 1].some((step) => /^(?:&|and)$/.test(tokenAt(scan, index + step).word) && tokenAt(scan, index + 2 * step).word === word);
+  return isAnd(scan, index - 1, tokenAt(scan, index - 2), word) || isAnd(scan, index + 1, tokenAt(scan, index + 2), word);
+}
+
+function isAnd(scan: Scan, index: number, other: Token, word: string): boolean {
+  return other.word === word && /^(?:&|and)$/.test(tokenAt(scan, index).word);
 }
 
 /** Names that are words: will, grace, mark. */

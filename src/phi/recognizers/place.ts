@@ -88,7 +88,7 @@ export function knownEnd(scan: Scan, index: number): number | undefined {
 /** 2: somebody lives there or comes from there; 1: something is there; 0: neither. */
 function geoCue(scan: Scan, index: number): number {
   const previous = tokenAt(scan, index - 1);
-  if (index < 3 && scan.asked.some(({ category }) => category === 'CITY')) return 2;
+  if (index < 3 && scan.asked.length > 0 && scan.asked.some(({ category }) => category === 'CITY')) return 2;
   if ((previous.flags & GEO_CUE) === 0 && !BEFORE_CITY.has(previous.word)) return 0;
   if (/^(?:is|of|:)$/.test(previous.word) && /^(?:city|town|county|ciudad)$/.test(tokenAt(scan, index - 2).word)) return 2;
   if (previous.word === 'is') return 0;
@@ -98,7 +98,7 @@ function geoCue(scan: Scan, index: number): number {
   if (previous.word === 'from' && (index === 1 || (tokenAt(scan, index).capital === 1 && isPatient(scan, index - 2)))) return 2;
   if (previous.word === 'from') return /^(?:im|i'm|am|are|were|we're|came|come|comes|originally|here|is|hes|shes|driving|drive|drove|travel|commute|moved|far|away)$/.test(tokenAt(scan, index - 2).word) ? 2 : 1;
   // "moved from Boise to Nampa"
-  if (previous.word === 'to' && [4, 5].some((back) => tokenAt(scan, index - back + 1).word === 'from' && /^(?:mov(?:ed?|ing)|relocated)$/.test(tokenAt(scan, index - back).word))) return 2;
+  if (previous.word === 'to' && (isMoved(scan, index - 4) || isMoved(scan, index - 5))) return 2;
   if (previous.word === 'to' && TOWARDS.test(tokenAt(scan, index - 2).word)) return 1;
   if (RESIDE.has(previous.word)) return 2;
   const verb = tokenAt(scan, /^(?:over|out|up|down|back)$/.test(tokenAt(scan, index - 2).word) ? index - 3 : index - 2);
@@ -106,6 +106,10 @@ function geoCue(scan: Scan, index: number): number {
   if (previous.word === 'to' && /^(?:close|closer|closest)$/.test(verb.word)) return 1;
   if (previous.word === 'in' && /^(?:im|i'm|am|house|home|based|here|pharmacy|office|lab|clinic|stay|staying|back)$/.test(verb.word)) return 1;
   return previous.word === 'near' || previous.word === 'in' || previous.word === 'our' || previous.word === 'around' || previous.word === 'outside' ? 1 : 0;
+}
+
+function isMoved(scan: Scan, index: number): boolean {
+  return tokenAt(scan, index + 1).word === 'from' && /^(?:mov(?:ed?|ing)|relocated)$/.test(tokenAt(scan, index).word);
 }
 
 /** "a patient from", "Julia K. from" */
