@@ -20,7 +20,11 @@ describe('a visitor’s tabs', () => {
     desk = await clinic.open();
     instance = toBase64Url(randomBytes(8));
   });
-  afterEach(() => clinic.close());
+  const hung: (() => void)[] = [];
+  afterEach(async () => {
+    for (const again of hung.splice(0)) again();
+    await clinic.close();
+  });
 
   const visit = (options: { origin?: string; network?: Network } = {}) =>
     clinic.visit({ keep: 'device', origin: options.origin ?? ORIGIN, instance, transport: (options.network ?? clinic.network).transport });
@@ -178,7 +182,8 @@ describe('a visitor’s tabs', () => {
       // In the time that it has for that, it seals the end.
       await keeps([`farewells/${room.session.id}`]);
       await clinic.clock.advance(more);
-      for (const tab of [first, second]) await shows(tab, ({ idle, timeline }) => idle?.kind === 'purged' && idle.pending === true && timeline.length === 0);
+      const owes = ({ state: { idle, timeline } }: VisitorConversation) => idle?.kind === 'purged' && idle.pending === true && timeline.length === 0;
+      await clinic.eventually('both are empty, and owe the end', () => owes(first) && owes(second));
       await keeps([`farewells/${room.session.id}`]);
       await first.close();
       clinic.network.down = false;
@@ -188,6 +193,60 @@ describe('a visitor’s tabs', () => {
       await keeps([]);
     });
   }
+
+  it('owe the clinic the end also where the browser opens nothing for a while, and say it then', async () => {
+    const [first, second] = await two();
+    await first.send('one');
+    const room = await desk.room();
+    await room.hears('one');
+    clinic.network.down = true;
+    clinic.network.cut();
+    await clinic.clock.advance(15 * 60_000);
+    await clinic.eventually('both owe the end', () => [first, second].every(({ state: { idle } }) => idle?.kind === 'purged' && idle.pending === true));
+    await keeps([`farewells/${room.session.id}`]);
+    const opens = hang();
+    await first.close();
+    clinic.network.down = false;
+    await clinic.eventually('the second leads', () => clinic.network.open === 1);
+    await clinic.clock.advance(60_000);
+    expect(second.state.idle).to.deep.equal({ kind: 'purged', pending: true });
+    opens.again();
+    await clinic.eventually('the clinic knows', () => room.contents.some(({ content }) => content.type === 'end'));
+    await shows(second, ({ idle }) => idle?.kind === 'purged' && idle.pending === undefined);
+    await keeps([]);
+  });
+
+  it('stay locked where the browser opens nothing, and have everything once it does', async () => {
+    const tab = await visit();
+    await tab.send('one');
+    await (await desk.room()).hears('one');
+    await clinic.clock.advance(5 * 60_000);
+    await shows(tab, ({ phase }) => phase === 'locked');
+    const opens = hang();
+    let failed: unknown;
+    void tab.unlock().catch((error: unknown) => (failed = error));
+    await clinic.eventually('it gives up', () => failed !== undefined);
+    expect(failed).to.include({ name: 'StorageError', code: 'unavailable' });
+    expect(tab.state.phase).to.equal('locked');
+    opens.again();
+    await tab.unlock();
+    await shows(tab, (state) => screen(state).join() === 'visitor: one (sent)');
+  });
+
+  it('destroy what nobody touched also where the browser opens nothing for a while', async () => {
+    const tab = await visit();
+    await tab.send('one');
+    await (await desk.room()).hears('one');
+    await clinic.clock.advance(5 * 60_000);
+    await shows(tab, ({ phase }) => phase === 'locked');
+    const opens = hang();
+    await clinic.clock.advance(11 * 60_000);
+    await clinic.eventually('it was tried in vain', () => opens.asked > 1);
+    expect(tab.state).to.deep.include({ phase: 'locked', timeline: [] });
+    opens.again();
+    await clinic.eventually('it is destroyed, and told', () => tab.state.idle?.kind === 'purged' && tab.state.idle.pending === undefined);
+    await keeps([]);
+  });
 
   it('resume what the device keeps, and keep it sealed', async () => {
     const first = await visit();
@@ -226,6 +285,17 @@ describe('a visitor’s tabs', () => {
     const kept = async () => (await recordsOf(databaseName())).flatMap(([name, value]) => (value instanceof Uint8Array ? [name] : []));
     for (const deadlineMs = performance.now() + 5000; performance.now() < deadlineMs && (await kept()).join() !== names.join(); ) await turn();
     expect(await kept()).to.deep.equal(names);
+  }
+
+  /** Until it is told to, the browser neither opens a database nor says that it cannot. */
+  function hang(): { asked: number; again(): void } {
+    const opens = { asked: 0, again: () => void Reflect.deleteProperty(indexedDB, 'open') };
+    indexedDB.open = () => {
+      opens.asked++;
+      return Object.assign(new EventTarget(), { result: undefined }) as unknown as IDBOpenDBRequest;
+    };
+    hung.push(opens.again);
+    return opens;
   }
 
   function databaseName(): string {

@@ -16,6 +16,8 @@ import type { Tabs } from './tabs.js';
 const ACTIVE_EVERY_MS = 10_000;
 /** How long a purge leaves the farewell to the tab that talks to the relay. */
 const LEADER_MS = 20_000;
+/** How soon a purge that the storage did not take is tried again. */
+const PURGE_AGAIN_MS = 5000;
 
 export interface AttendanceOptions {
   readonly clock: Clock;
@@ -34,6 +36,13 @@ export interface AttendanceOptions {
   readonly onChange: () => void;
   /** It was destroyed. */
   readonly onPurged: () => void;
+}
+
+interface Purge {
+  /** Said before. */
+  readonly farewell?: () => Promise<void>;
+  /** Instead of destroying all of the storage. */
+  readonly destroy?: (store: KeyedStorage) => Promise<void>;
 }
 
 /** Whether somebody is at the chat: what nobody has touched for long is locked, and later destroyed, as the policy has it (45 CFR 164.312(a)(2)(iii)). */
@@ -169,17 +178,32 @@ export class Attendance {
 
   /** Only the tab that talks to the relay may seal anything: the others give it the time to. */
   async #onUnattended(): Promise<void> {
-    const { clock, signal, keeping, tabs, relay, background } = this.#options;
+    const { keeping, tabs, relay } = this.#options;
     if (relay() || (await tabs.free())) return this.#purge({ farewell: () => this.#bidFarewell() });
     await this.#lock();
-    clock.sleep(LEADER_MS, signal).then(
-      () => background(async () => (keeping.forgotten ? undefined : this.#purge({ destroy: destroyUnlessOwed }))),
+    this.#in(LEADER_MS, async () => (keeping.forgotten ? undefined : this.#purge({ destroy: destroyUnlessOwed })));
+  }
+
+  #in(ms: number, task: () => Promise<void>): void {
+    const { clock, signal, background } = this.#options;
+    clock.sleep(ms, signal).then(
+      () => background(task),
       () => undefined,
     );
   }
 
-  /** Destroys what is on this device in any case. */
-  async #purge({ farewell, destroy }: { farewell?: () => Promise<void>; destroy?: (store: KeyedStorage) => Promise<void> }): Promise<void> {
+  /** Destroys what is on this device in any case, once its storage lets it. */
+  async #purge(how: Purge): Promise<void> {
+    try {
+      await this.#purgeNow(how);
+    } catch (error) {
+      if (!(error instanceof StorageError)) throw error;
+      this.#in(PURGE_AGAIN_MS, () => this.#purge(how));
+      await this.#lock();
+    }
+  }
+
+  async #purgeNow({ farewell, destroy }: Purge): Promise<void> {
     const { keeping, tabs, forget, onPurged } = this.#options;
     if (this.#locked) await keeping.unlock();
     await farewell?.().catch((error: unknown) => {

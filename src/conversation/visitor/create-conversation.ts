@@ -62,10 +62,13 @@ export async function createConversation(options: ConversationOptions): Promise<
   const connect = transport ?? webSocketTransport(relay);
   const name = storageName(options) + (patient ? placeOf(clinic, patient) : '');
   const open = () => openStorage(name, keep, clock);
-  const opened = await open();
+  // Some private modes give no storage: then the conversation ends with the page.
+  const opened = await open().catch(inMemory);
   const shared = keep === 'device' && opened.storage.durable;
   const scope = shared ? name : `${name}:${toBase64Url(randomBytes(16))}`;
-  return Visitor.start({ clinic, policy, warn, origin, clock, connect, scope, opened, reopen: open, phi, patient });
+  // What this device keeps is nowhere else, however long the browser takes to open it; and what is in no place of its own stays out of the shared one.
+  const reopen = keep === 'device' && !shared ? inMemory : open;
+  return Visitor.start({ clinic, policy, warn, origin, clock, connect, scope, opened, reopen, phi, patient });
 }
 
 /** Some browsers neither open a database nor say that they cannot, until they are started anew. @throws StorageError `unavailable` */
@@ -88,13 +91,13 @@ function placeOf(clinic: string, { id }: PatientSignIn): string {
   return `:${toBase64Url(sha256(utf8ToBytes(`sotto patient v1 ${clinic} ${id}`)))}`;
 }
 
+/** @throws StorageError `unavailable` */
 async function openStorage(name: string, keep: 'device' | 'memory' | (() => Promise<KeyedStorage>), clock: Clock): Promise<KeyedStorage> {
   if (typeof keep === 'function') return keep();
-  try {
-    if (keep === 'device') return await inTime(openIndexedDb(name), clock);
-  } catch (error) {
-    // Some private modes give no storage: then the conversation ends with the page.
-    if (!(error instanceof StorageError)) throw error;
-  }
+  return keep === 'device' ? inTime(openIndexedDb(name), clock) : inMemory();
+}
+
+async function inMemory(error?: unknown): Promise<KeyedStorage> {
+  if (error !== undefined && !(error instanceof StorageError)) throw error;
   return keyedMemoryStorage();
 }

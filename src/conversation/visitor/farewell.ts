@@ -67,7 +67,8 @@ export class Farewells {
 
   /** Ends an open conversation, if the clinic can be told of it in a moment; else that is owed. @throws ConversationError, CryptoError, StorageError */
   async bid(live: LiveConversation, { relay, clock, signal, ...place }: FarewellPlace): Promise<void> {
-    if (live.state.phase !== 'open') return;
+    const { id, phase } = live.state;
+    if (phase !== 'open' || this.#owed.some(({ conversation }) => conversation === id)) return;
     if (relay?.state === 'online') {
       await live.end();
       if (!live.session) await live.resume();

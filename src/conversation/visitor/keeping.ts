@@ -103,15 +103,20 @@ export class Keeping {
   /** Destroys what is stored; what is shown is a conversation that was never begun. @throws StorageError */
   async forget(destroy: (store: KeyedStorage) => Promise<void>): Promise<void> {
     this.#forgotten = true;
-    await this.current.close();
-    await destroy(this.#store);
+    try {
+      await this.current.close();
+      await destroy(this.#store);
+    } catch (error) {
+      this.#forgotten = false;
+      throw error;
+    }
     await this.#use(keyedMemoryStorage());
   }
 
   /** Keeps a conversation again. @throws StorageError */
   async remember(): Promise<void> {
-    this.#forgotten = false;
     await this.#use(await this.#options.reopen());
+    this.#forgotten = false;
   }
 
   async close(): Promise<void> {

@@ -61,14 +61,12 @@ export class Lead {
 
   /** This tab leads from now on. */
   async take(): Promise<void> {
-    const { connect, clock, keeping, farewells, follow } = this.#options;
+    const { connect, clock, keeping, follow } = this.#options;
     const relay = new RelayConnection({ connect, clock, network: systemNetwork });
     this.#relay = relay;
     await keeping.claim();
     keeping.live?.connect(relay);
     await keeping.live?.reload();
-    if (this.#farewellElsewhere) await farewells.find();
-    this.#farewellElsewhere = false;
     relay.watch((state) => this.#relay === relay && this.#onRelayState(state));
     await follow();
     void this.#keepProfile(relay);
@@ -96,17 +94,24 @@ export class Lead {
   }
 
   postStatus(): void {
-    const { tabs, profile, farewells } = this.#options;
+    const { tabs, profile } = this.#options;
     const { refusal } = profile;
-    tabs.post({ type: 'status', connection: this.#connection, ...(refusal && { refusal }), ...(farewells.pending && { farewell: true }) });
+    tabs.post({ type: 'status', connection: this.#connection, ...(refusal && { refusal }), ...(this.owes && { farewell: true }) });
   }
 
   /** What is owed is said as soon as the relay can be reached. */
   async sayFarewells(): Promise<void> {
-    const { farewells, postings, later, onChange } = this.#options;
-    if (this.#relay?.state === 'online' && farewells.pending) await farewells.say(this.#relay).catch((error: unknown) => postings.onRefused(error, () => later(() => this.sayFarewells())));
+    const { postings, later, onChange } = this.#options;
+    if (this.#relay?.state === 'online') await this.#sayFarewellsTo(this.#relay).catch((error: unknown) => postings.onRefused(error, () => later(() => this.sayFarewells())));
     this.postStatus();
     onChange();
+  }
+
+  async #sayFarewellsTo(relay: Relay): Promise<void> {
+    const { farewells } = this.#options;
+    if (this.#farewellElsewhere) await farewells.find();
+    this.#farewellElsewhere = false;
+    await farewells.say(relay);
   }
 
   /** Asks for the profile now, whenever it was asked for last. */
