@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { dispositions, type QueueEntry } from '../conversation/shift/duty.js';
 import { decodeJson, encodeJson } from '../conversation/json.js';
 import type { ConversationRecord } from '../conversation/shift/metrics.js';
-import type { Entry } from '../conversation/vault.js';
+import type { Entry, Vault } from '../conversation/vault.js';
 
 /** What the desk knows of a conversation beside what was said in it. */
 
@@ -46,9 +46,10 @@ export function factsEntry(known: ConversationFacts): Entry {
   return { name: `${FACTS}${known.id}`, value: encodeJson(known) };
 }
 
-/** @throws ConversationError `lost` */
-export function readFacts(bytes: Uint8Array): ConversationFacts {
-  return decodeJson(bytes, facts, 'lost');
+/** Of all conversations, or of one. @throws ConversationError `lost` */
+export async function factsOnRecord(vault: Vault, id?: string): Promise<ConversationFacts[]> {
+  const records = await vault.list(FACTS + (id ?? ''));
+  return records.map(({ value }) => decodeJson(value, facts, 'lost'));
 }
 
 /** What the team sees of it. */

@@ -12,7 +12,7 @@ import { personOf, type PlacedItem, readItems } from '../conversation/content/tr
 import type { Entry } from '../conversation/vault.js';
 import type { Group, GroupMember } from '../crypto/index.js';
 import { auditEntry } from './audit-log.js';
-import { type ConversationFacts, FACTS, metricsOf, queueEntryOf, readFacts } from './conversation-facts.js';
+import { type ConversationFacts, FACTS, metricsOf, queueEntryOf } from './conversation-facts.js';
 import { DeskFiles } from './desk-files.js';
 import type { AnnouncedForm } from './forms/records.js';
 import type { MailRequest } from './mail/mails.js';
@@ -84,13 +84,8 @@ export class DeskConversation implements GroupHandler {
     return conversation;
   }
 
-  /** All conversations on record, those that are open followed again. */
-  static async loadAll(options: DeskConversationOptions): Promise<DeskConversation[]> {
-    const records = await options.vault.list(FACTS);
-    return Promise.all(records.map(({ value }) => DeskConversation.#load(options, readFacts(value))));
-  }
-
-  static async #load(options: DeskConversationOptions, known: ConversationFacts): Promise<DeskConversation> {
+  /** One that is on record, followed again where it has not ended. @throws ConversationError `lost`, StorageError */
+  static async load(options: DeskConversationOptions, known: ConversationFacts): Promise<DeskConversation> {
     const conversation = new DeskConversation(options, known);
     const session = await GroupSession.load(conversation.#sessionOptions());
     for (const placed of session ? await readItems(options.vault, prefixOf(known.id)) : []) conversation.#book.remember(placed);

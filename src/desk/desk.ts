@@ -21,6 +21,7 @@ import { Patients } from './patients/patients.js';
 import { type ConversationExport, exportOf } from './export.js';
 import { Inlet } from './inlet.js';
 import { KeyPackagePool } from './key-packages.js';
+import { OnRecord } from './on-record.js';
 import { QueueBoard } from './queue-board.js';
 import { type ShiftLock, ShiftLocks } from './shift-locks.js';
 import { type Account, type OnShift, Shifts } from './shifts.js';
@@ -52,8 +53,7 @@ export class Desk {
   readonly #mails: Mails;
   readonly #patients: Patients;
   readonly #background: Background;
-  readonly #conversations = new Map<string, DeskConversation>();
-  readonly #ending = new Set<string>();
+  readonly #conversations: OnRecord;
   readonly #auditing: Auditing;
 
   private constructor(options: DeskOptions) {
@@ -67,6 +67,8 @@ export class Desk {
     this.#auditing = new Auditing({ clinic, vault: this.#vault, clock: this.#clock, store: options.audit });
     this.#background = new Background({ clock: this.#clock, tell: (event) => this.#tell(event), onDefect: () => this.#auditing.refusal('defect') });
     const onDefect = (error: unknown) => this.#background.settle(error);
+    this.#conversations = new OnRecord(this.#clock, () => this.#conversationOptions());
+    const { live } = this.#conversations;
     this.#forms = new Forms({
       vault: this.#vault,
       clock: this.#clock,
@@ -81,7 +83,7 @@ export class Desk {
         this.#background.add(() => this.audit(auditOf(event)));
       },
       answer: ({ conversation: id, submission }, outcome, entries) => {
-        const conversation = this.#conversations.get(id);
+        const conversation = live.get(id);
         return conversation ? conversation.answerForm(submission, outcome, entries) : this.#vault.write(entries);
       },
     });
@@ -96,25 +98,25 @@ export class Desk {
       random: options.random ?? Math.random,
       onDefect,
       audit: (event) => this.#background.add(() => this.audit(event)),
-      history: async (id, upTo) => (await this.#conversations.get(id)?.history(upTo)) ?? [],
-      answer: (id, request, outcome, entries) => this.#conversations.get(id)?.answerMail(request, outcome, entries) ?? this.#vault.write(entries),
+      history: async (id, upTo) => (await (await this.#conversations.find(id))?.history(upTo)) ?? [],
+      answer: (id, request, outcome, entries) => live.get(id)?.answerMail(request, outcome, entries) ?? this.#vault.write(entries),
     });
     this.#team = new Team({ ...this.#sessionParts(), identity: clinic.desk, suite: this.#profile.suite, onDefect, onContent: (sender, content) => this.#background.add(() => this.#requests.on(sender, content)) });
     const isOpen = ({ facts }: DeskConversation) => facts.status === 'open';
-    this.#line = new WaitingLine({ clock: this.#clock, all: () => this.#conversations.values(), staffed: () => this.#team.members.some(({ role }) => role === 'agent') });
+    this.#line = new WaitingLine({ clock: this.#clock, all: () => live.values(), staffed: () => this.#team.members.some(({ role }) => role === 'agent') });
     const briefing = new DeskBriefing({
       vault: this.#vault,
       clock: this.#clock,
       team: this.#team,
       replies: clinic.replies,
-      open: (id) => [this.#conversations.get(id)].find((conversation) => conversation && isOpen(conversation)),
-      all: () => [...this.#conversations.values()].filter(isOpen),
+      open: (id) => [live.get(id)].find((conversation) => conversation && isOpen(conversation)),
+      all: () => [...live.values()].filter(isOpen),
     });
     const audit = (event: AuditEvent) => this.audit(event);
     this.#patients = new Patients({
       ...this.#sessionParts(),
       clinic,
-      conversations: this.#conversations,
+      conversations: live,
       audit,
       onRefused: (code) => {
         this.#tell({ kind: 'refused', what: 'sign-in', code });
@@ -147,12 +149,12 @@ export class Desk {
       onPurged: (conversation) => this.#board.purged([conversation]),
       onErased: (conversation) => this.#onErased(conversation),
     });
-    this.#board = new QueueBoard({ team: this.#team, clock: this.#clock, conversations: this.#conversations });
+    this.#board = new QueueBoard({ team: this.#team, clock: this.#clock, conversations: live });
     const admission = new Admission({
       ...this.#sessionParts(),
       team: this.#team,
       briefing,
-      conversations: this.#conversations,
+      conversations: live,
       audit,
       onRefused: (code) => this.#tell({ kind: 'refused', what: 'accept', code }),
     });
@@ -276,7 +278,7 @@ export class Desk {
    * @throws DeskError `refused` when it is not on record.
    */
   async export(conversation: string, reason?: string): Promise<ConversationExport> {
-    const known = this.#conversations.get(conversation);
+    const known = await this.#conversations.find(conversation);
     if (!known) throw new DeskError('refused', 'there is no such conversation on record');
     const masked = reason === undefined;
     const items = await known.history(Infinity);
@@ -294,7 +296,7 @@ export class Desk {
     await this.#forms.stop();
     await this.#mails.stop();
     await this.#auditing.idle();
-    await Promise.all([...this.#conversations.values()].map((conversation) => conversation.stop()));
+    await Promise.all([...this.#conversations.live.values()].map((conversation) => conversation.stop()));
     await this.#team.stop();
     await this.#relay.close();
     await this.#vault.close();
@@ -304,7 +306,7 @@ export class Desk {
     await this.#screening.load();
     await this.#auditing.open(this.#profile);
     await this.#inlet.load();
-    for (const conversation of await DeskConversation.loadAll(this.#conversationOptions())) this.#conversations.set(conversation.id, conversation);
+    await this.#conversations.load();
     await this.#team.load();
     await this.#background.run(() => this.#forms.start());
     await this.#mails.start();
@@ -319,7 +321,7 @@ export class Desk {
 
   async #join({ id, group, entries }: { id: string; group: Group; entries: readonly Entry[] }): Promise<void> {
     const conversation = await DeskConversation.begin(this.#conversationOptions(), { id, group, roster: roster(group), entries });
-    this.#conversations.set(id, conversation);
+    this.#conversations.add(conversation);
     this.#tell({ kind: 'joined', open: this.queue.length });
     this.#show(conversation);
   }
@@ -329,16 +331,11 @@ export class Desk {
     if (news) this.#background.add(news);
   }
 
-  /** The log goes at once; the record stays as long as the policy says. */
   #onEnded(conversation: DeskConversation): void {
-    if (this.#ending.has(conversation.id)) return;
-    this.#ending.add(conversation.id);
+    if (!this.#upkeep.onEnded(conversation)) return;
     this.#forms.ended(conversation.id);
-    this.#background.add(async () => {
-      await this.#board.over(conversation.id);
-      this.#tell({ kind: 'ended', open: this.queue.length });
-    });
-    this.#upkeep.purgeSoon(conversation);
+    this.#background.add(() => this.#board.over(conversation.id));
+    this.#tell({ kind: 'ended', open: this.queue.length });
   }
 
   /** Each on its own, so that none keeps another from being done. */
@@ -353,8 +350,7 @@ export class Desk {
 
   async #onErased({ id }: DeskConversation): Promise<void> {
     await this.#auditing.drain();
-    this.#conversations.delete(id);
-    this.#ending.delete(id);
+    this.#conversations.forget(id);
     this.#mails.forget(id);
     this.#tell({ kind: 'erased', open: this.queue.length });
   }
@@ -372,6 +368,7 @@ export class Desk {
       clinic: this.#profile.clinic,
       relayKeepsMs: () => this.#profile.policy.retention.relayMs,
       onFacts: (conversation: DeskConversation) => {
+        this.#conversations.changed(conversation);
         this.#show(conversation);
         this.#background.add(() => this.#line.update());
         this.#background.add(() => this.#auditing.drain());

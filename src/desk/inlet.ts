@@ -11,9 +11,9 @@ import { RelayError } from '../transport/errors.js';
 import type { Relay } from '../transport/relay-client.js';
 import { isPassing } from './background.js';
 import type { Clinic } from './clinic.js';
-import type { DeskConversation } from './desk-conversation.js';
 import type { Forms } from './forms/forms.js';
 import type { KeyPackagePool } from './key-packages.js';
+import type { OnRecord } from './on-record.js';
 import type { Patients } from './patients/patients.js';
 
 interface InletOptions {
@@ -25,7 +25,7 @@ interface InletOptions {
   readonly forms: Forms;
   readonly patients: Patients;
   readonly trust: () => Trust;
-  readonly conversations: ReadonlyMap<string, DeskConversation>;
+  readonly conversations: OnRecord;
   /** Runs what came, one after another. */
   readonly background: (task: () => Promise<void>) => void;
   /** A visitor has made a conversation and added the desk; `entries` are to be stored with it. */
@@ -148,7 +148,7 @@ export class Inlet {
 
   /** Anybody can post one: it opens under a key that nobody but the visitor has, and once. */
   async #rate({ conversation: id, sealed }: Extract<MailboxItem, { kind: 'rating' }>): Promise<void> {
-    const conversation = this.#options.conversations.get(id);
+    const conversation = await this.#options.conversations.find(id);
     if (!conversation) throw new ConversationError('bad-content', 'there is no such conversation on record');
     await conversation.rate(sealed);
   }

@@ -4,7 +4,7 @@ import type { TeamContent } from '../conversation/shift/team-content.js';
 import type { GroupMember } from '../crypto/index.js';
 import type { Admission } from './admission.js';
 import type { DeskBriefing } from './briefing.js';
-import type { DeskConversation } from './desk-conversation.js';
+import type { OnRecord } from './on-record.js';
 import type { QueueBoard } from './queue-board.js';
 import type { Shifts } from './shifts.js';
 import type { Team } from './team.js';
@@ -18,7 +18,7 @@ interface TeamRequestsOptions {
   readonly board: QueueBoard;
   readonly line: WaitingLine;
   readonly shifts: Shifts;
-  readonly conversations: ReadonlyMap<string, DeskConversation>;
+  readonly conversations: OnRecord;
 }
 
 /** What those on shift ask of the desk, handed to the part that answers it. */
@@ -77,9 +77,8 @@ export class TeamRequests {
   async #onAskMetrics(sender: GroupMember, { id, query }: Extract<TeamContent, { type: 'ask-metrics' }>): Promise<void> {
     if (sender.role !== 'agent') return;
     const { clock, team, shifts, conversations } = this.#options;
-    const records = [...conversations.values()].map(({ record }) => record);
     try {
-      await team.send({ v: 1, type: 'metrics', id, report: reportOn(query, records, await shifts.all(), clock.now()) });
+      await team.send({ v: 1, type: 'metrics', id, report: reportOn(query, conversations.records, await shifts.all(), clock.now()) });
     } catch (error) {
       if (!(error instanceof RangeError)) throw error;
     }

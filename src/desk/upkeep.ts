@@ -5,12 +5,13 @@ import { RelayError } from '../transport/errors.js';
 import type { AuditEvent } from './audit.js';
 import type { Background } from './background.js';
 import type { DeskConversation } from './desk-conversation.js';
+import type { OnRecord } from './on-record.js';
 
 export interface UpkeepOptions {
   readonly clock: Clock;
   readonly retention: Policy['retention'];
   readonly endAfterMs: number;
-  readonly conversations: ReadonlyMap<string, DeskConversation>;
+  readonly conversations: OnRecord;
   readonly audit: (event: AuditEvent) => Promise<void>;
   readonly background: Background;
   /** Resolves when the record has the files that can be had of it now. */
@@ -29,6 +30,7 @@ export class Upkeep {
   /** Lost ones of which the relay takes no word of the desk's. */
   readonly #deaf = new Set<string>();
   readonly #purging = new Set<DeskConversation>();
+  readonly #ended = new Set<string>();
 
   constructor(options: UpkeepOptions) {
     this.#options = options;
@@ -36,16 +38,27 @@ export class Upkeep {
 
   /** Ended conversations whose log the relay has still to delete. */
   get pendingPurges(): string[] {
-    return [...this.#options.conversations.values()].filter(({ facts, session }) => facts.status === 'ended' && session && !session.end).map(({ id }) => id);
+    return [...this.#options.conversations.live.values()].filter(({ facts, session }) => facts.status === 'ended' && session && !session.end).map(({ id }) => id);
   }
 
   /** Each on its own, so that none keeps another from being seen to. */
   sweep(): void {
-    for (const conversation of this.#options.conversations.values()) {
-      if (this.#isIdle(conversation)) this.#options.background.add(() => conversation.end());
-      else if (this.#isExpired(conversation)) this.#options.background.add(() => this.#erase(conversation));
+    const { background, clock, conversations, retention } = this.#options;
+    for (const id of conversations.putAway()) this.#forget(id);
+    for (const id of conversations.pastBefore(clock.now() - retention.deskMs)) background.add(async () => this.#erase(await conversations.find(id)));
+    for (const conversation of conversations.live.values()) {
+      if (this.#isIdle(conversation)) background.add(() => conversation.end());
+      else if (this.#isExpired(conversation)) background.add(() => this.#erase(conversation));
       else if (this.#isPending(conversation)) this.purgeSoon(conversation);
     }
+  }
+
+  /** Somebody has said that it is over. The log goes at once; the record stays as long as the policy says. @returns whether that is news */
+  onEnded(conversation: DeskConversation): boolean {
+    if (this.#ended.has(conversation.id)) return false;
+    this.#ended.add(conversation.id);
+    this.purgeSoon(conversation);
+    return true;
   }
 
   endTooLong(conversation: DeskConversation): void {
@@ -66,13 +79,18 @@ export class Upkeep {
     });
   }
 
-  async #erase(conversation: DeskConversation): Promise<void> {
-    if (!this.#options.conversations.has(conversation.id)) return;
+  async #erase(conversation: DeskConversation | undefined): Promise<void> {
+    if (!conversation || !this.#options.conversations.has(conversation.id)) return;
     await this.#purge(conversation);
     await conversation.erase();
-    this.#pending.delete(conversation.id);
-    this.#deaf.delete(conversation.id);
+    this.#forget(conversation.id);
     await this.#options.onErased(conversation);
+  }
+
+  #forget(id: string): void {
+    this.#ended.delete(id);
+    this.#pending.delete(id);
+    this.#deaf.delete(id);
   }
 
   /** What cannot be purged now is tried again by the sweep, and is pending in the audit log until then. */
