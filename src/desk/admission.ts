@@ -5,7 +5,7 @@ import { ConversationError } from '../conversation/errors.js';
 import { sealHistory } from '../conversation/requests/history.js';
 import { decodeJson, encodeJson } from '../conversation/json.js';
 import type { TeamContent } from '../conversation/shift/team-content.js';
-import type { Vault } from '../conversation/vault.js';
+import type { Entry, Vault } from '../conversation/vault.js';
 import { CryptoError, type GroupMember, keyPackageOwner, type Trust } from '../crypto/index.js';
 import { RelayError } from '../transport/errors.js';
 import type { Relay } from '../transport/relay-client.js';
@@ -26,6 +26,7 @@ export interface AdmissionOptions {
   readonly onRefused: (code: 'refused' | 'gone') => void;
 }
 
+const SEAL_KEYS = 'p/';
 const presence = z.strictObject({ sealKey: z.string() });
 
 /** Who of the team comes into which conversation, with its history, and who leaves it. */
@@ -38,7 +39,13 @@ export class Admission {
 
   /** A member's key for the histories it will be handed. */
   async keepSealKey(member: string, sealKey: string): Promise<void> {
-    await this.#options.vault.write([{ name: `p/${member}`, value: encodeJson({ sealKey }) }]);
+    await this.#options.vault.write([{ name: SEAL_KEYS + member, value: encodeJson({ sealKey }) }]);
+  }
+
+  /** Keys of those who are not there any more, as what to delete. */
+  async leftOver(present: ReadonlySet<string>): Promise<Entry[]> {
+    const kept = await this.#options.vault.list(SEAL_KEYS);
+    return kept.filter(({ name }) => !present.has(name.slice(SEAL_KEYS.length))).map(({ name }) => ({ name }));
   }
 
   async onAccept(sender: GroupMember, { conversation: id, keyPackage }: Extract<TeamContent, { type: 'accept' }>): Promise<void> {
@@ -87,7 +94,7 @@ export class Admission {
   async #handHistory(conversation: DeskConversation, to: GroupMember): Promise<void> {
     const { vault, relay, team } = this.#options;
     const seq = conversation.facts.admitted[to.id];
-    const bytes = await vault.get(`p/${to.id}`);
+    const bytes = await vault.get(SEAL_KEYS + to.id);
     if (seq === undefined || !bytes) throw new ConversationError('gone', 'the member is not there');
     const { sealKey } = decodeJson(bytes, presence, 'bad-content');
     const { items, digest } = sealHistory(conversation.id, await conversation.history(seq), fromBase64Url(sealKey));

@@ -344,6 +344,7 @@ export class Desk {
     this.#upkeep.sweep();
     this.#background.add(() => this.#forms.sweep(this.#clock.now(), deskMs));
     this.#background.add(() => this.#patients.sweep(this.#clock.now()));
+    this.#background.add(() => this.#shifts.sweep(deskMs).then(() => this.#auditing.drain()));
     this.#background.add(() => this.#line.update());
     this.#background.add(() => this.#requests.endExpired());
   }

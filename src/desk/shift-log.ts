@@ -1,9 +1,11 @@
 import * as z from 'zod/mini';
 import type { Clock } from '../clock.js';
 import { decodeJson, encodeJson } from '../conversation/json.js';
-import type { Vault } from '../conversation/vault.js';
+import type { Entry, Vault } from '../conversation/vault.js';
 
 const record = z.strictObject({ member: z.string(), fromMs: z.number(), toMs: z.optional(z.number()) });
+
+const SHIFTS = 's/';
 
 type Shift = z.infer<typeof record>;
 
@@ -28,10 +30,15 @@ export class ShiftLog {
   }
 
   async all(): Promise<Shift[]> {
-    return (await this.#vault.list('s/')).map(({ value }) => decodeJson(value, record, 'lost'));
+    return (await this.#vault.list(SHIFTS)).map(({ value }) => decodeJson(value, record, 'lost'));
+  }
+
+  /** Those that began before that time, as what to delete. */
+  async before(ms: number): Promise<Entry[]> {
+    return (await this.#vault.list(SHIFTS)).filter(({ value }) => decodeJson(value, record, 'lost').fromMs < ms).map(({ name }) => ({ name }));
   }
 
   async #write(shifts: readonly Shift[]): Promise<void> {
-    await this.#vault.write(shifts.map((shift) => ({ name: `s/${String(shift.fromMs).padStart(15, '0')}-${shift.member}`, value: encodeJson(shift) })));
+    await this.#vault.write(shifts.map((shift) => ({ name: `${SHIFTS}${String(shift.fromMs).padStart(15, '0')}-${shift.member}`, value: encodeJson(shift) })));
   }
 }

@@ -6,7 +6,7 @@ import type { Vault } from '../conversation/vault.js';
 import { issueCertificate, keyPackageOwner, memberId, parseCertificate, type Trust } from '../crypto/index.js';
 import type { Admission } from './admission.js';
 import type { AuditEvent } from './audit.js';
-import { digestOf } from './audit-log.js';
+import { auditEntry, digestOf } from './audit-log.js';
 import type { Clinic } from './clinic.js';
 import { DeskError } from './errors.js';
 import type { ShiftLocks } from './shift-locks.js';
@@ -39,18 +39,21 @@ export interface ShiftsOptions {
   readonly audit: (event: AuditEvent) => Promise<void>;
 }
 
-const deviceRecord = z.strictObject({ account: z.string() });
+/** `untilMs`: when its certificate ends; older versions did not say. */
+const deviceRecord = z.strictObject({ account: z.string(), untilMs: z.optional(z.number()) });
 
 const DEVICES = 'a/';
 const HOUR_MS = 3_600_000;
 /** A certificate is good for one shift. */
 const SHIFT_MS = 12 * HOUR_MS;
 const CLOCK_SKEW_MS = HOUR_MS;
+const SWEEP_EVERY_MS = HOUR_MS;
 
 /** Devices of agents and assistants: certified for one shift, taken into the team, and out of it and of all conversations. */
 export class Shifts {
   readonly #options: ShiftsOptions;
   readonly #log: ShiftLog;
+  #sweptAtMs = -Infinity;
 
   constructor(options: ShiftsOptions) {
     this.#options = options;
@@ -73,7 +76,7 @@ export class Shifts {
       { role: person.role, clinic: fromBase64Url(clinic.id), subjectKey: key, name: person.name, notBeforeMs: now - CLOCK_SKEW_MS, notAfterMs: now + SHIFT_MS },
       clinic.issuer,
     );
-    await vault.write([{ name: DEVICES + memberId(key), value: encodeJson({ account: person.account }) }]);
+    await vault.write([{ name: DEVICES + memberId(key), value: encodeJson({ account: person.account, untilMs: now + SHIFT_MS }) }]);
     await audit({ kind: 'login', member: memberId(key), detail: { role: person.role, account: digestOf(person.account), serial: parseCertificate(certificate).serial } });
     return [certificate, clinic.issuerCertificate];
   }
@@ -107,6 +110,21 @@ export class Shifts {
   async now(): Promise<OnShift[]> {
     const { members } = this.#options.team;
     return Promise.all(members.map(async ({ id, name, role, notAfterMs = Infinity }) => ({ member: id, account: (await this.#accountOf(id)) ?? id, name, role: role === 'assistant' ? role : 'agent', untilMs: notAfterMs })));
+  }
+
+  /** Destroys what nobody needs of shifts that are over: whose device it was, its key, and, after `retentionMs`, when it was. The receipt is written in the same transaction. */
+  async sweep(retentionMs: number): Promise<void> {
+    const { clock, vault, team, admission } = this.#options;
+    const now = clock.now();
+    if (now - this.#sweptAtMs < SWEEP_EVERY_MS) return;
+    this.#sweptAtMs = now;
+    const present = new Set(team.members.map(({ id }) => id));
+    const devices = (await vault.list(DEVICES)).map(({ name, value }) => ({ name, ...decodeJson(value, deviceRecord, 'lost') }));
+    const over = devices.filter(({ name, untilMs = now }) => untilMs + CLOCK_SKEW_MS < now && !present.has(name.slice(DEVICES.length)));
+    const gone = [...over.map(({ name }) => ({ name })), ...(await admission.leftOver(present)), ...(await this.#log.before(now - retentionMs))];
+    const dated = devices.filter(({ untilMs }) => untilMs === undefined).map(({ name, account }) => ({ name, value: encodeJson({ account, untilMs: now + SHIFT_MS }) }));
+    const receipt = gone.length > 0 ? [auditEntry({ kind: 'purge', detail: { where: 'shifts', records: gone.length } }, { atMs: now, ref: `shifts.${now}` })] : [];
+    if (gone.length + dated.length > 0) await vault.write([...gone, ...dated, ...receipt]);
   }
 
   /** Forgets an account's devices, so that none of them is taken on shift any more. @returns their member ids */
