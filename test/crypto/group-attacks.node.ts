@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { concatBytes, randomBytes } from '@noble/hashes/utils.js';
+import { createCredential } from '../../src/crypto/group/credential.js';
 import { kindExtension, MlsGroup } from '../../src/crypto/group/state.js';
 import {
   commit,
@@ -24,7 +25,7 @@ import { decode } from '../../src/crypto/mls/codec.js';
 import { unsignedGroupInfo } from '../../src/crypto/mls/welcome.js';
 import { Clinic, expectCommit, expectMessage, flipBit, HOUR, idOf, keyPackageOf, NOW, read, refusal, Room, suites, text, visitorIdentity } from './clinic.js';
 import { GroupContextExtensions, ReInit } from '../vectors/mls/proposals.js';
-import { add, atLeaf, type Forged, forgeCommit, forgeGroup, forgeMarked, forgePadded, forgePathless, forgeProposal, forgePublic, from, remove, stateOf, unknownProposal, withCredential } from './forge.js';
+import { add, atLeaf, type Forged, forgeCommit, forgeGroup, forgeMarked, forgePadded, forgePathless, forgeProposal, forgePublic, from, remove, stateOf, unknownProposal, withCredential, withOwnLeaf } from './forge.js';
 import { resealedWelcome } from './resealed.js';
 
 const clinic = new Clinic();
@@ -289,6 +290,21 @@ describe('a commit', () => {
     const bot = clinic.staff('assistant');
     await room.add(clinic.desk, bot);
     await refusedBothWays(room, bot, {}, forgeCommit(room.group(bot), []));
+  });
+
+  test('does not put another agent in the place of its author, though both are certified and both have signed', async () => {
+    const { room, visitor, agent } = await openWithAgent();
+    const colleague = clinic.staff();
+    for (const { key, chain } of [agent, colleague]) {
+      const forged = forgeCommit(room.group(agent), [], (state) => {
+        const { signature } = state.suite;
+        const signLeaf = (message: Uint8Array) => (Buffer.from(message).includes('LeafNodeTBS') ? key : agent.key);
+        const suite = { ...state.suite, signature: { ...signature, sign: (_own: unknown, message: Uint8Array) => signature.sign(signLeaf(message), message) } };
+        return withOwnLeaf((leaf) => ({ ...leaf, signatureKey: key.publicKey, credential: createCredential(chain) }))({ ...state, suite });
+      });
+      if (key === agent.key) expectCommit(await unprotect(room.group(visitor), forged.commit, trust));
+      else await refusedByAll(room, agent, forged.commit);
+    }
   });
 
   test('that begins a conversation adds the desk and nobody else, before any other', async () => {
