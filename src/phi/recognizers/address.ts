@@ -15,7 +15,7 @@ const LOOSE_STREET = oneOf(
     'bend creek cove square circle glen manor lane str',
 );
 const NEAR_ADDRESS = oneOf(': , mailing shipping it meds them out over off');
-const POST_BOX = /(?:p\.? ?o\.? {0,2}box|post office box|apartado(?: postal)?|psc \d{1,5},? box|unit \d{1,6},? box|cmr \d{1,5},? box|p ?o b|pobox|(?:rr|hc|rural route) ?\d{1,4},? box)[ #:]{0,3}\d{1,8}[a-z]?(?:\s{1,2}[afd]po,? a[aep] \d{5})?(?!\w)/y;
+const POST_BOX = /(?:p\.? ?o\.? {0,2}box|post office box|apartado(?: postal)?|psc \d{1,5},? box|unit \d{1,6},? box|cmr \d{1,5},? box|p ?o b|pobox|(?:rr|hc|rural route) ?\d{1,4},? box)(?: is)?[ #:]{0,3}\d{1,8}[a-z]?(?:\s{1,2}[afd]po,? a[aep] \d{5})?(?!\w)/y;
 const BOX = /box[ #:]{1,3}\d{1,6}(?!\w)/y;
 const BOX_WORDS = new Set(['p', 'po', 'post', 'pobox', 'apartado', 'psc', 'unit', 'cmr', 'rr', 'hc', 'rural']);
 const ROAD_WORDS = new Set(['calle', 'avenida', 'avda', 'carrera', 'camino', 'paseo', 'calzada', 'rua', 'rue', 'via']);

@@ -79,6 +79,8 @@ function isHome(scan: Scan, index: number): boolean {
 }
 
 function isResidence(scan: Scan, index: number): boolean {
+  // "my unit is 14C"
+  if (/^(?:my|our)$/.test(tokenAt(scan, index - 1).word) && tokenAt(scan, index + 1).word === 'is') return true;
   for (let i = index - 1; i > index - 6; i--) {
     const { flags, word } = tokenAt(scan, i);
     if ((flags & ADDRESS_CUE) !== 0 && word !== 'office') return true;

@@ -15,6 +15,8 @@ const BEFORE_THING = oneOf(
 const AFTER_THING = oneOf('app apps form forms card plan plans vaccine shot booster website site store department dept floor unit team brand cream gel spray drops tablets diet size sale party membership coupon coupons');
 /** Likeness of a name that nothing but its capital and a preposition announce. */
 const SURE = 1;
+/** Likeness of one that "it's" announces too. */
+const UNSURE = 0;
 /** What is had, tested for or asked about. */
 const BEFORE_CONDITION = oneOf('reaction allergic allergy sensitive intolerant exposed addicted switch switched similar compared due diagnosed dx tested positive negative treated history hx suffer suffers suffering struggling flare risk symptoms signs what whats caused');
 const BEFORE_PERSON = oneOf('for with of from call text about tell let is dear saw');
@@ -70,9 +72,9 @@ function isBornAfter(scan: Scan, index: number): boolean {
   return false;
 }
 
-/** "hi, devonta here" */
+/** "hi, devonta here", "hello, devonta speaking" */
 function isHere(scan: Scan, first: number, last: number): boolean {
-  return tokenAt(scan, last + 1).word === 'here' && (first === 0 || tokenAt(scan, first).gap === 2 || tokenAt(scan, first - 1).word === ',');
+  return /^(?:here|speaking)$/.test(tokenAt(scan, last + 1).word) && (first === 0 || tokenAt(scan, first).gap === 2 || tokenAt(scan, first - 1).word === ',');
 }
 
 /** Unknown words are of interest after a cue only, or with a capital. */
@@ -80,6 +82,8 @@ function mayBeName(scan: Scan, index: number): boolean {
   const { word, capital, flags } = tokenAt(scan, index);
   const previous = tokenAt(scan, index - 1);
   if (previous.word === '@' || (tokenAt(scan, index + 1).word === '@' && tokenAt(scan, index + 1).gap === 0)) return false;
+  // "X-RAY"
+  if (word === 'x' && tokenAt(scan, index + 1).word === '-') return false;
   // "Accu-Chek"
   if (previous.word === '-' && tokenAt(scan, index).gap === 0 && previous.gap === 0 && index > 1 && word.length > 1) return false;
   return ((flags & CITY) === 0 || isCalled(scan, index, index) || isPersonHere(scan, index, index, false) || isBeforeBirthday(scan, index + 2)) && (word.length > 1 || capital > 0 || index === scan.tokens.length - 1 || (tokenAt(scan, index + 1).word === '.' && tokenAt(scan, index + 1).gap === 0));
@@ -227,7 +231,7 @@ function judgeUnknown(scan: Scan, first: number, last: number, cue: NameCue | un
     case 'kin-is':
       return (capital && !wordy) || pair || (followed && seems()) ? 60 : 0;
     case 'self':
-      return (capital && !wordy && (several || (followed && (isOfPerson(scan, first - 1) || isGreeting(scan, first, next.word))))) || pair || (/^(?:again|here|calling|from|pls|please|i|im|i'm|my|can|could)$/.test(next.word) && plain() && isGreeting(scan, first, next.word)) || (followed && seems() && isOfPerson(scan, first - 1)) || (several && seemsName(token) && isGreeting(scan, first, next.word)) ? 60 : 0;
+      return (capital && !wordy && (several || (followed && (isOfPerson(scan, first - 1) || (isGreeting(scan, first, next.word) && seemsName(token, UNSURE)))))) || pair || (/^(?:again|here|calling|from|pls|please|i|im|i'm|my|can|could)$/.test(next.word) && plain() && isGreeting(scan, first, next.word)) || (followed && seems() && isOfPerson(scan, first - 1)) || (several && seemsName(token) && isGreeting(scan, first, next.word)) ? 60 : 0;
     case 'close':
       return (isEndOfMessage(scan, last) || isWithName(scan, last)) && last - first < 3 && ((several && (capital || token.word.length === 1)) || (capital && (token.word.length === 2 || (!wordy && tokenAt(scan, first - 1).word === ','))) || plain()) ? 60 : 0;
     case 'speech':
@@ -240,6 +244,8 @@ function judgeUnknown(scan: Scan, first: number, last: number, cue: NameCue | un
       // "Birgitta's mom"
       if (capital && !wordy && !several && next.word === "'s" && (tokenAt(scan, last + 2).flags & KIN) !== 0) return 55;
       if (!several && ((capital && !wordy && token.gap === 2 && next.word === ',' && (AGED.test(tokenAt(scan, last + 2).word) || isKinOf(scan, last + 2))))) return 55;
+      // "Khadijah needs a refill", "Svetlana and I have"
+      if (capital && !several && seemsName(token, SURE) && opensSentence(scan, first) && (ACTS.test(next.word) || (next.word === 'and' && tokenAt(scan, last + 2).word === 'i'))) return 55;
       // "J.T. is allergic": not an "I.V."
       if (capital && last === first + 2 && tokenAt(scan, last).word.length === 1 && (token.word === 'j' || tokenAt(scan, last).word === 'j') && followed) return 55;
       // "J. Abernathy DOB"
@@ -282,7 +288,7 @@ function isFullUnknown(scan: Scan, first: number, last: number): boolean {
   const next = tokenAt(scan, last + 1);
   const dated = isBeforeBirthday(scan, last + 1);
   const alone = dated || (tokenAt(scan, first).gap === 2 && (next.word === '' || next.gap === 2));
-  const acts = (first === 0 && (ACTS.test(next.word) || next.word === 'from')) || next.word === "'s";
+  const acts = (first === 0 && (ACTS.test(next.word) || next.word === 'from' || (next.word === 'and' && tokenAt(scan, last + 2).word === 'i'))) || next.word === "'s";
   if (last - first !== (tokenAt(scan, last - 1).word === '-' ? 3 : 1) || (opensSentence(scan, first) && !alone && !acts) || next.capital > 0 || tokenAt(scan, first - 1).word === 'at' || isThing(scan, first, last)) return false;
   const sure = dated || (tokenAt(scan, first - 1).capital === 0 && (seemsName(tokenAt(scan, first), SURE) || seemsName(tokenAt(scan, last), SURE)));
   for (let i = first; i <= last; i++) if (tokenAt(scan, i).word !== '-' && !isUnknown(tokenAt(scan, i)) && !(sure && tokenAt(scan, i).capital === 1 && (tokenAt(scan, i).flags & ORDINARY) === 0)) return false;

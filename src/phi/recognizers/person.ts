@@ -13,7 +13,7 @@ const ALWAYS_PERSONAL = /^(?:threw|vomited|puked|refuses|fainted|slept|woke)$/;
 /** What people do with what is theirs. */
 const NEEDS = /^(?:needs|wants|hurt|broke|lost|cut|missed|left|forgot|ran)$/;
 /** What people can do. */
-const SEES = oneOf('see come go eat drink walk sleep talk shower swim allowed swallow stand drive travel play attend return breathe crawl due scheduled given');
+const SEES = oneOf('cleared ready eligible supposed able see come go eat drink walk sleep talk shower swim allowed swallow stand drive travel play attend return breathe crawl due scheduled given');
 /** What is said of people who are somewhere or unwell. */
 const BEING = oneOf('having due turning allergic coming scheduled throwing vomiting coughing crying sleeping eating drinking waiting feeling limping teething');
 /** A birthday behind a name. */
