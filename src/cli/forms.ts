@@ -3,14 +3,14 @@ import { systemClock } from '../clock.js';
 import { Vault } from '../conversation/vault.js';
 import { AuditLog } from '../desk/audit-log.js';
 import { auditOf, type FormEvent } from '../desk/forms/events.js';
-import { answerForms, type Clinic, DeskError, folderAuditStore, Forms, type FormsAction, type FormsAnswer, loadClinic, signFormsRequest, sqliteStorage } from '../desk/index.js';
+import { answerForms, type Clinic, DeskError, folderAuditStore, Forms, type FormsAction, type FormsAnswer, loadClinic, sqliteStorage } from '../desk/index.js';
 import { fieldsOf, type FormDefinition } from '../forms/definition.js';
 import { textIn } from '../forms/local-text.js';
 import type { FieldValue } from '../forms/values.js';
 import { SqliteError } from '../relay/index.js';
 import { indented, oneLine } from '../transcript/plain.js';
 import type { Command } from './arguments.js';
-import { postToDesk } from './desk-door.js';
+import { askRunningDesk } from './desk-door.js';
 
 interface FormsCommand extends Command {
   readonly clinic: Clinic;
@@ -61,8 +61,8 @@ function raise(error: unknown): void {
   throw error;
 }
 
-async function askDesk(asked: Asked, { clinic, port }: FormsCommand): Promise<FormsAnswer> {
-  const response = await postToDesk(port, 'forms', signFormsRequest(clinic.storageKey, asked, systemClock.now()));
+async function askDesk(asked: Asked, { data, port }: FormsCommand): Promise<FormsAnswer> {
+  const response = await askRunningDesk({ data, port }, 'forms', asked);
   if (!response.ok) throw new DeskError('refused', `what answers on port ${port} is not this clinic’s desk`);
   const answer: FormsAnswer = await response.json();
   return answer;

@@ -6,6 +6,7 @@ import type { Command } from './arguments.js';
 
 /** `sotto serve`, or `sotto desk` with the address of a relay elsewhere. */
 export async function runDesk({ data, port, values: { host = '127.0.0.1', proxy, demo }, say }: Command, relay?: string): Promise<void> {
+  if (demo && (proxy || ![...LOOPBACK, 'localhost'].includes(host))) throw new DeskError('refused', '--demo lets in whoever is on this machine, without a code: not together with --proxy or --host');
   const storageKey = process.env.SOTTO_STORAGE_KEY;
   const warn = warner();
   const running = await serveDesk({

@@ -1,7 +1,3 @@
-import { hmac } from '@noble/hashes/hmac.js';
-import { sha256 } from '@noble/hashes/sha2.js';
-import { utf8ToBytes } from '@noble/hashes/utils.js';
-import { toBase64Url } from '../bytes.js';
 import type { FileFacts } from '../conversation/content/file-content.js';
 import type { PlacedItem, Person, TranscriptItem } from '../conversation/content/transcript.js';
 import { crossedOut } from '../conversation/veils.js';
@@ -24,13 +20,6 @@ export interface ExportedItem {
   readonly text?: string;
   /** Of a file: what it is, not what is in it. */
   readonly file?: Pick<FileFacts, 'name' | 'media' | 'sizeBytes'>;
-}
-
-const TOKEN_LABEL = 'sotto admin v1';
-
-/** What proves to a running desk that a command may read the desk's folder: derived from its storage key, which it does not give away. */
-export function adminToken(storageKey: Uint8Array): string {
-  return toBase64Url(hmac(sha256, storageKey, utf8ToBytes(TOKEN_LABEL)));
 }
 
 export function exportOf(conversation: string, items: readonly PlacedItem[], { masked, atMs }: { masked: boolean; atMs: number }): ConversationExport {

@@ -5,9 +5,8 @@ import { getConnInfo } from '@hono/node-server/conninfo';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { utf8ToBytes } from '@noble/hashes/utils.js';
 import * as z from 'zod/mini';
-import { equalBytes, fromBase64Url, toBase64Url } from '../bytes.js';
+import { fromBase64Url, toBase64Url } from '../bytes.js';
 import type { Clock } from '../clock.js';
 import { CryptoError } from '../crypto/index.js';
 import { clientAddress, proxyList } from '../relay/client-address.js';
@@ -17,8 +16,8 @@ import type { Codes } from './codes.js';
 import type { Desk } from './desk.js';
 import type { Account, OnShift } from './shifts.js';
 import { DeskError } from './errors.js';
-import { answerForms, FormsDoor } from './forms/admin.js';
-import { adminToken } from './export.js';
+import { AdminDoor, type AdminMatter } from './admin-door.js';
+import { answerForms, parseFormsRequest } from './forms/admin.js';
 
 export interface DeskHttpOptions {
   readonly desk: Desk;
@@ -87,11 +86,10 @@ export function deskApp(options: DeskHttpOptions): Hono {
   app.post('/api/sign-in', (c) => answer(c, () => onSignIn(c, options)));
   app.post('/api/unlock', (c) => answer(c, () => onUnlock(c, options)));
   app.post('/api/leave', (c) => answer(c, () => onLeave(c, options)));
-  app.post('/api/export', (c) => answer(c, () => onExport(c, options)));
-  app.post('/api/agents', (c) => answer(c, () => onAgents(c, options)));
   app.post('/api/shift', (c) => answer(c, () => onShift(c, options)));
-  const door = new FormsDoor(options.clinic.storageKey);
-  app.post('/api/forms', (c) => answer(c, () => onForms(c, options, door)));
+  const door = new AdminDoor(options.clinic.storageKey);
+  const commands = { agents: onAgents, export: onExport, forms: onForms } as const;
+  for (const matter of ['agents', 'export', 'forms'] as const) app.post(`/api/${matter}`, (c) => answer(c, async () => commands[matter](await commandOf(c, matter, door, options), options)));
   serveFiles(app, options);
   return app;
 }
@@ -142,30 +140,25 @@ async function onShift(c: Context, { desk }: DeskHttpOptions) {
   return desk.startShift(fromBase64Url(keyPackage));
 }
 
-/** The `sotto forms` command on the same machine. */
-async function onForms(c: Context, { desk, clock }: DeskHttpOptions, door: FormsDoor) {
-  if (!isThisMachine(c)) throw new DeskError('refused', 'filled forms are shown on this machine only');
-  return answerForms(desk.forms, door.check(await c.req.json(), clock.now()));
+/** What a command on this machine asks, which can read the desk's folder. @throws DeskError `refused` */
+async function commandOf(c: Context, matter: AdminMatter, door: AdminDoor, { clock }: DeskHttpOptions): Promise<unknown> {
+  if (!isThisMachine(c)) throw new DeskError('refused', 'this is for the clinic’s own machine');
+  return door.check(matter, await c.req.json(), clock.now());
 }
 
-async function onExport(c: Context, { desk, clinic }: DeskHttpOptions) {
-  requireAdministrator(c, clinic);
-  const { conversation, reason } = z.parse(exportRequest, await c.req.json());
+function onForms(asked: unknown, { desk }: DeskHttpOptions) {
+  return answerForms(desk.forms, parseFormsRequest(asked));
+}
+
+function onExport(asked: unknown, { desk }: DeskHttpOptions) {
+  const { conversation, reason } = z.parse(exportRequest, asked);
   return desk.export(conversation, reason);
 }
 
-async function onAgents(c: Context, { desk, clinic }: DeskHttpOptions): Promise<AgentsAnswer> {
-  requireAdministrator(c, clinic);
-  const { remove } = z.parse(agentsRequest, await c.req.json());
+async function onAgents(asked: unknown, { desk }: DeskHttpOptions): Promise<AgentsAnswer> {
+  const { remove } = z.parse(agentsRequest, asked);
   const removed = remove === undefined ? undefined : await desk.dismiss(remove);
   return { onShift: await desk.onShift(), ...(removed !== undefined && { removed }) };
-}
-
-/** A command on this machine, which can read the desk's folder. @throws DeskError `refused` */
-function requireAdministrator(c: Context, { storageKey }: Clinic): void {
-  const given = utf8ToBytes(c.req.header('authorization') ?? '');
-  const expected = utf8ToBytes(`Bearer ${adminToken(storageKey)}`);
-  if (!isThisMachine(c) || !equalBytes(given, expected)) throw new DeskError('refused', 'this is for the clinic’s own machine');
 }
 
 function demoAccount(c: Context, wanted: string, accounts: readonly Account[]): Account {
@@ -174,14 +167,18 @@ function demoAccount(c: Context, wanted: string, accounts: readonly Account[]): 
   return account;
 }
 
-/** The connection comes from this machine, and not through a proxy or another site's name for it. */
+/** By any of these a proxy shows that it is one. */
+const FORWARDED = ['x-forwarded-for', 'x-forwarded-host', 'x-forwarded-proto', 'x-real-ip', 'forwarded', 'via'];
+
+/** The connection comes from this machine, and not through a proxy, another site's name for it, or a page of elsewhere. */
 function isThisMachine(c: Context): boolean {
   const { address = '' } = getConnInfo(c).remote;
   const loopback = address === '::1' || address.startsWith('127.') || address.startsWith('::ffff:127.');
   const { hostname, host } = new URL(c.req.url);
   const origin = c.req.header('origin');
   const local = ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
-  return loopback && local && !c.req.header('x-forwarded-for') && (origin === undefined || (URL.canParse(origin) && new URL(origin).host === host));
+  const forwarded = FORWARDED.some((name) => c.req.header(name) !== undefined);
+  return loopback && local && !forwarded && (origin === undefined || (URL.canParse(origin) && new URL(origin).host === host));
 }
 
 async function answer(c: Context, work: () => Promise<object>) {

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { toBase64Url } from '../../src/bytes.js';
 import { createDeviceKey, createKeyPackage, issueCertificate, parseCertificate } from '../../src/crypto/index.js';
-import { adminToken, defaultSettings, initClinic, loadClinic, type RunningDesk, serveDesk } from '../../src/desk/index.js';
+import { defaultSettings, initClinic, loadClinic, type RunningDesk, serveDesk, signAdminRequest } from '../../src/desk/index.js';
 
 const DEMO = { account: 'dana', name: 'Dana', role: 'agent' } as const;
 
@@ -91,7 +91,7 @@ describe('signing in at a desk', () => {
     const login = { kind: 'demo', account: 'dana' };
     assert.equal((await signIn(login)).status, 200);
     assert.equal((await signIn({ kind: 'demo', account: 'root' })).status, 403);
-    for (const headers of [{ 'x-forwarded-for': '203.0.113.7' }, { host: `rebound.example:${desk.port}` }, { origin: 'https://evil.example' }]) {
+    for (const headers of [{ 'x-forwarded-for': '203.0.113.7' }, { 'x-real-ip': '203.0.113.7' }, { forwarded: 'for=203.0.113.7' }, { via: '1.1 proxy' }, { 'x-forwarded-proto': 'https' }, { host: `rebound.example:${desk.port}` }, { origin: 'https://evil.example' }, { origin: 'null' }]) {
       assert.equal((await signIn(login, headers)).status, 403, JSON.stringify(headers));
     }
   });
@@ -132,10 +132,18 @@ describe('signing in at a desk', () => {
   });
 
   test('answers questions about agents on this machine only, to whoever can read the folder', async () => {
-    const authorization = `Bearer ${adminToken((await loadClinic(data, Date.now())).storageKey)}`;
-    assert.deepEqual(JSON.parse((await post('/api/agents', {}, { authorization })).body), { onShift: [] });
-    const attempts: Record<string, string>[] = [{}, { authorization: `Bearer ${'A'.repeat(43)}` }, { authorization, 'x-forwarded-for': '203.0.113.7' }, { authorization, host: 'chat.clinic.example' }];
-    for (const headers of attempts) assert.equal((await post('/api/agents', {}, headers)).status, 403);
+    const { storageKey } = await loadClinic(data, Date.now());
+    const signed = (atMs = Date.now()) => signAdminRequest(storageKey, 'agents', {}, atMs);
+    const once = signed();
+    assert.deepEqual(JSON.parse((await post('/api/agents', once)).body), { onShift: [] });
+    // Neither again, nor for something else, nor late, nor changed, nor with another key.
+    assert.equal((await post('/api/agents', once)).status, 403);
+    for (const path of ['/api/export', '/api/forms']) assert.equal((await post(path, signed())).status, 403);
+    for (const atMs of [Date.now() - 61_000, Date.now() + 61_000]) assert.equal((await post('/api/agents', signed(atMs))).status, 403);
+    assert.equal((await post('/api/agents', { ...signed(), asked: '{"remove":"Ivo"}' })).status, 403);
+    assert.equal((await post('/api/agents', signAdminRequest(new Uint8Array(32), 'agents', {}, Date.now()))).status, 403);
+    for (const nonsense of [{}, { ...signed(), mac: '' }]) assert.equal((await post('/api/agents', nonsense)).status, 400);
+    for (const headers of [{ 'x-forwarded-for': '203.0.113.7' }, { host: 'chat.clinic.example' }, { origin: 'https://evil.example' }]) assert.equal((await post('/api/agents', signed(), headers)).status, 403);
   });
 
   test('serves pages that nobody else may frame or script', async () => {

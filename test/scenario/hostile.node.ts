@@ -6,7 +6,7 @@ import { WebSocket } from 'ws';
 import { fromBase64Url, toBase64Url } from '../../src/bytes.js';
 import type { KeyedStorage } from '../../src/storage/storage.js';
 import { createDeviceKey, createKeyPackage, type DeviceKey, type Identity, issueCertificate, signProfile } from '../../src/crypto/index.js';
-import { adminToken, writeSettings } from '../../src/desk/index.js';
+import { signAdminRequest, writeSettings } from '../../src/desk/index.js';
 import { blob, closeDatabase, integer, openDatabase } from '../../src/sqlite.js';
 import { memoryStorage } from '../../src/storage/memory.js';
 import { RelayError } from '../../src/transport/errors.js';
@@ -53,14 +53,17 @@ describe('somebody hostile', () => {
 
   test('is not given the record without the key in the clinic’s folder, nor with it from elsewhere', async () => {
     const { visitor } = await house.talk();
-    const ask = (headers: Record<string, string>) =>
-      fetch(`http://127.0.0.1:${house.desk.port}/api/export`, { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify({ conversation: visitor.state.id }) });
-    const authorization = `Bearer ${adminToken(house.clinic.storageKey)}`;
-    for (const headers of [{}, { authorization: 'Bearer ' }, { authorization: `Bearer ${'A'.repeat(43)}` }, { authorization: `${authorization}A` }, { authorization, 'x-forwarded-for': '203.0.113.7' }, { authorization, origin: 'https://evil.example' }]) {
-      const answer = await ask(headers);
+    const signed = (storageKey = house.clinic.storageKey) => signAdminRequest(storageKey, 'export', { conversation: visitor.state.id }, Date.now());
+    const ask = (asked: object, headers: Record<string, string> = {}) =>
+      fetch(`http://127.0.0.1:${house.desk.port}/api/export`, { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify(asked) });
+    assert.equal((await ask({ conversation: visitor.state.id })).status, 400);
+    for (const [asked, headers] of [[signed(new Uint8Array(32)), {}], [signed(), { 'x-forwarded-for': '203.0.113.7' }], [signed(), { origin: 'https://evil.example' }]] as const) {
+      const answer = await ask(asked, headers);
       assert.deepEqual([answer.status, await answer.json()], [403, { code: 'refused' }], JSON.stringify(Object.keys(headers)));
     }
-    assert.equal((await ask({ authorization })).status, 200);
+    const once = signed();
+    assert.equal((await ask(once)).status, 200);
+    assert.equal((await ask(once)).status, 403);
   });
 
   for (const [what, clinicOf] of [
