@@ -80,6 +80,10 @@ function cueAt(scan: Scan, index: number): { category: PhiCategory; strong: bool
   if (category === undefined) return undefined;
   const next = tokenAt(scan, index + 1).word;
   switch (word) {
+    // A defibrillator, rather than the code of a diagnosis
+    case 'icd':
+      if (!/^(?:serial|device|implant|number|#)$/.test(next)) return undefined;
+      break;
     case 'sec':
       if (next === 'code') return { category: 'CARD', strong: true };
       return /^soc(?:ial)?$/.test(previous.word) ? { category: 'SSN', strong: true } : undefined;
@@ -121,9 +125,9 @@ function isTelling({ flags }: Token): boolean {
   return (flags & CATEGORY) !== 0 && (flags & LABEL) === 0;
 }
 
-/** Two cues beside each other, "bank account", "license plate", "member id", leave no doubt. */
+/** Two cues beside each other, "bank account", "license plate", "member id", leave no doubt; "home monitor" does. */
 function isPair(previous: Token, token: Token): boolean {
-  return token.gap === 1 && (previous.flags & CATEGORY) !== 0 && (previous.flags & (LINK | NUMBER_WORD)) === 0 && (token.flags & LINK) === 0;
+  return token.gap === 1 && (previous.flags & CATEGORY) !== 0 && (categoryOf(previous.flags) !== 'PHONE' || categoryOf(token.flags) === 'PHONE') && (previous.flags & (LINK | NUMBER_WORD)) === 0 && (token.flags & LINK) === 0;
 }
 
 const FUSED = /^\d{1,6}(?:mg|mcg|ml|ug|g|kg|l|iu|am|pm|a|p|hrs?|h|mins?|m|sec|s|yo|yrs?|y|wks?|w|d|days|lbs?|oz|cm|mm|in|ft|k|x|units?|u|meq|bpm|cc|f|c|mmhg|tabs?|°)$/;

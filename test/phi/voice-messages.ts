@@ -660,6 +660,11 @@ i live near [CITY Oak Park]
 [NAME Oluwaseun] and I have the flu
 hello, [NAME Yevgenia] speaking
 [NAME Ximena Oyelaran] and I both tested positive
+[PHONE 555-0132] is my cell
+i can be reached on [PHONE 555-0132]
+my ig is [OTHER_ID kt_runner]
+[AGE 93] yo thanks
+come [DATE 3/14] at 3pm
 `;
 
 /** Messages from abroad, which are read with the packs. */
@@ -1704,4 +1709,15 @@ its Shingles again
 Zetia needs a refill
 can you order the X-RAY
 MY ATHLETE'S FOOT IS BACK
+icd-10 M54.5 is on the form
+my icd 99213 question
+home monitor says 120/80
+my bill is 120
+#30 metformin
+bill says 00093-7424-56
+what is 00093-7424-56
+amh 11,200 is that low
+shift is 7-7
+my plane 2210 lands at 4
+lie prone 30 minutes
 `;

@@ -50,7 +50,7 @@ function isSaidToBeAge(scan: Scan, first: number, last: number): boolean {
   const previous = tokenAt(scan, first - 1);
   if (/^anos?$/.test(next.word) && /^(?:tiene|tengo|cumple|cumplio)$/.test(previous.word)) return true;
   const unit = next.word === '-' && next.gap === 0 ? last + 2 : last + 1;
-  if (YEARS.test(tokenAt(scan, unit).word) && next.gap < 2) return OLD.test(tokenAt(scan, unit + 1).word) && tokenAt(scan, first - 1).word !== 'for';
+  if (YEARS.test(tokenAt(scan, unit).word) && next.gap < 2) return (OLD.test(tokenAt(scan, unit + 1).word) || tokenAt(scan, unit).word === 'yo') && tokenAt(scan, first - 1).word !== 'for';
   // "at 99 she still gardens"
   if (previous.word === 'at' && (/^s?he$/.test(next.word) || (next.word === ',' && [2, 3].some((ahead) => /^s?he$/.test(tokenAt(scan, last + ahead).word))))) return !hasVital(scan, first);
   const turns = TURNS.has(/^(?::|is)$/.test(previous.word) ? tokenAt(scan, first - 2).word : previous.word) || (previous.word === 'on' && tokenAt(scan, first - 2).word === 'going');
@@ -80,7 +80,8 @@ function isAsked({ asked }: Scan, first: number): boolean {
 }
 
 function isPerson({ flags, capital }: Token): boolean {
-  return (flags & (KIN | NAME)) !== 0 || (capital === 1 && (flags & ORDINARY) === 0);
+  // "my bill is 120"
+  return (flags & KIN) !== 0 || ((flags & NAME) !== 0 && (capital === 1 || (flags & ORDINARY) === 0)) || (capital === 1 && (flags & ORDINARY) === 0);
 }
 
 function hasVital(scan: Scan, first: number): boolean {

@@ -80,7 +80,9 @@ function isScale(scan: Scan, index: number): boolean {
 /** "4/15 or 4/16", "8/12 thru …", "3/18 works" */
 function isFollowedByDate(scan: Scan, index: number): boolean {
   const { word } = tokenAt(scan, index);
-  return /^(?:thru|through|until|works?|open|available|appt|appointment)$/.test(word) || (/^(?:or|and|&|to)$/.test(word) && tokenAt(scan, index + 2).word === '/' && !FRACTION.test(scan.lower.slice(tokenAt(scan, index - 3).start, tokenAt(scan, index - 1).end)) && tokenAt(scan, index + 3).word !== '10');
+  // "3/14 at 3pm": not half a tablet
+  const timed = word === 'at' && (tokenAt(scan, index + 1).flags & DIGITS) !== 0 && !FRACTION.test(scan.lower.slice(tokenAt(scan, index - 3).start, tokenAt(scan, index - 1).end)) && tokenAt(scan, index - 1).word !== '10';
+  return timed || /^(?:thru|through|until|works?|open|available|appt|appointment)$/.test(word) || (/^(?:or|and|&|to)$/.test(word) && tokenAt(scan, index + 2).word === '/' && !FRACTION.test(scan.lower.slice(tokenAt(scan, index - 3).start, tokenAt(scan, index - 1).end)) && tokenAt(scan, index + 3).word !== '10');
 }
 
 function spaced(scan: Scan, index: number, start: number): Candidate | undefined {

@@ -2,7 +2,7 @@ import { CATEGORY, categoryOf, COMMON, DIGITS, LABEL, LETTERS, LINK, nearOrdinar
 import { oneOf } from '../match.js';
 import { type Candidate, type Recognizer, type Scan, tokenAt } from '../scan.js';
 
-const ACCOUNTS = oneOf('username login userid handle roblox fortnite steam twitch instagram insta snapchat snap twitter tiktok skype venmo facebook discord zelle paypal reddit gamertag telegram signal wechat kik psn xbox');
+const ACCOUNTS = oneOf('ig username login userid handle roblox fortnite steam twitch instagram insta snapchat snap twitter tiktok skype venmo facebook discord zelle paypal reddit gamertag telegram signal wechat kik psn xbox');
 const SAYS = /^(?:is|es|:|=|are|was|as)$/;
 const FARTHEST = 5;
 

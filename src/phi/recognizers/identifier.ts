@@ -4,7 +4,7 @@ import { CATEGORY, categoryOf, DIGITS, LABEL, LETTERS, LINK, NUMERIC, ORDINARY, 
 import { compact, count, found } from '../match.js';
 import { type Before, type Candidate, type NearCue, type Recognizer, type Scan, tokenAt } from '../scan.js';
 import type { PhiCategory } from '../category.js';
-import { isInside } from './number.js';
+import { isDrugCode, isInside } from './number.js';
 
 /** A value as it stands in the text: tokens from `first` to `last`. */
 type Value = { readonly start: number; readonly end: number; readonly last: number; readonly text: string };
@@ -14,6 +14,9 @@ const LONGEST = 40;
 const LONGEST_DATE = 14;
 /** Diagnosis codes of ICD-10 with a dot. */
 const DIAGNOSIS = /^[a-z]\d[0-9a-z]\.[0-9a-z]{1,4}$/;
+
+/** "the monitor says 120/80" */
+const PRESSURE = /^\d{2,3}\/\d{2,3}$/;
 
 /** "ref 30-400" */
 const RANGE = /^\d{1,3}-\d{1,3}$/;
@@ -159,6 +162,7 @@ function accept(scan: Scan, value: Value, { cue, vital, labels }: Before, index:
   const named = labels > 0 && characters > digits && digits > 2 && characters > 4 && !/^[a-z]\d{4}$/.test(value.text);
   if (!cue || (named && digits < 10 && cue.category === 'PHONE')) return (labels > 1 ? digits > 3 : named || (digits > 5 && value.last > index)) && !vital ? { start: value.start, end: value.end, category: 'OTHER_ID', score: 60 } : undefined;
   if (vital && !(cue.strong && digits > 5)) return undefined;
+  if (!cue.strong && !cue.labelled && (PRESSURE.test(value.text) || isDrugCode(value.text))) return undefined;
   if (!cue.strong && !cue.labelled && RANGE.test(value.text)) return undefined;
   const open = isOpen(scan, value.end);
   const year = (token.flags & NUMERIC) !== 0 && value.last === index && /^(?:19|20)\d\d$/.test(value.text);

@@ -84,6 +84,11 @@ const GROUPS = /(?!\d{2,3}(?: \d{2,3}){3})\d{3,5}([- ])\d{2,4}(?:\1\d{2,5}){1,4}
 /** "MGP 1120 4471" */
 const PREFIXED = /\d{3,4} \d{4,5}(?![\d-])/y;
 
+/** "00093-7424-56": of the National Drug Code. */
+export function isDrugCode(text: string): boolean {
+  return /^\d{5}-\d{3,4}-\d\d?$/.test(text);
+}
+
 /** Long numbers are identifiers, whatever is said of them, unless it is said that they are not. */
 export const longNumber: Recognizer = {
   on: DIGITS,
@@ -100,6 +105,7 @@ export const longNumber: Recognizer = {
       return undefined;
     }
     // "118 124 131 109 142"
+    if (groups !== undefined && isDrugCode(groups)) return undefined;
     if (groups?.charAt(3) === ' ' && /^\d{2,3}$/.test(prefix.word) && tokenAt(scan, index).gap === 1) return undefined;
     const prefixed = groups !== undefined && mayBePrefixed;
     // "A-417-22-093"

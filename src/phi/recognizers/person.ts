@@ -17,7 +17,7 @@ const SEES = oneOf('cleared ready eligible supposed able see come go eat drink w
 /** What is said of people who are somewhere or unwell. */
 const BEING = oneOf('having due turning allergic coming scheduled throwing vomiting coughing crying sleeping eating drinking waiting feeling limping teething');
 /** A birthday behind a name. */
-const BIRTHDAY = /\d{1,2}(?:([-/. ])\d{1,2}\1(?:\d{4}|\d\d)(?!\d)|,| [a-z]{3,9} \d{4})/y;
+const BIRTHDAY = /\d{1,2}(?:([-/. ])\d{1,2}\1(?:\d{4}|\d\d)(?!\d)|,(?!\d)| [a-z]{3,9} \d{4})/y;
 /** What people are added to and removed from. */
 const LISTS = oneOf('account chart profile insurance plan policy file family portal');
 /** Likeness of a name that nothing but one word before it announces. */

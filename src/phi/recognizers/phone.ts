@@ -1,6 +1,6 @@
 import { isNanp } from '../checksums.js';
 import { before, isAmount, isOpen } from '../cues.js';
-import { NUMERIC, SIGN } from '../lexicon.js';
+import { categoryOf, NUMERIC, SIGN } from '../lexicon.js';
 import { digitsOf, endsWord, found, matchAt } from '../match.js';
 import { type Candidate, type NearCue, type Recognizer, type Scan, tokenAt } from '../scan.js';
 
@@ -55,7 +55,7 @@ function byCue(scan: Scan, index: number, start: number): Candidate | undefined 
   if (word.length < 3 && isAmount(scan, index)) return undefined;
   const { cue, vital } = before(scan, index);
   const alone = tokenAt(scan, index).gap === 2 && tokenAt(scan, index + 1).word === '-' && tokenAt(scan, index + 2).word.length === 4 && (tokenAt(scan, index + 3).word === '' || tokenAt(scan, index + 3).gap === 2);
-  if ((alone || tokenAt(scan, index - 1).word === 'at') && matchAt(SEVEN, scan, start)) return found('PHONE', 76, start, scan.lower.slice(start, start + 8));
+  if ((alone || /^(?:at|try)$/.test(tokenAt(scan, index - 1).word) || isReached(scan, index)) && matchAt(SEVEN, scan, start)) return found('PHONE', 76, start, scan.lower.slice(start, start + 8));
   if (!isPhone(cue) || vital || cue.distance > 3 || SHORT.test(tokenAt(scan, index).word)) return undefined;
   const category = cue.category === 'FAX' ? 'FAX' : 'PHONE';
   const any = matchAt(ANY, scan, start)?.replace(/[^\d)]+$/, '') ?? '';
@@ -68,6 +68,13 @@ function byCue(scan: Scan, index: number, start: number): Candidate | undefined 
     && !isAmountAfter(scan, index, start + any.length);
   if (!enough && !(open && digitsOf(any).length <= MOST)) return undefined;
   return found(category, cue.strong ? 82 : 66, start, any);
+}
+
+/** "555-0132 is my cell", "i can be reached on 555-0132" */
+function isReached(scan: Scan, index: number): boolean {
+  if (tokenAt(scan, index - 1).word === 'on') return tokenAt(scan, index - 2).word === 'reached';
+  if (tokenAt(scan, index + 3).word !== 'is' || tokenAt(scan, index + 2).gap > 0) return false;
+  return [5, 6].some((ahead) => categoryOf(tokenAt(scan, index + ahead).flags) === 'PHONE');
 }
 
 function withExtension(scan: Scan, candidate: Candidate): Candidate {
