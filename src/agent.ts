@@ -16,6 +16,7 @@ import type { KeyedStorage } from './storage/storage.js';
 import { systemNetwork } from './transport/network.js';
 import { RelayConnection } from './transport/relay-client.js';
 import { webSocketTransport, type WebSocketTransportOptions } from './transport/websocket.js';
+import { either, listOf, text, whole } from './schemas.js';
 
 export { type Card, cardText } from './conversation/content/card.js';
 export { type Agent, type AgentState, DutyError, type DutyErrorCode, type QueueEntry, type ShiftState } from './conversation/shift/duty.js';
@@ -59,24 +60,24 @@ export interface DeskInfo {
   readonly demoAccounts: readonly { readonly account: string; readonly name: string }[];
 }
 
-const text = z.string().check(z.maxLength(500));
+const shortText = text(500);
 const info = z.object({
-  clinic: z.string().check(z.length(43)),
-  clinicName: text,
-  relay: z.nullable(text),
-  demoAccounts: z.array(z.object({ account: text, name: text })),
+  clinic: text(43, 43),
+  clinicName: shortText,
+  relay: either([shortText, z.literal(null)]),
+  demoAccounts: listOf(z.object({ account: shortText, name: shortText })),
 });
-const share = z.string().check(z.length(43));
-const certified = z.object({ chain: z.array(z.string()).check(z.minLength(1), z.maxLength(4)), share: z.optional(share) });
-const unlocked = z.object({ share: z.nullable(share) });
+const share = text(43, 43);
+const certified = z.object({ chain: listOf(text(), 4, 1), share: z.optional(share) });
+const unlocked = z.object({ share: either([share, z.literal(null)]) });
 const nothing = z.object({});
-const admitted = z.object({ team: text, seq: z.number() });
+const admitted = z.object({ team: shortText, seq: whole() });
 const kept = z.strictObject({
-  clinic: z.string(),
-  relay: z.string(),
-  key: z.strictObject({ publicKey: z.string(), secretKey: z.string() }),
-  sealKey: z.strictObject({ publicKey: z.string(), secretKey: z.string() }),
-  chain: z.array(z.string()),
+  clinic: text(),
+  relay: text(),
+  key: z.strictObject({ publicKey: text(), secretKey: text() }),
+  sealKey: z.strictObject({ publicKey: text(), secretKey: text() }),
+  chain: listOf(text()),
 });
 
 type Kept = z.infer<typeof kept>;

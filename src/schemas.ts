@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 
 /**
- * What frames, records, options and contents are made of beside objects and literals: each kind is a check of one line, where zod's own kind
- * would be more code than most of what reads with it. A page loads all of these, and no more of zod than they need.
+ * What frames, records, options and contents are made of, on pages and servers alike. zod's own are objects, literals, what may be absent and
+ * refinements; every other kind is here, as a check of one line, where zod's would be more code than most of what reads with it, and is built into no page.
  */
 
 /** Text of so many UTF-16 code units. */
@@ -21,6 +21,12 @@ export function textLike(form: RegExp): z.ZodMiniCustom<string, string> {
 /* @__NO_SIDE_EFFECTS__ */
 export function whole(least = 0, most = Number.MAX_SAFE_INTEGER): z.ZodMiniCustom<number, number> {
   return z.custom<number>((value) => Number.isSafeInteger(value) && value >= least && value <= most);
+}
+
+/** A number, whole or not. */
+/* @__NO_SIDE_EFFECTS__ */
+export function number(least = -Infinity, most = Infinity): z.ZodMiniCustom<number, number> {
+  return z.custom<number>((value) => Number.isFinite(value) && value >= least && value <= most);
 }
 
 /** A boolean. */
@@ -46,6 +52,12 @@ export function chosen<Option extends z.ZodMiniType>(choose: (value: unknown) =>
     if (result?.success) payload.value = result.data;
     else payload.issues.push(...(result?.error.issues ?? [{ code: 'custom' as const, path: [] }]).map((issue) => ({ ...issue, input: undefined })));
   });
+}
+
+/** The first of several kinds that reads it. */
+/* @__NO_SIDE_EFFECTS__ */
+export function either<Option extends z.ZodMiniType>(options: readonly Option[]) {
+  return chosen((value) => options.find((option) => option.safeParse(value).success));
 }
 
 /** One of several objects, told apart by a literal that each has under the name `tag`. */

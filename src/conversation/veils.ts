@@ -56,11 +56,6 @@ export function breaksPolicy(text: string, found: readonly Veil[], policy: Polic
   return found.some((span) => isWithin(span, text) && forbidden(policy, span.category));
 }
 
-/** Whether a policy leaves nothing to look for. */
-export function allowsAll({ phi }: Policy): boolean {
-  return Object.values(phi).every((handling) => handling === 'allow');
-}
-
 /** A text with stretches of it replaced, letter by letter and digit by digit, so that its length and offsets stay. */
 export function crossedOut(text: string, spans: readonly { readonly start: number; readonly end: number }[]): string {
   let shown = '';

@@ -2,16 +2,17 @@ import { createHmac, randomBytes } from 'node:crypto';
 import * as z from 'zod/mini';
 import { equalBytes } from '../bytes.js';
 import { DeskError } from './errors.js';
+import { text, textLike, whole } from '../schemas.js';
 
 /** What a command asks of a desk that runs. */
 export type AdminMatter = 'agents' | 'export' | 'forms';
 
 const request = z.strictObject({
   /** JSON. */
-  asked: z.string().check(z.maxLength(4096)),
-  atMs: z.number(),
-  nonce: z.string().check(z.length(32)),
-  mac: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
+  asked: text(4096),
+  atMs: whole(),
+  nonce: text(32, 32),
+  mac: textLike(/^[0-9a-f]{64}$/),
 });
 
 export type AdminRequest = z.infer<typeof request>;

@@ -13,6 +13,7 @@ import type { AuditEvent } from './audit.js';
 import type { DeskBriefing } from './briefing.js';
 import type { DeskConversation } from './desk-conversation.js';
 import type { Team } from './team.js';
+import { text } from '../schemas.js';
 
 export interface AdmissionOptions {
   readonly relay: Relay;
@@ -27,7 +28,7 @@ export interface AdmissionOptions {
 }
 
 const SEAL_KEYS = 'p/';
-const presence = z.strictObject({ sealKey: z.string() });
+const presence = z.strictObject({ sealKey: text() });
 
 /** Who of the team comes into which conversation, with its history, and who leaves it. */
 export class Admission {

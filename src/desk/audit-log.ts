@@ -10,6 +10,7 @@ import type { DeviceKey } from '../crypto/index.js';
 import { AUDIT_START, type AuditEvent, type AuditHead, headAt, nextLine, openHead, parseEvent, parseLine, signHead } from './audit.js';
 import type { AuditStore } from './audit-store.js';
 import { DeskError } from './errors.js';
+import { text, whole } from '../schemas.js';
 
 export interface AuditLogOptions {
   readonly store: AuditStore;
@@ -26,8 +27,8 @@ const WAITING = 'au/';
 /** How far back a line may stand that a crash has kept from being struck off the waiting ones. */
 const REMEMBERED = 2000;
 
-const anchor = z.strictObject({ seq: z.number(), hash: z.string() });
-const waiting = z.strictObject({ atMs: z.number(), event: z.unknown() });
+const anchor = z.strictObject({ seq: whole(), hash: text() });
+const waiting = z.strictObject({ atMs: whole(), event: z.unknown() });
 
 /** An event that is kept in the same transaction as the step it belongs to, and written into the log right after. `ref` is the event's own. */
 export function auditEntry(event: AuditEvent, at: { readonly atMs: number; readonly ref: string }): Entry {

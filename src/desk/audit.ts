@@ -4,6 +4,7 @@ import * as z from 'zod/mini';
 import { fromBase64Url, toBase64Url } from '../bytes.js';
 import { type DeviceKey, signLabelled, verifyLabelled } from '../crypto/index.js';
 import { DeskError } from './errors.js';
+import { either, recordOf, text, textLike, truth, whole } from '../schemas.js';
 
 /**
  * The audit log: one line of JSON per event, each with the SHA-256 of the line before it, and a head that names the last line and is signed
@@ -14,11 +15,11 @@ import { DeskError } from './errors.js';
 const LINE_LABEL = 'sotto audit line v1\n';
 const HEAD_LABEL = 'sotto audit head v1';
 
-const count = z.number().check(z.int(), z.nonnegative(), z.maximum(Number.MAX_SAFE_INTEGER));
-const word = z.string().check(z.maxLength(200));
-const hash = z.string().check(z.regex(/^[A-Za-z0-9_-]{43}$/));
+const count = whole();
+const word = text(200);
+const hash = textLike(/^[A-Za-z0-9_-]{43}$/);
 
-const kind = z.enum(['join', 'leave', 'reveal', 'refusal', 'login', 'policy', 'purge', 'export', 'form', 'mail']);
+const kind = z.literal(['join', 'leave', 'reveal', 'refusal', 'login', 'policy', 'purge', 'export', 'form', 'mail']);
 
 const event = z.strictObject({
   kind,
@@ -26,11 +27,11 @@ const event = z.strictObject({
   conversation: z.optional(word),
   /** Whom it is about. */
   member: z.optional(word),
-  detail: z.optional(z.record(z.string().check(z.regex(/^[a-zA-Z]{1,32}$/)), z.union([word, count, z.boolean()]))),
+  detail: z.optional(recordOf(either([word, count, truth])).check(z.refine((detail) => Object.keys(detail).every((name) => /^[a-zA-Z]{1,32}$/.test(name))))),
 });
 
 const line = z.strictObject({ v: z.literal(1), seq: count, prev: hash, atMs: count, ref: z.optional(word), ...event.shape });
-const head = z.strictObject({ v: z.literal(1), clinic: hash, seq: count, hash, atMs: count, signature: z.string().check(z.maxLength(100)) });
+const head = z.strictObject({ v: z.literal(1), clinic: hash, seq: count, hash, atMs: count, signature: text(100) });
 
 /**
  * - `join`, `leave`: a member of a conversation.

@@ -7,6 +7,7 @@ import type { AuditEvent } from './audit.js';
 import { AuditLog, digestOf } from './audit-log.js';
 import { type AuditStore, vaultAuditStore } from './audit-store.js';
 import type { Clinic } from './clinic.js';
+import { text } from '../schemas.js';
 
 interface AuditingOptions {
   readonly clinic: Clinic;
@@ -16,7 +17,7 @@ interface AuditingOptions {
   readonly store: AuditStore | undefined;
 }
 
-const policyRecord = z.strictObject({ digest: z.string() });
+const policyRecord = z.strictObject({ digest: text() });
 
 const REFUSAL_EVERY_MS = 60_000;
 

@@ -9,6 +9,7 @@ import type { Vault } from '../conversation/vault.js';
 import type { GroupMember } from '../crypto/index.js';
 import type { DeskConversation } from './desk-conversation.js';
 import type { Team } from './team.js';
+import { text, whole } from '../schemas.js';
 
 export interface BriefingOptions {
   readonly vault: Vault;
@@ -27,10 +28,10 @@ export type BriefingContent = Extract<TeamContent, { type: 'note' | 'presence' |
 
 const MAX_NOTES = 100;
 const stored = z.strictObject({
-  id: z.string(),
-  by: z.strictObject({ id: z.string(), role: z.enum(['visitor', 'agent', 'assistant', 'desk']), name: z.string() }),
-  text: z.string(),
-  atMs: z.number(),
+  id: text(),
+  by: z.strictObject({ id: text(), role: z.literal(['visitor', 'agent', 'assistant', 'desk']), name: text() }),
+  text: text(),
+  atMs: whole(),
 });
 
 /** The desk's part in what agents tell one another: keeps notes with the record, knows who is away, hands out ready-made replies. */

@@ -28,6 +28,7 @@ import type { ClinicForms } from './forms/forms.js';
 import { readWebhook, type Webhook, type WebhookSettings } from './forms/webhook.js';
 import { type ClinicMail, type MailSettings, readMailServer } from './mail/smtp.js';
 import { type ClinicPatients, type PatientsSettings, readSiteKeys } from './patients/site-keys.js';
+import { text } from '../schemas.js';
 
 /** What an administrator says of the clinic; kept readable as `clinic.json`, signed as the profile. */
 export type ClinicSettings = Omit<ProfileBody, 'v' | 'desk' | 'forms' | 'mail' | 'patients'> & {
@@ -78,7 +79,7 @@ const CERTIFICATE_RENEWAL_MS = YEAR_MS;
 /** Clocks of visitors may be behind. */
 const BACKDATED_MS = DAY_MS;
 
-const keyFile = z.strictObject({ publicKey: z.string(), secretKey: z.string() });
+const keyFile = z.strictObject({ publicKey: text(), secretKey: text() });
 
 /** Settings of a clinic that departs in nothing from the default preset. */
 export function defaultSettings(name: string): ClinicSettings {

@@ -8,13 +8,14 @@ import { decodeJson } from '../conversation/json.js';
 import { writeOwn } from './clinic.js';
 import type { Account } from './shifts.js';
 import { DeskError } from './errors.js';
+import { text, truth, whole } from '../schemas.js';
 
 const record = z.strictObject({
-  account: z.string(),
-  name: z.string(),
-  role: z.enum(['agent', 'assistant']),
-  reusable: z.boolean(),
-  expiresAtMs: z.number(),
+  account: text(),
+  name: text(),
+  role: z.literal(['agent', 'assistant']),
+  reusable: truth,
+  expiresAtMs: whole(),
 });
 
 /** A code that was not redeemed, or may be again. */

@@ -3,17 +3,18 @@ import { dispositions, type QueueEntry } from '../conversation/shift/duty.js';
 import { decodeJson, encodeJson } from '../conversation/json.js';
 import type { ConversationRecord } from '../conversation/shift/metrics.js';
 import type { Entry, Vault } from '../conversation/vault.js';
+import { listOf, recordOf, text, truth, whole } from '../schemas.js';
 
 /** What the desk knows of a conversation beside what was said in it. */
 
 /** Before the names of the records of all facts. */
 export const FACTS = 'f/';
 
-const count = z.number().check(z.int(), z.nonnegative());
+const count = whole();
 
 const facts = z.strictObject({
-  id: z.string(),
-  status: z.enum(['open', 'ended']),
+  id: text(),
+  status: z.literal(['open', 'ended']),
   startedAtMs: count,
   lastAtMs: count,
   endedAtMs: z.optional(count),
@@ -22,22 +23,22 @@ const facts = z.strictObject({
   messages: count,
   /** The last sequence number of a message, for receipts. */
   received: count,
-  roster: z.array(z.strictObject({ id: z.string(), role: z.enum(['visitor', 'agent', 'assistant', 'desk']), name: z.string() })),
+  roster: listOf(z.strictObject({ id: text(), role: z.literal(['visitor', 'agent', 'assistant', 'desk']), name: text() })),
   /** By member id: the sequence number of the commit that admitted them. */
-  admitted: z.record(z.string(), count),
-  offeredTo: z.optional(z.string()),
+  admitted: recordOf(count),
+  offeredTo: z.optional(text()),
   /** Whom it is offered to is asked to come in as well. */
-  invited: z.optional(z.boolean()),
+  invited: z.optional(truth),
   /** When which agents were in. */
-  attended: z.optional(z.array(z.strictObject({ member: z.string(), fromMs: count, toMs: z.optional(count) }))),
+  attended: z.optional(listOf(z.strictObject({ member: text(), fromMs: count, toMs: z.optional(count) }))),
   /** By member id, how many files they have sent. */
-  files: z.optional(z.record(z.string(), count)),
+  files: z.optional(recordOf(count)),
   /** When an agent first wrote. */
   answeredAtMs: z.optional(count),
-  disposition: z.optional(z.enum(dispositions)),
+  disposition: z.optional(z.literal(dispositions)),
   /** Opens what the visitor says of it, base64url; until they have. */
-  ratingKey: z.optional(z.string()),
-  rating: z.optional(z.number().check(z.int(), z.minimum(1), z.maximum(5))),
+  ratingKey: z.optional(text()),
+  rating: z.optional(whole(1, 5)),
 });
 
 export type ConversationFacts = z.infer<typeof facts>;

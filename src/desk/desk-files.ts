@@ -13,6 +13,7 @@ import type { Policy } from '../policy/policy.js';
 import { RelayError, TransportError } from '../transport/errors.js';
 import type { Relay } from '../transport/relay-client.js';
 import * as z from 'zod/mini';
+import { text, whole } from '../schemas.js';
 
 interface DeskFilesOptions {
   readonly vault: Vault;
@@ -30,7 +31,7 @@ interface DeskFilesOptions {
 }
 
 /** `looks`: how often it was begun to be looked into. */
-const wanted = z.strictObject({ seq: z.number(), sender: z.string(), file: z.unknown(), looks: z.optional(z.number()) });
+const wanted = z.strictObject({ seq: whole(), sender: text(), file: z.unknown(), looks: z.optional(whole()) });
 const RETRY_MS = 1000;
 /** A file that has ended the process so often is not looked into again. */
 const MAX_LOOKS = 3;

@@ -18,6 +18,7 @@ import type { Account, OnShift } from './shifts.js';
 import { DeskError } from './errors.js';
 import { AdminDoor, type AdminMatter } from './admin-door.js';
 import { answerForms, parseFormsRequest } from './forms/admin.js';
+import { text, textLike, variants } from '../schemas.js';
 
 export interface DeskHttpOptions {
   readonly desk: Desk;
@@ -48,12 +49,12 @@ const YEAR_S = 31_536_000;
 /** What one address may ask of the desk: each question may cost a look at a certificate, or a guess at a code. */
 const QUESTIONS: Rate = { perMinute: 60, burst: 60 };
 
-const key = z.string().check(z.regex(/^[A-Za-z0-9_-]{43}$/));
+const key = textLike(/^[A-Za-z0-9_-]{43}$/);
 const lock = z.strictObject({ id: key, proof: key });
 const signIn = z.strictObject({
-  login: z.discriminatedUnion('kind', [
-    z.strictObject({ kind: z.literal('code'), code: z.string().check(z.maxLength(64)) }),
-    z.strictObject({ kind: z.literal('demo'), account: z.string().check(z.maxLength(64)) }),
+  login: variants('kind', [
+    z.strictObject({ kind: z.literal('code'), code: text(64) }),
+    z.strictObject({ kind: z.literal('demo'), account: text(64) }),
   ]),
   /** The device's Ed25519 public key. */
   key,
@@ -61,9 +62,9 @@ const signIn = z.strictObject({
   lock: z.optional(lock),
 });
 const leave = z.strictObject({ id: key });
-const exportRequest = z.strictObject({ conversation: z.string().check(z.length(43)), reason: z.optional(z.string().check(z.minLength(1), z.maxLength(200))) });
-const agentsRequest = z.strictObject({ remove: z.optional(z.string().check(z.minLength(1), z.maxLength(128))) });
-const shift = z.strictObject({ keyPackage: z.string().check(z.maxLength(40_000)) });
+const exportRequest = z.strictObject({ conversation: text(43, 43), reason: z.optional(text(200, 1)) });
+const agentsRequest = z.strictObject({ remove: z.optional(text(128, 1)) });
+const shift = z.strictObject({ keyPackage: text(40_000) });
 
 /** What the desk answers over HTTP: the widget's files and the console for anybody, and the two steps of signing in. */
 export function deskApp(options: DeskHttpOptions): Hono {

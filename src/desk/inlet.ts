@@ -15,6 +15,7 @@ import type { Forms } from './forms/forms.js';
 import type { KeyPackagePool } from './key-packages.js';
 import type { OnRecord } from './on-record.js';
 import type { Patients } from './patients/patients.js';
+import { whole } from '../schemas.js';
 
 interface InletOptions {
   readonly clinic: Clinic;
@@ -35,9 +36,9 @@ interface InletOptions {
   readonly onDefect: (error: unknown) => void;
 }
 
-const opening = z.strictObject({ seq: z.number(), times: z.number() });
+const opening = z.strictObject({ seq: whole(), times: whole() });
 /** `opening`: the item that was last begun with, and how often: should it end the process, it comes again. */
-const record = z.strictObject({ settled: z.number(), opening: z.optional(opening) });
+const record = z.strictObject({ settled: whole(), opening: z.optional(opening) });
 
 /** An item that has ended the process so often is not opened again. */
 const MAX_TIMES = 3;

@@ -8,11 +8,12 @@ import type { Entry, Vault } from '../conversation/vault.js';
 import { createKeyPackage, CryptoError, type Identity, keyPackageRefOf, memberId, type SuiteName, type Trust } from '../crypto/index.js';
 import { RelayError } from '../transport/errors.js';
 import type { Relay } from '../transport/relay-client.js';
+import { text, truth, whole } from '../schemas.js';
 
 const record = z.strictObject({
-  secrets: z.string(),
-  lastResort: z.boolean(),
-  createdAtMs: z.number(),
+  secrets: text(),
+  lastResort: truth,
+  createdAtMs: whole(),
   /** Taken back, and not given out by the desk any more; whoever was handed it before may still come. */
   spent: z.optional(z.literal(true)),
 });

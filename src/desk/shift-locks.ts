@@ -8,6 +8,7 @@ import { TaskQueue } from '../conversation/group/queue.js';
 import type { Vault } from '../conversation/vault.js';
 import type { AuditEvent } from './audit.js';
 import { DeskError } from './errors.js';
+import { text, whole } from '../schemas.js';
 
 export interface ShiftLocksOptions {
   readonly vault: Vault;
@@ -25,12 +26,12 @@ export interface ShiftLock {
 export type Unlocking = { readonly kind: 'open'; readonly share: Uint8Array } | { readonly kind: 'wrong' } | { readonly kind: 'over'; readonly member: string };
 
 const record = z.strictObject({
-  member: z.string(),
+  member: text(),
   /** SHA-256 of the proof. */
-  proof: z.string(),
-  share: z.string(),
-  wrong: z.number(),
-  untilMs: z.number(),
+  proof: text(),
+  share: text(),
+  wrong: whole(),
+  untilMs: whole(),
 });
 
 const PREFIX = 'l/';

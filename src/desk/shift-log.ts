@@ -2,8 +2,9 @@ import * as z from 'zod/mini';
 import type { Clock } from '../clock.js';
 import { decodeJson, encodeJson } from '../conversation/json.js';
 import type { Entry, Vault } from '../conversation/vault.js';
+import { text, whole } from '../schemas.js';
 
-const record = z.strictObject({ member: z.string(), fromMs: z.number(), toMs: z.optional(z.number()) });
+const record = z.strictObject({ member: text(), fromMs: whole(), toMs: z.optional(whole()) });
 
 const SHIFTS = 's/';
 

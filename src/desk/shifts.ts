@@ -12,6 +12,7 @@ import { DeskError } from './errors.js';
 import type { ShiftLocks } from './shift-locks.js';
 import { ShiftLog } from './shift-log.js';
 import type { Team } from './team.js';
+import { text, whole } from '../schemas.js';
 
 /** Who may sign in: an account, and what its certificates say. */
 export interface Account {
@@ -40,7 +41,7 @@ export interface ShiftsOptions {
 }
 
 /** `untilMs`: when its certificate ends; older versions did not say. */
-const deviceRecord = z.strictObject({ account: z.string(), untilMs: z.optional(z.number()) });
+const deviceRecord = z.strictObject({ account: text(), untilMs: z.optional(whole()) });
 
 const DEVICES = 'a/';
 const HOUR_MS = 3_600_000;

@@ -72,7 +72,6 @@ const schema = z.strictObject({
 
 export type FormDefinition = z.infer<typeof schema>;
 export type FormField = z.infer<typeof field>;
-export type FieldCategory = NonNullable<Extract<FormField, { kind: 'text' }>['category']>;
 
 /** Longest answers where the form does not say, in UTF-16 code units. */
 const LONGEST = { text: 200, multiline: 4000, email: 254, tel: 40, date: 10 } as const;

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { corrected, hexOf, mixed, readableOn, rgbOf, type Rgb } from './contrast.js';
-import { chosen, textLike } from '../schemas.js';
+import { chosen, number, textLike } from '../schemas.js';
 
 /** Which of light and dark; `auto` follows the system. */
 export type Scheme = 'auto' | 'light' | 'dark';
@@ -8,7 +8,6 @@ export type Scheme = 'auto' | 'light' | 'dark';
 const hex = textLike(/^#[\da-f]{6}$/i);
 const hexes = z.strictObject({ light: hex, dark: hex });
 const color = chosen((value) => (typeof value === 'string' ? hex : hexes));
-const between = (least: number, most: number) => z.custom<number>((value) => typeof value === 'number' && value >= least && value <= most);
 
 const appearanceSchema = z.strictObject({
   scheme: z.optional(z.literal(['auto', 'light', 'dark'])),
@@ -21,15 +20,15 @@ const appearanceSchema = z.strictObject({
       /** Names of fonts that the page has, separated by commas. */
       font: z.optional(textLike(/^[\p{L}\d][\p{L}\d ,-]{0,99}$/u)),
       /** Corners of the panel, in CSS pixels. */
-      radius: z.optional(between(0, 32)),
+      radius: z.optional(number(0, 32)),
     }),
   ),
   layout: z.optional(
     z.strictObject({
       /** Size of the floating panel and its distance from the corner, in CSS pixels. */
-      width: z.optional(between(320, 640)),
-      height: z.optional(between(400, 1000)),
-      offset: z.optional(between(0, 120)),
+      width: z.optional(number(320, 640)),
+      height: z.optional(number(400, 1000)),
+      offset: z.optional(number(0, 120)),
     }),
   ),
 });

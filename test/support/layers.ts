@@ -28,12 +28,12 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   embed: ['ui', ...BELOW_UI],
   'define.ts': ['ui'],
   'index.ts': ['ui', 'embed', ...BELOW_UI],
-  'agent.ts': ['conversation', 'forms', 'files', ...LEAVES, 'bytes.ts', 'clock.ts'],
+  'agent.ts': ['conversation', 'forms', 'files', ...LEAVES, 'bytes.ts', 'clock.ts', 'schemas.ts'],
   testing: [...LEAVES, 'bytes.ts', 'clock.ts'],
   'testing.ts': ['testing'],
   relay: ['transport/frame.ts', 'transport/errors.ts', 'bytes.ts', 'clock.ts', 'sqlite.ts'],
   // `sotto serve` runs a relay beside the desk.
-  desk: ['relay', 'agent.ts', 'i18n', 'transcript', 'conversation', 'forms', 'files', ...LEAVES, 'bytes.ts', 'clock.ts', 'sqlite.ts'],
+  desk: ['relay', 'agent.ts', 'i18n', 'transcript', 'conversation', 'forms', 'files', ...LEAVES, 'bytes.ts', 'clock.ts', 'schemas.ts', 'sqlite.ts'],
   cli: ['desk', 'relay', 'agent.ts', 'transcript', 'conversation', 'forms', ...LEAVES, 'bytes.ts', 'clock.ts'],
 };
 

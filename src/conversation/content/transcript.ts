@@ -7,7 +7,7 @@ import type { Member } from '../state.js';
 import { MAX_TEXT_LENGTH } from '../state.js';
 import type { Entry, Vault } from '../vault.js';
 import { type Veil, veils } from '../veils.js';
-import { recordOf, text, variants } from '../../schemas.js';
+import { listOf, recordOf, text, variants } from '../../schemas.js';
 
 /** What was said and who came and went, one record per item, named by its place in the log. */
 
@@ -41,7 +41,7 @@ const meta = z.strictObject({
   self: person,
   /** The visitor's member id. */
   visitor: shortText,
-  roster: z.array(person),
+  roster: listOf(person),
   securityCode: shortText,
   verification: z.optional(z.strictObject({ suite: z.literal(['x-wing', 'classic']), sinceMs: count, certifiedUntilMs: recordOf(count) })),
   /** By member id: the highest sequence numbers they have opened and shown. */
@@ -85,7 +85,7 @@ export async function readItems(vault: Vault, prefix: string): Promise<PlacedIte
   return (await vault.list(`${prefix}t/`)).map(({ value }) => decodeJson(value, placedItem, 'lost'));
 }
 
-const history = z.array(placedItem);
+const history = listOf(placedItem);
 
 /** Items as they are handed to a new member. */
 export function encodeHistory(items: readonly PlacedItem[]): Uint8Array {

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { fromBase64Url, toBase64Url } from '../../bytes.js';
 import { count, decodeJson, encodeJson } from '../json.js';
 import type { KeyUse } from './update-schedule.js';
-import { text, textLike } from '../../schemas.js';
+import { listOf, text, textLike } from '../../schemas.js';
 
 /** How a group session is stored. Records are sealed, but an older or damaged version of ourselves may have written them: they are parsed. */
 
@@ -35,7 +35,7 @@ export interface Progress {
 
 const progress = z.strictObject({ cursor: count, atEndMs: z.optional(count), sinceMs: z.optional(count), messages: z.optional(count) });
 const creation = z.strictObject({ to: base64Url, welcome: base64Url });
-const pending = z.strictObject({ pending: base64Url, to: z.array(base64Url) });
+const pending = z.strictObject({ pending: base64Url, to: listOf(base64Url) });
 const outgoing = z.strictObject({ name: text(), content: base64Url, sealed: z.optional(base64Url) });
 
 export function encodeProgress({ cursor, atEndMs, use }: Progress): Uint8Array {

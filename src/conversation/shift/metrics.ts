@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { listOf, number, text, whole } from '../../schemas.js';
 
 /** How the team does, from times and counts alone: no content, no name, nobody's identity. */
 
@@ -21,10 +22,10 @@ export interface ConversationRecord {
   readonly rating?: number;
 }
 
-const time = z.number().check(z.int(), z.nonnegative(), z.maximum(Number.MAX_SAFE_INTEGER));
-const share = z.number().check(z.minimum(0), z.maximum(1));
+const time = whole();
+const share = number(0, 1);
 /** 1 to 5. */
-const stars = z.number().check(z.minimum(1), z.maximum(5));
+const stars = number(1, 5);
 const durations = z.strictObject({ medianMs: time, p90Ms: time });
 
 /** Longest span of a report: 31 days, by the hour. */
@@ -33,9 +34,9 @@ export const MAX_SLOTS = 31 * 24;
 export const metricsQuery = z.strictObject({
   fromMs: time,
   toMs: time,
-  by: z.enum(['hour', 'day']),
+  by: z.literal(['hour', 'day']),
   /** What the agent's clock adds to UTC, in milliseconds. */
-  utcOffsetMs: z.number().check(z.int(), z.minimum(-50_400_000), z.maximum(50_400_000)),
+  utcOffsetMs: whole(-50_400_000, 50_400_000),
 });
 
 const slot = z.strictObject({
@@ -65,8 +66,8 @@ export const metricsReport = z.strictObject({
   utilisation: z.optional(share),
   satisfaction: z.optional(z.strictObject({ mean: stars, count: time })),
   /** How conversations came out, by the agents' word. */
-  outcomes: z.array(z.strictObject({ disposition: z.string().check(z.maxLength(40)), count: time })).check(z.maxLength(20)),
-  slots: z.array(slot).check(z.maxLength(MAX_SLOTS)),
+  outcomes: listOf(z.strictObject({ disposition: text(40), count: time }), 20),
+  slots: listOf(slot, MAX_SLOTS),
 });
 
 export type MetricsQuery = z.infer<typeof metricsQuery>;

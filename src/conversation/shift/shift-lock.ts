@@ -5,6 +5,7 @@ import { joinKey, passphraseProof } from '../../crypto/passphrase.js';
 import { MIN_PASSPHRASE_LENGTH } from './duty.js';
 import { decodeJson, encodeJson } from '../json.js';
 import type { Entry, Vault } from '../vault.js';
+import { text, whole } from '../../schemas.js';
 
 /** A lock by its name, which only this device and the desk know, and the proof that opens it; 32 bytes each, base64url. */
 export interface LockProof {
@@ -13,7 +14,7 @@ export interface LockProof {
 }
 
 const NAME = 'lock';
-const record = z.strictObject({ id: z.string().check(z.length(43)), untilMs: z.number() });
+const record = z.strictObject({ id: text(43, 43), untilMs: whole() });
 /** No shift is longer. */
 const LIFETIME_MS = 12 * 3_600_000;
 

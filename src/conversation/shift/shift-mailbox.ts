@@ -10,6 +10,7 @@ import { decodeJson, encodeJson } from '../json.js';
 import { type MailboxItem, parseMailboxItem } from '../mailbox.js';
 import type { TaskQueue } from '../group/queue.js';
 import type { Entry, Vault } from '../vault.js';
+import { text, whole } from '../../schemas.js';
 
 export interface ShiftMailboxOptions {
   readonly identity: Identity;
@@ -33,8 +34,8 @@ export interface ShiftMailboxOptions {
   readonly onFailed: (error: unknown) => void;
 }
 
-const keyPackageRecord = z.strictObject({ secrets: z.string(), kind: z.enum(['team', 'conversation']) });
-const mailboxCursor = z.strictObject({ settled: z.number() });
+const keyPackageRecord = z.strictObject({ secrets: text(), kind: z.literal(['team', 'conversation']) });
+const mailboxCursor = z.strictObject({ settled: whole() });
 
 const KEY_PACKAGE_LIFETIME_MS = 24 * 3_600_000;
 const BACKDATED_MS = 24 * 3_600_000;

@@ -2,9 +2,10 @@ import * as z from 'zod/mini';
 import type { FormDefinition } from '../../forms/definition.js';
 import type { Forms } from './forms.js';
 import type { KeptForm } from './records.js';
+import { text } from '../../schemas.js';
 
 /** What the `sotto forms` command asks. */
-const request = z.strictObject({ action: z.enum(['list', 'show', 'remove']), submission: z.optional(z.string().check(z.maxLength(43))) });
+const request = z.strictObject({ action: z.literal(['list', 'show', 'remove']), submission: z.optional(text(43)) });
 
 export type FormsRequest = z.infer<typeof request>;
 export type FormsAction = FormsRequest['action'];

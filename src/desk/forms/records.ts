@@ -1,22 +1,23 @@
 import * as z from 'zod/mini';
 import { decodeJson, encodeJson } from '../../conversation/json.js';
 import type { FormValues } from '../../forms/values.js';
+import { either, listOf, recordOf, text, truth, whole } from '../../schemas.js';
 
 /** What the desk keeps of filled forms, each record sealed under the storage key like all it keeps. */
 
-const count = z.number().check(z.int(), z.nonnegative());
+const count = whole();
 
 /** A visitor has said in their conversation that they sent it. */
-const announced = z.strictObject({ submission: z.string(), conversation: z.string(), form: z.string(), version: count, digest: z.string(), atMs: count });
+const announced = z.strictObject({ submission: text(), conversation: text(), form: text(), version: count, digest: text(), atMs: count });
 
 const kept = z.strictObject({
-  submission: z.string(),
-  conversation: z.string(),
-  form: z.string(),
+  submission: text(),
+  conversation: text(),
+  form: text(),
   version: count,
-  language: z.string(),
-  consent: z.boolean(),
-  values: z.record(z.string(), z.union([z.string(), z.boolean(), z.array(z.string())])),
+  language: text(),
+  consent: truth,
+  values: recordOf(either([text(), truth, listOf(text())])),
   /** When the visitor sent it, by their clock, and when the desk opened it. */
   submittedAtMs: count,
   receivedAtMs: count,
@@ -26,7 +27,7 @@ const kept = z.strictObject({
 });
 
 /** What remains of a form that was delivered, refused, removed or has expired: that it was there. */
-const settled = z.strictObject({ submission: z.string(), conversation: z.string(), form: z.string(), outcome: z.enum(['delivered', 'removed', 'expired', 'refused']), atMs: count });
+const settled = z.strictObject({ submission: text(), conversation: text(), form: text(), outcome: z.literal(['delivered', 'removed', 'expired', 'refused']), atMs: count });
 
 export type AnnouncedForm = z.infer<typeof announced>;
 export type KeptForm = Omit<z.infer<typeof kept>, 'values'> & { readonly values: FormValues };

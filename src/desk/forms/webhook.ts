@@ -7,11 +7,12 @@ import { isSecure } from '../../transport/address.js';
 import { DeskError } from '../errors.js';
 import type { DeliveryFailure } from './events.js';
 import type { KeptForm } from './records.js';
+import { either, text, textLike } from '../../schemas.js';
 
 /** Where filled forms go, as `clinic.json` says it. The secret itself stands in a file or in the environment, never here. */
-const settings = z.union([
-  z.strictObject({ url: z.url(), secretFile: z.string().check(z.minLength(1)) }),
-  z.strictObject({ url: z.url(), secretEnv: z.string().check(z.regex(/^[A-Z][A-Z0-9_]*$/)) }),
+const settings = either([
+  z.strictObject({ url: text().check(z.refine(URL.canParse)), secretFile: text(Infinity, 1) }),
+  z.strictObject({ url: text().check(z.refine(URL.canParse)), secretEnv: textLike(/^[A-Z][A-Z0-9_]*$/) }),
 ]);
 
 export type WebhookSettings = z.infer<typeof settings>;

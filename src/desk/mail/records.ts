@@ -1,19 +1,20 @@
 import * as z from 'zod/mini';
 import { decodeJson, encodeJson } from '../../conversation/json.js';
 import type { Entry } from '../../conversation/vault.js';
+import { either, text, whole } from '../../schemas.js';
 
 /** What the desk keeps of copies to be mailed, sealed like all it keeps, and destroyed with the record of the conversation. */
 
-const count = z.number().check(z.int(), z.nonnegative());
+const count = whole();
 
 const job = z.strictObject({
-  conversation: z.string(),
+  conversation: text(),
   /** The request's id in the conversation. */
-  request: z.string(),
+  request: text(),
   /** Who asked, by member id. */
-  member: z.string(),
-  to: z.string(),
-  language: z.string(),
+  member: text(),
+  to: text(),
+  language: text(),
   /** Where in the log it was asked: the copy goes up to there. */
   seq: count,
   atMs: count,
@@ -23,7 +24,7 @@ const job = z.strictObject({
 });
 
 /** What remains of one that is settled, so that no request is served twice. */
-const settled = z.strictObject({ outcome: z.enum(['sent', 'refused', 'failed']), atMs: count });
+const settled = z.strictObject({ outcome: z.literal(['sent', 'refused', 'failed']), atMs: count });
 
 export type MailJob = z.infer<typeof job>;
 export type MailOutcome = z.infer<typeof settled>['outcome'];
@@ -49,6 +50,6 @@ export function settledEntry(of: Pick<MailJob, 'conversation' | 'request'>, outc
 
 /** A job, or undefined for one that is settled. @throws ConversationError `lost` */
 export function decodeMail(bytes: Uint8Array): MailJob | undefined {
-  const record = decodeJson(bytes, z.union([job, settled]), 'lost');
+  const record = decodeJson(bytes, either([job, settled]), 'lost');
   return 'outcome' in record ? undefined : record;
 }

@@ -4,20 +4,21 @@ import * as z from 'zod/mini';
 import type { SealKey } from '../../crypto/index.js';
 import { isMailbox } from '../../conversation/requests/mail-request.js';
 import { DeskError } from '../errors.js';
+import { text, textLike, whole } from '../../schemas.js';
 
 /** The clinic's own mail server, as `clinic.json` says it. The password stands in a file or in the environment, never here. */
 const settings = z
   .strictObject({
-    host: z.string().check(z.regex(/^[A-Za-z0-9.:-]{1,253}$/)),
+    host: textLike(/^[A-Za-z0-9.:-]{1,253}$/),
     /** 465: TLS from the first byte on; any other: STARTTLS, without which nothing is sent. */
-    port: z.optional(z.number().check(z.int(), z.positive(), z.maximum(65_535))),
+    port: z.optional(whole(1, 65_535)),
     /** The sender's address. */
-    from: z.string().check(z.refine(isMailbox)),
-    user: z.optional(z.string().check(z.minLength(1), z.maxLength(254))),
-    passwordFile: z.optional(z.string().check(z.minLength(1))),
-    passwordEnv: z.optional(z.string().check(z.regex(/^[A-Z][A-Z0-9_]*$/))),
+    from: text().check(z.refine(isMailbox)),
+    user: z.optional(text(254, 1)),
+    passwordFile: z.optional(text(Infinity, 1)),
+    passwordEnv: z.optional(textLike(/^[A-Z][A-Z0-9_]*$/)),
     /** PEM file of the authority that the server's certificate is of, where that is a private one. */
-    caFile: z.optional(z.string().check(z.minLength(1))),
+    caFile: z.optional(text(Infinity, 1)),
   })
   .check(z.refine(({ user, passwordFile, passwordEnv }) => (user === undefined ? 0 : 1) === [passwordFile, passwordEnv].filter((named) => named !== undefined).length));
 

@@ -2,6 +2,7 @@ import { type KeyObject, verify } from 'node:crypto';
 import * as z from 'zod/mini';
 import { fromBase64Url } from '../../bytes.js';
 import { DeskError } from '../errors.js';
+import { number, text } from '../../schemas.js';
 
 /**
  * The word of a clinic's site on who is signed in there: a JWT (RFC 7519) as a JWS in compact form (RFC 7515 §7.1), signed with Ed25519 (RFC 8037 §3.1).
@@ -26,14 +27,14 @@ export interface AssertionJudge {
 export const MAX_ASSERTION_LIFETIME_MS = 10 * 60_000;
 const CLOCK_SKEW_MS = 60_000;
 
-const seconds = z.number().check(z.nonnegative(), z.maximum(10_000_000_000));
+const seconds = number(0, 10_000_000_000);
 // Whatever else it says: `crit` (RFC 7515 §4.1.11) is the only way to say something that must not be passed over.
-const header = z.looseObject({ alg: z.enum(['EdDSA', 'Ed25519']), typ: z.optional(z.literal('JWT')), crit: z.optional(z.never()) });
+const header = z.looseObject({ alg: z.literal(['EdDSA', 'Ed25519']), typ: z.optional(z.literal('JWT')), crit: z.optional(z.never()) });
 const claims = z.looseObject({
-  sub: z.string().check(z.minLength(1), z.maxLength(255)),
-  aud: z.string(),
+  sub: text(255, 1),
+  aud: text(),
   exp: seconds,
-  jti: z.string().check(z.minLength(16), z.maxLength(128)),
+  jti: text(128, 16),
   nbf: z.optional(seconds),
   iat: z.optional(seconds),
 });

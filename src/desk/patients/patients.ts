@@ -19,6 +19,7 @@ import type { DeskConversation } from '../desk-conversation.js';
 import { DeskError } from '../errors.js';
 import { readAssertion } from './assertion.js';
 import type { ClinicPatients } from './site-keys.js';
+import { number, text, truth } from '../../schemas.js';
 
 export interface PatientsOptions {
   readonly clinic: Pick<Clinic, 'id' | 'issuer' | 'issuerCertificate' | 'storageKey' | 'patients'>;
@@ -43,14 +44,14 @@ const MAX_DEVICES = 5;
 
 const SPENT = 'patients/spent/';
 const DEVICES = 'patients/devices/';
-const spent = z.strictObject({ untilMs: z.number() });
+const spent = z.strictObject({ untilMs: number() });
 const device = z.strictObject({
-  patient: z.string(),
-  sealKey: z.string(),
-  answerKey: z.string(),
-  untilMs: z.number(),
+  patient: text(),
+  sealKey: text(),
+  answerKey: text(),
+  untilMs: number(),
   /** It has begun a conversation: whether it was the first of its patient's to do so, and whether it knows. */
-  begun: z.optional(z.strictObject({ first: z.boolean(), told: z.boolean() })),
+  begun: z.optional(z.strictObject({ first: truth, told: truth })),
 });
 type Device = z.infer<typeof device>;
 

@@ -2,6 +2,7 @@ import { createPublicKey, type KeyObject } from 'node:crypto';
 import * as z from 'zod/mini';
 import type { SealKey } from '../../crypto/index.js';
 import { DeskError } from '../errors.js';
+import { listOf, textLike } from '../../schemas.js';
 
 /** Of `clinic.json`: the clinic's site, which knows who is signed in there. */
 export interface PatientsSettings {
@@ -15,7 +16,7 @@ export interface ClinicPatients {
   readonly siteKeys: readonly KeyObject[];
 }
 
-const settings = z.strictObject({ keys: z.array(z.string().check(z.regex(/^[A-Za-z0-9_-]{43}$/))).check(z.minLength(1), z.maxLength(10)) });
+const settings = z.strictObject({ keys: listOf(textLike(/^[A-Za-z0-9_-]{43}$/), 10, 1) });
 
 /** @throws DeskError `bad-clinic` */
 export function readSiteKeys(patients: PatientsSettings): KeyObject[] {
