@@ -40,7 +40,7 @@ describe('what the desk has stored of a conversation', () => {
 
   const files = () => filesIn(folder, /^desk\.db/);
   const foundIn = async (needle: Uint8Array) => (await files()).flatMap(([name, content]) => (occursIn(content, needle) ? [name] : []));
-  const purges = async () => (await auditLines(audit)).flatMap(({ kind, conversation, detail }) => (kind === 'purge' ? [[conversation, detail?.['where']]] : []));
+  const purges = async () => (await auditLines(audit)).flatMap(({ kind, conversation, detail }) => (kind === 'purge' && conversation !== undefined ? [[conversation, detail?.['where']]] : []));
 
   it('is in none of its files after the time of the policy, journal and free pages included, and the audit log has the receipt', async () => {
     const { visitor, id } = await office.talk();
