@@ -1,5 +1,5 @@
 import { toBase64Url } from '../../bytes.js';
-import { decodeGroup, encodeGroup, type Group, groupId, type Trust } from '../../crypto/index.js';
+import { decodeGroup, encodeGroup, type Group, groupId, type Trust, wipe } from '../../crypto/index.js';
 import type { Clock } from '../../clock.js';
 import type { Relay, RelayState } from '../../transport/relay-client.js';
 import { Joinings } from '../requests/joinings.js';
@@ -54,7 +54,10 @@ export class ShiftConversations {
       const conversation = await this.#take(id);
       await conversation.resume();
     }
-    for (const { name, value } of await vault.list('j/')) this.joinings.welcomed(name.slice(2), decodeGroup(value));
+    for (const { name, value } of await vault.list('j/')) {
+      this.joinings.welcomed(name.slice(2), decodeGroup(value));
+      wipe([value]);
+    }
   }
 
   /** A Welcome has come; what is returned is kept until the rest has. */

@@ -1,6 +1,6 @@
 import { fromBase64Url, toBase64Url } from '../../bytes.js';
 import type { Clock } from '../../clock.js';
-import { createKeyPackage, CryptoError, type Group, type Identity, joinGroup, memberId, signChallenge, type SuiteName, type Trust, welcomeRefs } from '../../crypto/index.js';
+import { createKeyPackage, CryptoError, type Group, type Identity, joinGroup, memberId, signChallenge, type SuiteName, type Trust, welcomeRefs, wipe } from '../../crypto/index.js';
 import type { Relay } from '../../transport/relay-client.js';
 import * as z from 'zod/mini';
 import { DutyError } from './duty.js';
@@ -25,7 +25,7 @@ export interface ShiftMailboxOptions {
   readonly trust: () => Trust;
   /** The team's group, to be begun. */
   readonly onTeam: (group: Group) => Promise<void>;
-  /** A conversation's group; what it returns is kept together with the item's being settled. */
+  /** A conversation's group; what it returns is kept together with the item's being settled, and then wiped. */
   readonly onJoined: (group: Group) => Entry[];
   readonly onHistory: (item: Extract<MailboxItem, { kind: 'history' }>) => void;
   /** After each item. */
@@ -77,7 +77,7 @@ export class ShiftMailbox {
     const { vault, relay, identity, signal, onSettled } = this.#options;
     if (seq <= this.#settled || signal.aborted) return;
     const entries = await this.#entriesOf(bytes);
-    await vault.write([...entries, { name: 'mailbox', value: encodeJson({ settled: seq }) }]);
+    await vault.write([...entries, { name: 'mailbox', value: encodeJson({ settled: seq }) }]).finally(() => wipe(entries.flatMap(({ value }) => value ?? [])));
     this.#settled = seq;
     await relay.settle(memberId(identity.key.publicKey), seq).catch(onlyTransport);
     await onSettled();

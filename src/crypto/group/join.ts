@@ -1,3 +1,4 @@
+import { clean } from '@noble/hashes/utils.js';
 import { toBase64Url } from '../../bytes.js';
 import { requireTrust, type Trust } from '../certificate.js';
 import { requireBytes } from '../encoding.js';
@@ -35,7 +36,13 @@ export async function joinGroup(options: { welcome: Uint8Array; secrets: Uint8Ar
   const suite = readSuite(keyPackage.cipherSuite, trust.suite);
   readSuite(welcome.cipherSuite, suite);
   const joining = { suite: cipherSuiteOf(suite), welcome, keyPackage, ...keys, signatureKey: identity.key };
-  const { state, signer } = opening('Welcome', () => joinMlsGroup(joining));
+  const { state, signer } = opening('Welcome', () => {
+    try {
+      return joinMlsGroup(joining);
+    } finally {
+      clean(keys.initKey);
+    }
+  });
   return guarded('untrusted', 'the group is not one of this protocol', () => {
     if (readKind(state.context) !== kind) throw new CryptoError('untrusted', 'a group of another kind');
     for (const [, leaf] of state.tree.leaves) authenticate(leaf, trust, { grace: true });

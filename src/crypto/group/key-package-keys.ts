@@ -1,4 +1,4 @@
-import { concatBytes } from '@noble/hashes/utils.js';
+import { clean, concatBytes } from '@noble/hashes/utils.js';
 import { equalBytes } from '../../bytes.js';
 import { badEncoding, ByteReader, encodeOpaque, encodeUint } from '../encoding.js';
 import type { Identity } from '../identity.js';
@@ -28,7 +28,12 @@ const STORED_FORMAT = 1;
 
 /** A KeyPackage with its private keys, for storage: `u8 format = 1 | u32 length | KeyPackage | u16 length | init key | u16 length | leaf key`. */
 export function encodeSecrets(keyPackage: Uint8Array, { initKey, encryptionKey }: KeyPackageKeys): Uint8Array {
-  return concatBytes(encodeUint(STORED_FORMAT, 1), encodeOpaque(keyPackage, 4), encodeOpaque(initKey, 2), encodeOpaque(encryptionKey, 2));
+  const keys = [encodeOpaque(initKey, 2), encodeOpaque(encryptionKey, 2)];
+  try {
+    return concatBytes(encodeUint(STORED_FORMAT, 1), encodeOpaque(keyPackage, 4), ...keys);
+  } finally {
+    clean(...keys);
+  }
 }
 
 /** Reads what {@link encodeSecrets} wrote. @throws CryptoError `bad-encoding`; RangeError when it is another identity's. */

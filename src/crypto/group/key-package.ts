@@ -1,3 +1,4 @@
+import { clean } from '@noble/hashes/utils.js';
 import { toBase64Url } from '../../bytes.js';
 import type { Trust } from '../certificate.js';
 import { requireNumber } from '../encoding.js';
@@ -17,7 +18,9 @@ export async function createKeyPackage(identity: Identity, options: KeyPackageOp
   const suite = cipherSuiteOf(options.suite);
   const made = generateKeyPackage(identity, suite, lifetimeOf(nowMs, nowMs + lifetimeMs), lastResort);
   const keyPackage = keyPackageMessage.encode(made.keyPackage);
-  return { keyPackage, secrets: encodeSecrets(keyPackage, made.keys), ref: toBase64Url(keyPackageRef(suite, made.keyPackage)) };
+  const secrets = encodeSecrets(keyPackage, made.keys);
+  clean(made.keys.initKey, made.keys.encryptionKey);
+  return { keyPackage, secrets, ref: toBase64Url(keyPackageRef(suite, made.keyPackage)) };
 }
 
 /**

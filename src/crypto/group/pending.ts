@@ -1,4 +1,4 @@
-import { concatBytes } from '@noble/hashes/utils.js';
+import { clean, concatBytes } from '@noble/hashes/utils.js';
 import { badEncoding, ByteReader, encodeOpaque, encodeUint } from '../encoding.js';
 import { decodeGroup, encodeGroup } from './storage.js';
 import type { Pending } from './types.js';
@@ -7,12 +7,13 @@ const PENDING_FORMAT = 1;
 
 /** A pending commit for storage, in the clear: seal it. `u8 format = 1 | u32 length | commit | u32 length | Welcome or nothing | u32 length | next`. */
 export function encodePending({ commit, welcome, next }: Pending): Uint8Array {
-  return concatBytes(
-    encodeUint(PENDING_FORMAT, 1),
-    encodeOpaque(commit, 4),
-    encodeOpaque(welcome ?? new Uint8Array(), 4),
-    encodeOpaque(encodeGroup(next), 4),
-  );
+  const group = encodeGroup(next);
+  const part = encodeOpaque(group, 4);
+  try {
+    return concatBytes(encodeUint(PENDING_FORMAT, 1), encodeOpaque(commit, 4), encodeOpaque(welcome ?? new Uint8Array(), 4), part);
+  } finally {
+    clean(group, part);
+  }
 }
 
 /** `consumed` is empty: what it named was in the memory of the process that is gone. @throws CryptoError `bad-encoding`. */
@@ -21,5 +22,9 @@ export function decodePending(bytes: Uint8Array): Pending {
   if (reader.uint(1) !== PENDING_FORMAT) throw badEncoding('pending commit format');
   const [commit, welcome, next] = [reader.opaque(4), reader.opaque(4), reader.opaque(4)];
   reader.end();
-  return { commit, ...(welcome.length > 0 && { welcome }), next: decodeGroup(next), consumed: [] };
+  try {
+    return { commit, ...(welcome.length > 0 && { welcome }), next: decodeGroup(next), consumed: [] };
+  } finally {
+    clean(next);
+  }
 }

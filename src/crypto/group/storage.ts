@@ -1,7 +1,7 @@
 import { clean, concatBytes } from '@noble/hashes/utils.js';
 import { badEncoding, encodeUint, requireBytes } from '../encoding.js';
 import type { SigningKey } from '../mls/cipher-suite.js';
-import { type Codec, decode, list, opaque, struct, uint32 } from '../mls/codec.js';
+import { type Codec, decode, list, opaque, secretBytes, struct, uint32 } from '../mls/codec.js';
 import type { GroupState, KeptSecrets } from '../mls/group.js';
 import { groupContext } from '../mls/key-schedule.js';
 import { type RatchetTree, ratchetTree } from '../mls/ratchet-tree.js';
@@ -32,7 +32,15 @@ const storedTree: Codec<RatchetTree> = {
 };
 
 const storedKey: Codec<SigningKey> = {
-  read: (reader) => new DeviceKey(opaque.read(reader)),
+  secret: true,
+  read(reader) {
+    const seed = opaque.read(reader);
+    try {
+      return new DeviceKey(seed);
+    } finally {
+      clean(seed);
+    }
+  },
   encode({ secretKey }) {
     try {
       return opaque.encode(secretKey);
@@ -49,12 +57,12 @@ const storedState: Codec<StoredState> = struct({
   tree: storedTree,
   leafIndex: uint32,
   signatureKey: storedKey,
-  privateKeys: list(struct<PrivateKey>({ node: uint32, key: opaque })),
+  privateKeys: list(struct<PrivateKey>({ node: uint32, key: secretBytes })),
   secrets: struct<KeptSecrets>({
-    senderData: opaque,
-    exporter: opaque,
-    authenticator: opaque,
-    init: opaque,
+    senderData: secretBytes,
+    exporter: secretBytes,
+    authenticator: secretBytes,
+    init: secretBytes,
   }),
   ratchets: secretTree,
 });
@@ -78,7 +86,12 @@ const storedState: Codec<StoredState> = struct({
 export function encodeGroup(group: Group): Uint8Array {
   const { state } = inside(group);
   const privateKeys = [...state.privateKeys].map(([node, key]) => ({ node, key }));
-  return concatBytes(encodeUint(STORED_FORMAT, 1), storedState.encode({ ...state, privateKeys }));
+  const encoded = storedState.encode({ ...state, privateKeys });
+  try {
+    return concatBytes(encodeUint(STORED_FORMAT, 1), encoded);
+  } finally {
+    clean(encoded);
+  }
 }
 
 /** @throws CryptoError `bad-encoding`. */

@@ -1,4 +1,4 @@
-import { concatBytes } from '@noble/hashes/utils.js';
+import { clean, concatBytes } from '@noble/hashes/utils.js';
 import { badEncoding, ByteReader, encodeUint } from '../encoding.js';
 
 /**
@@ -9,6 +9,8 @@ import { badEncoding, ByteReader, encodeUint } from '../encoding.js';
 export interface Codec<T> {
   read(reader: ByteReader): T;
   encode(value: T): Uint8Array;
+  /** Whether there is a secret in it: then what is written is wiped once it was taken over into something larger, and by the caller in the end. */
+  readonly secret?: boolean;
 }
 
 /** All of `bytes` as one value. @throws CryptoError `bad-encoding`. */
@@ -62,28 +64,48 @@ export const opaque: Codec<Uint8Array> = {
   encode: (value) => concatBytes(encodeLength(value.length), value),
 };
 
+/** {@link opaque} of a secret. */
+export const secretBytes: Codec<Uint8Array> = { ...opaque, secret: true };
+
 /** `T x<V>`. */
-export function list<T>(item: Codec<T>): Codec<readonly T[]> {
+export function list<T>({ read, encode, secret = false }: Codec<T>): Codec<readonly T[]> {
   return {
+    secret,
     read(reader) {
-      const inner = new ByteReader(opaque.read(reader));
+      const bytes = opaque.read(reader);
+      const inner = new ByteReader(bytes);
       const items: T[] = [];
-      while (!inner.done) items.push(item.read(inner));
+      while (!inner.done) items.push(read(inner));
+      if (secret) clean(bytes);
       return items;
     },
-    encode: (items) => opaque.encode(concatBytes(...items.map(item.encode))),
+    encode(items) {
+      const parts = items.map(encode);
+      const inner = concatBytes(...parts);
+      const encoded = opaque.encode(inner);
+      if (secret) clean(inner, ...parts);
+      return encoded;
+    },
   };
 }
 
 /** `optional<T>` (§2.1.1). */
 export function optional<T>(codec: Codec<T>): Codec<T | undefined> {
+  const { secret = false } = codec;
   return {
+    secret,
     read(reader) {
       const present = reader.uint(1);
       if (present > 1) throw badEncoding('optional');
       return present === 1 ? codec.read(reader) : undefined;
     },
-    encode: (value) => (value === undefined ? Uint8Array.of(0) : concatBytes(Uint8Array.of(1), codec.encode(value))),
+    encode(value) {
+      if (value === undefined) return Uint8Array.of(0);
+      const part = codec.encode(value);
+      const encoded = concatBytes(Uint8Array.of(1), part);
+      if (secret) clean(part);
+      return encoded;
+    },
   };
 }
 
@@ -108,7 +130,10 @@ export type Fields<T> = { readonly [Name in keyof T]-?: Codec<T[Name]> };
 
 /** `struct`: its fields in the order in which they stand in `fields`. */
 export function struct<T extends object>(fields: Fields<T>): Codec<T> {
+  let secret = false;
+  for (const name in fields) secret ||= fields[name].secret === true;
   return {
+    secret,
     read(reader) {
       const value: Partial<T> = {};
       for (const name in fields) value[name] = fields[name].read(reader);
@@ -117,8 +142,15 @@ export function struct<T extends object>(fields: Fields<T>): Codec<T> {
     },
     encode(value) {
       const parts: Uint8Array[] = [];
-      for (const name in fields) parts.push(fields[name].encode(value[name]));
-      return concatBytes(...parts);
+      const secrets: Uint8Array[] = [];
+      for (const name in fields) {
+        const part = fields[name].encode(value[name]);
+        parts.push(part);
+        if (fields[name].secret) secrets.push(part);
+      }
+      const encoded = concatBytes(...parts);
+      clean(...secrets);
+      return encoded;
     },
   };
 }

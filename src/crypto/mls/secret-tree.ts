@@ -2,7 +2,7 @@ import { clean } from '@noble/hashes/utils.js';
 import { utf8 } from '../encoding.js';
 import { CryptoError } from '../errors.js';
 import { type AeadKey, type CipherSuite, deriveAeadKey, derivedFrom, expandWithLabel } from './cipher-suite.js';
-import { type Codec, list, opaque, struct, uint32 } from './codec.js';
+import { type Codec, list, secretBytes, struct, uint32 } from './codec.js';
 import { left, level, right, root } from './tree-math.js';
 
 /**
@@ -26,7 +26,7 @@ export type RatchetName = keyof LeafRatchets;
 /** By leaf index. */
 export type SecretTree = readonly LeafRatchets[];
 
-const ratchet: Codec<Ratchet> = struct({ secret: opaque, generation: uint32 });
+const ratchet: Codec<Ratchet> = struct({ secret: secretBytes, generation: uint32 });
 export const secretTree: Codec<SecretTree> = list(struct<LeafRatchets>({ handshake: ratchet, application: ratchet }));
 
 /** How far a ratchet is turned for one message: what a forged generation may cost. */

@@ -1,6 +1,6 @@
 import { clean } from '@noble/hashes/utils.js';
 import { deriveAeadKey, encryptOnce, encryptWithLabel, type HpkeCiphertext, hpkeCiphertext, signWithLabel } from './cipher-suite.js';
-import { type Codec, list, opaque, optional, struct, uint16, uint32 } from './codec.js';
+import { type Codec, list, opaque, optional, secretBytes, struct, uint16, uint32 } from './codec.js';
 import type { GroupState } from './group.js';
 import { type GroupContext, groupContext } from './key-schedule.js';
 import { type KeyPackage, keyPackageRef } from './key-package.js';
@@ -32,7 +32,7 @@ export interface GroupSecrets {
   readonly psks: Uint8Array;
 }
 
-export const groupSecrets: Codec<GroupSecrets> = struct({ joinerSecret: opaque, pathSecret: optional(struct({ secret: opaque })), psks: opaque });
+export const groupSecrets: Codec<GroupSecrets> = struct({ joinerSecret: secretBytes, pathSecret: optional(struct({ secret: secretBytes })), psks: opaque });
 
 export interface EncryptedGroupSecrets {
   /** KeyPackageRef. */
