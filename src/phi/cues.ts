@@ -175,11 +175,12 @@ export function askedFor(scan: Scan): { category: PhiCategory; strong: boolean }
   // "How old is the patient?"
   if (/how old|\bage\b|\bedad\b/.test(text)) found.push({ category: 'AGE', strong: true });
   if (/how old/.test(text)) return found;
-  if (/\bnames?\b|\binitials?\b|who(?:'?s| is| are| am| i'?m| i am)\b|\bnombre|\bllama/.test(text) && !/user ?name|names? of (?:the |your |that )?(?:med|drug|pharm|clinic|insur|plan|hospital|test|vaccine)|(?:medication|drug|pharmacy|clinic|insurance|plan|hospital) name/.test(text)) found.push({ category: 'NAME', strong: true });
+  if (/\bnames?\b|\binitials?\b|who(?:'?s| is| are| am| i'?m| i am| will| can| should)\b|what (?:should|can|may|do) (?:i|we) call you|\bnombre|\bllama/.test(text) && !/user ?name|names? of (?:the |your |that )?(?:med|drug|pharm|clinic|insur|plan|hospital|test|vaccine)|(?:medication|drug|pharmacy|clinic|insurance|plan|hospital) name/.test(text)) found.push({ category: 'NAME', strong: true });
   if (/last (?:four|4)/.test(text)) found.push(cues[0] ?? { category: 'SSN', strong: true });
   if ((/\bapartment|\bapt\b|\bunit\b/.test(text) || scan.tokens.some(({ flags }) => (flags & ADDRESS_CUE) !== 0)) && !/e-?mail/.test(text)) found.push({ category: 'ADDRESS', strong: true });
   if (/e-?mail|correo/.test(text)) found.push({ category: 'EMAIL', strong: true });
-  if (/\b(?:city|town|where|county|ciudad)\b/.test(text)) found.push({ category: 'CITY', strong: true });
+  // "Where does it hurt?"
+  if (/\b(?:city|town|where|county|ciudad)\b/.test(text) && !/\bwhere\b.{1,40}\b(?:hurts?|pain|rash|ache|swelling|swollen|sore|itch|itchy|lump|bleeding|numb|located on|prescription)\b/.test(text)) found.push({ category: 'CITY', strong: true });
   if (found.length + cues.length === 0 && /\bid\b|\bcode\b/.test(text)) found.push({ category: 'OTHER_ID', strong: true });
   if (/\bwhen\b|\bdates?\b|\bborn\b|what day|\bcuando\b|\bfecha\b/.test(text)) found.push({ category: 'DATE', strong: true });
   return [...cues.map((cue) => ({ ...cue, strong: true })), ...found];

@@ -1,4 +1,4 @@
-import { begun, DIGITS, LETTERS, lookUp, MONTH, NAME, NUMBER_WORD, NUMERIC, possessive, SIGN, STRONG } from './lexicon.js';
+import { begun, COMMON, DIGITS, LETTERS, lookUp, MONTH, NAME, NUMBER_WORD, NUMERIC, possessive, SIGN, STRONG } from './lexicon.js';
 import type { PhiCategory } from './category.js';
 
 /** Flags of words, beside those of `lexicon.ts`. */
@@ -133,11 +133,14 @@ function wordAt(text: string, lower: string, start: number, gap: number, lexicon
   const word = lower.slice(start, end);
   const capital = letters === 0 ? 0 : capitalOf(text, lower, start, end);
   let flags = digits === 0 ? LETTERS | meaningOf(word, lexicons) : letters === 0 ? DIGITS | NUMERIC : DIGITS;
+  if (flags === LETTERS && CONTRACTION.test(word)) flags |= COMMON;
   if (flags === LETTERS && capital === 0) flags |= possessive(word);
   if (flags === LETTERS && end === text.length) flags |= begun(word) & (capital === 1 ? MONTH | NAME : MONTH);
   return { start, end, word, gap, flags, capital };
 }
 
+/** "don't", "i'd": not "d'angelo". */
+const CONTRACTION = /(?:n't|'(?:d|ll|m|re|ve))$/;
 /** The name of a digit behind digits: "01three5". */
 const SPELT = /(?:zero|one|two|three|four|five|six|seven|eight|nine)/y;
 

@@ -665,6 +665,9 @@ i can be reached on [PHONE 555-0132]
 my ig is [OTHER_ID kt_runner]
 [AGE 93] yo thanks
 come [DATE 3/14] at 3pm
+What should I call you? » [NAME Mary Jane Watson]
+What is your name? » [NAME de la Cruz]
+Who will drive you home? » my friend [NAME lin]
 `;
 
 /** Messages from abroad, which are read with the packs. */
@@ -1720,4 +1723,13 @@ amh 11,200 is that low
 shift is 7-7
 my plane 2210 lands at 4
 lie prone 30 minutes
+Where does it hurt? » left side
+Where is your pain? » home base of my thumb
+What is your name? » I don't know
+What is your name? » I'd rather not
+Who is your emergency contact? » idk
+What city do you live in? » in the morning
+What city do you live in? » No I didn't
+Last 4 of your SSN? » at 3pm
+Member ID? » 120/80
 `;

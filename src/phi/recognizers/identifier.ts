@@ -16,7 +16,7 @@ const LONGEST_DATE = 14;
 const DIAGNOSIS = /^[a-z]\d[0-9a-z]\.[0-9a-z]{1,4}$/;
 
 /** "the monitor says 120/80" */
-const PRESSURE = /^\d{2,3}\/\d{2,3}$/;
+const PRESSURE = /^\d{1,3}\/\d{2,3}$/;
 
 /** "ref 30-400" */
 const RANGE = /^\d{1,3}-\d{1,3}$/;
@@ -162,7 +162,7 @@ function accept(scan: Scan, value: Value, { cue, vital, labels }: Before, index:
   const named = labels > 0 && characters > digits && digits > 2 && characters > 4 && !/^[a-z]\d{4}$/.test(value.text);
   if (!cue || (named && digits < 10 && cue.category === 'PHONE')) return (labels > 1 ? digits > 3 : named || (digits > 5 && value.last > index)) && !vital ? { start: value.start, end: value.end, category: 'OTHER_ID', score: 60 } : undefined;
   if (vital && !(cue.strong && digits > 5)) return undefined;
-  if (!cue.strong && !cue.labelled && (PRESSURE.test(value.text) || isDrugCode(value.text))) return undefined;
+  if ((cue.category !== 'DATE' && PRESSURE.test(value.text)) || (!cue.strong && !cue.labelled && isDrugCode(value.text))) return undefined;
   if (!cue.strong && !cue.labelled && RANGE.test(value.text)) return undefined;
   const open = isOpen(scan, value.end);
   const year = (token.flags & NUMERIC) !== 0 && value.last === index && /^(?:19|20)\d\d$/.test(value.text);
@@ -216,5 +216,5 @@ function categoryFor(cue: NearCue, value: Value, characters: number, digits: num
 }
 
 function isTime({ lower }: Scan, { text, end }: Value): boolean {
-  return /^\d{1,2}:\d\d(?::\d\d)?$/.test(text) || (/^\d{1,2}$/.test(text) && /^:\d\d/.test(lower.slice(end, end + 3)));
+  return /^\d{1,2}(?::\d\d)?(?::\d\d)?(?:am|pm)$|^\d{1,2}:\d\d(?::\d\d)?$/.test(text) || (/^\d{1,2}$/.test(text) && /^:\d\d/.test(lower.slice(end, end + 3)));
 }

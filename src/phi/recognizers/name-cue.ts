@@ -152,7 +152,7 @@ function closing(scan: Scan, at: number, index: number): 'close' | undefined {
 
 /** Ordinary in shape: a past tense, a drug, a disease. */
 export function isWordy({ word, capital }: Token): boolean {
-  return (capital === 0 && /(?:ity|ence|ance|ology|ism)$/.test(word)) || /(?:ed|in+g|ly|tion|tions|ment|ness|ous|ful|able|less|itis|emia|osis|pathy|ectomy|otomy|plasty|scopy|algia|pnea|rrhea|virus|worm|ache|plegia|megaly|centesis|sclerosis|pril|olol|statin|azole|illin|mycin|sartan|dipine|cycline|zepam|prazole|oxetine|formin|tide|ically|izes|ized)$/.test(word);
+  return (capital === 0 && /(?:ity|ence|ance|ology|ism)$/.test(word)) || /(?:ed|in+g|ly|tion|tions|ment|ness|ous|ful|able|less|itis|emia|osis|pathy|ectomy|otomy|plasty|scopy|algia|pnea|rrhea|virus|worm|(?:d|h|k|r)ache|plegia|megaly|centesis|sclerosis|pril|olol|statin|azole|illin|mycin|sartan|dipine|cycline|zepam|prazole|oxetine|formin|tide|ically|izes|ized)$/.test(word);
 }
 
 export function isLetters({ flags }: Token): boolean {

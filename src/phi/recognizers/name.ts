@@ -101,7 +101,9 @@ function judge(scan: Scan, first: number, last: number, cue: NameCue | undefined
   const ordinary = (token.flags & ORDINARY) !== 0;
   const capital = token.capital === 1;
   if (cue === 'told' && capital && scan.asked.length > 0 && scan.tokens.length === 1 && (token.flags & (COMMON | LINK | SPEECH)) === 0) return 86;
-  if (cue === 'told') return ordinary && !known ? ((capital && isAfterSign(scan, first)) || isBegun(scan, first) || (last > first && PARTICLE.has(token.word)) ? 60 : 0) : isWordy(token) && !capital && !known ? 0 : 86;
+  // "my friend lin"
+  if (cue === 'told' && (token.flags & KIN) !== 0 && token.capital === 0 && /^(?:my|our|his|her)$/.test(tokenAt(scan, first - 1).word)) return 0;
+  if (cue === 'told') return ordinary && !known ? ((capital && isAfterSign(scan, first)) || isBegun(scan, first) ? 60 : last > first && PARTICLE.has(token.word) ? 87 : 0) : isWordy(token) && !capital && !known ? 0 : 86;
   if (isPlaceName(scan, first, last)) return 0;
   if (cue === undefined && first === last && isAcronym(scan, first)) return 0;
   if (known && !ordinary) return cue && cue !== 'frame' ? 70 : 55;

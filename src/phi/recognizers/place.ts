@@ -62,7 +62,7 @@ function isTeam(scan: Scan, last: number): boolean {
 function isAnswer({ asked, tokens, text }: Scan): boolean {
   return (
     asked[0]?.category === 'CITY' && tokens.length < 4 && tokens.at(-1)?.end === text.length
-    && tokens.every(({ flags, word }) => (flags & LETTERS) !== 0 && ((flags & (COMMON | LINK | PLACE | STATE)) === 0 || (tokens.length === 1 && (flags & (NAME | CITY)) !== 0) || FIRST_OF_CITY.has(word) || LAST_OF_CITY.has(word)))
+    && tokens.every((token) => !isWordy(token) || token.capital > 0) && tokens.every(({ flags, word }) => (flags & LETTERS) !== 0 && ((flags & (COMMON | LINK | PLACE | STATE)) === 0 || (tokens.length === 1 && (flags & (NAME | CITY)) !== 0) || FIRST_OF_CITY.has(word) || LAST_OF_CITY.has(word)))
   );
 }
 
@@ -121,6 +121,7 @@ function isPatient(scan: Scan, index: number): boolean {
 /** A place that is in no list: what follows a cue, or stands before a state. */
 function byWords(scan: Scan, index: number, cued: number): Candidate | undefined {
   const first = tokenAt(scan, index);
+  if (first.capital === 0 && isWordy(first)) return undefined;
   let last = index;
   // "Beaver Dam"
   const inCapitals = (cued === 2 || (cued === 1 && LAST_OF_CITY.has(tokenAt(scan, index + 1).word))) && first.capital === 1 && tokenAt(scan, index + 1).capital === 1 && (first.flags & ORDINARY) === COMMON;
