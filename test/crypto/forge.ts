@@ -72,14 +72,19 @@ export function atLeaf(leafIndex: number, state: GroupState): GroupState {
 
 /** A group of one in a tree of two, with a key above that is vouched for, and that somebody at `unmerged` is said not to have. */
 export function withUnmerged(unmerged: number, state: GroupState): GroupState {
+  return withParent({ encryptionKey: generateKeyPair(state.suite.hpke.kem).publicKey, unmergedLeaves: [unmerged] }, state);
+}
+
+/** A group of one in a tree of two, with any key above, which its member vouches for. */
+export function withParent({ encryptionKey, unmergedLeaves = [] }: { encryptionKey: Uint8Array; unmergedLeaves?: readonly number[] }, state: GroupState): GroupState {
   const { suite, signatureKey, context } = state;
   const own = state.tree.leaf(0);
   if (!own) throw new TypeError('a group of one has its member first');
   const tree = new RatchetTree([own, undefined, undefined]);
-  const parentHash = setPathKeys(suite, tree, 0, [{ node: 1, copath: 2, encryptionKey: generateKeyPair(suite.hpke.kem).publicKey }]);
+  const parentHash = setPathKeys(suite, tree, 0, [{ node: 1, copath: 2, encryptionKey }]);
   tree.set(0, signLeaf(suite, signatureKey, { ...own, source: { kind: 'commit', parentHash } }, { groupId: context.groupId, leafIndex: 0 }));
   const above = tree.parent(1);
-  if (above) tree.set(1, { ...above, unmergedLeaves: [unmerged] });
+  if (above) tree.set(1, { ...above, unmergedLeaves });
   return beginEpoch({ ...state, tree, context: { ...context, treeHash: tree.hash(suite) } }, randomBytes(32)).state;
 }
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { x25519 } from '@noble/curves/ed25519.js';
 import { concatBytes, randomBytes } from '@noble/hashes/utils.js';
 import { createCredential } from '../../src/crypto/group/credential.js';
 import { kindExtension, MlsGroup } from '../../src/crypto/group/state.js';
@@ -25,7 +26,7 @@ import { decode } from '../../src/crypto/mls/codec.js';
 import { unsignedGroupInfo } from '../../src/crypto/mls/welcome.js';
 import { Clinic, expectCommit, expectMessage, flipBit, HOUR, idOf, keyPackageOf, NOW, read, refusal, Room, suites, text, visitorIdentity } from './clinic.js';
 import { GroupContextExtensions, ReInit } from '../vectors/mls/proposals.js';
-import { add, atLeaf, type Forged, forgeCommit, forgeGroup, forgeMarked, forgePadded, forgePathless, forgeProposal, forgePublic, from, remove, stateOf, unknownProposal, withCredential, withOwnLeaf } from './forge.js';
+import { add, atLeaf, type Forged, forgeCommit, forgeGroup, forgeMarked, forgePadded, forgePathless, forgeProposal, forgePublic, from, remove, stateOf, unknownProposal, withCredential, withOwnLeaf, withParent } from './forge.js';
 import { resealedWelcome } from './resealed.js';
 
 const clinic = new Clinic();
@@ -420,6 +421,12 @@ describe('a Welcome', () => {
     await assert.rejects(joinGroup({ ...wide, kind: 'conversation' }), refusal('untrusted'));
   });
 
+  test('to a tree with a key above that nothing can be encapsulated to is refused, though its member vouches for it', async () => {
+    const to = async (encryptionKey: Uint8Array) => joinGroup({ ...(await invite(new MlsGroup(withParent({ encryptionKey }, forgeGroup(visitorIdentity(), 'classic', 'conversation'))), clinic.desk)), kind: 'conversation' });
+    assert.equal(roster(await to(x25519.keygen().publicKey)).length, 2);
+    for (const encryptionKey of [new Uint8Array(32), new Uint8Array(32).fill(0xff), new Uint8Array(31).fill(9), noise]) await assert.rejects(to(encryptionKey), refusal('open-failed'));
+  });
+
   test('to an epoch that no number tells exactly is refused: nobody could ask the relay for it', async () => {
     const { room } = await openWithAgent();
     const inEpoch = async (epoch: bigint) => {
@@ -438,7 +445,9 @@ describe('a Welcome', () => {
     const requiredCapabilities = { type: 3, data: new Uint8Array(3) };
     const lists = [[], [own, requiredCapabilities], [requiredCapabilities], [own, own], [{ ...own, type: 0xf053 }], [{ ...own, data: Uint8Array.of(2, 2) }], [{ ...own, data: Uint8Array.of(1, 3) }], [{ ...own, data: Uint8Array.of(1, 2, 0) }]];
     for (const extensions of lists) assert.throws(() => new MlsGroup(forgeGroup(clinic.desk, 'classic', 'team', extensions)), refusal('untrusted'));
-    assert.equal(new MlsGroup(forgeGroup(clinic.desk, 'classic', 'team', [own])).kind, 'team');
+    const state = forgeGroup(clinic.desk, 'classic', 'team', [own]);
+    for (const length of [0, 16, 31, 33]) assert.throws(() => new MlsGroup({ ...state, context: { ...state.context, groupId: randomBytes(length) } }), refusal('untrusted'), `an id of ${length} bytes`);
+    assert.equal(new MlsGroup(state).kind, 'team');
   });
 
   test('to a group with a member whom the clinic does not know is refused', async () => {
@@ -500,5 +509,9 @@ describe('a stored group', () => {
     assert.throws(() => decodeGroup(stored.with(0, 9)), refusal('bad-encoding'));
     const pending = encodePending(await commit(room.group(visitor), {}, trust));
     for (let length = 0; length < pending.length; length += 101) assert.throws(() => decodePending(pending.subarray(0, length)), refusal('bad-encoding'));
+    for (const format of [0, 2, 255]) assert.throws(() => decodePending(pending.with(0, format)), refusal('bad-encoding'));
+    const { secrets } = await keyPackageOf(visitor, 'classic');
+    const { welcome = noise } = await commit(room.group(clinic.desk), { add: (await keyPackageOf(clinic.staff(), 'classic')).keyPackage }, trust);
+    for (const format of [0, 2, 255]) await assert.rejects(joinGroup({ welcome, secrets: secrets.with(0, format), identity: visitor, trust, kind: 'conversation' }), refusal('bad-encoding'));
   });
 });

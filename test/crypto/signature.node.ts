@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { ed25519 } from '@noble/curves/ed25519.js';
+import { bytesToNumberLE, numberToBytesLE } from '@noble/curves/utils.js';
 import { randomBytes } from '@noble/hashes/utils.js';
 import { inside } from '../../src/crypto/group/state.js';
 import { createDeviceKey, createGroup, createKeyPackage, decodeGroup, DeviceKey, encodeGroup, issueCertificate, protect, signChallenge, signLabelled, signProfile } from '../../src/crypto/index.js';
@@ -21,6 +22,24 @@ describe('signing', () => {
         assert.ok(verify(key.publicKey, content, signature));
       }
     }
+  });
+});
+
+describe('verifying', () => {
+  it('says no, and throws nothing, to a number that is not below the group’s order, and to bytes that are no point', () => {
+    const key = createDeviceKey();
+    const signature = key.sign(message);
+    const withNumber = (s: bigint) => Uint8Array.from([...signature.subarray(0, 32), ...numberToBytesLE(s, 32)]);
+    const s = bytesToNumberLE(signature.subarray(32));
+    const order = ed25519.Point.Fn.ORDER;
+    assert.ok(verify(key.publicKey, message, withNumber(s)));
+    for (const number of [s + order, s + 2n * order, order, 2n ** 256n - 1n, 0n]) assert.equal(verify(key.publicKey, message, withNumber(number)), false);
+    for (const point of [new Uint8Array(32).fill(0xff), Uint8Array.of(2, ...new Uint8Array(31))]) {
+      assert.equal(verify(point, message, signature), false);
+      assert.equal(verify(key.publicKey, message, Uint8Array.from([...point, ...signature.subarray(32)])), false);
+    }
+    for (const short of [signature.subarray(1), new Uint8Array()]) assert.equal(verify(key.publicKey, message, short), false);
+    assert.equal(verify(key.publicKey.subarray(1), message, signature), false);
   });
 });
 
