@@ -668,6 +668,52 @@ come [DATE 3/14] at 3pm
 What should I call you? » [NAME Mary Jane Watson]
 What is your name? » [NAME de la Cruz]
 Who will drive you home? » my friend [NAME lin]
+hello this is [NAME Rosamund Oakes], i saw you on [DATE 10/21] about my shoulder and it's worse. my number is [PHONE 207-555-0119]
+can the results go to both me ([EMAIL roakes@pm.me]) and my wife ([EMAIL tina.oakes@pm.me])
+for the records dept: [NAME Emeka Obi], dob [DATE 1990-05-06], mrn [MRN 60021-7], need the [DATE 9/2/25] MRI on disc
+mom [NAME Lucille] is [AGE 93], fell [DATE nov 20], is on eliquis 2.5, lives at [ADDRESS 4 Fern Ct], [CITY Bangor]
+hi i'm [NAME Gage] and i think my meds got mixed up with [NAME Gabe]'s
+the bill for [DATE 8/8/2025] says [ACCOUNT 30-77120] but i paid w card ending 4471
+my ins changed, new id [HEALTH_PLAN MEA30077120], group [HEALTH_PLAN 44-120], effective [DATE 1/1/26]
+rx [OTHER_ID 7712003] never got to the cvs in [CITY Brewer]
+[NAME Ellery] has strep, weight 41 lb, allergic to pcn
+he lives w his dad [NAME Cormac Doyle] at [ADDRESS 19 Tannery Rd Apt B]
+my tracking says [OTHER_ID 1Z77A1200312004471] delivered but no box
+u can reach [NAME Delphine] my caretaker at [PHONE 2075550177]
+the pump alarm says E4, serial [DEVICE 88-A7712]
+license [LICENSE 77120031] exp next yr
+my ssn on the form is wrong it should be [SSN 004-71-2003]
+i put my [DATE 7/12/1986] birthday in and it says invalid
+our daughter [NAME Wren] was born [DATE 11/2] at 6 lb 2 oz
+hey doc [? Farley], it's [NAME Osgood] from the marina
+appointment confirmation [OTHER_ID BK7712] for [DATE dec 4] at 2:15
+message for nurse [? Bev]: [NAME Hattie] took her bp, 142/80
+can you bill [NAME Marcus Thorne], he's my guarantor, [PHONE (207) 555-0190]
+link to my ecg [URL https://share.kardia.example/r/7712]
+i moved from [CITY Saco] to [CITY Biddeford]
+my zip's [ZIP 04005] now
+this is about [NAME Pearl], age [AGE 96], room 12 at the home
+my son's name is spelled [NAME Jaxsyn]
+i signed as [NAME R. Oakes]
+wife's cell [PHONE 207 555 0166], mine [PHONE 207 555 0119]
+[NAME OAKES, ROSAMUND T] / [DATE 02-14-1958] / [MRN 0060021]
+medicaid # [HEALTH_PLAN 77-1200-31A]
+case worker [NAME Dina Ferro] ext [PHONE 7712]
+the mac on the hub is [DEVICE 5C:F3:70:8B:11:0A]
+truck plate [VEHICLE 3R 7712]
+send to [ADDRESS RR 2 Box 77], [CITY Machias], [? ME] [ZIP 04654]
+insta is [OTHER_ID @osgood.lobster]
+my password isnt working, user [OTHER_ID roakes58]
+due [DATE march 3rd], this is my second
+she died [DATE 10/30] please cancel
+my brother [NAME Ignatius] is the donor
+i was at [? Maine Med] from [DATE 9/1] to [DATE 9/9]
+voicemail from [NAME Priscilla] at [PHONE 555-0134]
+hsa acct [ACCOUNT 771200-31]
+debit [CARD 4000 0566 5566 5556] exp [? 03/29] code [CARD 771]
+npi for my other doc is [LICENSE 1467560003]
+[NAME Fionnuala] (daughter, HCP) has questions
+my partner's dob is [DATE 5.5.91]
 `;
 
 /** Messages from abroad, which are read with the packs. */
@@ -1732,4 +1778,119 @@ What city do you live in? » in the morning
 What city do you live in? » No I didn't
 Last 4 of your SSN? » at 3pm
 Member ID? » 120/80
+the compression socks are 20-30 mmHg right
+my cgm says 54 with two arrows down
+i did the 24 hr urine
+can i switch my 1 pm to 3
+i weighed 181 sunday, 178 today
+took 3 of the 7 day pack
+my inr monday was 1.8, goal 2-3
+refill the 90 day please
+the sling strap broke
+they said EF 40-45
+hr 48 on the watch
+got a letter about my mammogram, birads 3
+i lost my hearing aid again
+is there a generic for farxiga
+my insurance says tier 3
+it's 6 months since my stent
+she's 8 weeks post op
+4 wisdom teeth at once?
+nitro x2 no relief
+the wound vac alarm says leak
+cpt 93306 denied
+the z code on my chart
+my mychart is locked
+i called twice monday
+the covering doc said ok
+do i need a referral for pt
+i drive a forklift
+ok to shovel snow
+the walker wheels squeak
+in the er they gave me toradol
+can dr [? Ames] sign it
+i'm a retired nurse
+my husband is a vet
+took my dog to the vet, can i get rabies
+my job is at the mill
+we go to florida in january
+lobster allergy new
+my neighbor has shingles
+i wear size 13 boots
+the ice machine
+baxter sent the wrong bags
+coloplast or hollister
+the hoyer lift
+davol mesh recall
+a stryker knee
+smith & nephew hip
+medtronic called me
+boston sci lead
+st jude valve
+the watchman
+da vinci surgery
+gamma knife
+the lap band
+nissen failed
+toupet instead
+roux en y
+whipple recovery
+mohs on thursday
+botox for migraines
+juvederm
+epi pen jr
+narcan kit
+plan b
+depo shot
+mirena strings
+kyleena
+nexplanon arm
+paragard
+ella
+yaz
+i feel blue
+so green mucus
+brown spots
+white patches
+black stool
+gray skin
+rose hips
+violet light
+hazel eyes
+the olive test
+cherry angioma
+strawberry tongue
+coffee ground emesis
+currant jelly stool
+rice water
+maple syrup urine
+bread and butter
+sandpaper rash
+slapped cheek
+christmas tree rash
+bull's eye rash
+cauliflower ear
+tennis elbow
+golfer's elbow
+jumper's knee
+runner's high
+swimmer's ear
+surfer's eye
+gamekeeper's thumb
+nursemaid's elbow
+housemaid's knee
+miner's lung
+farmer's lung
+baker's asthma
+painter's colic
+hatter
+smoker's cough
+shooter's hip
+charley horse
+athlete's foot
+jock itch
+barber's itch
+singer's nodules
+writer's cramp
+preacher's
 `;

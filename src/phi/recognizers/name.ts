@@ -25,7 +25,7 @@ const ACTS = /^(?:needs?|wants?|fell|asked|asks|went|feels|felt|takes|lives|woke
 /** Pairs of names that a disease, a hospital, a brand or a saying has. */
 const NOBODY: ReadonlySet<string> = new Set(
   ('lou gehrig|trader joe|epstein barr|braxton hicks|jackson pratt|eli lilly|tommy john|dr pepper|mrs dash|johns hopkins|sloan kettering|jack jill|tom dick|dick harry|jim beam|jack daniels|ben gay|johnnie walker|'
-    + 'ben jerry|papa john|papa johns|weber rinne|mary jane|uncle ben|aunt jemima|sara lee|potato head|ted lasso|star wars|tim hortons|duane reade|lane bryant|bob evans|john silver|baskin robbins|captain morgan|joe rogan|sesame street|smith nephew|waffle house|dairy queen|kit kat|dr bronner|mrs meyers|marcus gunn|argyll robertson|arnold chiari|wolff parkinson|parkinson white|stevens johnson|mallory weiss|salter harris|lennox gastaut|lambert eaton|marie tooth|child pugh|brown sequard|guillain barre|harris teeter|mario kart|amazing grace|john deere|calvin klein|ralph lauren|tommy hilfiger|kate spade|mary kay|jimmy dean|betty crocker|oscar mayer|jenny craig|virgin mary|hail mary|jimmy john|walt disney|helen keller|ronald mcdonald|harry potter|taylor swift|peter pan').split('|'),
+    + 'ben jerry|papa john|papa johns|weber rinne|mary jane|uncle ben|aunt jemima|sara lee|potato head|ted lasso|star wars|tim hortons|duane reade|lane bryant|bob evans|john silver|baskin robbins|captain morgan|joe rogan|sesame street|smith nephew|waffle house|dairy queen|kit kat|dr bronner|mrs meyers|marcus gunn|argyll robertson|arnold chiari|wolff parkinson|parkinson white|stevens johnson|mallory weiss|salter harris|lennox gastaut|lambert eaton|marie tooth|child pugh|brown sequard|guillain barre|roux en|harris teeter|mario kart|amazing grace|john deere|calvin klein|ralph lauren|tommy hilfiger|kate spade|mary kay|jimmy dean|betty crocker|oscar mayer|jenny craig|virgin mary|hail mary|jimmy john|walt disney|helen keller|ronald mcdonald|harry potter|taylor swift|peter pan').split('|'),
 );
 const NOBODY_WORDS: ReadonlySet<string> = new Set([...NOBODY].flatMap((pair) => pair.split(' ')));
 /** Diseases that are called after those who described them, and shops after their founders, with "'s" and without the disease. */
@@ -105,7 +105,7 @@ function judge(scan: Scan, first: number, last: number, cue: NameCue | undefined
   if (cue === 'told' && (token.flags & KIN) !== 0 && token.capital === 0 && /^(?:my|our|his|her)$/.test(tokenAt(scan, first - 1).word)) return 0;
   if (cue === 'told') return ordinary && !known ? ((capital && isAfterSign(scan, first)) || isBegun(scan, first) ? 60 : last > first && PARTICLE.has(token.word) ? 87 : 0) : isWordy(token) && !capital && !known ? 0 : 86;
   if (isPlaceName(scan, first, last)) return 0;
-  if (cue === undefined && first === last && isAcronym(scan, first)) return 0;
+  if ((cue === undefined || cue === 'kin') && first === last && isAcronym(scan, first)) return 0;
   if (known && !ordinary) return cue && cue !== 'frame' ? 70 : 55;
   return known ? judgeWordName(scan, first, last, cue) : ordinary ? 0 : judgeUnknown(scan, first, last, cue);
 }
@@ -233,7 +233,7 @@ function judgeUnknown(scan: Scan, first: number, last: number, cue: NameCue | un
     case 'kin-is':
       return (capital && !wordy) || pair || (followed && seems()) ? 60 : 0;
     case 'self':
-      return (capital && !wordy && (several || (followed && (isOfPerson(scan, first - 1) || (isGreeting(scan, first, next.word) && seemsName(token, UNSURE)))))) || pair || (/^(?:again|here|calling|from|pls|please|i|im|i'm|my|can|could)$/.test(next.word) && plain() && isGreeting(scan, first, next.word)) || (followed && seems() && isOfPerson(scan, first - 1)) || (several && seemsName(token) && isGreeting(scan, first, next.word)) ? 60 : 0;
+      return (capital && !wordy && (several || (followed && (isOfPerson(scan, first - 1) || (isGreeting(scan, first, next.word) && seemsName(token, UNSURE)) || /^(?:from|calling)$/.test(next.word))))) || pair || (/^(?:again|here|calling|from|pls|please|i|im|i'm|my|can|could)$/.test(next.word) && plain() && isGreeting(scan, first, next.word)) || (followed && seems() && isOfPerson(scan, first - 1)) || (several && seemsName(token) && isGreeting(scan, first, next.word)) ? 60 : 0;
     case 'close':
       return (isEndOfMessage(scan, last) || isWithName(scan, last)) && last - first < 3 && ((several && (capital || token.word.length === 1)) || (capital && (token.word.length === 2 || (!wordy && tokenAt(scan, first - 1).word === ','))) || plain()) ? 60 : 0;
     case 'speech':
@@ -241,11 +241,13 @@ function judgeUnknown(scan: Scan, first: number, last: number, cue: NameCue | un
     case 'described':
       return capital && several ? 58 : 0;
     case 'frame':
-      return (pair && (capital || plain())) || (several && token.word.length === 1 && isUnknown(tokenAt(scan, last))) || (capital && !wordy && hasInitial(scan, first, last)) || isFullUnknown(scan, first, last) || (several && followed && tokenAt(scan, last).gap === 1 && seemsName(token) && !/(?:ary|ic|al|ive|ible)$/.test(tokenAt(scan, last).word)) || (capital && seems() && (isForPerson(scan, first) || (!several && seemsName(token, SURE) && isAmongWords(scan, first, last)))) ? 55 : 0;
+      return (pair && (capital || plain())) || (several && token.word.length === 1 && isUnknown(tokenAt(scan, last))) || (capital && !wordy && hasInitial(scan, first, last)) || isFullUnknown(scan, first, last) || (several && followed && tokenAt(scan, last).gap === 1 && seemsName(token) && !/(?:ary|ic|al|ive|ible)$/.test(tokenAt(scan, last).word) && !isInfinitive(scan, first)) || (capital && seems() && (isForPerson(scan, first) || (!several && seemsName(token, SURE) && isAmongWords(scan, first, last)))) ? 55 : 0;
     default:
       // "Birgitta's mom"
       if (capital && !wordy && !several && next.word === "'s" && (tokenAt(scan, last + 2).flags & KIN) !== 0) return 55;
       if (!several && ((capital && !wordy && token.gap === 2 && next.word === ',' && (AGED.test(tokenAt(scan, last + 2).word) || isKinOf(scan, last + 2))))) return 55;
+      // "Fionnuala (daughter"
+      if (capital && !several && next.word === '(' && (tokenAt(scan, last + 2).flags & KIN) !== 0 && !/^(?:child|kids?|baby|infant|minor)$/.test(tokenAt(scan, last + 2).word) && plain()) return 55;
       // "Khadijah needs a refill", "Svetlana and I have"
       if (capital && !several && seemsName(token, SURE) && opensSentence(scan, first) && (ACTS.test(next.word) || (next.word === 'and' && tokenAt(scan, last + 2).word === 'i'))) return 55;
       // "J.T. is allergic": not an "I.V."
@@ -257,6 +259,11 @@ function judgeUnknown(scan: Scan, first: number, last: number, cue: NameCue | un
       if (!capital) return (isHere(scan, first, last) && seems()) || ((pair && token.gap === 2 && !isOrdinary(tokenAt(scan, last))) || (several && /^(?:born|dob)$/.test(tokenAt(scan, next.word === ',' ? last + 2 : last + 1).word))) && plain() ? 55 : 0;
       return (pair || hasInitial(scan, first, last) || isFullUnknown(scan, first, last) || isHere(scan, first, last)) && !wordy ? 55 : 0;
   }
+}
+
+/** "ok to shovel snow" */
+function isInfinitive(scan: Scan, first: number): boolean {
+  return tokenAt(scan, first - 1).word === 'to' && tokenAt(scan, first).capital === 0 && /^(?:ok|okay|need|needs|want|wants|like|able|unable|have|has|how|try|trying|going|safe|supposed|allowed|used|hard|me|us)$/.test(tokenAt(scan, first - 2).word);
 }
 
 /** "its tomasz again", when a message begins so; not "its puffy again". */

@@ -131,7 +131,7 @@ export function isSubject(scan: Scan, first: number): boolean {
   const { word: then, flags } = tokenAt(scan, first + 2);
   if (gap === 2) return false;
   // "Judith, Dale and Roger"
-  if (next === ',' && isMine(scan, first + 2)) return true;
+  if (next === ',' && (isMine(scan, first + 2) || /^aged?$/.test(then))) return true;
   if (tokenAt(scan, first - 1).word === ',' && isSurelyName(tokenAt(scan, first - 2)) && /^(?:and|,)$/.test(next) && isSurelyName(tokenAt(scan, first + 2))) return true;
   if (/^(?:bring|bringing|brought|pick|told|tell)$/.test(tokenAt(scan, first - 1).word)) return true;
   if (!opensClause(scan, first)) return false;

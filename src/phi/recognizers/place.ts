@@ -15,11 +15,11 @@ const TWO_WORDS = oneOf('new north south west rhode puerto');
 const NOT_BEFORE_COUNTY = oneOf('the this that which what our my your their of in a any every each same other another by for per whole');
 const RESIDE = oneOf('live lives living reside resides residing moved located resident vivo vive viven born city town ciudad');
 const TOWARDS = /^(?:care|hospital|clinic|lab|pharmacy|close|closer|closest|next|nearer|moving|relocating|flying|traveling|travelling|heading|headed|driving|trip|flight|fly)$/;
-const FOOD = oneOf('cream strip style omelet dog dogs wings day scientific clam fog cheese pizza steak cheesesteak bagel bagels marathon roll sandwich');
+const FOOD = oneOf('cream strip style omelet dog dogs wings day scientific sci clam fog cheese pizza steak cheesesteak bagel bagels marathon roll sandwich');
 const COUNTRY = /^(?:new (?:zealand|england)|south (?:africa|korea)|north korea|el salvador)$/;
 const MOST_WORDS = 3;
 /** What stands somewhere, and who is there. */
-const BEING = oneOf("im i'm am we're were house home place apartment lab labs clinic office pharmacy location locations hospital branch store gym school stay staying stuck doctor provider dentist dermatologist specialist closest traveling travelling relocating flying");
+const BEING = oneOf("cvs walgreens walmart costco im i'm am we're were house home place apartment lab labs clinic office pharmacy location locations hospital branch store gym school stay staying stuck doctor provider dentist dermatologist specialist closest traveling travelling relocating flying");
 const BEFORE_CITY = oneOf('is of : en by');
 const OF_TOWN = oneOf('location office branch site campus');
 
