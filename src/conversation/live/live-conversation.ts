@@ -6,44 +6,25 @@ import { ConversationFiles } from './conversation-files.js';
 import { ConversationView } from './conversation-view.js';
 import { Draft } from './draft.js';
 import { ConversationError } from '../errors.js';
-import type { Facts } from '../facts.js';
 import { GroupFacts } from './group-facts.js';
 import type { GroupHandler, SessionEnd } from '../group/group-handler.js';
 import { GroupSession, type GroupSessionOptions } from '../group/group-session.js';
 import { KeptTranscript } from './kept-transcript.js';
+import type { LiveConversationOptions } from './live-conversation-options.js';
 import { TaskQueue } from '../group/queue.js';
 import { ReadMark } from './read-mark.js';
 import { Receipts } from './receipts.js';
 import { Reception } from './reception.js';
 import type { Outgoing } from '../group/session-records.js';
-import type { Screening } from '../content/screening.js';
 import { readSitting } from './sitting.js';
 import type { CareConversation, ConversationState, FileSource, OpenedFile, RevealReason, SendResult } from '../state.js';
-import { commitItems, itemEntry, metaEntry, type PlacedItem, readItems, readMeta, type TranscriptMeta } from '../content/transcript.js';
+import { itemEntry, metaEntry, type PlacedItem, readItems, readMeta, type TranscriptMeta } from '../content/transcript.js';
 import { TypingMembers, TypingNotice } from './typing.js';
 import { Unheard } from './unheard.js';
 import { Unsent } from './unsent.js';
 import type { Entry } from '../vault.js';
 import { Wishes } from './wishes.js';
 import { Withheld } from './withheld.js';
-
-export interface LiveConversationOptions extends Omit<GroupSessionOptions, 'handler' | 'relay'> {
-  /** Absent in a tab that shows what another one does, until `connect`. */
-  readonly relay?: Relay;
-  /** What the signed profile says now. */
-  readonly facts: () => Facts;
-  /** Of the newest profile that was checked: the security code covers it. */
-  readonly profileDigest: () => Uint8Array;
-  readonly screening: Screening;
-  /** This member comes and goes, at a device that others may use: older messages are shown as far as the policy says. */
-  readonly returns?: boolean;
-  /** For how long text stays stored here after the end, in milliseconds; absent: it goes with the end, as keys and drafts do in any case. */
-  readonly keepsMs?: () => number;
-  /** After a write by this tab that another tab's session has to act on. */
-  readonly onStored?: () => void;
-  /** Keys and text are gone from this device, or the other side has ended it. */
-  readonly onOver?: (over: SessionEnd | 'ended') => void;
-}
 
 /**
  * A conversation as its members see it, kept in the vault. With a session it talks to the relay; without one it mirrors what the tab that
@@ -95,6 +76,7 @@ export class LiveConversation implements CareConversation, GroupHandler {
       screening: options.screening,
       files: this.#files,
       writing: this.#writing,
+      group: this.#group,
       facts: options.facts,
       onEnded: () => options.onOver?.('ended'),
     });
@@ -284,11 +266,8 @@ export class LiveConversation implements CareConversation, GroupHandler {
     return this.#unsent.giveUp(item, this.#transcript.over);
   }
 
-  onCommit(change: { seq: number; added: GroupMember[]; removed: GroupMember[]; roster: GroupMember[]; group: Group }): Entry[] {
-    const items = commitItems(change, this.#options.clock.now());
-    for (const { id } of change.removed) this.#writing.hide(id);
-    const waiting = change.added.some(({ role }) => role === 'agent') ? undefined : this.#meta?.waiting;
-    return [...items.flatMap((item) => this.#transcript.place(item)), ...this.#transcript.update({ waiting, ...this.#group.after(change.group) })];
+  onCommit(change: Parameters<GroupHandler['onCommit']>[0]): Entry[] {
+    return this.#reception.onCommit(change);
   }
 
   onEnd(end: SessionEnd): Entry[] {

@@ -5,13 +5,15 @@ import type { ConversationFiles } from './conversation-files.js';
 import type { Facts } from '../facts.js';
 import { fileIn } from '../content/file-content.js';
 import { boxName, type FormContent, formItem } from '../content/form-items.js';
+import type { GroupFacts } from './group-facts.js';
+import type { GroupHandler } from '../group/group-handler.js';
 import type { KeptTranscript } from './kept-transcript.js';
 import { type MailContent, mailItem } from '../content/mail-items.js';
 import { type Screening, settingOf } from '../content/screening.js';
 import type { Outgoing } from '../group/session-records.js';
 import { selfOf } from '../content/shown.js';
 import type { Breach, Member } from '../state.js';
-import { fileItem, memberOf, messageItem, personOf, type PlacedItem, type TranscriptItem, type TranscriptMeta } from '../content/transcript.js';
+import { commitItems, fileItem, memberOf, messageItem, personOf, type PlacedItem, type TranscriptItem, type TranscriptMeta } from '../content/transcript.js';
 import type { TypingMembers } from './typing.js';
 import type { Entry } from '../vault.js';
 
@@ -21,6 +23,7 @@ export interface ReceptionOptions {
   readonly screening: Screening;
   readonly files: ConversationFiles;
   readonly writing: TypingMembers;
+  readonly group: GroupFacts;
   /** What holds here, and what everybody has to keep to. */
   readonly facts: () => Facts;
   readonly onEnded: () => void;
@@ -77,6 +80,15 @@ export class Reception {
     if (content.type === 'text') return this.#transcript.place({ seq, index: 0, item: messageItem(personOf(self), content) });
     const file = fileIn(item.content);
     return file ? this.#transcript.place({ seq, index: 0, item: fileItem(personOf(self), file) }) : [];
+  }
+
+  /** Who came and went. */
+  onCommit({ seq, added, removed, group: next }: Parameters<GroupHandler['onCommit']>[0]): Entry[] {
+    const { clock, writing, group } = this.#options;
+    for (const { id } of removed) writing.hide(id);
+    const waiting = added.some(({ role }) => role === 'agent') ? undefined : this.#transcript.meta?.waiting;
+    const items = commitItems({ seq, added, removed }, clock.now());
+    return [...items.flatMap((item) => this.#transcript.place(item)), ...this.#transcript.update({ waiting, ...group.after(next) })];
   }
 
   #onText(seq: number, sender: GroupMember, content: Extract<Content, { type: 'text' }>): Entry[] {

@@ -1,40 +1,23 @@
-import type { Clock } from '../../clock.js';
 import type { FilledForm } from '../../forms/submission.js';
 import { type KeyedStorage, StorageError } from '../../storage/storage.js';
 import type { Relay } from '../../transport/relay-client.js';
-import type { TransportFactory } from '../../transport/transport.js';
 import { Attendance } from './attendance.js';
 import { Beginning } from './beginning.js';
 import { ConversationError } from '../errors.js';
-import { clearButFarewells, Farewells } from './farewell.js';
+import { Farewells } from './farewell.js';
 import { Keeping } from './keeping.js';
 import { Lead } from './lead.js';
 import { LiveConversation } from '../live/live-conversation.js';
-import type { PatientSignIn } from './patient.js';
 import { Postings } from '../requests/postings.js';
 import { ProfileKeeper } from '../profile/profile-keeper.js';
 import { TaskQueue } from '../group/queue.js';
 import { Ratings } from '../requests/ratings.js';
-import { type LoadDetector, Screening } from '../content/screening.js';
+import { Screening } from '../content/screening.js';
 import type { ConversationState, FileSource, FormOutline, OpenedFile, Rating, SendResult, VisitorConversation } from '../state.js';
-import { type TabMessage, Tabs } from './tabs.js';
+import { TabTalk } from './tab-talk.js';
+import { Tabs } from './tabs.js';
 import type { Vault } from '../vault.js';
-
-export interface VisitorOptions {
-  readonly clinic: string;
-  readonly policy?: unknown;
-  readonly warn?: ((message: string) => void) | undefined;
-  readonly origin?: string | undefined;
-  readonly clock: Clock;
-  readonly connect: TransportFactory;
-  /** Of the lock and channel that tabs share. */
-  readonly scope: string;
-  readonly opened: KeyedStorage;
-  /** Opens the storage anew, after it was destroyed. */
-  readonly reopen: () => Promise<KeyedStorage>;
-  readonly phi: LoadDetector;
-  readonly patient?: PatientSignIn | undefined;
-}
+import type { VisitorOptions } from './visitor-options.js';
 
 const RETRY_MS = 5000;
 
@@ -55,6 +38,7 @@ export class Visitor implements VisitorConversation {
   readonly #postings: Postings;
   readonly #beginning: Beginning;
   readonly #lead: Lead;
+  readonly #talk: TabTalk;
 
   private constructor(options: VisitorOptions) {
     const { clinic, policy, warn, origin, clock, opened, reopen, scope, patient } = options;
@@ -68,7 +52,7 @@ export class Visitor implements VisitorConversation {
     this.#ratings = new Ratings(vault);
     this.#farewells = new Farewells(reopen);
     this.#profile = new ProfileKeeper({ clinic, policy, warn, origin, clock, vault });
-    this.#tabs = new Tabs(scope, (message) => this.#background(() => this.#onTab(message)));
+    this.#tabs = new Tabs(scope, (message) => this.#background(() => this.#talk.hear(message)));
     this.#postings = new Postings({ vault, clock, ratings: this.#ratings, isAwaited: (submission) => this.#awaits(submission), retryLater });
     this.#beginning = new Beginning({
       clinic,
@@ -112,6 +96,17 @@ export class Visitor implements VisitorConversation {
       follow: () => this.#follow(),
       onProfile: () => this.#attendance.refresh(),
       onChange: () => this.#publish(),
+    });
+    this.#talk = new TabTalk({
+      tabs: this.#tabs,
+      lead: this.#lead,
+      keeping: this.#keeping,
+      attendance: this.#attendance,
+      profile: this.#profile,
+      ratings: this.#ratings,
+      follow: () => this.#follow(),
+      restart: () => this.#restart(),
+      forget: (destroy) => this.#forget(destroy),
     });
   }
 
@@ -389,45 +384,5 @@ export class Visitor implements VisitorConversation {
       await this.#keeping.remember();
       this.#tabs.post({ type: 'reset' });
     });
-  }
-
-  async #onTab(message: TabMessage): Promise<void> {
-    const leads = this.#relay !== undefined;
-    if (message.type === 'active') return this.#attendance.touchedElsewhere();
-    if (message.type === 'unlock') {
-      await this.#attendance.unlock();
-      return this.#follow();
-    }
-    if (this.#locked && message.type !== 'forget') return;
-    switch (message.type) {
-      case 'stored':
-        if (leads) return;
-        await this.#ratings.load();
-        return this.#current.reload();
-      case 'profile':
-        if (leads) return;
-        await this.#profile.load();
-        return this.#current.refresh();
-      case 'wish':
-        if (!leads) return this.#current.reload();
-        await this.#current.reload();
-        this.#tabs.postStored();
-        return this.#follow();
-      case 'typing':
-        return leads ? this.#current.setTyping(message.typing) : undefined;
-      case 'hello':
-        return leads ? this.#lead.postStatus() : undefined;
-      case 'here':
-        return;
-      case 'status':
-        return leads ? undefined : this.#lead.hear(message);
-      case 'restart':
-        return leads ? this.#restart() : undefined;
-      case 'reset':
-        return this.#keeping.forgotten ? this.#keeping.remember() : this.#keeping.open();
-      case 'forget':
-        await this.#forget(({ storage }) => clearButFarewells(storage));
-        return message.unattended && this.#attendance.purgedElsewhere();
-    }
   }
 }

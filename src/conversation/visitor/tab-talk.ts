@@ -1,0 +1,73 @@
+import type { Attendance } from './attendance.js';
+import { clearButFarewells } from './farewell.js';
+import type { Keeping } from './keeping.js';
+import type { Lead } from './lead.js';
+import type { ProfileKeeper } from '../profile/profile-keeper.js';
+import type { Ratings } from '../requests/ratings.js';
+import type { KeyedStorage } from '../../storage/storage.js';
+import type { TabMessage, Tabs } from './tabs.js';
+
+export interface TabTalkOptions {
+  readonly tabs: Tabs;
+  readonly lead: Lead;
+  readonly keeping: Keeping;
+  readonly attendance: Attendance;
+  readonly profile: ProfileKeeper;
+  readonly ratings: Ratings;
+  /** Resumes or begins the conversation. */
+  readonly follow: () => Promise<void>;
+  /** Makes place for another conversation. */
+  readonly restart: () => Promise<void>;
+  /** Destroys what is on this device, by `destroy`. */
+  readonly forget: (destroy: (store: KeyedStorage) => Promise<void>) => Promise<void>;
+}
+
+/** What this tab does upon what the others say. */
+export class TabTalk {
+  readonly #options: TabTalkOptions;
+
+  constructor(options: TabTalkOptions) {
+    this.#options = options;
+  }
+
+  async hear(message: TabMessage): Promise<void> {
+    const { tabs, lead, keeping, attendance, profile, ratings, follow, restart, forget } = this.#options;
+    const leads = lead.relay !== undefined;
+    if (message.type === 'active') return attendance.touchedElsewhere();
+    if (message.type === 'unlock') {
+      await attendance.unlock();
+      return follow();
+    }
+    if (attendance.locked && message.type !== 'forget') return;
+    switch (message.type) {
+      case 'stored':
+        if (leads) return;
+        await ratings.load();
+        return keeping.current.reload();
+      case 'profile':
+        if (leads) return;
+        await profile.load();
+        return keeping.current.refresh();
+      case 'wish':
+        await keeping.current.reload();
+        if (!leads) return;
+        tabs.postStored();
+        return follow();
+      case 'typing':
+        return leads ? keeping.current.setTyping(message.typing) : undefined;
+      case 'hello':
+        return leads ? lead.postStatus() : undefined;
+      case 'here':
+        return;
+      case 'status':
+        return leads ? undefined : lead.hear(message);
+      case 'restart':
+        return leads ? restart() : undefined;
+      case 'reset':
+        return keeping.forgotten ? keeping.remember() : keeping.open();
+      case 'forget':
+        await forget(({ storage }) => clearButFarewells(storage));
+        return message.unattended && attendance.purgedElsewhere();
+    }
+  }
+}
