@@ -228,23 +228,42 @@ function patternsOnce() {
 }
 
 /**
- * What dependencies have for other places than ours. zod compiles schemas with `new Function` where it may: on our pages it may not, and would only
- * report a violation. Lit has a way for browsers without constructed style sheets, without which none of ours works, and one for decorators of a kind
- * that we do not use.
+ * What dependencies have for other places than ours: zod's compiled schemas, which the pages' policy forbids, and the ways of it that no schema of ours
+ * goes, by promises above all; the constants of SHA-256, which are the first halves of SHA-512's (FIPS 180-4 §4.2); roots in fields of other orders than
+ * that of our curve's; Lit's way for browsers without constructed style sheets, without which none of ours works, and its decorators of another kind.
  */
 function withoutUnused() {
   const unused = {
-    '/zod/v4/core/schemas.js': ['const jit = !core.globalConfig.jitless', 'const jit = false'],
-    '/@lit/reactive-element/css-tag.js': [/e=t\.ShadowRoot&&.*?in CSSStyleSheet\.prototype/, 'e=!0'],
-    '/@lit/reactive-element/decorators/property.js': ['"object"==typeof o?r(t,e,o):', ''],
+    '/zod/v4/core/schemas.js': [
+      ['const jit = !core.globalConfig.jitless', 'const jit = false'],
+      [/asyncResult \|\| _ instanceof Promise|\w+ instanceof Promise|proms\.length|ctx\.skipChecks|ctx\.direction === "backward"/g, 'false'],
+      [/core\.globalConfig\.memoizer|ctx\?\.abortEarly/g, 'undefined'],
+      [/capSize\(inst, \w+\);/g, ''],
+      ['if (asyncResult)', 'if (false)'],
+      ['standardProps(this)', 'undefined'],
+      [/util\.defineLazyInternal\(inst, "(pattern|propValues|values)", \(zod\) => \{[^]*?\n    }\);/g, ''],
+      [/util\.defineLazyInternal\(inst, "optin", .*;/g, 'inst._zod.optin = "optional";'],
+    ],
+    '/zod/v4/core/parse.js': [[/\w+ instanceof Promise/g, 'false']],
+    '/zod/v4/mini/schemas.js': [[/\n    (parse|parseAsync|safeParseAsync|brand|register|apply)\(.*\{\n[^]*?\n    },/g, '']],
+    '/@noble/hashes/sha2.js': [
+      [/const SHA256_K = [^]*?\);\n/, ''],
+      [/const SHA512_Kh = .*;\n/, '$&const SHA256_K = /* @__PURE__ */ SHA512_Kh.slice(0, 64);\n'],
+    ],
+    '/@noble/curves/abstract/modular.js': [['FpSqrt(this.ORDER)', 'sqrt5mod8']],
+    '/@lit/reactive-element/css-tag.js': [[/e=t\.ShadowRoot&&.*?in CSSStyleSheet\.prototype/, 'e=!0']],
+    '/@lit/reactive-element/decorators/property.js': [['"object"==typeof o?r(t,e,o):', '']],
   };
   return {
     name: 'without-unused',
     transform(code, id) {
-      const [, replacement] = Object.entries(unused).find(([file]) => id.endsWith(file)) ?? [];
-      if (!replacement) return null;
-      const shorter = code.replace(...replacement);
-      if (shorter === code) this.error(`${id} has changed: what is not used of it is built in again`);
+      const [, replacements] = Object.entries(unused).find(([file]) => id.endsWith(file)) ?? [];
+      if (!replacements) return null;
+      const shorter = replacements.reduce((before, [part, instead]) => {
+        const after = before.replace(part, instead);
+        if (after === before) this.error(`${id} has changed: what is not used of it is built in again`);
+        return after;
+      }, code);
       return { code: shorter, map: null };
     },
   };
