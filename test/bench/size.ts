@@ -44,7 +44,7 @@ async function loadedInAConversation(): Promise<string[]> {
     const chat = page.frameLocator('iframe');
     await chat.getByRole('textbox', { name: 'Message' }).fill('When are you open?');
     await chat.getByRole('textbox', { name: 'Message' }).press('Enter');
-    await chat.getByText('8 am to 6 pm').waitFor();
+    await chat.getByRole('log').getByText('8 am to 6 pm').waitFor();
     return loaded;
   } finally {
     await browser.close();
