@@ -17,9 +17,12 @@ export interface RelaySocket {
   drained(): Promise<void>;
 }
 
+/** `unknown`: none of this version's. */
+export type RequestKind = ClientHeader['type'] | 'unknown';
+
 /** What the relay tells its operator: codes and counts, never anything of a frame. */
 export type RelayEvent =
-  | { kind: 'refused'; request: ClientHeader['type']; code: RelayErrorCode }
+  | { kind: 'refused'; request: RequestKind; code: RelayErrorCode }
   | { kind: 'closed'; code: number; reason: string }
   | { kind: 'failed'; what: string; error: unknown }
   /** The store can do nothing any more: all connections have been ended, and whoever runs the relay has to start it anew. */

@@ -1,9 +1,9 @@
 import { randomBytes } from '@noble/hashes/utils.js';
 import { fromBase64Url, toBase64Url } from '../bytes.js';
 import { RelayError, TransportError, type RelayErrorCode } from '../transport/errors.js';
-import { encodeFrame, hashOfToken, mailboxChallenge, mailboxOf, MAX_PART_BYTES, parseClientFrame, type ClientFrame, type ClientHeader, type RelayHeader } from '../transport/frame.js';
+import { encodeFrame, hashOfToken, mailboxChallenge, mailboxOf, MAX_PART_BYTES, parseClientFrame, type ClientFrame, type ClientHeader, type RelayHeader, unknownRequestOf } from '../transport/frame.js';
 import { accepted } from './answers.js';
-import type { RelayContext, RelaySocket } from './context.js';
+import type { RelayContext, RelaySocket, RequestKind } from './context.js';
 import { pushTo, type NewEntry } from './hub.js';
 import { Bucket, type Buckets } from './limits.js';
 import { Readings } from './readings.js';
@@ -68,8 +68,7 @@ export class RelaySession {
       if (this.#mayAsk(frame.header, bytes.length)) void this.#handle(frame);
     } catch (error) {
       if (!(error instanceof TransportError)) throw error;
-      this.#send({ type: 'error', code: 'bad-frame' });
-      this.close(PROTOCOL_ERROR, 'bad frame');
+      this.#refuseFrame(bytes);
     }
   }
 
@@ -89,7 +88,18 @@ export class RelaySession {
     this.#socket.close(code, reason);
   }
 
-  #mayAsk({ type, request }: ClientHeader, sizeBytes: number): boolean {
+  /** A later client may ask for what this relay does not know, and go on without; anything else is no client. */
+  #refuseFrame(bytes: Uint8Array): void {
+    const request = unknownRequest(bytes);
+    if (request === undefined) {
+      this.#send({ type: 'error', code: 'bad-frame' });
+      this.close(PROTOCOL_ERROR, 'bad frame');
+    } else if (this.#mayAsk({ type: 'unknown', request }, bytes.length)) {
+      this.#refuse('unknown', request, 'unsupported');
+    }
+  }
+
+  #mayAsk({ type, request }: { type: RequestKind; request: number }, sizeBytes: number): boolean {
     if (!this.#bucket) return true;
     const { clock, limits, requests, bytes } = this.#context;
     if (this.#bucket.take(limits.requestsPerConnection, clock.now()) && requests.take(this.#network) && bytes.take(this.#network, sizeBytes)) {
@@ -248,7 +258,7 @@ export class RelaySession {
     this.#send({ type: 'ok', request, ...(value !== undefined && { value }) }, part ? [part] : []);
   }
 
-  #refuse(type: ClientHeader['type'], request: number, code: RelayErrorCode): void {
+  #refuse(type: RequestKind, request: number, code: RelayErrorCode): void {
     this.#context.log({ kind: 'refused', request: type, code });
     this.#send({ type: 'error', request, code });
   }
@@ -257,6 +267,15 @@ export class RelaySession {
     if (this.#ended) return;
     this.#socket.send(encodeFrame(header, parts));
     if (this.#socket.bufferedBytes > MAX_BUFFER_BYTES) this.close(TRY_AGAIN_LATER, 'reads too slowly');
+  }
+}
+
+function unknownRequest(bytes: Uint8Array): number | undefined {
+  try {
+    return unknownRequestOf(bytes);
+  } catch (error) {
+    if (error instanceof TransportError) return undefined;
+    throw error;
   }
 }
 

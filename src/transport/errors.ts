@@ -32,6 +32,7 @@ export class TransportError extends Error {
  * - `no-key-package`: the mailbox has neither a pooled nor a last-resort KeyPackage.
  * - `blobs-full`: the conversation, or the relay, keeps no more files.
  * - `log-full`: the conversation's log holds all that the relay keeps of one.
+ * - `unsupported`: a kind of request, or a field of one, that this relay does not know: it is older than the client.
  * - `stale-profile`: the relay holds a profile of the same or a newer version.
  * - `internal`: the relay failed; nothing was stored.
  */
@@ -47,6 +48,7 @@ export const relayErrorCodes = [
   'no-key-package',
   'blobs-full',
   'log-full',
+  'unsupported',
   'stale-profile',
   'internal',
 ] as const;

@@ -2,7 +2,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { concatBytes, utf8ToBytes } from '@noble/hashes/utils.js';
 import * as z from 'zod/mini';
 import { fromBase64Url, toBase64Url } from '../bytes.js';
-import { relayErrorCodes, TransportError } from './errors.js';
+import { TransportError } from './errors.js';
 import { listOf, text, textLike, truth, variants, whole } from '../schemas.js';
 
 /**
@@ -31,7 +31,7 @@ const request = count;
 const blobHolder = { conversation: id32, epoch: count, token: id32, blob: id32 };
 const blobIndex = whole(0, MAX_BLOB_PARTS - 1);
 
-const clientHeader = variants('type', [
+const clientHeaders = [
   /** Opens a log at `epoch` and puts parts[0], the Welcome, into the mailbox `to`: both or neither. */
   z.strictObject({ type: z.literal('create'), request, conversation: id32, epoch: count, access: id32, to: id32 }),
   /** Appends parts[0]. A commit carries `next`, the hash of the next epoch's token, and the Welcomes parts[1..] for the mailboxes `to`. */
@@ -78,25 +78,28 @@ const clientHeader = variants('type', [
   z.strictObject({ type: z.literal('put-profile'), request, clinic: id32 }),
   z.strictObject({ type: z.literal('get-profile'), request, clinic: id32 }),
   z.strictObject({ type: z.literal('ping'), request }),
-]);
+] as const;
+const clientHeader = variants('type', clientHeaders);
 
-const relayHeader = variants('type', [
+/** Fields that a later relay adds are passed over: none of them changes what a frame of this version means. */
+const relayHeaders = [
   /** First frame of a connection. */
-  z.strictObject({ type: z.literal('hello'), nonce: id32 }),
+  z.object({ type: z.literal('hello'), nonce: id32 }),
   /**
    * The request succeeded and is durable. `value`: append: the entry's sequence number (this stands for the entry itself, which is not echoed to
    * the appending connection); subscribe: the last sequence number this token can read now; publish: the pool's size; put-blob, ask-blob: how many parts there are;
    * retain: milliseconds. Parts: take, get-profile, get-blob.
    */
-  z.strictObject({ type: z.literal('ok'), request, value: z.optional(count) }),
-  z.strictObject({ type: z.literal('error'), request: z.optional(request), code: z.literal(relayErrorCodes) }),
+  z.object({ type: z.literal('ok'), request, value: z.optional(count) }),
+  z.object({ type: z.literal('error'), request: z.optional(request), code: text(64) }),
   /** The log's entry `seq`, parts[0]. */
-  z.strictObject({ type: z.literal('entry'), conversation: id32, seq: count }),
+  z.object({ type: z.literal('entry'), conversation: id32, seq: count }),
   /** A subscribed conversation was purged. */
-  z.strictObject({ type: z.literal('purged'), conversation: id32 }),
+  z.object({ type: z.literal('purged'), conversation: id32 }),
   /** An opened mailbox's item `seq`, parts[0]. */
-  z.strictObject({ type: z.literal('item'), mailbox: id32, seq: count }),
-]);
+  z.object({ type: z.literal('item'), mailbox: id32, seq: count }),
+] as const;
+const relayHeader = variants('type', relayHeaders);
 
 export type ClientHeader = z.infer<typeof clientHeader>;
 export type RelayHeader = z.infer<typeof relayHeader>;
@@ -126,29 +129,48 @@ export function encodeFrame(header: ClientHeader | RelayHeader, parts: readonly 
 
 /** Reads what a client sent. @throws TransportError `bad-frame`. */
 export function parseClientFrame(bytes: Uint8Array): ClientFrame {
-  return parseFrame(bytes, clientHeader);
+  const { header, parts } = split(bytes);
+  return { header: checked(header, clientHeader), parts };
 }
 
-/** Reads what a relay sent. @throws TransportError `bad-frame`. */
-export function parseRelayFrame(bytes: Uint8Array): RelayFrame {
-  return parseFrame(bytes, relayHeader);
+/** Reads what a relay sent; undefined for a kind of frame that this version does not know. @throws TransportError `bad-frame`. */
+export function parseRelayFrame(bytes: Uint8Array): RelayFrame | undefined {
+  const { header, parts } = split(bytes);
+  if (typeof header.type === 'string' && !relayHeaders.some(({ shape }) => shape.type.def.values[0] === header.type)) return undefined;
+  return { header: checked(header, relayHeader), parts };
+}
+
+/** The number of a request that is well-formed, but of a kind, or with a field, that this version does not know: it is to be refused, and nothing else. */
+export function unknownRequestOf(bytes: Uint8Array): number | undefined {
+  const { header } = split(bytes);
+  const known = clientHeaders.find(({ shape }) => shape.type.def.values[0] === header.type);
+  const without = known && Object.fromEntries(Object.entries(header).filter(([name]) => Object.hasOwn(known.shape, name)));
+  const isUnknown = known ? Object.keys(without ?? {}).length < Object.keys(header).length && known.safeParse(without).success : typeof header.type === 'string';
+  const { data } = request.safeParse(header.request);
+  return isUnknown ? data : undefined;
 }
 
 const sizesOf = listOf(whole(0, MAX_FRAME_BYTES), MAX_PARTS);
 
-function parseFrame<Schema extends z.ZodMiniType>(bytes: Uint8Array, schema: Schema): Frame<z.infer<Schema>> {
+/** A frame's header, of whatever schema, and its parts. */
+function split(bytes: Uint8Array): Frame<Record<string, unknown>> {
   if (bytes.length < 2 || bytes.length > MAX_FRAME_BYTES) throw badFrame('size');
   const headerLength = new DataView(bytes.buffer, bytes.byteOffset).getUint16(0);
   let offset = 2 + headerLength;
   if (headerLength > MAX_HEADER_BYTES || offset > bytes.length) throw badFrame('header length');
-  const { sizes, ...rest } = parseJsonObject(bytes.subarray(2, offset));
+  const { sizes, ...header } = parseJsonObject(bytes.subarray(2, offset));
   const checkedSizes = sizesOf.safeParse(sizes);
-  const header = schema.safeParse(rest);
-  if (!checkedSizes.success || !header.success) throw badFrame('schema');
+  if (!checkedSizes.success) throw badFrame('schema');
   // Copies, whatever kind of array the bytes came in: a part outlives the network's buffer.
   const parts = checkedSizes.data.map((size) => new Uint8Array(bytes.subarray(offset, (offset += size))));
   if (offset !== bytes.length) throw badFrame('part sizes');
-  return { header: header.data, parts };
+  return { header, parts };
+}
+
+function checked<Schema extends z.ZodMiniType>(header: Record<string, unknown>, schema: Schema): z.infer<Schema> {
+  const result = schema.safeParse(header);
+  if (!result.success) throw badFrame('schema');
+  return result.data;
 }
 
 function parseJsonObject(utf8: Uint8Array): Record<string, unknown> {

@@ -174,7 +174,8 @@ class Link implements TransportListener {
   onFrame(bytes: Uint8Array): void {
     if (this.#ended.signal.aborted) return;
     try {
-      this.#accept(parseRelayFrame(bytes));
+      const frame = parseRelayFrame(bytes);
+      if (frame) this.#accept(frame);
     } catch (error) {
       this.end();
       if (!(error instanceof TransportError)) throw error;

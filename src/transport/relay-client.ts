@@ -1,5 +1,5 @@
 import { fromBase64Url, toBase64Url } from '../bytes.js';
-import { RelayError, TransportError } from './errors.js';
+import { RelayError, type RelayErrorCode, relayErrorCodes, TransportError } from './errors.js';
 import { encodeFrame, MAX_PART_BYTES, mailboxOf, type ClientHeader, type RelayFrame } from './frame.js';
 import { PING_REQUEST, Reconnecting, type LinkState, type ReconnectingOptions } from './reconnecting.js';
 
@@ -216,7 +216,7 @@ export class RelayConnection implements Relay {
         return this.#settle(header.request, ({ resolve }) => resolve(frame));
       case 'error':
         if (header.request === undefined) throw new TransportError('bad-frame', `the relay ended the connection: ${header.code}`);
-        return this.#settle(header.request, ({ reject }) => reject(new RelayError(header.code)));
+        return this.#settle(header.request, ({ reject }) => reject(new RelayError(knownCode(header.code))));
       case 'entry':
         return this.#logs.get(header.conversation)?.onEntry(header.seq, onlyPart(frame));
       case 'purged': {
@@ -259,6 +259,11 @@ function frameOf(header: ClientHeader, parts: Uint8Array[]): Uint8Array {
 }
 
 function nothing(): void {}
+
+/** A later relay may have reasons that this client does not know: to it they are the relay's own affair. */
+function knownCode(code: string): RelayErrorCode {
+  return relayErrorCodes.find((known) => known === code) ?? 'internal';
+}
 
 function valueOf({ header }: RelayFrame): number {
   if (header.type === 'ok' && header.value !== undefined) return header.value;

@@ -1,7 +1,8 @@
 import type { RelayCore } from '../../src/relay/relay.js';
-import { type ClientFrame, parseClientFrame, parseRelayFrame, type RelayFrame, encodeFrame } from '../../src/transport/frame.js';
+import { type ClientFrame, parseClientFrame, type RelayFrame, encodeFrame } from '../../src/transport/frame.js';
 import { memoryTransport } from '../../src/transport/memory.js';
 import type { TransportFactory } from '../../src/transport/transport.js';
+import { relayFrameOf } from '../support/frames.js';
 
 /** What becomes of a frame on its way: it passes (changed perhaps, or several), is lost, or takes the connection with it. */
 export type Fate = 'pass' | 'lose' | 'cut' | 'pass-and-cut' | readonly (ClientFrame | RelayFrame)[];
@@ -29,7 +30,7 @@ export class Network {
         {
           ...socket,
           send: (bytes) => {
-            const frame = parseRelayFrame(bytes);
+            const frame = relayFrameOf(bytes);
             this.received.push(frame);
             this.#apply(this.onReceive(frame), frame, (passed) => socket.send(encodeFrame(passed.header, passed.parts)), () => cut());
           },

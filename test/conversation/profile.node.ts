@@ -4,7 +4,8 @@ import { encodeJson } from '../../src/conversation/json.js';
 import type { VisitorConversation } from '../../src/conversation/state.js';
 import { createDeviceKey, createKeyPackage, profileDigest, securityCode, signProfile } from '../../src/crypto/index.js';
 import { PolicyError, policyPresets } from '../../src/policy/policy.js';
-import { encodeFrame, parseRelayFrame } from '../../src/transport/frame.js';
+import { encodeFrame } from '../../src/transport/frame.js';
+import { relayFrameOf } from '../support/frames.js';
 import { Clinic, screen, settle, shows } from './clinic.js';
 import { Disk } from './fragile-storage.js';
 
@@ -36,7 +37,7 @@ describe('the clinic’s profile', () => {
     };
     clinic.network.onReceive = ({ header }) => {
       if (!('request' in header) || header.request === undefined || !asked.delete(header.request)) return 'pass';
-      return [parseRelayFrame(encodeFrame({ type: 'ok', request: header.request }, [profile]))];
+      return [relayFrameOf(encodeFrame({ type: 'ok', request: header.request }, [profile]))];
     };
   }
 

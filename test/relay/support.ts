@@ -11,9 +11,10 @@ import { fromBase64Url, toBase64Url } from '../../src/bytes.js';
 import { systemClock } from '../../src/clock.js';
 import { createRelayServer, memoryStore, type RelayEvent, type RelayServerOptions, type Store } from '../../src/relay/index.js';
 import { FrameQueue } from '../../src/testing.js';
-import { encodeFrame, hashOfToken, mailboxChallenge, mailboxOf, parseRelayFrame, PROTOCOL, type ClientHeader, type RelayFrame } from '../../src/transport/frame.js';
+import { encodeFrame, hashOfToken, mailboxChallenge, mailboxOf, PROTOCOL, type ClientHeader, type RelayFrame } from '../../src/transport/frame.js';
 import { RelayConnection, type LogListener, type Relay } from '../../src/transport/relay-client.js';
 import { webSocketTransport } from '../../src/transport/websocket.js';
+import { relayFrameOf } from '../support/frames.js';
 import { portOf } from '../transport/setups.js';
 
 /** 32 random bytes as base64url: an id, a token. */
@@ -134,7 +135,7 @@ export class RawClient {
   readonly closed: Promise<number>;
   nonce = '';
 
-  constructor(url: string, options: { protocol?: string; headers?: Record<string, string> } = {}) {
+  constructor(url: string, options: { protocol?: string | string[]; headers?: Record<string, string> } = {}) {
     this.socket = new WebSocket(url, options.protocol ?? PROTOCOL, { headers: options.headers ?? {} });
     this.socket.on('message', (data) => {
       if (Buffer.isBuffer(data)) this.#frames.push(new Uint8Array(data));
@@ -150,7 +151,7 @@ export class RawClient {
   }
 
   async next(): Promise<RelayFrame> {
-    return parseRelayFrame(await this.#frames.next());
+    return relayFrameOf(await this.#frames.next());
   }
 
   send(header: ClientHeader, parts: Uint8Array[] = []): void {
@@ -220,11 +221,11 @@ export class TestRelay {
     return client;
   }
 
-  async raw(options?: { protocol?: string; headers?: Record<string, string> }): Promise<RawClient> {
+  async raw(options?: { protocol?: string | string[]; headers?: Record<string, string> }): Promise<RawClient> {
     return this.connectRaw(options).ready();
   }
 
-  connectRaw(options?: { protocol?: string; headers?: Record<string, string> }): RawClient {
+  connectRaw(options?: { protocol?: string | string[]; headers?: Record<string, string> }): RawClient {
     const client = new RawClient(`${this.#url.replace('http', 'ws')}/relay`, options);
     this.#cleanUps.unshift(async () => client.socket.terminate());
     return client;

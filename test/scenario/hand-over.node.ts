@@ -4,7 +4,8 @@ import { fromBase64Url, toBase64Url } from '../../src/bytes.js';
 import { LiveConversation } from '../../src/conversation/live/live-conversation.js';
 import { accessToken, CryptoError, decodeGroup, encodeGroup, epochOf, type Group, protect, tokenHash, type Trust, unprotect } from '../../src/crypto/index.js';
 import { RelayError, type RelayErrorCode } from '../../src/transport/errors.js';
-import { parseRelayFrame, readMessageHeader } from '../../src/transport/frame.js';
+import { readMessageHeader } from '../../src/transport/frame.js';
+import { relayFrameOf } from '../support/frames.js';
 import { hears, House, sees, texts } from './house.js';
 
 function refusedWith(...codes: RelayErrorCode[]): (error: unknown) => boolean {
@@ -64,7 +65,7 @@ describe('after a hand-over', () => {
     await assert.rejects(thief.append({ conversation: id, token, entry: message }), refusedWith('stale-epoch', 'forbidden'));
     await assert.rejects(thief.purge({ conversation: id, token }), refusedWith('stale-epoch', 'forbidden'));
 
-    const unreadable = house.wire.received.map(parseRelayFrame).flatMap(({ header, parts: [entry] }) => {
+    const unreadable = house.wire.received.map(relayFrameOf).flatMap(({ header, parts: [entry] }) => {
       if (header.type !== 'entry' || header.conversation !== id || !entry) return [];
       return readMessageHeader(entry).epoch > epoch ? [entry] : [];
     });

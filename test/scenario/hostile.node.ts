@@ -10,7 +10,8 @@ import { signAdminRequest, writeSettings } from '../../src/desk/index.js';
 import { blob, closeDatabase, integer, openDatabase } from '../../src/sqlite.js';
 import { memoryStorage } from '../../src/storage/memory.js';
 import { RelayError } from '../../src/transport/errors.js';
-import { encodeFrame, MAX_FRAME_BYTES, MAX_PART_BYTES, parseClientFrame, parseRelayFrame, PROTOCOL, readMessageHeader, type RelayFrame } from '../../src/transport/frame.js';
+import { encodeFrame, MAX_FRAME_BYTES, MAX_PART_BYTES, parseClientFrame, PROTOCOL, readMessageHeader, type RelayFrame } from '../../src/transport/frame.js';
+import { relayFrameOf } from '../support/frames.js';
 import { hears, House, reached, sees, texts } from './house.js';
 
 const HOUR = 3_600_000;
@@ -169,7 +170,7 @@ describe('somebody hostile', () => {
     await visitor.send('Once');
     await hears(talk, 'Once');
     const appends = house.wire.sent.filter((frame) => parseClientFrame(frame).header.type === 'append');
-    const head = house.wire.received.map(parseRelayFrame).flatMap(({ header }) => (header.type === 'entry' ? [header.seq] : []));
+    const head = house.wire.received.map(relayFrameOf).flatMap(({ header }) => (header.type === 'entry' ? [header.seq] : []));
     const socket = await rawClient(house.relay.port);
     const answers = await replay(socket, appends);
     assert.equal(answers.length, appends.length);
@@ -226,7 +227,7 @@ async function replay(socket: WebSocket, frames: readonly Uint8Array[]): Promise
       socket.once('close', closed);
       socket.once('message', (data) => {
         socket.off('close', closed);
-        if (Buffer.isBuffer(data)) resolve(parseRelayFrame(new Uint8Array(data)));
+        if (Buffer.isBuffer(data)) resolve(relayFrameOf(new Uint8Array(data)));
         else reject(new Error('text instead of an answer'));
       });
     });

@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import { WebSocket, WebSocketServer } from 'ws';
-import { type ClientHeader, encodeFrame, parseClientFrame, parseRelayFrame, PROTOCOL, type RelayFrame } from '../../src/transport/frame.js';
+import { type ClientHeader, encodeFrame, parseClientFrame, PROTOCOL, type RelayFrame } from '../../src/transport/frame.js';
+import { relayFrameOf } from '../support/frames.js';
 
 /** What becomes of a frame on its way to a client; `asked` is the request that it answers. */
 export type Tamper = (frame: RelayFrame, asked: ClientHeader | undefined) => readonly RelayFrame[];
@@ -68,7 +69,7 @@ export class Wire {
     relay.on('message', (data) => {
       const bytes = bytesOf(data);
       this.received.push(bytes);
-      const frame = parseRelayFrame(bytes);
+      const frame = relayFrameOf(bytes);
       const request = 'request' in frame.header ? frame.header.request : undefined;
       for (const { header, parts } of this.tamper(frame, request === undefined ? undefined : asked.get(request))) client.send(encodeFrame(header, parts));
     });

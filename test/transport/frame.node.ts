@@ -63,7 +63,7 @@ describe('a frame', () => {
   });
 
   test('of one side is not one of the other', () => {
-    for (const header of clientHeaders) assert.throws(() => parseRelayFrame(encodeFrame(header)), badFrame);
+    for (const header of clientHeaders) assert.equal(parseRelayFrame(encodeFrame(header)), undefined);
     for (const header of relayHeaders) assert.throws(() => parseClientFrame(encodeFrame(header)), badFrame);
   });
 

@@ -51,6 +51,9 @@ const body = z.strictObject({
   revoked: listOf(text(43), 2000),
 });
 
+/** Fields that a later version adds are passed over: what has to be heeded comes with another `v`. */
+const readable = z.object(body.shape);
+
 export type ProfileBody = z.infer<typeof body>;
 
 /** A clinic profile that has been checked against the pinned root key. */
@@ -85,7 +88,7 @@ export function encodeProfileBody(value: ProfileBody): Uint8Array {
  */
 export function readProfile(signed: Uint8Array, expected: { clinic: string; minVersion?: number } & Reading): ClinicProfile {
   const opened = openProfile(signed, { ...expected, clinic: fromBase64Url(expected.clinic) });
-  const { name, phone, contacts, greeting, emergency, hours, suite, preset, deviations, desk, origins, forms, mail, patients, revoked } = decodeJson(opened.body, body, 'bad-profile');
+  const { name, phone, contacts, greeting, emergency, hours, suite, preset, deviations, desk, origins, forms, mail, patients, revoked } = decodeJson(opened.body, readable, 'bad-profile');
   return {
     version: opened.version,
     digest: profileDigest(signed),

@@ -5,13 +5,13 @@ import { metricsQuery, metricsReport } from './metrics.js';
 import { MAX_REPLIES, reply } from '../content/replies.js';
 import { listOf, text, textLike, truth, variants } from '../../schemas.js';
 
-/** What the desk and those on shift say to each other in the team's group. Parsed on arrival, like any other content. */
+/** What the desk and those on shift say to each other in the team's group. Parsed on arrival, like any other content; added fields are passed over. */
 
 const id = textLike(/^[A-Za-z0-9_-]{43}$/);
 /** A KeyPackage, sealing key or digest, base64url; far below what a message may hold. */
 const bytes = textLike(/^[A-Za-z0-9_-]{0,40000}$/);
 
-const entry = z.strictObject({
+const entry = z.object({
   id,
   status: z.literal(['waiting', 'with']),
   startedAtMs: count,
@@ -23,7 +23,7 @@ const entry = z.strictObject({
 });
 
 /** A certificate's name. */
-const person = z.strictObject({ id, role: z.literal(['visitor', 'agent', 'assistant', 'desk']), name: text(128) });
+const person = z.object({ id, role: z.literal(['visitor', 'agent', 'assistant', 'desk']), name: text(128) });
 const noteText = text(MAX_NOTE_LENGTH, 1);
 const noteId = textLike(/^[A-Za-z0-9_-]{16,43}$/);
 
@@ -31,39 +31,39 @@ const v = z.literal(1);
 
 const schema = variants('type', [
   /** A member: I am here; history for me is to be sealed to this key. Answered with the whole queue. */
-  z.strictObject({ v, type: z.literal('hello'), sealKey: bytes }),
+  z.object({ v, type: z.literal('hello'), sealKey: bytes }),
   /** A member: admit me, with this KeyPackage. */
-  z.strictObject({ v, type: z.literal('accept'), conversation: id, keyPackage: bytes }),
+  z.object({ v, type: z.literal('accept'), conversation: id, keyPackage: bytes }),
   /** The conversation's agent: somebody else shall take over, or, when `stay`, come in as well. */
-  z.strictObject({ v, type: z.literal('offer'), conversation: id, to: id, stay: z.optional(truth), note: z.optional(noteText) }),
+  z.object({ v, type: z.literal('offer'), conversation: id, to: id, stay: z.optional(truth), note: z.optional(noteText) }),
   /** An agent: for colleagues only, about a conversation. */
-  z.strictObject({ v, type: z.literal('note'), conversation: id, id: noteId, text: noteText }),
+  z.object({ v, type: z.literal('note'), conversation: id, id: noteId, text: noteText }),
   /** An agent: I am away from the screen, or back. */
-  z.strictObject({ v, type: z.literal('presence'), away: truth }),
+  z.object({ v, type: z.literal('presence'), away: truth }),
   /** The conversation's agent: how it came out. */
-  z.strictObject({ v, type: z.literal('dispose'), conversation: id, disposition: z.literal(dispositions) }),
+  z.object({ v, type: z.literal('dispose'), conversation: id, disposition: z.literal(dispositions) }),
   /** A member: my shift ends. */
-  z.strictObject({ v, type: z.literal('leave') }),
+  z.object({ v, type: z.literal('leave') }),
   /** The desk: these conversations are so now. `first`: those not among them and in the next ones are not there. */
-  z.strictObject({ v, type: z.literal('queue'), entries: listOf(entry, 200), first: z.optional(truth) }),
+  z.object({ v, type: z.literal('queue'), entries: listOf(entry, 200), first: z.optional(truth) }),
   /** An agent: how does the team do? */
-  z.strictObject({ v, type: z.literal('ask-metrics'), id: noteId, query: metricsQuery }),
+  z.object({ v, type: z.literal('ask-metrics'), id: noteId, query: metricsQuery }),
   /** The desk: the answer to that. */
-  z.strictObject({ v, type: z.literal('metrics'), id: noteId, report: metricsReport }),
+  z.object({ v, type: z.literal('metrics'), id: noteId, report: metricsReport }),
   /** The desk: a note by a colleague, which it keeps with the conversation. */
-  z.strictObject({ v, type: z.literal('noted'), conversation: id, note: z.strictObject({ id: noteId, by: person, text: noteText, atMs: count }) }),
+  z.object({ v, type: z.literal('noted'), conversation: id, note: z.object({ id: noteId, by: person, text: noteText, atMs: count }) }),
   /** The desk: these members are away. */
-  z.strictObject({ v, type: z.literal('away'), members: listOf(id, 200) }),
+  z.object({ v, type: z.literal('away'), members: listOf(id, 200) }),
   /** The desk: the clinic's ready-made replies. */
-  z.strictObject({ v, type: z.literal('replies'), replies: listOf(reply, MAX_REPLIES) }),
+  z.object({ v, type: z.literal('replies'), replies: listOf(reply, MAX_REPLIES) }),
   /** The desk: this conversation is over. */
-  z.strictObject({ v, type: z.literal('over'), conversation: id }),
+  z.object({ v, type: z.literal('over'), conversation: id }),
   /** The desk: the relay has deleted what it had of these, which are over. */
-  z.strictObject({ v, type: z.literal('purged'), purges: listOf(z.strictObject({ conversation: id, atMs: count }), 200) }),
+  z.object({ v, type: z.literal('purged'), purges: listOf(z.object({ conversation: id, atMs: count }), 200) }),
   /** The desk: `to` is in from `seq` on, and finds the history in its mailbox, in so many parts with this SHA-256 of all of them. */
-  z.strictObject({ v, type: z.literal('admitted'), conversation: id, to: id, seq: count, parts: count, digest: bytes }),
+  z.object({ v, type: z.literal('admitted'), conversation: id, to: id, seq: count, parts: count, digest: bytes }),
   /** The desk: `to` is not admitted. */
-  z.strictObject({ v, type: z.literal('refused'), conversation: id, to: id, code: z.literal(['refused', 'gone']) }),
+  z.object({ v, type: z.literal('refused'), conversation: id, to: id, code: z.literal(['refused', 'gone']) }),
 ]);
 
 export type TeamContent = z.infer<typeof schema>;
