@@ -149,6 +149,8 @@ describe('signing in at a desk', () => {
   test('serves pages that nobody else may frame or script', async () => {
     const { headers } = await send('GET', '/console');
     assert.match(String(headers['content-security-policy']), /frame-ancestors 'none'.*require-trusted-types-for 'script'/);
+    // No page that opens it keeps a hand on its window.
+    assert.equal(headers['cross-origin-opener-policy'], 'same-origin');
     assert.equal((await send('GET', '/../clinic.json')).status, 404);
     assert.equal((await send('GET', '/assets/../../../package.json')).status, 404);
   });

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { createServer, IncomingMessage } from 'node:http';
-import { Socket } from 'node:net';
+import { connect, Socket } from 'node:net';
 import { readdir, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { describe, test } from 'node:test';
 import { WebSocket } from 'ws';
 import { systemClock } from '../../src/clock.js';
@@ -42,6 +43,17 @@ describe('a served relay', () => {
       await log.received(1);
       assert.deepEqual(log.entries, [message.entry]);
       await client.close();
+      await relay.close();
+    }));
+
+  test('waits for nobody who sends a request without an end, and is there for others meanwhile', () =>
+    withFolder(async (data) => {
+      const relay = await serveRelay({ port: 0, data });
+      const slow = connect(relay.port, '127.0.0.1');
+      slow.write('GET /health HTTP/1.1\r\nhost: localhost\r\nx-more: ');
+      const said = text(slow);
+      assert.equal((await fetch(`http://127.0.0.1:${relay.port}/health`)).status, 200);
+      assert.match(await said, /^HTTP\/1\.1 408 /);
       await relay.close();
     }));
 
