@@ -39,7 +39,7 @@ export function runFrame(start: (invitation: Invitation) => Promise<VisitorConve
     const [port] = event.ports;
     if (event.source !== window.parent || window.parent === window || !greeting || !port) return;
     window.removeEventListener('message', onMessage);
-    const { clinic, relay, locale, appearance, strings, phone = '', policy, instance, sharedWith, patient, covers, open } = greeting;
+    const { clinic, relay, locale, appearance, strings, phone = '', policy, instance, sharedWith, patient, covers, open, focus } = greeting;
     const asked = typeof policy === 'string' ? jsonOrText(policy) : policy;
     const invitation = { clinic, relay, origin: event.origin, ...(asked !== undefined && { policy: asked }), ...(instance !== undefined && { instance }), ...(sharedWith !== undefined && { sharedWith }) };
     chat.start = () => start({ ...invitation, ...(chat.patient && { patient: chat.patient }) });
@@ -52,20 +52,34 @@ export function runFrame(start: (invitation: Invitation) => Promise<VisitorConve
     chat.resizable = !covers;
     chat.addEventListener('sotto-locale-change', ({ locale }) => keepLocale(locale));
     document.body.append(chat);
-    connect(chat, port, open);
+    connect(chat, port, open, focus);
     chat.begin();
   };
   window.addEventListener('message', onMessage);
 }
 
-/** @param wanted - Whether the page wants the chat to be seen. */
-function connect(chat: SottoChat, port: MessagePort, wanted: boolean) {
+/** @param wanted - Whether the page wants the chat to be seen, and `focus` whether to be written in. */
+function connect(chat: SottoChat, port: MessagePort, wanted: boolean, focus: boolean | undefined) {
   const post = (message: FrameMessage) => port.postMessage(message);
-  const show = async () => {
+  // The field takes the focus itself: were the frame given it first, screen readers would stay with the document in it.
+  const show = async (focus: boolean | undefined) => {
+    if (!focus) {
+      chat.open = true;
+      return;
+    }
     await chat.show();
+    if (document.hasFocus() && document.activeElement === chat) return;
     // A frame of another process may hear of it before it is drawn: until then nothing in it takes the focus.
-    if (document.activeElement !== chat) requestAnimationFrame(() => wanted && chat.focus());
+    requestAnimationFrame(() => {
+      if (!wanted) return;
+      chat.focus();
+      if (!document.hasFocus()) post({ type: 'focus' });
+    });
   };
+  // Safari's engine lets nothing in a frame of another origin take the focus before a key was pressed there: that key goes into the field.
+  window.addEventListener('keydown', ({ key, ctrlKey, metaKey }) => {
+    if (document.activeElement === document.body && key.length === 1 && !ctrlKey && !metaKey) chat.focus();
+  });
   chat.addEventListener('sotto-state-change', ({ open, active, unread }) => {
     post({ type: 'state', active, unread });
     // What the page asked for needs no answer; what the visitor does, does.
@@ -90,11 +104,11 @@ function connect(chat: SottoChat, port: MessagePort, wanted: boolean) {
     if (message.patient !== chat.patient?.id) chat.patient = signedIn(message.patient, port);
     if (message.open === wanted) return;
     wanted = message.open;
-    void (wanted ? show() : chat.hide());
+    void (wanted ? show(message.focus) : chat.hide());
   });
   port.start();
   post({ type: 'state', active: false, unread: 0 });
-  if (wanted) void show();
+  if (wanted) void show(focus);
 }
 
 /** Whom the page has signed in. The site's word on it is the page's to fetch: the frame has nobody's cookies. */

@@ -6,7 +6,7 @@ import type { FrameMessage, Greeting, PageMessage } from './protocol.js';
 const SMALL = '(max-width:480px)';
 
 /** What the script tag was given. */
-export interface Config extends Omit<Greeting, 'sotto' | 'open' | 'locale' | 'covers' | 'patient'> {
+export interface Config extends Omit<Greeting, 'sotto' | 'open' | 'focus' | 'locale' | 'covers' | 'patient'> {
   /** Present, and not `false`: the chat is there as soon as the page is. */
   readonly open?: unknown;
   /** BCP 47; without it the page's language, also when that changes. */
@@ -66,9 +66,14 @@ export class FrameHost {
   readonly #small = matchMedia(SMALL);
   #port: MessagePort | undefined;
   #unread = 0;
+  #open: boolean;
+  /** What had the focus as the chat was opened; nothing where the page opens it by itself. */
+  #from: Element | null | undefined;
 
   constructor(embed: Embed) {
     this.#embed = embed;
+    this.#open = embed.isOpen();
+    this.#from = 'open' in embed.config ? undefined : document.activeElement;
     embed.launcher.append(this.#badge);
     embed.host.shadowRoot?.adoptedStyleSheets.push(makeSheet(`${badgeCss}@media (prefers-contrast:more){.frame{outline:1px solid}}`));
     document.adoptedStyleSheets.push(this.#scrollLock);
@@ -102,14 +107,22 @@ export class FrameHost {
 
   /** Things are no more as they were: opened or closed, or the page's attributes changed. */
   update(): void {
+    const { host, isOpen, launcher } = this.#embed;
+    const { activeElement } = document;
+    if (isOpen() !== this.#open) this.#from = activeElement;
+    this.#open = isOpen();
     this.#show();
     this.#post(this.#greeting);
+    // Back from the frame, which is hidden now, or from nowhere to the launcher, which on a small screen was hidden.
+    if (!isOpen() && (activeElement === host || activeElement === document.body)) launcher.focus();
   }
 
   get #greeting(): Greeting {
     const { config, host, isOpen, locale } = this.#embed;
     const patient = host.getAttribute('patient') ?? config.patient;
-    return { sotto: 1, ...config, open: isOpen(), locale: locale(), appearance: host.getAttribute('appearance') ?? config.appearance, covers: this.#small.matches, patient: patient ? `${patient}` : undefined };
+    // Whoever went on elsewhere while the chat was loading stays there.
+    const focus = document.activeElement === this.#from;
+    return { sotto: 1, ...config, open: isOpen(), focus, locale: locale(), appearance: host.getAttribute('appearance') ?? config.appearance, covers: this.#small.matches, patient: patient ? `${patient}` : undefined };
   }
 
   #post(message: PageMessage) {
@@ -120,6 +133,7 @@ export class FrameHost {
     const { host, panel, toggle } = this.#embed;
     const { type, ...fields } = message;
     if (message.type === 'close') toggle(false);
+    else if (message.type === 'focus') panel.querySelector('iframe')?.focus();
     else if (message.type === 'assertion') void this.#assertion().then((assertion) => port?.postMessage(assertion));
     // Through the CSSOM, which a strict style-src lets pass.
     else if (message.type === 'size') panel.style.cssText = `--w:${message.width}px;--h:${message.height}px`;

@@ -83,12 +83,11 @@ function run(config: Host.Config) {
     panel.append(notice);
   }
 
-  function toggle(next: boolean, focus = true) {
+  function toggle(next: boolean) {
     if (next === open) return;
     open = next;
     if (open) bring();
     show();
-    if (focus) (open ? panel.querySelector('iframe') : launcher)?.focus();
     host.dispatchEvent(new Event(open ? 'sotto-open' : 'sotto-close', { bubbles: true }));
   }
 
@@ -104,7 +103,7 @@ function run(config: Host.Config) {
   const attributes = new MutationObserver(show);
   for (const node of [page, host]) attributes.observe(node, { attributeFilter: ['lang', 'appearance', 'patient'] });
   show();
-  if ('open' in config) toggle(true, false);
+  if ('open' in config) toggle(true);
   // WebKit has no idle callback. Who presses before it has come has brought the frame, and is writing in it.
   else if (isRemembered()) (window.requestIdleCallback ?? setTimeout)(() => coming || bring());
 }

@@ -20,6 +20,8 @@ export interface Greeting {
   readonly relay: string;
   /** Whether the visitor wants to see the chat, or it comes back in the background. */
   readonly open: boolean;
+  /** Whether the focus moves into it. */
+  readonly focus?: boolean;
   /** BCP 47. */
   readonly locale: string;
   /** An `Appearance`, or else `auto`. */
@@ -40,7 +42,7 @@ export interface Greeting {
   readonly patient?: string | undefined;
 }
 
-/** Page to frame: how things are now, of which `open`, `locale`, `appearance`, `covers` and `patient` count, or a key. */
+/** Page to frame: how things are now, of which `open`, `focus`, `locale`, `appearance`, `covers` and `patient` count, or a key. */
 export type PageMessage =
   | Greeting
   /** It was pressed on the page: the third time in a row the visitor wants to be gone. */
@@ -50,6 +52,8 @@ export type PageMessage =
 export type FrameMessage =
   | FrameState
   | { readonly type: 'close' | 'conversation-start' | 'conversation-end' }
+  /** Asks for the focus, where a browser lets no frame take it. */
+  | { readonly type: 'focus' }
   /** Asks for the site's word on the patient, to be posted to the port that comes with it: the assertion, or undefined. */
   | { readonly type: 'assertion' }
   | { readonly type: 'unread'; readonly unread: number }
@@ -67,9 +71,9 @@ export interface FrameState {
 /** The greeting, or undefined for anything else. */
 export function parseGreeting(value: unknown): (Greeting & { readonly appearance: Appearance }) | undefined {
   if (!isObject(value)) return undefined;
-  const { sotto, clinic, relay, open, locale, appearance, strings, policy, phone, instance, sharedWith, covers, patient } = value;
+  const { sotto, clinic, relay, open, focus, locale, appearance, strings, policy, phone, instance, sharedWith, covers, patient } = value;
   if (sotto !== 1 || !isText(clinic) || !isText(relay) || typeof open !== 'boolean' || !isText(locale)) return undefined;
-  return { sotto, clinic, relay, open, locale, appearance: isAppearance(appearance) ? appearance : 'auto', ...(isByLanguage(strings) && { strings }), ...(policy !== undefined && { policy }), ...(isText(phone) && { phone }), ...(isText(instance) && { instance }), ...(sharedWith !== undefined && { sharedWith }), ...(covers === true && { covers }), ...(isText(patient) && patient && { patient }) };
+  return { sotto, clinic, relay, open, ...(focus === true && { focus }), locale, appearance: isAppearance(appearance) ? appearance : 'auto', ...(isByLanguage(strings) && { strings }), ...(policy !== undefined && { policy }), ...(isText(phone) && { phone }), ...(isText(instance) && { instance }), ...(sharedWith !== undefined && { sharedWith }), ...(covers === true && { covers }), ...(isText(patient) && patient && { patient }) };
 }
 
 /** A message of the page, or undefined for anything else. */

@@ -4,7 +4,6 @@ import { test } from './service.js';
 
 const PATIENCE_MS = 30_000;
 const FRAME = 'sotto-embed >>> iframe';
-const CHAT = 'sotto-chat >>> ';
 
 /** One conversation in WebKitGTK, over its own driver: what Safari's engine makes of script tag, frame, encryption, storage and console. */
 test('a visitor and an agent talk, in WebKit: accepted, answered, read, resumed after a reload, ended', async ({ service }) => {
@@ -15,7 +14,10 @@ test('a visitor and an agent talk, in WebKit: accepted, answered, read, resumed 
     await browser.goto(`${service.site}/`);
     await browser.click('sotto-embed >>> button');
     await browser.enter(FRAME);
-    await writes(browser, `${CHAT}sotto-composer >>> textarea`, 'Hello from WebKit');
+    // Without a click first: what is pressed goes into the field as soon as that is there and the frame has the focus.
+    const ready = () => browser.evaluate(() => document.hasFocus() && Boolean(document.querySelector('sotto-chat')?.shadowRoot?.querySelector('sotto-composer')?.shadowRoot?.querySelector('textarea')));
+    await until(ready, PATIENCE_MS, 'the field is there, and the frame has the focus');
+    await browser.keys(...'Hello from WebKit', 'Enter');
     await hears(browser, 'sotto-chat', 'automated assistant');
 
     const agent = await browser.openWindow();

@@ -277,10 +277,52 @@ describe('the script tag', () => {
     await setViewport({ width: 1280, height: 800 });
   });
 
-  it('puts the focus where one writes', async () => {
-    const { host, page } = await open();
-    await until(() => page.chat.shadowRoot?.activeElement?.localName === 'sotto-composer');
-    expect(host.shadowRoot?.activeElement?.localName).to.equal('iframe');
+  /** Whether the field in the frame has the focus, as the frame sees it. */
+  function writes({ chat }: { readonly chat: Element }): boolean {
+    return chat.shadowRoot?.activeElement?.localName === 'sotto-composer';
+  }
+
+  it('puts the focus where one writes, and not into a frame that has no field yet', async () => {
+    const { host, button } = await load();
+    button.focus();
+    button.click();
+    expect(host.shadowRoot?.activeElement === button).to.equal(true);
+    const page = await framePage(host);
+    await until(() => host.shadowRoot?.activeElement === iframeOf(host));
+    expect(writes(page)).to.equal(true);
+  });
+
+  it('leaves the focus to who went on elsewhere while the chat was loading', async () => {
+    const field = document.createElement('input');
+    document.body.append(field);
+    try {
+      const { host, button } = await load();
+      button.click();
+      const iframe = iframeOf(host);
+      if (!iframe) throw new Error('no frame');
+      iframe.src = `${base}missing/frame.html`;
+      await until(() => button.querySelector('.badge') !== null);
+      field.focus();
+      iframe.src = `${base}frame.html`;
+      const page = await framePage(host);
+      await until(() => page.chat.open && page.chat.shadowRoot?.querySelector('sotto-composer') !== null);
+      for (let i = 0; i < 5; i++) await frame();
+      expect(document.activeElement === field).to.equal(true);
+    } finally {
+      field.remove();
+    }
+  });
+
+  it('takes a letter for the field that is pressed in the frame where nothing has the focus', async () => {
+    const { page } = await open();
+    await until(() => writes(page));
+    const field = page.chat.shadowRoot?.querySelector('sotto-composer')?.shadowRoot?.querySelector('textarea');
+    field?.blur();
+    expect(page.window.document.activeElement === page.window.document.body).to.equal(true);
+    await sendKeys({ press: 'Shift' });
+    expect(writes(page)).to.equal(false);
+    await sendKeys({ press: 'h' });
+    expect(field?.value).to.equal('h');
   });
 
   it('works under a strict policy for scripts, styles and trusted types', async () => {
@@ -323,7 +365,8 @@ describe('the script tag', () => {
   });
 
   it('closes on Escape', async () => {
-    const { button, panel } = await open();
+    const { button, panel, page } = await open();
+    await until(() => writes(page));
     button.focus();
     await sendKeys({ press: 'Escape' });
     expect(panel.hidden).to.equal(true);
@@ -474,7 +517,9 @@ describe('the script tag', () => {
     expect(document.activeElement).not.to.equal(host);
     const page = await framePage(host);
     expect(page.invitations[0]?.instance).to.equal('pharmacy');
-    await until(() => page.chat.open);
+    await until(() => page.chat.open && page.chat.shadowRoot?.querySelector('sotto-composer') !== null);
+    for (let i = 0; i < 5; i++) await frame();
+    expect(document.activeElement === host).to.equal(false);
     host.hide();
     expect(panel.hidden).to.equal(true);
     await until(() => !page.chat.open);

@@ -37,6 +37,11 @@ test('carries whom the page shares its conversation with as it is, to be checked
   for (const sharedWith of ['https://app.clinic.example', ['https://app.clinic.example'], 7]) assert.deepEqual(parseGreeting({ ...greeting, sharedWith }), { ...greeting, sharedWith });
 });
 
+test('carries whether the focus moves into the chat', () => {
+  assert.deepEqual(parseGreeting({ ...greeting, focus: true }), { ...greeting, focus: true });
+  assert.deepEqual(parseGreeting({ ...greeting, focus: 'yes' }), greeting);
+});
+
 test('carries whether the chat covers the page', () => {
   assert.deepEqual(parseGreeting({ ...greeting, covers: true }), { ...greeting, covers: true });
   for (const covers of [false, 'true', 1]) assert.deepEqual(parseGreeting({ ...greeting, covers }), greeting);
