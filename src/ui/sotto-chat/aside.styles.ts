@@ -62,6 +62,7 @@ export const asideStyles = css`
   .rating p {
     color: var(--sotto-muted);
     font-size: 0.8125rem;
+    text-wrap: pretty;
   }
   .scale {
     display: flex;
@@ -116,6 +117,10 @@ export const asideStyles = css`
     flex-wrap: wrap;
     align-items: center;
     gap: 4px 12px;
+  }
+  /* Where there is no room for both in a line, each has one of its own. */
+  .answers .button {
+    flex: 1 1 auto;
   }
   .rating .button.link {
     background: none;
