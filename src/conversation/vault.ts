@@ -51,6 +51,11 @@ export class Vault {
     this.#storage.release?.();
   }
 
+  /** Leaves no copy of what was deleted. */
+  scrub(): void {
+    this.#storage.scrub?.();
+  }
+
   /** Deletes every record whose name begins with `prefix`, together with what else is to be written. @throws as `write` */
   async replace(prefix: string, entries: readonly Entry[] = []): Promise<void> {
     const kept = new Set(entries.map(({ name }) => name));

@@ -183,6 +183,7 @@ export class DeskConversation implements GroupHandler {
     const records = [...(await vault.list(prefix)), ...(await vault.list(mailPrefix(this.id)))];
     const receipt = auditEntry({ kind: 'purge', conversation: this.id, detail: { where: 'desk', records: records.length } }, { atMs: clock.now(), ref: `${this.id}.erased` });
     await vault.write([...records.map(({ name }) => ({ name })), { name: FACTS + this.id }, receipt]);
+    vault.scrub();
   }
 
   async stop(): Promise<void> {

@@ -11,6 +11,8 @@ export interface Storage {
   claim?(): Promise<void>;
   /** This one writes beside whoever claims it, as before its own claim. */
   release?(): void;
+  /** Where deleting leaves copies behind: soon nothing is left of what was deleted or written over. */
+  scrub?(): void;
   /** Idempotent. */
   close(): Promise<void>;
 }
