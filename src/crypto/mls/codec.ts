@@ -131,7 +131,7 @@ export type Fields<T> = { readonly [Name in keyof T]-?: Codec<T[Name]> };
 /** `struct`: its fields in the order in which they stand in `fields`. */
 export function struct<T extends object>(fields: Fields<T>): Codec<T> {
   let secret = false;
-  for (const name in fields) secret ||= fields[name].secret === true;
+  for (const name in fields) secret ||= fields[name].secret ?? false;
   return {
     secret,
     read(reader) {
