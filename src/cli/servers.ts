@@ -23,8 +23,9 @@ export async function runDesk({ data, port, values: { host = '127.0.0.1', proxy,
       if (event.kind === 'store-broken') process.exit(1);
     },
   });
-  say(`Desk and console: ${addressOf(host, running.port)}/console`);
+  // Before it says that it is there: whoever reads that may end it.
   untilStopped(() => running.close());
+  say(`Desk and console: ${addressOf(host, running.port)}/console`);
 }
 
 /** `sotto relay` */
@@ -44,8 +45,8 @@ export async function runRelay({ data, port, values: { host = '127.0.0.1', proxy
       process.exit(1);
     },
   });
-  say(`Relay: ${addressOf(host, running.port)}`);
   untilStopped(() => running.close());
+  say(`Relay: ${addressOf(host, running.port)}`);
 }
 
 /** Nothing that was acknowledged is lost: whoever watches over the process starts it anew, and clients come back by themselves. */
