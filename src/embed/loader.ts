@@ -103,7 +103,7 @@ function run(config: Host.Config) {
   const attributes = new MutationObserver(show);
   for (const node of [page, host]) attributes.observe(node, { attributeFilter: ['lang', 'appearance', 'patient'] });
   show();
-  if ('open' in config) toggle(true);
+  if ((config.open ?? false) !== false) toggle(true);
   // WebKit has no idle callback. Who presses before it has come has brought the frame, and is writing in it.
   else if (isRemembered()) (window.requestIdleCallback ?? setTimeout)(() => coming || bring());
 }

@@ -511,6 +511,11 @@ describe('the script tag', () => {
     document.documentElement.lang = 'en';
   });
 
+  it('stays closed where its configuration says that it is not to be open', async () => {
+    const { panel } = await load({ clinic: 'key', base, open: false });
+    expect(panel.hidden).to.equal(true);
+  });
+
   it('is opened and put away by the page, and opens at once where its tag says so, without taking the focus', async () => {
     const { host, panel } = await load({ clinic: 'key', base, open: true, instance: 'pharmacy' });
     expect(panel.hidden).to.equal(false);
