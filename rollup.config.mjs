@@ -229,8 +229,8 @@ function patternsOnce() {
 
 /**
  * What dependencies have for other places than ours: zod's compiled schemas, which the pages' policy forbids, and the ways of it that no schema of ours
- * goes, by promises above all; the constants of SHA-256, which are the first halves of SHA-512's (FIPS 180-4 §4.2); roots in fields of other orders than
- * that of our curve's; Lit's way for browsers without constructed style sheets, without which none of ours works, and its decorators of another kind.
+ * goes, by promises above all; Lit's way for browsers without constructed style sheets, without which none of ours works, and its decorators of another
+ * kind. The cryptography is built in as its authors wrote it.
  */
 function withoutUnused() {
   const unused = {
@@ -246,11 +246,6 @@ function withoutUnused() {
     ],
     '/zod/v4/core/parse.js': [[/\w+ instanceof Promise/g, 'false']],
     '/zod/v4/mini/schemas.js': [[/\n    (parse|parseAsync|safeParseAsync|brand|register|apply)\(.*\{\n[^]*?\n    },/g, '']],
-    '/@noble/hashes/sha2.js': [
-      [/const SHA256_K = [^]*?\);\n/, ''],
-      [/const SHA512_Kh = .*;\n/, '$&const SHA256_K = /* @__PURE__ */ SHA512_Kh.slice(0, 64);\n'],
-    ],
-    '/@noble/curves/abstract/modular.js': [['FpSqrt(this.ORDER)', 'sqrt5mod8']],
     '/@lit/reactive-element/css-tag.js': [[/e=t\.ShadowRoot&&.*?in CSSStyleSheet\.prototype/, 'e=!0']],
     '/@lit/reactive-element/decorators/property.js': [['"object"==typeof o?r(t,e,o):', '']],
   };

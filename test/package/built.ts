@@ -1,9 +1,6 @@
 import * as z from 'zod/mini';
 import { chosen, either, listOf, number, recordOf, text, textLike, truth, variants, whole } from '../../src/schemas.js';
 
-export { sha256, sha512 } from '@noble/hashes/sha2.js';
-export { isVerificationKey } from '../../src/crypto/signature.js';
-
 /** Each kind that records, frames and options are made of, some within others. */
 const item = variants('kind', [
   z.strictObject({ kind: z.literal('a'), of: text(3, 1) }),
