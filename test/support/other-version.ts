@@ -12,7 +12,7 @@ const CHANGES: readonly [file: string, from: string | RegExp, to: string][] = [
   ['dist/ui/tokens.styles.js', '--sotto-shadow: ', '--sotto-shadow: 0 0 0 3px red, '],
   ['dist/conversation/visitor/tabs.js', 'z.literal("stored")', 'z.literal("kept")'],
   ['dist/conversation/visitor/tabs.js', 'type: "stored"', 'type: "kept"'],
-  ['dist/conversation/visitor/visitor.js', 'case "stored"', 'case "kept"'],
+  ['dist/conversation/visitor/tab-talk.js', 'case "stored"', 'case "kept"'],
   ['dist/conversation/vault.js', 'sealRecord(key, name, value)', 'sealRecord(key, `99 ${name}`, value)'],
   ['dist/conversation/vault.js', /openRecord\((.+?), name, /g, 'openRecord($1, `99 ${name}`, '],
 ];
