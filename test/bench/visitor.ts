@@ -76,8 +76,8 @@ async function deliveries(browser: Browser, url: string, desk: RunningDesk): Pro
   await visitor.getByRole('textbox', { name: 'Message' }).fill('first');
   await visitor.getByRole('textbox', { name: 'Message' }).press('Enter');
   await agentPage.getByRole('button', { name: /^Accept/ }).first().click();
-  await agentPage.getByText('first', { exact: true }).waitFor();
-  await visitor.getByText('Agent joined').waitFor();
+  await agentPage.getByRole('log').getByText('first', { exact: true }).waitFor();
+  await visitor.getByRole('log').getByText('Agent joined').waitFor();
   const samples: number[] = [];
   for (let i = 0; i < MESSAGES; i++) {
     // In letters: a number could be personal, and be covered.
