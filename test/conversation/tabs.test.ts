@@ -199,6 +199,7 @@ describe('a visitor’s tabs', () => {
     await first.send('one');
     const room = await desk.room();
     await room.hears('one');
+    for (const tab of [first, second]) await shows(tab, (state) => screen(state)[0] === 'visitor: one (sent)');
     clinic.network.down = true;
     clinic.network.cut();
     await clinic.clock.advance(15 * 60_000);
