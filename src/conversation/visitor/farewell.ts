@@ -53,7 +53,8 @@ export class Farewells {
   /** What cannot be read any more cannot be said, and holds up nothing. @throws StorageError */
   async load(vault: Vault): Promise<void> {
     try {
-      this.#owed = (await vault.list(PREFIX)).map(({ value }) => decodeJson(value, record, 'lost'));
+      const stored = (await vault.list(PREFIX)).map(({ value }) => decodeJson(value, record, 'lost'));
+      this.#owed = [...stored, ...this.#owed.filter(({ conversation }) => !stored.some((one) => one.conversation === conversation))];
     } catch (error) {
       if (!(error instanceof CryptoError || (error instanceof ConversationError && error.code === 'lost'))) throw error;
       await vault.replace(PREFIX);

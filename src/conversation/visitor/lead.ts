@@ -40,6 +40,8 @@ export class Lead {
   #pause = new AbortController();
   /** The tab that leads has an end to tell. */
   #farewellElsewhere = false;
+  /** What another tab has left to tell is still to be looked for. */
+  #seeking = false;
 
   constructor(options: LeadOptions) {
     this.#options = options;
@@ -64,6 +66,8 @@ export class Lead {
     const { connect, clock, keeping, follow } = this.#options;
     const relay = new RelayConnection({ connect, clock, network: systemNetwork });
     this.#relay = relay;
+    // While this tab was locked it did not hear of it.
+    this.#seeking = this.#farewellElsewhere || keeping.forgotten;
     await keeping.claim();
     keeping.live?.connect(relay);
     await keeping.live?.reload();
@@ -109,8 +113,8 @@ export class Lead {
 
   async #sayFarewellsTo(relay: Relay): Promise<void> {
     const { farewells } = this.#options;
-    if (this.#farewellElsewhere) await farewells.find();
-    this.#farewellElsewhere = false;
+    if (this.#seeking) await farewells.find();
+    this.#seeking = this.#farewellElsewhere = false;
     await farewells.say(relay);
   }
 

@@ -4,7 +4,7 @@ import type { Keeping } from './keeping.js';
 import type { Lead } from './lead.js';
 import type { ProfileKeeper } from '../profile/profile-keeper.js';
 import type { Ratings } from '../requests/ratings.js';
-import type { KeyedStorage } from '../../storage/storage.js';
+import { type KeyedStorage, StorageError } from '../../storage/storage.js';
 import type { TabMessage, Tabs } from './tabs.js';
 
 export interface TabTalkOptions {
@@ -20,6 +20,8 @@ export interface TabTalkOptions {
   readonly restart: () => Promise<void>;
   /** Destroys what is on this device, by `destroy`. */
   readonly forget: (destroy: (store: KeyedStorage) => Promise<void>) => Promise<void>;
+  /** Runs a task in a while. */
+  readonly later: (task: () => Promise<void>) => void;
 }
 
 /** What this tab does upon what the others say. */
@@ -31,7 +33,7 @@ export class TabTalk {
   }
 
   async hear(message: TabMessage): Promise<void> {
-    const { tabs, lead, keeping, attendance, profile, ratings, follow, restart, forget } = this.#options;
+    const { tabs, lead, keeping, attendance, profile, ratings, follow, restart } = this.#options;
     const leads = lead.relay !== undefined;
     if (message.type === 'active') return attendance.touchedElsewhere();
     if (message.type === 'unlock') {
@@ -66,8 +68,18 @@ export class TabTalk {
       case 'reset':
         return keeping.forgotten ? keeping.remember() : keeping.open();
       case 'forget':
-        await forget(({ storage }) => clearButFarewells(storage));
-        return message.unattended && attendance.purgedElsewhere();
+        return this.#forget(message);
     }
+  }
+
+  async #forget(message: Extract<TabMessage, { type: 'forget' }>): Promise<void> {
+    const { attendance, forget, later } = this.#options;
+    try {
+      await forget(({ storage }) => clearButFarewells(storage));
+    } catch (error) {
+      if (!(error instanceof StorageError)) throw error;
+      return later(() => this.#forget(message));
+    }
+    if (message.unattended) attendance.purgedElsewhere();
   }
 }

@@ -107,6 +107,7 @@ export class Visitor implements VisitorConversation {
       follow: () => this.#follow(),
       restart: () => this.#restart(),
       forget: (destroy) => this.#forget(destroy),
+      later: (task) => this.#later(task),
     });
   }
 
@@ -369,10 +370,9 @@ export class Visitor implements VisitorConversation {
   /** Destroys what is stored, by `destroy`; what is shown is a conversation that was never begun. */
   async #forget(destroy = (store: KeyedStorage) => store.destroy()): Promise<void> {
     if (this.#closed) return;
-    // Another tab may have destroyed more than its own.
-    if (this.#keeping.forgotten) return this.#farewells.keep();
     this.#beginning.reset();
-    await this.#attendance.forget(() => this.#keeping.forget(destroy));
+    await this.#attendance.forget(async () => (this.#keeping.forgotten ? undefined : this.#keeping.forget(destroy)));
+    // In any case: another tab may have destroyed more than its own.
     await this.#farewells.keep();
     this.#publish();
   }
