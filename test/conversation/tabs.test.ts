@@ -218,11 +218,7 @@ describe('a visitor’s tabs', () => {
   });
 
   it('stay locked where the browser opens nothing, and have everything once it does', async () => {
-    const tab = await visit();
-    await tab.send('one');
-    await (await desk.room()).hears('one');
-    await clinic.clock.advance(5 * 60_000);
-    await shows(tab, ({ phase }) => phase === 'locked');
+    const tab = await locked();
     const opens = hang();
     let failed: unknown;
     void tab.unlock().catch((error: unknown) => (failed = error));
@@ -235,11 +231,7 @@ describe('a visitor’s tabs', () => {
   });
 
   it('destroy what nobody touched also where the browser opens nothing for a while', async () => {
-    const tab = await visit();
-    await tab.send('one');
-    await (await desk.room()).hears('one');
-    await clinic.clock.advance(5 * 60_000);
-    await shows(tab, ({ phase }) => phase === 'locked');
+    const tab = await locked();
     const opens = hang();
     await clinic.clock.advance(11 * 60_000);
     await clinic.eventually('it was tried in vain', () => opens.asked > 1);
@@ -280,6 +272,16 @@ describe('a visitor’s tabs', () => {
     await (await desk.room(1)).hears('good day');
     expect(screen(here.state)).to.deep.equal(['visitor: hello (sent)']);
   });
+
+  /** A tab whose conversation nobody has touched for as long as locks it. */
+  async function locked(): Promise<VisitorConversation> {
+    const tab = await visit();
+    await tab.send('one');
+    await (await desk.room()).hears('one');
+    await clinic.clock.advance(5 * 60_000);
+    await shows(tab, ({ phase }) => phase === 'locked');
+    return tab;
+  }
 
   /** Sends again what a tab refuses that has just lost the lead and does not know it yet: whoever wrote it still has it in the field. */
   async function insist(tab: VisitorConversation, text: string): Promise<void> {
