@@ -142,6 +142,22 @@ describe('sotto-veil', () => {
       expect(said(find(date, '.unseen'))).to.equal('Hidden: date');
     });
 
+    it('keeps the button on the line of the last of its X’s, however wide the message is', async () => {
+      const { list, phone, asked } = await setup(agent);
+      const bubble = find(list, '.bubble');
+      for (const shown of [false, true]) {
+        if (shown) find(phone, 'button').click();
+        asked.at(-1)?.show();
+        await settle(phone);
+        for (let width = 140; width < 480; width += 10) {
+          bubble.style.inlineSize = `${width}px`;
+          const [last, button] = [find(phone, '.together > [aria-hidden]'), find(phone, 'button')].map((part) => part.getBoundingClientRect());
+          expect(button?.top, `at ${width}`).to.be.lessThan(last?.bottom ?? 0);
+          expect(button?.right, `at ${width}`).to.be.at.most(bubble.getBoundingClientRect().right);
+        }
+      }
+    });
+
     it('tells nobody beyond the shadow root around the list', async () => {
       const { list, date, asked } = await setup(agent);
       const heard: Event[] = [];

@@ -18,13 +18,12 @@ import { otherItems } from '../other-items.js';
 import { Arrivals, type News, newsOf, spokenText } from './arrivals.js';
 import { formNotice, formTitle } from './form-notice.js';
 import { MoreThanText } from './more-than-text.js';
+import { ReadingPlace } from './reading-place.js';
 import { ownTail, rowsOf, type Row } from './rows.js';
 import { atNewest, earlier, held, later, type ShownWindow } from './shown-window.js';
 import { styles } from './sotto-message-list.styles.js';
 import { veiledText } from './veiled-text.js';
 
-/** How far from the end still counts as at the end, in CSS pixels: a line of text. */
-const SLACK = 24;
 /** How near the end of what is drawn, in heights of the log, more is drawn. */
 const NEAR = 1;
 
@@ -83,14 +82,8 @@ export class SottoMessageList extends LitElement {
   #strings = new StringsController(this);
   #more = new MoreThanText(this, this.#strings);
   #arrivals = new Arrivals(this);
-  #pinned = true;
-  /** How far the log was scrolled, and could be, when that was last looked at. */
-  #top = 0;
-  #room = 0;
+  #place = new ReadingPlace(this, () => this.timeline.length === 0, () => this.#noteSeen());
   #seenId: string | undefined;
-  /** What the reader looks at, and where: WebKit does not hold it while the document grows above. */
-  #anchor: { readonly id: string; readonly top: number } | undefined;
-  #resized = new ResizeObserver(() => this.#stay());
 
   constructor() {
     super();
@@ -99,12 +92,7 @@ export class SottoMessageList extends LitElement {
 
   /** Whether the newest item is in view. */
   get atEnd(): boolean {
-    return this.#pinned;
-  }
-
-  override disconnectedCallback() {
-    super.disconnectedCallback();
-    this.#resized.disconnect();
+    return this.#place.atEnd;
   }
 
   protected override willUpdate(changed: PropertyValues<this>) {
@@ -113,30 +101,24 @@ export class SottoMessageList extends LitElement {
     const before = changed.get('timeline');
     if (before && !this.loading && !changed.has('loading')) this.#arrivals.say(newsOf(before, this.timeline).map((news) => this.#words(news)));
     const lastOwn = ownTail(this.timeline);
-    if (lastOwn && before && lastOwn !== ownTail(before)) this.#pinned = true;
-    if (this.#pinned) this.shown = atNewest(this.timeline.length, this.shown);
+    if (lastOwn && before && lastOwn !== ownTail(before)) this.#place.atEnd = true;
+    if (this.#place.atEnd) this.shown = atNewest(this.timeline.length, this.shown);
     else this.shown = held(this.shown, before?.length ?? 0, this.timeline.length);
     const seen = this.timeline.findLastIndex((item) => item.id === this.#seenId);
-    this.missed = this.#pinned ? 0 : this.timeline.slice(seen + 1).filter((item) => (item.kind === 'message' || item.kind === 'file') && !item.sender.self).length;
+    this.missed = this.#place.atEnd ? 0 : this.timeline.slice(seen + 1).filter((item) => (item.kind === 'message' || item.kind === 'file') && !item.sender.self).length;
   }
 
   protected override updated() {
-    const log = this.#log;
-    if (!log) return;
-    for (const box of [log, ...log.children]) this.#resized.observe(box);
-    this.#hold(log);
-    this.#stay();
     if (this.settling && !this.loading) requestAnimationFrame(() => (this.settling = false));
   }
 
   /** Brings the newest item into view. */
   scrollToEnd() {
-    this.#pinned = true;
+    this.#place.atEnd = true;
     this.away = false;
     this.missed = 0;
     this.#slide(atNewest(this.timeline.length, this.shown));
-    this.#anchor = undefined;
-    this.#stay();
+    this.#place.keep();
   }
 
   override render() {
@@ -311,22 +293,6 @@ export class SottoMessageList extends LitElement {
       <div class="bone"></div>`;
   }
 
-  get #log(): HTMLElement | null {
-    return this.renderRoot.querySelector<HTMLElement>('.log');
-  }
-
-  #stay() {
-    const log = this.#log;
-    // What stands before the first message is read from its beginning, and nothing has to be laid out for that at once.
-    if (!log || this.timeline.length === 0) return;
-    if (this.#pinned) {
-      log.scrollTop = log.scrollHeight;
-      this.#top = log.scrollTop;
-      this.#noteSeen();
-    }
-    this.#room = roomOf(log);
-  }
-
   #noteSeen() {
     const newest = this.timeline.at(-1)?.id;
     if (newest === undefined || newest === this.#seenId) return;
@@ -337,28 +303,8 @@ export class SottoMessageList extends LitElement {
   /** Draws another part of the timeline, with what the reader looks at where it is. */
   #slide(next: ShownWindow) {
     if (next.from === this.shown.from && next.to === this.shown.to) return;
-    this.#anchor ??= this.#inView();
     this.settling = true;
     this.shown = next;
-  }
-
-  /** The topmost message in view. */
-  #inView() {
-    const top = this.#log?.getBoundingClientRect().top ?? 0;
-    for (const item of this.renderRoot.querySelectorAll('li')) {
-      const rect = item.getBoundingClientRect();
-      if (rect.bottom > top) return { id: item.dataset['id'] ?? '', top: rect.top };
-    }
-    return undefined;
-  }
-
-  #hold(log: HTMLElement) {
-    const anchor = this.#anchor;
-    this.#anchor = undefined;
-    const item = anchor && [...this.renderRoot.querySelectorAll('li')].find(({ dataset }) => dataset['id'] === anchor.id);
-    if (!item || this.#pinned) return;
-    log.scrollTop += item.getBoundingClientRect().top - anchor.top;
-    this.#top = log.scrollTop;
   }
 
   /** A wish leaves a shadow root only by the hand of its host. */
@@ -367,22 +313,15 @@ export class SottoMessageList extends LitElement {
   };
 
   #onScroll() {
-    const log = this.#log;
+    const { log } = this.#place;
     if (!log || log.clientHeight === 0) return;
-    const room = roomOf(log);
-    // What changes height (a keyboard, a banner, an emptied field) also moves the log, without anybody having scrolled.
-    const movedUp = log.scrollTop < this.#top && room === this.#room;
-    this.#top = log.scrollTop;
-    this.#room = room;
-    const below = room - log.scrollTop;
     const complete = this.shown.to === this.timeline.length;
-    const atEnd = complete && below <= SLACK;
-    this.#pinned = atEnd || (this.#pinned && !movedUp);
-    this.away = !this.#pinned && (!complete || below > log.clientHeight);
+    const { movedUp, atNewest: arrived, below } = this.#place.note(log, complete);
+    this.away = !this.atEnd && (!complete || below > log.clientHeight);
     const near = NEAR * log.clientHeight;
     if (movedUp && log.scrollTop < near) this.#slide(earlier(this.shown));
     else if (!movedUp && below < near) this.#slide(later(this.shown, this.timeline.length));
-    if (!atEnd) return;
+    if (!arrived) return;
     this.missed = 0;
     this.#noteSeen();
   }
@@ -390,20 +329,15 @@ export class SottoMessageList extends LitElement {
   #onPill() {
     this.scrollToEnd();
     // The pill goes away under the focus; the log is where the reader wants to be.
-    this.#log?.focus({ preventScroll: true });
+    this.#place.log?.focus({ preventScroll: true });
   }
 
   #onEarlier() {
-    this.#pinned = false;
+    this.#place.leaveEnd();
     this.#slide(earlier(this.shown));
     // The button may go away under the focus.
-    void this.updateComplete.then(() => this.shadowRoot?.activeElement ?? this.#log?.focus({ preventScroll: true }));
+    void this.updateComplete.then(() => this.shadowRoot?.activeElement ?? this.#place.log?.focus({ preventScroll: true }));
   }
-}
-
-/** How far a log can be scrolled. */
-function roomOf({ scrollHeight, clientHeight }: Element): number {
-  return scrollHeight - clientHeight;
 }
 
 declare global {

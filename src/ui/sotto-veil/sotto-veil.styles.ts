@@ -23,6 +23,9 @@ export const styles = css`
     position: absolute;
     inset: -10px -4px;
   }
+  .together {
+    white-space: nowrap;
+  }
   button {
     position: relative;
     margin-inline-start: 4px;

@@ -59,8 +59,12 @@ export class SottoVeil extends LitElement {
   #others(): TemplateResult {
     const { held, end } = this.#look;
     const { nowHidden, reveal, hideAgain } = this.#strings.terms;
+    const seen = held ? this.characters : crossed(this.characters);
+    const last = lastCharacter(seen);
+    // No character keeps a button on the line of the text before it, as browsers see it: the last one goes where the button goes.
     return html`<span class="veil" part="veil" @focusout=${end}
-      >${this.#stretch(held, nowHidden(this.#name))}<button aria-label="${held ? hideAgain : reveal}: ${this.#name}" @click=${held ? end : this.#ask}>${held ? hideAgain : reveal}</button></span
+      ><span class="unseen">${held ? this.characters : nowHidden(this.#name)}</span><span aria-hidden="true">${seen.slice(0, seen.length - last.length)}</span
+      ><span class="together"><span aria-hidden="true">${last}</span><button aria-label="${held ? hideAgain : reveal}: ${this.#name}" @click=${held ? end : this.#ask}>${held ? hideAgain : reveal}</button></span></span
     >`;
   }
 
@@ -76,6 +80,11 @@ export class SottoVeil extends LitElement {
   readonly #ask = () => {
     this.dispatchEvent(new SottoRevealRequestEvent(this.messageId, this.index, this.#look.begin));
   };
+}
+
+/** With the marks that stand on it. */
+function lastCharacter(text: string): string {
+  return /\P{M}\p{M}*$/u.exec(text)?.[0] ?? text;
 }
 
 declare global {

@@ -1,0 +1,139 @@
+import type { LitElement, ReactiveController } from 'lit';
+
+/** How far from the end still counts as at the end, in CSS pixels: a line of text. */
+const SLACK = 24;
+
+/** A message in view: how far below the log's upper edge it begins, less than nothing where that is above, and how high it is. */
+interface Anchor {
+  readonly id: string;
+  readonly top: number;
+  readonly height: number;
+}
+
+/** How a scroll event found the log. */
+export interface Scrolled {
+  readonly movedUp: boolean;
+  /** Whether the newest message has come into view, or still is. */
+  readonly atNewest: boolean;
+  /** How far it can still be scrolled down, in CSS pixels. */
+  readonly below: number;
+}
+
+/**
+ * Where in a log somebody reads, and what keeps them there: at the newest message, which is followed, or at what they look at, whatever becomes of
+ * the room, the width, the size of the text and what is drawn above.
+ */
+export class ReadingPlace implements ReactiveController {
+  /** At the newest message, to stay there. */
+  atEnd = true;
+  readonly #host: LitElement;
+  readonly #isEmpty: () => boolean;
+  readonly #onEnd: () => void;
+  /** How far the log was scrolled, and could be, when that was last looked at. */
+  #top = 0;
+  #room = 0;
+  #anchor: Anchor | undefined;
+  readonly #resized = new ResizeObserver(() => this.keep());
+
+  /**
+   * @param isEmpty - Whether there is no message yet: what stands before the first one is read from its beginning, and nothing has to be laid out for
+   * that at once.
+   * @param onEnd - The newest message is in view.
+   */
+  constructor(host: LitElement, isEmpty: () => boolean, onEnd: () => void) {
+    this.#host = host;
+    this.#isEmpty = isEmpty;
+    this.#onEnd = onEnd;
+    host.addController(this);
+  }
+
+  get log(): HTMLElement | null {
+    return this.#host.renderRoot.querySelector<HTMLElement>('.log');
+  }
+
+  hostUpdated() {
+    const { log } = this;
+    if (!log) return;
+    for (const box of [log, ...log.children]) this.#resized.observe(box);
+    this.keep();
+  }
+
+  hostDisconnected() {
+    this.#resized.disconnect();
+  }
+
+  /** Has the reader where they were. */
+  keep() {
+    const { log } = this;
+    if (!log || log.clientHeight === 0 || this.#isEmpty()) return;
+    if (this.atEnd) log.scrollTop = log.scrollHeight;
+    else this.#hold(log);
+    this.#top = log.scrollTop;
+    this.#room = roomOf(log);
+    if (this.atEnd) this.#onEnd();
+  }
+
+  /** From the newest message to what is in view now. */
+  leaveEnd() {
+    this.atEnd = false;
+    this.#anchor = this.#inView();
+  }
+
+  /**
+   * Takes note of a scroll event.
+   *
+   * @param complete - Whether the newest message is drawn.
+   */
+  note(log: HTMLElement, complete: boolean): Scrolled {
+    const room = roomOf(log);
+    // What changes height (a keyboard, a banner, an emptied field) also moves the log, without anybody having scrolled.
+    const byReader = room === this.#room;
+    const movedUp = log.scrollTop < this.#top && byReader;
+    const below = room - log.scrollTop;
+    this.#top = log.scrollTop;
+    this.#room = room;
+    const atNewest = complete && below <= SLACK;
+    this.atEnd = atNewest || (this.atEnd && !movedUp);
+    if (byReader) this.#anchor = this.#inView();
+    return { movedUp, atNewest, below };
+  }
+
+  /** The first message that begins in the upper half of the view; where none does, the one that fills it. */
+  #inView(): Anchor | undefined {
+    const { log } = this;
+    if (!log) return undefined;
+    let filling: Anchor | undefined;
+    for (const item of this.#items) {
+      const anchor = { id: item.dataset['id'] ?? '', top: topOf(item, log), height: item.offsetHeight };
+      if (anchor.top + anchor.height <= 0) continue;
+      if (anchor.top >= 0) return anchor.top < log.clientHeight / 2 ? anchor : filling;
+      filling = anchor;
+    }
+    return filling;
+  }
+
+  #hold(log: HTMLElement) {
+    const anchor = this.#anchor;
+    const item = anchor && [...this.#items].find(({ dataset }) => dataset['id'] === anchor.id);
+    if (!item) return;
+    // Of a message that begins above, the same part stays there: its lines may break elsewhere now.
+    const wanted = anchor.top < 0 ? (anchor.top / anchor.height) * item.offsetHeight : anchor.top;
+    const off = Math.round(topOf(item, log) - wanted);
+    // To set it, even to what it is, ends a movement under way.
+    if (off !== 0) log.scrollTop += off;
+  }
+
+  get #items(): NodeListOf<HTMLElement> {
+    return this.#host.renderRoot.querySelectorAll('li');
+  }
+}
+
+/** Where an item begins, from the log's upper edge on; one that moves in, where it will be. */
+function topOf(item: HTMLElement, log: HTMLElement): number {
+  return item.offsetTop - log.offsetTop - log.scrollTop;
+}
+
+/** How far a log can be scrolled. */
+function roomOf({ scrollHeight, clientHeight }: Element): number {
+  return scrollHeight - clientHeight;
+}
