@@ -21,6 +21,8 @@ export interface ReconnectingListener {
   onState(state: LinkState): void;
   /** Every frame after `hello` but answers to the link's own pings. @throws TransportError `bad-frame` to end the connection. */
   onFrame(frame: RelayFrame): void;
+  /** Every answer to the link's own pings. @throws TransportError to end the connection. */
+  onAlive?(): void;
 }
 
 /** The request number of the link's own pings; other requests count from 1. */
@@ -149,7 +151,9 @@ class Link implements TransportListener {
       while (!signal.aborted) {
         await settled(this.#clock.sleep(PING_EVERY_MS, this.#sleep.signal));
         this.#sleep = new AbortController();
-        if (!signal.aborted) await this.#ping();
+        if (signal.aborted) return;
+        await this.#ping();
+        this.#listener.onAlive?.();
       }
     };
     await settled(life());

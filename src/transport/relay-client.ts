@@ -1,4 +1,5 @@
 import { fromBase64Url, toBase64Url } from '../bytes.js';
+import type { Clock } from '../clock.js';
 import { RelayError, type RelayErrorCode, relayErrorCodes, TransportError } from './errors.js';
 import { encodeFrame, MAX_PART_BYTES, mailboxOf, type ClientHeader, type RelayFrame } from './frame.js';
 import { PING_REQUEST, Reconnecting, type LinkState, type ReconnectingOptions } from './reconnecting.js';
@@ -61,14 +62,18 @@ export interface LogListener {
   onAppended?(seq: number, entry: Uint8Array): void;
 }
 
+/** How long a relay that answers pings may take for anything else. */
+const ANSWER_WITHIN_MS = 60_000;
+
 /**
  * The {@link Relay} of a client: one connection that is remade whenever it is lost, and the requests on it. Connects at once.
  *
  * Requests reject with TransportError `unreachable` while it is not online, or when it is lost before the answer (the relay may or may not
- * have acted: repeat them); with `closed` after {@link close}; with {@link RelayError} when the relay refuses.
+ * have acted: repeat them), as it is where a relay lives but has not answered for a minute or more; with `closed` after {@link close}; with {@link RelayError} when the relay refuses.
  */
 export class RelayConnection implements Relay {
   readonly #link: Reconnecting;
+  readonly #clock: Clock;
   readonly #watchers = new Set<(state: RelayState) => void>();
   readonly #pending = new Map<number, Pending>();
   readonly #logs = new Map<string, LogListener>();
@@ -76,9 +81,11 @@ export class RelayConnection implements Relay {
   #lastRequest = PING_REQUEST;
 
   constructor(options: ReconnectingOptions) {
+    this.#clock = options.clock;
     this.#link = new Reconnecting(options, {
       onState: (state) => this.#onState(state),
       onFrame: (frame) => this.#onFrame(frame),
+      onAlive: () => this.#requireAnswers(),
     });
   }
 
@@ -191,8 +198,14 @@ export class RelayConnection implements Relay {
       if (parts.some((part) => part.length > MAX_PART_BYTES)) throw new RelayError('too-large');
       const request = ++this.#lastRequest;
       this.#link.send(frameOf({ ...header, request }, parts));
-      this.#pending.set(request, { resolve: (frame) => resolve(read(frame)), reject });
+      this.#pending.set(request, { askedAtMs: this.#clock.now(), resolve: (frame) => resolve(read(frame)), reject });
     });
+  }
+
+  /** Whoever waits for an answer that does not come would wait for ever, and what is to be locked or destroyed behind them. */
+  #requireAnswers(): void {
+    const [first] = this.#pending.values();
+    if (first && this.#clock.now() - first.askedAtMs >= ANSWER_WITHIN_MS) throw new TransportError('unreachable', 'the relay does not answer');
   }
 
   #onState(state: RelayState): void {
@@ -245,6 +258,7 @@ type WithoutRequest<Header> = Header extends unknown ? Omit<Header, 'request'> :
 type RequestHeader = WithoutRequest<ClientHeader>;
 
 interface Pending {
+  readonly askedAtMs: number;
   resolve(answer: RelayFrame): void;
   reject(error: Error): void;
 }

@@ -65,6 +65,48 @@ describe('a device that nobody touches', () => {
     assert.equal(visitor.state.phase, 'locked');
   });
 
+  describe('whose relay answers nothing but pings', () => {
+    /** What the session has asked for is under way when the time comes. */
+    const silence = async () => {
+      const subscriptions = () => clinic.network.sent.filter(({ header }) => header.type === 'subscribe').length;
+      const before = subscriptions();
+      clinic.network.onReceive = ({ header }) => (header.type === 'ok' && header.request !== 0 ? 'lose' : 'pass');
+      clinic.network.cut();
+      await clinic.eventually('it asks', () => subscriptions() > before);
+    };
+
+    it('locks', async () => {
+      await silence();
+      await clinic.clock.advance(5 * MINUTE + 1000);
+      await shows(visitor, ({ phase }) => phase === 'locked');
+      await clinic.eventually('the key of what is stored is gone', () => disk.keys.at(-1)?.every((byte) => byte === 0) === true);
+    });
+
+    it('is purged', async () => {
+      await silence();
+      await clinic.clock.advance(16 * MINUTE);
+      await shows(visitor, (state) => state.idle?.kind === 'purged');
+      // Word that it is over, which nothing on the device opens.
+      assert.deepEqual((await disk.storage.list('')).map(([name]) => name.split('/')[0]), ['farewells']);
+    });
+
+    it('forgets what its owner wants forgotten', async () => {
+      await silence();
+      await visitor.forget();
+      assert.deepEqual((await disk.storage.list('')).filter(([name]) => !name.startsWith('farewells/')), []);
+    });
+
+    it('locks what was written before there is a conversation', async () => {
+      clinic.network.onReceive = ({ header }) => (header.type === 'ok' && header.request !== 0 && clinic.network.sent.some(({ header: asked }) => asked.type === 'take') ? 'lose' : 'pass');
+      clinic.network.sent.length = 0;
+      const other = await clinic.visit({ phi, keep: new Disk().openDurable });
+      await other.send('my other secret');
+      await clinic.eventually('it asks for a KeyPackage', () => clinic.network.sent.some(({ header }) => header.type === 'take'));
+      await clinic.clock.advance(7 * MINUTE);
+      await shows(other, ({ phase }) => phase === 'locked');
+    });
+  });
+
   it('goes on asking for the clinic’s profile after it was locked while an answer was on its way', async () => {
     const held: (() => void)[] = [];
     let asked = 0;

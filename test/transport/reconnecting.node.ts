@@ -197,6 +197,28 @@ describe('a relay connection', () => {
     await client.close();
   });
 
+  test('leaves a relay that answers pings and has not answered a request for a minute', async () => {
+    const client = await connection();
+    await clock.advance(30_000);
+    const asked = assert.rejects(client.take(ID), code('unreachable'));
+    await clock.advance(59_999);
+    assert.equal(client.state, 'online');
+    await clock.advance(10_001);
+    await asked;
+    assert.deepEqual(states.slice(0, 3), ['connecting', 'online', 'offline']);
+    await client.close();
+  });
+
+  test('stays with a relay that has answered everything, however long ago', async () => {
+    const client = await connection();
+    const asked = client.post(ID, new Uint8Array(1));
+    relay.say({ type: 'ok', request: 1 });
+    await asked;
+    await clock.advance(600_000);
+    assert.deepEqual(states, ['connecting', 'online']);
+    await client.close();
+  });
+
   test('tests a connection at once when told that the network has changed', async () => {
     const network = new ToldNetwork();
     const client = await connection(network);

@@ -211,7 +211,7 @@ export class GroupSession {
     this.#lifetime.abort(error);
     this.#sender.stop(error);
     wipe(this.#lastToken ? [this.#lastToken] : []);
-    if (relay.state === 'online') await relay.unsubscribe(this.id).catch(onlyTransport);
+    if (relay.state === 'online') void relay.unsubscribe(this.id).catch(onlyTransport);
     await this.#tasks.idle();
     this.#wipeGroup();
   }
@@ -253,7 +253,7 @@ export class GroupSession {
   async #createOnRelay(): Promise<void> {
     const { group, creation } = this.#kept;
     if (!creation) return;
-    await createLog(this.#options.relay, group, creation);
+    await createLog({ create: (request) => this.#unlessStopped(this.#options.relay.create(request)) }, group, creation);
     await this.#kept.created();
   }
 
@@ -262,12 +262,24 @@ export class GroupSession {
     const token = toBase64Url(await accessToken(group));
     const onEntry = (seq: number, entry: Uint8Array) => this.#arrive({ seq, entry });
     this.#arrivals.clear();
-    this.#head = await this.#options.relay.subscribe(
-      { conversation: this.id, epoch: epochOf(group), token, after: cursor },
-      { onEntry, onAppended: onEntry, onPurged: () => this.#background(() => this.#finish('gone')) },
+    this.#head = await this.#unlessStopped(
+      this.#options.relay.subscribe(
+        { conversation: this.id, epoch: epochOf(group), token, after: cursor },
+        { onEntry, onAppended: onEntry, onPurged: () => this.#background(() => this.#finish('gone')) },
+      ),
     );
     this.#noteEnd();
     this.#setCaughtUp(cursor >= this.#head);
+  }
+
+  /** Nothing that is to go from memory waits for a relay that does not answer. */
+  #unlessStopped<Answer>(answer: Promise<Answer>): Promise<Answer> {
+    const { signal } = this.#lifetime;
+    return new Promise((resolve, reject) => {
+      const stop = () => reject(signal.reason);
+      signal.addEventListener('abort', stop, { once: true });
+      void answer.then(resolve, reject).finally(() => signal.removeEventListener('abort', stop));
+    });
   }
 
   #noteEnd(): void {
