@@ -33,7 +33,7 @@ describe('an agent who asks for a secure form', () => {
     find(chat, 'dialog .colleague').click();
     await settle(chat);
     expect(conversation.calls.filter(([name]) => name === 'requestForm')).to.deep.equal([['requestForm', outline.id]]);
-    expect(chat.renderRoot.querySelector('dialog[open]')).to.equal(null);
+    expect(chat.renderRoot.querySelector('dialog[open]') === null).to.equal(true);
   });
 
   it('is told when that did not work', async () => {
@@ -61,6 +61,6 @@ describe('an agent who asks for a secure form', () => {
     const list = find(chat, 'sotto-message-list');
     expect(said(find(list, '.form-request'))).to.contain('You asked for New patient registration');
     expect(said(find(list, '.form-submitted'))).to.equal('Visitor sent New patient registration Received by the clinic');
-    expect(list.shadowRoot?.querySelector('.form-notice button')).to.equal(null);
+    expect(list.shadowRoot?.querySelector('.form-notice button') === null).to.equal(true);
   });
 });

@@ -43,6 +43,6 @@ describe('an agent who wants a copy of a conversation', () => {
     expect(conversation.calls.filter(([name]) => name === 'mailTranscript')).to.deep.equal([['mailTranscript', 'rosa@example.com', navigator.language]]);
     conversation.update({ phase: 'ended', timeline: [] });
     await settle(chat);
-    expect(chat.renderRoot.querySelector('sotto-transcript')).to.equal(null);
+    expect(chat.renderRoot.querySelector('sotto-transcript') === null).to.equal(true);
   });
 });

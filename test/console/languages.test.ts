@@ -51,7 +51,7 @@ describe('the language of a console', () => {
     const desk = { info: async () => ({ clinicName: 'Alder Street Clinic', demoAccounts: [] }), signIn: () => Promise.reject(new DutyError('not-signed-in', 'no shift')) };
     const page = await mount(Object.assign(new SottoConsole(), { desk, locale: 'fr' }));
     await waitUntil(() => page.shadowRoot?.querySelector('sotto-sign-in')?.shadowRoot?.querySelector('h1')?.textContent?.startsWith('Se connecter'));
-    expect(page.shadowRoot?.querySelector('.language select')).not.to.equal(null);
+    expect(page.shadowRoot?.querySelector('.language select') === null).to.equal(false);
     expect(await audit(page)).to.deep.equal([]);
   });
 

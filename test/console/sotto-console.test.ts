@@ -154,7 +154,7 @@ describe('sotto-console', () => {
       await sendKeys({ type: 'nothing has these words' });
       await settle(page);
       expect(said(find(page, '.found'))).to.equal('0 conversations found');
-      expect(find(page, 'sotto-queue').shadowRoot?.querySelector('.open')).to.equal(null);
+      expect(find(page, 'sotto-queue').shadowRoot?.querySelector('.open') === null).to.equal(true);
     });
 
     it('is gone through, and the first of those who wait accepted, from the keyboard', async () => {
@@ -619,7 +619,7 @@ describe('sotto-console', () => {
       const warning = find(page, '.idle');
       expect(warning.matches(':popover-open')).to.equal(true);
       expect(warning.getAttribute('role')).to.equal('alert');
-      expect(page.shadowRoot?.activeElement).to.equal(focused);
+      expect(page.shadowRoot?.activeElement === focused).to.equal(true);
       let before = agent.touches;
       await sendKeys({ press: 'Shift' });
       expect(agent.touches).to.be.greaterThan(before);

@@ -64,7 +64,7 @@ describe('the script tag', () => {
     await frame();
     expect(said(button)).to.equal('Chat with us');
     expect(button.ariaExpanded).to.equal('false');
-    expect(iframeOf(host)).to.equal(null);
+    expect(iframeOf(host) === null).to.equal(true);
     expect(localStorage).to.have.length(0);
     const asked = performance.getEntriesByType('resource').slice(before).map(({ name }) => new URL(name).pathname);
     expect(asked.filter((path) => !path.startsWith('/src/embed/') && !path.includes('launcher-css'))).to.deep.equal([]);
@@ -134,7 +134,7 @@ describe('the script tag', () => {
     button.click();
     button.click();
     expect(iframeOf(host)).to.be.instanceOf(HTMLIFrameElement);
-    expect(iframeOf(host)).not.to.equal(first);
+    expect(iframeOf(host) === first).to.equal(false);
   });
 
   it('says so, with the number to call, when nothing comes, and takes it back once the chat is there', async () => {
@@ -145,11 +145,11 @@ describe('the script tag', () => {
     expect(notice.textContent).to.equal('The chat does not load. Please call us. (555) 010-0142');
     expect(find(notice, 'a')).to.have.property('href', 'tel:(555) 010-0142');
     const { left, top } = panel.getBoundingClientRect();
-    expect(host.shadowRoot?.elementFromPoint(left + 100, top + 100)).to.equal(notice);
+    expect(host.shadowRoot?.elementFromPoint(left + 100, top + 100) === notice).to.equal(true);
     expect(await audit(host)).to.deep.equal([]);
     button.click();
     button.click();
-    expect(panel.querySelector('[role=alert]')).to.equal(null);
+    expect(panel.querySelector('[role=alert]') === null).to.equal(true);
     document.documentElement.lang = 'es';
     await until(() => panel.querySelector('[role=alert]') !== null);
     expect(find(panel, '[role=alert]').textContent).to.equal('El chat no se carga. Llámenos. (555) 010-0142');
@@ -174,7 +174,7 @@ describe('the script tag', () => {
       await until(() => 'state' in panel.dataset);
       for (const complain of late) complain();
       expect(late).to.have.length(1);
-      expect(panel.querySelector('[role=alert]')).to.equal(null);
+      expect(panel.querySelector('[role=alert]') === null).to.equal(true);
       delete panel.dataset['state'];
       for (const complain of late) complain();
       expect(getComputedStyle(find(panel, '[role=alert]')).display).to.equal('grid');
@@ -271,7 +271,7 @@ describe('the script tag', () => {
     const { host, button } = await load({ clinic: 'key', base: `${base}missing/` });
     button.click();
     const { bottom, right } = button.getBoundingClientRect();
-    expect(host.shadowRoot?.elementFromPoint(right - 28, bottom - 28)?.closest('button')).to.equal(button);
+    expect(host.shadowRoot?.elementFromPoint(right - 28, bottom - 28)?.closest('button') === button).to.equal(true);
     button.click();
     expect(getComputedStyle(document.documentElement).overflowY).not.to.equal('hidden');
     await setViewport({ width: 1280, height: 800 });
@@ -338,11 +338,11 @@ describe('the script tag', () => {
     const iframe = iframeOf(host);
     button.click();
     expect(panel.hidden).to.equal(true);
-    expect(host.shadowRoot?.activeElement).to.equal(button);
+    expect(host.shadowRoot?.activeElement === button).to.equal(true);
     await until(() => !page.chat.open);
     button.click();
     await until(() => page.chat.open);
-    expect(iframeOf(host)).to.equal(iframe);
+    expect(iframeOf(host) === iframe).to.equal(true);
     expect(page.invitations).to.have.length(1);
   });
 
@@ -351,7 +351,7 @@ describe('the script tag', () => {
     await until(() => page.chat.open);
     void page.chat.hide();
     await until(() => panel.hidden === true);
-    expect(host.shadowRoot?.activeElement).to.equal(button);
+    expect(host.shadowRoot?.activeElement === button).to.equal(true);
   });
 
   it('stays open when it is closed and opened faster than the frame answers', async () => {
@@ -519,7 +519,7 @@ describe('the script tag', () => {
   it('is opened and put away by the page, and opens at once where its tag says so, without taking the focus', async () => {
     const { host, panel } = await load({ clinic: 'key', base, open: true, instance: 'pharmacy' });
     expect(panel.hidden).to.equal(false);
-    expect(document.activeElement).not.to.equal(host);
+    expect(document.activeElement === host).to.equal(false);
     const page = await framePage(host);
     expect(page.invitations[0]?.instance).to.equal('pharmacy');
     await until(() => page.chat.open && page.chat.shadowRoot?.querySelector('sotto-composer') !== null);

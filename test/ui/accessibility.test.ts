@@ -353,7 +353,7 @@ describe('accessibility', () => {
       conversation.update({ phase: 'ended' });
       await settle(chat);
       await frame();
-      expect(document.activeElement).to.equal(elsewhere);
+      expect(document.activeElement === elsewhere).to.equal(true);
       elsewhere.blur();
       conversation.update({ phase: 'open' });
       await settle(chat);
@@ -362,7 +362,7 @@ describe('accessibility', () => {
       conversation.update({ phase: 'ended' });
       await settle(chat);
       await frame();
-      expect(document.activeElement).to.equal(document.body);
+      expect(document.activeElement === document.body).to.equal(true);
     });
 
     it('one chooses an answer that is offered', async () => {
@@ -381,7 +381,7 @@ describe('accessibility', () => {
       await reach(chat, 'Go to the newest message');
       await press(chat, 'Enter');
       expect(focused(chat)).to.equal('Messages');
-      expect(list.shadowRoot?.querySelector('.pill')).to.equal(null);
+      expect(list.shadowRoot?.querySelector('.pill') === null).to.equal(true);
     });
   });
 

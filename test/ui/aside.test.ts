@@ -63,17 +63,17 @@ describe('what stands beside a conversation', () => {
       const { chat, conversation } = await setup(asideStates['queued']);
       const queue = await shown(chat, '.queue');
       expect(said(queue)).to.equal('2 people are waiting before you. Lately it took about 4 minutes to be answered.');
-      expect(queue.closest('[role=status]')).not.to.equal(null);
+      expect(queue.closest('[role=status]') === null).to.equal(false);
       const region = queue.closest('[role=status]');
       conversation.update({ waiting: { ahead: 1 } });
       await settle(chat);
       expect(said(find(chat, '.queue'))).to.equal('1 person is waiting before you.');
-      expect(find(chat, '.queue').closest('[role=status]')).to.equal(region);
+      expect(find(chat, '.queue').closest('[role=status]') === region).to.equal(true);
       conversation.update(chatState('talking'));
       conversation.state = chatState('talking');
       conversation.update({});
       await settle(chat);
-      expect(chat.renderRoot.querySelector('.queue')).to.equal(null);
+      expect(chat.renderRoot.querySelector('.queue') === null).to.equal(true);
     });
   });
 
@@ -81,7 +81,7 @@ describe('what stands beside a conversation', () => {
     const { chat } = await setup({ ...chatState('talking'), waiting: { ahead: 2 }, unheard: true, clinic: { name: 'Birch Hill Clinic', phone: '(555) 010-0142' } });
     const line = await shown(chat, '.queue');
     expect(said(line)).to.equal('The clinic has not confirmed yet that it has what you wrote. If it can’t wait, please call. Call us: (555) 010-0142');
-    expect(line.closest('[role=status]')).not.to.equal(null);
+    expect(line.closest('[role=status]') === null).to.equal(false);
     expect(await audit(chat)).to.deep.equal([]);
   });
 
@@ -96,8 +96,8 @@ describe('what stands beside a conversation', () => {
       conversation.update({ rating: 'given' });
       await settle(chat);
       expect(said(find(chat, '.thanks'))).to.equal('Thank you. Your answer goes to the clinic.');
-      expect(find(chat, '.thanks').closest('[role=status]')).not.to.equal(null);
-      expect(chat.renderRoot.querySelector('.rating')).to.equal(null);
+      expect(find(chat, '.thanks').closest('[role=status]') === null).to.equal(false);
+      expect(chat.renderRoot.querySelector('.rating') === null).to.equal(true);
     });
 
     it('may be left alone, and is not sent without an answer', async () => {
@@ -119,7 +119,7 @@ describe('what stands beside a conversation', () => {
         const log = find(list, '.log');
         await waitUntil(() => log.scrollTop > 0 && log.scrollHeight - log.clientHeight - log.scrollTop < 2);
         expect(rating.getBoundingClientRect().bottom).to.be.most(log.getBoundingClientRect().bottom);
-        expect(list.shadowRoot?.querySelector('.pill')).to.equal(null);
+        expect(list.shadowRoot?.querySelector('.pill') === null).to.equal(true);
         expect(find(chat, '.foot').scrollHeight).to.equal(find(chat, '.foot').clientHeight);
       } finally {
         await setViewport({ width: 800, height: 600 });
@@ -153,15 +153,15 @@ describe('what stands beside a conversation', () => {
       const { chat, conversation } = await setup(asideStates['before-chat']);
       const first = await shown(chat, '.first');
       expect(find(chat, 'sotto-composer').hidden).to.equal(true);
-      expect(chat.renderRoot.querySelector('.offers')).to.equal(null);
+      expect(chat.renderRoot.querySelector('.offers') === null).to.equal(true);
       find(first, '.button').click();
       await waitUntil(() => chat.renderRoot.querySelector('[part=form]'));
-      expect(chat.renderRoot.querySelector('.first')).to.equal(null);
+      expect(chat.renderRoot.querySelector('.first') === null).to.equal(true);
       conversation.update({ phase: 'open' });
       find(chat, '[part=form]').dispatchEvent(new SottoFormLeaveEvent());
       await settle(chat);
       expect(find(chat, 'sotto-composer').hidden).to.equal(false);
-      expect(chat.renderRoot.querySelector('.first')).to.equal(null);
+      expect(chat.renderRoot.querySelector('.first') === null).to.equal(true);
     });
 
     it('takes the focus when the chat is opened', async () => {
@@ -169,7 +169,7 @@ describe('what stands beside a conversation', () => {
       await chat.show();
       await shown(chat, '.first');
       chat.focus();
-      expect(chat.shadowRoot?.activeElement).to.equal(find(chat, '.first .button'));
+      expect(chat.shadowRoot?.activeElement === find(chat, '.first .button')).to.equal(true);
     });
 
     it('outside the clinic’s hours, stands above the field, in which one may still write', async () => {
@@ -184,7 +184,7 @@ describe('what stands beside a conversation', () => {
       const open = chatState('always-open').clinic.hours;
       const { chat } = await setup({ ...state, clinic: { ...state.clinic, ...(open && { hours: open }) } });
       await waitUntil(() => said(find(chat, 'sotto-header')).includes('Open until') || find(chat, 'sotto-header').shadowRoot?.querySelector('.opening'));
-      expect(chat.renderRoot.querySelector('.first')).to.equal(null);
+      expect(chat.renderRoot.querySelector('.first') === null).to.equal(true);
     });
   });
 

@@ -42,7 +42,7 @@ describe('a card of the care team', () => {
       ['https://maps.example.org/alder', '_blank', 'noopener noreferrer', 'Directionsmaps.example.org'],
     ]);
     for (const one of card.querySelectorAll('.action')) expect(one.getBoundingClientRect().height).to.be.at.least(44);
-    expect(list.shadowRoot?.querySelector('img, iframe, video, object')).to.equal(null);
+    expect(list.shadowRoot?.querySelector('img, iframe, video, object') === null).to.equal(true);
   });
 
   it('sends an answer as the visitor’s message, as long as it is the last', async () => {
@@ -52,7 +52,7 @@ describe('a card of the care team', () => {
     expect(conversation.calls.filter(([name]) => name === 'send')).to.deep.equal([['send', 'I will be there']]);
     conversation.update({ timeline: [...conversation.state.timeline, message('x', visitor, 'I will be there', morningMs + 600_000, 'sent')] });
     await settle(chat);
-    expect(find(list, '.facts').querySelector('button')).to.equal(null);
+    expect(find(list, '.facts').querySelector('button') === null).to.equal(true);
     expect(said(find(list, '.facts .answer'))).to.equal('I will be there');
   });
 

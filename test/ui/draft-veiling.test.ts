@@ -351,7 +351,7 @@ describe('what is personal in a draft', () => {
     expect(field.value).to.equal('41 11');
     expect(said(find(composer, '.what'))).to.contain('card number');
     await type(composer, '!');
-    expect(composer.renderRoot.querySelector('.what')).to.equal(null);
+    expect(composer.renderRoot.querySelector('.what') === null).to.equal(true);
   });
 
   it('leads to a secure form where there is one', async () => {

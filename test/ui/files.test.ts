@@ -50,7 +50,7 @@ describe('the composer, with files', () => {
     hand(composer, 'paste', knee());
     await frame();
     await settle(composer);
-    expect(composer.renderRoot.querySelector('input, .attach, .drop')).to.equal(null);
+    expect(composer.renderRoot.querySelector('input, .attach, .drop') === null).to.equal(true);
     expect(asked).to.deep.equal([]);
   });
 
@@ -87,7 +87,7 @@ describe('the composer, with files', () => {
     expect(said(find(composer, '.drop'))).to.equal('Drop the file here');
     expect(hand(composer, 'drop', knee())).to.equal(false);
     await settle(composer);
-    expect(composer.renderRoot.querySelector('.drop')).to.equal(null);
+    expect(composer.renderRoot.querySelector('.drop') === null).to.equal(true);
     expect(asked).to.deep.equal([['knee.jpg']]);
     expect(said(find(composer, '#remark'))).to.equal('');
   });
@@ -155,7 +155,7 @@ describe('files in the chat', () => {
     expect(part(pdf, 'img, iframe, object, embed')).to.equal(null);
     // Read once: as text, by no name of a group besides.
     expect(part(pdf, '.what')?.innerText.trim().replace(/\s*\n\s*/g, ', ')).to.equal('Exercises after a knee operation, week one to six.pdf, PDF document, 188 kB');
-    expect(part(pdf, '.what')?.closest('[role], [aria-label]')).to.equal(null);
+    expect(part(pdf, '.what')?.closest('[role], [aria-label]') === null).to.equal(true);
     expect(conversation.calls.filter(([name, id]) => name === 'openFile' && id === 'f2')).to.deep.equal([]);
   });
 

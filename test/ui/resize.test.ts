@@ -56,7 +56,7 @@ describe('the size of the panel', () => {
 
   it('has no handle before anybody points at the chat', async () => {
     const chat = await setup();
-    expect(chat.renderRoot.querySelector('.resize')).to.equal(null);
+    expect(chat.renderRoot.querySelector('.resize') === null).to.equal(true);
   });
 
   it('is dragged by the corner, and kept for the next page', async () => {
@@ -147,6 +147,6 @@ describe('the size of the panel', () => {
     await sendMouse({ type: 'move', position: [150, 150] });
     await sendMouse({ type: 'move', position: [160, 160] });
     await frame();
-    expect(fixed.renderRoot.querySelector('.resize')).to.equal(null);
+    expect(fixed.renderRoot.querySelector('.resize') === null).to.equal(true);
   });
 });

@@ -41,7 +41,7 @@ describe('sotto-chat', () => {
       const button = find(chat, 'sotto-launcher', 'button');
       expect(button.ariaLabel).to.equal('Chat with us');
       expect(button.ariaExpanded).to.equal('false');
-      expect(chat.renderRoot.querySelector('.panel')).to.equal(null);
+      expect(chat.renderRoot.querySelector('.panel') === null).to.equal(true);
     });
 
     it('floats in the top layer, where no transform of the page moves it', async () => {
@@ -145,7 +145,7 @@ describe('sotto-chat', () => {
 
     it('fills its place, without a launcher, inside a frame', async () => {
       const { chat } = await setup(chatState('new'), { layout: 'fill' });
-      expect(chat.renderRoot.querySelector('sotto-launcher')).to.equal(null);
+      expect(chat.renderRoot.querySelector('sotto-launcher') === null).to.equal(true);
       expect(find(chat, '.panel').role).to.equal('region');
     });
   });
@@ -226,7 +226,7 @@ describe('sotto-chat', () => {
       await settle(chat);
       expect(said(find(chat, '.closing'))).to.contain('settings on this website aren’t valid');
       expect(find(chat, '.closing a').getAttribute('href')).to.equal('tel:5035550199');
-      expect(chat.shadowRoot?.querySelector('sotto-composer')).to.equal(null);
+      expect(chat.shadowRoot?.querySelector('sotto-composer') === null).to.equal(true);
       expect(chat.conversation).to.equal(undefined);
     });
 
@@ -463,7 +463,7 @@ describe('sotto-chat', () => {
       expect(chat.shadowRoot?.activeElement?.localName).to.equal('sotto-composer');
       conversation.update({ timeline: [...conversation.state.timeline, message('answer', visitor, 'Neither suits me', morningMs, 'waiting')] });
       await settle(chat);
-      expect(list.shadowRoot?.querySelector('.choices')).to.equal(null);
+      expect(list.shadowRoot?.querySelector('.choices') === null).to.equal(true);
       expect(said(find(list, 'li[data-id=o] .bubble'))).to.contain('· Neither suits me');
     });
 
@@ -471,10 +471,10 @@ describe('sotto-chat', () => {
       const { chat, conversation, list } = await offered();
       conversation.update({ phase: 'ended' });
       await settle(chat);
-      expect(list.shadowRoot?.querySelector('.choices')).to.equal(null);
+      expect(list.shadowRoot?.querySelector('.choices') === null).to.equal(true);
       conversation.update({ phase: 'open', timeline: [message('v', visitor, 'Choose:\n[Yes]', morningMs)] });
       await settle(chat);
-      expect(list.shadowRoot?.querySelector('.choices')).to.equal(null);
+      expect(list.shadowRoot?.querySelector('.choices') === null).to.equal(true);
       expect(find(list, '.bubble').textContent).to.equal('Choose:\n[Yes]');
     });
   });
@@ -556,7 +556,7 @@ describe('sotto-chat', () => {
       await choose(chat, 'dialog .danger');
       expect(asked(conversation)).to.deep.equal([['end']]);
       await settle(chat);
-      expect(chat.renderRoot.querySelector('dialog')).to.equal(null);
+      expect(chat.renderRoot.querySelector('dialog') === null).to.equal(true);
     });
 
     it('goes on with what comes next when it has ended, which is said', async () => {
@@ -582,11 +582,11 @@ describe('sotto-chat', () => {
       const { chat, conversation } = await setup();
       await choose(chat, 'sotto-header', '.menu .end');
       await choose(chat, 'dialog .answers button');
-      expect(chat.renderRoot.querySelector('dialog')).to.equal(null);
+      expect(chat.renderRoot.querySelector('dialog') === null).to.equal(true);
       await choose(chat, 'sotto-header', '.menu .end');
       await sendKeys({ press: 'Escape' });
       await settle(chat);
-      expect(chat.renderRoot.querySelector('dialog')).to.equal(null);
+      expect(chat.renderRoot.querySelector('dialog') === null).to.equal(true);
       expect(chat.open).to.equal(true);
       expect(asked(conversation)).to.deep.equal([]);
     });
@@ -615,7 +615,7 @@ describe('sotto-chat', () => {
 
     it('begins a new conversation after the end of one', async () => {
       const { chat, conversation } = await setup(chatState('ended'));
-      expect(chat.renderRoot.querySelector('sotto-composer')).to.equal(null);
+      expect(chat.renderRoot.querySelector('sotto-composer') === null).to.equal(true);
       await choose(chat, '.closing button');
       expect(asked(conversation)).to.deep.equal([['restart']]);
     });
@@ -624,7 +624,7 @@ describe('sotto-chat', () => {
       const { chat } = await setup(chatState('untrusted'));
       expect(said(find(chat, '.closing'))).to.contain('couldn’t confirm that this chat belongs to the clinic');
       expect(find(chat, '.closing a').getAttribute('href')).to.equal('tel:5035550142');
-      expect(chat.renderRoot.querySelector('sotto-composer')).to.equal(null);
+      expect(chat.renderRoot.querySelector('sotto-composer') === null).to.equal(true);
     });
 
     it('claims nothing of who can read what is not there, or is not read here any more', async () => {
@@ -695,7 +695,7 @@ describe('sotto-chat', () => {
       expect(find(chat, '.chat').inert).to.equal(true);
       await sendKeys({ press: 'Escape' });
       await settle(chat);
-      expect(find(chat, 'sotto-header').shadowRoot?.activeElement).to.equal(opener);
+      expect(find(chat, 'sotto-header').shadowRoot?.activeElement === opener).to.equal(true);
     });
 
     it('changes while it is open', async () => {
@@ -835,7 +835,7 @@ describe('sotto-chat', () => {
     conversation.state = { ...rest, phase: 'locked', timeline: [], roster: [] };
     conversation.update({});
     await settle(chat);
-    expect(chat.shadowRoot?.querySelector('sotto-message-list, sotto-composer')).to.equal(null);
+    expect(chat.shadowRoot?.querySelector('sotto-message-list, sotto-composer') === null).to.equal(true);
     expect(said(find(chat, '.closing'))).to.contain('locked');
     await audit(chat);
     await choose(chat, '.closing button');

@@ -249,7 +249,7 @@ describe('sotto-form', () => {
     expect(find(form, 'dialog').getAttribute('role')).to.equal('alertdialog');
     await sendKeys({ press: 'Escape' });
     await settle(form);
-    expect(form.renderRoot.querySelector('dialog')).to.equal(null);
+    expect(form.renderRoot.querySelector('dialog') === null).to.equal(true);
     await press(form, '.leave');
     await press(form, 'dialog .danger');
     expect(left).to.have.length(2);
@@ -296,7 +296,7 @@ describe('sotto-form', () => {
       expect(find(chat, '.emergency').checkVisibility()).to.equal(true);
       find(formOf(chat), '.leave').click();
       await settle(chat);
-      expect(chat.renderRoot.querySelector('sotto-form')).to.equal(null);
+      expect(chat.renderRoot.querySelector('sotto-form') === null).to.equal(true);
       find(chat, '.offers button').click();
       await opened(chat);
     });
@@ -312,7 +312,7 @@ describe('sotto-form', () => {
       const submitted = { kind: 'form-submitted', id: 's', form: outline.id, by: visitor, atMs: morningMs, status: 'received' } as const;
       conversation.update({ timeline: [...conversation.state.timeline, submitted] });
       await settle(chat);
-      expect(find(chat, 'sotto-message-list').shadowRoot?.querySelector('.form-notice button')).to.equal(null);
+      expect(find(chat, 'sotto-message-list').shadowRoot?.querySelector('.form-notice button') === null).to.equal(true);
       expect(said(find(chat, 'sotto-message-list', '.form-submitted'))).to.equal('You sent New patient registration Received by the clinic');
     });
 
@@ -323,7 +323,7 @@ describe('sotto-form', () => {
       await next(formOf(chat));
       await settle(chat);
       expect(conversation.calls.filter(([name]) => name === 'submitForm')).to.deep.equal([['submitForm', everyKind.id, everyKind.version, answers]]);
-      expect(chat.renderRoot.querySelector('sotto-form')).to.equal(null);
+      expect(chat.renderRoot.querySelector('sotto-form') === null).to.equal(true);
       expect(find(chat, 'sotto-composer').shadowRoot?.activeElement?.localName).to.equal('textarea');
     });
 
@@ -352,7 +352,7 @@ describe('sotto-form', () => {
       expect(input(formOf(chat), 'fullName').value).to.equal('Zephyrine');
       conversation.update({ phase: 'ended' });
       await settle(chat);
-      expect(chat.renderRoot.querySelector('sotto-form')).to.equal(null);
+      expect(chat.renderRoot.querySelector('sotto-form') === null).to.equal(true);
     });
 
     it('counts for locking, says that it will be cleared, and is gone when the chat locks', async () => {
@@ -366,7 +366,7 @@ describe('sotto-form', () => {
       conversation.state = rest;
       conversation.update({ phase: 'locked', timeline: [] });
       await settle(chat);
-      expect(chat.renderRoot.querySelector('sotto-form')).to.equal(null);
+      expect(chat.renderRoot.querySelector('sotto-form') === null).to.equal(true);
       expect(conversation.calls.filter(([name]) => name === 'setFilling')).to.deep.equal([['setFilling', true], ['setFilling', false]]);
     });
 
@@ -407,15 +407,15 @@ describe('sotto-form', () => {
       for (let i = 0; i < 200 && !chat.renderRoot.querySelector('maple-form'); i++) await frame();
       await settle(chat);
       expect(said(find(chat, 'maple-form', 'h3'))).to.equal('New patient registration');
-      expect(chat.renderRoot.querySelector('sotto-form')).to.equal(null);
+      expect(chat.renderRoot.querySelector('sotto-form') === null).to.equal(true);
     });
 
     it('is offered to nobody where the clinic has none, or only opens it on request', async () => {
       const { chat, conversation } = await chatWith();
       conversation.update({ clinic: { ...conversation.state.clinic, forms: [{ ...outline, offered: false }] } });
       await settle(chat);
-      expect(find(chat, 'sotto-header').shadowRoot?.querySelector('.menu .form')).to.equal(null);
-      expect(chat.renderRoot.querySelector('.offers')).to.equal(null);
+      expect(find(chat, 'sotto-header').shadowRoot?.querySelector('.menu .form') === null).to.equal(true);
+      expect(chat.renderRoot.querySelector('.offers') === null).to.equal(true);
     });
   });
 });

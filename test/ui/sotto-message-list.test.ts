@@ -238,7 +238,7 @@ describe('sotto-message-list', () => {
     expect(said(find(list, '.typing'))).to.equal('Maya Chen, RN is typing');
     list.typing = [];
     await settle(list);
-    expect(list.renderRoot.querySelector('.typing')).to.equal(null);
+    expect(list.renderRoot.querySelector('.typing') === null).to.equal(true);
   });
 
   it('begins at the newest message and follows new ones', async () => {
@@ -330,8 +330,8 @@ describe('sotto-message-list', () => {
     await seen;
     await settle(list);
     expect(fromEnd(log)).to.be.below(2);
-    expect(list.renderRoot.querySelector('.pill')).to.equal(null);
-    expect(list.shadowRoot?.activeElement).to.equal(log);
+    expect(list.renderRoot.querySelector('.pill') === null).to.equal(true);
+    expect(list.shadowRoot?.activeElement === log).to.equal(true);
   });
 
   it('takes the pill away when somebody scrolls down themselves', async () => {
@@ -340,7 +340,7 @@ describe('sotto-message-list', () => {
     await add(list, ...messages(1, 40));
     await scrollTo(log, log.scrollHeight);
     await settle(list);
-    expect(list.renderRoot.querySelector('.pill')).to.equal(null);
+    expect(list.renderRoot.querySelector('.pill') === null).to.equal(true);
   });
 
   it('comes down for a message of one’s own', async () => {
@@ -348,7 +348,7 @@ describe('sotto-message-list', () => {
     await scrollTo(log, 100);
     await add(list, message('own', visitor, 'mine', morningMs + 60 * MINUTE, 'waiting'));
     expect(fromEnd(log)).to.be.below(2);
-    expect(list.renderRoot.querySelector('.pill')).to.equal(null);
+    expect(list.renderRoot.querySelector('.pill') === null).to.equal(true);
   });
 
   it('reports each newest message as seen once', async () => {
@@ -405,7 +405,7 @@ describe('sotto-message-list', () => {
       await scrollTo(log, 0);
       count();
     }
-    expect(list.renderRoot.querySelector('li[data-id=m9999]')).to.equal(null);
+    expect(list.renderRoot.querySelector('li[data-id=m9999]') === null).to.equal(true);
     expect(find(list, '.pill').ariaLabel).to.equal('Go to the newest message');
     for (let step = 0; step < 8; step++) {
       await scrollTo(log, log.scrollHeight);
@@ -414,7 +414,7 @@ describe('sotto-message-list', () => {
     expect(fromEnd(log)).to.be.below(2);
     expect(list.atEnd).to.equal(true);
     expect(most).to.be.within(101, 150);
-    expect(list.renderRoot.querySelector('.pill')).to.equal(null);
+    expect(list.renderRoot.querySelector('.pill') === null).to.equal(true);
   });
 
   it('says that there is something new where it is not drawn', async () => {

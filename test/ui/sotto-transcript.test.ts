@@ -63,7 +63,7 @@ describe('copies of a conversation', () => {
     find(chat, 'sotto-header').dispatchEvent(new SottoRequestEvent('transcript'));
     await chat.updateComplete;
     await settle(chat);
-    expect(chat.shadowRoot?.querySelector('sotto-transcript')).to.equal(null);
+    expect(chat.shadowRoot?.querySelector('sotto-transcript') === null).to.equal(true);
   });
 
   it('are offered one by one, as the policy says', async () => {
@@ -134,7 +134,7 @@ describe('copies of a conversation', () => {
     expect([copy.checkVisibility(), beside.checkVisibility(), find(chat, '.panel').checkVisibility()]).to.deep.equal([true, false, false]);
     expect(copy.shadowRoot?.textContent).to.contain('It is XX/XX/XXXX').and.not.to.contain('1981');
     window.dispatchEvent(new Event('afterprint'));
-    expect(document.querySelector('[data-copy]')).to.equal(null);
+    expect(document.querySelector('[data-copy]') === null).to.equal(true);
     expect(beside.checkVisibility()).to.equal(true);
   });
 
@@ -143,8 +143,8 @@ describe('copies of a conversation', () => {
     press(await openSheet(chat), 'Print');
     conversation.update({ phase: 'locked', timeline: [], roster: [] });
     await settle(chat);
-    expect(document.querySelector('[data-copy]')).to.equal(null);
-    expect(chat.shadowRoot?.querySelector('sotto-transcript')).to.equal(null);
+    expect(document.querySelector('[data-copy]') === null).to.equal(true);
+    expect(chat.shadowRoot?.querySelector('sotto-transcript') === null).to.equal(true);
   });
 
   it('are asked for by e-mail after the address was read once more', async () => {
@@ -155,7 +155,7 @@ describe('copies of a conversation', () => {
     expect(find(sheet, '#address').getAttribute('aria-invalid')).to.equal('true');
     await typeAddress(sheet, 'rosa@example.com');
     expect(said(find(sheet, '.confirm'))).to.contain('rosa@example.com');
-    expect(sheet.shadowRoot?.activeElement).to.equal(find(sheet, '.confirm'));
+    expect(sheet.shadowRoot?.activeElement === find(sheet, '.confirm')).to.equal(true);
     press(sheet, 'Send the copy');
     await waitUntil(() => sheet.shadowRoot?.querySelector('[role=status]'));
     expect(conversation.calls.filter(([name]) => name === 'mailTranscript')).to.deep.equal([['mailTranscript', 'rosa@example.com', navigator.language]]);
