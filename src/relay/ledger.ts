@@ -22,9 +22,12 @@ export class Ledger {
   readonly #tables: Tables;
   readonly #blobs: BlobShelf;
   readonly #retentions: Retentions;
+  /** The latest that it has been. */
+  #latestMs: number;
 
   constructor(tables: Tables) {
     this.#tables = tables;
+    this.#latestMs = tables.newestAtMs();
     this.#blobs = new BlobShelf(tables);
     this.#retentions = new Retentions(tables, {
       entries: (id, upTo) => this.#expireEntries(id, upTo),
@@ -155,6 +158,9 @@ export class Ledger {
   }
 
   expire({ contentBeforeMs, idleBeforeMs, nowMs }: store.ExpireRequest): store.Expired {
+    // A clock that was put back: what came while it was ahead would be kept for so much longer, and what comes now behind it.
+    if (nowMs < this.#latestMs) this.#tables.setBack(nowMs);
+    this.#latestMs = nowMs;
     const entries = this.#tables.agedEntries(contentBeforeMs, EXPIRE_BATCH);
     for (const [id, upTo] of lastSeqs(entries)) this.#expireEntries(id, upTo);
     const items = this.#tables.agedItems(contentBeforeMs, EXPIRE_BATCH);

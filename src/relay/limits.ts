@@ -54,6 +54,8 @@ export class Bucket {
   /** Whether one more, or so many, are within the rate, and if so, counts them. */
   take({ perMinute, burst }: Rate, nowMs: number, count = 1): boolean {
     const intervalMs = 60_000 / perMinute;
+    // No emptier than empty: after a clock was put back it would be, for as long as that was ahead.
+    this.#fullAtMs = Math.min(this.#fullAtMs, nowMs + burst * intervalMs);
     const fullAtMs = Math.max(this.#fullAtMs, nowMs) + count * intervalMs;
     if (fullAtMs - nowMs > burst * intervalMs) return false;
     this.#fullAtMs = fullAtMs;

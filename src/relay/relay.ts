@@ -140,7 +140,7 @@ export class RelayCore {
   }
 
   #closeSilent(): void {
-    const sinceMs = this.#options.clock.now() - SILENT_AFTER_MS;
-    for (const session of this.#sessions) if (session.heardAtMs < sinceMs) session.close(GOING_AWAY, 'silent');
+    const now = this.#options.clock.now();
+    for (const session of this.#sessions) if (session.silentForMs(now) > SILENT_AFTER_MS) session.close(GOING_AWAY, 'silent');
   }
 }

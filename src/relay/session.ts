@@ -53,9 +53,10 @@ export class RelaySession {
     this.#send({ type: 'hello', nonce: this.#nonce });
   }
 
-  /** When the client last sent something. */
-  get heardAtMs(): number {
-    return this.#heardAtMs;
+  /** How long ago the client last sent something; from now on, where the clock was put back. */
+  silentForMs(nowMs: number): number {
+    this.#heardAtMs = Math.min(this.#heardAtMs, nowMs);
+    return nowMs - this.#heardAtMs;
   }
 
   /** A frame has come. */

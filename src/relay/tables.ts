@@ -131,6 +131,11 @@ export interface Tables {
   lastResort(mailbox: string): Uint8Array | undefined;
   putLastResort(mailbox: string, bytes: Uint8Array): void;
 
+  /** When the newest of the entries and items came that are there at the start. */
+  newestAtMs(): number;
+  /** Whatever bears a later time than this one bears this one. */
+  setBack(atMs: number): void;
+
   profile(clinic: string): ProfileRow | undefined;
   putProfile(row: ProfileRow): void;
   deleteIdleProfiles(beforeMs: number): void;

@@ -392,6 +392,29 @@ const cases: Record<string, (store: Store) => Promise<void>> = {
     const other = await opened(store);
     assert.equal((await store.putBlob(other.putting(id(), { limits: { ...NO_LIMITS, blobBytesInAll: 50 } }))).kind, 'size');
   },
+  'keeps nothing longer for having come while the clock was ahead, nor what came after that': async (store) => {
+    const limits = { ...NO_LIMITS };
+    const expire = (nowMs: number) => store.expire({ contentBeforeMs: nowMs - DAY_MS, idleBeforeMs: nowMs - 30 * DAY_MS, nowMs });
+    const ahead = NOW_MS + 20 * DAY_MS;
+    const to = id();
+    const log = new Log();
+    await store.create(log.creation({ welcome: { to, item: randomBytes(9) }, nowMs: ahead }));
+    // So many that those behind them are not looked at in one round.
+    for (let i = 0; i < 600; i++) await store.append(log.message({ nowMs: ahead }));
+    await store.putBlob(log.putting('b', { limits, nowMs: ahead }));
+    await expire(ahead + 1);
+    await expire(NOW_MS);
+    await store.append(log.message({ nowMs: NOW_MS + 1 }));
+    assert.deepEqual(await store.askBlob({ ...log.reading(), blob: 'b' }), { kind: 'size', parts: 1 });
+    for (let more = true; more; ) ({ more } = await expire(NOW_MS + DAY_MS + 2));
+    assert.deepEqual(await store.read(log.reading({ after: 601 })), { kind: 'page', entries: [], more: false, until: 601, closed: false });
+    assert.equal((await store.read(log.reading())).kind, 'refused');
+    assert.deepEqual(await store.askBlob({ ...log.reading(), blob: 'b' }), { kind: 'size', parts: 0 });
+    assert.deepEqual((await store.items({ mailbox: to, after: 0, nowMs: NOW_MS + DAY_MS })).entries, []);
+    const { conversations } = await expire(NOW_MS + 31 * DAY_MS);
+    assert.deepEqual(conversations, [log.conversation]);
+  },
+
   'expires old content, and says so to whoever still needs it': async (store) => {
     const log = await opened(store);
     const mailbox = id();

@@ -79,6 +79,22 @@ describe('the SQLite store', () => {
       await store.close();
     }));
 
+  test('keeps nothing longer for having come while the clock was ahead, though that was put right before it was started anew', () =>
+    withFolder(async (folder) => {
+      const path = join(folder, 'relay.db');
+      const [now, day] = [Date.UTC(2026, 0, 1), 86_400_000];
+      const ahead = await sqliteStore(path);
+      await ahead.deliver({ to: 'm', item: new Uint8Array(1), nowMs: now + 90 * day });
+      await ahead.close();
+      const store = await sqliteStore(path);
+      const left = async (nowMs: number) => {
+        await store.expire({ contentBeforeMs: nowMs - day, idleBeforeMs: 0, nowMs });
+        return (await store.items({ mailbox: 'm', after: 0, nowMs })).entries.length;
+      };
+      assert.deepEqual([await left(now), await left(now + day), await left(now + day + 1)], [1, 1, 0]);
+      await store.close();
+    }));
+
   test('does not open a database of a later version of itself', () =>
     withFolder(async (folder) => {
       const path = join(folder, 'relay.db');

@@ -114,6 +114,21 @@ describe('a relay, as time passes', () => {
     assert.equal(core.connectionCount, 1);
     assert.equal(client.state, 'online');
   });
+
+  test('closes it too where it was last heard of by a clock that was ahead', async () => {
+    const closed: number[] = [];
+    const socket = { send: () => undefined, close: (code: number) => closed.push(code), bufferedBytes: 0, drained: () => Promise.resolve() };
+    let aheadMs = 29 * 86_400_000;
+    const wrong = { now: () => clock.now() + aheadMs, sleep: (ms: number, signal?: AbortSignal) => clock.sleep(ms, signal) };
+    const relay = new RelayCore({ store: memoryStore(), clock: wrong });
+    relay.accept(socket, 'elsewhere');
+    aheadMs = 0;
+    await clock.advance(MINUTE_MS);
+    assert.deepEqual(closed, []);
+    await clock.advance(2 * MINUTE_MS);
+    assert.deepEqual(closed, [1001]);
+    await relay.close();
+  });
 });
 
 describe('a rate limit', () => {
@@ -124,6 +139,14 @@ describe('a rate limit', () => {
     assert.deepEqual([taken(5000), taken(5000), taken(5000), taken(5000)], [true, true, true, false]);
     assert.deepEqual([taken(5999), taken(6000), taken(6000)], [false, true, false]);
     assert.deepEqual([taken(60_000), taken(60_000), taken(60_000), taken(60_000)], [true, true, true, false]);
+  });
+
+  test('is no stricter after the clock was put back, by however much', () => {
+    const bucket = new Bucket();
+    const rate = { perMinute: 60, burst: 3 };
+    const taken = (nowMs: number) => bucket.take(rate, nowMs);
+    assert.deepEqual([taken(90 * 86_400_000), taken(90 * 86_400_000)], [true, true]);
+    assert.deepEqual([taken(5000), taken(6000), taken(6000), taken(7000)], [false, true, false, true]);
   });
 
   test('takes a network of IPv6 for one address', () => {

@@ -209,6 +209,22 @@ export class MemoryTables implements Tables {
     this.#opened(mailbox).lastResort = bytes;
   }
 
+  /** They begin empty. */
+  newestAtMs(): number {
+    return 0;
+  }
+
+  setBack(atMs: number): void {
+    const logs = [...this.#logs.values()];
+    const blobs = logs.flatMap((log) => [...log.blobs.values()]);
+    const mailboxes = [...this.#mailboxes.values()];
+    const used = [...logs.map(({ row }) => row), ...mailboxes.map(({ row }) => row), ...this.#profiles.values()];
+    for (const row of used) row.usedAtMs = Math.min(row.usedAtMs, atMs);
+    for (const row of [...logs.flatMap(({ entries }) => entries), ...mailboxes.flatMap(({ items }) => items), ...blobs.map((blob) => blob.row)]) row.atMs = Math.min(row.atMs, atMs);
+    for (const row of this.#retentions.values()) row.dueAtMs = Math.min(row.dueAtMs, atMs);
+    for (const [id, buriedAtMs] of this.#tombstones) this.#tombstones.set(id, Math.min(buriedAtMs, atMs));
+  }
+
   profile(clinic: string): ProfileRow | undefined {
     return this.#profiles.get(clinic);
   }

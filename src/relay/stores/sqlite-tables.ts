@@ -66,6 +66,9 @@ const ENTRY_BYTES_SCHEMA = `
 /** What leads from each version to the next. */
 const SCHEMAS = [SCHEMA, BLOBS_SCHEMA, RETENTIONS_SCHEMA, WELCOMES_SCHEMA, PROFILES_SCHEMA, ENTRY_BYTES_SCHEMA];
 
+/** Where times are kept. */
+const TIMES = [['entries', 'at'], ['items', 'at'], ['blobs', 'at'], ['tombstones', 'at'], ['retentions', 'due_at'], ['conversations', 'used_at'], ['mailboxes', 'used_at'], ['profiles', 'used_at']] as const;
+
 /** {@link Tables} in a SQLite database. Each statement is prepared once, when it is first used. */
 export class SqliteTables implements Tables {
   readonly #database: SqliteDatabase;
@@ -298,6 +301,15 @@ export class SqliteTables implements Tables {
 
   putLastResort(mailbox: string, bytes: Uint8Array): void {
     this.#run('UPDATE mailboxes SET last_resort = ? WHERE id = ?', bytes, mailbox);
+  }
+
+  newestAtMs(): number {
+    const newest = (table: 'entries' | 'items') => `SELECT coalesce((SELECT at FROM ${table} ORDER BY number DESC LIMIT 1), 0) AS at`;
+    return integer(this.#get(`SELECT max(at) AS at FROM (${newest('entries')} UNION ALL ${newest('items')})`) ?? {}, 'at');
+  }
+
+  setBack(atMs: number): void {
+    for (const [table, column] of TIMES) this.#run(`UPDATE ${table} SET ${column} = ?1 WHERE ${column} > ?1`, atMs);
   }
 
   profile(clinic: string): ProfileRow | undefined {
