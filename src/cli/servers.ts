@@ -79,6 +79,8 @@ function warningOf(event: DeskEvent, data: string, relay: string | undefined): s
       return STORE_BROKEN;
     case 'proxy':
       return proxyTroubles[event.trouble];
+    case 'clock-leapt':
+      return 'by this machine’s clock more than a month has passed since the desk last looked at it. Is it right? Nothing is deleted for its age within the next day';
     case 'profile-ends':
       return `the clinic’s profile ends on ${new Date(event.atMs).toISOString().slice(0, 10)}, and with it the chat. Put root.key into ${data}: a new one is signed within a day, or at the next start`;
     default:

@@ -248,9 +248,10 @@ async function sealKey(folder: string, name: string): Promise<SealKey> {
 /** @throws DeskError `bad-clinic`, `no-root` */
 async function currentCertificate(folder: string, { role, key, root, nowMs }: Omit<Certified, 'root'> & { root: DeviceKey | undefined }): Promise<Uint8Array> {
   const certificate = await readCertificate(folder, role);
-  const { notAfterMs, subjectKey } = parseCertificate(certificate);
+  const { notBeforeMs, notAfterMs, subjectKey } = parseCertificate(certificate);
   if (!equalBytes(subjectKey, key.publicKey)) throw new DeskError('bad-clinic', `${role}.cert in ${folder} is not of ${role}.key`);
-  if (root && notAfterMs - nowMs < CERTIFICATE_RENEWAL_MS) return certify(folder, { role, key, root, nowMs });
+  // One of a time to come was issued while the clock was ahead.
+  if (root && (notAfterMs - nowMs < CERTIFICATE_RENEWAL_MS || notBeforeMs > nowMs)) return certify(folder, { role, key, root, nowMs });
   if (notAfterMs <= nowMs) throw new DeskError('no-root', `${role}.cert has expired; put root.key back into the folder to issue a new one`);
   return certificate;
 }
@@ -275,7 +276,7 @@ async function currentProfile(folder: string, { clinic, root, nowMs, ...parts }:
   if (expiresAtMs - nowMs > PROFILE_RENEWAL_MS && equalBytes(body, bodyOf(parts))) return signed;
   if (!root) {
     if (expiresAtMs > nowMs) return signed;
-    throw new DeskError('no-root', 'the profile has expired; put root.key back into the folder to sign a new one');
+    throw new DeskError('no-root', 'the profile has expired, or is not valid yet by this machine’s clock; put root.key back into the folder to sign a new one');
   }
   const renewed = signSettings(parts, root, { version: version + 1, nowMs });
   readProfile(renewed, { clinic: toBase64Url(clinic), nowMs });
@@ -283,13 +284,13 @@ async function currentProfile(folder: string, { clinic, root, nowMs, ...parts }:
   return renewed;
 }
 
-/** An expired profile still says which version comes next. @throws DeskError `bad-clinic` */
+/** An expired profile still says which version comes next, and so does one that was signed while the clock was ahead. @throws DeskError `bad-clinic` */
 function readSigned(signed: Uint8Array, { folder, ...expected }: { folder: string; clinic: Uint8Array; nowMs: number }): { version: number; expiresAtMs: number; body: Uint8Array } {
   try {
     return openProfile(signed, expected);
   } catch (cause) {
     if (!(cause instanceof CryptoError)) throw cause;
-    if (cause.code !== 'expired') throw new DeskError('bad-clinic', `${join(folder, 'profile')} cannot be used: ${cause.message}`, { cause });
+    if (cause.code !== 'expired' && cause.code !== 'not-yet-valid') throw new DeskError('bad-clinic', `${join(folder, 'profile')} cannot be used: ${cause.message}`, { cause });
     const version = Number(new DataView(signed.buffer, signed.byteOffset).getBigUint64(33));
     return { version, expiresAtMs: 0, body: new Uint8Array() };
   }

@@ -42,4 +42,6 @@ export type DeskEvent =
   | Extract<RelayEvent, { kind: 'proxy' | 'store-broken' }>
   /** The profile nears its end and no new one can be signed: told once a day by `serveDesk`. */
   | { readonly kind: 'profile-ends'; readonly atMs: number }
+  /** By the machine's clock more than a month has passed since it was last looked at. Nothing is destroyed for its age within the next day. */
+  | { readonly kind: 'clock-leapt' }
   | { readonly kind: FormEvent['kind'] };

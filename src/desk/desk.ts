@@ -10,6 +10,7 @@ import type { AuditEvent } from './audit.js';
 import { Auditing } from './auditing.js';
 import { Background } from './background.js';
 import { DeskBriefing } from './briefing.js';
+import { Calendar } from './calendar.js';
 import { DeskConversation } from './desk-conversation.js';
 import type { DeskEvent, DeskOptions } from './desk-options.js';
 import { auditOf } from './forms/events.js';
@@ -140,6 +141,7 @@ export class Desk {
     });
     this.#upkeep = new Upkeep({
       clock: this.#clock,
+      calendar: new Calendar({ vault: this.#vault, clock: this.#clock, onDoubt: () => this.#tell({ kind: 'clock-leapt' }) }),
       retention: this.#profile.policy.retention,
       endAfterMs: options.endAfterMs ?? 24 * HOUR_MS,
       conversations: this.#conversations,
@@ -314,7 +316,7 @@ export class Desk {
       if (state === 'online') this.#background.add(() => this.#inlet.open());
       if (state === 'online' || state === 'offline') this.#tell({ kind: state });
     });
-    void this.#background.every(SWEEP_EVERY_MS, async () => this.#sweep());
+    void this.#background.every(SWEEP_EVERY_MS, () => this.#sweep());
     // What lies at the relay for visitors is good for a time, and a connection may last longer.
     void this.#background.every(24 * HOUR_MS, () => this.#inlet.refresh());
   }
@@ -339,14 +341,10 @@ export class Desk {
   }
 
   /** Each on its own, so that none keeps another from being done. */
-  #sweep(): void {
-    const { deskMs } = this.#profile.policy.retention;
-    this.#upkeep.sweep();
-    this.#background.add(() => this.#forms.sweep(this.#clock.now(), deskMs));
-    this.#background.add(() => this.#patients.sweep(this.#clock.now()));
-    this.#background.add(() => this.#shifts.sweep(deskMs).then(() => this.#auditing.drain()));
-    this.#background.add(() => this.#line.update());
-    this.#background.add(() => this.#requests.endExpired());
+  async #sweep(): Promise<void> {
+    const [now, { deskMs }] = [this.#clock.now(), this.#profile.policy.retention];
+    const past = (await this.#upkeep.sweep()) ? [() => this.#forms.sweep(now, deskMs), () => this.#patients.sweep(now), () => this.#shifts.sweep(deskMs)] : [];
+    for (const task of [...past, () => this.#auditing.drain(), () => this.#line.update(), () => this.#requests.endExpired()]) this.#background.add(task);
   }
 
   async #onErased({ id }: DeskConversation): Promise<void> {

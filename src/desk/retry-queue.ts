@@ -54,8 +54,11 @@ export class RetryQueue {
 
   async #run(): Promise<void> {
     while (!this.#lifetime.signal.aborted) {
+      const now = this.#options.clock.now();
+      // Nothing is ever due later than that: the clock was put back. A timer for more than three weeks would end at once, too.
+      for (const [id, dueAtMs] of this.#due) if (dueAtMs > now + LONGEST_PAUSE_MS) this.#due.set(id, now + LONGEST_PAUSE_MS);
       const [next] = [...this.#due].toSorted(([, a], [, b]) => a - b);
-      const waitMs = next ? next[1] - this.#options.clock.now() : LONGEST_PAUSE_MS;
+      const waitMs = next ? next[1] - now : LONGEST_PAUSE_MS;
       if (next && waitMs <= 0) await this.#try(next[0]);
       else await this.#sleep(waitMs);
     }

@@ -4,11 +4,13 @@ import type { Policy } from '../policy/policy.js';
 import { RelayError } from '../transport/errors.js';
 import type { AuditEvent } from './audit.js';
 import type { Background } from './background.js';
+import type { Calendar } from './calendar.js';
 import type { DeskConversation } from './desk-conversation.js';
 import type { OnRecord } from './on-record.js';
 
 export interface UpkeepOptions {
   readonly clock: Clock;
+  readonly calendar: Calendar;
   readonly retention: Policy['retention'];
   readonly endAfterMs: number;
   readonly conversations: OnRecord;
@@ -41,16 +43,18 @@ export class Upkeep {
     return [...this.#options.conversations.live.values()].filter(({ facts, session }) => facts.status === 'ended' && session && !session.end).map(({ id }) => id);
   }
 
-  /** Each on its own, so that none keeps another from being seen to. */
-  sweep(): void {
-    const { background, clock, conversations, retention } = this.#options;
+  /** Each on its own, so that none keeps another from being seen to. @returns whether the clock is believed in what it says is past its time. @throws StorageError */
+  async sweep(): Promise<boolean> {
+    const { background, calendar, clock, conversations, retention } = this.#options;
+    const believed = await calendar.isBelieved();
     for (const id of conversations.putAway()) this.#forget(id);
-    for (const id of conversations.pastBefore(clock.now() - retention.deskMs)) background.add(async () => this.#erase(await conversations.find(id)));
+    for (const id of believed ? conversations.pastBefore(clock.now() - retention.deskMs) : []) background.add(async () => this.#erase(await conversations.find(id)));
     for (const conversation of conversations.live.values()) {
-      if (this.#isIdle(conversation)) background.add(() => conversation.end());
-      else if (this.#isExpired(conversation)) background.add(() => this.#erase(conversation));
+      if (believed && this.#isIdle(conversation)) background.add(() => conversation.end());
+      else if (believed && this.#isExpired(conversation)) background.add(() => this.#erase(conversation));
       else if (this.#isPending(conversation)) this.purgeSoon(conversation);
     }
+    return believed;
   }
 
   /** Somebody has said that it is over. The log goes at once; the record stays as long as the policy says. @returns whether that is news */

@@ -118,6 +118,22 @@ describe('what is tried until it works', () => {
     assert.deepEqual(tried, ['bad', 'good', 'bad']);
     await queue.stop();
   });
+
+  it('is tried again within the hour where it was put off by a clock that was far ahead', async () => {
+    const clock = new ManualClock();
+    const tried: number[] = [];
+    const attempt = () => {
+      tried.push(clock.now());
+      return Promise.resolve(undefined);
+    };
+    const queue = new RetryQueue({ clock, attempt, onDefect: (error) => assert.ifError(error) });
+    const from = clock.now();
+    queue.add('late', from + 365 * 86_400_000);
+    queue.start();
+    await clock.advance(2 * 3_600_000);
+    assert.deepEqual(tried, [from + 3_600_000]);
+    await queue.stop();
+  });
 });
 
 describe('a member’s content', () => {

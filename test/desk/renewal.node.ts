@@ -9,11 +9,13 @@ import { keepRenewed } from '../../src/desk/renewal.js';
 import { ManualClock } from '../../src/testing.js';
 
 const NOW = Date.UTC(2026, 0, 1);
-const DAY = 86_400_000;
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
 
 describe('a desk that runs for longer than its profile holds', () => {
   let data: string;
   let clock: ManualClock;
+  let aheadMs: number;
   let profile: ClinicProfile;
   let restarts: number;
   let events: DeskEvent[];
@@ -23,6 +25,7 @@ describe('a desk that runs for longer than its profile holds', () => {
   beforeEach(async () => {
     data = await mkdtemp(join(tmpdir(), 'sotto-renewal-'));
     clock = new ManualClock(NOW);
+    aheadMs = 0;
     await initClinic(data, defaultSettings('Alder'), NOW);
     profile = await current();
     restarts = 0;
@@ -30,7 +33,7 @@ describe('a desk that runs for longer than its profile holds', () => {
     lifetime = new AbortController();
     renewing = keepRenewed({
       options: { data, logger: (event) => void events.push(event) },
-      clock,
+      clock: { now: () => clock.now() + aheadMs, sleep: (ms, signal) => clock.sleep(ms, signal) },
       signal: lifetime.signal,
       profile: () => profile,
       restart: async () => {
@@ -47,8 +50,8 @@ describe('a desk that runs for longer than its profile holds', () => {
   });
 
   async function current(): Promise<ClinicProfile> {
-    const { profile: signed, id } = await loadClinic(data, clock.now());
-    return readProfile(signed, { clinic: id, nowMs: clock.now() });
+    const { profile: signed, id } = await loadClinic(data, clock.now() + aheadMs);
+    return readProfile(signed, { clinic: id, nowMs: clock.now() + aheadMs });
   }
 
   /** Lets days pass one after another; reading files takes turns that no clock knows of, at whose end the next day is waited for. */
@@ -81,5 +84,23 @@ describe('a desk that runs for longer than its profile holds', () => {
     await rename(join(data, 'elsewhere'), join(data, 'root.key'));
     await pass(1);
     assert.deepEqual([restarts, events.length], [1, 3]);
+  });
+
+  test('begins anew when the clock has leapt, and not where it could not by that time', async () => {
+    await pass(1);
+    assert.equal(restarts, 0);
+    aheadMs = 2 * HOUR;
+    await pass(1);
+    assert.equal(restarts, 1);
+    aheadMs = 0;
+    await pass(1);
+    assert.equal(restarts, 2);
+    await rename(join(data, 'root.key'), join(data, 'elsewhere'));
+    aheadMs = 365 * DAY;
+    await pass(1);
+    assert.equal(restarts, 2);
+    aheadMs = 0;
+    await pass(1);
+    assert.equal(restarts, 3);
   });
 });
