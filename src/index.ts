@@ -21,6 +21,8 @@ export {
 } from './conversation/state.js';
 export type { Detector, Veil } from './conversation/veils.js';
 export { CryptoError, type CryptoErrorCode } from './crypto/errors.js';
+export { FileError, type FileErrorCode } from './files/errors.js';
+export { FormError, type FormErrorCode } from './forms/errors.js';
 export type { Terms } from './i18n/en.js';
 export { type Language, languages } from './i18n/locales.js';
 export type { StringOverrides, TermOverrides } from './i18n/overrides.js';
