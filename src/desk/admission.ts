@@ -6,7 +6,7 @@ import { sealHistory } from '../conversation/requests/history.js';
 import { decodeJson, encodeJson } from '../conversation/json.js';
 import type { TeamContent } from '../conversation/shift/team-content.js';
 import type { Entry, Vault } from '../conversation/vault.js';
-import { CryptoError, type GroupMember, keyPackageOwner, type Trust } from '../crypto/index.js';
+import { CryptoError, type GroupMember, keyPackageOwner, revokedMembers, roster, type Trust } from '../crypto/index.js';
 import { RelayError } from '../transport/errors.js';
 import type { Relay } from '../transport/relay-client.js';
 import type { AuditEvent } from './audit.js';
@@ -74,6 +74,21 @@ export class Admission {
   async drop(members: readonly string[]): Promise<void> {
     const isTheirs = ({ facts, session }: DeskConversation) => facts.status === 'open' && session && facts.roster.some(({ id }) => members.includes(id));
     await Promise.all([...this.#options.conversations.values()].filter(isTheirs).map((conversation) => this.#dropFrom(conversation, members)));
+  }
+
+  /** Whom the clinic has revoked leaves all conversations; those that would be left without a visitor end. */
+  async dropRevoked(): Promise<void> {
+    const { conversations, trust } = this.#options;
+    const open = [...conversations.values()].filter(({ facts, session }) => facts.status === 'open' && session && !session.end);
+    await Promise.all(open.map((conversation) => this.#dropRevokedFrom(conversation, trust())));
+  }
+
+  async #dropRevokedFrom(conversation: DeskConversation, trust: Trust): Promise<void> {
+    const { group } = conversation.session ?? {};
+    const revoked = group ? revokedMembers(group, trust).map(({ id }) => id) : [];
+    if (!group || revoked.length === 0) return;
+    const stays = roster(group).some(({ id, role }) => role === 'visitor' && !revoked.includes(id));
+    await (stays ? this.#dropFrom(conversation, revoked) : conversation.end());
   }
 
   async #refuse(sender: GroupMember, conversation: string, code: 'refused' | 'gone'): Promise<void> {

@@ -313,7 +313,7 @@ export class Desk {
     await this.#background.run(() => this.#forms.start());
     await this.#mails.start();
     this.#relay.watch((state) => {
-      if (state === 'online') this.#background.add(() => this.#inlet.open());
+      if (state === 'online') this.#background.add(() => this.#inlet.open().then(() => this.#requests.endOver()));
       if (state === 'online' || state === 'offline') this.#tell({ kind: state });
     });
     void this.#background.every(SWEEP_EVERY_MS, () => this.#sweep());
@@ -344,7 +344,7 @@ export class Desk {
   async #sweep(): Promise<void> {
     const [now, { deskMs }] = [this.#clock.now(), this.#profile.policy.retention];
     const past = (await this.#upkeep.sweep()) ? [() => this.#forms.sweep(now, deskMs), () => this.#patients.sweep(now), () => this.#shifts.sweep(deskMs)] : [];
-    for (const task of [...past, () => this.#auditing.drain(), () => this.#line.update(), () => this.#requests.endExpired()]) this.#background.add(task);
+    for (const task of [...past, () => this.#auditing.drain(), () => this.#line.update(), () => this.#requests.endOver()]) this.#background.add(task);
   }
 
   async #onErased({ id }: DeskConversation): Promise<void> {

@@ -57,12 +57,14 @@ export class TeamRequests {
     await this.#options.line.update();
   }
 
-  /** Ends the shifts whose certificates have run out. */
-  async endExpired(): Promise<void> {
-    const { clock, team } = this.#options;
+  /** Ends the shifts whose certificates have run out, or were revoked; whom the clinic has revoked leaves, shift or not. */
+  async endOver(): Promise<void> {
+    const { clock, team, admission } = this.#options;
     const now = clock.now();
-    const expired = team.members.filter(({ notAfterMs = Infinity }) => notAfterMs < now).map(({ id }) => id);
-    if (expired.length > 0) await this.endShift(expired);
+    const expired = team.members.filter(({ notAfterMs = Infinity }) => notAfterMs < now);
+    const over = [...expired, ...team.revoked].map(({ id }) => id);
+    if (over.length > 0) await this.endShift(over);
+    await admission.dropRevoked();
   }
 
   async #onHello(sender: GroupMember, sealKey: string): Promise<void> {

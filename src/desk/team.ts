@@ -5,7 +5,7 @@ import { GroupSession, type GroupSessionOptions, onlyTransport } from '../conver
 import { encodeMailboxItem } from '../conversation/mailbox.js';
 import { encodeTeamContent, parseTeamContent, type TeamContent } from '../conversation/shift/team-content.js';
 import type { Entry } from '../conversation/vault.js';
-import { commit, createGroup, type GroupMember, type Identity, keyPackageOwner, roster, type SuiteName, wipe } from '../crypto/index.js';
+import { commit, createGroup, type GroupMember, type Identity, keyPackageOwner, revokedMembers, roster, type SuiteName, wipe } from '../crypto/index.js';
 
 export interface TeamOptions extends Omit<GroupSessionOptions, 'handler' | 'prefix'> {
   readonly identity: Identity;
@@ -38,6 +38,11 @@ export class Team implements GroupHandler {
   /** Everybody on shift. */
   get members(): GroupMember[] {
     return this.#session && !this.#session.end ? roster(this.#session.group).filter(({ role }) => role === 'agent' || role === 'assistant') : [];
+  }
+
+  /** Of those on shift: whom the clinic has revoked. */
+  get revoked(): GroupMember[] {
+    return this.#session && !this.#session.end ? revokedMembers(this.#session.group, this.#options.trust()) : [];
   }
 
   /**

@@ -9,7 +9,7 @@ import { Shift } from '../../src/conversation/shift/shift.js';
 import type { Conversation, ConversationState, VisitorConversation } from '../../src/conversation/state.js';
 import { Vault } from '../../src/conversation/vault.js';
 import { createDeviceKey, createSealKey, memberId, openRecord } from '../../src/crypto/index.js';
-import { type Clinic, type ClinicSettings, defaultSettings, Desk, type DeskOptions, initClinic } from '../../src/desk/index.js';
+import { type Clinic, type ClinicSettings, defaultSettings, Desk, type DeskOptions, initClinic, loadClinic, writeSettings } from '../../src/desk/index.js';
 import type { RelayLimits } from '../../src/relay/limits.js';
 import { RelayCore } from '../../src/relay/relay.js';
 import type { Store } from '../../src/relay/store.js';
@@ -29,7 +29,7 @@ const PATIENCE_MS = 15_000;
 export class Office {
   readonly clock: ManualClock;
   readonly folder: string;
-  readonly clinic: Clinic;
+  clinic: Clinic;
   readonly relay: RelayCore;
   readonly storage = memoryStorage();
   /** Of each agent, in the order in which they came. */
@@ -129,9 +129,20 @@ export class Office {
     for (const untilMs = performance.now() + this.#diskMs; performance.now() < untilMs; ) await settle(1);
   }
 
-  async restartDesk(): Promise<void> {
+  /** @param changes - Of the clinic's settings, made while the desk was down. */
+  async restartDesk(changes?: Partial<ClinicSettings>): Promise<void> {
     await this.desk.close();
+    if (changes) await this.#change(changes);
     this.desk = await Desk.start({ clinic: this.clinic, storage: this.#storage, connect: this.network.transport, clock: this.clock, ...this.#options });
+  }
+
+  /** A new profile reaches the relay before the desk goes by it. */
+  async publish(changes: Partial<ClinicSettings>): Promise<void> {
+    await this.#change(changes);
+    const connection = new RelayConnection({ connect: new Network(this.relay).transport, clock: this.clock });
+    await until('online', () => connection.state === 'online');
+    await connection.putProfile(this.clinic.id, this.clinic.profile);
+    await connection.close();
   }
 
   async close(): Promise<void> {
@@ -139,6 +150,11 @@ export class Office {
     await this.desk.close();
     await this.relay.close();
     await rm(this.folder, { recursive: true });
+  }
+
+  async #change(changes: Partial<ClinicSettings>): Promise<void> {
+    await writeSettings(this.folder, { ...this.clinic.settings, ...changes });
+    this.clinic = await loadClinic(this.folder, this.clock.now());
   }
 
   get #storage() {

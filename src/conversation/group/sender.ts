@@ -1,5 +1,5 @@
 import { equalBytes, toBase64Url } from '../../bytes.js';
-import { accessToken, type Changes, commit, epochOf, type Group, groupId, type GroupMember, protect, roster, tokenHash, type Trust, wipe, withdraw } from '../../crypto/index.js';
+import { accessToken, type Changes, commit, epochOf, type Group, groupId, type GroupMember, protect, revokedMembers, roster, tokenHash, type Trust, wipe, withdraw } from '../../crypto/index.js';
 import { StorageError } from '../../storage/storage.js';
 import { RelayError, TransportError } from '../../transport/errors.js';
 import { readMessageHeader } from '../../transport/frame.js';
@@ -81,7 +81,7 @@ export class Sender {
   keepSealed(item: Outgoing, entries: readonly Entry[]): Promise<void> | undefined {
     const { kept, tasks } = this.#options;
     const first = !this.#draining && tasks.free && !kept.pending && kept.outbox.length === 0 && this.#changes.length === 0;
-    if (!first || !this.#session.ready) return undefined;
+    if (!first || !this.#session.ready || this.#isOverheard()) return undefined;
     return tasks.run(async () => void (await this.#seal(item, entries)));
   }
 
@@ -176,11 +176,18 @@ export class Sender {
     const { kept } = this.#options;
     const pending = kept.pending ?? (await this.#propose());
     if (pending) return this.#readyCommit(pending);
+    if (this.#isOverheard()) return undefined;
     // Whoever opens a later key can not open an earlier one any more.
     const item = kept.outbox.find(({ sealed }) => sealed && isOf(kept.group, sealed)) ?? kept.outbox[0];
     if (item) return this.#readyItem(item);
     const ephemeral = this.#ephemeral.shift();
     return ephemeral && this.#readyEphemeral(ephemeral);
+  }
+
+  /** Whether somebody reads here whom the clinic has revoked. Until the desk has removed them nobody but the desk says anything. */
+  #isOverheard(): boolean {
+    const { kept, trust } = this.#options;
+    return revokedMembers(kept.group, trust()).length > 0 && !roster(kept.group).some(({ self, role }) => self && role === 'desk');
   }
 
   /** Makes the next commit that was asked for, and stores it before it leaves. */

@@ -45,7 +45,7 @@ export function memberOf(claimant: Claimant, self: boolean): GroupMember {
 
 /** Whether a certificate of the claimant's chain was withdrawn. */
 export function isRevoked(claimant: Claimant, { revoked }: Trust): boolean {
-  return revoked !== undefined && readChain(claimant.credential).some((certificate) => revoked.has(readCertificate(certificate).serial));
+  return revoked !== undefined && revoked.size > 0 && readChain(claimant.credential).some((certificate) => revoked.has(readCertificate(certificate).serial));
 }
 
 function memberRole(role: Exclude<CertifiedRole, 'patient'>): MemberRole {

@@ -1,10 +1,12 @@
 import { ACCESS_TOKEN_BYTES } from '../access.js';
+import { requireTrust, type Trust } from '../certificate.js';
 import { requireBytes } from '../encoding.js';
 import { epochSecrets } from '../mls/group.js';
 import { exportSecret as exportMlsSecret } from '../mls/key-schedule.js';
 import { PROFILE_DIGEST_BYTES } from '../profile.js';
 import { codeOf } from '../security-code.js';
 import type { SuiteName } from '../suite.js';
+import { isRevoked } from './credential.js';
 import { inside } from './state.js';
 import type { Group, GroupKind, GroupMember } from './types.js';
 
@@ -50,6 +52,13 @@ export function suiteOf(group: Group): SuiteName {
 /** Everybody who can read what is written in this epoch, in the order of the tree. */
 export function roster(group: Group): GroupMember[] {
   return [...inside(group).members.values()];
+}
+
+/** Members whom the clinic has revoked since they came in: they read on until somebody who may removes them. */
+export function revokedMembers(group: Group, trust: Trust): GroupMember[] {
+  const current = inside(group);
+  requireTrust(trust);
+  return current.state.tree.leaves.filter(([, leaf]) => isRevoked(leaf, trust)).map(([index]) => current.memberAt(index));
 }
 
 /**

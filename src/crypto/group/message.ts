@@ -33,8 +33,11 @@ export async function protect(group: Group, content: Uint8Array): Promise<Protec
  * answered in one way, after the same work whatever was wrong with it; only the epoch and kind, which anybody can read, are answered for at once.
  * Then a commit is judged, and processed (RFC 9420 §12.4.2).
  *
+ * A member who was revoked says nothing any more and brings nobody in or out. To renew their own keys they may: the commit may be older than their
+ * revocation, nobody stays in by it whom the desk removes, and whoever refused it could not follow the removal.
+ *
  * @throws CryptoError `open-failed`, `wrong-epoch`; and of what is authentic: `revoked` (its sender), `refused-commit`, or what speaks against a
- *   member added by it: `untrusted`, `expired`, `not-yet-valid`, `bad-encoding`.
+ *   member added by it: `untrusted`, `expired`, `not-yet-valid`, `revoked`, `bad-encoding`.
  */
 export async function unprotect(group: Group, message: Uint8Array, trust: Trust): Promise<Unprotected> {
   const current = inside(group);
@@ -45,7 +48,8 @@ export async function unprotect(group: Group, message: Uint8Array, trust: Trust)
   if (envelope.contentType === 'proposal') throw new CryptoError('refused-commit', 'a lone proposal');
   const { next, consumed, result } = openMessage(current.state, envelope, proposalReaders);
   const { body } = result.authenticated.content;
-  if (isRevoked(leafAt(current.state, result.leafIndex), trust)) throw new CryptoError('revoked', 'the sender was revoked');
+  const revoked = isRevoked(leafAt(current.state, result.leafIndex), trust);
+  if (revoked && !(body.kind === 'commit' && body.commit.proposals.length === 0)) throw new CryptoError('revoked', 'the sender was revoked');
   if (body.kind === 'application') {
     const content = opening('message', () => unpad(body.data));
     return { kind: 'message', sender: current.memberAt(result.leafIndex), content, next: current.afterMessage(next), consumed };
@@ -95,9 +99,9 @@ function process(state: GroupState, authenticated: AuthenticatedContent, committ
   return { next: new MlsGroup(next), consumed };
 }
 
-/** A commit renews its author's leaf; it must not make somebody else of them. */
+/** A commit renews its author's leaf; it must not make somebody else of them. Whether they were revoked has been judged. */
 function checkSameMember(next: MlsGroup, leafIndex: number, sender: GroupMember, trust: Trust): void {
-  authenticate(leafAt(next.state, leafIndex), trust, { grace: true });
+  authenticate(leafAt(next.state, leafIndex), { ...trust, revoked: new Set() }, { grace: true });
   const renewed = next.memberAt(leafIndex);
   if (renewed.id !== sender.id || renewed.role !== sender.role || renewed.patient !== sender.patient) throw new CryptoError('refused-commit', 'the committer changed identity');
 }
