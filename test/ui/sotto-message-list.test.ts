@@ -318,6 +318,31 @@ describe('sotto-message-list', () => {
     expect(list.atEnd).to.equal(false);
   });
 
+  it('lets somebody far up at once, by Home for instance, while something grows or shrinks in the same moment', async () => {
+    for (const height of [120, 20]) {
+      const { list, log } = await setup(messages(40));
+      const grow = await afterNewest(list);
+      grow(60);
+      await frame();
+      await frame();
+      // Between two frames, as a key is pressed.
+      await new Promise((done) => setTimeout(done));
+      log.scrollTop = 0;
+      grow(height);
+      await frame();
+      await frame();
+      expect([log.scrollTop, list.atEnd]).to.deep.equal([0, false]);
+      await settle(list);
+      expect(said(find(list, '.pill'))).to.equal('');
+      await new Promise((done) => setTimeout(done));
+      log.scrollTop = 800;
+      grow(height + 40);
+      await frame();
+      await frame();
+      expect(log.scrollTop).to.equal(800);
+    }
+  });
+
   it('stays where somebody reads further up, and offers the way down', async () => {
     const { list, log } = await setup(messages(40));
     await scrollTo(log, 100);

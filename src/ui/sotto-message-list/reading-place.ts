@@ -24,13 +24,12 @@ export interface Scrolled {
  * the room, the width, the size of the text and what is drawn above.
  */
 export class ReadingPlace implements ReactiveController {
-  /** At the newest message, to stay there. */
-  atEnd = true;
+  #atEnd = true;
   readonly #host: LitElement;
   readonly #isEmpty: () => boolean;
   readonly #onEnd: () => void;
-  /** How far the log was scrolled, and could be, when that was last looked at. */
-  #top = 0;
+  /** How far the log was scrolled, and could be, when that was last looked at; where it has not been since it came or was called to its end, absent. */
+  #top: number | undefined;
   #room = 0;
   #anchor: Anchor | undefined;
   readonly #resized = new ResizeObserver(() => this.keep());
@@ -47,6 +46,11 @@ export class ReadingPlace implements ReactiveController {
     host.addController(this);
   }
 
+  /** At the newest message, to stay there. */
+  get atEnd(): boolean {
+    return this.#atEnd;
+  }
+
   get log(): HTMLElement | null {
     return this.#host.renderRoot.querySelector<HTMLElement>('.log');
   }
@@ -60,12 +64,17 @@ export class ReadingPlace implements ReactiveController {
 
   hostDisconnected() {
     this.#resized.disconnect();
+    this.#top = undefined;
   }
 
   /** Has the reader where they were. */
   keep() {
     const { log } = this;
-    if (!log || log.clientHeight === 0 || this.#isEmpty()) return;
+    if (!log || this.#isEmpty()) return;
+    // What is not shown is at its top when it comes back, whoever brought it.
+    if (log.clientHeight === 0) this.#top = undefined;
+    // The event that says so comes in a moment.
+    if (log.clientHeight === 0 || this.#isScrolled(log)) return;
     if (this.atEnd) log.scrollTop = log.scrollHeight;
     else this.#hold(log);
     this.#top = log.scrollTop;
@@ -73,9 +82,15 @@ export class ReadingPlace implements ReactiveController {
     if (this.atEnd) this.#onEnd();
   }
 
+  /** To the newest message, wherever somebody has just scrolled to. */
+  toEnd() {
+    this.#atEnd = true;
+    this.#top = undefined;
+  }
+
   /** From the newest message to what is in view now. */
   leaveEnd() {
-    this.atEnd = false;
+    this.#atEnd = false;
     this.#anchor = this.#inView();
   }
 
@@ -85,17 +100,26 @@ export class ReadingPlace implements ReactiveController {
    * @param complete - Whether the newest message is drawn.
    */
   note(log: HTMLElement, complete: boolean): Scrolled {
-    const room = roomOf(log);
-    // What changes height (a keyboard, a banner, an emptied field) also moves the log, without anybody having scrolled.
-    const byReader = room === this.#room;
-    const movedUp = log.scrollTop < this.#top && byReader;
-    const below = room - log.scrollTop;
+    const byReader = this.#isScrolled(log);
+    const movedUp = byReader && log.scrollTop < (this.#top ?? 0);
     this.#top = log.scrollTop;
-    this.#room = room;
+    this.#room = roomOf(log);
+    const below = this.#room - this.#top;
     const atNewest = complete && below <= SLACK;
-    this.atEnd = atNewest || (this.atEnd && !movedUp);
+    this.#atEnd = atNewest || (this.atEnd && !movedUp);
     if (byReader) this.#anchor = this.#inView();
     return { movedUp, atNewest, below };
+  }
+
+  /**
+   * Whether somebody has scrolled since that was last looked at. What changes height (a keyboard, a banner, an emptied field) also moves the log, by
+   * little more than it grows or shrinks.
+   */
+  #isScrolled(log: HTMLElement): boolean {
+    if (this.#top === undefined) return false;
+    const moved = Math.abs(log.scrollTop - this.#top);
+    const changed = Math.abs(roomOf(log) - this.#room);
+    return changed === 0 ? moved > 0 : moved > changed + log.clientHeight / 2;
   }
 
   /** The first message that begins in the upper half of the view; where none does, the one that fills it. */

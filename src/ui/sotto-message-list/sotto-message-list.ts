@@ -101,7 +101,7 @@ export class SottoMessageList extends LitElement {
     const before = changed.get('timeline');
     if (before && !this.loading && !changed.has('loading')) this.#arrivals.say(newsOf(before, this.timeline).map((news) => this.#words(news)));
     const lastOwn = ownTail(this.timeline);
-    if (lastOwn && before && lastOwn !== ownTail(before)) this.#place.atEnd = true;
+    if (lastOwn && before && lastOwn !== ownTail(before)) this.#place.toEnd();
     if (this.#place.atEnd) this.shown = atNewest(this.timeline.length, this.shown);
     else this.shown = held(this.shown, before?.length ?? 0, this.timeline.length);
     const seen = this.timeline.findLastIndex((item) => item.id === this.#seenId);
@@ -114,7 +114,7 @@ export class SottoMessageList extends LitElement {
 
   /** Brings the newest item into view. */
   scrollToEnd() {
-    this.#place.atEnd = true;
+    this.#place.toEnd();
     this.away = false;
     this.missed = 0;
     this.#slide(atNewest(this.timeline.length, this.shown));
