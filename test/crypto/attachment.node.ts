@@ -13,6 +13,7 @@ import {
   openAttachment,
   sealAttachment,
 } from '../../src/crypto/index.js';
+import { xChaCha20Poly1305 } from '../../src/crypto/aead.js';
 import { flipBit, refusal, text } from './clinic.js';
 
 const SEALED = CHUNK + ATTACHMENT_TAG_BYTES;
@@ -156,6 +157,28 @@ describe('an attachment', () => {
     const nothing = xchacha20poly1305(key, nonce, sealer.header).encrypt(new Uint8Array());
     assert.throws(() => new AttachmentOpener(key, sealer.header).openChunk(1, nothing, true), refusal('open-failed'));
     await assert.rejects(open(key, sealer.header, concatBytes(first, nothing)), refusal('open-failed'));
+  });
+
+  test('opens after the memory that its header came in was used for something else', async () => {
+    const { key, header, chunks } = await sealed(text('x-ray'));
+    const received = concatBytes(header, ...chunks);
+    const opener = new AttachmentOpener(key, received.subarray(0, ATTACHMENT_HEADER_BYTES));
+    received.fill(0);
+    assert.deepEqual(opener.openChunk(0, chunks[0] ?? new Uint8Array(), true), text('x-ray'));
+  });
+
+  test('leaves nothing of the file in the memory that it was cut in, sealed to its end or given up', async () => {
+    const seen = new Set<ArrayBufferLike>();
+    const real = xChaCha20Poly1305.cipher;
+    xChaCha20Poly1305.cipher = (...given) => ({ ...real(...given), encrypt: (plaintext) => (seen.add(plaintext.buffer), real(...given).encrypt(plaintext)) });
+    try {
+      const file = new Uint8Array(CHUNK + 17).fill(7);
+      await sealed(file);
+      for await (const piece of sealAttachment(createAttachmentKey(), inPieces(file, 10_000))) if (piece.length === SEALED) break;
+    } finally {
+      xChaCha20Poly1305.cipher = real;
+    }
+    assert.deepEqual([...seen].map((memory) => new Uint8Array(memory).some((byte) => byte !== 0)), [false, false]);
   });
 
   test('is sealed in whole chunks and once', () => {

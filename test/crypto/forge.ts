@@ -14,7 +14,7 @@ import { type ContentType, mlsMessage, signContent, WIRE_FORMATS } from '../../s
 import { authenticate, beginEpoch, confirmedHash, createGroup, type GroupState, seal, unprotect } from '../../src/crypto/mls/group.js';
 import { deriveEpochSecret, deriveJoinerSecret, deriveMemberSecret, groupContext, zeroSecret } from '../../src/crypto/mls/key-schedule.js';
 import { signKeyPackage } from '../../src/crypto/mls/key-package.js';
-import { type Extension, type LeafNode, signLeaf } from '../../src/crypto/mls/leaf-node.js';
+import { type Credential, type Extension, type LeafNode, signLeaf } from '../../src/crypto/mls/leaf-node.js';
 import { contentAad, type PrivateMessage, senderData, senderDataAad, senderDataKey } from '../../src/crypto/mls/private-message.js';
 import { Add, type Proposal, Remove, stageProposals } from '../../src/crypto/mls/proposal.js';
 import { setPathKeys } from '../../src/crypto/mls/parent-hash.js';
@@ -217,12 +217,14 @@ export function withCredential(chain: readonly Uint8Array[]): (state: GroupState
   return withOwnLeaf((leaf) => ({ ...leaf, credential: createCredential(chain) }));
 }
 
-/** A KeyPackage with keys and extensions of one's choice, signed as it should be. */
-export async function forgeKeyPackage(identity: Identity, suiteName: SuiteName, keys: { initKey?: Uint8Array; leafKey?: Uint8Array; signatureKey?: Uint8Array; extensions?: readonly Extension[] }): Promise<Uint8Array> {
+/** A KeyPackage with keys, extensions and a credential of one's choice, signed as it should be. */
+export async function forgeKeyPackage(identity: Identity, suiteName: SuiteName, keys: { initKey?: Uint8Array; leafKey?: Uint8Array; signatureKey?: Uint8Array; extensions?: readonly Extension[]; credential?: Credential }): Promise<Uint8Array> {
   const suite = cipherSuiteOf(suiteName);
   const made = await createKeyPackage(identity, { suite: suiteName, nowMs: NOW, lifetimeMs: HOUR });
   const { leafNode, initKey, ...rest } = decodeMessage(keyPackageMessage, made.keyPackage, 'keyPackage');
-  const unsignedLeaf = { ...leafNode, encryptionKey: keys.leafKey ?? leafNode.encryptionKey, signatureKey: keys.signatureKey ?? leafNode.signatureKey };
+  const credential = keys.credential ?? leafNode.credential;
+  const capabilities = { ...leafNode.capabilities, credentials: [1, 2] };
+  const unsignedLeaf = { ...leafNode, credential, capabilities, encryptionKey: keys.leafKey ?? leafNode.encryptionKey, signatureKey: keys.signatureKey ?? leafNode.signatureKey };
   const leaf = signLeaf(suite, identity.key, unsignedLeaf, { groupId: new Uint8Array(), leafIndex: 0 });
   return keyPackageMessage.encode(signKeyPackage(suite, identity.key, { ...rest, ...(keys.extensions && { extensions: keys.extensions }), initKey: keys.initKey ?? initKey, leafNode: leaf }));
 }

@@ -17,6 +17,7 @@ import {
   kindOf,
   protect,
   roster,
+  securityCode,
   suiteOf,
   unprotect,
   welcomeRefs,
@@ -65,6 +66,7 @@ for (const suite of suites) {
       assert.equal(new Set(groups.map(codeOf)).size, 1);
       assert.equal(new Set(tokens.map(String)).size, 1);
       assert.match(codeOf(room.group(agent)), /^\d{5}( \d{5}){11}$/);
+      assert.notEqual(securityCode(room.group(agent), new Uint8Array(32)), codeOf(room.group(agent)), 'another profile');
       assert.notEqual(codeOf(room.group(agent)), codeBefore);
       assert.notDeepEqual(tokens[0], before);
       for (const group of groups) assert.deepEqual(roster(group).map(({ role, name }) => [role, name]), [['visitor', ''], ['desk', 'the desk'], ['agent', 'Ann']]);

@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { concatBytes } from '@noble/hashes/utils.js';
+import { createCredential } from '../../src/crypto/group/credential.js';
 import { generateKeyPackage } from '../../src/crypto/group/key-package-keys.js';
 import { cipherSuiteOf } from '../../src/crypto/group/suites.js';
 import { keyPackageMessage } from '../../src/crypto/group/wire.js';
 import { createKeyPackage, keyPackageOwner, parseCertificate } from '../../src/crypto/index.js';
+import type { Credential } from '../../src/crypto/mls/leaf-node.js';
 import { Clinic, flipBit, HOUR, idOf, keyPackageOf, NOW, refusal, suites, visitorIdentity } from './clinic.js';
 import { forgeKeyPackage } from './forge.js';
 
@@ -64,6 +66,15 @@ for (const suite of suites) {
       const thief = { key: visitorIdentity().key, chain: agent.chain };
       const { keyPackage } = await keyPackageOf(thief, suite);
       await assert.rejects(keyPackageOwner(keyPackage, trust), refusal('untrusted'));
+    });
+
+    test('is refused with a credential of another kind, or that says the same in other bytes', async () => {
+      const { kind, identity } = createCredential(agent.chain);
+      const owner = async (credential: Credential) => keyPackageOwner(await forgeKeyPackage(agent, suite, { credential }), trust);
+      assert.equal((await owner({ kind, identity })).id, idOf(agent));
+      await assert.rejects(owner({ kind: 'x509', identity }), refusal('bad-encoding'));
+      for (const more of [Uint8Array.of(0), identity]) await assert.rejects(owner({ kind, identity: concatBytes(identity, more) }), refusal('bad-encoding'));
+      for (const length of [0, 1, 2, identity.length - 1]) await assert.rejects(owner({ kind, identity: identity.subarray(0, length) }), refusal('bad-encoding'), String(length));
     });
 
     test('is refused of a visitor and of an issuer', async () => {

@@ -20,10 +20,10 @@ function four() {
 }
 
 describe('a commit', () => {
-  test('leads all members to the same epoch, several added and removed by it at once', () => {
+  test('leads all members to the same epoch, several added and removed by it at once, whoever stands first (§12.3)', () => {
     const { committer, others } = four();
     const newcomers = [someone(), someone()];
-    const { result, next } = createCommit(committer, [new Remove(2), ...newcomers.map(({ keyPackage }) => new Add(keyPackage))]);
+    const { result, next } = createCommit(committer, newcomers.flatMap(({ keyPackage }, i) => (i === 0 ? [new Add(keyPackage), new Remove(2)] : [new Add(keyPackage)])));
     const staying = others.filter(({ leafIndex }) => leafIndex !== 2).map((member) => follow(member, result.commit));
     const all = [next, ...staying, ...newcomers.map((newcomer) => joined(result.welcome, newcomer))];
     for (const member of all) assert.deepEqual([member.secrets.authenticator, member.context.treeHash], [next.secrets.authenticator, next.context.treeHash]);
@@ -61,10 +61,10 @@ describe('a commit', () => {
   });
 
   /** Somebody whose KeyPackage was changed, and signed again. */
-  const changed = (change: { version?: number; leaf?: Partial<LeafNode>; extensions?: readonly Extension[]; initKey?: Uint8Array }) => {
+  const changed = (change: { version?: number; cipherSuite?: number; leaf?: Partial<LeafNode>; extensions?: readonly Extension[]; initKey?: Uint8Array }) => {
     const { key, keyPackage } = someone();
     const leafNode = signLeaf(suite, key, { ...keyPackage.leafNode, ...change.leaf }, { groupId: new Uint8Array(), leafIndex: 0 });
-    return signKeyPackage(suite, key, { ...keyPackage, version: change.version ?? keyPackage.version, leafNode, extensions: change.extensions ?? [], initKey: change.initKey ?? keyPackage.initKey });
+    return signKeyPackage(suite, key, { ...keyPackage, version: change.version ?? keyPackage.version, cipherSuite: change.cipherSuite ?? keyPackage.cipherSuite, leafNode, extensions: change.extensions ?? [], initKey: change.initKey ?? keyPackage.initKey });
   };
   const { capabilities, encryptionKey } = someone().keyPackage.leafNode;
   const large = { ...capabilities, extensions: Array.from({ length: 8192 }, () => 0x1a1a) };
@@ -87,6 +87,7 @@ describe('a commit', () => {
     ['adds a KeyPackage of another version', () => [new Add(changed({ version: 2 }))]],
     ['adds a leaf with an extension that it does not name', () => [new Add(changed({ leaf: { extensions: [extension(0x1a1a)] } }))]],
     ['adds a leaf with the extension of a number that is reserved', () => [new Add(changed({ leaf: { extensions: [extension(0)] } }))]],
+    ['adds a leaf with the first extension that not everybody has, without naming it', () => [new Add(changed({ leaf: { extensions: [extension(6)] } }))]],
     ['adds a leaf with an extension twice', () => [new Add(changed({ leaf: { extensions: [extension(1), extension(1)] } }))]],
     ['adds a KeyPackage with an extension twice', () => [new Add(changed({ extensions: [extension(0x5a5a), extension(0x5a5a)] }))]],
     ['adds a leaf of a credential that it does not name', () => [new Add(changed({ leaf: { capabilities: { ...capabilities, credentials: [2] } } }))]],
@@ -94,7 +95,7 @@ describe('a commit', () => {
     ['adds a leaf that is a commit’s', () => [new Add(changed({ leaf: { source: { kind: 'commit', parentHash: new Uint8Array() } } }))]],
     ['adds a leaf that is an Update’s', () => [new Add(changed({ leaf: { source: { kind: 'update' } } }))]],
     ['adds a KeyPackage whose two keys are one', () => [new Add(changed({ leaf: { encryptionKey }, initKey: encryptionKey }))]],
-    ['adds a KeyPackage of another suite', () => [new Add({ ...strangers.twice.keyPackage, cipherSuite: 84 })]],
+    ['adds a KeyPackage of another suite', () => [new Add(changed({ cipherSuite: 84 }))]],
   ];
   for (const [what, proposals] of lists) {
     test(`is refused when it ${what}`, () => {
@@ -107,19 +108,21 @@ describe('a commit', () => {
   }
 
   /** Each is as it should be, but not they together (RFC 9420 §7.3). */
-  const together: [what: string, proposals: (leafKey: Uint8Array) => Proposal[]][] = [
+  const together: [what: string, proposals: (leafKey: Uint8Array, parentKey: Uint8Array) => Proposal[]][] = [
     ['adds somebody twice', () => [new Add(strangers.twice.keyPackage), new Add(strangers.twice.keyPackage)]],
     ['adds one device with two KeyPackages', () => [new Add(strangers.twice.keyPackage), new Add(someone(strangers.twice.key).keyPackage)]],
     ['adds a leaf of a credential that the others do not have', () => [new Add(changed({ leaf: { credential: x509, capabilities: { ...capabilities, credentials: [1, 2] } } }))]],
     ['adds a leaf that does not have the credential of the others', () => [new Add(changed({ leaf: { credential: x509, capabilities: { ...capabilities, credentials: [2] } } }))]],
     ['adds a leaf with a key that is somebody’s in the group', (leafKey) => [new Add(changed({ leaf: { encryptionKey: leafKey } }))]],
+    ['adds a leaf with a key that several in the group have', (_, parentKey) => [new Add(changed({ leaf: { encryptionKey: parentKey } }))]],
   ];
   for (const [what, proposals] of together) {
     test(`is refused when it ${what}`, () => {
       const { committer, follower } = four();
       const { encryptionKey: leafKey } = committer.tree.leaf(2) ?? assert.fail('no leaf');
-      assert.throws(() => createCommit(committer, proposals(leafKey)), failure('refused-commit', 'members'));
-      assert.throws(() => follow(follower, pathlessCommit(committer, proposals(leafKey))), failure('refused-commit', 'members'));
+      const { encryptionKey: parentKey } = committer.tree.parent(5) ?? assert.fail('no parent of the other half');
+      assert.throws(() => createCommit(committer, proposals(leafKey, parentKey)), failure('refused-commit', 'members'));
+      assert.throws(() => follow(follower, pathlessCommit(committer, proposals(leafKey, parentKey))), failure('refused-commit', 'members'));
       follow(follower, pathlessCommit(committer, [new Add(someone().keyPackage)]));
     });
   }
@@ -130,6 +133,7 @@ describe('a commit', () => {
     ['misses a node', 'path', (path) => ({ ...path, nodes: path.nodes.slice(1) })],
     ['has a node too many', 'path', (path) => ({ ...path, nodes: [...path.nodes, ...path.nodes.slice(0, 1).map((node) => ({ ...node, encryptionKey: otherKey.publicKey }))] })],
     ['leaves a member out', 'path', (path) => ({ ...path, nodes: path.nodes.map((node) => ({ ...node, encryptedPathSecrets: [] })) })],
+    ['tells a member more than once', 'path', (path) => ({ ...path, nodes: path.nodes.map((node) => ({ ...node, encryptedPathSecrets: [...node.encryptedPathSecrets, ...node.encryptedPathSecrets] })) })],
     ['has one key twice', 'not new', (path) => ({ ...path, nodes: path.nodes.map((node) => ({ ...node, encryptionKey: otherKey.publicKey })) })],
     ['has a leaf key that nothing can be encapsulated to', 'none', (path) => ({ ...path, leafNode: { ...path.leafNode, encryptionKey: new Uint8Array(32) } }), true],
     ['has a node key that nothing can be encapsulated to', 'none', (path) => ({ ...path, nodes: path.nodes.map((node) => ({ ...node, encryptionKey: new Uint8Array(32) })).slice(0, 1) })],

@@ -9,7 +9,7 @@ import { type LeafNode, leafNode, signLeaf } from '../../../src/crypto/mls/leaf-
 import { parentHashOf, setPathKeys } from '../../../src/crypto/mls/parent-hash.js';
 import { Add, checkMembers } from '../../../src/crypto/mls/proposal.js';
 import { RatchetTree, ratchetTree } from '../../../src/crypto/mls/ratchet-tree.js';
-import { failure, groupOf, someone, suite } from './members.js';
+import { failure, follow, groupOf, joined, someone, suite } from './members.js';
 
 const leaf = (): LeafNode => someone().keyPackage.leafNode;
 
@@ -51,7 +51,7 @@ describe('a ratchet tree', () => {
     const present = (type: number, node: Uint8Array) => concatBytes(Uint8Array.of(1, type), node);
     const parent = present(2, Uint8Array.of(0, 0, 0));
     const member = present(1, leafNode.encode(leaf()));
-    for (const nodes of [[], [member, Uint8Array.of(0)], [parent], [member, member], [present(3, Uint8Array.of(0, 0, 0))]]) {
+    for (const nodes of [[], [member, Uint8Array.of(0)], [parent], [member, member], [member, present(0, Uint8Array.of(0, 0, 0)), member], [member, present(3, Uint8Array.of(0, 0, 0)), member]]) {
       assert.throws(() => decode(ratchetTree, opaque.encode(concatBytes(...nodes))), failure('bad-encoding'));
     }
   });
@@ -108,6 +108,29 @@ describe('a ratchet tree', () => {
     check({ tree, ...place }, withKeys(publicKey, own.encryptionKey));
     assert.throws(() => check({ tree, ...place }, withKeys(none, own.encryptionKey)), failure('open-failed', 'a key is none'));
     assert.throws(() => check({ tree, ...place }, withKeys(publicKey, none)), failure('open-failed'));
+  });
+
+  test('has its nodes chained to their siblings as those were: who has come since below both is taken for not there (§7.9)', () => {
+    const [creator] = groupOf(1);
+    assert.ok(creator);
+    // Of those who take part, by leaf index.
+    const members = new Map([[0, creator]]);
+    const commitBy = (by: number, proposals: readonly Add[]) => {
+      const { result, next } = createCommit(members.get(by) ?? assert.fail('no member'), proposals);
+      for (const [index, member] of members) members.set(index, index === by ? next : follow(member, result.commit));
+      return result.welcome;
+    };
+    for (let index = 1; index <= 14; index++) {
+      const newcomer = someone();
+      const welcome = commitBy(0, [new Add(newcomer.keyPackage)]);
+      if (index === 8 || index === 14) members.set(index, joined(welcome, newcomer));
+    }
+    commitBy(14, []);
+    commitBy(8, []);
+    const last = someone();
+    const { tree, leafIndex } = joined(commitBy(0, [new Add(last.keyPackage)]), last);
+    assert.equal(leafIndex, 15);
+    assert.deepEqual([23, 27].map((index) => tree.parent(index)?.unmergedLeaves), [[15], [15]]);
   });
 
   test('is refused with a parent hash at its root, or one that is no hash, though a member vouches for it', () => {
