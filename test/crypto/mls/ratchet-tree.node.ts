@@ -5,6 +5,7 @@ import { concatBytes, randomBytes } from '@noble/hashes/utils.js';
 import { decode, opaque } from '../../../src/crypto/mls/codec.js';
 import { createCommit } from '../../../src/crypto/mls/commit.js';
 import { checkTree } from '../../../src/crypto/mls/join.js';
+import type { GroupState } from '../../../src/crypto/mls/group.js';
 import { type LeafNode, leafNode, signLeaf } from '../../../src/crypto/mls/leaf-node.js';
 import { parentHashOf, setPathKeys } from '../../../src/crypto/mls/parent-hash.js';
 import { Add, checkMembers } from '../../../src/crypto/mls/proposal.js';
@@ -110,27 +111,48 @@ describe('a ratchet tree', () => {
     assert.throws(() => check({ tree, ...place }, withKeys(publicKey, none)), failure('open-failed'));
   });
 
-  test('has its nodes chained to their siblings as those were: who has come since below both is taken for not there (§7.9)', () => {
+  /** The first member's view of a group of so many, after some have renewed their keys, and more have come. */
+  function grown(count: number, { renewing, more }: { renewing: readonly number[]; more: number }): GroupState {
     const [creator] = groupOf(1);
     assert.ok(creator);
-    // Of those who take part, by leaf index.
+    // Of those who do something, by leaf index.
     const members = new Map([[0, creator]]);
     const commitBy = (by: number, proposals: readonly Add[]) => {
       const { result, next } = createCommit(members.get(by) ?? assert.fail('no member'), proposals);
       for (const [index, member] of members) members.set(index, index === by ? next : follow(member, result.commit));
       return result.welcome;
     };
-    for (let index = 1; index <= 14; index++) {
+    const admit = (index: number) => {
       const newcomer = someone();
       const welcome = commitBy(0, [new Add(newcomer.keyPackage)]);
-      if (index === 8 || index === 14) members.set(index, joined(welcome, newcomer));
-    }
-    commitBy(14, []);
-    commitBy(8, []);
-    const last = someone();
-    const { tree, leafIndex } = joined(commitBy(0, [new Add(last.keyPackage)]), last);
-    assert.equal(leafIndex, 15);
+      if (renewing.includes(index) || index >= count) members.set(index, joined(welcome, newcomer));
+    };
+    for (let index = 1; index < count; index++) admit(index);
+    for (const index of renewing) commitBy(index, []);
+    for (let index = count; index < count + more; index++) admit(index);
+    return members.get(0) ?? assert.fail('no creator');
+  }
+
+  test('has its nodes chained to their siblings as those were: who has come since below both is taken for not there (§7.9)', () => {
+    const { tree } = grown(15, { renewing: [14, 8], more: 1 });
     assert.deepEqual([23, 27].map((index) => tree.parent(index)?.unmergedLeaves), [[15], [15]]);
+  });
+
+  test('is refused with lists of unmerged leaves that nothing leads to, though a member vouches for it: in another order, twice, of others, of nobody, not in between', () => {
+    const two = grown(14, { renewing: [12, 8], more: 2 });
+    const one = grown(15, { renewing: [14, 8], more: 1 });
+    /** The tree with other lists, by who commits on top of it. */
+    const vouchedFor = (state: GroupState, lists: Record<number, readonly number[]>) => {
+      const tree = state.tree.copy();
+      for (const [index, unmergedLeaves] of Object.entries(lists)) tree.set(Number(index), { ...(tree.parent(Number(index)) ?? assert.fail('blank')), unmergedLeaves });
+      const { next } = createCommit({ ...state, tree }, []);
+      checkTree(suite, next.tree, { groupId: state.context.groupId, treeHash: next.context.treeHash, extensions: [] });
+    };
+    vouchedFor(two, { 23: [14, 15] });
+    vouchedFor(one, { 23: [15], 27: [15] });
+    for (const list of [[15, 14], [14, 14, 15], [14, 15, 15], [3, 14, 15], [14, 15, 16]]) assert.throws(() => vouchedFor(two, { 23: list }), failure('open-failed', 'unmerged leaves'), String(list));
+    assert.throws(() => vouchedFor(one, { 23: [15], 27: [] }), failure('open-failed', 'unmerged leaves'));
+    assert.throws(() => vouchedFor(grown(14, { renewing: [8], more: 0 }), { 23: [14] }), failure('open-failed', 'unmerged leaves'));
   });
 
   test('is refused with a parent hash at its root, or one that is no hash, though a member vouches for it', () => {
