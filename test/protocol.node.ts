@@ -28,9 +28,17 @@ test('each duty of a receiver names code that does it and a test that is run', (
   }
 });
 
-test('each property of the protocol has a test that is run', () => {
-  const [, table = ''] = text.split('What holds, and the test that attacks it:');
+test('each property of the protocol has tests that are run, called as it says', () => {
+  const [, table = ''] = text.split('What holds, and the tests that attack it, by name:');
   const rows = (table.split('**What is not protected.**')[0] ?? '').split('\n').filter((line) => line.startsWith('| ') && !line.startsWith('| property'));
   assert.ok(rows.length >= 12);
-  for (const row of rows) assert.ok(linksIn(row).some((path) => /\.(node|test)\.ts$/.test(path)), row);
+  for (const row of rows) {
+    const named = [...row.matchAll(/\]\(\.\.(\/test\/[^)]+\.(?:node|test)\.ts)\)([^[]*)/g)].map(([, path = '', words = '']) => ({ path: `.${path}`, titles: [...words.matchAll(/“([^”]+)”/g)].map(([, title = '']) => title) }));
+    assert.ok(named.length > 0, row);
+    for (const { path, titles } of named) {
+      assert.ok(titles.length > 0, `${path} in ${row}`);
+      const source = readFileSync(path, 'utf8');
+      for (const title of titles) assert.ok([`'`, '`', '"'].some((quote) => source.includes(quote + title + quote)), `no test “${title}” in ${path}`);
+    }
+  }
 });
