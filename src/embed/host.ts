@@ -25,6 +25,8 @@ export interface Config extends Omit<Greeting, 'sotto' | 'open' | 'focus' | 'loc
 
 /** What the script tag puts into the page. */
 export interface SottoEmbed extends HTMLElement {
+  /** What had the focus as the chat was last opened or closed; nothing where the page opens it by itself. */
+  from?: Element | null | undefined;
   show(): void;
   hide(): void;
 }
@@ -66,14 +68,10 @@ export class FrameHost {
   readonly #small = matchMedia(SMALL);
   #port: MessagePort | undefined;
   #unread = 0;
-  #open: boolean;
-  /** What had the focus as the chat was opened; nothing where the page opens it by itself. */
-  #from: Element | null | undefined;
 
   constructor(embed: Embed) {
     this.#embed = embed;
-    this.#open = embed.isOpen();
-    this.#from = 'open' in embed.config ? undefined : document.activeElement;
+    if ('open' in embed.config) embed.host.from = undefined;
     embed.launcher.append(this.#badge);
     embed.host.shadowRoot?.adoptedStyleSheets.push(makeSheet(`${badgeCss}@media (prefers-contrast:more){.frame{outline:1px solid}}`));
     document.adoptedStyleSheets.push(this.#scrollLock);
@@ -109,8 +107,6 @@ export class FrameHost {
   update(): void {
     const { host, isOpen, launcher } = this.#embed;
     const { activeElement } = document;
-    if (isOpen() !== this.#open) this.#from = activeElement;
-    this.#open = isOpen();
     this.#show();
     this.#post(this.#greeting);
     // Back from the frame, which is hidden now, or from nowhere to the launcher, which on a small screen was hidden.
@@ -121,7 +117,7 @@ export class FrameHost {
     const { config, host, isOpen, locale } = this.#embed;
     const patient = host.getAttribute('patient') ?? config.patient;
     // Whoever went on elsewhere while the chat was loading stays there.
-    const focus = document.activeElement === this.#from;
+    const focus = document.activeElement === host.from;
     return { sotto: 1, ...config, open: isOpen(), focus, locale: locale(), appearance: host.getAttribute('appearance') ?? config.appearance, covers: this.#small.matches, patient: patient ? `${patient}` : undefined };
   }
 

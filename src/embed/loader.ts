@@ -39,10 +39,16 @@ function readConfig(): Host.Config {
 function run(config: Host.Config) {
   const page = document.documentElement;
   const label = make('span');
-  const launcher = make('button', { className: 'launcher', onclick: () => toggle(!open) }, make('i'), label);
+  const launcher = make('button', { onclick: () => toggle(!open), className: 'launcher' }, make('i'), label);
   const panel = make('div', { id: 'chat', className: 'frame', role: 'dialog', ariaLabel: 'Chat' });
   const notice = make('p', { role: 'alert' });
-  const host = Object.assign(makeHost(panel, launcher), { show: () => toggle(true), hide: () => toggle(false) });
+  const host = Object.assign(makeHost(page, panel, launcher), {
+    show: () => toggle(true),
+    hide: () => toggle(false),
+    onkeydown: ({ key }: KeyboardEvent) => {
+      if (key === 'Escape') toggle(false);
+    },
+  });
   let open = false;
   let tries = 0;
   let coming: Promise<void> | undefined;
@@ -86,6 +92,7 @@ function run(config: Host.Config) {
   function toggle(next: boolean) {
     if (next === open) return;
     open = next;
+    host.from = document.activeElement;
     if (open) bring();
     show();
     host.dispatchEvent(new Event(open ? 'sotto-open' : 'sotto-close', { bubbles: true }));
@@ -99,7 +106,6 @@ function run(config: Host.Config) {
   }
 
   launcher.setAttribute('aria-controls', 'chat');
-  host.addEventListener('keydown', ({ key }) => key === 'Escape' && toggle(false));
   const attributes = new MutationObserver(show);
   for (const node of [page, host]) attributes.observe(node, { attributeFilter: ['lang', 'appearance', 'patient'] });
   show();
@@ -108,7 +114,7 @@ function run(config: Host.Config) {
   else if (isRemembered()) (window.requestIdleCallback ?? setTimeout)(() => coming || bring());
 }
 
-function makeHost(...children: Node[]): HTMLElement {
+function makeHost(page: Element, ...children: Node[]): Omit<Host.SottoEmbed, 'show' | 'hide'> {
   const host = make('sotto-embed', { popover: 'manual' });
   const root = host.attachShadow({ mode: 'open' });
   const sheet = new CSSStyleSheet();
@@ -116,7 +122,7 @@ function makeHost(...children: Node[]): HTMLElement {
   root.adoptedStyleSheets = [sheet];
   root.append(...children);
   // Beside the body: frameworks that swap it leave the chat alone, and a transformed body does not move it.
-  document.documentElement.append(host);
+  page.append(host);
   host.showPopover();
   return host;
 }

@@ -313,6 +313,30 @@ describe('the script tag', () => {
     }
   });
 
+  it('leaves the focus also to who went on before what deals with the frame had come', async () => {
+    const field = document.createElement('input');
+    document.body.append(field);
+    const { host, button } = await load();
+    button.focus();
+    button.click();
+    field.focus();
+    const page = await framePage(host);
+    await until(() => page.chat.open && page.chat.shadowRoot?.querySelector('sotto-composer') !== null);
+    for (let i = 0; i < 5; i++) await frame();
+    expect(document.activeElement === field).to.equal(true);
+  });
+
+  it('takes the focus from the button of the page that opened it', async () => {
+    const own = document.createElement('button');
+    document.body.append(own);
+    const { host } = await load();
+    own.focus();
+    host.show();
+    const page = await framePage(host);
+    await until(() => writes(page));
+    expect(document.activeElement === host).to.equal(true);
+  });
+
   it('takes a letter for the field that is pressed in the frame where nothing has the focus', async () => {
     const { page } = await open();
     await until(() => writes(page));
