@@ -88,6 +88,10 @@ export function sqliteStorage(path: string): Storage {
     }
   };
 
+  // The process may have ended just before it came to that.
+  cutJournal();
+  rewriting = setTimeout(rewrite, CUT_EVERY_MS).unref();
+
   let open = true;
   return {
     durable: true,

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { copyFile, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
@@ -60,6 +60,29 @@ describe('the desk’s storage', () => {
       await storage.close();
     });
   }
+
+  test('leaves nothing of it either where the process ended before it came to that, though nothing is written from then on', async () => {
+    const [path, moment] = [join(folder, 'ended.db'), join(folder, 'moment.db')];
+    const storage = sqliteStorage(path);
+    const values = Array.from({ length: 300 }, () => randomBytes(60));
+    const name = (i: number) => `c/${i % 30}/${i}`;
+    await storage.write(values.map((value, i) => ({ name: name(i), value })));
+    await storage.close();
+    const again = sqliteStorage(path);
+    await again.write(values.flatMap((_, i) => (i % 2 === 0 ? [{ name: name(i) }] : [])));
+    for (const journal of ['', '-wal']) await copyFile(`${path}${journal}`, `${moment}${journal}`);
+    await again.close();
+    const left = async () => {
+      const files = await Promise.all((await readdir(folder)).filter((file) => file.startsWith('moment.db')).map((file) => readFile(join(folder, file))));
+      return values.filter((value, i) => i % 2 === 0 && files.some((file) => file.includes(value))).length;
+    };
+    assert.ok((await left()) > 0);
+    const restarted = sqliteStorage(moment);
+    for (const deadlineMs = performance.now() + 30_000; (await left()) > 0 && performance.now() < deadlineMs; ) await new Promise((resolve) => setTimeout(resolve, 100));
+    assert.equal(await left(), 0);
+    for (const [i, value] of values.entries()) assert.deepEqual(await restarted.get(name(i)), i % 2 === 0 ? undefined : new Uint8Array(value));
+    await restarted.close();
+  });
 });
 
 /** Numbers from 0 to 1, the same for the same seed (Park and Miller's generator). */

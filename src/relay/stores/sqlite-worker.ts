@@ -42,6 +42,8 @@ function serve(port: MessagePort, path: string): void {
     const database = openDatabase(path);
     opened = database;
     const ledger = new Ledger(new SqliteTables(database));
+    // The process may have ended just before it came to that.
+    cutJournal(database);
     port.on('message', (message: ToWorker) => {
       if (message.kind === 'calls') {
         const answers = commit(database, ledger, message.calls);
