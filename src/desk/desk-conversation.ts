@@ -39,6 +39,8 @@ export interface DeskConversationOptions extends Omit<GroupSessionOptions, 'hand
 }
 
 const RECEIPT_DELAY_MS = 250;
+/** After one that the relay did not take. */
+const RECEIPT_RETRY_MS = 5000;
 /** Some thousand messages, with what is said about them: far below what a relay keeps of one conversation. */
 const END_AFTER_ENTRIES = 20_000;
 
@@ -50,6 +52,8 @@ export class DeskConversation implements GroupHandler {
   #session: GroupSession | undefined;
   readonly #book: RecordBook;
   #receiptDue = false;
+  /** The last one did not get to the relay. */
+  #receiptOwed = false;
   #tooLong: 'no' | 'yes' | 'told' = 'no';
 
   private constructor(options: DeskConversationOptions, facts: ConversationFacts) {
@@ -232,6 +236,7 @@ export class DeskConversation implements GroupHandler {
       this.#tooLong = 'told';
       this.#options.onTooLong(this);
     }
+    if (this.#receiptOwed && this.#session?.caughtUp) this.#receiveSoon();
     this.#options.onFacts(this);
     if (this.facts.status === 'ended') this.#options.onEnded(this);
   }
@@ -252,19 +257,23 @@ export class DeskConversation implements GroupHandler {
     if (this.#tooLong === 'no' && seq >= endAfterEntries) this.#tooLong = 'yes';
   }
 
-  #receiveSoon(): void {
+  #receiveSoon(delayMs = RECEIPT_DELAY_MS): void {
     if (this.#receiptDue) return;
     this.#receiptDue = true;
-    this.#options.clock.sleep(RECEIPT_DELAY_MS, this.#lifetime.signal).then(
+    this.#options.clock.sleep(delayMs, this.#lifetime.signal).then(
       () => this.#sendReceipt(),
       () => undefined,
     );
   }
 
-  #sendReceipt(): void {
+  /** Where there is no connection now, it is seen to once there is one: whoever has written waits for it. */
+  async #sendReceipt(): Promise<void> {
     this.#receiptDue = false;
+    const session = this.#session;
     const delivered = this.facts.received;
-    if (delivered > 0) void this.#session?.sendEphemeral(encodeContent({ v: 1, type: 'receipt', delivered, read: 0 }));
+    if (delivered === 0 || !session || session.end) return;
+    this.#receiptOwed = !(await session.sendEphemeral(encodeContent({ v: 1, type: 'receipt', delivered, read: 0 })));
+    if (this.#receiptOwed && session.caughtUp) this.#receiveSoon(RECEIPT_RETRY_MS);
   }
 
   /** As long as there is somebody to tell. */
