@@ -54,6 +54,10 @@ export class Program {
     });
   }
 
+  get pid(): number {
+    return this.#child.pid ?? 0;
+  }
+
   /** Sends a signal and resolves with how the program ended; with SIGKILL when it does not end by itself. */
   async end(signal: NodeJS.Signals): Promise<number | string> {
     this.#child.kill(signal);
