@@ -25,6 +25,14 @@ import { Network } from '../conversation/network.js';
 const HOUR = 3_600_000;
 const PATIENCE_MS = 15_000;
 
+interface Hiring {
+  readonly role?: 'agent' | 'assistant';
+  readonly detector?: typeof phi;
+  readonly storage?: Storage;
+  readonly network?: Network;
+  readonly destroy?: () => Promise<void>;
+}
+
 /** A clinic’s real desk with agents and visitors, in one process, without a port, in time that passes when told to. */
 export class Office {
   readonly clock: ManualClock;
@@ -69,23 +77,28 @@ export class Office {
 
   /** Somebody of the clinic, on shift. */
   async agent(name: string, role: 'agent' | 'assistant' = 'agent', detector = phi): Promise<Shift> {
+    const shift = await this.hire(name, { role, detector });
+    await shift.start();
+    return shift;
+  }
+
+  /** Somebody whose shift is still to start. */
+  async hire(name: string, { role = 'agent', detector = phi, storage = memoryStorage(), network = new Network(this.relay), destroy = () => Promise.resolve() }: Hiring = {}): Promise<Shift> {
     const key = createDeviceKey();
     const chain = await this.desk.certify({ account: name, name, role }, key.publicKey);
     const screening = new Screening(detector);
     await screening.load();
-    const storage = memoryStorage();
     this.agentStorages.push(storage);
     const shift = new Shift({
       me: { identity: { key, chain }, sealKey: createSealKey(), self: { id: memberId(key.publicKey), role, name, self: true }, endsAtMs: this.clock.now() + 12 * HOUR, clinic: this.clinic.id },
-      relay: new RelayConnection({ connect: new Network(this.relay).transport, clock: this.clock, random: () => 0 }),
+      relay: new RelayConnection({ connect: network.transport, clock: this.clock, random: () => 0 }),
       vault: new Vault(storage, randomBytes(32)),
       clock: this.clock,
       screening,
-      destroy: () => Promise.resolve(),
+      destroy,
       requestShift: (keyPackage) => this.desk.startShift(keyPackage),
     });
     this.#closing.push(() => shift.close());
-    await shift.start();
     return shift;
   }
 
@@ -98,6 +111,7 @@ export class Office {
     const id = agent.state.queue[0]?.id ?? '';
     const talk = await agent.accept(id);
     if (!(talk instanceof LiveConversation)) throw new TypeError('expected the conversation itself');
+    await this.eventually('it has been read to its end', () => talk.session?.caughtUp === true);
     return { visitor, agent, talk, id };
   }
 

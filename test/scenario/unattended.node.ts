@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, test } from 'node:test';
 import type { Agent } from '../../src/agent.js';
-import type { AgentState } from '../../src/conversation/shift/duty.js';
+import { type AgentState, DutyError } from '../../src/conversation/shift/duty.js';
 import type { CareConversation, VisitorConversation } from '../../src/conversation/state.js';
+import { StorageError } from '../../src/storage/storage.js';
 import { Disk } from '../conversation/fragile-storage.js';
 import { hears, House, reached, sees, texts, waiting } from './house.js';
 import { SkippingClock } from './skipping-clock.js';
@@ -100,16 +101,17 @@ describe('a console that nobody attends to', () => {
     await hears(visitor, 'Yes, I am');
   });
 
-  test('keeps a draft that is saved as it locks', async () => {
-    let saving: Promise<void> | undefined;
+  test('keeps drafts that are saved as it locks', async () => {
+    let saving: Promise<unknown> | undefined;
     ada.subscribe(({ shift }) => {
-      if (shift === 'locked') saving ??= talk.saveDraft('Just in time');
+      if (shift === 'locked') saving ??= Promise.all([talk.saveDraft('Just in time'), ada.saveNote(id, 'For colleagues')]);
     });
     await locked();
     await keysAreGone();
     await saving;
     await ada.unlock();
     assert.equal(ada.state.conversations.get(id)?.state.draft, 'Just in time');
+    assert.equal(ada.state.noteDrafts.get(id), 'For colleagues');
   });
 
   test('forgets a half-written note once it was sent', async () => {
@@ -149,6 +151,38 @@ describe('a console that nobody attends to', () => {
     await sees(ada, ({ shift }) => shift === 'ended');
     assert.deepEqual(await disk.storage.list(''), []);
     await unlocking;
+    await house.restartRelay();
+  });
+
+  test('is purged where its storage does not let it at first', async () => {
+    const stuck = new Disk();
+    let refused = 0;
+    const keep = async () => {
+      const kept = await stuck.openDurable();
+      const destroy = () => (refused++ < 2 ? Promise.reject(new StorageError('failed', 'the database is blocked')) : kept.destroy());
+      return { ...kept, destroy };
+    };
+    const ben = await house.agent('Ben Agent', { keep, clock });
+    clock.skip(60 * MINUTE);
+    const skipping = setInterval(() => clock.skip(5000), 100);
+    await sees(ben, ({ shift, idle }) => shift === 'ended' && idle?.kind === 'purged').finally(() => clearInterval(skipping));
+    assert.deepEqual(await stuck.storage.list(''), []);
+    assert.ok(refused > 2);
+  });
+
+  test('signs out where the clinic cannot be reached, and while somebody waits for it to unlock', async () => {
+    await locked();
+    await keysAreGone();
+    await house.stopRelay();
+    const unlocking = ada.unlock().catch((error: unknown) => error);
+    // It has opened what is kept, and waits for the clinic.
+    while (disk.keys.at(-1)?.every((byte) => byte === 0)) await new Promise((resolve) => setTimeout(resolve, 20));
+    const leaving = ada.signOut();
+    const skipping = setInterval(() => clock.skip(1000), 100);
+    await sees(ada, ({ shift }) => shift === 'ended').finally(() => clearInterval(skipping));
+    await leaving;
+    assert.ok((await unlocking) instanceof DutyError);
+    assert.deepEqual(await disk.storage.list(''), []);
     await house.restartRelay();
   });
 

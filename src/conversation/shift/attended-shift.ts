@@ -1,4 +1,5 @@
 import type { Clock } from '../../clock.js';
+import { CryptoError } from '../../crypto/index.js';
 import { StorageError } from '../../storage/storage.js';
 import { type Agent, type AgentState, type Disposition, DutyError } from './duty.js';
 import { ConversationError } from '../errors.js';
@@ -26,7 +27,7 @@ export interface AttendedShiftOptions {
   readonly kept?: {
     /** Rejects with DutyError `not-signed-in` when there is none any more, `locked` and `wrong-passphrase`, StorageError. */
     readonly open: (passphrase?: string) => Promise<OpenedShift>;
-    /** Tells the desk that a shift is over which nobody has the passphrase of. Never rejects. */
+    /** Tells the desk that a shift is over which nobody has the passphrase of. Rejects with StorageError, ConversationError, CryptoError where it cannot be read whose. */
     readonly leave: () => Promise<void>;
     /** Deletes all that is kept, and first what opens it. Rejects with StorageError. */
     readonly destroy: () => Promise<void>;
@@ -35,6 +36,8 @@ export interface AttendedShiftOptions {
 
 /** How often it is written down that somebody is there. */
 const ACTIVE_EVERY_MS = 10_000;
+/** How long until a device whose storage did not let it is purged again. */
+const PURGE_AGAIN_MS = 5000;
 /** How long a purge waits for colleagues to learn of it. */
 const FAREWELL_MS = 10_000;
 
@@ -78,6 +81,8 @@ export class AttendedShift implements Agent {
       await attended.#tasks.run(() => attended.#catchUp());
     } catch (error) {
       attended.#idle?.stop();
+      // It may have a connection, and goes on with nobody who could close it.
+      await opened.shift.close();
       throw error;
     }
     return attended;
@@ -126,7 +131,8 @@ export class AttendedShift implements Agent {
   }
 
   async saveNote(conversation: string, text: string): Promise<void> {
-    await this.#shift.saveNote(conversation, text);
+    // Also while it locks: what is shown goes first, and with it what is half written.
+    await this.#current.shift.saveNote(conversation, text);
   }
 
   async setAway(away: boolean): Promise<void> {
@@ -146,8 +152,11 @@ export class AttendedShift implements Agent {
   }
 
   async signOut(): Promise<void> {
-    if (this.#closed?.shift === 'locked') await this.#tasks.run(() => this.#leave());
-    else await this.#opened?.shift.signOut();
+    if (this.#closed?.shift === 'locked') {
+      // What waits for the network to unlock is not to hold up what destroys.
+      void this.#opened?.shift.close();
+      await this.#tasks.run(() => this.#leave());
+    } else await this.#opened?.shift.signOut();
     this.#idle?.stop();
   }
 
@@ -271,17 +280,30 @@ export class AttendedShift implements Agent {
     }
   }
 
+  /** Destroys what is on this device in any case, once its storage lets it. */
   async #purge(): Promise<void> {
-    if (this.#closed) return this.#leave({ kind: 'purged' });
-    await this.#hide().signOut();
-    this.#end({ kind: 'purged' });
+    const idle = { kind: 'purged' } as const;
+    try {
+      if (this.#closed) return await this.#leave(idle);
+      await this.#hide().signOut();
+      this.#end(idle);
+    } catch (error) {
+      if (!(error instanceof StorageError)) throw error;
+      this.#forget();
+      this.#options.clock.sleep(PURGE_AGAIN_MS, this.#lifetime.signal).then(
+        () => this.#background(() => this.#purge()),
+        () => undefined,
+      );
+    }
   }
 
   /** Lets colleagues know, if that is possible in a moment, and destroys what is on this device in any case. */
   async #leave(idle?: AgentState['idle']): Promise<void> {
     const { kept } = this.#options;
-    if (this.#closed?.passphrase) await kept?.leave();
-    else await this.#farewell();
+    await (this.#closed?.passphrase ? kept?.leave() : this.#farewell())?.catch((error: unknown) => {
+      // What cannot be opened can be destroyed.
+      if (!(error instanceof StorageError || error instanceof DutyError || error instanceof ConversationError || error instanceof CryptoError)) throw error;
+    });
     await kept?.destroy();
     this.#end(idle);
   }

@@ -92,7 +92,7 @@ export interface Agent {
   handOver(conversation: string, to: string, note?: string): Promise<void>;
   /** Asks a colleague to come into one's conversation as well. */
   invite(conversation: string, to: string): Promise<void>;
-  /** Tells colleagues something about a conversation; 1 to {@link MAX_NOTE_LENGTH} code units. */
+  /** Tells colleagues something about a conversation; 1 to {@link MAX_NOTE_LENGTH} code units. Rejects with DutyError, RangeError. */
   note(conversation: string, text: string): Promise<void>;
   /** Keeps a half-written note, sealed, with what the policy redacts or blocks replaced by X's. Sending a note empties it. */
   saveNote(conversation: string, text: string): Promise<void>;

@@ -1,5 +1,6 @@
 import type { Policy } from '../../policy/policy.js';
 import type { Screening } from '../content/screening.js';
+import { MAX_NOTE_LENGTH } from './duty.js';
 import type { Entry, Vault } from '../vault.js';
 
 const PREFIX = 'n/';
@@ -53,6 +54,11 @@ export class NoteDrafts {
     this.#drafts = drafts;
     await this.#vault.write([entryOf(conversation, draft)]);
   }
+}
+
+/** @throws RangeError */
+export function requireNote(text: string): void {
+  if (text.length < 1 || text.length > MAX_NOTE_LENGTH) throw new RangeError(`note: expected 1 to ${MAX_NOTE_LENGTH} UTF-16 code units`);
 }
 
 function entryOf(conversation: string, draft: string): Entry {

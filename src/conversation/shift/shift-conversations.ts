@@ -2,7 +2,9 @@ import { toBase64Url } from '../../bytes.js';
 import { decodeGroup, encodeGroup, type Group, groupId, type Trust, wipe } from '../../crypto/index.js';
 import type { Clock } from '../../clock.js';
 import type { Relay, RelayState } from '../../transport/relay-client.js';
-import { Joinings } from '../requests/joinings.js';
+import { DutyError } from './duty.js';
+import { ConversationError } from '../errors.js';
+import { type Joined, Joinings } from '../requests/joinings.js';
 import { LiveConversation } from '../live/live-conversation.js';
 import type { ClinicProfile } from '../profile/profile.js';
 import type { Screening } from '../content/screening.js';
@@ -51,7 +53,9 @@ export class ShiftConversations {
     const { vault } = this.#options;
     const ids = new Set((await vault.list('c/')).map(({ name }) => name.split('/')[1] ?? ''));
     for (const id of ids) {
-      const conversation = await this.#take(id);
+      // Where it is tried again: two that seal with the same keys would use one of them twice.
+      if (this.#live.has(id)) continue;
+      const conversation = this.#add(id, await this.#open(id));
       await conversation.resume();
     }
     for (const { name, value } of await vault.list('j/')) {
@@ -72,6 +76,13 @@ export class ShiftConversations {
     for (const id of this.joinings.ids) await this.#beginIfReady(id);
   }
 
+  /** There will be none: whoever waits learns of it, and what has come of it goes. @throws StorageError, ConversationError `closed` */
+  async refuse(id: string, error: DutyError): Promise<void> {
+    if (!this.joinings.ids.includes(id)) return;
+    this.joinings.reject(id, error);
+    await this.#options.vault.write([{ name: `j/${id}` }]);
+  }
+
   /** Destroys one that has ended or was handed over. @throws StorageError */
   async remove(id: string): Promise<void> {
     await this.#live.get(id)?.close();
@@ -84,20 +95,29 @@ export class ShiftConversations {
   }
 
   async #beginIfReady(id: string): Promise<void> {
-    const { vault, secretKey, onChange } = this.#options;
-    const joined = this.joinings.joined(id, secretKey);
+    const joined = this.#joined(id);
+    if (joined instanceof ConversationError) return this.refuse(id, new DutyError('refused', 'the desk has handed over what this program cannot read', { cause: joined }));
     if (!joined) return;
     const { group, ...from } = joined;
-    const conversation = await this.#take(id);
-    await conversation.begin(group, from);
-    await vault.write([{ name: `j/${id}` }]);
-    this.joinings.resolve(id, conversation);
-    onChange();
+    const conversation = await this.#open(id);
+    await conversation.begin(group, { ...from, entries: [{ name: `j/${id}` }] });
+    this.joinings.resolve(id, this.#add(id, conversation));
+    this.#options.onChange();
   }
 
-  async #take(id: string): Promise<LiveConversation> {
-    const { relay, vault, clock, screening, trust, profile, onChange } = this.#options;
-    const conversation = await LiveConversation.load({
+  /** Or why it never will be: the others are not to wait for it. */
+  #joined(id: string): Joined | ConversationError | undefined {
+    try {
+      return this.joinings.joined(id, this.#options.secretKey);
+    } catch (error) {
+      if (!(error instanceof ConversationError)) throw error;
+      return error;
+    }
+  }
+
+  #open(id: string): Promise<LiveConversation> {
+    const { relay, vault, clock, screening, trust, profile } = this.#options;
+    return LiveConversation.load({
       relay,
       vault,
       clock,
@@ -110,9 +130,12 @@ export class ShiftConversations {
       profileDigest: () => profile().digest,
       screening,
     });
+  }
+
+  #add(id: string, conversation: LiveConversation): LiveConversation {
     conversation.setConnection(this.#connection);
     this.#live.set(id, conversation);
-    conversation.subscribe(onChange);
+    conversation.subscribe(this.#options.onChange);
     return conversation;
   }
 }

@@ -23,8 +23,8 @@ export interface ShiftMailboxOptions {
   /** Of the clinic's profile. @throws DutyError */
   readonly suite: () => SuiteName;
   readonly trust: () => Trust;
-  /** The team's group, to be begun. */
-  readonly onTeam: (group: Group) => Promise<void>;
+  /** The team's group, to be begun, and what is to be stored in the same step: begun twice, it would use a key twice. */
+  readonly onTeam: (group: Group, entries: readonly Entry[]) => Promise<void>;
   /** A conversation's group; what it returns is kept together with the item's being settled, and then wiped. */
   readonly onJoined: (group: Group) => Entry[];
   readonly onHistory: (item: Extract<MailboxItem, { kind: 'history' }>) => void;
@@ -55,11 +55,18 @@ export class ShiftMailbox {
     if (settled) this.#settled = decodeJson(settled, mailboxCursor, 'lost').settled;
   }
 
-  /** Follows it from where it was left. @throws RelayError, TransportError */
+  /** Follows it from where it was left; after an item that could not be kept, none is read before it is opened again. @throws RelayError, TransportError */
   async open(): Promise<void> {
     const { relay, identity, items, onFailed } = this.#options;
     const { key } = identity;
-    await relay.open({ key: key.publicKey, sign: (nonce) => signChallenge(key, nonce), after: this.#settled }, (seq, item) => void items.run(() => this.#onItem(seq, item)).catch(onFailed));
+    let halted = false;
+    const read = async (seq: number, item: Uint8Array) => {
+      if (halted) return;
+      halted = true;
+      await this.#onItem(seq, item);
+      halted = false;
+    };
+    await relay.open({ key: key.publicKey, sign: (nonce) => signChallenge(key, nonce), after: this.#settled }, (seq, item) => void items.run(() => read(seq, item)).catch(onFailed));
   }
 
   /** A fresh KeyPackage, whose secrets are kept until its Welcome comes. There is one for the team: an older Welcome is for a place that is taken away again. */
@@ -102,8 +109,10 @@ export class ShiftMailbox {
       if (!bytes) continue;
       const { secrets, kind } = decodeJson(bytes, keyPackageRecord, 'lost');
       const group = await joinGroup({ welcome, secrets: fromBase64Url(secrets), identity, trust: trust(), kind });
-      if (kind === 'team') await onTeam(group);
-      return [{ name: `k/${ref}` }, ...(kind === 'conversation' ? onJoined(group) : [])];
+      const used = { name: `k/${ref}` };
+      if (kind === 'conversation') return [used, ...onJoined(group)];
+      await onTeam(group, [used]);
+      return [];
     }
     return [];
   }

@@ -1,9 +1,11 @@
 import { toBase64Url } from '../../bytes.js';
 import { type Group, groupId, type GroupMember, roster } from '../../crypto/index.js';
 import { DutyError } from './duty.js';
+import { StorageError } from '../../storage/storage.js';
 import { ConversationError } from '../errors.js';
 import { GroupSession, type GroupSessionOptions } from '../group/group-session.js';
 import { encodeTeamContent, parseTeamContent, type TeamContent } from './team-content.js';
+import type { Entry } from '../vault.js';
 
 export interface ShiftTeamOptions extends Omit<GroupSessionOptions, 'handler' | 'prefix'> {
   readonly signal: AbortSignal;
@@ -33,6 +35,8 @@ export class ShiftTeam {
   #session: GroupSession | undefined;
   #start: Promise<{ team: string; seq: number }> | undefined;
   #order = 0;
+  #followed = false;
+  #greeted = false;
 
   constructor(options: ShiftTeamOptions) {
     this.#options = options;
@@ -48,14 +52,14 @@ export class ShiftTeam {
     return this.#session !== undefined && !this.#session.end;
   }
 
-  /** There is a group, or there has been one. */
-  get begun(): boolean {
-    return this.#session !== undefined;
+  /** There is a group whose desk was asked for everything, or there has been one. */
+  get resumed(): boolean {
+    return this.#greeted || this.#session?.end !== undefined;
   }
 
   /** Takes the place up where it was left, or asks the desk for one. @throws ConversationError `lost`, StorageError */
   async resume(): Promise<void> {
-    this.#session = await GroupSession.load(this.#sessionOptions());
+    this.#session ??= await GroupSession.load(this.#sessionOptions());
     if (!this.#session) {
       // Once: for a second request the desk would take the first's place away.
       if (!this.#start) void this.#request().catch(this.#options.onFailed);
@@ -63,17 +67,18 @@ export class ShiftTeam {
     }
     this.#follow(this.#session);
     // The queue and what else the desk tells is in memory only: it is told again.
-    if (!this.#session.end) await this.#sayHello();
+    if (!this.resumed) await this.#sayHello();
   }
 
-  /** The Welcome has come. @throws ConversationError `bad-content` when it is for another group than the desk named. */
-  async begin(group: Group): Promise<void> {
+  /** The Welcome has come; `entries` are stored with the group. @throws ConversationError `bad-content` when it is for another group than the desk named; StorageError */
+  async begin(group: Group, entries: readonly Entry[]): Promise<void> {
     const start = await this.#start;
     if (!start || toBase64Url(groupId(group)) !== start.team) throw new ConversationError('bad-content', 'not the team that the desk named');
     await this.#session?.stop();
-    this.#session = await GroupSession.begin(this.#sessionOptions(), { group, cursor: start.seq });
+    this.#followed = this.#greeted = false;
+    this.#session = await GroupSession.begin(this.#sessionOptions(), { group, cursor: start.seq, entries });
     this.#follow(this.#session);
-    await this.#sayHello();
+    await this.#sayHello().catch(this.#options.onFailed);
   }
 
   /** Rejects with DutyError `not-signed-in`. */
@@ -90,18 +95,24 @@ export class ShiftTeam {
     while (this.#session && this.#session.outbox.length > 0 && clock.now() < endsAtMs) if (!(await this.#pause(50))) return;
   }
 
+  /** Says that this member's shift ends, if that is possible in a moment. @throws StorageError, ConversationError `closed` */
+  async leave(): Promise<void> {
+    if (!this.on) return;
+    await this.tell({ v: 1, type: 'leave' });
+    await this.untilSent();
+  }
+
   async stop(): Promise<void> {
     await this.#session?.stop();
   }
 
   async #request(): Promise<void> {
     const { createKeyPackage, requestShift, onOver, signal } = this.#options;
-    const keyPackage = await createKeyPackage();
-    this.#start = requestShift(keyPackage);
+    this.#start = createKeyPackage().then(requestShift);
     try {
       await this.#start;
     } catch (error) {
-      if (!(error instanceof DutyError)) throw error;
+      if (!(error instanceof DutyError || error instanceof StorageError)) throw error;
       if (error.code === 'refused') return onOver();
       await this.#pause(RETRY_MS);
       if (!signal.aborted && !this.#session) await this.#request();
@@ -111,9 +122,12 @@ export class ShiftTeam {
   /** Asks the desk for everything that those on shift know, and says how histories are sealed to this member. */
   async #sayHello(): Promise<void> {
     await this.tell({ v: 1, type: 'hello', sealKey: toBase64Url(this.#options.sealKey) });
+    this.#greeted = true;
   }
 
   #follow(session: GroupSession): void {
+    if (this.#followed) return;
+    this.#followed = true;
     session.start();
     this.#options.onOn();
   }

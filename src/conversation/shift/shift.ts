@@ -3,15 +3,12 @@ import { toBase64Url } from '../../bytes.js';
 import type { Clock } from '../../clock.js';
 import { type Identity, type Trust, wipe } from '../../crypto/index.js';
 import { policyPresets } from '../../policy/policy.js';
-import { StorageError } from '../../storage/storage.js';
 import type { Relay, RelayState } from '../../transport/relay-client.js';
 import { Briefing } from './briefing.js';
 import { DeskQuestions } from './desk-questions.js';
 import { type Agent, type AgentState, type Disposition, DutyError } from './duty.js';
-import { ConversationError } from '../errors.js';
-import { onlyTransport } from '../group/group-session.js';
 import type { MetricsQuery, MetricsReport } from './metrics.js';
-import { NoteDrafts } from './note-drafts.js';
+import { NoteDrafts, requireNote } from './note-drafts.js';
 import { type ClinicProfile, deviceReading, trustOf } from '../profile/profile.js';
 import { TaskQueue } from '../group/queue.js';
 import type { Screening } from '../content/screening.js';
@@ -21,6 +18,7 @@ import { ShiftProfile } from './shift-profile.js';
 import { ShiftTeam } from './shift-team.js';
 import { inTime, pause, type ShiftTime } from './shift-time.js';
 import type { CareConversation, Member } from '../state.js';
+import { onlyPassing, TakingUp } from './taking-up.js';
 import type { TeamContent } from './team-content.js';
 import { memberOf, personOf } from '../content/transcript.js';
 import type { Vault } from '../vault.js';
@@ -49,7 +47,6 @@ export interface ShiftOptions {
   readonly destroy: () => Promise<void>;
 }
 
-const RETRY_MS = 3000;
 const PROFILE_EVERY_MS = 10 * 60_000;
 
 /** An agent's or assistant's shift: the team's group, the queue, and the conversations the desk has admitted this member to. */
@@ -65,6 +62,7 @@ export class Shift implements Omit<Agent, 'touch' | 'unlock'> {
   readonly #questions = new DeskQuestions();
   readonly #mailbox: ShiftMailbox;
   readonly #team: ShiftTeam;
+  readonly #takingUp: TakingUp;
   #shift: AgentState['shift'] = 'starting';
   #finished: Promise<void> | undefined;
   #connection: RelayState = 'connecting';
@@ -77,6 +75,7 @@ export class Shift implements Omit<Agent, 'touch' | 'unlock'> {
     this.#noteDrafts = new NoteDrafts(options.vault, options.screening);
     this.#mailbox = this.#makeMailbox();
     this.#team = this.#makeTeam();
+    this.#takingUp = new TakingUp({ ...this.#time, items: this.#items, isOnline: () => this.#connection === 'online', work: () => this.#takeUp() });
     this.#conversations = new ShiftConversations({
       ...this.#sessionParts(),
       screening: options.screening,
@@ -94,11 +93,11 @@ export class Shift implements Omit<Agent, 'touch' | 'unlock'> {
     relay.watch((state) => {
       this.#connection = state;
       this.#conversations.setConnection(state);
-      if (state === 'online') void this.#items.run(() => this.#onOnline()).catch(onlyPassing);
+      if (state === 'online') this.#takingUp.now();
       this.#publish();
     });
     clock.sleep(Math.max(0, me.endsAtMs - clock.now()), this.#lifetime.signal).then(
-      () => void this.#finish(),
+      () => void this.#finish().catch(onlyPassing),
       () => undefined,
     );
     void this.#keepProfile();
@@ -120,12 +119,17 @@ export class Shift implements Omit<Agent, 'touch' | 'unlock'> {
     if (known?.state.phase === 'open') return known;
     if (known) await this.dismiss(conversation);
     const keyPackage = await this.#mailbox.createKeyPackage('conversation');
-    const accepted = this.#conversations.joinings.wait(conversation);
-    await this.#team.tell({ v: 1, type: 'accept', conversation, keyPackage: toBase64Url(keyPackage) });
-    return inTime(accepted, this.#time, () => this.#conversations.joinings.giveUp(conversation, new DutyError('unreachable', 'the desk did not answer')));
+    const { joinings } = this.#conversations;
+    // What waits is seen to from the beginning: the desk may refuse before that was kept which asks it.
+    const [accepted] = await Promise.all([
+      inTime(joinings.wait(conversation), this.#time, () => joinings.giveUp(conversation, new DutyError('unreachable', 'the desk did not answer'))),
+      this.#team.tell({ v: 1, type: 'accept', conversation, keyPackage: toBase64Url(keyPackage) }),
+    ]);
+    return accepted;
   }
 
   async handOver(conversation: string, to: string, note?: string): Promise<void> {
+    if (note) requireNote(note);
     await this.#team.tell({ v: 1, type: 'offer', conversation, to, ...(note && { note }) });
     if (note) await this.#forgetNote(conversation);
   }
@@ -135,6 +139,7 @@ export class Shift implements Omit<Agent, 'touch' | 'unlock'> {
   }
 
   async note(conversation: string, text: string): Promise<void> {
+    requireNote(text);
     await this.#team.tell({ v: 1, type: 'note', conversation, id: toBase64Url(randomBytes(16)), text });
     await this.#forgetNote(conversation);
   }
@@ -146,9 +151,8 @@ export class Shift implements Omit<Agent, 'touch' | 'unlock'> {
 
   async metrics(query: MetricsQuery): Promise<MetricsReport> {
     const id = toBase64Url(randomBytes(16));
-    const answer = this.#questions.ask(id);
-    await this.#team.tell({ v: 1, type: 'ask-metrics', id, query });
-    return inTime(answer, this.#time, () => this.#questions.giveUp(id));
+    const [answer] = await Promise.all([inTime(this.#questions.ask(id), this.#time, () => this.#questions.giveUp(id)), this.#team.tell({ v: 1, type: 'ask-metrics', id, query })]);
+    return answer;
   }
 
   async setAway(away: boolean): Promise<void> {
@@ -179,15 +183,13 @@ export class Shift implements Omit<Agent, 'touch' | 'unlock'> {
   }
 
   async signOut(): Promise<void> {
-    if (this.#team.on) {
-      await this.#team.tell({ v: 1, type: 'leave' });
-      await this.#team.untilSent();
-    }
+    // On a device that has no room left for a word to colleagues, they see it by the certificate's end.
+    await this.#team.leave().catch(onlyPassing);
     await this.#finish();
   }
 
   async close(): Promise<void> {
-    if (this.#lifetime.signal.aborted) return;
+    if (this.#lifetime.signal.aborted) return this.#finished?.catch(onlyPassing);
     await this.#halt();
     await this.#shutVault();
   }
@@ -209,23 +211,20 @@ export class Shift implements Omit<Agent, 'touch' | 'unlock'> {
     this.#listeners.clear();
   }
 
-  async #onOnline(): Promise<void> {
-    try {
-      await this.#fetchProfile();
-      // Nobody can be judged without one.
-      if (!this.#profile.checked) return;
-      await this.#mailbox.open();
-      if (!this.#team.begun) await this.#resume();
-    } catch (error) {
-      onlyTransport(error);
-    }
+  async #takeUp(): Promise<boolean> {
+    await this.#fetchProfile();
+    // Nobody can be judged without one.
+    if (!this.#profile.checked) return false;
+    await this.#mailbox.open();
+    if (!this.#team.resumed) await this.#resume();
+    await this.#conversations.beginReady();
+    return true;
   }
 
-  /** A newer profile may revoke. One that does not check out at first is asked for again, since nothing begins without it. */
+  /** A newer profile may revoke. */
   async #keepProfile(): Promise<void> {
-    while (await pause(this.#profile.checked ? PROFILE_EVERY_MS : RETRY_MS, this.#time)) {
-      if (this.#connection !== 'online') continue;
-      await this.#items.run(() => (this.#profile.checked ? this.#fetchProfile() : this.#onOnline())).catch(onlyPassing);
+    while (await pause(PROFILE_EVERY_MS, this.#time)) {
+      if (this.#connection === 'online') await this.#items.run(() => this.#fetchProfile()).catch(onlyPassing);
     }
   }
 
@@ -250,16 +249,16 @@ export class Shift implements Omit<Agent, 'touch' | 'unlock'> {
         return;
       case 'over':
         void this.#forgetNote(content.conversation).catch(onlyPassing);
-        this.#conversations.joinings.reject(content.conversation, new DutyError('gone', 'the conversation is over'));
+        void this.#conversations.refuse(content.conversation, new DutyError('gone', 'the conversation is over')).catch(onlyPassing);
         break;
       case 'admitted':
         if (content.to !== self) return;
         this.#conversations.joinings.admitted(content.conversation, content);
-        void this.#items.run(() => this.#conversations.beginReady()).catch(onlyPassing);
+        void this.#items.run(() => this.#conversations.beginReady()).catch((error: unknown) => this.#takingUp.onFailed(error));
         break;
       case 'refused':
         if (content.to !== self) return;
-        this.#conversations.joinings.reject(content.conversation, new DutyError(content.code, 'the desk does not admit to this conversation'));
+        void this.#conversations.refuse(content.conversation, new DutyError(content.code, 'the desk does not admit to this conversation')).catch(onlyPassing);
         break;
       default:
     }
@@ -285,8 +284,14 @@ export class Shift implements Omit<Agent, 'touch' | 'unlock'> {
 
   /** Once: whoever signs out while the desk ends the shift waits for the same, until all is destroyed. */
   #finish(): Promise<void> {
-    return (this.#finished ??= this.#end());
+    this.#finished ??= this.#end().catch((error: unknown) => {
+      // To be destroyed by whoever signs out again, and else by the next page.
+      this.#finished = undefined;
+      throw error;
+    });
+    return this.#finished;
   }
+
 
   async #end(): Promise<void> {
     this.#shift = 'ended';
@@ -295,8 +300,7 @@ export class Shift implements Omit<Agent, 'touch' | 'unlock'> {
     this.#publishNow();
     // First, so that nothing is written after it was destroyed.
     await this.#halt();
-    await this.#options.destroy();
-    await this.#shutVault();
+    await this.#options.destroy().finally(() => this.#shutVault());
   }
 
   get #time(): ShiftTime {
@@ -324,11 +328,11 @@ export class Shift implements Omit<Agent, 'touch' | 'unlock'> {
       signal: this.#lifetime.signal,
       suite: () => this.#requireProfile().suite,
       trust: () => this.#trust(),
-      onTeam: (group) => this.#team.begin(group),
+      onTeam: (group, entries) => this.#team.begin(group, entries),
       onJoined: (group) => this.#conversations.welcomed(group),
       onHistory: (item) => this.#conversations.joinings.addHistory(item),
       onSettled: () => this.#conversations.beginReady(),
-      onFailed: onlyPassing,
+      onFailed: (error) => this.#takingUp.onFailed(error),
     });
   }
 
@@ -350,9 +354,9 @@ export class Shift implements Omit<Agent, 'touch' | 'unlock'> {
         this.#publish();
       },
       onTold: (content) => this.#onTeam(content),
-      onOver: () => void this.#finish(),
+      onOver: () => void this.#finish().catch(onlyPassing),
       onChange: () => this.#publish(),
-      onFailed: onlyPassing,
+      onFailed: (error) => this.#takingUp.onFailed(error),
     });
   }
 
@@ -388,10 +392,4 @@ export class Shift implements Omit<Agent, 'touch' | 'unlock'> {
       policy: this.#profile.checked?.policy ?? policyPresets.hipaa,
     };
   }
-}
-
-/** Asked for again when its time comes, unless the page is gone. */
-function onlyPassing(error: unknown): void {
-  const closed = error instanceof ConversationError && error.code === 'closed';
-  if (!closed && !(error instanceof StorageError)) onlyTransport(error);
 }
