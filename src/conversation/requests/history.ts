@@ -15,6 +15,9 @@ const INFO = new TextEncoder().encode('sotto history v1');
 /** Below the relay's limit for an item, with room for the encapsulated key and headers. */
 const PART_BYTES = 96 * 1024;
 const MAX_PARTS = 1000;
+/** Of one part, since anybody may post one. */
+const MAX_COPIES = 8;
+const MAX_TRIES = 64;
 
 export interface SealedHistory {
   /** Mailbox items, in order. */
@@ -37,11 +40,21 @@ export function sealHistory(conversation: string, items: readonly PlacedItem[], 
 
 /** Parts of one history as they come in, in any order and among forged ones. */
 export class HistoryParts {
-  readonly #parts = new Map<string, Uint8Array>();
+  /** By their place, the newest first; last the place that was last posted to. */
+  readonly #parts = new Map<string, Uint8Array[]>();
 
-  /** Keeps a part; further ones than a history can have are dropped. */
+  /** Keeps a part, and of others that say they are the same one the last few: which is forged shows when all are there. What is more than a history can have takes the place of what came first. */
   add(item: Extract<MailboxItem, { kind: 'history' }>): void {
-    if (this.#parts.size < MAX_PARTS) this.#parts.set(`${item.part}/${item.parts}`, item.sealed);
+    const place = `${item.part}/${item.parts}`;
+    const copies = this.#parts.get(place) ?? [];
+    this.#parts.delete(place);
+    this.#parts.set(place, [item.sealed, ...copies].slice(0, MAX_COPIES));
+    let over = [...this.#parts.values()].reduce((sum, { length }) => sum + length, -MAX_PARTS);
+    for (const [oldest, { length }] of this.#parts) {
+      if (over <= 0) return;
+      this.#parts.delete(oldest);
+      over -= length;
+    }
   }
 
   /**
@@ -50,9 +63,8 @@ export class HistoryParts {
    * @throws ConversationError `bad-content` when what the desk sealed is no history.
    */
   open(conversation: string, expected: { parts: number; digest: string }, secretKey: Uint8Array): PlacedItem[] | undefined {
-    const sealed = Array.from({ length: Math.min(expected.parts, MAX_PARTS) }, (_, part) => this.#parts.get(`${part}/${expected.parts}`));
-    const complete = sealed.filter((bytes) => bytes !== undefined);
-    if (complete.length !== expected.parts || toBase64Url(sha256(concatBytes(...complete))) !== expected.digest) return undefined;
+    const complete = this.#choose(expected);
+    if (!complete) return undefined;
     try {
       const plain = complete.map((bytes, part) => openSealed(secretKey, bytes, { info: INFO, aad: binding(conversation, part, expected.parts) }));
       return parseHistory(concatBytes(...plain));
@@ -60,6 +72,24 @@ export class HistoryParts {
       if (error instanceof CryptoError) throw new ConversationError('bad-content', 'the history was not sealed for this member', { cause: error });
       throw error;
     }
+  }
+
+  /** The parts of the digest, among the others of their places. Not all that is possible is tried: whoever posts so much only keeps the member from beginning, until it asks again. */
+  #choose({ parts, digest }: { parts: number; digest: string }): Uint8Array[] | undefined {
+    if (parts > MAX_PARTS) return undefined;
+    const places = Array.from({ length: parts }, (_, part) => this.#parts.get(`${part}/${parts}`) ?? []);
+    if (places.some(({ length }) => length === 0)) return undefined;
+    let tries = MAX_TRIES;
+    const choose = (chosen: readonly Uint8Array[]): Uint8Array[] | undefined => {
+      const [copies] = places.slice(chosen.length);
+      if (!copies) return tries-- > 0 && toBase64Url(sha256(concatBytes(...chosen))) === digest ? [...chosen] : undefined;
+      for (const copy of copies) {
+        const found = tries > 0 ? choose([...chosen, copy]) : undefined;
+        if (found) return found;
+      }
+      return undefined;
+    };
+    return choose([]);
   }
 }
 
