@@ -93,6 +93,29 @@ describe('a ratchet tree', () => {
     assert.throws(() => check(state, set({ parentHash: new Uint8Array(32) })), failure('open-failed', 'parent hashes'));
   });
 
+  test('is refused with a key that only somebody outside has, though it says that all below do not', () => {
+    const { publicKey } = x25519.keygen();
+    const above = (unmergedLeaves: number[]) => new RatchetTree([leaf(), { encryptionKey: publicKey, parentHash: new Uint8Array(), unmergedLeaves }, leaf()]);
+    const state = { groupId: randomBytes(32) };
+    check({ ...state, tree: new RatchetTree([leaf(), undefined, leaf()]) }, () => undefined);
+    for (const unmerged of [[], [0], [1], [0, 1]]) assert.throws(() => check({ ...state, tree: above(unmerged) }, () => undefined), failure('open-failed', 'parent hashes'), String(unmerged));
+  });
+
+  test('is refused with a key that a member below has kept from another, who is taken to have it', () => {
+    const [member] = groupOf(4);
+    assert.ok(member);
+    const { tree, context, signatureKey } = member;
+    const own = tree.leaf(0) ?? assert.fail('no leaf');
+    const place = { groupId: context.groupId, leafIndex: 0 };
+    /** The first renews the root, and those between on the way there. */
+    const renew = (steps: readonly { node: number; copath: number }[]) => (changed: RatchetTree) => {
+      const parentHash = setPathKeys(suite, changed, 0, steps.map((step) => ({ ...step, encryptionKey: x25519.keygen().publicKey })));
+      changed.set(0, signLeaf(suite, signatureKey, { ...own, source: { kind: 'commit', parentHash } }, place));
+    };
+    check({ tree, ...place }, renew([{ node: 1, copath: 2 }, { node: 3, copath: 5 }]));
+    assert.throws(() => check({ tree, ...place }, renew([{ node: 3, copath: 5 }])), failure('open-failed', 'parent hashes'));
+  });
+
   test('is refused with a key that nothing can be encapsulated to, though a member vouches for it', () => {
     const [member] = groupOf(2);
     assert.ok(member);
