@@ -71,12 +71,16 @@ function writeAll(records: IDBObjectStore, changes: readonly Change[]): Promise<
   return promisifyRequest(records.transaction);
 }
 
-/** In one transaction with what is written, which does not wait for it. A claim that is gone was deleted with all else, by the browser: it holds on. */
+/**
+ * In one transaction with what is written, which does not wait for it. A claim that is gone was deleted with all else, by the browser: it holds on, but
+ * leaves nothing where somebody else has destroyed all, and there is no more to be kept.
+ */
 async function writeClaimed(records: IDBObjectStore, changes: readonly Change[], claim: string): Promise<void> {
   const asked = records.get(CLAIM_RECORD);
   asked.addEventListener('success', () => {
-    if (asked.result === undefined) records.put(claim, CLAIM_RECORD);
-    else if (asked.result !== claim) records.transaction.abort();
+    if (asked.result === claim) return;
+    if (asked.result !== undefined) records.transaction.abort();
+    else if (changes.some(({ value }) => value)) records.put(claim, CLAIM_RECORD);
   });
   await writeAll(records, changes);
 }

@@ -79,6 +79,17 @@ describe('storage in IndexedDB', () => {
     expect((await beside.storage.list('')).map(([record]) => record)).to.deep.equal(['a']);
   });
 
+  it('has nothing in it once it was destroyed, whatever whoever had claimed it deletes there', async () => {
+    const name = freshName();
+    const [claiming, destroying] = await Promise.all([openIndexedDb(name), openIndexedDb(name)]);
+    await claiming.storage.claim?.();
+    await claiming.storage.write([{ name: 'a', value: Uint8Array.of(1) }]);
+    await destroying.destroy();
+    await claiming.storage.write([{ name: 'a' }]);
+    await claiming.storage.write([]);
+    expect(await keysOf(name)).to.deep.equal([]);
+  });
+
   it('is given up, for a conversation that ends with the page, where the browser does not open it', async () => {
     const { open } = IDBFactory.prototype;
     // Answers nothing, ever.
@@ -103,11 +114,15 @@ describe('storage in IndexedDB', () => {
   });
 });
 
-async function keyRecord(name: string): Promise<unknown> {
+const keyRecord = (name: string): Promise<unknown> => raw(name, (records) => records.get('\u0000key'));
+const keysOf = (name: string): Promise<unknown> => raw(name, (records) => records.getAllKeys());
+
+/** What is in a database, past everything that opens it. */
+async function raw(name: string, ask: (records: IDBObjectStore) => IDBRequest): Promise<unknown> {
   const request = indexedDB.open(name);
   const database = await new Promise<IDBDatabase>((resolve) => request.addEventListener('success', () => resolve(request.result)));
-  const got = database.transaction('records').objectStore('records').get('\u0000key');
-  const record = await new Promise<unknown>((resolve) => got.addEventListener('success', () => resolve(got.result)));
+  const got = ask(database.transaction('records').objectStore('records'));
+  const found = await new Promise<unknown>((resolve) => got.addEventListener('success', () => resolve(got.result)));
   database.close();
-  return record;
+  return found;
 }
