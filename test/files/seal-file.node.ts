@@ -1,10 +1,15 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { randomBytes } from 'node:crypto';
+import { sha256 } from '@noble/hashes/sha2.js';
+import { concatBytes } from '@noble/hashes/utils.js';
 import { toBase64Url } from '../../src/bytes.js';
+import { xChaCha20Poly1305 } from '../../src/crypto/aead.js';
+import { AttachmentSealer, createAttachmentKey } from '../../src/crypto/index.js';
 import { FileError } from '../../src/files/errors.js';
 import { chunksOf } from '../../src/files/padding.js';
 import { FileOpening, sealFile, type SealedFile } from '../../src/files/seal-file.js';
+import { isWiped, plaintextsOf } from '../crypto/plaintexts.js';
 
 const CHUNK = 65_536;
 const damaged = (error: unknown) => error instanceof FileError && error.code === 'damaged';
@@ -61,5 +66,42 @@ describe('a sealed file', () => {
     assert.throws(() => open(sealed, length - 6, sealed.parts), damaged);
     assert.throws(() => open(sealed, length - CHUNK, sealed.parts), damaged);
     assert.throws(() => open({ ...sealed, digest: toBase64Url(randomBytes(32)) }, length, sealed.parts), damaged);
+  });
+
+  test('does not open with a key that is none', () => {
+    for (const bytes of [0, 16, 31, 33]) assert.throws(() => open({ ...sealed, key: randomBytes(bytes) }, length, sealed.parts), damaged, `${bytes}`);
+  });
+
+  /** By a sender who runs another program: everything is right but what is in the chunks. */
+  function forged(chunks: readonly Uint8Array[]): SealedFile {
+    const key = createAttachmentKey();
+    const sealer = new AttachmentSealer(key);
+    const [head = new Uint8Array(), ...rest] = chunks.map((chunk, index) => sealer.chunk(chunk, index === chunks.length - 1));
+    const parts = [concatBytes(sealer.header, head), ...rest];
+    return { key, parts, digest: toBase64Url(sha256(concatBytes(...parts))) };
+  }
+
+  test('does not open where the padding hides something, or falls short of whole chunks and tells the relay the length', () => {
+    const padded = (bytes: number) => new Uint8Array(bytes).fill(7, 0, 5);
+    const opens = (file: SealedFile) => open(file, 5, file.parts);
+    assert.equal(opens(forged([padded(CHUNK)])).length, 5);
+    for (const at of [5, 30_000, CHUNK - 1]) assert.throws(() => opens(forged([padded(CHUNK).fill(1, at, at + 1)])), damaged, `${at}`);
+    for (const bytes of [5, 6, CHUNK - 1]) assert.throws(() => opens(forged([padded(bytes)])), damaged, `${bytes}`);
+  });
+
+  test('is whole only when all of it has come, though the digest is of what there is', () => {
+    const whole = forged([new Uint8Array(CHUNK), new Uint8Array(CHUNK)]);
+    assert.equal(open(whole, 2 * CHUNK, whole.parts).length, 2 * CHUNK);
+    const half = { ...whole, digest: toBase64Url(sha256(whole.parts[0] ?? new Uint8Array())) };
+    assert.throws(() => open(half, 2 * CHUNK, whole.parts.slice(0, 1)), damaged);
+  });
+
+  test('leaves no other copy of itself in memory than the one that was asked for', async () => {
+    const bytes = new Uint8Array(CHUNK + 1).fill(7);
+    const chunks = await plaintextsOf(xChaCha20Poly1305, () => {
+      const file = sealFile(bytes);
+      assert.deepEqual(Buffer.from(open(file, bytes.length, file.parts)), Buffer.from(bytes));
+    });
+    assert.deepEqual(chunks.map(isWiped), [true, true, true, true]);
   });
 });

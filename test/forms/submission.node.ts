@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { toBase64Url } from '../../src/bytes.js';
+import { chaCha20Poly1305 } from '../../src/crypto/aead.js';
 import { createSealKey, pad, sealTo } from '../../src/crypto/index.js';
 import { FormError } from '../../src/forms/errors.js';
 import { digestOf, MAX_PARTS, openForm, PART_BYTES, partsOf, sealForm } from '../../src/forms/submission.js';
+import { isWiped, plaintextsOf } from '../crypto/plaintexts.js';
 import { answers } from '../support/forms.js';
 
 const key = createSealKey();
@@ -50,13 +53,39 @@ describe('a sealed form', () => {
     assert.throws(() => sealForm(key.publicKey, target, { ...answers, values: { ...values, more: 'z'.repeat(4000) } }), codeIs('too-large'));
   });
 
+  test('leaves nothing in memory of what was filled in, once it is sealed', async () => {
+    const encoded: Uint8Array[] = [];
+    const real = TextEncoder.prototype.encode;
+    TextEncoder.prototype.encode = function (text) {
+      const bytes = real.call(this, text);
+      if (text?.startsWith('{')) encoded.push(bytes);
+      return bytes;
+    };
+    try {
+      const sealed = await plaintextsOf(chaCha20Poly1305, () => sealForm(key.publicKey, target, answers));
+      assert.equal(encoded.length, 1);
+      assert.deepEqual([...sealed, ...encoded].map(isWiped), [true, true]);
+    } finally {
+      TextEncoder.prototype.encode = real;
+    }
+  });
+
+  test('has an id of 16 bytes', () => {
+    const { sealed } = sealForm(key.publicKey, target, answers);
+    for (const bytes of [0, 15, 17]) assert.throws(() => openForm(key.secretKey, { ...target, submission: toBase64Url(new Uint8Array(bytes)) }, sealed), RangeError);
+  });
+
   test('that opens but is none is refused without quoting it', () => {
     const submission = 'A'.repeat(22);
     const aad = new TextEncoder().encode(`${target.clinic}/${target.form}/${target.version}/${submission}`);
-    for (const text of ['not json', '{}', '{"v":2,"language":"en","consent":true,"values":{}}', '{"v":1,"language":"en","consent":true,"values":{"a":{"deep":1}}}', 'secret-looking']) {
-      const sealed = sealTo(key.publicKey, pad(new TextEncoder().encode(text)), { info: new TextEncoder().encode('sotto form v1'), aad });
+    const sealedAs = (bytes: Uint8Array) => sealTo(key.publicKey, pad(bytes), { info: new TextEncoder().encode('sotto form v1'), aad });
+    const filled = (name: string, value: string) => `{"v":1,"language":"en","consent":true,"values":{"${name}":${value}}}`;
+    const opened = (bytes: Uint8Array) => openForm(key.secretKey, { ...target, submission }, sealedAs(bytes));
+    assert.deepEqual(opened(new TextEncoder().encode(filled('n'.repeat(40), '"é"'))).values, { ['n'.repeat(40)]: 'é' });
+    assert.throws(() => opened(Uint8Array.from(Buffer.from(filled('name', '"é"'), 'latin1'))), codeIs('bad-submission'), 'UTF-8 that is none');
+    for (const text of [filled('n'.repeat(41), '""'), filled('name', `"${'x'.repeat(4001)}"`), filled('name', `["${'x'.repeat(41)}"]`), filled('name', 'null'), filled('name', '1'), 'not json', '{}', '{"v":2,"language":"en","consent":true,"values":{}}', '{"v":1,"language":"en","consent":true,"values":{"a":{"deep":1}}}', 'secret-looking']) {
       assert.throws(
-        () => openForm(key.secretKey, { ...target, submission }, sealed),
+        () => opened(new TextEncoder().encode(text)),
         (error: unknown) => error instanceof FormError && error.code === 'bad-submission' && !error.message.includes('secret'),
       );
     }
