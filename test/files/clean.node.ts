@@ -119,6 +119,19 @@ describe('a picture', () => {
     }
   });
 
+  test('whose pieces say that they are shorter than their own length, or longer than the file, or that shows nothing, is refused as damaged', () => {
+    const scan = Buffer.from(jpeg).indexOf(Uint8Array.of(0xff, 0xda));
+    const end = png.length - 12;
+    const damaged: Record<string, Uint8Array> = {
+      'a scan of no length': concatBytes(jpeg.subarray(0, scan + 2), Uint8Array.of(0, 0), jpeg.subarray(scan + 4)),
+      'a scan of one byte': concatBytes(jpeg.subarray(0, scan + 2), Uint8Array.of(0, 1), jpeg.subarray(scan + 4)),
+      'a JPEG without a picture': Uint8Array.of(0xff, 0xd8, 0xff, 0xd9),
+      'a JPEG of tables only': concatBytes(Uint8Array.of(0xff, 0xd8), segment(0xdb, new Uint8Array(65)), Uint8Array.of(0xff, 0xd9)),
+      'an end of PNG that goes on': concatBytes(png.subarray(0, end), Uint8Array.of(0, 0, 1, 0), png.subarray(end + 4)),
+    };
+    for (const [name, bytes] of Object.entries(damaged)) assert.throws(() => clean(bytes), fails('damaged'), name);
+  });
+
   test('with any bytes changed is cleaned or refused, and nothing else', () => {
     for (const tag of Object.values(tagged)) {
       for (let i = 0; i < 400; i++) {
