@@ -171,7 +171,7 @@ export function askedFor(scan: Scan): { category: PhiCategory; strong: boolean }
   const cues = [...telling, ...cuesOf(LABEL)];
   const text = scan.lower;
   // "What is the code on the bill?": of what was done. "What time is the appointment?"
-  if (/\b(?:what|which|preferred|appointment|best|good) time\b|\b(?:what|which|your) year\b|\blot number|\b(?:what|which) (?:(?:health )?insurance|plan)\b(?!.{0,30}(?:\bid\b|number|#))|\bcode\b.{0,20}\bbill|\b(?:billing|procedure|diagnosis) code/.test(text)) return [];
+  if (/\b(?:what|which|preferred|appointment|best|good) time\b|\b(?:what|which|your) year\b|\blot number|\b(?:what|which) (?:(?:health )?insurance|plan)\b(?!.{0,30}(?:\bid\b|number|#))|\bcode\b.{0,20}\bbill|\b(?:billing|procedure|diagnosis|error|reason) code/.test(text)) return [];
   // "How old is the patient?"
   if (/how old|\bage\b|\bedad\b/.test(text)) found.push({ category: 'AGE', strong: true });
   if (/how old/.test(text)) return found;

@@ -21,12 +21,14 @@ for (const [sign, plain] of ['\u3002.', '\u00b7.', '\u2024.', '\u201c"', '\u201d
 }
 
 /** Letters for digits, and signs between them: "2o6~555~o138". */
-const DISGUISED = /(\d\)?[-.]?)(?:([oO])|([lI])|[~*_|])(?=[-./]?\d)/g;
+const DISGUISED = /(\d\)?[-./]?)([oOlI]{1,2}|[~*_|])(?=[-./]?\d)/g;
+/** "O3/14/1962" */
+const FIRST_NOUGHT = /\bO(?=\d\/)/g;
 
 /** Undoes what hides an identifier: full-width and other digits, odd dashes and spaces, zero-width characters, accents, line breaks in a number. */
 export function normalize(original: string): Normalized {
   const { text: plain, origin } = plainText(original);
-  const text = plain.replace(DISGUISED, (_, before: string, nought?: string, one?: string) => before + (nought ? '0' : one ? '1' : '-'));
+  const text = (plain.includes('O') ? plain.replace(FIRST_NOUGHT, '0') : plain).replace(DISGUISED, (_, before: string, signs: string) => before + signs.replaceAll(/./g, (sign) => (/o/i.test(sign) ? '0' : /l/i.test(sign) ? '1' : '-')));
   return { text: text.includes('\n') ? text.replace(IN_LINES, (number) => number.replaceAll('\n', ' ')) : text, origin };
 }
 

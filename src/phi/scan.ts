@@ -75,10 +75,16 @@ const CLASS = Uint8Array.from({ length: 128 }, (_, code) => {
 });
 const BLANK = 4;
 const APOSTROPHE = 39;
+const PLURAL = 115;
 
 function classOf(text: string, at: number): number {
   const code = text.charCodeAt(at);
-  return code < 128 ? (CLASS[code] ?? 3) : Number.isNaN(code) ? 0 : isUnspaced(code) ? 3 : 1;
+  return code < 128 ? (CLASS[code] ?? 3) : Number.isNaN(code) ? 0 : isSign(code) || isUnspaced(code) ? 3 : 1;
+}
+
+/** "¿", "£", "°", "€" and the like. */
+function isSign(code: number): boolean {
+  return code < 0xc0 || (code >= 0x2000 && code < 0x2100);
 }
 
 /** Whether a code unit is of a script that has no blanks around numbers, Chinese, Japanese or Korean (decomposed): each is a sign, at which words and numbers end. */
@@ -172,6 +178,8 @@ function meaningOf(word: string, lexicons: readonly Lexicon[]): number {
 function capitalOf(text: string, lower: string, start: number, end: number): number {
   if (text.charCodeAt(start) === lower.charCodeAt(start)) return 0;
   if (end - start < 2) return 1;
+  // "ADLs"
+  if (lower.charCodeAt(end - 1) === PLURAL && text.charCodeAt(start + 1) !== lower.charCodeAt(start + 1)) return 2;
   for (let at = start + 1; at < end; at++) if (text.charCodeAt(at) === lower.charCodeAt(at) && isSmall(text, at)) return 1;
   return 2;
 }

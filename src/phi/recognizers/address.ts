@@ -36,7 +36,7 @@ export const address: Recognizer = {
     if (!(isHouse(token) || ORDINAL.test(token.word)) || (token.gap === 0 && /[\w$#./:-]/.test(scan.lower.charAt(token.start - 1))) || isRange(scan, index)) return undefined;
     if (isHouseNumber(scan, index) || (isAsked(scan, index) && scan.tokens.length === 1)) return { start: token.start, end: token.end, category: 'ADDRESS', score: 66 };
     if (isCorner(scan, index)) return { start: token.start, end: tokenAt(scan, index + 2).end, category: 'ADDRESS', score: 66 };
-    if (isAmount(scan, index) && !LETTERED.test(token.word)) return undefined;
+    if (isAmount(scan, index) && !LETTERED.test(token.word) && !(/[A-Z]/.test(scan.text.charAt(token.end - 1)) && tokenAt(scan, index + 1).capital === 1)) return undefined;
     if (!isHouse(token)) return undefined;
     const cued = isCued(scan, index);
     // "exit 23 off the highway"
@@ -115,7 +115,8 @@ function streetEnd(scan: Scan, from: number, cued: boolean): number | undefined 
   }
   for (let i = from; i < from + MOST_WORDS; i++) {
     const token = tokenAt(scan, i);
-    if (token.gap === 2 || (token.flags & (DIGITS | LETTERS)) === 0) return mainStreet(scan, from);
+    // "12/3 2pm w dr"
+    if (token.gap === 2 || (token.flags & (DIGITS | LETTERS)) === 0 || /^\d\d?[ap]m?$/.test(token.word)) return mainStreet(scan, from);
     const isSuffix = (token.flags & STREET) !== 0 && (i > from || token.word === 'broadway');
     if (isSuffix && !isMiddle(scan, i) && isStreet(scan, from, i, cued)) return direction(scan, i);
     if ((token.flags & (UNIT | VITAL)) !== 0 && token.capital === 0 && !cued && (tokenAt(scan, i + 1).flags & STREET) === 0) return mainStreet(scan, from);

@@ -62,7 +62,7 @@ function isSaidToBeAge(scan: Scan, first: number, last: number): boolean {
   }
   if (turns) return !hasVital(scan, first);
   // "gma 96, gpa 99"
-  if (/^(?:great|grand|gma$|gpa$|nana$|granny$|abuel)/.test(previous.word) && (next.word === '' || /^[,.;]$/.test(next.word))) return true;
+  if (/^(?:great|grand|gma$|gpa$|nana$|granny$|abuel)/.test(previous.word) && (next.word === '' || /^(?:[,.;]|n|and|who|she|he|has|fell|is)$/.test(next.word))) return true;
   if (isAsked(scan, first)) return true;
   const before = tokenAt(scan, first - 2);
   if (/^(?:,|\(|-)$/.test(previous.word)) return (isPerson(before) || /^(?:fe)?male$|^(?:wo)?man$/.test(before.word)) && /^[,)-]$/.test(next.word);
@@ -72,7 +72,7 @@ function isSaidToBeAge(scan: Scan, first: number, last: number): boolean {
   const who = tokenAt(scan, subject - 1);
   if (verb === 'am') return who.word === 'i' && !hasVital(scan, first);
   if (/^(?:hes|shes)$/.test(verb)) return true;
-  return /^(?:is|was|are|'s|tiene)$/.test(verb) && (isPerson(who) || /^(?:he|she|who|ella|el)$/.test(who.word)) && !hasVital(scan, first);
+  return /^(?:is|was|are|'s|tiene)$/.test(verb) && (isPerson(who) || ((who.flags & NAME) !== 0 && isPerson(tokenAt(scan, subject - 2))) || /^(?:he|she|who|ella|el)$/.test(who.word)) && !hasVital(scan, first);
 }
 
 function isAsked({ asked }: Scan, first: number): boolean {

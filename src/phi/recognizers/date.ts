@@ -1,5 +1,5 @@
 import { before, isAmount } from '../cues.js';
-import { DATE_CUE, DIGITS, LINK, MONTH, MONTH_NUMBERS, NAME, NUMBER_VALUES, NUMBER_WORD, NUMERIC, ORDINARY, VITAL } from '../lexicon.js';
+import { DATE_CUE, DIGITS, LETTERS, LINK, MONTH, MONTH_NUMBERS, NAME, NUMBER_VALUES, NUMBER_WORD, NUMERIC, ORDINARY, VITAL } from '../lexicon.js';
 import { digitsOf, endsWord, found, matchAt, oneOf } from '../match.js';
 import { type Candidate, type Recognizer, type Scan, type Token, tokenAt } from '../scan.js';
 import { isGiven } from './name-cue.js';
@@ -57,19 +57,29 @@ function partial(scan: Scan, index: number, start: number, word: string): Candid
   if (dayMonth === undefined || !plausible([...dayMonth.split(/[-/]/, 2), '2000']) || !endsWord(scan, start + dayMonth.length)) return undefined;
   // "3/10 at rest 8/10 walking"
   if (dayMonth.endsWith('/10') && isScale(scan, index)) return undefined;
+  // "Sat 9-12": hours
+  if (/^\d\d?-(?:\d|1[0-2])$/.test(dayMonth) && isOnWeekday(scan, index)) return undefined;
   const strict = FRACTION.test(dayMonth) || dayMonth.includes('-');
   const entry = tokenAt(scan, index + 3).word === ':' && (tokenAt(scan, index + 4).flags & NUMERIC) !== 0 && tokenAt(scan, index + 4).gap > 0;
   // "sugar on 10/2"
   const after = tokenAt(scan, index + 3);
   const whole = !FRACTION.test(dayMonth) || (tokenAt(scan, index - 1).word === 'on' && (after.gap === 2 || /^[,.;)]?$/.test(after.word)));
-  const dated = /^(?:for|on|since|until)$/.test(tokenAt(scan, index - 1).word) && whole && !dayMonth.endsWith('/10');
+  const dated = /^(?:for|from|on|since|until)$/.test(tokenAt(scan, index - 1).word) && whole && !dayMonth.endsWith('/10');
   if (
     isAmount(scan, index, index + 2) || (before(scan, index).vital && !entry && !dated && !isOnWeekday(scan, index))
-    || !(entry || (dated && FRACTION.test(dayMonth)) || isExpected(scan, index, strict) || isFollowedByDate(scan, index + 3))
+    || !(entry || (dated && FRACTION.test(dayMonth)) || isExpected(scan, index, strict) || isAlone(scan, index, dayMonth) || isFollowedByDate(scan, index + 3))
   ) {
     return undefined;
   }
   return /^(?:of|tab|tablet|dose)$/.test(tokenAt(scan, index + 3).word) ? undefined : found('DATE', 60, start, dayMonth);
+}
+
+/** "test 11/20, still", "el 30/10": no score is like it. */
+function isAlone(scan: Scan, index: number, text: string): boolean {
+  const previous = tokenAt(scan, index - 1);
+  const next = tokenAt(scan, index + 3);
+  if (previous.word === 'el') return true;
+  return /^\d\d?\/(?:1[1-9]|2[0-9]|3[01])$/.test(text) && !/\/(?:15|24|25|27|30)$/.test(text) && previous.gap === 1 && (previous.flags & LETTERS) !== 0 && (next.word === '' || next.gap === 2 || /^[,;)]$/.test(next.word));
 }
 
 function isScale(scan: Scan, index: number): boolean {
@@ -149,7 +159,6 @@ function isYear(year: number): boolean {
   return year >= 1870 && year <= 2100;
 }
 
-const UNSURE = /^(?:may|march|mar|sept?|dec|jan|june|april|august)$/;
 const ORDINAL = /^\d{1,2}(?:st|nd|rd|th)$/;
 const ORDINAL_BEGUN = /^\d{1,2}[snrt]$/;
 const YEAR = /^(?:18|19|20)\d\d$/;
@@ -169,12 +178,6 @@ export const writtenDate: Recognizer = {
     if (left === undefined && right === undefined) return undefined;
     // "you may 2 times a day" has no date; "5th march" has.
     if (/^(?:may|march)$/.test(word) && right === undefined && !(left?.sure ?? false) && tokenAt(scan, index).capital !== 1 && !/^(?:on|by|from|since|until)$/.test(tokenAt(scan, index - 2).word)) return undefined;
-    if (
-      UNSURE.test(word) && right?.kind === 'day' && tokenAt(scan, index).capital === 0
-      && /^(?:i|you|we|they|he|she|it|that|this|dr)$/.test(tokenAt(scan, index - 1).word)
-    ) {
-      return undefined;
-    }
     return { start: left?.start ?? start, end: right?.end ?? end, category: 'DATE', score: 88 };
   },
 };
@@ -297,7 +300,7 @@ export const spokenDate: Recognizer = {
     const { cue } = before(scan, index);
     if (cue?.category !== 'DATE' || cue.distance > 1 || isNumberWord(tokenAt(scan, index - 1))) return undefined;
     let [last, words] = [index, 0];
-    for (let i = index; i < index + MOST_SPOKEN && tokenAt(scan, i).gap < 2; i++) {
+    for (let i = index; i < index + MOST_SPOKEN && (i === index || tokenAt(scan, i).gap < 2); i++) {
       if (isNumberWord(tokenAt(scan, i))) [last, words] = [i, words + 1];
       else if (!/^(?:slash|dash|of|the|and|de|del|[-,/])$/.test(tokenAt(scan, i).word)) break;
     }

@@ -1,5 +1,5 @@
 import { found, matchAt, oneOf } from '../match.js';
-import { DIGITS, LETTERS, ORDINARY, SIGN, STARTER } from '../lexicon.js';
+import { DIGITS, LETTERS, NAME, NUMBER_WORD, ORDINARY, SIGN, STARTER } from '../lexicon.js';
 import { type Recognizer, type Scan, tokenAt } from '../scan.js';
 
 const LOCAL = /[a-z0-9._%+'\-\u0080-\uffff]/;
@@ -83,7 +83,9 @@ function spokenLocal(scan: Scan, from: number): number | undefined {
     const joint = tokenAt(scan, i - 1);
     if (/^(?:dot|punto|underscore|dash|hyphen|plus|guion)$/.test(joint.word) || (/^[._+-]$/.test(joint.word) && token.gap === 0)) i -= 2;
     // "r underscore gupta 9"
-    else if (/^\d{1,4}$/.test(token.word) && joint.gap < 2 && parts === 0 && (joint.flags & (LETTERS | ORDINARY)) === LETTERS && joint.word.length > 1) i--;
+    else if (((token.flags & NUMBER_WORD) !== 0 || /^\d{1,4}$/.test(token.word)) && joint.gap < 2 && parts < 3 && ((joint.flags & (LETTERS | ORDINARY)) === LETTERS || (joint.flags & NUMBER_WORD) !== 0) && joint.word.length > 1) i--;
+    // "email is rosalie benedetti at …"
+    else if (parts === 0 && token.gap === 1 && (token.flags & ORDINARY) === 0 && (joint.flags & (NAME | ORDINARY)) === NAME) i--;
     else break;
   }
   return start;
@@ -93,7 +95,7 @@ function spokenLocal(scan: Scan, from: number): number | undefined {
 function askedDomain(scan: Scan, index: number): number | undefined {
   const { word, end } = tokenAt(scan, index);
   const local = tokenAt(scan, index - 2);
-  const spoken = /mail/.test(scan.lower.slice(Math.max(0, local.start - 30), local.start)) && ((local.flags & DIGITS) !== 0 || /^[._]$/.test(tokenAt(scan, index - 3).word));
+  const spoken = (/\d{2}$/.test(local.word) && local.word.length > 5) || /mail/.test(scan.lower.slice(Math.max(0, local.start - 30), local.start)) && ((local.flags & DIGITS) !== 0 || /^[._]$/.test(tokenAt(scan, index - 3).word));
   return (spoken || scan.asked.some(({ category }) => category === 'EMAIL')) && /^(?:gmail|yahoo|hotmail|outlook|aol|icloud|protonmail|comcast)$/.test(word) ? end : undefined;
 }
 

@@ -2,7 +2,7 @@ import { CATEGORY, categoryOf, COMMON, DIGITS, LABEL, LETTERS, LINK, nearOrdinar
 import { oneOf } from '../match.js';
 import { type Candidate, type Recognizer, type Scan, tokenAt } from '../scan.js';
 
-const ACCOUNTS = oneOf('ig username login userid handle roblox fortnite steam twitch instagram insta snapchat snap twitter tiktok skype venmo facebook discord zelle paypal reddit gamertag telegram signal wechat kik psn xbox');
+const ACCOUNTS = oneOf('ig username login userid handle roblox fortnite steam twitch instagram insta snapchat snap twitter tiktok skype venmo facebook discord zelle cashapp paypal reddit gamertag telegram signal wechat kik psn xbox');
 const SAYS = /^(?:is|es|:|=|are|was|as)$/;
 const FARTHEST = 5;
 
@@ -13,6 +13,8 @@ export const handle: Recognizer = {
     const cue = tokenAt(scan, index);
     const account = ACCOUNTS.has(cue.word) || (cue.word === 'screen' && tokenAt(scan, index + 1).word === 'name') || (cue.word === 'user' && /^(?:name|id)$/.test(tokenAt(scan, index + 1).word));
     const category = categoryOf(cue.flags);
+    // "cashapp $jo"
+    if (account && tokenAt(scan, index + 1).word === '$' && (tokenAt(scan, index + 2).flags & LETTERS) !== 0) return valueFrom(scan, index + 2, 'OTHER_ID', false);
     if (tokenAt(scan, index + 2).word === '/' && /^(?:user|reddit)$/.test(cue.word) && tokenAt(scan, index + 1).word === 'u') return valueFrom(scan, index + 3, 'OTHER_ID', false);
     if (!account && (category === undefined || (cue.flags & STRONG) === 0)) return undefined;
     let said = false;
@@ -31,7 +33,7 @@ export const askedHandle: Recognizer = {
   on: LETTERS,
   find(scan, index) {
     const { length } = scan.tokens;
-    return index === 0 && length > 2 && /^[._]$/.test(tokenAt(scan, 1).word) && scan.asked[0]?.category === 'OTHER_ID' && valueFrom(scan, 0, 'OTHER_ID', false)?.end === tokenAt(scan, length - 1).end ? valueFrom(scan, 0, 'OTHER_ID', false) : undefined;
+    return index === 0 && length > 2 && /^[._-]$/.test(tokenAt(scan, 1).word) && scan.asked[0]?.category === 'OTHER_ID' && valueFrom(scan, 0, 'OTHER_ID', false)?.end === tokenAt(scan, length - 1).end ? valueFrom(scan, 0, 'OTHER_ID', false) : undefined;
   },
 };
 

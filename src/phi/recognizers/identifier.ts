@@ -1,6 +1,6 @@
 import { isCard } from '../checksums.js';
 import { before, isAmount, isOpen } from '../cues.js';
-import { CATEGORY, categoryOf, DIGITS, LABEL, LETTERS, LINK, NUMERIC, ORDINARY, startsOrdinary, STRONG } from '../lexicon.js';
+import { CATEGORY, categoryOf, DIGITS, LABEL, LETTERS, LINK, NUMERIC, ORDINARY, startsOrdinary, STRONG, VITAL } from '../lexicon.js';
 import { compact, count, found } from '../match.js';
 import { type Before, type Candidate, type NearCue, type Recognizer, type Scan, tokenAt } from '../scan.js';
 import type { PhiCategory } from '../category.js';
@@ -110,7 +110,7 @@ function prefixOf(scan: Scan, index: number): number {
     return before.word === '-' && before.gap === 0 && tokenAt(scan, index - 2).gap === 0 ? index - 4 : index - 2;
   }
   if (token.gap !== 1 || (previous.flags & LETTERS) === 0 || previous.word.length > 4 || previous.word === 'x') return index;
-  const word = previous.word.startsWith('exp') || (previous.flags & (CATEGORY | LABEL | LINK)) !== 0 || ((previous.flags & ORDINARY) !== 0 && previous.capital !== 2);
+  const word = previous.word.startsWith('exp') || (previous.flags & (CATEGORY | LABEL | LINK | VITAL)) !== 0 || ((previous.flags & ORDINARY) !== 0 && previous.capital !== 2);
   return word ? index : index - 1;
 }
 
@@ -149,7 +149,7 @@ function continues(scan: Scan, last: number, index: number): boolean {
   if (next.word === 'cmh2o' || isAmount(scan, last + 1) || (after.gap === 0 && /^[/:]$/.test(after.word))) return false;
   // "0038 2291 7": a check digit behind groups.
   const single = next.end === scan.text.length || (last > index && tokenAt(scan, last).word.length > 2);
-  return (next.word.length > 1 || single) && (tokenAt(scan, index).word.length < 7 || next.word.length < 4);
+  return (next.word.length > 1 || single) && (count(tokenAt(scan, index).word).digits < 7 || next.word.length < 4);
 }
 
 function accept(scan: Scan, value: Value, { cue, vital, labels }: Before, index: number): Candidate | undefined {
@@ -160,7 +160,7 @@ function accept(scan: Scan, value: Value, { cue, vital, labels }: Before, index:
   if ((isAmount(scan, index, value.last) && !long && !exact && !/[a-z]\w*-/.test(value.text)) || isTime(scan, value) || DIAGNOSIS.test(value.text) || /\b(?:form|x|model) $/.test(scan.lower.slice(Math.max(0, value.start - 7), value.start))) return undefined;
   // "voucher code TRV-8812", not the code J3301 of something done
   const named = labels > 0 && characters > digits && digits > 2 && characters > 4 && !/^[a-z]\d{4}$/.test(value.text);
-  if (!cue || (named && digits < 10 && cue.category === 'PHONE')) return (labels > 1 ? digits > 3 : named || (digits > 5 && value.last > index)) && !vital ? { start: value.start, end: value.end, category: 'OTHER_ID', score: 60 } : undefined;
+  if (!cue || (named && digits < 10 && cue.category === 'PHONE')) return (labels > 1 ? digits > 3 : named || (digits > 5 && (value.last > index || /\bid[ :#]{1,2}$/.test(scan.lower.slice(Math.max(0, value.start - 5), value.start))))) && !vital ? { start: value.start, end: value.end, category: 'OTHER_ID', score: 60 } : undefined;
   if (vital && !(cue.strong && digits > 5)) return undefined;
   if ((cue.category !== 'DATE' && PRESSURE.test(value.text)) || (!cue.strong && !cue.labelled && isDrugCode(value.text))) return undefined;
   if (!cue.strong && !cue.labelled && RANGE.test(value.text)) return undefined;

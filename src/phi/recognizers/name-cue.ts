@@ -15,7 +15,7 @@ const CALLED = oneOf('me him her');
 const WITH = oneOf('to with con a');
 /** Names only when something is said of them: "emergency contact: …". */
 const LOOSE = oneOf('maiden called contact signed regards sincerely attn attention name named nickname names preferred');
-const CLOSING = oneOf('wishes respectfully cordially warmly fondly blessings hugs truly thanks thx ty regards sincerely cheers love best gracias yours you xoxo xo appreciated merci bye goodbye ciao danke saludos atte atentamente cordialmente');
+const CLOSING = oneOf('wishes respectfully cordially warmly fondly blessings hugs truly thanks thx ty regards sincerely cheers love best gracias yours you xoxo xo appreciated merci bye bless ta goodbye ciao danke saludos atte atentamente cordialmente');
 const THANKS = oneOf('thanks thank thx ty gracias appreciate');
 const SPEAKS = oneOf('told asked dear hi hello hey ask tell saw llame dile');
 const SPEAKS_TO = oneOf('spoke speak talked talk talking speaking met message messaged wrote');
@@ -75,6 +75,8 @@ function told(scan: Scan, at: number): 'told' | undefined {
     const token = tokenAt(scan, i);
     if (token.word === '"') continue;
     if ((token.flags & NAME_CUE) !== 0) {
+      // "Preferred language: German"
+      if (tokenAt(scan, i + 1).word === 'language') return undefined;
       if (/^(?:user|brand|drug|pet|file|generic|company|plan|medication|clinic|doctor|domain|screen)$/.test(tokenAt(scan, i - 1).word)) return undefined;
       return said || (i === at && (!LOOSE.has(token.word) || isNaming(scan, i))) ? 'told' : undefined;
     }
@@ -140,7 +142,8 @@ function closing(scan: Scan, at: number, index: number): 'close' | undefined {
   // "-Jo" in a line of its own
   const dash = tokenAt(scan, at - 1).word === '-' && tokenAt(scan, at).gap === 0 ? at - 1 : at;
   if (tokenAt(scan, at).word === '-' && tokenAt(scan, dash).gap === 2 && (tokenAt(scan, index).flags & NAME) !== 0 && tokenAt(scan, index).capital === 1) return 'close';
-  const sign = (tokenAt(scan, at).flags & SIGN) !== 0 && /^[-,.!~]$/.test(tokenAt(scan, at).word) ? at - 1 : at;
+  let sign = at;
+  while (sign > at - 3 && (tokenAt(scan, sign).flags & SIGN) !== 0 && /^[-,.!~]$/.test(tokenAt(scan, sign).word)) sign--;
   const token = tokenAt(scan, sign);
   if ((token.word === 'care' && tokenAt(scan, sign - 1).word === 'take') || (token.word === 'soon' && sign < at && /^(?:talk|you|u|ya)$/.test(tokenAt(scan, sign - 1).word))) return 'close';
   if ((CLOSING.has(token.word) || isOneEdit(token.word, 'thanks')) && (token.word !== 'you' || /^thanks?$/.test(tokenAt(scan, sign - 1).word)) && (token.word !== 'love' || !/^(?:i|we|they|to|you|really|would|also)$/.test(tokenAt(scan, sign - 1).word))) return 'close';

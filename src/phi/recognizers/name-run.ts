@@ -1,6 +1,6 @@
 import { CITY, COMMON, LETTERS, MONTH, NAME, NAME_CUE, nearOrdinary, NUMERIC, ORDINARY, PLACE, startsName, startsOrdinary, STREET, UNIT, VERBAL } from '../lexicon.js';
 import { oneOf } from '../match.js';
-import { type Scan, tokenAt } from '../scan.js';
+import { type Scan, type Token, tokenAt } from '../scan.js';
 import { isLetters, isWordy, type NameCue } from './name-cue.js';
 import { isBeforeBirthday, isBeforeNumber, opensSentence, seemsName } from './person.js';
 
@@ -8,7 +8,7 @@ const MOST_NAMES = 4;
 export const PARTICLE = oneOf('de la del van von der den bin ibn al el da dos di le san st mac y ter ten abu los las');
 const SUFFIX = /^(?:jr|sr|ii|iii|iv|phd|esq)$/;
 /** What follows a subject. */
-const AFTER_NAME = /^(?:has|is|was|needs|need|had|have|wants|got|gets|takes|went|and|&|who|but|'s|[,.?!;():<-]|says|said|btw|all|both|fell|turned|came|lives|dob|born|mrn|or|at|from|calling|here|again|his|her?\b|she\b|aka|age|aged|tiene|necesita|can|cant|can't|cannot|could|would|should|will|wont|won't|did|didnt|didn't|does|doesnt|doesn't|isnt|isn't|wasnt|hasnt|hasn't|threw|feels|felt|keeps|kept|started|stopped|woke|broke|went|goes|been|just|still|also|told|called|asked|thinks|gave|took|im|i'm|i|that|on|to|in|about|yesterday|today|tonight|$)/;
+const AFTER_NAME = /^(?:has|is|was|needs|need|had|have|wants|got|gets|takes|went|and|&|who|but|'s|[,.?!;():<-]|says|said|btw|all|both|fell|turned|turns|tmrw|so|if|came|lives|dob|born|mrn|or|at|from|calling|here|again|his|her?\b|she\b|aka|age|aged|tiene|necesita|can|cant|can't|cannot|could|would|should|will|wont|won't|did|didnt|didn't|does|doesnt|doesn't|isnt|isn't|wasnt|hasnt|hasn't|threw|feels|felt|keeps|kept|started|stopped|woke|broke|went|goes|been|just|still|also|told|called|asked|thinks|gave|took|im|i'm|i|that|on|to|in|about|yesterday|today|tonight|$)/;
 
 /** Index of the last token of the name that begins at `first`. */
 export function runEnd(scan: Scan, first: number, cue: NameCue | undefined): number {
@@ -31,6 +31,8 @@ export function runEnd(scan: Scan, first: number, cue: NameCue | undefined): num
 /** "Tanaka, Doris" */
 function invertedEnd(scan: Scan, first: number, last: number, cue: NameCue | undefined): number {
   const next = tokenAt(scan, last + 2);
+  // "Patient: FOGARTY, W"
+  if (((cue !== undefined && cue !== 'frame') || (tokenAt(scan, first).flags & (NAME | ORDINARY)) === NAME) && tokenAt(scan, first).capital > 0 && isLoneInitial(scan, last + 2)) return last + 2;
   if ((cue === undefined || cue === 'frame') && (tokenAt(scan, first).flags & NAME) === 0 && isInverted(scan, first, last)) return invertedLast(scan, last);
   if (cue !== 'told' || tokenAt(scan, last + 1).word !== ',' || next.gap !== 1) return last;
   const isName = (next.flags & NAME) !== 0 && ((next.flags & COMMON) === 0 || next.capital === 1);
@@ -40,7 +42,16 @@ function invertedEnd(scan: Scan, first: number, last: number, cue: NameCue | und
   const initial = tokenAt(scan, last + 3);
   // "Fitzroy, Desmond Fitzroy"
   if (initial.gap === 1 && initial.word === tokenAt(scan, last).word) return last + 3;
+  // "Quintero Luna, José Ángel"
+  if (initial.gap === 1 && initial.capital === 1 && next.capital === 1 && (initial.flags & (NAME | ORDINARY)) === NAME) return last + 3;
   return initial.gap === 1 && initial.word.length === 1 && initial.capital > 0 && ((tokenAt(scan, last + 4).flags & LETTERS) === 0 || tokenAt(scan, last + 4).gap === 2) ? last + 3 : last + 2;
+}
+
+/** The "R" of "Tillman, R", with a sign or nothing behind it. */
+function isLoneInitial(scan: Scan, index: number): boolean {
+  const { word, capital, gap } = tokenAt(scan, index);
+  const after = tokenAt(scan, index + 1);
+  return tokenAt(scan, index - 1).word === ',' && word.length === 1 && word !== 'i' && capital > 0 && gap === 1 && ((after.flags & LETTERS) === 0 || after.gap === 2);
 }
 
 function continuesName(scan: Scan, first: number, index: number, cue: NameCue | undefined): boolean {
@@ -83,6 +94,10 @@ function isNameHere(scan: Scan, index: number, capital: number, cue: NameCue | u
   return (token.flags & VERBAL) === 0 || (sure && !/^(?:will|may|mark|don|hope)$/.test(token.word) && AFTER_NAME.test(tokenAt(scan, index + 1).word));
 }
 
+function isLetter({ word, flags, gap }: Token): boolean {
+  return gap === 1 && word.length === 1 && (flags & LETTERS) !== 0;
+}
+
 function isInitial(scan: Scan, index: number, capital: number, cue: NameCue | undefined): boolean {
   const token = tokenAt(scan, index);
   const dot = tokenAt(scan, index + 1).word === '.' && tokenAt(scan, index + 1).gap === 0 ? 1 : 0;
@@ -90,7 +105,11 @@ function isInitial(scan: Scan, index: number, capital: number, cue: NameCue | un
   const named =
     next.gap === 1 && isLetters(next)
     && ((next.flags & NAME) !== 0 || ((next.flags & ORDINARY) === 0 && (next.capital === 1 || cue === 'told' || next.flags === LETTERS)));
+  // "Norbert S Z Y M …": spelt
+  if (isLetter(next) && isLetter(tokenAt(scan, index + 2 + dot))) return false;
   if (capital === 1) return token.capital > 0 && (dot === 1 || named || token.word !== 'i');
+  // "YOLANDA T is"
+  if (capital === 2 && token.capital > 0 && !/^[ai]$/.test(token.word) && next.capital === 0 && (tokenAt(scan, index - 1).flags & (NAME | ORDINARY)) === NAME) return true;
   // "wendy p", whole, as an answer
   if (next.word === 'here' && (tokenAt(scan, index - 1).flags & NAME) !== 0) return true;
   if (next.word === '' && ((cue === 'told' && scan.asked.length > 0 && index < MOST_NAMES) || (cue === 'close' && token.end < scan.text.length))) return token.word !== 'i';
@@ -112,6 +131,8 @@ export function isInverted(scan: Scan, first: number, last: number): boolean {
   const { capital, word } = tokenAt(scan, first);
   if (first !== last || tokenAt(scan, last + 1).word !== ',' || given.capital !== capital) return false;
   const known = (given.flags & (NAME | ORDINARY)) === NAME;
+  // "Tillman, R, dob"
+  if (isLoneInitial(scan, last + 2)) return capital > 0 && ((tokenAt(scan, first).flags & (NAME | ORDINARY)) === NAME || seemsName(tokenAt(scan, first), 0));
   return capital === 0 ? opensSentence(scan, first) && word.length > 4 && (known || seemsName(given)) && seemsName(tokenAt(scan, first), 0) && after.word !== "'s" : known && (((after.flags & LETTERS) === 0 && after.word !== "'s") || after.gap === 2 || /^(?:dob|born)$/.test(after.word));
 }
 

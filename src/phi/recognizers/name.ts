@@ -3,7 +3,7 @@ import { oneOf } from '../match.js';
 import { type Recognizer, type Scan, type Token, tokenAt } from '../scan.js';
 import { isWordy, type NameCue, nameCue } from './name-cue.js';
 import { isFollowed, isInverted, PARTICLE, runEnd } from './name-run.js';
-import { HAD, isBeforeBirthday, isBeforeNumber, isForPerson, isKinOf, isOwner, isPersonHere, isSpeaker, isSubject, isUnknown, isWithName, opensSentence, seemsName } from './person.js';
+import { HAD, isBeforeBirthday, isBeforeNumber, isForPerson, isKinOf, isOwner, isPersonHere, isSomebody, isSpeaker, isSubject, isUnknown, isWithName, opensSentence, seemsName } from './person.js';
 
 const SAYS = /^(?:is|was|are|'s|es|:|=|-|,|llamo|llama|named)$/;
 /** What things follow, and people in two unknown words hardly ever: articles, what one does with things, where and when something is. */
@@ -13,19 +13,17 @@ const BEFORE_THING = oneOf(
 );
 /** What is said of things. */
 const AFTER_THING = oneOf('app apps form forms card plan plans vaccine shot booster website site store department dept floor unit team brand cream gel spray drops tablets diet size sale party membership coupon coupons');
-/** Likeness of a name that nothing but its capital and a preposition announce. */
-const SURE = 1;
 /** Likeness of one that "it's" announces too. */
 const UNSURE = 0;
 /** What is had, tested for or asked about. */
 const BEFORE_CONDITION = oneOf('reaction allergic allergy sensitive intolerant exposed addicted switch switched similar compared due diagnosed dx tested positive negative treated history hx suffer suffers suffering struggling flare risk symptoms signs what whats caused');
-const BEFORE_PERSON = oneOf('for with of from call text about tell let is dear saw');
+const BEFORE_PERSON = oneOf('made makes for with of from call text about tell let is dear saw');
 /** What people do, and neither things nor pharmacies. */
 const ACTS = /^(?:needs?|wants?|fell|asked|asks|went|feels|felt|takes|lives|woke|threw)$/;
 /** Pairs of names that a disease, a hospital, a brand or a saying has. */
 const NOBODY: ReadonlySet<string> = new Set(
   ('lou gehrig|trader joe|epstein barr|braxton hicks|jackson pratt|eli lilly|tommy john|dr pepper|mrs dash|johns hopkins|sloan kettering|jack jill|tom dick|dick harry|jim beam|jack daniels|ben gay|johnnie walker|'
-    + 'ben jerry|papa john|papa johns|weber rinne|mary jane|uncle ben|aunt jemima|sara lee|potato head|ted lasso|star wars|tim hortons|duane reade|lane bryant|bob evans|john silver|baskin robbins|captain morgan|joe rogan|sesame street|smith nephew|waffle house|dairy queen|kit kat|dr bronner|mrs meyers|marcus gunn|argyll robertson|arnold chiari|wolff parkinson|parkinson white|stevens johnson|mallory weiss|salter harris|lennox gastaut|lambert eaton|marie tooth|child pugh|brown sequard|guillain barre|roux en|harris teeter|mario kart|amazing grace|john deere|calvin klein|ralph lauren|tommy hilfiger|kate spade|mary kay|jimmy dean|betty crocker|oscar mayer|jenny craig|virgin mary|hail mary|jimmy john|walt disney|helen keller|ronald mcdonald|harry potter|taylor swift|peter pan').split('|'),
+    + 'ben jerry|papa john|weber rinne|mary jane|uncle ben|aunt jemima|sara lee|potato head|ted lasso|star wars|tim hortons|duane reade|lane bryant|bob evans|john silver|baskin robbins|captain morgan|joe rogan|sesame street|smith nephew|waffle house|dairy queen|kit kat|dr bronner|mrs meyers|marcus gunn|argyll robertson|arnold chiari|wolff parkinson|parkinson white|stevens johnson|mallory weiss|salter harris|lennox gastaut|lambert eaton|marie tooth|child pugh|brown sequard|guillain barre|roux en|harris teeter|mario kart|amazing grace|john deere|calvin klein|ralph lauren|tommy hilfiger|kate spade|mary kay|jimmy dean|kirby bauer|neg murphy|weber b|lawrence welk|betty crocker|oscar mayer|jenny craig|virgin mary|hail mary|jimmy john|walt disney|helen keller|ronald mcdonald|harry potter|taylor swift|peter pan|black friday|mountain dew').split('|').map((pair) => pair.split(' ').map(withoutS).join(' ')),
 );
 const NOBODY_WORDS: ReadonlySet<string> = new Set([...NOBODY].flatMap((pair) => pair.split(' ')));
 /** Diseases that are called after those who described them, and shops after their founders, with "'s" and without the disease. */
@@ -82,8 +80,8 @@ function mayBeName(scan: Scan, index: number): boolean {
   const { word, capital, flags } = tokenAt(scan, index);
   const previous = tokenAt(scan, index - 1);
   if (previous.word === '@' || (tokenAt(scan, index + 1).word === '@' && tokenAt(scan, index + 1).gap === 0)) return false;
-  // "X-RAY"
-  if (word === 'x' && tokenAt(scan, index + 1).word === '-') return false;
+  // "X-RAY", "D.O.B"
+  if ((word === 'x' && tokenAt(scan, index + 1).word === '-') || (word === 'd' && tokenAt(scan, index + 2).word === 'o')) return false;
   // "Accu-Chek"
   if (previous.word === '-' && tokenAt(scan, index).gap === 0 && previous.gap === 0 && index > 1 && word.length > 1) return false;
   return ((flags & CITY) === 0 || isCalled(scan, index, index) || isPersonHere(scan, index, index, false) || isBeforeBirthday(scan, index + 2)) && (word.length > 1 || capital > 0 || index === scan.tokens.length - 1 || (tokenAt(scan, index + 1).word === '.' && tokenAt(scan, index + 1).gap === 0));
@@ -103,11 +101,13 @@ function judge(scan: Scan, first: number, last: number, cue: NameCue | undefined
   if (cue === 'told' && capital && scan.asked.length > 0 && scan.tokens.length === 1 && (token.flags & (COMMON | LINK | SPEECH)) === 0) return 86;
   // "my friend lin"
   if (cue === 'told' && (token.flags & KIN) !== 0 && token.capital === 0 && /^(?:my|our|his|her)$/.test(tokenAt(scan, first - 1).word)) return 0;
-  if (cue === 'told') return ordinary && !known ? ((capital && isAfterSign(scan, first)) || isBegun(scan, first) ? 60 : last > first && PARTICLE.has(token.word) ? 87 : 0) : isWordy(token) && !capital && !known ? 0 : 86;
+  if (cue === 'told') return ordinary && !known ? ((capital && isAfterSign(scan, first) && (token.flags & LINK) === 0) || isBegun(scan, first) ? 60 : last > first && PARTICLE.has(token.word) ? 87 : 0) : isWordy(token) && !capital && !known ? 0 : 86;
   if (isPlaceName(scan, first, last)) return 0;
   if ((cue === undefined || cue === 'kin') && first === last && isAcronym(scan, first)) return 0;
   if (known && !ordinary) return cue && cue !== 'frame' ? 70 : 55;
-  return known ? judgeWordName(scan, first, last, cue) : ordinary ? 0 : judgeUnknown(scan, first, last, cue);
+  // "A. Thornbury"
+  const initial = token.word.length === 1 && tokenAt(scan, first + 1).word === '.';
+  return known ? judgeWordName(scan, first, last, cue) : ordinary && !initial ? 0 : judgeUnknown(scan, first, last, cue);
 }
 
 /** "ADA" in a text that is not all in capitals. */
@@ -147,8 +147,13 @@ function isPlaceName(scan: Scan, first: number, last: number): boolean {
 }
 
 function isNobody(scan: Scan, index: number): boolean {
-  const { word } = tokenAt(scan, index);
-  return NOBODY_WORDS.has(word) && (NOBODY.has(`${besides(scan, index, -1)} ${word}`) || NOBODY.has(`${word} ${besides(scan, index, 1)}`));
+  const word = withoutS(tokenAt(scan, index).word);
+  return NOBODY_WORDS.has(word) && (NOBODY.has(`${withoutS(besides(scan, index, -1))} ${word}`) || NOBODY.has(`${word} ${withoutS(besides(scan, index, 1))}`));
+}
+
+/** "papa john" and "papa johns", of either word. */
+function withoutS(word: string): string {
+  return word.endsWith('s') ? word.slice(0, -1) : word;
 }
 
 /** The word beside another one, over "and" and a hyphen. */
@@ -202,6 +207,10 @@ function judgeWordName(scan: Scan, first: number, last: number, cue: NameCue | u
       if (!several && (token.flags & (VERBAL | CATEGORY | MONTH)) === 0 && isPersonHere(scan, first, last, true)) return 55;
       if (capital && !several && (isSubject(scan, first) || ((token.flags & MONTH) === 0 && isPersonHere(scan, first, last, true)))) return 55;
       if (first === 0 && capital && !several && (token.flags & (VERBAL | CATEGORY)) === 0 && (tokenAt(scan, 1).word === 'has' || ACTS.test(tokenAt(scan, 1).word))) return 55;
+      // "june had a fever": not "summer is coming", "will's"
+      if (!several && opens && (token.flags & CATEGORY) === 0 && !/^(?:is|'s)$/.test(tokenAt(scan, first + 1).word) && isPersonHere(scan, first, last, true)) return 55;
+      // "Rose is off her food"
+      if (capital && !several && (token.flags & (MONTH | CATEGORY)) === 0 && isSomebody(scan, first) && !BEFORE_THING.has(tokenAt(scan, first - 1).word)) return 55;
       if (several && isBornAfter(scan, last)) return 55;
       return several && capital && (hasKnownName(scan, first + 1, last) || (!opens && isUnknown(tokenAt(scan, last)))) && !(opens && (token.flags & VERBAL) !== 0 && !isFullName(scan, first, last)) ? 55 : 0;
   }
@@ -224,12 +233,13 @@ function judgeUnknown(scan: Scan, first: number, last: number, cue: NameCue | un
   const unannounced = cue === undefined || cue === 'frame';
   const seems = (): boolean => seemsName(token) || (several && seemsName(tokenAt(scan, last)));
   if (!wordy && (cue === 'kin' ? isBeforeNumber(scan, last + 1) : isCalled(scan, first, last) && (capital || several || (token.flags & CITY) !== 0 || seems()))) return 58;
+  if (unannounced && capital && !several && token.word.length > 2 && isSomebody(scan, first) && !BEFORE_THING.has(tokenAt(scan, first - 1).word) && plain()) return 55;
   if (unannounced && !wordy && (several || token.word.length > 2) && (isPersonHere(scan, first, last, capital) || (capital && !several && isWithName(scan, last)))) return 55;
   switch (cue) {
     case 'title':
-      return capital || (token.word.length > 1 && (plain() && /^(?:mr|mrs|ms|dr|\.|senor|senora)$/.test(tokenAt(scan, first - 1).word))) || seems() ? 64 : 0;
+      return capital || (token.word.length > 1 && (plain() && /^(?:mr|mrs|ms|dr|\.|senor|senora|mister|miss)$/.test(tokenAt(scan, first - 1).word))) || seems() ? 64 : 0;
     case 'kin':
-      return (capital && (!wordy || (followed && tokenAt(scan, first - 1).capital === 0))) || pair || (followed && (next.word !== '' || several) && plain() && (capital || !token.word.endsWith('s'))) || (followed && seems()) || seemsName(token, SURE) ? 62 : 0;
+      return (capital && (!wordy || (followed && tokenAt(scan, first - 1).capital === 0))) || pair || (followed && (next.word !== '' || several) && plain() && (capital || !token.word.endsWith('s'))) || (followed && seems()) || seemsName(token) ? 62 : 0;
     case 'kin-is':
       return (capital && !wordy) || pair || (followed && seems()) ? 60 : 0;
     case 'self':
@@ -241,19 +251,17 @@ function judgeUnknown(scan: Scan, first: number, last: number, cue: NameCue | un
     case 'described':
       return capital && several ? 58 : 0;
     case 'frame':
-      return (pair && (capital || plain())) || (several && token.word.length === 1 && isUnknown(tokenAt(scan, last))) || (capital && !wordy && hasInitial(scan, first, last)) || isFullUnknown(scan, first, last) || (several && followed && tokenAt(scan, last).gap === 1 && seemsName(token) && !/(?:ary|ic|al|ive|ible)$/.test(tokenAt(scan, last).word) && !isInfinitive(scan, first)) || (capital && seems() && (isForPerson(scan, first) || (!several && seemsName(token, SURE) && isAmongWords(scan, first, last)))) ? 55 : 0;
+      return (pair && (capital || plain())) || (several && token.word.length === 1 && isUnknown(tokenAt(scan, last))) || (capital && !wordy && hasInitial(scan, first, last)) || isFullUnknown(scan, first, last) || (several && followed && tokenAt(scan, last).gap === 1 && seemsName(token) && !/(?:ary|ic|al|ive|ible)$/.test(tokenAt(scan, last).word) && !isInfinitive(scan, first)) || (capital && seems() && (isForPerson(scan, first) || (!several && seemsName(token) && isAmongWords(scan, first, last)))) ? 55 : 0;
     default:
       // "Birgitta's mom"
       if (capital && !wordy && !several && next.word === "'s" && (tokenAt(scan, last + 2).flags & KIN) !== 0) return 55;
       if (!several && ((capital && !wordy && token.gap === 2 && next.word === ',' && (AGED.test(tokenAt(scan, last + 2).word) || isKinOf(scan, last + 2))))) return 55;
       // "Fionnuala (daughter"
       if (capital && !several && next.word === '(' && (tokenAt(scan, last + 2).flags & KIN) !== 0 && !/^(?:child|kids?|baby|infant|minor)$/.test(tokenAt(scan, last + 2).word) && plain()) return 55;
-      // "Khadijah needs a refill", "Svetlana and I have"
-      if (capital && !several && seemsName(token, SURE) && opensSentence(scan, first) && (ACTS.test(next.word) || (next.word === 'and' && tokenAt(scan, last + 2).word === 'i'))) return 55;
       // "J.T. is allergic": not an "I.V."
       if (capital && last === first + 2 && tokenAt(scan, last).word.length === 1 && (token.word === 'j' || tokenAt(scan, last).word === 'j') && followed) return 55;
       // "J. Abernathy DOB"
-      if (capital && several && token.word.length === 1 && tokenAt(scan, first + 1).word === '.' && isUnknown(tokenAt(scan, last))) return 55;
+      if (capital && several && token.word.length === 1 && tokenAt(scan, first + 1).word === '.' && (isUnknown(tokenAt(scan, last)) || (tokenAt(scan, last).capital === 2 && isUnknown({ ...tokenAt(scan, last), capital: 1 })))) return 55;
       if (token.gap === 2 && isBeforeBirthday(scan, last + 1) && seems()) return 55;
       if (isInverted(scan, first, first) && !wordy) return 55;
       if (!capital) return (isHere(scan, first, last) && seems()) || ((pair && token.gap === 2 && !isOrdinary(tokenAt(scan, last))) || (several && /^(?:born|dob)$/.test(tokenAt(scan, next.word === ',' ? last + 2 : last + 1).word))) && plain() ? 55 : 0;
@@ -299,7 +307,7 @@ function isFullUnknown(scan: Scan, first: number, last: number): boolean {
   const alone = dated || (tokenAt(scan, first).gap === 2 && (next.word === '' || next.gap === 2));
   const acts = (first === 0 && (ACTS.test(next.word) || next.word === 'from' || (next.word === 'and' && tokenAt(scan, last + 2).word === 'i'))) || next.word === "'s";
   if (last - first !== (tokenAt(scan, last - 1).word === '-' ? 3 : 1) || (opensSentence(scan, first) && !alone && !acts) || next.capital > 0 || tokenAt(scan, first - 1).word === 'at' || isThing(scan, first, last)) return false;
-  const sure = dated || (tokenAt(scan, first - 1).capital === 0 && (seemsName(tokenAt(scan, first), SURE) || seemsName(tokenAt(scan, last), SURE)));
+  const sure = dated || (tokenAt(scan, first - 1).capital === 0 && (seemsName(tokenAt(scan, first)) || seemsName(tokenAt(scan, last))));
   for (let i = first; i <= last; i++) if (tokenAt(scan, i).word !== '-' && !isUnknown(tokenAt(scan, i)) && !(sure && tokenAt(scan, i).capital === 1 && (tokenAt(scan, i).flags & ORDINARY) === 0)) return false;
   return true;
 }

@@ -1,19 +1,23 @@
 import { likeness } from '../likeness.js';
-import { CITY, isOneEdit, KIN, LETTERS, MONTH, NAME, nearOrdinary, NUMERIC, ORDINARY } from '../lexicon.js';
+import { CITY, isOneEdit, KIN, LETTERS, MONTH, NAME, nearOrdinary, NUMERIC, ORDINARY, SIGN } from '../lexicon.js';
 import { matchAt, oneOf } from '../match.js';
 import { type Scan, type Token, tokenAt } from '../scan.js';
 import { isWordy } from './name-cue.js';
 
 /** What people have, and no flower. */
-export const HAD = oneOf('lab mri scan form forms records bloodwork cold back head knees teeth mother father results labs doctor fever cough rash appt appointment appointments birthday dob temp temperature date physical surgery school teacher symptoms breathing eye eyes ear ears nose throat leg legs arm foot feet stomach tummy inhaler weight pain mom dad visit medication meds prescription refill referral chart insurance test tests seizure stroke infection allergy wound');
+export const HAD = oneOf('lab mri scan form forms records bloodwork cold back head knees teeth mother father results labs doctor fever cough rash appt appointment appointments birthday dob temp temperature date physical surgery school teacher symptoms breathing eye eyes ear ears nose throat leg legs arm foot feet stomach tummy inhaler weight pain mom dad visit medication meds prescription refill referral chart insurance test tests seizure stroke infection allergy wound dressing room bag appetite skin hip insulin oxygen catheter tube');
 /** What people do when they are unwell. */
-const PERSONAL = oneOf('threw vomited puked cried cries slept sleeps woke wakes refuses refused coughs coughed limps ate choked fainted sneezed drooled');
+const PERSONAL = oneOf('threw vomited puked cried cries slept sleeps woke wakes refuses refused coughs coughed limps ate choked fainted sneezed drooled swallowed bumped scraped');
 /** Of these, what hardly anything else does. */
 const ALWAYS_PERSONAL = /^(?:threw|vomited|puked|refuses|fainted|slept|woke)$/;
+/** What nobody does but people. */
+const HUMAN = oneOf('wears wore wheezes snores fainted slept sleeps ate eats drinks drank swallowed cried cries weighs likes loves coughs walks thinks hates');
+/** What companies do as well. */
+const OFTEN_HUMAN = oneOf('takes took uses used refuses refused saw told asked called went tried started stopped says said wants lost forgot got had has was is lives needs');
 /** What people do with what is theirs. */
 const NEEDS = /^(?:needs|wants|hurt|broke|lost|cut|missed|left|forgot|ran)$/;
 /** What people can do. */
-const SEES = oneOf('cleared ready eligible supposed able see come go eat drink walk sleep talk shower swim allowed swallow stand drive travel play attend return breathe crawl due scheduled given');
+const SEES = oneOf('cleared ready eligible supposed able see come go eat drink walk sleep talk shower swim allowed swallow stand drive travel play attend return breathe crawl due scheduled given have keep take get hear');
 /** What is said of people who are somewhere or unwell. */
 const BEING = oneOf('having due turning allergic coming scheduled throwing vomiting coughing crying sleeping eating drinking waiting feeling limping teething');
 /** A birthday behind a name. */
@@ -76,6 +80,20 @@ function isSaidOfPeople(scan: Scan, first: number, last: number, next: string): 
   return SEES.has(next) && /^(?:can|could|should|will|did|does|has|is|was)$/.test(previous);
 }
 
+/** "Cormac has less blood in his stool", "Barnaby uses": what is said of somebody with a capital; of a company or a drug it would be said otherwise. */
+export function isSomebody(scan: Scan, first: number): boolean {
+  const next = tokenAt(scan, first + 1);
+  const then = tokenAt(scan, first + 2).word;
+  const previous = tokenAt(scan, first - 1).word;
+  if (next.gap !== 1 || next.capital > 0) return false;
+  if (HUMAN.has(next.word) || (next.word === 'and' && then === 'i') || (next.word === 'back' && /^call(?:s|ed)?$/.test(previous))) return true;
+  if (next.word === 'be' && /^(?:seen|tested|treated|checked)$/.test(then) && /^(?:can|could|should)$/.test(previous)) return true;
+  if (!OFTEN_HUMAN.has(next.word)) return false;
+  if (/^(?:allergic|pregnant|diabetic|autistic|nonverbal)$/.test(then) || (/^(?:takes|took|uses|refuse[sd]|saw|told|asked|went|tried|started|wants|lost|forgot|lives|needs)$/.test(next.word) && seemsName(tokenAt(scan, first)))) return true;
+  for (let i = first + 3; i < first + 8 && (tokenAt(scan, i).flags & SIGN) === 0; i++) if (/^h(?:is|er)$/.test(tokenAt(scan, i).word)) return true;
+  return false;
+}
+
 function isSurelyName({ flags, capital }: Token): boolean {
   return capital === 1 && (flags & (NAME | ORDINARY)) === NAME;
 }
@@ -122,7 +140,7 @@ export function isOwner(scan: Scan, index: number): boolean {
 
 /** Behind "and", "but" or a comma too. */
 function opensClause(scan: Scan, first: number): boolean {
-  return opensSentence(scan, first) || /^(?:and|but|so|because|bc|cause|,)$/.test(tokenAt(scan, first - 1).word);
+  return opensSentence(scan, first) || /^(?:and|but|so|because|bc|cause|think|know|true|that|when|now|since|told|today|yesterday|,)$/.test(tokenAt(scan, first - 1).word);
 }
 
 /** "June is 4," "Grace doesn't", "Chase is my middle one", "for Rose, my grandmother": what a word with a capital is a name by. */
@@ -130,6 +148,8 @@ export function isSubject(scan: Scan, first: number): boolean {
   const { word: next, gap } = tokenAt(scan, first + 1);
   const { word: then, flags } = tokenAt(scan, first + 2);
   if (gap === 2) return false;
+  // "Summer (7) won't"
+  if (next === '(') return (flags & NUMERIC) !== 0 && then.length < 3 && tokenAt(scan, first + 3).word === ')';
   // "Judith, Dale and Roger"
   if (next === ',' && (isMine(scan, first + 2) || /^aged?$/.test(then))) return true;
   if (tokenAt(scan, first - 1).word === ',' && isSurelyName(tokenAt(scan, first - 2)) && /^(?:and|,)$/.test(next) && isSurelyName(tokenAt(scan, first + 2))) return true;

@@ -29,12 +29,18 @@ export const city: Recognizer = {
   find(scan, index) {
     const token = tokenAt(scan, index);
     if (token.word === 'county' || token.word === 'parish') return county(scan, index);
-    if (index === 0 && isAnswer(scan)) return span(scan, 0, scan.tokens.length - 1, 57);
+    if (index === 0) {
+      const answer = answerEnd(scan);
+      if (answer !== undefined) return span(scan, 0, answer, 57);
+    }
     const isKnown = (token.flags & CITY) !== 0;
     const cued = geoCue(scan, index);
     if (!isKnown && cued === 0 && token.capital === 0) return isTown(scan, index) ? span(scan, index, index, 54) : undefined;
     const known = isKnown ? knownEnd(scan, index) : undefined;
     if (known !== undefined) {
+      // "Glasgow 15"
+      const { flags, word, gap } = tokenAt(scan, known + 1);
+      if ((flags & NUMERIC) !== 0 && word.length < 3 && gap === 1 && cued === 0) return undefined;
       const sure = known > index || (token.flags & (ORDINARY | NAME)) === 0 || cued > 0 || stateAt(scan, known + 1) !== undefined;
       return sure && tokenAt(scan, index - 1).word !== 'wells' && !(tokenAt(scan, index - 1).word === 'of' && /^(?:mutual|bank)$/.test(tokenAt(scan, index - 2).word)) && !isEstablishment(scan, known) && !(cued === 0 && isTeam(scan, known)) ? span(scan, index, known, 57) : undefined;
     }
@@ -58,12 +64,14 @@ function isTeam(scan: Scan, last: number): boolean {
   return gap === 1 && ((capital === 1 && word.endsWith('s') && (flags & (STATE | MONTH)) === 0) || FOOD.has(word));
 }
 
-/** Nothing but words where a city was asked for: "north platte", not "not sure". */
-function isAnswer({ asked, tokens, text }: Scan): boolean {
-  return (
-    asked[0]?.category === 'CITY' && tokens.length < 4 && tokens.at(-1)?.end === text.length
-    && tokens.every((token) => !isWordy(token) || token.capital > 0) && tokens.every(({ flags, word }) => (flags & LETTERS) !== 0 && ((flags & (COMMON | LINK | PLACE | STATE)) === 0 || (tokens.length === 1 && (flags & (NAME | CITY)) !== 0) || FIRST_OF_CITY.has(word) || LAST_OF_CITY.has(word)))
-  );
+/** Index of the last of nothing but words, up to a comma, where a city was asked for: "north platte", not "not sure". */
+function answerEnd({ asked, tokens }: Scan): number | undefined {
+  if (asked[0]?.category !== 'CITY') return undefined;
+  const comma = tokens.findIndex(({ word }) => word === ',');
+  const words = comma < 0 ? tokens : tokens.slice(0, comma);
+  const isTown = words.length > 0 && words.length < 4
+    && words.every((token) => !isWordy(token) || token.capital > 0 || (token.flags & CITY) !== 0) && words.every(({ flags, word }) => (flags & LETTERS) !== 0 && ((flags & (COMMON | LINK | PLACE | STATE)) === 0 || (words.length === 1 && (flags & (NAME | CITY)) !== 0) || FIRST_OF_CITY.has(word) || LAST_OF_CITY.has(word)));
+  return isTown ? words.length - 1 : undefined;
 }
 
 /** Index of the last token of a city of the gazetteer that begins here. */
@@ -96,7 +104,7 @@ function geoCue(scan: Scan, index: number): number {
   // "we live out by Chattahoochee"
   if (previous.word === 'by') return /^(?:out|over|up|down)$/.test(tokenAt(scan, index - 2).word) && RESIDE.has(tokenAt(scan, index - 3).word) ? 2 : 0;
   if (previous.word === 'from' && (index === 1 || (tokenAt(scan, index).capital === 1 && isPatient(scan, index - 2)))) return 2;
-  if (previous.word === 'from') return /^(?:im|i'm|am|are|were|we're|came|come|comes|originally|here|is|hes|shes|driving|drive|drove|travel|commute|moved|far|away)$/.test(tokenAt(scan, index - 2).word) ? 2 : 1;
+  if (previous.word === 'from') return /^(?:im|i'm|am|are|were|we're|came|come|comes|originally|here|visiting|is|hes|shes|driving|drive|drove|travel|commute|moved|far|away)$/.test(tokenAt(scan, index - 2).word) ? 2 : 1;
   // "moved from Boise to Nampa"
   if (previous.word === 'to' && (isMoved(scan, index - 4) || isMoved(scan, index - 5))) return 2;
   if (previous.word === 'to' && TOWARDS.test(tokenAt(scan, index - 2).word)) return 1;
@@ -139,6 +147,8 @@ function byWords(scan: Scan, index: number, cued: number): Candidate | undefined
   // "the Twin Falls area"
   if (first.capital === 1 && tokenAt(scan, last + 1).word === 'area' && tokenAt(scan, index - 1).word === 'the') return span(scan, index, last, 50);
   if (cued > 0 && (prefixed || suffixed)) return span(scan, index, last, 54);
+  // "we live in Hope"
+  if (cued === 2 && last === index && first.capital === 1 && tokenAt(scan, index - 1).word === 'in' && tokenAt(scan, index - 1).capital === 0 && (first.flags & ORDINARY) === COMMON && ends(scan, last) && isWhole(scan, last)) return span(scan, index, last, 54);
   if (cued === 1 && (last === index || (capital && /^(?:im|i'm|am|we're)$/.test(tokenAt(scan, /^(?:out|over|up|down)$/.test(tokenAt(scan, index - 2).word) ? index - 3 : index - 2).word))) && /^(?:in|near|outside|to)$/.test(tokenAt(scan, index - 1).word) && (ends(scan, last) || (capital && tokenAt(scan, last + 1).capital === 0 && /^(?:im|i'm|am|we're|are|here|over|out|up|down|back)$/.test(tokenAt(scan, index - 2).word))) && isWhole(scan, last) && isForeign(scan, index)) return span(scan, index, last, 44);
   if (cued === 2 && !(RESIDE.has(tokenAt(scan, index - 1).word) && nearOrdinary(first.word)) && (ends(scan, last) || (capital && tokenAt(scan, last + 1).capital === 0)) && (capital || (first.flags & (ORDINARY | NAME)) === 0) && isWhole(scan, last)) return span(scan, index, last, 45);
   return undefined;

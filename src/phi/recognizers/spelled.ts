@@ -1,6 +1,6 @@
 import { before } from '../cues.js';
 import { CITY, LETTERS, lookUp, NAME, NUMBER_VALUES, NUMBER_WORD, NUMERIC, STATE, UNIT } from '../lexicon.js';
-import { type Candidate, type Recognizer, type Scan, type Token, tokenAt } from '../scan.js';
+import { type Before, type Candidate, type Recognizer, type Scan, type Token, tokenAt } from '../scan.js';
 import type { PhiCategory } from '../category.js';
 
 const JOINT = /^(?:dash|hyphen|space|minus|guion|then|area|[-,.()/])$/;
@@ -28,7 +28,7 @@ export const spelled: Recognizer = {
     if (run.words > 4 && token.word === 'four' && tokenAt(scan, index - 1).word === 'last') return { start: tokenAt(scan, index + 1).start, end: run.end, category: 'SSN', score: 89 };
     // "oregon nine seven oh three oh"
     if (run.words === 5 && run.digits.length === 5 && (tokenAt(scan, index - 1).flags & (STATE | CITY)) !== 0) return { start: token.start, end: run.end, category: 'ZIP', score: 89 };
-    const first = lettersBefore(scan, numberBefore(scan, index, run));
+    const first = codeBefore(scan, lettersBefore(scan, numberBefore(scan, index, run)));
     return judge(scan, first, tokenAt(scan, first).start, run);
   },
 };
@@ -78,6 +78,21 @@ function lettersBefore(scan: Scan, index: number): number {
   return first;
 }
 
+/** "the plate is k l m four four oh": letters by themselves, where a code was announced. */
+function codeBefore(scan: Scan, index: number): number {
+  let first = index;
+  while (first > index - 6 && (isLetter(tokenAt(scan, first - 1)) || (first < index && isPart(tokenAt(scan, first - 1))))) first--;
+  return first < index && isCode(before(scan, first)) ? first : index;
+}
+
+function isLetter({ flags, word }: Token): boolean {
+  return (flags & LETTERS) !== 0 && word.length === 1;
+}
+
+function isCode({ cue }: Before): boolean {
+  return cue !== undefined && cue.distance < 2 && !/^(?:DATE|NAME|AGE|CITY|ADDRESS)$/.test(cue.category);
+}
+
 function letterBefore(scan: Scan, index: number): number {
   const as = /^(?:for|like)$/.test(tokenAt(scan, index - 2).word) ? index - 2 : /^as ?in$/.test(`${tokenAt(scan, index - 3).word}${tokenAt(scan, index - 2).word}`) ? index - 3 : 0;
   const { word, flags } = tokenAt(scan, as - 1);
@@ -85,12 +100,13 @@ function letterBefore(scan: Scan, index: number): number {
 }
 
 function judge(scan: Scan, index: number, start: number, { end, digits, words, next }: Run): Candidate | undefined {
-  const { cue, vital } = before(scan, index);
+  const near = before(scan, index);
+  const { cue, vital } = near;
   // "the bill is two hundred forty dollars"
   if (words > 0 && (tokenAt(scan, next).flags & UNIT) !== 0 && digits.length < TELLING) return undefined;
-  const cued = cue !== undefined && cue.distance < 2 && !/^(?:DATE|NAME|AGE|CITY|ADDRESS)$/.test(cue.category);
-  if (vital || digits.length < (cued ? (cue.strong ? 3 : 4) : TELLING) || (words < 3 && words > 0 && !cued)) return undefined;
-  return { start, end, category: cued ? cue.category : byLength(digits.length), score: cued ? 89 : 65 };
+  const cued = isCode(near);
+  if (vital || digits.length < (cued ? (cue?.strong ? 3 : 4) : TELLING) || (words < 3 && words > 0 && !cued)) return undefined;
+  return { start, end, category: cued && cue ? cue.category : byLength(digits.length), score: cued ? 89 : 65 };
 }
 
 function byLength(length: number): PhiCategory {
@@ -128,7 +144,7 @@ function runFrom(scan: Scan, index: number): Run {
         digits += value === 100 ? '00' : (value === undefined ? token.word : String(value)).repeat(times);
         times = 1;
       }
-    } else if (!JOINT.test(token.word)) break;
+    } else if (!JOINT.test(token.word) && !(words > 0 && isLetter(token) && (isPart(tokenAt(scan, i + 1)) || isPart(tokenAt(scan, i + 2))) && isCode(before(scan, index)))) break;
   }
   return { end, next, digits, words, tokens };
 }
