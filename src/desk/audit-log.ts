@@ -81,7 +81,7 @@ export class AuditLog {
 
   async #write(events: readonly { event: AuditEvent; atMs: number; ref?: string; done?: Entry }[]): Promise<void> {
     const { store, vault, key, clinic, clock } = this.#options;
-    let head = this.#head ?? (await this.#read());
+    let head = this.#head ?? (await this.#readAgain());
     const lines: string[] = [];
     const refs: string[] = [];
     for (const { event, atMs, ref } of events) {
@@ -97,6 +97,12 @@ export class AuditLog {
     await vault.write([{ name: ANCHOR, value: encodeJson(head) }, ...events.flatMap(({ done }) => (done ? [done] : []))]);
     this.#head = head;
     this.#remember(refs);
+  }
+
+  /** On a full disk everything that happens comes here: none of it is worth reading a log of years. */
+  async #readAgain(): Promise<AuditHead> {
+    await this.#options.store.ready();
+    return this.#read();
   }
 
   /** Finds the end of the log. Lines after the signed head are those of a crash, and not of the log yet. */

@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { open, readFile } from 'node:fs/promises';
+import { open, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { concatBytes, utf8ToBytes } from '@noble/hashes/utils.js';
 import { fromBase64Url, toBase64Url } from '../bytes.js';
@@ -12,7 +12,9 @@ import { DeskError } from './errors.js';
 
 /** Keeps the audit log's text. */
 export interface AuditStore extends AuditText {
-  /** Adds lines to what is there; on disk when it resolves. @throws StorageError, as the two below. */
+  /** Finds out whether something can be written now, without reading what is there. @throws StorageError, as the three below. */
+  ready(): Promise<void>;
+  /** Adds lines to what is there; on disk when it resolves. */
   append(lines: string): Promise<void>;
   /** Replaces the head, whole or not at all. */
   writeHead(head: string): Promise<void>;
@@ -25,6 +27,7 @@ export function fileAuditStore(log: string, head: string): AuditStore {
   return {
     lines: () => linesIn(log),
     head: () => textOf(head),
+    ready: () => stored(tryToWrite(`${log}.try`)),
     append: (lines) => stored(appendTo(log, lines)),
     writeHead: (text) => stored(writeOwn(head, text)),
     cut: (count) => stored(cutFile(log, count)),
@@ -88,6 +91,11 @@ async function appendTo(path: string, lines: string): Promise<void> {
   }
 }
 
+async function tryToWrite(path: string): Promise<void> {
+  await writeOwn(path, ' '.repeat(MAX_LINE_BYTES));
+  await rm(path);
+}
+
 /** In the system's words, with the file that it is about. @throws StorageError */
 function stored(work: Promise<void>): Promise<void> {
   return work.catch((cause: unknown) => {
@@ -121,6 +129,7 @@ export function vaultAuditStore(vault: Vault): AuditStore {
       const head = await vault.get(HEAD);
       return head ? decode(head) : '';
     },
+    ready: () => vault.write([{ name: TRY }]),
     append: async (lines) => vault.write([{ name: await lot(), value: utf8ToBytes(lines) }]),
     writeHead: (head) => vault.write([{ name: HEAD, value: utf8ToBytes(head) }]),
     cut: async (count) => {
@@ -138,6 +147,8 @@ async function* linesOf(vault: Vault): AsyncGenerator<string> {
 
 const LOTS = 'audit/';
 const HEAD = 'audit-signed';
+/** Of a record that is not there. */
+const TRY = 'audit-try';
 
 function decode(bytes: Uint8Array): string {
   return new TextDecoder().decode(bytes);

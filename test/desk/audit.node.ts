@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, it } from 'node:test';
@@ -12,6 +12,7 @@ import { AuditLog, auditEntry } from '../../src/desk/audit-log.js';
 import { type AuditStore, folderAuditStore, vaultAuditStore } from '../../src/desk/audit-store.js';
 import { DeskError } from '../../src/desk/errors.js';
 import { memoryStorage } from '../../src/storage/memory.js';
+import { StorageError } from '../../src/storage/storage.js';
 import { ManualClock } from '../../src/testing.js';
 import { auditTexts } from './audit-lines.js';
 
@@ -134,6 +135,26 @@ describe('the audit log', () => {
     await log.append({ kind: 'login', member: 'c' });
     assert.deepEqual((await lines()).map((line) => parseLine(line).member), ['a', 'b', 'c']);
     assert.equal((await verdict()).kind, 'intact');
+  });
+
+  it('is not read again with every attempt while nothing can be written, and goes on where it was once that can', async () => {
+    const disk = { full: false, read: 0 };
+    const whenRoom = <Args extends unknown[]>(write: (...args: Args) => Promise<void>) => (...args: Args) => (disk.full ? Promise.reject(new StorageError('failed', 'no room')) : write(...args));
+    const inner = store;
+    store = { ...inner, lines: () => (disk.read++, inner.lines()), ready: whenRoom(inner.ready), append: whenRoom(inner.append), writeHead: whenRoom(inner.writeHead) };
+    log = await open();
+    [disk.full, disk.read] = [true, 0];
+    for (let i = 0; i < 50; i++) await assert.rejects(log.append({ kind: 'login' }), StorageError);
+    assert.equal(disk.read, 0);
+    disk.full = false;
+    await log.append({ kind: 'login' });
+    const found = await verdict();
+    assert.equal(found.kind === 'intact' && found.head.seq, 5);
+    await rm(folder, { recursive: true });
+    await assert.rejects(inner.ready(), StorageError);
+    await mkdir(folder);
+    await inner.ready();
+    assert.deepEqual(await readdir(folder), []);
   });
 
   it('goes on after what a crash has left of a line', async () => {
