@@ -10,6 +10,7 @@ const OPTIONS = {
   relay: { type: 'string' },
   proxy: { type: 'string', multiple: true },
   demo: { type: 'string', multiple: true },
+  space: { type: 'string' },
   name: { type: 'string' },
   origin: { type: 'string', multiple: true },
   phone: { type: 'string' },
@@ -46,6 +47,7 @@ const DATA = { data: ['DIR', 'the folder of keys and data; .sotto by default'] }
 const PORT = { port: ['N', 'where the desk listens; 8081 by default'] } as const;
 const LISTEN = { port: ['N', 'where to listen; 8081 by default'], host: ['ADDRESS', 'on which address; 127.0.0.1 by default, for a proxy on this machine that ends TLS'] } as const;
 const PROXY = { proxy: ['ADDRESS', 'a proxy, or a network of them, whose X-Forwarded-For is believed; several times for several'] } as const;
+const SPACE = { space: ['GB', 'how much the relay keeps at a time; 34 gigabytes by default'] } as const;
 const DEMO = { demo: ['NAME', 'an agent who signs in with one click, on this machine only, to try it'] } as const;
 
 const COMMANDS: Readonly<Record<string, CommandHelp>> = {
@@ -62,14 +64,14 @@ const COMMANDS: Readonly<Record<string, CommandHelp>> = {
       ...DATA,
     },
   },
-  serve: { does: 'run relay, desk and console in one process', forms: ['serve'], operands: 0, options: { ...DATA, ...LISTEN, ...PROXY, ...DEMO } },
+  serve: { does: 'run relay, desk and console in one process', forms: ['serve'], operands: 0, options: { ...DATA, ...LISTEN, ...PROXY, ...SPACE, ...DEMO } },
   desk: {
     does: 'run desk and console, with a relay elsewhere',
     forms: ['desk --relay URL'],
     operands: 0,
     options: { relay: ['URL', 'the relay, over https'], ...DATA, ...LISTEN, ...DEMO },
   },
-  relay: { does: 'run a relay', forms: ['relay'], operands: 0, options: { ...DATA, ...LISTEN, ...PROXY } },
+  relay: { does: 'run a relay', forms: ['relay'], operands: 0, options: { ...DATA, ...LISTEN, ...PROXY, ...SPACE } },
   enrol: {
     does: 'make a code with which an agent, or a program, signs in',
     forms: ['enrol --name NAME [--assistant] [--reusable]'],

@@ -5,7 +5,7 @@ import { type ProxyTrouble, serveRelay } from '../relay/index.js';
 import type { Command } from './arguments.js';
 
 /** `sotto serve`, or `sotto desk` with the address of a relay elsewhere. */
-export async function runDesk({ data, port, values: { host = '127.0.0.1', proxy, demo }, say }: Command, relay?: string): Promise<void> {
+export async function runDesk({ data, port, values: { host = '127.0.0.1', proxy, demo, space }, say }: Command, relay?: string): Promise<void> {
   if (demo && (proxy || ![...LOOPBACK, 'localhost'].includes(host))) throw new DeskError('refused', '--demo lets in whoever is on this machine, without a code: not together with --proxy or --host');
   const storageKey = process.env.SOTTO_STORAGE_KEY;
   const warn = warner();
@@ -14,7 +14,7 @@ export async function runDesk({ data, port, values: { host = '127.0.0.1', proxy,
     port,
     host,
     ...(relay !== undefined && { relay }),
-    ...(proxy && { relayOptions: { trustedProxies: proxies(proxy) } }),
+    relayOptions: { ...(proxy && { trustedProxies: proxies(proxy) }), ...limitsOf(space) },
     ...(storageKey && { storageKey }),
     ...(demo && { demoAccounts: demo.map((name) => ({ account: name, name, role: 'agent' }) as const) }),
     logger: (event) => {
@@ -29,7 +29,7 @@ export async function runDesk({ data, port, values: { host = '127.0.0.1', proxy,
 }
 
 /** `sotto relay` */
-export async function runRelay({ data, port, values: { host = '127.0.0.1', proxy = [] }, say }: Command): Promise<void> {
+export async function runRelay({ data, port, values: { host = '127.0.0.1', proxy = [], space }, say }: Command): Promise<void> {
   const warn = warner();
   const running = await serveRelay({
     port,
@@ -37,7 +37,9 @@ export async function runRelay({ data, port, values: { host = '127.0.0.1', proxy
     data,
     // As with `serve`: a proxy on this machine is the usual one.
     trustedProxies: [...LOOPBACK, ...proxies(proxy)],
+    ...limitsOf(space),
     logger: (event) => {
+      if (event.kind === 'full') warn(FULL);
       if (event.kind === 'failed') warn(`the relay cannot work with what is in ${data}. Is the disk full?`);
       if (event.kind === 'proxy') warn(proxyTroubles[event.trouble]);
       if (event.kind !== 'store-broken') return;
@@ -51,6 +53,16 @@ export async function runRelay({ data, port, values: { host = '127.0.0.1', proxy
 
 /** Nothing that was acknowledged is lost: whoever watches over the process starts it anew, and clients come back by themselves. */
 const STORE_BROKEN = 'the thread that works on relay.db has ended; so does the service, to be started anew';
+
+const FULL = 'relay.db holds as much as it may: no conversation begins until some of it is deleted. --space gives it more';
+
+/** @throws DeskError `refused` for what is no number of gigabytes. */
+function limitsOf(space: string | undefined): { limits?: { storeBytes: number } } {
+  if (space === undefined) return {};
+  const gigabytes = Number(space);
+  if (!(gigabytes > 0 && gigabytes < 1e6)) throw new DeskError('refused', '--space takes a number of gigabytes');
+  return { limits: { storeBytes: gigabytes * 1e9 } };
+}
 
 const proxyTroubles: Readonly<Record<ProxyTrouble, string>> = {
   silent: 'the proxy in front sends no X-Forwarded-For: nobody is limited, or all together as if they were one',
@@ -75,6 +87,8 @@ function warningOf(event: DeskEvent, data: string, relay: string | undefined): s
       return `something was passed over that this version cannot deal with; please report it: ${event.at}`;
     case 'offline':
       return relay === undefined ? undefined : `the relay at ${relay} does not answer. Trying again`;
+    case 'full':
+      return FULL;
     case 'store-broken':
       return STORE_BROKEN;
     case 'proxy':

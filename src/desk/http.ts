@@ -33,6 +33,8 @@ export interface DeskHttpOptions {
   readonly kept: string;
   /** Addresses and networks whose `X-Forwarded-For` is believed. */
   readonly trustedProxies?: readonly string[];
+  /** What `/health` answers; `ok` by default. */
+  readonly health?: () => string;
   /** Something failed that whoever asked can do nothing about. */
   readonly onFailure?: (error: unknown) => void;
 }
@@ -82,7 +84,7 @@ export function deskApp(options: DeskHttpOptions): Hono {
   app.use('/api/*', withinRate(options));
   app.use('/api/*', bodyLimit({ maxSize: MAX_BODY_BYTES, onError: (c) => c.json({ code: 'refused' }, 413) }));
   app.get('/favicon.ico', (c) => c.body(null, 204));
-  app.get('/health', (c) => c.text('ok\n'));
+  app.get('/health', (c) => c.text(options.health?.() ?? 'ok\n'));
   app.get('/api/desk', (c) => c.json(deskInfo(c, options)));
   app.post('/api/sign-in', (c) => answer(c, () => onSignIn(c, options)));
   app.post('/api/unlock', (c) => answer(c, () => onUnlock(c, options)));

@@ -5,7 +5,7 @@ import { WebSocket } from 'ws';
 import { type Clock, systemClock } from '../clock.js';
 import { readProfile } from '../conversation/profile/profile.js';
 import { createRelayServer, type RelayEvent, type RelayServer, type RelayServerOptions, sqliteStore } from '../relay/index.js';
-import { PATIENCE } from '../relay/server.js';
+import { healthOf, PATIENCE } from '../relay/server.js';
 import { isSecure } from '../transport/address.js';
 import { MAX_FRAME_BYTES } from '../transport/frame.js';
 import { webSocketTransport } from '../transport/websocket.js';
@@ -116,7 +116,7 @@ async function start(options: ServeOptions): Promise<RunningDesk> {
     await keepAssets(join(cdnFolder(), 'assets'), join(kept, 'assets'), clock.now()).catch(() => options.logger?.({ kind: 'storage-failed' }));
     const onFailure = (error: unknown) => options.logger?.(failureOf(error));
     const trustedProxies = [...LOOPBACK, ...(options.relayOptions?.trustedProxies ?? [])];
-    const app = deskApp({ desk, clinic, codes, clock, kept, trustedProxies, onFailure, ...(options.relay !== undefined && { relay: options.relay }), ...(options.demoAccounts && { demoAccounts: options.demoAccounts }) });
+    const app = deskApp({ desk, clinic, codes, clock, kept, trustedProxies, onFailure, ...(relay && { health: () => healthOf(relay.core) }), ...(options.relay !== undefined && { relay: options.relay }), ...(options.demoAccounts && { demoAccounts: options.demoAccounts }) });
     const listener = getRequestListener(app.fetch);
     server.off('request', notYet);
     server.on('request', (request, response) => void listener(request, response));
@@ -162,7 +162,7 @@ async function startRelay(server: Server, { data, clock = systemClock, relayOpti
   const store = await sqliteStore(join(data, 'relay.db'));
   // The desk's own connection comes from this machine, visitors' through a proxy on it.
   const tell = (event: RelayEvent) => {
-    if (event.kind === 'proxy' || event.kind === 'store-broken') logger?.(event);
+    if (event.kind === 'proxy' || event.kind === 'full' || event.kind === 'store-broken') logger?.(event);
   };
   const relay = createRelayServer({ store, clock, unlimited: LOOPBACK, retentionMs: policy.retention.relayMs, logger: tell, ...relayOptions, trustedProxies: [...LOOPBACK, ...(relayOptions?.trustedProxies ?? [])] });
   relay.attach(server);

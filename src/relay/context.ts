@@ -4,6 +4,7 @@ import type { ClientHeader } from '../transport/frame.js';
 import type { ProxyTrouble } from './client-address.js';
 import type { Hub } from './hub.js';
 import type { Buckets, RelayLimits } from './limits.js';
+import type { Room } from './room.js';
 import type { Store, StoreError } from './store.js';
 
 /** One connection, as little of it as the relay needs. */
@@ -25,6 +26,8 @@ export type RelayEvent =
   | { kind: 'refused'; request: RequestKind; code: RelayErrorCode }
   | { kind: 'closed'; code: number; reason: string }
   | { kind: 'failed'; what: string; error: unknown }
+  /** The store holds as much as it may: nothing new begins. Told every minute while it is so. */
+  | { kind: 'full' }
   /** The store can do nothing any more: all connections have been ended, and whoever runs the relay has to start it anew. */
   | { kind: 'store-broken'; error: StoreError }
   /** Told once by a server. */
@@ -42,5 +45,6 @@ export interface RelayContext {
   creations: Buckets;
   takes: Buckets;
   opens: Buckets;
+  room: Room;
   log(event: RelayEvent): void;
 }

@@ -176,7 +176,8 @@ export class Ledger {
     }
     this.#tables.deleteTombstones(nowMs - store.TOMBSTONE_MS);
     this.#tables.deleteIdleProfiles(idleBeforeMs);
-    return { kind: 'expired', conversations, more: blobs === EXPIRE_BLOBS || due === EXPIRE_BATCH || [entries, items, conversations, mailboxes].some(({ length }) => length === EXPIRE_BATCH) };
+    const more = blobs === EXPIRE_BLOBS || due === EXPIRE_BATCH || [entries, items, conversations, mailboxes].some(({ length }) => length === EXPIRE_BATCH);
+    return { kind: 'expired', conversations, more, bytes: this.#tables.sizeBytes() };
   }
 
   /** The rows that a token opens. Only whoever holds the token of a known epoch learns more than that the conversation is there. */

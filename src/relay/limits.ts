@@ -21,6 +21,8 @@ export type RelayLimits = BlobLimits & LogLimits & {
   takesPerAddress: Rate;
   /** Items, and Welcomes of commits, that one address puts into mailboxes: somebody has to look at each. */
   postsPerAddress: Rate;
+  /** Bytes that the store holds before nothing new begins; what goes on may come to an eighth more. Measured every minute. */
+  storeBytes: number;
   /** Mailboxes opened by one address: each costs a signature check. */
   opensPerAddress: Rate;
 };
@@ -36,6 +38,7 @@ export const defaultLimits: RelayLimits = {
   creationsPerAddress: { perMinute: 10, burst: 30 },
   takesPerAddress: { perMinute: 30, burst: 30 },
   postsPerAddress: { perMinute: 300, burst: 300 },
+  storeBytes: 32 * 1024 ** 3,
   opensPerAddress: { perMinute: 60, burst: 100 },
   entriesPerConversation: 250_000,
   entryBytesPerConversation: 256 * 1024 ** 2,

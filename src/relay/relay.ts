@@ -2,6 +2,7 @@ import type { Clock } from '../clock.js';
 import { Hub } from './hub.js';
 import { Buckets, defaultLimits, networkOf, type RelayLimits } from './limits.js';
 import type { RelayContext, RelayEvent, RelaySocket } from './context.js';
+import { Room } from './room.js';
 import { RelaySession } from './session.js';
 import type { Store, StoreError } from './store.js';
 
@@ -61,6 +62,7 @@ export class RelayCore {
       creations: new Buckets(limits.creationsPerAddress, clock),
       takes: new Buckets(limits.takesPerAddress, clock),
       opens: new Buckets(limits.opensPerAddress, clock),
+      room: new Room(limits.storeBytes),
       log: logger,
     };
     this.#housekeeping = this.#keepHouse();
@@ -70,6 +72,11 @@ export class RelayCore {
   /** Connections being served. */
   get connectionCount(): number {
     return this.#sessions.size;
+  }
+
+  /** Whether the store holds as much as it may, so that nothing new begins. */
+  get full(): boolean {
+    return this.#context.room.isFull;
   }
 
   /** Whether another connection from `address` is served now. */
@@ -101,8 +108,10 @@ export class RelayCore {
       const nowMs = clock.now();
       const expired = await store.expire({ contentBeforeMs: nowMs - retentionMs, idleBeforeMs: nowMs - idleMs, nowMs });
       for (const conversation of expired.conversations) this.#context.hub.purged(conversation);
+      this.#context.room.measured(expired.bytes);
       ({ more } = expired);
     }
+    if (this.full) this.#context.log({ kind: 'full' });
   }
 
   /** Ends every connection (1012: come back in a moment), then closes the store. Idempotent. */

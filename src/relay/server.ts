@@ -113,7 +113,7 @@ export async function serveRelay({ port, host = '127.0.0.1', data, ...options }:
   const relay = createRelayServer({ ...options, store });
   const server = createServer(PATIENCE, (request, response) => {
     const healthy = request.url === '/health' && (request.method === 'GET' || request.method === 'HEAD');
-    response.writeHead(healthy ? 200 : 404, { 'content-type': 'text/plain', 'cache-control': 'no-store' }).end(healthy ? 'ok\n' : 'not found\n');
+    response.writeHead(healthy ? 200 : 404, { 'content-type': 'text/plain', 'cache-control': 'no-store' }).end(healthy ? healthOf(relay.core) : 'not found\n');
   });
   relay.attach(server);
   try {
@@ -122,6 +122,11 @@ export async function serveRelay({ port, host = '127.0.0.1', data, ...options }:
     await relay.close();
     throw error;
   }
+}
+
+/** What `/health` answers. */
+export function healthOf({ full }: Pick<RelayCore, 'full'>): string {
+  return full ? 'full\n' : 'ok\n';
 }
 
 function serve(core: RelayCore, webSocket: WebSocket, connection: Duplex, address: string): void {

@@ -17,6 +17,9 @@ const MAX_BUFFER_BYTES = 512 * 1024;
 /** Requests refused in a row for their rate before the connection is closed. */
 const MAX_REFUSED_IN_A_ROW = 1000;
 
+/** Requests whose parts are kept. */
+const KEPT: Partial<Record<ClientHeader['type'], 'begun' | 'goes-on'>> = { create: 'begun', post: 'begun', 'put-profile': 'begun', 'put-blob': 'begun', publish: 'goes-on', append: 'goes-on' };
+
 const PROTOCOL_ERROR = 1002;
 const POLICY_VIOLATION = 1008;
 const TRY_AGAIN_LATER = 1013;
@@ -116,10 +119,18 @@ export class RelaySession {
     if (this.#bucket && count > 0 && !buckets.take(this.#network, count)) throw new RelayError('rate-limited');
   }
 
+  /** For those without limits too: the disk has one. */
+  #findRoom({ header: { type }, parts }: ClientFrame): void {
+    const kept = KEPT[type];
+    const bytes = parts.reduce((sum, { length }) => sum + length, 0);
+    if (kept && bytes > 0 && !this.#context.room.take(bytes, kept)) throw new RelayError(type === 'put-blob' ? 'blobs-full' : 'rate-limited');
+  }
+
   async #handle(frame: ClientFrame): Promise<void> {
     const { type, request } = frame.header;
     try {
       if (frame.parts.some(({ length }) => length > MAX_PART_BYTES)) throw new RelayError('too-large');
+      this.#findRoom(frame);
       await this.#dispatch(frame);
     } catch (error) {
       if (error instanceof RelayError) return this.#refuse(type, request, error.code);

@@ -167,7 +167,8 @@ export type ExpireRequest = {
   idleBeforeMs: number;
   nowMs: number;
 };
-export type Expired = { kind: 'expired'; conversations: string[]; more: boolean };
+/** `bytes`: what the store still holds. */
+export type Expired = { kind: 'expired'; conversations: string[]; more: boolean; bytes: number };
 
 /**
  * - `failed`: the store could not do it; nothing was stored.

@@ -131,6 +131,8 @@ export interface Tables {
   lastResort(mailbox: string): Uint8Array | undefined;
   putLastResort(mailbox: string, bytes: Uint8Array): void;
 
+  /** Bytes that all of it takes, as near as is easily known. */
+  sizeBytes(): number;
   /** When the newest of the entries and items came that are there at the start. */
   newestAtMs(): number;
   /** Whatever bears a later time than this one bears this one. */

@@ -261,6 +261,10 @@ describe('the command `sotto`', () => {
     }
   });
 
+  test('says what is no number of gigabytes', async () => {
+    for (const space of ['0', '-1', 'much']) assert.deepEqual(await sotto('relay', '--data', data, '--port', '0', `--space=${space}`), { status: 1, output: 'sotto: --space takes a number of gigabytes\n' });
+  });
+
   test('says which port is in use', async () => {
     assert.equal((await sotto('init', '--name', 'Cedar Clinic', '--data', data)).status, 0);
     const other = createServer();

@@ -209,6 +209,12 @@ export class MemoryTables implements Tables {
     this.#opened(mailbox).lastResort = bytes;
   }
 
+  /** Of contents only. */
+  sizeBytes(): number {
+    const items = [...this.#mailboxes.values()].reduce((sum, box) => sum + box.items.reduce((bytes, item) => bytes + item.bytes.length, 0), 0);
+    return [...this.#logs.values()].reduce((sum, { row }) => sum + row.entryBytes, items + this.sumBlobBytes());
+  }
+
   /** They begin empty. */
   newestAtMs(): number {
     return 0;

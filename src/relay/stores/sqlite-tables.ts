@@ -303,6 +303,11 @@ export class SqliteTables implements Tables {
     this.#run('UPDATE mailboxes SET last_resort = ? WHERE id = ?', bytes, mailbox);
   }
 
+  sizeBytes(): number {
+    const pages = 'SELECT (page_count - freelist_count) * page_size AS bytes FROM pragma_page_count, pragma_freelist_count, pragma_page_size';
+    return integer(this.#get(pages) ?? {}, 'bytes');
+  }
+
   newestAtMs(): number {
     const newest = (table: 'entries' | 'items') => `SELECT coalesce((SELECT at FROM ${table} ORDER BY number DESC LIMIT 1), 0) AS at`;
     return integer(this.#get(`SELECT max(at) AS at FROM (${newest('entries')} UNION ALL ${newest('items')})`) ?? {}, 'at');
