@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, test } from 'node:test';
@@ -21,12 +21,14 @@ function acknowledged({ timeline }: ConversationState): string[] {
 
 describe('`sotto serve`, killed without warning in a burst of messages', () => {
   let folder: string;
+  let snapshot: string;
   let service: Program;
   let url: string;
   let clinic: string;
 
   beforeEach(async () => {
     folder = await mkdtemp(join(tmpdir(), 'sotto-killed-'));
+    snapshot = `${folder}-snapshot`;
     const init = new Program([CLI, 'init', '--name', 'Cedar Clinic', '--data', folder]);
     clinic = (await init.says(/data-clinic="([\w-]{43})"/))[1] ?? '';
     assert.equal(await init.ended, 0);
@@ -37,6 +39,7 @@ describe('`sotto serve`, killed without warning in a burst of messages', () => {
   afterEach(async () => {
     await service.end('SIGKILL');
     await rm(folder, { recursive: true });
+    await rm(snapshot, { recursive: true, force: true });
   });
 
   async function serve(): Promise<void> {
@@ -93,6 +96,36 @@ describe('`sotto serve`, killed without warning in a burst of messages', () => {
     assert.deepEqual(fromVisitor(visitor.state), burst);
     for (const { state } of [talk, visitor]) assert.equal(texts(state).filter((text) => text === 'Are you still there?').length, 1);
     await visitor.close();
+    await ada.close();
+  });
+
+  test('goes on from a snapshot that was taken of it in that moment, with every message acknowledged by then', async () => {
+    const visitor = await visit();
+    const burst = Array.from({ length: BURST }, (_, i) => `Message ${i}`);
+    for (const text of burst) await visitor.send(text);
+    await sees(visitor, (state) => acknowledged(state).length >= 40);
+    // As a file system does it: everything as it was at one time.
+    process.kill(service.pid, 'SIGSTOP');
+    await cp(folder, snapshot, { recursive: true });
+    const promised = acknowledged(visitor.state);
+    process.kill(service.pid, 'SIGCONT');
+    await service.end('SIGKILL');
+    await visitor.close();
+    await rm(folder, { recursive: true });
+    await cp(snapshot, folder, { recursive: true });
+
+    await serve();
+    const ada = await agent();
+    const talk = await ada.accept(await waiting(ada));
+    await sees(talk, (state) => texts(state).length >= promised.length);
+    const record = texts(talk.state);
+    assert.deepEqual(record, burst.slice(0, record.length));
+    const verify = new Program([CLI, 'audit', 'verify', '--data', folder]);
+    assert.equal(await verify.ended, 0, verify.output);
+    const next = await visit();
+    await next.send('I am new');
+    await sees(next, (state) => acknowledged(state).length === 1);
+    await next.close();
     await ada.close();
   });
 });
