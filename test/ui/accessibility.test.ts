@@ -8,7 +8,7 @@ import { asideStates } from '../support/aside-states.js';
 import { audit } from '../support/audit.js';
 import { chatState, chatStates, morningMs } from '../support/chat-states.js';
 import { itAtAnyWidth, itWithMedia, setMedia, setsMedia } from '../support/media.js';
-import { find, frame, mount, said, settle, unmountAll } from '../support/element.js';
+import { find, frame, mount, said, settle, unmountAll, waitUntil } from '../support/element.js';
 import { agent, FakeConversation, message } from '../support/fake-conversation.js';
 import { Listener } from '../support/listener.js';
 
@@ -167,6 +167,49 @@ describe('accessibility', () => {
       } finally {
         await setViewport({ width: 1280, height: 800 });
       }
+    });
+
+    describe('at twice the text’s size in a panel as wide as a telephone', () => {
+      beforeEach(() => document.documentElement.style.setProperty('font-size', '200%'));
+      afterEach(() => document.documentElement.style.removeProperty('font-size'));
+
+      async function small(state: ConversationState, width: number) {
+        const { chat, conversation } = await setup(state, { layout: 'fill' });
+        chat.style.cssText = `inline-size: ${width}px; block-size: 740px`;
+        await frame();
+        return { chat, conversation };
+      }
+
+      it('the field that is written in stays in view, whatever comes above it', async () => {
+        const { chat, conversation } = await small(chatState('talking'), 360);
+        const isInView = () => find(chat, 'sotto-composer').getBoundingClientRect().bottom <= find(chat, '.chat').getBoundingClientRect().bottom + 1;
+        chat.focus();
+        await waitUntil(isInView);
+        for (const change of [{ waiting: { ahead: 2, latelyMs: 240_000 } }, { connection: 'offline' }, { idle: { kind: 'warning', locksAtMs: morningMs } }] as const) {
+          conversation.update(change);
+          await settle(chat);
+          await frame();
+          expect(isInView(), Object.keys(change).join()).to.equal(true);
+        }
+      });
+
+      it('leaves who reads elsewhere in the panel where they are', async () => {
+        const { chat, conversation } = await small(chatState('talking'), 360);
+        find(chat, 'sotto-header', '.privacy').focus();
+        conversation.update({ waiting: { ahead: 2 } });
+        await settle(chat);
+        await frame();
+        expect(find(chat, '.chat').scrollTop).to.equal(0);
+      });
+
+      it('no word of a heading sticks out', async () => {
+        const state = chatState('new');
+        const { chat } = await small({ ...state, clinic: { ...state.clinic, greeting: 'Ask about appointments, vaccinations or prescriptions.' } }, 320);
+        expect(sticksOut(chat)).to.deep.equal([]);
+        const name = find(chat, 'sotto-header', 'h2');
+        expect(name.getBoundingClientRect().height).to.be.at.most(3.1 * Number.parseFloat(getComputedStyle(name).lineHeight));
+        expect(find(chat, 'sotto-header', '.mark').getBoundingClientRect().width).to.equal(0);
+      });
     });
   });
 

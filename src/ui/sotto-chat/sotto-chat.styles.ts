@@ -58,6 +58,7 @@ export const styles = css`
     min-block-size: 0;
     /* What has no room, at twice the text's size or under a clinic's long words, scrolls; the messages keep some of theirs. */
     overflow: hidden auto;
+    container: chat / inline-size;
   }
   .chat > sotto-form,
   .chat > sotto-message-list {
@@ -69,14 +70,17 @@ export const styles = css`
   }
   .intro {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     justify-items: center;
     gap: 6px;
     padding: 32px 16px 20px;
+    overflow-wrap: anywhere;
     text-align: center;
   }
   .intro h3 {
     max-inline-size: 18em;
-    font-size: 1.25rem;
+    /* A long word has a line at twice the size, too. */
+    font-size: min(1.25rem, 10cqi);
     font-weight: 650;
     line-height: 1.3;
     letter-spacing: -0.015em;

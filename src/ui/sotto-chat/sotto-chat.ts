@@ -25,6 +25,7 @@ import { AsideController } from './aside-controller.js';
 import { Attempts } from '../attempts.js';
 import { BeginningController } from './beginning-controller.js';
 import { FloatingRoot } from './floating-root.js';
+import { FieldInView } from './field-in-view.js';
 import { FocusKeeper } from './focus-keeper.js';
 import { Foot } from './foot.js';
 import { FormController } from './form-controller.js';
@@ -187,6 +188,7 @@ export class SottoChat extends LitElement {
     new AppearanceController(this);
     new FloatingRoot(this);
     new FocusKeeper(this);
+    new FieldInView(this);
   }
 
   /** The conversation shown. Set it to bring your own; otherwise `start` makes one. */

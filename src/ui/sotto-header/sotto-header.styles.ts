@@ -26,6 +26,17 @@ export const styles = css`
     font-size: min(1rem, 18px);
     font-weight: 650;
   }
+  /* With text so large, or in so little room, that its words break one by one: the name says as much. */
+  @container chat (inline-size < 17rem) {
+    .mark {
+      visibility: hidden;
+      inline-size: 0;
+      margin-inline-start: 4px;
+    }
+    .privacy {
+      padding-inline-start: 16px;
+    }
+  }
   /* Three lines of the longest name; all of it stands among those who can read along. */
   h2 {
     display: -webkit-box;
