@@ -10,7 +10,7 @@ import type { VisitorConversation } from '../../src/conversation/state.js';
 import { createConversation } from '../../src/conversation/visitor/create-conversation.js';
 import { defaultSettings, initClinic, type RunningDesk, serveDesk } from '../../src/desk/index.js';
 import { webSocketTransport } from '../../src/transport/websocket.js';
-import { hears, reached, waiting } from './house.js';
+import { hears, sees, waiting } from './house.js';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -123,7 +123,7 @@ describe('a service on a machine whose clock is wrong for a while', () => {
   test('destroys no record that is past its time by such a clock only', async () => {
     const visitor = await visit();
     await visitor.send('For the record');
-    await reached(visitor, 'For the record');
+    await sees(visitor, ({ timeline }) => timeline.some((item) => item.kind === 'message' && item.status === 'delivered'));
     const [entry] = service.desk.queue;
     assert.ok(entry);
     await visitor.end();
