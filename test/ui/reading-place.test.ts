@@ -1,3 +1,4 @@
+import { sendKeys } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import '../../src/define.js';
 import type { TimelineItem } from '../../src/conversation/state.js';
@@ -87,5 +88,23 @@ describe('the place where somebody reads', () => {
     list.style.setProperty('inline-size', '250px');
     await frame();
     expect(log.scrollHeight - log.clientHeight - log.scrollTop).to.be.at.most(1);
+  });
+
+  it('is the newest message for who asks for it while the browser still goes where a key leads, until they scroll again', async () => {
+    const { list, log } = await setup();
+    const fromEnd = () => log.scrollHeight - log.clientHeight - log.scrollTop;
+    log.focus();
+    await sendKeys({ press: 'Home' });
+    await waitUntil(() => fromEnd() > 24);
+    list.scrollToEnd();
+    for (let i = 0; i < 30; i++) {
+      await frame();
+      expect(list.atEnd).to.equal(true);
+    }
+    expect(fromEnd()).to.be.at.most(1);
+    log.dispatchEvent(new WheelEvent('wheel', { bubbles: true, composed: true, deltaY: -200 }));
+    log.scrollTop -= 200;
+    await waitUntil(() => !list.atEnd);
+    expect(fromEnd()).to.be.closeTo(200, 2);
   });
 });

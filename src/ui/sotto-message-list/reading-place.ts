@@ -3,6 +3,10 @@ import type { LitElement, ReactiveController } from 'lit';
 /** How far from the end still counts as at the end, in CSS pixels: a line of text. */
 const SLACK = 24;
 
+/** No browser takes longer on its way to where a key leads. */
+const MOVEMENT_MS = 1000;
+const FRAMES = 30;
+
 /** A message in view: how far below the log's upper edge it begins, less than nothing where that is above, and how high it is. */
 interface Anchor {
   readonly id: string;
@@ -32,6 +36,8 @@ export class ReadingPlace implements ReactiveController {
   #top: number | undefined;
   #room = 0;
   #anchor: Anchor | undefined;
+  /** There while what moves the log is the browser, on a way from before somebody asked for the newest message. */
+  #called: object | undefined;
   readonly #resized = new ResizeObserver(() => this.keep());
 
   /**
@@ -44,6 +50,8 @@ export class ReadingPlace implements ReactiveController {
     this.#isEmpty = isEmpty;
     this.#onEnd = onEnd;
     host.addController(this);
+    const release = () => (this.#called = undefined);
+    for (const type of ['wheel', 'touchstart', 'pointerdown', 'keydown']) host.addEventListener(type, release, { capture: true, passive: true });
   }
 
   /** At the newest message, to stay there. */
@@ -65,6 +73,7 @@ export class ReadingPlace implements ReactiveController {
   hostDisconnected() {
     this.#resized.disconnect();
     this.#top = undefined;
+    this.#called = undefined;
   }
 
   /** Has the reader where they were. */
@@ -88,6 +97,23 @@ export class ReadingPlace implements ReactiveController {
     this.#top = undefined;
   }
 
+  /** Down to the newest message, also out of the movement that a key began and the browser goes on with. */
+  goToEnd() {
+    this.toEnd();
+    const called = {};
+    this.#called = called;
+    const untilMs = performance.now() + MOVEMENT_MS;
+    let frames = 0;
+    const wait = () => {
+      if (this.#called !== called) return;
+      // On a busy machine the time may be over before the browser has told where it went meanwhile.
+      if (++frames < FRAMES || performance.now() < untilMs) requestAnimationFrame(wait);
+      else this.#called = undefined;
+    };
+    wait();
+    this.keep();
+  }
+
   /** From the newest message to what is in view now. */
   leaveEnd() {
     this.#atEnd = false;
@@ -100,6 +126,10 @@ export class ReadingPlace implements ReactiveController {
    * @param complete - Whether the newest message is drawn.
    */
   note(log: HTMLElement, complete: boolean): Scrolled {
+    if (this.atEnd && this.#called) {
+      this.#top = undefined;
+      this.keep();
+    }
     const byReader = this.#isScrolled(log);
     const movedUp = byReader && log.scrollTop < (this.#top ?? 0);
     this.#top = log.scrollTop;

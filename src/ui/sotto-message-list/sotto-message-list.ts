@@ -114,11 +114,10 @@ export class SottoMessageList extends LitElement {
 
   /** Brings the newest item into view. */
   scrollToEnd() {
-    this.#place.toEnd();
     this.away = false;
     this.missed = 0;
     this.#slide(atNewest(this.timeline.length, this.shown));
-    this.#place.keep();
+    this.#place.goToEnd();
   }
 
   override render() {
