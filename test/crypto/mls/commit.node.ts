@@ -156,6 +156,22 @@ describe('a commit', () => {
     });
   }
 
+  test('is refused when its path brings a leaf that was signed for another group, or for another place in this one', () => {
+    const { committer, follower } = four();
+    const { authenticated, commit, committer: index } = openCommit(follower, createCommit(committer, []).result.commit);
+    const { path } = commit;
+    assert.ok(path);
+    const { groupId } = committer.context;
+    const followed = (place: { groupId: Uint8Array; leafIndex: number }) => {
+      const leafNode = signLeaf(suite, committer.signatureKey, path.leafNode, place);
+      const body = { kind: 'commit' as const, commit: { ...commit, path: { ...path, leafNode } } };
+      return process(follower, { ...authenticated, content: { ...authenticated.content, body } }, index, []);
+    };
+    for (const place of [{ groupId: groupId.map((byte) => byte ^ 1), leafIndex: index }, { groupId, leafIndex: 2 }]) assert.throws(() => followed(place), failure('refused-commit', 'leaf'));
+    // Ed25519 signs the same in the same way: it is the commit that was sent.
+    followed({ groupId, leafIndex: index });
+  });
+
   test('is refused with a reference to a proposal: none were sent before', () => {
     assert.throws(() => proposalsIn({ proposals: [{ kind: 'reference', reference: new Uint8Array(32) }], path: undefined }), failure('refused-commit', 'reference'));
   });
