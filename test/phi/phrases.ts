@@ -704,6 +704,14 @@ From: [Anneliese Brandt] <[abrandt@posteo.de]>
 `;
 
 export const HARMLESS = `
+my mother, however, never smoked
+I told my daughter, therefore she knows
+my father, meanwhile, feels fine
+he names another clinic, though it is far
+my dad is bedridden and tired
+my son behavior is bad
+kids breakfast has changed
+my son anxiety is bad
 metformin ext 500 mg
 the doc thinks it's Lyme
 im 120 over 80
