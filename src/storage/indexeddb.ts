@@ -23,7 +23,9 @@ const GENERATE_ATTEMPTS = 5;
 export async function openIndexedDb(name: string): Promise<KeyedStorage> {
   try {
     const store = createStore(name, 'records');
-    return { storage: overStore(store), key: await openKey(store), destroy: () => destroy(store) };
+    const condemned = condemnation(name);
+    if (condemned.stands) await destroy(store, condemned);
+    return { storage: overStore(store), key: await openKey(store), condemn: condemned.pronounce, destroy: () => destroy(store, condemned) };
   } catch (cause) {
     throw new StorageError('unavailable', 'this browser gives no storage', { cause });
   }
@@ -119,7 +121,32 @@ async function generateWrappingKey(attempt = 1): Promise<CryptoKey> {
   }
 }
 
-async function destroy(store: UseStore): Promise<void> {
+interface Condemnation {
+  readonly stands: boolean;
+  pronounce(): void;
+  lift(): void;
+}
+
+/** That a database is to be destroyed, where it is kept at once: what is asked of a database itself ends with the page. */
+function condemnation(name: string): Condemnation {
+  const mark = `${name}:destroy`;
+  const inMarks = <T>(use: (marks: typeof localStorage) => T): T | undefined => {
+    try {
+      return use(localStorage);
+    } catch {
+      return undefined; // There are none in some private modes.
+    }
+  };
+  return {
+    get stands() {
+      return inMarks((marks) => marks.getItem(mark) !== null) ?? false;
+    },
+    pronounce: () => inMarks((marks) => marks.setItem(mark, '')),
+    lift: () => inMarks((marks) => marks.removeItem(mark)),
+  };
+}
+
+async function destroy(store: UseStore, condemned: Condemnation): Promise<void> {
   await settle(() => store('readwrite', (records) => writeAll(records, [{ name: KEY_RECORD }])));
   await settle(() =>
     store('readwrite', (records) => {
@@ -127,6 +154,7 @@ async function destroy(store: UseStore): Promise<void> {
       return promisifyRequest(records.transaction);
     }),
   );
+  condemned.lift();
 }
 
 async function settle<T>(operation: () => Promise<T>): Promise<T> {

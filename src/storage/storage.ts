@@ -28,6 +28,8 @@ export interface KeyedStorage {
   readonly storage: Storage;
   /** 32 bytes, the same every time the storage is opened until `destroy`. The caller's to wipe. */
   readonly key: Uint8Array;
+  /** At once: whoever opens it next destroys it before anything else, should the page be gone before `destroy` is done. */
+  condemn?(): void;
   /** Deletes whatever opens the key first, then everything: what a copy of the disk still holds stays closed. */
   destroy(): Promise<void>;
 }

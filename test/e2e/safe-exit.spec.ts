@@ -34,4 +34,31 @@ test.describe('somebody who has to be gone at once', () => {
       await expect(again.message('shoulder')).toHaveCount(0);
     });
   }
+
+  test('has nothing to come back to also where what was written was still waiting for a relay that answers nothing', async ({ visit, service }) => {
+    const visitor = await visit();
+    const { page } = visitor;
+    const context = page.context();
+    await context.route(`${NEUTRAL}**`, (route) => route.fulfill({ contentType: 'text/html', body: '<title>Weather</title>' }));
+    let hangs = false;
+    await page.routeWebSocket(/./, (socket) => {
+      const relay = socket.connectToServer();
+      socket.onMessage((frame) => void (hangs || relay.send(frame)));
+    });
+    await visitor.open();
+    await expect(visitor.chat.getByRole('heading', { name: 'Ask about appointments' })).toBeVisible();
+    hangs = true;
+    await visitor.write('Somebody looks over my shoulder');
+    await expect(visitor.message('shoulder')).toHaveCount(1);
+    await visitor.chat.getByRole('button', { name: 'Leave quickly' }).click();
+    await expect(page).toHaveURL(NEUTRAL);
+    const again = await Visitor.arrive(context, service.site);
+    await again.open();
+    await expect(again.chat.getByRole('heading', { name: 'Ask about appointments' })).toBeVisible();
+    await expect(again.message('shoulder')).toHaveCount(0);
+    // Nor is there once that page has gone.
+    await again.page.reload();
+    await again.open();
+    await expect(again.message('shoulder')).toHaveCount(0);
+  });
 });

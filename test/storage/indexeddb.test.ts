@@ -57,6 +57,29 @@ describe('storage in IndexedDB', () => {
     expect(await second.storage.list('')).to.deep.equal([]);
   });
 
+  it('that was condemned by a page which is gone is destroyed before the next one has it, once', async () => {
+    const name = freshName();
+    const first = await openIndexedDb(name);
+    await first.storage.write([{ name: 'a', value: Uint8Array.of(1) }]);
+    first.condemn?.();
+    await first.storage.close();
+    const second = await openIndexedDb(name);
+    expect(second.key.join()).not.to.equal(first.key.join());
+    expect(await second.storage.list('')).to.deep.equal([]);
+    await second.storage.write([{ name: 'b', value: Uint8Array.of(2) }]);
+    expect((await (await openIndexedDb(name)).storage.list('')).map(([record]) => record)).to.deep.equal(['b']);
+    expect(Object.keys(localStorage)).to.deep.equal([]);
+  });
+
+  it('has no word left of having been condemned once it was destroyed', async () => {
+    const name = freshName();
+    const first = await openIndexedDb(name);
+    first.condemn?.();
+    expect(Object.keys(localStorage)).to.have.length(1);
+    await first.destroy();
+    expect(Object.keys(localStorage)).to.deep.equal([]);
+  });
+
   it('is written by whoever has claimed it last, and by those who claim nothing; a claim outlives what the browser deletes', async () => {
     const name = freshName();
     const [first, second, beside] = await Promise.all([openIndexedDb(name), openIndexedDb(name), openIndexedDb(name)]);

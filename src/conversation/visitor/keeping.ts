@@ -100,6 +100,11 @@ export class Keeping {
     else await this.open();
   }
 
+  /** What is stored is destroyed, by the page that comes next if not by this one. */
+  condemn(): void {
+    if (!this.#forgotten) this.#store.condemn?.();
+  }
+
   /** Destroys what is stored; what is shown is a conversation that was never begun. @throws StorageError */
   async forget(destroy: (store: KeyedStorage) => Promise<void>): Promise<void> {
     this.#forgotten = true;

@@ -257,6 +257,8 @@ export class Visitor implements VisitorConversation {
 
   async forget(): Promise<void> {
     this.#tabs.post({ type: 'forget' });
+    // What comes before it may wait for the network, and whoever asks for this may be gone in a moment.
+    this.#keeping.condemn();
     await this.#tasks.run(() => this.#forget());
   }
 

@@ -256,7 +256,7 @@ export class SottoChat extends LitElement {
     register(family);
   }
 
-  /** Clears this device and leaves the page for a neutral one, at once. Escape pressed three times in a row does the same. */
+  /** Clears this device and leaves the page for a neutral one, at once; what could not be cleared by then is before anything is shown again. Escape pressed three times in a row does the same. */
   leave(): Promise<void> {
     return this.#wayOut.leave();
   }
