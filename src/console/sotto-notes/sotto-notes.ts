@@ -105,6 +105,8 @@ export class SottoNotes extends LitElement {
     if (!field || !text) return;
     this.dispatchEvent(new SottoNoteRequestEvent(text));
     field.setRangeText('', 0, field.value.length, 'end');
+    // The button is disabled now, under the focus.
+    if (this.shadowRoot?.activeElement) field.focus();
     this.blank = true;
   }
 }

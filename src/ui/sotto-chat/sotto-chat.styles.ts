@@ -140,17 +140,19 @@ export const styles = css`
     flex-wrap: wrap;
     align-items: center;
     gap: 4px 12px;
-    /* At 400 % a clinic's long words scroll by themselves. */
-    max-block-size: 40dvh;
     padding-block: 4px max(6px, env(safe-area-inset-bottom));
     padding-inline: 20px 16px;
-    overflow-y: auto;
     color: var(--sotto-muted);
     font-size: 0.75rem;
     line-height: 1.4;
   }
   .emergency {
     flex: 1 1 10rem;
+    /* At 400 %, or in large text above a keyboard, a clinic's words scroll by themselves, and the way out stays in view. */
+    max-block-size: max(40dvh - 60px, 1.4em);
+    margin-inline: -6px;
+    padding-inline: 6px;
+    overflow-y: auto;
     text-wrap: pretty;
   }
   .emergency a {
@@ -164,6 +166,8 @@ export const styles = css`
   .exit {
     flex: none;
     min-block-size: 44px;
+    /* On a line of its own its words begin where the others do. */
+    margin-inline-start: -8px;
     padding-inline: 8px;
     text-decoration-color: currentColor;
   }
