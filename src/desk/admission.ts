@@ -27,6 +27,13 @@ export interface AdmissionOptions {
   readonly onRefused: (code: 'refused' | 'gone') => void;
 }
 
+interface AdmissionRequest {
+  readonly sender: GroupMember;
+  readonly keyPackage: Uint8Array;
+  /** Whether whoever is in already is to be let in once more. */
+  readonly anew: boolean;
+}
+
 const SEAL_KEYS = 'p/';
 const presence = z.strictObject({ sealKey: text() });
 
@@ -49,11 +56,11 @@ export class Admission {
     return kept.filter(({ name }) => !present.has(name.slice(SEAL_KEYS.length))).map(({ name }) => ({ name }));
   }
 
-  async onAccept(sender: GroupMember, { conversation: id, keyPackage }: Extract<TeamContent, { type: 'accept' }>): Promise<void> {
+  async onAccept(sender: GroupMember, { conversation: id, keyPackage, anew = false }: Extract<TeamContent, { type: 'accept' }>): Promise<void> {
     const conversation = this.#options.conversations.get(id);
     if (conversation?.facts.status !== 'open' || !conversation.session) return this.#refuse(sender, id, 'gone');
     try {
-      await this.#admit(conversation, sender, fromBase64Url(keyPackage));
+      await this.#admit(conversation, { sender, keyPackage: fromBase64Url(keyPackage), anew });
     } catch (error) {
       if (!(error instanceof CryptoError || error instanceof ConversationError || error instanceof RelayError || error instanceof RangeError)) throw error;
       await this.#refuse(sender, id, 'refused');
@@ -98,12 +105,13 @@ export class Admission {
     await team.send({ v: 1, type: 'refused', conversation, to: sender.id, code });
   }
 
-  async #admit(conversation: DeskConversation, sender: GroupMember, keyPackage: Uint8Array): Promise<void> {
+  async #admit(conversation: DeskConversation, request: AdmissionRequest): Promise<void> {
     const { facts, session } = conversation;
+    const { sender, keyPackage, anew } = request;
     if (!session) throw new ConversationError('gone', 'the conversation is not followed');
     const owner = await keyPackageOwner(keyPackage, this.#options.trust());
     if (owner.id !== sender.id) throw new CryptoError('untrusted', 'the KeyPackage is somebody else’s');
-    if (facts.admitted[sender.id] === undefined) await session.change((members) => changesFor(conversation, members, sender, keyPackage));
+    if (anew || facts.admitted[sender.id] === undefined) await session.change((members) => changesFor(conversation, members, request));
     await this.#handHistory(conversation, sender);
   }
 
@@ -126,14 +134,15 @@ export class Admission {
   }
 }
 
-/** Whom an admission adds, and whom it lets go: the colleague who offered, and assistants when a person comes. */
-function changesFor({ facts }: DeskConversation, members: readonly GroupMember[], sender: GroupMember, keyPackage: Uint8Array) {
-  if (members.some(({ id }) => id === sender.id)) return undefined;
+/** Whom an admission adds, and whom it lets go: the colleague who offered, assistants when a person comes, and of whoever is in already the place that they have lost. */
+function changesFor({ facts }: DeskConversation, members: readonly GroupMember[], { sender, keyPackage, anew }: AdmissionRequest) {
+  const joining = { add: keyPackage, welcomeTo: sender.id };
+  if (members.some(({ id }) => id === sender.id)) return anew ? { ...joining, remove: [sender.id] } : undefined;
   const agents = members.filter(({ role }) => role === 'agent');
   const assistants = members.filter(({ role }) => role === 'assistant');
   const offered = facts.offeredTo === sender.id;
   if (agents.length > 0 && !offered) throw new ConversationError('gone', 'a colleague has the conversation');
   const instead = facts.invited ? assistants : [...agents, ...assistants];
   const leaving = sender.role === 'agent' ? instead : [];
-  return { add: keyPackage, remove: leaving.map(({ id }) => id), welcomeTo: sender.id };
+  return { ...joining, remove: leaving.map(({ id }) => id) };
 }

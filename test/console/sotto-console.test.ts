@@ -377,6 +377,20 @@ describe('sotto-console', () => {
       expect(has(chat, '.accept')).to.equal(false);
     });
 
+    it('offers the way back into one’s own conversation that was lost, also once it was put away', async () => {
+      const { agent, page } = await onShift('busy');
+      const conversations = new Map([...shiftState('busy').conversations].filter(([id]) => id !== 'b2hnaaaa'));
+      agent.update({ conversations });
+      const chat = await open(page, 'B2HN');
+      expect(said(find(chat, '.locked'))).to.include('nothing of it can be read here');
+      expect(has(chat, '.locked .accept')).to.equal(true);
+      agent.update({ conversations: new Map([...conversations, ['b2hnaaaa', new FakeConversation(chatState('lost'))]]) });
+      await settle(page);
+      expect(has(chat, '.over .accept')).to.equal(true);
+      button(chat, 'Accept').click();
+      expect(agent.calls).to.deep.equal([['accept', 'b2hnaaaa']]);
+    });
+
     it('says why it did not work', async () => {
       const { agent, page } = await onShift('busy');
       agent.failure = new DutyError('gone', 'over');

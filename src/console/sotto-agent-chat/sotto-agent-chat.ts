@@ -223,18 +223,24 @@ export class SottoAgentChat extends LitElement {
   }
 
   #locked(): TemplateResult {
-    const joinable = this.entry?.status === 'waiting' || this.entry?.offeredTo !== undefined;
+    // One's own, of which this device keeps nothing, can be joined anew.
+    const isOwn = this.team.some(({ id, self }) => self && this.entry?.members.includes(id));
+    const joinable = isOwn || this.entry?.status === 'waiting' || this.entry?.offeredTo !== undefined;
     return html`
       <div class="locked" part="locked">
         ${seal()}
         <h3>${this.terms.lockedTitle}</h3>
         <p>${joinable ? this.terms.lockedNote : this.terms.lockedWithNote}</p>
-        ${joinable
-          ? html`<button class="button primary accept" ?disabled=${this.accepting} @click=${() => this.#wish('accept')}>
-              ${this.accepting ? this.terms.accepting : this.terms.accept}
-            </button>`
-          : nothing}
+        ${joinable ? this.#joining() : nothing}
       </div>
+    `;
+  }
+
+  #joining(): TemplateResult {
+    return html`
+      <button class="button primary accept" ?disabled=${this.accepting} @click=${() => this.#wish('accept')}>
+        ${this.accepting ? this.terms.accepting : this.terms.accept}
+      </button>
     `;
   }
 
@@ -252,6 +258,7 @@ export class SottoAgentChat extends LitElement {
           <p>${this.terms[`${phase}Note`]}</p>
           ${phase === 'ended' ? html`<p class="purge" role="status">${this.purgedAtMs === undefined ? this.terms.purgePending : this.terms.purgeDone(this.#strings.time(this.purgedAtMs))}</p>` : nothing}
         </div>
+        ${phase === 'unavailable' && this.entry ? this.#joining() : nothing}
         <button class="button dismiss" @click=${() => this.#wish('dismiss')}>${this.terms.dismiss}</button>
       </div>
     `;

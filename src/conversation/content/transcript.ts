@@ -97,11 +97,14 @@ export function parseHistory(bytes: Uint8Array): PlacedItem[] {
   return decodeJson(bytes, history, 'bad-content');
 }
 
-/** What a commit did, as items of the transcript. */
+/** What a commit did, as items of the transcript: whoever is let in anew leaves before that. */
 export function commitItems(change: { seq: number; added: readonly GroupMember[]; removed: readonly GroupMember[] }, atMs: number): PlacedItem[] {
+  const left = (anew: boolean) =>
+    change.removed.filter((member) => change.added.some(({ id }) => id === member.id) === anew).map((member) => ({ kind: 'left' as const, member: personOf(member), atMs }));
   const items: TranscriptItem[] = [
+    ...left(true),
     ...change.added.map((member) => ({ kind: 'joined' as const, member: personOf(member), atMs })),
-    ...change.removed.map((member) => ({ kind: 'left' as const, member: personOf(member), atMs })),
+    ...left(false),
   ];
   return items.map((placed, index) => ({ seq: change.seq, index, item: placed }));
 }

@@ -105,7 +105,9 @@ export class LogSteps {
     const after = roster(pending.next);
     const by = after.find(({ self }) => self);
     if (!by) throw new ConversationError('lost', 'a commit cannot remove its sender');
-    const change = { seq, by, added: without(after, before), removed: without(before, after), roster: after, group: pending.next };
+    // Whoever is welcomed was added, though they were in before: then they were removed as well.
+    const others = (members: readonly GroupMember[]) => members.filter(({ id }) => !commit.to.includes(id));
+    const change = { seq, by, added: without(after, others(before)), removed: without(before, others(after)), roster: after, group: pending.next };
     await this.#options.kept.adopt(seq, commit, { entries: this.#options.handler.onCommit(change), nowMs: this.#options.clock.now() });
     wipe(pending.consumed);
     this.#options.sender.committed();

@@ -99,6 +99,8 @@ export class ShiftConversations {
     if (joined instanceof ConversationError) return this.refuse(id, new DutyError('refused', 'the desk has handed over what this program cannot read', { cause: joined }));
     if (!joined) return;
     const { group, ...from } = joined;
+    // Let in anew, it has lost the place it had.
+    if (this.#live.has(id)) await this.remove(id);
     const conversation = await this.#open(id);
     await conversation.begin(group, { ...from, entries: [{ name: `j/${id}` }] });
     this.joinings.resolve(id, this.#add(id, conversation));

@@ -120,10 +120,12 @@ export class Shift implements Omit<Agent, 'touch' | 'unlock'> {
     if (known) await this.dismiss(conversation);
     const keyPackage = await this.#mailbox.createKeyPackage('conversation');
     const { joinings } = this.#conversations;
+    // A Welcome that was asked for before may still come, and lead in.
+    const anew = !joinings.ids.includes(conversation);
     // What waits is seen to from the beginning: the desk may refuse before that was kept which asks it.
     const [accepted] = await Promise.all([
       inTime(joinings.wait(conversation), this.#time, () => joinings.giveUp(conversation, new DutyError('unreachable', 'the desk did not answer'))),
-      this.#team.tell({ v: 1, type: 'accept', conversation, keyPackage: toBase64Url(keyPackage) }),
+      this.#team.tell({ v: 1, type: 'accept', conversation, keyPackage: toBase64Url(keyPackage), ...(anew && { anew }) }),
     ]);
     return accepted;
   }

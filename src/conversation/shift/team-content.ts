@@ -32,8 +32,8 @@ const v = z.literal(1);
 const schema = variants('type', [
   /** A member: I am here; history for me is to be sealed to this key. Answered with the whole queue. */
   z.object({ v, type: z.literal('hello'), sealKey: bytes }),
-  /** A member: admit me, with this KeyPackage. */
-  z.object({ v, type: z.literal('accept'), conversation: id, keyPackage: bytes }),
+  /** A member: admit me, with this KeyPackage. `anew`: whoever is in already has nothing of it, and is let in once more. */
+  z.object({ v, type: z.literal('accept'), conversation: id, keyPackage: bytes, anew: z.optional(truth) }),
   /** The conversation's agent: somebody else shall take over, or, when `stay`, come in as well. */
   z.object({ v, type: z.literal('offer'), conversation: id, to: id, stay: z.optional(truth), note: z.optional(noteText) }),
   /** An agent: for colleagues only, about a conversation. */
