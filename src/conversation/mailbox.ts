@@ -26,6 +26,13 @@ const RATING = 4;
 const SIGN_IN = 5;
 const SIGN_IN_ANSWER = 6;
 const ID_BYTES = { history: 32, form: 16 } as const;
+/** As clocks may differ. */
+const AHEAD_MS = 60_000;
+
+/** Up to which item a mailbox is read, with `seq`. A relay numbers items by its clock: one that is far ahead, once, must not keep its owner from what comes then. */
+export function readUpTo(settled: number, seq: number, nowMs: number): number {
+  return seq <= nowMs + AHEAD_MS ? seq : settled;
+}
 
 export function encodeMailboxItem(item: MailboxItem): Uint8Array {
   if (item.kind === 'welcome') return concatBytes(Uint8Array.of(WELCOME), item.welcome);

@@ -4,7 +4,7 @@ import { toBase64Url } from '../bytes.js';
 import { ConversationError } from '../conversation/errors.js';
 import { onlyTransport } from '../conversation/group/group-session.js';
 import { decodeJson, encodeJson } from '../conversation/json.js';
-import { type MailboxItem, parseMailboxItem } from '../conversation/mailbox.js';
+import { type MailboxItem, parseMailboxItem, readUpTo } from '../conversation/mailbox.js';
 import type { Entry, Vault } from '../conversation/vault.js';
 import { CryptoError, type Group, groupId, joinGroup, memberId, signChallenge, type Trust, welcomeRefs } from '../crypto/index.js';
 import { RelayError } from '../transport/errors.js';
@@ -42,8 +42,6 @@ const record = z.strictObject({ settled: whole(), opening: z.optional(opening) }
 
 /** An item that has ended the process so often is not opened again. */
 const MAX_TIMES = 3;
-/** As clocks may differ. */
-const AHEAD_MS = 60_000;
 
 /** What the desk gets without being a member of anything yet: its mailbox on the relay, and what has to be there for visitors to write to it. */
 export class Inlet {
@@ -101,8 +99,7 @@ export class Inlet {
     const { clinic, relay, vault, clock, pool, onRefused } = this.#options;
     if (await this.#mayBegin(seq)) await this.#take('welcome', () => this.#open(parseMailboxItem(bytes)));
     else await onRefused('welcome', 'set-aside');
-    // A relay numbers items by its clock: one that is far ahead, once, must not keep the desk from what comes then.
-    if (seq <= clock.now() + AHEAD_MS) this.#settled = seq;
+    this.#settled = readUpTo(this.#settled, seq, clock.now());
     await vault.write([{ name: 'mailbox', value: encodeJson({ settled: this.#settled }) }]);
     await relay.settle(memberId(clinic.desk.key.publicKey), seq).catch(onlyTransport);
     await pool.fill(relay).catch(onlyTransport);

@@ -9,6 +9,7 @@ import { KeyPackagePool, type PoolRelay } from '../../src/desk/key-packages.js';
 import { memoryStore } from '../../src/relay/stores/memory.js';
 import { memoryStorage } from '../../src/storage/memory.js';
 import type { Storage } from '../../src/storage/storage.js';
+import { Network } from '../conversation/network.js';
 import { Office } from './office.js';
 import { Stranger } from './stranger.js';
 
@@ -65,5 +66,27 @@ describe('a desk whose relay says what it likes', () => {
     assert.ok(settled <= office.clock.now() + 60_000, `settled up to ${settled}`);
     await office.talk();
     await stranger.relay.close();
+  });
+});
+
+describe('an agent whose relay says what it likes', () => {
+  let office: Office;
+  afterEach(() => office.close());
+
+  it('goes on reading its mailbox after an item that is numbered as of another century', async () => {
+    office = await Office.open();
+    const network = new Network(office.relay);
+    let ahead = 0;
+    network.onReceive = ({ header, parts }) => (header.type === 'item' && ahead++ === 0 ? [{ header: { ...header, seq: header.seq + 36_500 * DAY }, parts }] : 'pass');
+    const agent = await office.hire('Maya', { network });
+    await agent.start();
+    assert.ok(ahead > 0, 'the Welcome to the team was numbered otherwise');
+    const visitor = await office.visit();
+    await visitor.send('first');
+    await office.eventually('somebody waits', () => agent.state.queue.length > 0);
+    let phase = '';
+    agent.accept(agent.state.queue[0]?.id ?? '').then(({ state }) => (phase = state.phase), ({ code }: { code: string }) => (phase = code));
+    await office.eventually('it is answered', () => phase !== '');
+    assert.equal(phase, 'open');
   });
 });

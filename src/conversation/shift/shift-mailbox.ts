@@ -7,7 +7,7 @@ import { DutyError } from './duty.js';
 import { ConversationError } from '../errors.js';
 import { onlyTransport } from '../group/group-session.js';
 import { decodeJson, encodeJson } from '../json.js';
-import { type MailboxItem, parseMailboxItem } from '../mailbox.js';
+import { type MailboxItem, parseMailboxItem, readUpTo } from '../mailbox.js';
 import type { TaskQueue } from '../group/queue.js';
 import type { Entry, Vault } from '../vault.js';
 import { text, whole } from '../../schemas.js';
@@ -81,11 +81,12 @@ export class ShiftMailbox {
   }
 
   async #onItem(seq: number, bytes: Uint8Array): Promise<void> {
-    const { vault, relay, identity, signal, onSettled } = this.#options;
+    const { vault, relay, identity, clock, signal, onSettled } = this.#options;
     if (seq <= this.#settled || signal.aborted) return;
     const entries = await this.#entriesOf(bytes);
-    await vault.write([...entries, { name: 'mailbox', value: encodeJson({ settled: seq }) }]).finally(() => wipe(entries.flatMap(({ value }) => value ?? [])));
-    this.#settled = seq;
+    const settled = readUpTo(this.#settled, seq, clock.now());
+    await vault.write([...entries, { name: 'mailbox', value: encodeJson({ settled }) }]).finally(() => wipe(entries.flatMap(({ value }) => value ?? [])));
+    this.#settled = settled;
     await relay.settle(memberId(identity.key.publicKey), seq).catch(onlyTransport);
     await onSettled();
   }
