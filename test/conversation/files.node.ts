@@ -295,6 +295,29 @@ describe('a file on its way', () => {
     await shows(visitor, (state) => filesOf(state).length === 1 && filesOf(state)[0]?.status === 'sent');
   });
 
+  for (const [what, lies] of [
+    ['it has none of it', () => 0],
+    ['it has lost the last part again', (held: number) => Math.min(held, 1)],
+  ] satisfies [string, (held: number) => number][]) {
+    it(`that the relay takes without end, since ${what}, is shown as failed, and can be tried again`, async () => {
+      const { visitor, room } = await begun(allowed);
+      let lying = true;
+      clinic.network.onReceive = ({ header }) => {
+        const asked = clinic.network.sent.findLast(({ header: sent }) => 'request' in sent && 'request' in header && sent.request === header.request);
+        if (!lying || header.type !== 'ok' || (asked?.header.type !== 'put-blob' && asked?.header.type !== 'ask-blob')) return 'pass';
+        return [{ header: { ...header, value: lies(header.value ?? 0) }, parts: [] }];
+      };
+      const result = await visitor.sendFile(file('long.txt', text(2)));
+      assert.ok(result.kind === 'queued');
+      await shows(visitor, (state) => filesOf(state)[0]?.status === 'failed');
+      assert.ok(parts(clinic.network).length <= 9, `${parts(clinic.network).length} parts were sent`);
+      lying = false;
+      await visitor.retry(result.id);
+      await until('the desk is told', () => toldTo(room).length === 1);
+      await shows(visitor, (state) => filesOf(state).length === 1 && filesOf(state)[0]?.status === 'sent');
+    });
+  }
+
   it('is destroyed with the conversation, on the device and on the relay', async () => {
     const disk = new Disk();
     const { visitor, room } = await begun(allowed, { keep: disk.open });

@@ -19,6 +19,8 @@ import { crossedOut } from '../veils.js';
 /** Of text, which is scanned for personal data in one piece. */
 const MAX_TEXT_BYTES = 256 * 1024;
 const RETRY_MS = 1000;
+/** How often a part is sent on average, where the relay says that it has lost what it had. */
+const MAX_SENDINGS = 3;
 
 /** A file that may be sent, sealed. */
 export interface PreparedFile {
@@ -147,12 +149,14 @@ export class FileTransfers {
     const { vault, prefix } = this.#host;
     const isWanted = () => this.#uploads.uploads().includes(item);
     const count = chunksOf(file.sizeBytes);
+    let sendings = MAX_SENDINGS * count;
     let held = await this.#at(file.blob, (place) => place.relay.askBlob(place.blob));
     while (held !== undefined && held < count) {
       this.#uploads.progressed(file.id, held / count);
       const part = await vault.get(partName(prefix, file.blob, held));
       // Cancelled, here or in another tab.
       if (!part || !isWanted()) return this.#cancelled(item, file);
+      if (sendings-- <= 0) return this.#giveUp(item, file);
       const index = held;
       held = await this.#at(file.blob, (place) => place.relay.putBlob(place.blob, index, part));
     }
@@ -169,6 +173,13 @@ export class FileTransfers {
     return true;
   }
 
+  /** It is shown as failed, and sent when that is asked for again. */
+  async #giveUp(item: Outgoing, { id }: FileContent): Promise<boolean> {
+    this.#uploads.finished(item, id);
+    await this.#host.giveUp(item, [{ name: this.#uploads.record(item.name) }]);
+    return true;
+  }
+
   /** What the relay says to a file's sender. */
   async #mayGoOn(error: unknown, item: Outgoing, file: FileContent): Promise<boolean> {
     if (error instanceof TransportError) return false;
@@ -181,9 +192,7 @@ export class FileTransfers {
       case 'too-large':
       case 'blobs-full':
       case 'exists':
-        this.#uploads.finished(item, file.id);
-        await this.#host.giveUp(item, [{ name: this.#uploads.record(item.name) }]);
-        return true;
+        return this.#giveUp(item, file);
       default:
         // The conversation is over, or its log is read anew.
         return false;
