@@ -823,6 +823,31 @@ describe('sotto-console', () => {
       expect(await audit(page)).to.deep.equal([]);
     });
 
+    it('has the focus where it is tried again after an attempt that did not work, with what is wrong right before', async () => {
+      const { page, door } = await atTheDoor(async () => {
+        // Only as it draws does a browser take the focus from what is disabled.
+        await frame();
+        await frame();
+        throw new DutyError('refused', 'used');
+      });
+      find(door, '#code').focus();
+      await sendKeys({ type: 'ABCD-1234' });
+      await sendKeys({ press: 'Tab' });
+      await sendKeys({ type: 'nine brown kettles' });
+      find(door, 'form .button').focus();
+      await sendKeys({ press: 'Enter' });
+      await waitUntil(() => door.shadowRoot?.querySelector('.trouble'));
+      await settle(page);
+      expect(door.shadowRoot?.activeElement === find(door, '#code')).to.equal(true);
+      expect(find(door, '[role=alert]').nextElementSibling === find(door, 'form')).to.equal(true);
+      const demo = button(door, 'Continue as Maya Chen, RN');
+      demo.focus();
+      await sendKeys({ press: 'Enter' });
+      await waitUntil(() => !demo.matches(':disabled') && door.shadowRoot?.querySelector('.trouble'));
+      await settle(page);
+      expect(door.shadowRoot?.activeElement === demo).to.equal(true);
+    });
+
     it('resumes a shift that is kept under a passphrase, or lets it be for another one', async () => {
       const logins: (Login | undefined)[] = [];
       const keeping = (answer: (login: Login) => FakeAgent): ConsoleDesk => ({

@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { DeskInfo } from '../../agent.js';
 import { MIN_PASSPHRASE_LENGTH } from '../../conversation/shift/duty.js';
@@ -30,6 +30,16 @@ export class SottoSignIn extends LitElement {
 
   /** The passphrase can be read as it is typed. */
   @state() private legible = false;
+  /** Where the last attempt is made again. */
+  #again: HTMLElement | null = null;
+
+  protected override updated(changed: PropertyValues<this>) {
+    if (!changed.has('busy') || this.busy) return;
+    // A button that is disabled meanwhile loses the focus, or keeps it, as browsers please; whoever has gone elsewhere stays there.
+    const focused = this.shadowRoot?.activeElement;
+    if (this.trouble && (!focused || focused.matches('button'))) this.#again?.focus();
+    this.#again = null;
+  }
 
   override render() {
     const accounts = this.info?.demoAccounts ?? [];
@@ -38,8 +48,9 @@ export class SottoSignIn extends LitElement {
         <span class="seal">${icon('lock')}</span>
         <h1>${this.terms.signInTitle(this.info?.clinicName ?? '')}</h1>
         <p class="lede">${this.terms.signInNote}</p>
+        ${accounts.length > 0 ? this.#demo(accounts) : nothing}
         <div role="alert">${this.trouble ? html`<p class="trouble">${icon('warning')}${this.terms.troubles[this.trouble]}</p>` : nothing}</div>
-        ${accounts.length > 0 ? this.#demo(accounts) : nothing} ${this.#code()}
+        ${this.#code()}
         <p class="busy" role="status">${this.busy ? this.terms.signingIn : nothing}</p>
       </main>
     `;
@@ -52,7 +63,7 @@ export class SottoSignIn extends LitElement {
         <p>${this.terms.demoNote}</p>
         ${accounts.map(
           ({ account, name }) =>
-            html`<button class="button primary" ?disabled=${this.busy} @click=${() => this.#request({ kind: 'demo', account })}>${this.terms.demoAs(name)}</button>`,
+            html`<button class="button primary" ?disabled=${this.busy} @click=${(event: Event) => this.#onDemo(event, account)}>${this.terms.demoAs(name)}</button>`,
         )}
       </section>
     `;
@@ -85,9 +96,15 @@ export class SottoSignIn extends LitElement {
     `;
   }
 
+  #onDemo({ target }: Event, account: string) {
+    if (target instanceof HTMLElement) this.#again = target;
+    this.#request({ kind: 'demo', account });
+  }
+
   #onSubmit(event: SubmitEvent) {
     event.preventDefault();
     if (!(event.target instanceof HTMLFormElement)) return;
+    this.#again = event.target.querySelector('#code');
     const given = new FormData(event.target);
     const [code, passphrase] = [given.get('code'), given.get('passphrase')];
     if (typeof code === 'string' && code.trim() && typeof passphrase === 'string') this.#request({ kind: 'code', code: code.trim(), passphrase });
