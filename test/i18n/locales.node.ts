@@ -1,7 +1,12 @@
 import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { describe, test } from 'node:test';
+import { loadConsoleTerms } from '../../src/i18n/console-terms.js';
 import { fileTerms } from '../../src/i18n/file-terms/en.js';
+import { loadFileTerms } from '../../src/i18n/file-terms.js';
+import { loadFormTerms } from '../../src/i18n/form-terms.js';
+import { loadLaterTerms } from '../../src/i18n/later-terms.js';
+import { loadTranscriptTerms } from '../../src/i18n/transcript-terms.js';
 import { en, type Terms } from '../../src/i18n/en.js';
 import { english, directionOf, languageOf, languages, loadLocale } from '../../src/i18n/locales.js';
 import { es } from '../../src/i18n/locales/es.js';
@@ -62,6 +67,13 @@ test('has the twelve languages, each as a file that a vendor can import', () => 
   const files = readdirSync('src/i18n/locales').map((file) => file.replace('.ts', ''));
   assert.deepEqual(files.toSorted(), Object.keys(languages).toSorted());
   assert.equal(files.length, 12);
+});
+
+test('begins no line with a sign in French', async () => {
+  const groups = [await termsOf('fr'), await loadConsoleTerms('fr'), await loadFileTerms('fr'), await loadFormTerms('fr'), await loadLaterTerms('fr'), await loadTranscriptTerms('fr')];
+  const texts = groups.flatMap(textsOf);
+  assert.ok(texts.some(([, text]) => text.includes('\u00a0?')));
+  assert.deepEqual(texts.filter(([, text]) => / [?!:;»]/.test(text)), []);
 });
 
 test('says of every translation that nobody has reviewed it yet', () => {

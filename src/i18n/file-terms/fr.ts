@@ -12,7 +12,7 @@ export const fr: FileTerms = {
   saveOf: (name) => `Enregistrer ${name} sur cet appareil`,
   drop: 'Déposez le fichier ici',
   refused: {
-    type: (what) => `Ce type de fichier ne peut pas être envoyé ici. Sont possibles : ${what}.`,
+    type: (what) => `Ce type de fichier ne peut pas être envoyé ici. Sont possibles\u00a0: ${what}.`,
     heic: 'Cette image est au format HEIC d’Apple, que beaucoup d’écrans ne savent pas afficher. Sur un iPhone, choisissez Réglages, Appareil photo, Formats, Le plus compatible et reprenez-la, ou envoyez une capture d’écran.',
     empty: 'Ce fichier est vide.',
     'too-large': (what) => `Ce fichier est trop volumineux. Au plus ${what} peuvent être envoyés.`,
@@ -22,7 +22,7 @@ export const fr: FileTerms = {
     damaged: 'Ce fichier est endommagé et ne peut pas être envoyé.',
     notKept: 'Le fichier n’a pas pu être envoyé. Veuillez réessayer.',
     unchecked: 'Nous n’avons pas pu vérifier si le fichier contient des données privées, il n’a donc pas été envoyé.',
-    phi: 'Non envoyé : le fichier contient une donnée qui ne peut pas aller dans un message.',
+    phi: 'Non envoyé\u00a0: le fichier contient une donnée qui ne peut pas aller dans un message.',
   },
   failed: {
     blocked: 'Ce chat n’affiche pas de fichiers.',

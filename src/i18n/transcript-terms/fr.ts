@@ -2,7 +2,7 @@ import type { TranscriptTerms } from './en.js';
 
 /** French. A draft that no native speaker has reviewed yet. */
 export const fr: TranscriptTerms = {
-  note: 'Ce qui est masqué dans la discussion l’est aussi dans la copie. Gardez la copie là où vous seul pouvez la lire : la discussion ne peut plus la protéger.',
+  note: 'Ce qui est masqué dans la discussion l’est aussi dans la copie. Gardez la copie là où vous seul pouvez la lire\u00a0: la discussion ne peut plus la protéger.',
   html: 'Télécharger comme page web',
   text: 'Télécharger en texte brut',
   print: 'Imprimer',
@@ -11,11 +11,11 @@ export const fr: TranscriptTerms = {
   made: (when) => `Copie faite le ${when}`,
   hidden: 'Les détails masqués sont remplacés par des X.',
   mail: 'Envoyer par e-mail',
-  mailNote: 'C’est le serveur de messagerie de la clinique qui l’envoie. L’e-mail n’est pas verrouillé comme cette discussion : la personne qui gère la boîte peut le lire.',
+  mailNote: 'C’est le serveur de messagerie de la clinique qui l’envoie. L’e-mail n’est pas verrouillé comme cette discussion\u00a0: la personne qui gère la boîte peut le lire.',
   mailAddress: 'Adresse e-mail',
-  mailInvalid: 'Écrivez-la ainsi : nom@example.com.',
+  mailInvalid: 'Écrivez-la ainsi\u00a0: nom@example.com.',
   mailNext: 'Continuer',
-  mailConfirm: (address) => `Envoyer une copie de cette conversation à ${address} ?`,
+  mailConfirm: (address) => `Envoyer une copie de cette conversation à ${address}\u00a0?`,
   mailSend: 'Envoyer la copie',
   mailChange: 'Changer l’adresse',
   mailAsked: 'La clinique a été priée de l’envoyer. La discussion indique quand c’est fait.',
