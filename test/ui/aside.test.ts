@@ -198,6 +198,8 @@ describe('what stands beside a conversation', () => {
       await waitUntil(() => said(find(chat, '.scale label:last-of-type')).endsWith(ratings[5]));
       const labels = [...chat.renderRoot.querySelectorAll('.scale label')];
       expect(labels.filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth).map(said), tag).to.deep.equal([]);
+      const widest = Math.max(...labels.map(({ clientWidth }) => clientWidth));
+      expect(widest, `${tag}: none is much larger than the others`).to.be.below(find(chat, '.scale').clientWidth / 2);
     }
   });
 

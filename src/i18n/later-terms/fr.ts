@@ -10,7 +10,7 @@ export const fr: LaterTerms = {
   unheard: 'La clinique n’a pas encore confirmé qu’elle a reçu ce que vous avez écrit. Si c’est urgent, appelez.',
   ratingTitle: 'Comment s’est passée cette discussion\u00a0?',
   ratingNote: 'Votre réponse va à la clinique, scellée comme la discussion elle-même.',
-  ratings: { 1: 'Très mal', 2: 'Mal', 3: 'Moyennement', 4: 'Bien', 5: 'Très bien' },
+  ratings: { 1: 'Très mal', 2: 'Mal', 3: 'Moyen', 4: 'Bien', 5: 'Très bien' },
   ratingSend: 'Envoyer la réponse',
   ratingSkip: 'Je préfère ne pas répondre',
   ratingThanks: 'Merci. Votre réponse part à la clinique.',

@@ -74,6 +74,8 @@ export const asideStyles = css`
     position: relative;
     /* Five beside each other, and no word longer than its box. */
     flex: 1 1 44px;
+    /* Nor does one that has a line of its own stand out. */
+    max-inline-size: 40%;
     display: grid;
     justify-items: center;
     align-content: start;
