@@ -112,7 +112,15 @@ export class Admission {
     const owner = await keyPackageOwner(keyPackage, this.#options.trust());
     if (owner.id !== sender.id) throw new CryptoError('untrusted', 'the KeyPackage is somebody else’s');
     if (anew || facts.admitted[sender.id] === undefined) await session.change((members) => changesFor(conversation, members, request));
+    await this.#requireOnShift(conversation, sender);
     await this.#handHistory(conversation, sender);
+  }
+
+  /** A shift may end between the request and the admission, and its member is not dropped from where it is not yet in. @throws ConversationError `gone` */
+  async #requireOnShift(conversation: DeskConversation, { id }: GroupMember): Promise<void> {
+    if (this.#options.team.members.some((member) => member.id === id)) return;
+    await this.#dropFrom(conversation, [id]);
+    throw new ConversationError('gone', 'the shift is over');
   }
 
   async #handHistory(conversation: DeskConversation, to: GroupMember): Promise<void> {

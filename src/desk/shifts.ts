@@ -104,6 +104,8 @@ export class Shifts {
     await locks.forget(members);
     await admission.drop(members);
     await team.remove(members);
+    // Where one of them has come in meanwhile.
+    await admission.drop(members);
     await this.#log.end(members);
   }
 

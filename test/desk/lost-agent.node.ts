@@ -113,6 +113,50 @@ describe('an agent whose own place in a conversation is lost, though they are st
     await office.eventually('Ben alone is in', () => namesIn(visitor).join() === ',Ben,Clinic record');
   });
 
+  it('does not come in, or back, when their access is taken away while they are let in', async () => {
+    await lost();
+    let held = 0;
+    office.network.onSend = ({ header }) => (header.type === 'append' && header.conversation === id && header.next !== undefined && ++held > 0 ? 'lose' : 'pass');
+    maya.accept(id).catch(() => undefined);
+    await office.eventually('the desk lets them in', () => held > 0);
+    // They are put out of where they are; the admission is made before, and stands in the way of it.
+    const dismissed = office.desk.dismiss('Maya');
+    office.network.onSend = () => 'pass';
+    office.network.cut();
+    await office.eventually('the visitor is alone with the desk', () => namesIn(visitor).join() === ',Clinic record');
+    await dismissed;
+    assert.deepEqual(comings(visitor).at(-1), 'left Maya');
+  });
+
+  for (const [when, isHeld] of [
+    ['while they are let in', (conversation, waiting) => conversation === waiting],
+    ['and they ask before they are out of the team', (conversation, waiting) => conversation !== waiting && conversation !== id],
+  ] satisfies [string, (conversation: string, waiting: string) => boolean][]) {
+    it(`does not come in where nobody is yet, when their access is taken away ${when}`, async () => {
+      const other = await office.visit();
+      await other.send('second');
+      await office.eventually('they wait', () => maya.state.queue.some(({ status }) => status === 'waiting'));
+      const waiting = maya.state.queue.find(({ status }) => status === 'waiting')?.id ?? '';
+      let held = 0;
+      office.network.onSend = ({ header }) => (header.type === 'append' && header.next !== undefined && isHeld(header.conversation, waiting) && ++held > 0 ? 'lose' : 'pass');
+      const accept = () => void maya.accept(waiting).catch(() => undefined);
+      const isHeldIn = isHeld(waiting, waiting);
+      if (isHeldIn) accept();
+      else void office.desk.dismiss('Maya');
+      await office.eventually('it is held', () => held > 0);
+      if (isHeldIn) {
+        await office.desk.dismiss('Maya');
+      } else {
+        accept();
+        await office.eventually('they are in', () => comings(other).join() === 'joined Maya');
+      }
+      office.network.onSend = () => 'pass';
+      office.network.cut();
+      await office.eventually('they are out again', () => comings(other).join() === 'joined Maya,left Maya');
+      assert.deepEqual(namesIn(other), ['', 'Clinic record']);
+    });
+  }
+
   it('does not come back once the clinic has revoked them', async () => {
     await lost();
     const serial = /"serial":"([\w-]{22})"/.exec((await auditLines(audit)).map((line) => JSON.stringify(line)).join())?.[1] ?? '';
