@@ -42,9 +42,9 @@ export class Vault {
     await this.#storage.write(entries.map(({ name, value }) => (value ? { name, value: sealRecord(key, name, value) } : { name })));
   }
 
-  /** Nobody else who has claimed the storage before writes to it from now on. @throws StorageError */
-  async claim(): Promise<void> {
-    await this.#storage.claim?.();
+  /** Nobody else who has claimed the storage before writes to it from now on. @param onRefused - Somebody else has claimed it since. @throws StorageError */
+  async claim(onRefused?: () => void): Promise<void> {
+    await this.#storage.claim?.(onRefused);
   }
 
   release(): void {

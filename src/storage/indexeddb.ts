@@ -31,8 +31,13 @@ export async function openIndexedDb(name: string): Promise<KeyedStorage> {
   }
 }
 
+interface Claim {
+  readonly name: string;
+  readonly onRefused: () => void;
+}
+
 function overStore(store: UseStore): Storage {
-  let claimed: string | undefined;
+  let claimed: Claim | undefined;
   return {
     durable: true,
     get: (name) => settle(() => store('readonly', (records) => promisifyRequest<Uint8Array | undefined>(records.get(name)))),
@@ -53,9 +58,9 @@ function overStore(store: UseStore): Storage {
       const copies = changes.map(({ name, value }) => ({ name, ...(value && { value: value.slice() }) }));
       return settle(() => store('readwrite', (records) => (claimed === undefined ? writeAll(records, copies) : writeClaimed(records, copies, claimed))));
     },
-    async claim() {
-      const claim = crypto.randomUUID();
-      await settle(() => store('readwrite', (records) => promisifyRequest(records.put(claim, CLAIM_RECORD))));
+    async claim(onRefused) {
+      const claim: Claim = { name: crypto.randomUUID(), onRefused: () => claimed === claim && onRefused?.() };
+      await settle(() => store('readwrite', (records) => promisifyRequest(records.put(claim.name, CLAIM_RECORD))));
       claimed = claim;
     },
     release() {
@@ -77,12 +82,14 @@ function writeAll(records: IDBObjectStore, changes: readonly Change[]): Promise<
  * In one transaction with what is written, which does not wait for it. A claim that is gone was deleted with all else, by the browser: it holds on, but
  * leaves nothing where somebody else has destroyed all, and there is no more to be kept.
  */
-async function writeClaimed(records: IDBObjectStore, changes: readonly Change[], claim: string): Promise<void> {
+async function writeClaimed(records: IDBObjectStore, changes: readonly Change[], { name, onRefused }: Claim): Promise<void> {
   const asked = records.get(CLAIM_RECORD);
   asked.addEventListener('success', () => {
-    if (asked.result === claim) return;
-    if (asked.result !== undefined) records.transaction.abort();
-    else if (changes.some(({ value }) => value)) records.put(claim, CLAIM_RECORD);
+    if (asked.result === name) return;
+    if (asked.result !== undefined) {
+      records.transaction.abort();
+      onRefused();
+    } else if (changes.some(({ value }) => value)) records.put(name, CLAIM_RECORD);
   });
   await writeAll(records, changes);
 }

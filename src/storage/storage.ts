@@ -7,8 +7,13 @@ export interface Storage {
   list(prefix: string): Promise<[name: string, value: Uint8Array][]>;
   /** Writes all changes or none; resolves once they are kept. Rejects with StorageError. */
   write(changes: readonly Change[]): Promise<void>;
-  /** Where several open the same storage: from now on, whoever claimed it before cannot write any more, until they claim it again or release it. Rejects with StorageError. */
-  claim?(): Promise<void>;
+  /**
+   * Where several open the same storage: from now on, whoever claimed it before cannot write any more, until they claim it again or release it. Rejects
+   * with StorageError.
+   *
+   * @param onRefused - A write was refused since somebody else has claimed it.
+   */
+  claim?(onRefused?: () => void): Promise<void>;
   /** This one writes beside whoever claims it, as before its own claim. */
   release?(): void;
   /** Where deleting leaves copies behind: soon nothing is left of what was deleted or written over. */

@@ -134,6 +134,17 @@ describe('a visitor’s tabs', () => {
     expect(new Set(room.texts).size).to.equal(1 + 12 * 4);
   });
 
+  it('go on where one that had lost the lead has claimed what they keep, late, and is gone', async () => {
+    const [first, second] = await two();
+    await first.send('one');
+    const room = await desk.room();
+    await room.hears('one');
+    await claimLate(databaseName());
+    for (const tab of [first, second]) await insist(tab, tab === first ? 'two' : 'three');
+    await clinic.eventually('all is heard', () => room.texts.length === 3);
+    for (const tab of [first, second]) await shows(tab, (state) => screen(state).length === 3 && screen(state).every((line) => line.endsWith('(sent)')));
+  });
+
   it('share what was read, and who writes', async () => {
     const [first, second] = await two();
     await first.send('one');
@@ -316,6 +327,16 @@ describe('a visitor’s tabs', () => {
     return `sotto:${clinic.key}:${ORIGIN}:${instance}`;
   }
 });
+
+/** As a tab does that was frozen while it took the lead, and awakes after another has. */
+async function claimLate(name: string): Promise<void> {
+  const request = indexedDB.open(name);
+  await new Promise((resolve) => request.addEventListener('success', resolve));
+  const transaction = request.result.transaction('records', 'readwrite');
+  transaction.objectStore('records').put('somebody else', '\u0000claim');
+  await new Promise((resolve) => transaction.addEventListener('complete', resolve));
+  request.result.close();
+}
 
 /** Everything in a database, as whoever copies the disk finds it. */
 async function recordsOf(name: string): Promise<[string, unknown][]> {

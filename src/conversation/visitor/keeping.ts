@@ -10,6 +10,8 @@ export interface KeepingOptions {
   /** Opens the storage anew, after it was closed or destroyed. */
   readonly reopen: () => Promise<KeyedStorage>;
   readonly load: (vault: Vault, prefix: string) => Promise<LiveConversation>;
+  /** Another tab has claimed what this one has: which of them is to have it is not certain. */
+  readonly onRefused: () => void;
   /** It is the current one from now on. */
   readonly onOpened: (live: LiveConversation) => void;
 }
@@ -52,7 +54,7 @@ export class Keeping {
   /** Only this tab advances what is stored of the group from now on. */
   async claim(): Promise<void> {
     this.#claims = true;
-    await this.#vault.claim().catch((error: unknown) => {
+    await this.#vault.claim(this.#options.onRefused).catch((error: unknown) => {
       // Where there is no room for it, there is none for what another tab would write.
       if (!(error instanceof StorageError)) throw error;
     });

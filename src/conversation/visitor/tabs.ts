@@ -51,6 +51,7 @@ export class Tabs {
   readonly #channel: BroadcastChannel | undefined;
   readonly #lifetime = new AbortController();
   #leads = false;
+  #resign: (() => void) | undefined;
   /** The tab that leads has been heard since it was asked. */
   #heard = true;
   #watch: symbol | undefined;
@@ -77,6 +78,11 @@ export class Tabs {
       return;
     }
     void this.#watchLeader(leading, this.#request(leading, false));
+  }
+
+  /** Asks anew who leads, where this tab took itself for the one: what it may not write any more, another has claimed since. Whoever did so late does not lead either. */
+  resign(): void {
+    this.#resign?.();
   }
 
   /** Whether no tab leads. */
@@ -113,15 +119,21 @@ export class Tabs {
         if (signal.aborted) return resolve();
         signal.addEventListener('abort', () => resolve(), { once: true });
         this.#leads = true;
+        this.#resign = resolve;
         leading.onLead();
       });
     signal.addEventListener('abort', () => waiting.abort(), { once: true });
-    navigator.locks.request(this.#name, steal ? { steal } : { signal: waiting.signal }, held).catch((error: unknown) => {
-      if (signal.aborted || waiting.signal.aborted) return;
-      if (!(error instanceof DOMException) || error.name !== 'AbortError') throw error;
+    const over = () => {
+      if (signal.aborted) return;
       this.#leads = false;
+      this.#resign = undefined;
       leading.onLost();
       void this.#watchLeader(leading, this.#request(leading, false));
+    };
+    navigator.locks.request(this.#name, steal ? { steal } : { signal: waiting.signal }, held).then(over, (error: unknown) => {
+      if (signal.aborted || waiting.signal.aborted) return;
+      if (!(error instanceof DOMException) || error.name !== 'AbortError') throw error;
+      over();
     });
     return waiting;
   }

@@ -47,7 +47,13 @@ export class Visitor implements VisitorConversation {
     const current = () => this.#keeping.current;
     const retryLater = () => this.#later(() => this.#follow());
     this.#options = options;
-    this.#keeping = new Keeping({ opened, reopen, load: (from, prefix) => this.#load(from, prefix), onOpened: (live) => this.#onOpened(live) });
+    this.#keeping = new Keeping({
+      opened,
+      reopen,
+      load: (from, prefix) => this.#load(from, prefix),
+      onOpened: (live) => this.#onOpened(live),
+      onRefused: () => this.#tabs.resign(),
+    });
     this.#screening = new Screening(options.phi);
     this.#ratings = new Ratings(vault);
     this.#farewells = new Farewells(reopen);
