@@ -10,7 +10,7 @@ import type { GroupHandler, SessionEnd } from './group-handler.js';
 import { KeptSession, outboxRecord, type SessionPlace } from './kept-session.js';
 import { LogSteps } from './log-steps.js';
 import { createLog } from './new-log.js';
-import { TaskQueue } from './queue.js';
+import { TaskQueue, unlessAborted } from './queue.js';
 import { type LogAccess, RelayLimit } from './relay-limit.js';
 import { type BuildChange, Sender } from './sender.js';
 import type { Creation, Outgoing } from './session-records.js';
@@ -253,7 +253,7 @@ export class GroupSession {
   async #createOnRelay(): Promise<void> {
     const { group, creation } = this.#kept;
     if (!creation) return;
-    await createLog({ create: (request) => this.#unlessStopped(this.#options.relay.create(request)) }, group, creation);
+    await createLog({ create: (request) => unlessAborted(this.#lifetime.signal, this.#options.relay.create(request)) }, group, creation);
     await this.#kept.created();
   }
 
@@ -262,7 +262,8 @@ export class GroupSession {
     const token = toBase64Url(await accessToken(group));
     const onEntry = (seq: number, entry: Uint8Array) => this.#arrive({ seq, entry });
     this.#arrivals.clear();
-    this.#head = await this.#unlessStopped(
+    this.#head = await unlessAborted(
+      this.#lifetime.signal,
       this.#options.relay.subscribe(
         { conversation: this.id, epoch: epochOf(group), token, after: cursor },
         { onEntry, onAppended: onEntry, onPurged: () => this.#background(() => this.#finish('gone')) },
@@ -270,16 +271,6 @@ export class GroupSession {
     );
     this.#noteEnd();
     this.#setCaughtUp(cursor >= this.#head);
-  }
-
-  /** Nothing that is to go from memory waits for a relay that does not answer. */
-  #unlessStopped<Answer>(answer: Promise<Answer>): Promise<Answer> {
-    const { signal } = this.#lifetime;
-    return new Promise((resolve, reject) => {
-      const stop = () => reject(signal.reason);
-      signal.addEventListener('abort', stop, { once: true });
-      void answer.then(resolve, reject).finally(() => signal.removeEventListener('abort', stop));
-    });
   }
 
   #noteEnd(): void {

@@ -20,3 +20,13 @@ export class TaskQueue {
     await this.#tail;
   }
 }
+
+/** An answer, unless the signal is aborted first: nothing that is to go from memory waits for a relay that does not answer. Rejects with the signal's reason. */
+export function unlessAborted<Answer>(signal: AbortSignal, answer: Promise<Answer>): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const stop = () => reject(signal.reason);
+    if (signal.aborted) stop();
+    signal.addEventListener('abort', stop, { once: true });
+    void answer.then(resolve, reject).finally(() => signal.removeEventListener('abort', stop));
+  });
+}
