@@ -134,7 +134,7 @@ describe('a visitor who comes back', () => {
   it('sees all of it where the clinic’s policy says so', async () => {
     await clinic.publish({ deviations: { idle: {}, returning: {} } });
     await returned();
-    await shows(visitor, ({ phase }) => phase === 'open');
+    await shows(visitor, ({ phase, policy }) => phase === 'open' && policy.returning.shownMs === undefined);
     await clinic.clock.advance(11 * MINUTE);
     await settle();
     await returned();
