@@ -542,22 +542,6 @@ describe('sotto-console', () => {
       expect(agent.calls.filter(([name]) => name !== 'saveNote')).to.deep.equal([['note', 'b2hnaaaa', 'Confirmed for Monday']]);
     });
 
-    it('has the focus where notes are written once one was added with the button', async () => {
-      const { page } = await onShift('busy');
-      const chat = await open(page, 'B2HN');
-      await sendKeys({ press: 'Alt+KeyN' });
-      await frame();
-      await sendKeys({ type: 'Confirmed for Monday' });
-      const notes = find(chat, 'sotto-notes');
-      await settle(page);
-      find(notes, '.button').focus();
-      await sendKeys({ press: 'Enter' });
-      // Only as it draws does a browser take the focus from what is disabled.
-      await frame();
-      await frame();
-      expect(notes.shadowRoot?.activeElement === find(notes, 'textarea')).to.equal(true);
-    });
-
     it('takes a ready-made reply into the message, found by a word and with its variables filled in', async () => {
       const { page } = await onShift('busy');
       const chat = await open(page, 'B2HN');

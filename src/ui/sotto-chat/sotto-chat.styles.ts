@@ -149,9 +149,10 @@ export const styles = css`
   .emergency {
     flex: 1 1 10rem;
     /* At 400 %, or in large text above a keyboard, a clinic's words scroll by themselves, and the way out stays in view. */
-    max-block-size: max(40dvh - 60px, 1.4em);
-    margin-inline: -6px;
-    padding-inline: 6px;
+    max-block-size: max(40dvh - 52px, 1.4em + 8px);
+    /* Around the links' own: what only they reach into would make it something to scroll, and a stop of the Tab key in Firefox. */
+    margin: -4px -6px;
+    padding: 4px 6px;
     overflow-y: auto;
     text-wrap: pretty;
   }

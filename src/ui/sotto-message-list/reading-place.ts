@@ -84,8 +84,8 @@ export class ReadingPlace implements ReactiveController {
     if (log.clientHeight === 0) this.#top = undefined;
     // The event that says so comes in a moment.
     if (log.clientHeight === 0 || this.#isScrolled(log)) return;
-    if (this.atEnd) log.scrollTop = log.scrollHeight;
-    else this.#hold(log);
+    if (!this.atEnd) this.#hold(log);
+    else if (roomOf(log) - log.scrollTop >= 1) log.scrollTop = log.scrollHeight;
     this.#top = log.scrollTop;
     this.#room = roomOf(log);
     if (this.atEnd) this.#onEnd();
