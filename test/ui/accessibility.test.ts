@@ -189,7 +189,7 @@ describe('accessibility', () => {
           conversation.update(change);
           await settle(chat);
           await frame();
-          expect(isInView(), Object.keys(change).join()).to.equal(true);
+          await waitUntil(isInView);
         }
       });
 
