@@ -130,6 +130,7 @@ export interface ConversationState {
   readonly id?: string;
   readonly phase: Phase;
   readonly reason?: UnavailableReason;
+  /** `offline` stays, however often another attempt is made. */
   readonly connection: 'connecting' | 'online' | 'offline';
   readonly timeline: readonly TimelineItem[];
   /** Everybody who can read what is written now. */

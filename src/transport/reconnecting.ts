@@ -4,7 +4,7 @@ import { encodeFrame, parseRelayFrame, type RelayFrame } from './frame.js';
 import type { Network } from './network.js';
 import type { Transport, TransportFactory, TransportListener } from './transport.js';
 
-/** `connecting`: an attempt is under way. `online`: the relay has said `hello`. `offline`: waiting before the next attempt. `closed`: for good. */
+/** `connecting`: the first attempt is under way. `online`: the relay has said `hello`. `offline`: it cannot be reached, however often it is tried again. `closed`: for good. */
 export type LinkState = 'connecting' | 'online' | 'offline' | 'closed';
 
 /** What {@link Reconnecting} needs; time and chance are passed in, so that tests rule them. */
@@ -96,7 +96,6 @@ export class Reconnecting {
   async #run(): Promise<void> {
     const { connect, clock } = this.#options;
     for (let failures = 0; this.#state !== 'closed'; failures++) {
-      this.#setState('connecting');
       const link = new Link(connect(), clock, this.#listener);
       this.#link = link;
       const startedMs = clock.now();

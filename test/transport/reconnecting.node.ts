@@ -96,6 +96,18 @@ describe('a relay connection', () => {
     assert.deepEqual(states, ['connecting', 'online', 'closed']);
   });
 
+  test('is offline until it is online again, whatever is tried meanwhile', async () => {
+    relay.greets = false;
+    const client = await connection();
+    await clock.advance(60_000);
+    assert.ok(relay.sockets.length > 2);
+    assert.deepEqual(states, ['connecting', 'offline']);
+    relay.greets = true;
+    await clock.advance(20_000);
+    assert.deepEqual(states, ['connecting', 'offline', 'online']);
+    await client.close();
+  });
+
   test('gives up an attempt that brings no hello within ten seconds', async () => {
     relay.greets = false;
     const client = await connection();

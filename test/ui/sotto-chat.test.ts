@@ -813,19 +813,9 @@ describe('sotto-chat', () => {
       expect(said(find(chat, 'sotto-banner', '[role=status]'))).to.equal('');
     });
 
-    it('stays as it is while another attempt is made', async () => {
-      const { chat, conversation } = await setup({ ...chatState('waiting'), connection: 'connecting' });
-      const status = find(chat, 'sotto-banner', '[role=status]');
-      expect(said(status), 'during the first attempt').to.equal('');
-      conversation.update({ connection: 'offline' });
-      await settle(chat);
-      const strip = find(status, '.banner');
-      conversation.update({ connection: 'connecting' });
-      await settle(chat);
-      expect(find(status, '.banner')).to.equal(strip);
-      conversation.update({ connection: 'online' });
-      await settle(chat);
-      expect(said(status)).to.equal('');
+    it('says nothing while the first attempt is made', async () => {
+      const { chat } = await setup({ ...chatState('waiting'), connection: 'connecting' });
+      expect(said(find(chat, 'sotto-banner', '[role=status]'))).to.equal('');
     });
 
     it('says that nothing is kept, until told that this is understood', async () => {

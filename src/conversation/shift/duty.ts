@@ -50,6 +50,7 @@ export type ShiftState = 'starting' | 'on' | 'locked' | 'ended';
 
 export interface AgentState {
   readonly shift: ShiftState;
+  /** `offline` stays, however often another attempt is made. */
   readonly connection: 'connecting' | 'online' | 'offline';
   /** This member. */
   readonly self: Member;

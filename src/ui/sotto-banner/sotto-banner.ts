@@ -59,8 +59,6 @@ export class SottoBanner extends LitElement {
   @property({ attribute: false }) remembered = true;
 
   @state() private dismissed = false;
-  /** The connection is gone, and not back: further attempts to make it change nothing of that. */
-  private lost = false;
   @state() private onLine = navigator.onLine;
   #strings = new StringsController(this);
 
@@ -74,17 +72,13 @@ export class SottoBanner extends LitElement {
     for (const type of ['online', 'offline']) window.removeEventListener(type, this.#onNetwork);
   }
 
-  protected override willUpdate() {
-    if (this.connection !== 'connecting') this.lost = this.connection === 'offline';
-  }
-
   override render() {
     return html`<div role="status">${this.#banner()}</div>`;
   }
 
   #banner() {
     const { terms } = this.#strings;
-    if (this.lost) {
+    if (this.connection === 'offline') {
       return html`<div class="banner" part="banner">${icon('unlink')}<p>${this.onLine ? terms.unreachable : terms.offline}</p></div>`;
     }
     if (this.remembered || this.dismissed) return nothing;
