@@ -1,10 +1,12 @@
 import { expect } from 'chai';
 import { toBase64Url } from '../../src/bytes.js';
 import { randomBytes } from '@noble/hashes/utils.js';
+import type { LoadDetector } from '../../src/conversation/content/screening.js';
 import type { VisitorConversation } from '../../src/conversation/state.js';
 import { type TabMessage, Tabs } from '../../src/conversation/visitor/tabs.js';
 import { ManualClock, turn as nextTurn } from '../../src/testing.js';
 import { Clinic, type Desk, screen, shows, until } from './clinic.js';
+import { detect } from './detector.js';
 import { Network } from './network.js';
 import { storageName } from '../../src/conversation/visitor/storage-name.js';
 
@@ -26,8 +28,11 @@ describe('a visitor’s tabs', () => {
     await clinic.close();
   });
 
-  const visit = (options: { origin?: string; network?: Network } = {}) =>
-    clinic.visit({ keep: 'device', origin: options.origin ?? ORIGIN, instance, transport: (options.network ?? clinic.network).transport });
+  const visit = ({ origin = ORIGIN, network = clinic.network, phi }: { origin?: string; network?: Network; phi?: LoadDetector } = {}) =>
+    clinic.visit({ keep: 'device', origin, instance, transport: network.transport, ...(phi && { phi }) });
+
+  /** Takes the lead from the tab that has it, for the next one that asks. */
+  const steal = () => navigator.locks.request(storageName({ clinic: clinic.key, origin: ORIGIN, instance }), { steal: true }, () => Promise.resolve());
 
   async function two(): Promise<[VisitorConversation, VisitorConversation]> {
     const first = await visit();
@@ -101,7 +106,7 @@ describe('a visitor’s tabs', () => {
     await first.send('one');
     const room = await desk.room();
     await room.hears('one');
-    await navigator.locks.request(storageName({ clinic: clinic.key, origin: ORIGIN, instance }), { steal: true }, () => Promise.resolve());
+    await steal();
     await clinic.eventually('the other one leads', () => clinic.network.connections === 2 && clinic.network.open === 1);
     await first.send('two');
     await second.send('three');
@@ -121,17 +126,33 @@ describe('a visitor’s tabs', () => {
     await first.send('one');
     const room = await desk.room();
     await room.hears('one');
-    const lock = storageName({ clinic: clinic.key, origin: ORIGIN, instance });
     for (let turn = 1; turn <= 12; turn++) {
       const wanted = room.texts.length + 4;
       const sent = [insist(first, `${turn} a`), insist(second, `${turn} b`)];
-      const stolen = navigator.locks.request(lock, { steal: true }, () => Promise.resolve());
+      const stolen = steal();
       sent.push(insist(first, `${turn} c`), insist(second, `${turn} d`));
       await Promise.all([...sent, stolen]);
       // Of what two have sealed with one key, and of what was sealed earlier and comes later, the desk would open nothing.
       await clinic.eventually('all is heard', () => room.texts.length === wanted);
     }
     expect(new Set(room.texts).size).to.equal(1 + 12 * 4);
+  });
+
+  it('send what was being checked while the lead was taken and came back', async () => {
+    let checks = () => {};
+    const first = await visit({ phi: () => new Promise((resolve) => (checks = () => resolve(detect))) });
+    await shows(first, ({ phase, connection }) => phase === 'new' && connection === 'online');
+    const second = await visit();
+    const sent = first.send('one');
+    await steal();
+    await clinic.eventually('the other one leads', () => clinic.network.connections === 2 && clinic.network.open === 1);
+    await second.close();
+    await clinic.eventually('the first one leads again', () => clinic.network.connections === 3 && clinic.network.open === 1);
+    await shows(first, ({ phase, connection }) => phase === 'new' && connection === 'online');
+    checks();
+    await sent;
+    await (await desk.room()).hears('one');
+    await shows(first, (state) => screen(state).join() === 'visitor: one (sent)');
   });
 
   it('go on where one that had lost the lead has claimed what they keep, late, and is gone', async () => {
@@ -298,7 +319,7 @@ describe('a visitor’s tabs', () => {
   /** Sends again what a tab refuses that has just lost the lead and does not know it yet: whoever wrote it still has it in the field. */
   async function insist(tab: VisitorConversation, text: string): Promise<void> {
     for (let sent = false; !sent; ) {
-      sent = await tab.send(text).then(() => true, () => false);
+      sent = await tab.send(text).then(({ kind }) => kind === 'queued', () => false);
       if (!sent) await nextTurn();
     }
   }

@@ -302,7 +302,8 @@ export class Visitor implements VisitorConversation {
   }
 
   async #load(vault: Vault, prefix: string): Promise<LiveConversation> {
-    const live = await LiveConversation.load({
+    const loaded: { live?: LiveConversation } = {};
+    loaded.live = await LiveConversation.load({
       prefix,
       vault,
       clock: this.#options.clock,
@@ -314,10 +315,21 @@ export class Visitor implements VisitorConversation {
       returns: true,
       keepsMs: () => this.#profile.facts.policy.retention.visitorMs,
       relayKeepsMs: () => this.#profile.facts.policy.retention.relayMs,
-      onStored: () => (this.#relay ? this.#tabs.postStored() : this.#tabs.post({ type: 'wish' })),
+      onStored: () => this.#onStored(loaded.live),
     });
     await this.#ratings.load();
-    return live;
+    return loaded.live;
+  }
+
+  #onStored(by: LiveConversation | undefined): void {
+    if (this.#relay) this.#tabs.postStored();
+    else this.#tabs.post({ type: 'wish' });
+    if (!by || by === this.#live) return;
+    // Written while the conversation was opened anew: the one that is followed now has not read it.
+    this.#background(async () => {
+      await this.#live?.reload();
+      await this.#follow();
+    });
   }
 
   #onOpened(live: LiveConversation): void {
