@@ -38,7 +38,7 @@ export interface Trust {
   readonly nowMs: number;
   /** How wrong the clock that says so may be, either way, in milliseconds; absent: it is right. */
   readonly toleranceMs?: number;
-  /** Since when somebody who comes in may have come in, where a log is read later than it was written; absent: it is now. */
+  /** Since when somebody who comes in may have come in, where a log is read later than it was written: before they were revoked, too; absent: it is now. */
   readonly sinceMs?: number;
   /** Serials withdrawn by the clinic. */
   readonly revoked?: ReadonlySet<string>;

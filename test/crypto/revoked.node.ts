@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { commit, decodeGroup, encodeGroup, type Identity, parseCertificate, protect, revokedMembers, roster, type Trust, unprotect } from '../../src/crypto/index.js';
-import { Clinic, expectCommit, expectMessage, idOf, keyPackageOf, read, refusal, Room, suites, text } from './clinic.js';
+import { commit, decodeGroup, encodeGroup, type Identity, joinGroup, keyPackageOwner, parseCertificate, protect, revokedMembers, roster, type Trust, unprotect } from '../../src/crypto/index.js';
+import { Clinic, expectCommit, expectMessage, HOUR, idOf, keyPackageOf, NOW, read, refusal, Room, suites, text } from './clinic.js';
 import { add, forgeCommit, remove } from './forge.js';
 
 // Whose key the clinic does not trust any more, and who holds all that its device had.
@@ -76,6 +76,65 @@ for (const suite of suites) {
       await assert.rejects(commit(room.group(clinic.desk), { add: keyPackage }, late), refusal('revoked'));
       const { commit: bytes } = forgeCommit(room.group(clinic.desk), [add(keyPackage)]);
       await assert.rejects(unprotect(room.group(visitor), bytes, late), refusal('revoked'));
+    });
+
+    test('is followed in by who reads the log later than it was written, says nothing there, and is out with the removal', async () => {
+      const { room, visitor } = await Room.open(clinic, suite);
+      const agent = clinic.staff();
+      const late = { ...afterRevokingOf(agent), sinceMs: NOW - HOUR };
+      const { keyPackage, secrets } = await keyPackageOf(agent, suite);
+      const { commit: addition, welcome = new Uint8Array(), next: desk } = await commit(room.group(clinic.desk), { add: keyPackage }, clinic.trust());
+      const thief = await joinGroup({ welcome, secrets, identity: agent, trust: clinic.trust(), kind: 'conversation' });
+      const removal = await commit(desk, { remove: [idOf(agent)] }, late);
+      const { added, next } = expectCommit(await unprotect(room.group(visitor), addition, late));
+      assert.deepEqual([added.map(({ id }) => id), revokedMembers(next, late).map(({ id }) => id)], [[idOf(agent)], [idOf(agent)]]);
+      await assert.rejects(unprotect(next, (await protect(thief, text('it is I'))).message, late), refusal('revoked'));
+      await assert.rejects(unprotect(next, addition, late), refusal('wrong-epoch'));
+      const { next: last } = expectCommit(await unprotect(next, removal.commit, late));
+      assert.deepEqual([roster(last).length, revokedMembers(last, late)], [2, []]);
+      await assert.rejects(unprotect(last, addition, late), refusal('wrong-epoch'));
+      const { message } = await protect(last, text('just us now'));
+      assert.equal(read(expectMessage(await unprotect(removal.next, message, late)).content), 'just us now');
+      await assert.rejects(unprotect(thief, message, late), { name: 'CryptoError' });
+    });
+
+    test('is not followed in, however old the log may be, where anything else speaks against it, or by whom it was let in', async () => {
+      const { room, visitor } = await Room.open(clinic, suite);
+      const over = clinic.staff('agent', { notAfterMs: NOW - 10 * 60_000 });
+      const stranger = new Clinic().staff();
+      const early = (identity: Identity, times: { nowMs?: number } = {}) => keyPackageOf(identity, suite, times);
+      const since = (identity: Identity) => ({ ...afterRevokingOf(identity), sinceMs: NOW - 5 * 60_000 });
+      for (const [identity, code] of [[over, 'expired'], [stranger, 'untrusted']] as const) {
+        const { keyPackage } = await early(identity, { nowMs: NOW - HOUR });
+        const { commit: bytes } = forgeCommit(room.group(clinic.desk), [add(keyPackage)]);
+        await assert.rejects(unprotect(room.group(visitor), bytes, since(identity)), refusal(code));
+      }
+      const { keyPackage } = await early(clinic.staff());
+      const { commit: bytes } = forgeCommit(room.group(clinic.desk), [add(keyPackage)]);
+      await assert.rejects(unprotect(room.group(visitor), bytes, since(clinic.desk)), refusal('revoked'));
+    });
+
+    test('is found in a group by who is welcomed there later, but welcomes nobody', async () => {
+      const { room, visitor, agent, late } = await open();
+      const colleague = clinic.staff();
+      const { keyPackage, secrets } = await keyPackageOf(colleague, suite);
+      const { welcome = new Uint8Array(), next: desk } = await commit(room.group(clinic.desk), { add: keyPackage }, clinic.trust());
+      const join = (trust: Trust) => joinGroup({ welcome, secrets, identity: colleague, trust, kind: 'conversation' });
+      await assert.rejects(join(late), refusal('revoked'));
+      await assert.rejects(join({ ...afterRevokingOf(clinic.desk), sinceMs: 0 }), refusal('revoked'));
+      const joined = await join({ ...late, sinceMs: 0 });
+      assert.deepEqual(revokedMembers(joined, late).map(({ id }) => id), [idOf(agent)]);
+      const removal = await commit(desk, { remove: [idOf(agent)] }, late);
+      const { next } = expectCommit(await unprotect(joined, removal.commit, late));
+      assert.deepEqual([roster(next).map(({ id }) => id), revokedMembers(next, late)], [[idOf(visitor), idOf(clinic.desk), idOf(colleague)], []]);
+    });
+
+    test('is let in by nobody, were it said that the log is old', async () => {
+      const { room, agent, late } = await open();
+      await room.commit(clinic.desk, { remove: [idOf(agent)] });
+      const { keyPackage } = await keyPackageOf(agent, suite);
+      await assert.rejects(commit(room.group(clinic.desk), { add: keyPackage }, { ...late, sinceMs: 0 }), refusal('revoked'));
+      await assert.rejects(keyPackageOwner(keyPackage, { ...late, sinceMs: 0 }), refusal('revoked'));
     });
   });
 }

@@ -2,9 +2,10 @@ import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import type { LiveConversation } from '../../src/conversation/live/live-conversation.js';
 import type { Shift } from '../../src/conversation/shift/shift.js';
-import type { VisitorConversation } from '../../src/conversation/state.js';
+import type { CareConversation, VisitorConversation } from '../../src/conversation/state.js';
 import { screen, settle } from '../conversation/clinic.js';
 import { Disk } from '../conversation/fragile-storage.js';
+import { Network } from '../conversation/network.js';
 import { Office, textsOf } from './office.js';
 
 // A device of the clinic's was stolen: an administrator names its certificate as revoked, and starts the desk anew.
@@ -78,5 +79,108 @@ describe('an agent whose certificate the clinic has revoked', () => {
     await visitor.send('just us now');
     await office.eventually('the desk has it', async () => (await office.kept('c/')).includes('just us now'));
     assert.equal(visitor.state.phase, 'open');
+  });
+
+  it('is told no new secrets either by who knows: their own keys are renewed once it is out', async () => {
+    await told();
+    await visitor.close();
+    const network = new Network(office.relay);
+    visitor = await office.visit({ keep: disk.open, transport: network.transport });
+    await office.clock.advance(61 * 60_000);
+    await visitor.send('with new keys');
+    await office.clock.advance(60_000);
+    await settle();
+    const commits = () => network.sent.filter(({ header }) => header.type === 'append' && header.next !== undefined).length;
+    assert.equal(commits(), 0);
+    await office.restartDesk({ revoked: [serial] });
+    await office.eventually('the desk has it', async () => (await office.kept('c/')).includes('with new keys'));
+    assert.equal(commits(), 1);
+    assert.ok(!textsOf(talk).includes('with new keys'));
+  });
+});
+
+describe('a visitor who was away', () => {
+  let office: Office;
+  let disk: Disk;
+  let visitor: VisitorConversation;
+
+  beforeEach(async () => {
+    office = await Office.open({ preset: 'standard' });
+    disk = new Disk();
+    visitor = await office.visit({ keep: disk.open });
+    await visitor.send('first');
+    await office.eventually('the desk has it', async () => (await office.kept('c/')).includes('first'));
+    await visitor.close();
+  });
+  afterEach(() => office.close());
+
+  async function onShift(name: string): Promise<Shift> {
+    const agent = await office.hire(name);
+    void agent.start();
+    await office.eventually('they are on shift', () => agent.state.shift === 'on');
+    return agent;
+  }
+
+  async function accepted(agent: Shift): Promise<CareConversation> {
+    let talk: CareConversation | undefined;
+    void agent.accept(agent.state.queue[0]?.id ?? '').then((conversation) => (talk = conversation));
+    await office.eventually('they are let in', () => talk !== undefined);
+    assert.ok(talk);
+    return talk;
+  }
+
+  /** Says which key the clinic will not trust any more, once its holder has answered. */
+  async function answered(): Promise<string> {
+    const agent = await onShift('Maya');
+    await office.eventually('somebody waits', () => agent.state.queue.length > 0);
+    const talk = await accepted(agent);
+    await talk.send('hello');
+    await office.eventually('the desk has it', async () => (await office.kept('c/')).includes('hello'));
+    return /"serial":"([\w-]{22})"/.exec(await office.kept('audit/'))?.[1] ?? '';
+  }
+
+  /** With the clinic's new profile before anything of the log. */
+  async function back(): Promise<Network> {
+    const network = new Network(office.relay);
+    network.onSend = ({ header }) => (header.type === 'subscribe' ? 'lose' : 'pass');
+    visitor = await office.visit({ keep: disk.open, transport: network.transport });
+    await office.eventually('it is told', () => visitor.state.clinic.name === 'Alder anew');
+    assert.deepEqual(textsOf(visitor), ['first']);
+    network.onSend = () => 'pass';
+    network.cut();
+    return network;
+  }
+
+  const comings = () => visitor.state.timeline.flatMap((item) => (item.kind === 'joined' || item.kind === 'left' ? [`${item.kind} ${item.member.name}`] : []));
+
+  it('while somebody was let in whom the clinic has revoked since, goes on where it was, without what was said by them', async () => {
+    await office.restartDesk({ name: 'Alder anew', revoked: [await answered()] });
+    const ben = await onShift('Ben');
+    await office.eventually('they are out', () => ben.state.queue.some(({ status }) => status === 'waiting'));
+    const talk = await accepted(ben);
+    await talk.send('it is Ben');
+    await back();
+    await office.eventually('all is read', () => textsOf(visitor).includes('it is Ben'));
+    assert.deepEqual(textsOf(visitor), ['first', 'it is Ben']);
+    assert.deepEqual(comings(), ['joined Maya', 'left Maya', 'joined Ben']);
+    await visitor.send('back again');
+    await office.eventually('it is heard', () => textsOf(talk).includes('back again'));
+    assert.equal(visitor.state.securityCode, talk.state.securityCode);
+  });
+
+  it('says nothing to them before it has read that they were put out', async () => {
+    const serial = await answered();
+    await office.desk.close();
+    await office.publish({ name: 'Alder anew', revoked: [serial] });
+    const network = await back();
+    await office.eventually('it has followed them in', () => comings().includes('joined Maya'));
+    await visitor.send('just us now');
+    await office.clock.advance(60_000);
+    await settle();
+    assert.equal(network.sent.filter(({ header }) => header.type === 'append').length, 0);
+    assert.ok(screen(visitor.state).includes('visitor: just us now (waiting)'), screen(visitor.state).join());
+    await office.restartDesk({ revoked: [serial] });
+    await office.eventually('the desk has it', async () => (await office.kept('c/')).includes('just us now'));
+    assert.deepEqual(comings(), ['joined Maya', 'left Maya']);
   });
 });

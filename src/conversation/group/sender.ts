@@ -81,7 +81,7 @@ export class Sender {
   keepSealed(item: Outgoing, entries: readonly Entry[]): Promise<void> | undefined {
     const { kept, tasks } = this.#options;
     const first = !this.#draining && tasks.free && !kept.pending && kept.outbox.length === 0 && this.#changes.length === 0;
-    if (!first || !this.#session.ready || this.#isOverheard()) return undefined;
+    if (!first || !this.#session.ready || this.#overhearing().length > 0) return undefined;
     return tasks.run(async () => void (await this.#seal(item, entries)));
   }
 
@@ -174,9 +174,11 @@ export class Sender {
   async #prepare(): Promise<Ready | undefined> {
     if (!this.#session.ready) return undefined;
     const { kept } = this.#options;
-    const pending = kept.pending ?? (await this.#propose());
+    const overhearing = this.#overhearing();
+    // A commit would tell the others its new secrets.
+    const pending = kept.pending ?? (overhearing.some(({ self }) => !self) ? undefined : await this.#propose());
     if (pending) return this.#readyCommit(pending);
-    if (this.#isOverheard()) return undefined;
+    if (overhearing.length > 0) return undefined;
     // Whoever opens a later key can not open an earlier one any more.
     const item = kept.outbox.find(({ sealed }) => sealed && isOf(kept.group, sealed)) ?? kept.outbox[0];
     if (item) return this.#readyItem(item);
@@ -184,10 +186,11 @@ export class Sender {
     return ephemeral && this.#readyEphemeral(ephemeral);
   }
 
-  /** Whether somebody reads here whom the clinic has revoked. Until the desk has removed them nobody but the desk says anything. */
-  #isOverheard(): boolean {
+  /** Who reads here though the clinic has revoked them. Until the desk has removed them nobody but the desk says anything. */
+  #overhearing(): GroupMember[] {
     const { kept, trust } = this.#options;
-    return revokedMembers(kept.group, trust()).length > 0 && !roster(kept.group).some(({ self, role }) => self && role === 'desk');
+    const isDesk = roster(kept.group).some(({ self, role }) => self && role === 'desk');
+    return isDesk ? [] : revokedMembers(kept.group, trust());
   }
 
   /** Makes the next commit that was asked for, and stores it before it leaves. */

@@ -109,7 +109,8 @@ export class ShiftMailbox {
       const bytes = await vault.get(`k/${ref}`);
       if (!bytes) continue;
       const { secrets, kind } = decodeJson(bytes, keyPackageRecord, 'lost');
-      const group = await joinGroup({ welcome, secrets: fromBase64Url(secrets), identity, trust: trust(), kind });
+      // It may have waited, or the desk does not know yet whom it is to put out.
+      const group = await joinGroup({ welcome, secrets: fromBase64Url(secrets), identity, trust: { ...trust(), sinceMs: 0 }, kind });
       const used = { name: `k/${ref}` };
       if (kind === 'conversation') return [used, ...onJoined(group)];
       await onTeam(group, [used]);

@@ -29,6 +29,14 @@ export function authenticateAdded({ leafNode }: KeyPackage, trust: Trust): Group
   return owner;
 }
 
+/**
+ * By what those are judged whom others have let in. Where that may be older than what is known of the clinic (`sinceMs`), who was revoked may have come in
+ * before, and is taken for one who was in already: `revokedMembers` names them, so that nothing is said before they are out.
+ */
+export function ofOthersChoice(trust: Trust): Trust {
+  return trust.sinceMs === undefined ? trust : { ...trust, revoked: new Set() };
+}
+
 /** Longest that a KeyPackage may be good for (RFC 9420 §7.2): what was stolen of its keys opens Welcomes for as long. */
 export const MAX_LIFETIME_MS = 90 * 86_400_000;
 

@@ -5,6 +5,7 @@ import { requireBytes } from '../encoding.js';
 import { CryptoError } from '../errors.js';
 import type { Identity } from '../identity.js';
 import { joinGroup as joinMlsGroup } from '../mls/join.js';
+import { ofOthersChoice } from './admission.js';
 import { authenticate } from './credential.js';
 import { guarded, opening } from './guard.js';
 import { readSecrets } from './key-package-keys.js';
@@ -21,7 +22,8 @@ export function welcomeRefs(welcome: Uint8Array): string[] {
 
 /**
  * Joins by a Welcome (RFC 9420 §12.4.3.1). Every leaf is authenticated; who is in and who welcomed must be as the kind of group asks. Join a group
- * once: from the same Welcome again, the member would use the same keys again. A one-time KeyPackage's secrets go with the first use.
+ * once: from the same Welcome again, the member would use the same keys again. A one-time KeyPackage's secrets go with the first use. Of a Welcome that may be
+ * older than what is known of the clinic (`trust.sinceMs`) others than its signer may have been revoked since: ask `revokedMembers` before anything is said.
  *
  * @param options - `secrets`: of the KeyPackage that {@link welcomeRefs} names; `kind`: what is expected.
  * @throws CryptoError `bad-encoding`, `open-failed`, `wrong-suite`, or what speaks against a member: `untrusted`, `revoked`, `not-yet-valid`.
@@ -45,7 +47,7 @@ export async function joinGroup(options: { welcome: Uint8Array; secrets: Uint8Ar
   });
   return guarded('untrusted', 'the group is not one of this protocol', () => {
     if (readKind(state.context) !== kind) throw new CryptoError('untrusted', 'a group of another kind');
-    for (const [, leaf] of state.tree.leaves) authenticate(leaf, trust, { grace: true });
+    for (const [index, leaf] of state.tree.leaves) authenticate(leaf, index === signer ? trust : ofOthersChoice(trust), { grace: true });
     const group = new MlsGroup(state);
     checkWelcome({ kind, epoch: group.epoch, signer: group.memberAt(signer), members: [...group.members.values()], places: state.tree.leafCount });
     return group;

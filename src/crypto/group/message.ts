@@ -9,7 +9,7 @@ import type { KeyPackage } from '../mls/key-package.js';
 import type { PrivateMessage } from '../mls/private-message.js';
 import { Add, type Commit, type Proposal, proposalsIn, Remove, stageProposals } from '../mls/proposal.js';
 import { pad, unpad } from '../padding.js';
-import { authenticateAdded } from './admission.js';
+import { authenticateAdded, ofOthersChoice } from './admission.js';
 import { authenticate, isRevoked, memberOf } from './credential.js';
 import { guarded, opening } from './guard.js';
 import { checkCommit } from './rules.js';
@@ -34,7 +34,8 @@ export async function protect(group: Group, content: Uint8Array): Promise<Protec
  * Then a commit is judged, and processed (RFC 9420 §12.4.2).
  *
  * A member who was revoked says nothing any more and brings nobody in or out. To renew their own keys they may: the commit may be older than their
- * revocation, nobody stays in by it whom the desk removes, and whoever refused it could not follow the removal.
+ * revocation, nobody stays in by it whom the desk removes, and whoever refused it could not follow the removal. For the same reasons a log that is read
+ * later than it was written (`trust.sinceMs`) is followed where the desk lets in somebody who was revoked: ask `revokedMembers` before anything is said.
  *
  * @throws CryptoError `open-failed`, `wrong-epoch`; and of what is authentic: `revoked` (its sender), `refused-commit`, or what speaks against a
  *   member added by it: `untrusted`, `expired`, `not-yet-valid`, `revoked`, `bad-encoding`.
@@ -77,7 +78,7 @@ function follow(current: MlsGroup, opened: Said<Opened>, commit: Commit, trust: 
   const added = newcomers.map(({ leafNode }) => memberOf(leafNode, false));
   checkCommit({ kind: current.kind, epoch: current.epoch, by: sender, added, removed, members: [...current.members.values()] });
   // After that: whether a certificate holds is asked of those alone whom somebody may bring in, or anybody could say `not-yet-valid` to all.
-  for (const newcomer of newcomers) authenticateAdded(newcomer, trust);
+  for (const newcomer of newcomers) authenticateAdded(newcomer, ofOthersChoice(trust));
   // Who is removed cannot follow.
   if (removed.some(({ self }) => self)) return { kind: 'removed', by: sender, removed };
   const { next, consumed } = process(opened.next, authenticated, leafIndex, proposals);
