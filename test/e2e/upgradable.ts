@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { BrowserContext } from 'playwright/test';
 import { defaultSettings, initClinic } from '../../src/desk/index.js';
-import { freePorts, Program } from '../support/program.js';
+import { freePorts } from '../support/ports.mjs';
+import { Program } from '../support/program.js';
 import { Console, Visitor } from './people.js';
 
 /** A chat service as `npm install` puts it into a folder, which can be upgraded, and a clinic's website that embeds it. */

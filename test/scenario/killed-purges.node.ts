@@ -9,7 +9,8 @@ import type { VisitorConversation } from '../../src/conversation/state.js';
 import { createConversation } from '../../src/conversation/visitor/create-conversation.js';
 import { defaultSettings, initClinic } from '../../src/desk/index.js';
 import { webSocketTransport } from '../../src/transport/websocket.js';
-import { freePorts, Program } from '../support/program.js';
+import { freePorts } from '../support/ports.mjs';
+import { Program } from '../support/program.js';
 import { reached, sees } from './house.js';
 import { filesIn, occursIn, utf8 } from './search.js';
 

@@ -8,7 +8,8 @@ import { type Agent, connectAgent } from '../../src/agent.js';
 import { createConversation } from '../../src/conversation/visitor/create-conversation.js';
 import type { ConversationState } from '../../src/conversation/state.js';
 import { webSocketTransport } from '../../src/transport/websocket.js';
-import { freePorts, Program } from '../support/program.js';
+import { freePorts } from '../support/ports.mjs';
+import { Program } from '../support/program.js';
 import { hears, sees, texts, waiting } from './house.js';
 
 const CLI = 'dist/cli/index.js';

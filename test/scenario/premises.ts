@@ -8,7 +8,8 @@ import { type ConversationOptions, createConversation } from '../../src/conversa
 import type { VisitorConversation } from '../../src/conversation/state.js';
 import { type Clinic, type ClinicSettings, defaultSettings, initClinic } from '../../src/desk/index.js';
 import { webSocketTransport } from '../../src/transport/websocket.js';
-import { freePorts, Program } from '../support/program.js';
+import { freePorts } from '../support/ports.mjs';
+import { Program } from '../support/program.js';
 import { Wire } from './wire.js';
 
 const CLI = 'dist/cli/index.js';

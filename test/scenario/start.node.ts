@@ -9,7 +9,8 @@ import { WebSocket } from 'ws';
 import { connectAgent } from '../../src/agent.js';
 import { createConversation } from '../../src/conversation/visitor/create-conversation.js';
 import { webSocketTransport } from '../../src/transport/websocket.js';
-import { freePorts, Program } from '../support/program.js';
+import { freePorts } from '../support/ports.mjs';
+import { Program } from '../support/program.js';
 import { sees, texts } from './house.js';
 
 describe('`npm start`', () => {
