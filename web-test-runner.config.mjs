@@ -7,10 +7,11 @@ import { webkitLauncher } from './test/support/webkit.mjs';
 const options = {
   nodeResolve: { exportConditions: ['production'] },
   plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url)) })],
-  browserStartTimeout: 60_000,
-  testsStartTimeout: 60_000,
-  testsFinishTimeout: 300_000,
-  testFramework: { config: { timeout: 30_000 } },
+  // They end what hangs, however slow the machine is and whatever else it does meanwhile.
+  browserStartTimeout: 180_000,
+  testsStartTimeout: 180_000,
+  testsFinishTimeout: 1_200_000,
+  testFramework: { config: { timeout: 120_000 } },
 };
 
 /** Elements in real browsers: Chromium, and with BROWSERS=chromium,firefox,webkit whatever else is installed. */

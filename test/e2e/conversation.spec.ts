@@ -53,7 +53,7 @@ test.describe('a conversation', () => {
       const [seen = '', agentSees] = await Promise.all([visitor.chat, dana.chat].map((side) => side.locator('[part=words]').innerText()));
       expect(seen.split(' ')).toHaveLength(12);
       expect(agentSees).toBe(seen);
-    }).toPass({ timeout: 10_000 });
+    }).toPass();
     for (const side of [visitor.chat, dana.chat]) await expect(side.locator('sotto-roster')).toContainText('ML-KEM-768');
   });
 

@@ -20,7 +20,7 @@ test.describe('an application', () => {
   let origin = '';
 
   test.beforeAll(async () => {
-    test.setTimeout(360_000);
+    test.setTimeout(900_000);
     if (!built) folder = await mkdtemp(join(tmpdir(), 'sotto-apps-'));
     if (!built) {
       const place = await mkdtemp(join(tmpdir(), 'sotto-other-'));

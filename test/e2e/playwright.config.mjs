@@ -14,8 +14,9 @@ export default defineConfig({
   fullyParallel: true,
   retries: 0,
   forbidOnly: true,
-  timeout: 120_000,
-  expect: { timeout: 20_000 },
+  // They end what waits in vain, however slow the machine is.
+  timeout: 300_000,
+  expect: { timeout: 60_000 },
   reporter: 'list',
   projects: wantedBrowsers().flatMap(([name, { launchOptions }]) => !launchOptions ? [] : [{
     name,

@@ -38,7 +38,7 @@ async function rowsOf(folder: string, prefix: string): Promise<Uint8Array[]> {
 }
 
 test('an ended conversation leaves no key, text, draft, file or sealed byte of itself: in the visitor’s browser, the agent’s, the relay’s files and, in its time, the desk’s', async ({ browser }) => {
-  test.setTimeout(240_000);
+  test.slow();
   const own = await OwnClinic.open({ forms: FORMS, deviations: { files: { types: ['image/png'], maxBytes: 1_000_000, maxCount: 3 }, idle: {}, 'retention.deskMs': HOUR } });
   const { wire, deskFolder, relayFolder } = own.house;
   const contexts = [await browser.newContext(), await browser.newContext()];

@@ -62,8 +62,7 @@ describe('accessibility', () => {
   describe('in every state', () => {
     let chats: SottoChat[] = [];
 
-    before(async function () {
-      this.timeout(60_000);
+    before(async () => {
       chats = await gallery();
       await setup({ ...chatState('talking'), unread: 3 }, { open: false });
     });
@@ -72,8 +71,7 @@ describe('accessibility', () => {
     for (const [scheme, appearance, media, only] of schemes) {
       if ((media.forcedColors === 'active' || media.contrast === 'more') && !setsMedia) continue;
       for (const dir of ['ltr', 'rtl'] as const) {
-        it(`axe finds nothing, ${scheme}, ${dir}`, async function () {
-          this.timeout(60_000);
+        it(`axe finds nothing, ${scheme}, ${dir}`, async () => {
           if (setsMedia) await setMedia(media);
           try {
             for (const chat of document.querySelectorAll('sotto-chat')) Object.assign(chat, { appearance, dir });

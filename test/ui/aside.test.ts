@@ -29,8 +29,7 @@ describe('what stands beside a conversation', () => {
   }
 
   for (const [name, selector] of [['next', '.queue'], ['queued', '.queue'], ['returned', '.withheld'], ['asked', '.rating'], ['given', '.thanks'], ['before-chat', '.first'], ['when-closed', '.first']] as const) {
-    it(`passes the audit in every look and direction: ${name}`, async function () {
-      this.timeout(60_000);
+    it(`passes the audit in every look and direction: ${name}`, async () => {
       const { chat } = await setup(asideStates[name]);
       await shown(chat, selector);
       for (const appearance of ['light', 'dark'] as const) {
