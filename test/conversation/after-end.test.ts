@@ -2,12 +2,10 @@ import { expect } from 'chai';
 import { randomBytes } from '@noble/hashes/utils.js';
 import { toBase64Url } from '../../src/bytes.js';
 import type { VisitorConversation } from '../../src/conversation/state.js';
-import { Clinic, type Desk, type Room, screen, settle, shows, until } from './clinic.js';
+import { Clinic, type Desk, PATIENCE_MS, type Room, screen, settle, shows, until } from './clinic.js';
 import type { Network } from './network.js';
 
 const HOUR = 3_600_000;
-/** Of the browser's database, which answers when the disk does. */
-const PATIENCE_MS = 15_000;
 const ORIGIN = 'https://clinic.example';
 
 /** With the browser's own IndexedDB, and time that passes when told to. */
@@ -24,7 +22,7 @@ describe('what a visitor’s device has after the end', () => {
   });
 
   async function begin(visitorMs: number): Promise<void> {
-    clinic = new Clinic();
+    clinic = new Clinic({ secondMs: 100 });
     desk = await clinic.open({ deviations: { 'retention.visitorMs': visitorMs, idle: {}, returning: {} } });
     instance = toBase64Url(randomBytes(8));
     network = clinic.network;

@@ -5,7 +5,7 @@ import type { LoadDetector } from '../../src/conversation/content/screening.js';
 import type { VisitorConversation } from '../../src/conversation/state.js';
 import { type TabMessage, Tabs } from '../../src/conversation/visitor/tabs.js';
 import { ManualClock, turn as nextTurn } from '../../src/testing.js';
-import { Clinic, type Desk, screen, shows, until } from './clinic.js';
+import { Clinic, type Desk, PATIENCE_MS, screen, shows, until } from './clinic.js';
 import { detect } from './detector.js';
 import { Network } from './network.js';
 import { storageName } from '../../src/conversation/visitor/storage-name.js';
@@ -18,7 +18,7 @@ describe('a visitor’s tabs', () => {
   let desk: Desk;
   let instance: string;
   beforeEach(async () => {
-    clinic = new Clinic();
+    clinic = new Clinic({ secondMs: 100 });
     desk = await clinic.open();
     instance = toBase64Url(randomBytes(8));
   });
@@ -327,7 +327,7 @@ describe('a visitor’s tabs', () => {
   /** Waits for the device to have these sealed records alone. */
   async function keeps(names: readonly string[]): Promise<void> {
     const kept = async () => (await recordsOf(databaseName())).flatMap(([name, value]) => (value instanceof Uint8Array ? [name] : []));
-    for (const deadlineMs = performance.now() + 15_000; performance.now() < deadlineMs && (await kept()).join() !== names.join(); ) await nextTurn();
+    for (const deadlineMs = performance.now() + PATIENCE_MS; performance.now() < deadlineMs && (await kept()).join() !== names.join(); ) await nextTurn();
     expect(await kept()).to.deep.equal(names);
   }
 
