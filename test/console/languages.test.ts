@@ -7,7 +7,7 @@ import { DutyError } from '../../src/conversation/shift/duty.js';
 import { languages } from '../../src/i18n/locales.js';
 import { audit } from '../support/audit.js';
 import { shiftState, shiftStates, standingClock } from '../support/console-states.js';
-import { find, frame, mount, once, said, settle, unmountAll, waitUntil } from '../support/element.js';
+import { eventually, find, frame, mount, once, said, settle, unmountAll, waitUntil } from '../support/element.js';
 import { FakeAgent } from '../support/fake-agent.js';
 import { MARK, pseudoConsoleTerms, pseudoTerms } from '../support/pseudo.js';
 import { sticksOut, textsOf } from '../support/texts.js';
@@ -109,8 +109,7 @@ describe('the console in a language nobody speaks', () => {
 
   async function check(page: SottoConsole, name: string) {
     await settle(page);
-    await frame();
-    expect(textsOf(page).filter((text) => !MARK.test(text) && !isContent(text, name))).to.deep.equal([]);
+    await eventually(() => expect(textsOf(page).filter((text) => !MARK.test(text) && !isContent(text, name))).to.deep.equal([]));
     expect(sticksOut(page, find(page, '.root'))).to.deep.equal([]);
   }
 });

@@ -51,6 +51,7 @@ test.describe('with the keyboard alone', () => {
     await expect(visitor.message('Answered by hand')).toHaveCount(1);
     await reach(page, 'End conversation', 'Shift+Tab');
     await page.keyboard.press('Enter');
+    await expect(page.getByRole('dialog')).toBeVisible();
     await reach(page, 'End conversation');
     await page.keyboard.press('Enter');
     await expect(visitor.chat.getByRole('heading', { name: 'This conversation has ended' })).toBeVisible();
@@ -86,6 +87,7 @@ test.describe('axe finds nothing', () => {
     await expect(page.getByRole('log')).toContainText('Is this readable?');
     expect(await audit(page)).toEqual([]);
     await page.getByRole('button', { name: 'End conversation' }).click();
+    await expect(page.getByRole('dialog')).toBeVisible();
     expect(await audit(page)).toEqual([]);
     await page.getByRole('dialog').getByRole('button', { name: 'End conversation' }).click();
     await expect(page.getByRole('heading', { name: 'This conversation has ended' })).toBeVisible();
@@ -115,5 +117,5 @@ async function reach(page: Page, name: string | RegExp, key = 'Tab'): Promise<vo
   const button = page.getByRole('button', { name });
   const focused = () => button.evaluateAll((buttons) => buttons.some((one) => one.matches(':focus')));
   for (let presses = 0; presses < 40 && !(await focused()); presses++) await page.keyboard.press(key);
-  expect(await focused()).toBe(true);
+  await expect.poll(focused).toBe(true);
 }

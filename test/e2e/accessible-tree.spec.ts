@@ -51,12 +51,12 @@ async function same(page: Page, what: 'chat' | 'console', query: Readonly<Record
   await page.goto(`?${new URLSearchParams(query)}`);
   const element = page.locator(`sotto-${what}`);
   await element.waitFor({ state: 'attached' });
-  // Parts of it are fetched: until two looks at it are the same.
+  // Parts of it are fetched: until two looks at it are the same, and for as long as it is not what it was.
   let tree = '';
   await expect(async () => {
     const before = tree;
     tree = await element.ariaSnapshot();
     expect(tree).toBe(before);
-  }).toPass({ intervals: [300] });
-  expect(tree).toMatchSnapshot(['accessible-tree', `${what}-${Object.values(query).join('-')}.yml`]);
+    expect(tree).toMatchSnapshot(['accessible-tree', `${what}-${Object.values(query).join('-')}.yml`]);
+  }).toPass({ intervals: [300], timeout: 60_000 });
 }

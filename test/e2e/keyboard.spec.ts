@@ -249,6 +249,7 @@ test('with the keyboard alone a visitor does all there is to do', async ({ visit
 
 /** Presses a key until something has the focus. */
 async function reach(page: Page, target: Locator, key = 'Tab') {
+  await expect(target.first()).toBeVisible();
   const focused = () => target.evaluateAll((elements) => elements.some((one) => one.matches(':focus')));
   for (let presses = 0; presses < 60 && !(await focused()); presses++) await page.keyboard.press(key);
   await expect(target.first()).toBeFocused();

@@ -7,7 +7,6 @@ const MOUNTS = 50;
 const HEAP_SLACK_BYTES = 200_000;
 
 test('fifty chats, each with a conversation of its own, leave nothing behind: no node, no listener, no heap', async () => {
-  test.setTimeout(180_000);
   // Counted by Chromium, whichever browser the other tests run in.
   const browser = await chromium.launch(installed.chromium?.launchOptions);
   try {
@@ -25,10 +24,13 @@ test('fifty chats, each with a conversation of its own, leave nothing behind: no
     await page.evaluate((times) => window.mountAndUnmount(times), MOUNTS);
     const before = await count();
     await page.evaluate((times) => window.mountAndUnmount(times), MOUNTS);
-    const after = await count();
-    expect(after.listeners).toBeLessThanOrEqual(before.listeners);
-    expect(after.nodes).toBeLessThanOrEqual(before.nodes);
-    expect(after.bytes - before.bytes).toBeLessThan(HEAP_SLACK_BYTES);
+    // What leaks is there however often one looks.
+    await expect(async () => {
+      const after = await count();
+      expect(after.listeners).toBeLessThanOrEqual(before.listeners);
+      expect(after.nodes).toBeLessThanOrEqual(before.nodes);
+      expect(after.bytes - before.bytes).toBeLessThan(HEAP_SLACK_BYTES);
+    }).toPass({ timeout: 60_000 });
   } finally {
     await browser.close();
   }

@@ -5,7 +5,7 @@ import { SottoChat } from '../../src/ui/sotto-chat/sotto-chat.js';
 import { SottoRequestEvent } from '../../src/ui/events.js';
 import { audit } from '../support/audit.js';
 import { chatState, chatStates } from '../support/chat-states.js';
-import { find, frame, mount, once, settle, unmountAll } from '../support/element.js';
+import { eventually, find, frame, mount, once, settle, unmountAll } from '../support/element.js';
 import { FakeConversation } from '../support/fake-conversation.js';
 import { MARK, pseudoTerms } from '../support/pseudo.js';
 import { sticksOut, textsOf } from '../support/texts.js';
@@ -84,8 +84,8 @@ describe('in a language nobody speaks', () => {
         chat.strings = { en: pseudoTerms };
         await until(() => MARK.test(find(chat, '.panel').ariaLabel ?? ''));
         await settle(chat);
-        await frame();
-        expect(textsOf(chat).filter((text) => !MARK.test(text) && !isContent(text, name))).to.deep.equal([]);
+        // Parts that are fetched fetch their texts, too.
+        await eventually(() => expect(textsOf(chat).filter((text) => !MARK.test(text) && !isContent(text, name))).to.deep.equal([]));
         expect(sticksOut(chat, find(chat, '.panel'))).to.deep.equal([]);
       }
     });

@@ -1,6 +1,9 @@
 /// <reference types="mocha" />
 import type { LitElement } from 'lit';
 
+/** Less than a test may take. */
+const PATIENCE_MS = 60_000;
+
 /** Puts an element into the page and waits until it is drawn. */
 export async function mount<E extends LitElement>(element: E): Promise<E> {
   document.body.append(element);
@@ -56,6 +59,17 @@ export function frame(): Promise<void> {
 /** Waits, frame by frame, until something is so; the test's own time limit ends it. */
 export async function waitUntil(condition: () => unknown): Promise<void> {
   while (!condition()) await frame();
+}
+
+/** Waits, frame by frame, until what is expected holds; says what does not where that is in vain. */
+export async function eventually(expected: () => void): Promise<void> {
+  for (const endMs = performance.now() + PATIENCE_MS; ; await frame()) {
+    try {
+      return expected();
+    } catch (error) {
+      if (performance.now() > endMs) throw error;
+    }
+  }
 }
 
 /** Whether the text of an element can be selected: `auto` is what is said around it, which not every browser reckons in. */

@@ -6,7 +6,7 @@ import { policyPresets } from '../../src/policy/policy.js';
 import type { CreateChecker } from '../../src/ui/sotto-composer/draft-veiling.js';
 import { SottoComposer } from '../../src/ui/sotto-composer/sotto-composer.js';
 import { audit } from '../support/audit.js';
-import { find, findField, mount, said, settle, unmountAll } from '../support/element.js';
+import { find, findField, mount, said, settle, unmountAll, waitUntil } from '../support/element.js';
 import { isWebKit } from '../support/media.js';
 import { scriptedChecker } from '../support/scripted-checker.js';
 
@@ -162,8 +162,7 @@ describe('what is personal in a draft', () => {
     expect(painted()).to.deep.equal(['clear: Room ', 'mask: 12', 'clear:  on ', `mask: ${DATE}`]);
     expect(said(find(composer, '#hidden-what'))).to.equal('Covered until it has been checked on this device.');
     arrive(() => scriptedChecker);
-    await new Promise((resolve) => setTimeout(resolve));
-    await settle(composer);
+    await waitUntil(() => painted()[0] === 'clear: Room 12 on ');
     expect(painted()).to.deep.equal(['clear: Room 12 on ', `mask: ${DATE}`]);
   });
 
@@ -326,11 +325,7 @@ describe('what is personal in a draft', () => {
   it('is explained in the language of the chat', async () => {
     const { composer } = await setup({ lang: 'es' });
     await type(composer, DATE);
-    for (let i = 0; i < 50 && !said(find(composer, '.what')).includes('Oculto'); i++) {
-      await new Promise((resolve) => requestAnimationFrame(resolve));
-      await settle(composer);
-    }
-    expect(said(find(composer, '.what'))).to.contain('Oculto: fecha.');
+    await waitUntil(() => said(find(composer, '.what')).includes('Oculto: fecha.'));
   });
 
   it('is not sent where the policy blocks it, and stays', async () => {

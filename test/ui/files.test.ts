@@ -135,11 +135,18 @@ describe('files in the chat', () => {
     return { chat, conversation, files };
   }
 
-  /** The list holds on to its end until it has come to rest. */
+  /** The list may hold on to its end until it has come to rest. */
   async function bring(file: SottoFile | undefined) {
-    for (let i = 0; i < 5; i++) await frame();
-    file?.scrollIntoView();
-    await frame();
+    const log = file?.closest('[role=log]');
+    if (!file || !log) throw new Error('no file in a log');
+    const isInView = () => {
+      const [{ top, bottom }, view] = [file.getBoundingClientRect(), log.getBoundingClientRect()];
+      return top < view.bottom && bottom > view.top;
+    };
+    do {
+      file.scrollIntoView();
+      await frame();
+    } while (!isInView());
   }
 
   const part = (file: SottoFile | undefined, selector: string) => file?.renderRoot.querySelector<HTMLElement>(selector);

@@ -4,6 +4,7 @@ import { securityWordIndexes } from '../../src/crypto/index.js';
 import type { Verification } from '../../src/conversation/state.js';
 import { register } from '../../src/ui/family.js';
 import { SottoRoster } from '../../src/ui/sotto-roster/sotto-roster.js';
+import { waitUntil } from '../support/element.js';
 
 register({ 'sotto-roster': SottoRoster });
 
@@ -30,12 +31,9 @@ describe('<sotto-roster>', () => {
   const text = () => roster.shadowRoot?.textContent?.replaceAll(/\s+/g, ' ') ?? '';
 
   async function words(): Promise<string> {
-    for (let i = 0; i < 500; i++) {
-      const shown = roster.shadowRoot?.querySelector('[part=words]')?.textContent;
-      if (shown) return shown;
-      await new Promise((resolve) => requestAnimationFrame(resolve));
-    }
-    throw new Error('no words');
+    const shown = () => roster.shadowRoot?.querySelector('[part=words]')?.textContent ?? '';
+    await waitUntil(shown);
+    return shown();
   }
 
   it('says how the conversation is locked, since when, and until when the clinic vouches for whom', () => {
@@ -63,8 +61,7 @@ describe('<sotto-roster>', () => {
   it('gives them in the reader’s language', async () => {
     roster.lang = 'es';
     await roster.updateComplete;
-    for (let i = 0; i < 500 && !text().includes(moment(verification.sinceMs, 'es')); i++) await new Promise((resolve) => requestAnimationFrame(resolve));
-    expect(text()).to.contain(moment(verification.sinceMs, 'es'));
+    await waitUntil(() => text().includes(moment(verification.sinceMs, 'es')));
     expect(saidOf(1)).to.contain(moment(Date.UTC(2026, 0, 15, 21), 'es'));
   });
 
