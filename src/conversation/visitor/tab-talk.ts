@@ -2,6 +2,7 @@ import type { Attendance } from './attendance.js';
 import { clearButFarewells } from './farewell.js';
 import type { Keeping } from './keeping.js';
 import type { Lead } from './lead.js';
+import type { LiveConversation } from '../live/live-conversation.js';
 import type { ProfileKeeper } from '../profile/profile-keeper.js';
 import type { Ratings } from '../requests/ratings.js';
 import { type KeyedStorage, StorageError } from '../../storage/storage.js';
@@ -22,14 +23,29 @@ export interface TabTalkOptions {
   readonly forget: (destroy: (store: KeyedStorage) => Promise<void>) => Promise<void>;
   /** Runs a task in a while. */
   readonly later: (task: () => Promise<void>) => void;
+  /** Runs a task after those that were given before. */
+  readonly background: (task: () => Promise<void>) => void;
 }
 
-/** What this tab does upon what the others say. */
+/** What this tab tells the others of what it has stored, and does upon what they say. */
 export class TabTalk {
   readonly #options: TabTalkOptions;
 
   constructor(options: TabTalkOptions) {
     this.#options = options;
+  }
+
+  /** @param by - Which conversation has stored something, once it is open. */
+  tellStored(by: LiveConversation | undefined): void {
+    const { tabs, lead, keeping, background, follow } = this.#options;
+    if (lead.relay) tabs.postStored();
+    else tabs.post({ type: 'wish' });
+    if (!by || by === keeping.live) return;
+    // Written while the conversation was opened anew: the one that is followed now has not read it.
+    background(async () => {
+      await keeping.live?.reload();
+      await follow();
+    });
   }
 
   async hear(message: TabMessage): Promise<void> {

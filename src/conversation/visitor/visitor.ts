@@ -114,6 +114,7 @@ export class Visitor implements VisitorConversation {
       restart: () => this.#restart(),
       forget: (destroy) => this.#forget(destroy),
       later: (task) => this.#later(task),
+      background: (task) => this.#background(task),
     });
   }
 
@@ -156,23 +157,12 @@ export class Visitor implements VisitorConversation {
     return () => this.#listeners.delete(listener);
   }
 
-  async send(text: string): Promise<SendResult> {
-    if (this.#locked) return { kind: 'refused', rule: 'locked' };
-    if (this.#profile.reason || this.#closed) return { kind: 'refused', rule: 'closed' };
-    if (this.#keeping.forgotten) await this.#remember();
-    const result = await this.#current.send(text);
-    this.touch();
-    this.#background(() => this.#follow());
-    return result;
+  send(text: string): Promise<SendResult> {
+    return this.#say((live) => live.send(text), { anew: true });
   }
 
-  async sendFile(file: FileSource): Promise<SendResult> {
-    if (this.#profile.reason || this.#closed || this.#locked) return { kind: 'refused', rule: 'closed' };
-    if (this.#keeping.forgotten) await this.#remember();
-    const result = await this.#current.sendFile(file);
-    this.touch();
-    this.#background(() => this.#follow());
-    return result;
+  sendFile(file: FileSource): Promise<SendResult> {
+    return this.#say((live) => live.sendFile(file), { anew: true });
   }
 
   openFile(id: string, signal?: AbortSignal): Promise<OpenedFile> {
@@ -183,33 +173,26 @@ export class Visitor implements VisitorConversation {
     await this.#live?.cancelFile(id);
   }
 
-  async reveal(messageId: string, index: number): Promise<SendResult> {
-    if (this.#locked) return { kind: 'refused', rule: 'locked' };
-    const result = await this.#current.reveal(messageId, index);
-    this.#background(() => this.#follow());
-    return result;
+  reveal(messageId: string, index: number): Promise<SendResult> {
+    return this.#say((live) => live.reveal(messageId, index));
   }
 
-  async submitForm({ id: form, version }: Pick<FormOutline, 'id' | 'version'>, filled: FilledForm): Promise<SendResult> {
-    const { profile, reason } = this.#profile;
-    if (this.#locked) return { kind: 'refused', rule: 'locked' };
-    if (reason || this.#closed || !profile?.formKey) return { kind: 'refused', rule: 'closed' };
-    if (!profile.clinic.forms?.some((known) => known.id === form && known.version === version)) return { kind: 'refused', rule: 'unknown-form' };
-    if (this.#keeping.forgotten) await this.#remember();
-    // What seals and sends forms is fetched with the first one.
-    const [{ sealForm }, { boxEntry }] = await Promise.all([import('../../forms/submission.js'), import('../requests/form-boxes.js')]);
-    const { submission, sealed, digest } = sealForm(profile.formKey, { clinic: this.#options.clinic, form, version }, filled);
-    const result = await this.#current.announceForm({ id: submission, form, version, digest }, [boxEntry({ submission, to: profile.desk, sealed })]);
-    this.#background(() => this.#follow());
-    return result;
+  submitForm({ id: form, version }: Pick<FormOutline, 'id' | 'version'>, filled: FilledForm): Promise<SendResult> {
+    const { profile } = this.#profile;
+    const known = profile?.clinic.forms?.some((offered) => offered.id === form && offered.version === version) ?? false;
+    const say = async (live: LiveConversation): Promise<SendResult> => {
+      if (!profile?.formKey) return refused('closed');
+      if (!known) return refused('unknown-form');
+      // What seals and sends forms is fetched with the first one.
+      const [{ sealForm }, { boxEntry }] = await Promise.all([import('../../forms/submission.js'), import('../requests/form-boxes.js')]);
+      const { submission, sealed, digest } = sealForm(profile.formKey, { clinic: this.#options.clinic, form, version }, filled);
+      return live.announceForm({ id: submission, form, version, digest }, [boxEntry({ submission, to: profile.desk, sealed })]);
+    };
+    return this.#say(say, { anew: known });
   }
 
-  async mailTranscript(address: string, language: string): Promise<SendResult> {
-    if (this.#locked) return { kind: 'refused', rule: 'locked' };
-    if (this.#profile.reason || this.#closed) return { kind: 'refused', rule: 'closed' };
-    const result = await this.#current.mailTranscript(address, language);
-    this.#background(() => this.#follow());
-    return result;
+  mailTranscript(address: string, language: string): Promise<SendResult> {
+    return this.#say((live) => live.mailTranscript(address, language));
   }
 
   async saveDraft(text: string): Promise<void> {
@@ -315,21 +298,21 @@ export class Visitor implements VisitorConversation {
       returns: true,
       keepsMs: () => this.#profile.facts.policy.retention.visitorMs,
       relayKeepsMs: () => this.#profile.facts.policy.retention.relayMs,
-      onStored: () => this.#onStored(loaded.live),
+      onStored: () => this.#talk.tellStored(loaded.live),
     });
     await this.#ratings.load();
     return loaded.live;
   }
 
-  #onStored(by: LiveConversation | undefined): void {
-    if (this.#relay) this.#tabs.postStored();
-    else this.#tabs.post({ type: 'wish' });
-    if (!by || by === this.#live) return;
-    // Written while the conversation was opened anew: the one that is followed now has not read it.
-    this.#background(async () => {
-      await this.#live?.reload();
-      await this.#follow();
-    });
+  /** @param anew - Begins to keep a conversation again where everything was destroyed. */
+  async #say(say: (live: LiveConversation) => Promise<SendResult>, { anew = false } = {}): Promise<SendResult> {
+    if (this.#locked) return refused('locked');
+    if (this.#profile.reason || this.#closed) return refused('closed');
+    if (anew && this.#keeping.forgotten) await this.#remember();
+    const result = await say(this.#current);
+    this.touch();
+    this.#background(() => this.#follow());
+    return result;
   }
 
   #onOpened(live: LiveConversation): void {
@@ -405,4 +388,8 @@ export class Visitor implements VisitorConversation {
       this.#tabs.post({ type: 'reset' });
     });
   }
+}
+
+function refused(rule: 'locked' | 'closed' | 'unknown-form'): SendResult {
+  return { kind: 'refused', rule };
 }
