@@ -39,6 +39,8 @@ export const en = {
   assistant: 'Automated assistant',
   joined: (name: string) => `${name} joined`,
   left: (name: string) => `${name} left and can no longer read along`,
+  cameBack: (name: string) => `${name} left and came back`,
+  joinedAndLeft: (name: string) => `${name} joined and left again`,
   ended: (name: string) => `${name} ended the conversation`,
   youEnded: 'You ended the conversation',
   revealed: (name: string) => `${name} looked at a hidden detail`,

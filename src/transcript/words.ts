@@ -20,8 +20,14 @@ export function memberRole(member: Member, terms: Terms): string | undefined {
   return role === memberName(member, terms) ? undefined : role;
 }
 
-/** Who came, left, looked, was held back, asked for a copy, or ended it. */
-export function noticeText(item: NoticeItem, terms: Terms): string {
+/**
+ * Who came, left, looked, was held back, asked for a copy, or ended it.
+ *
+ * @param since - What a member's coming and going began with whose end it is.
+ */
+export function noticeText(item: NoticeItem, terms: Terms, since = item): string {
+  if (item.kind === 'joined' && since.kind === 'left') return terms.cameBack(memberName(item.member, terms));
+  if (item.kind === 'left' && since.kind === 'joined') return terms.joinedAndLeft(memberName(item.member, terms));
   if (item.kind === 'ended') return item.by.self ? terms.youEnded : terms.ended(memberName(item.by, terms));
   if (item.kind === 'mail') return `${memberName(item.member, terms)}: ${terms.mail[item.status]}`;
   return terms[item.kind](memberName(item.member, terms));

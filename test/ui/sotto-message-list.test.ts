@@ -38,6 +38,10 @@ describe('sotto-message-list', () => {
     return [...list.renderRoot.querySelectorAll('li')].map(said);
   }
 
+  function notices(list: SottoMessageList): string[] {
+    return [...list.renderRoot.querySelectorAll('.notice')].map(said);
+  }
+
   /** What stands above each group. */
   function heads(list: SottoMessageList): string[][] {
     return [...list.renderRoot.querySelectorAll('.who')].map((head) => [...head.children].map(said));
@@ -183,14 +187,25 @@ describe('sotto-message-list', () => {
   it('tells who joined, left and ended', async () => {
     const { list } = await setup([
       { kind: 'joined', id: '1', member: agent, atMs: morningMs },
+      message('m', agent, 'Hello', morningMs),
       { kind: 'left', id: '2', member: agent, atMs: morningMs },
       { kind: 'ended', id: '3', by: visitor, atMs: morningMs },
     ]);
-    expect([...list.renderRoot.querySelectorAll('.notice')].map(said)).to.deep.equal([
-      'Maya Chen, RN joined',
-      'Maya Chen, RN left and can no longer read along',
-      'You ended the conversation',
-    ]);
+    expect(notices(list)).to.deep.equal(['Maya Chen, RN joined', 'Maya Chen, RN left and can no longer read along', 'You ended the conversation']);
+  });
+
+  it('tells in one line who came and went with nothing else happening, and reads each step aloud once', async () => {
+    const passage = (kind: 'joined' | 'left', id: string) => ({ kind, id, member: { ...assistant, id }, atMs: morningMs }) as const;
+    const { list } = await setup([message('m', visitor, 'Hello', morningMs), passage('left', '1')]);
+    const line = find(list, '.notice');
+    await add(list, passage('joined', '2'));
+    expect(notices(list)).to.deep.equal(['Front desk responder left and came back']);
+    await add(list, passage('left', '3'));
+    expect(notices(list)).to.deep.equal(['Front desk responder left and can no longer read along']);
+    expect(find(list, '.notice')).to.equal(line);
+    expect([...list.renderRoot.querySelectorAll('[aria-live=polite] p')].map(said)).to.deep.equal(['Front desk responder joined', 'Front desk responder left and can no longer read along']);
+    await add(list, message('n', visitor, 'Again', morningMs), passage('joined', '4'), passage('left', '5'));
+    expect(notices(list).at(-1)).to.equal('Front desk responder joined and left again');
   });
 
   it('names an assistant as one', async () => {

@@ -48,6 +48,8 @@ export const ar = {
   assistant: 'مساعد آلي',
   joined: (name) => `انضمام: ${name}`,
   left: (name) => `مغادرة: ${name}، دون إمكانية قراءة ما يُكتب بعد الآن`,
+  cameBack: (name) => `مغادرة ثم عودة: ${name}`,
+  joinedAndLeft: (name) => `انضمام ثم مغادرة: ${name}`,
   ended: (name) => `أُنهيت المحادثة من جانب ${name}`,
   youEnded: 'لقد أنهيت المحادثة',
   revealed: (name) => `اطّلع ${name} على معلومة مخفية`,

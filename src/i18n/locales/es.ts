@@ -40,6 +40,8 @@ export const es = {
   assistant: 'Asistente automático',
   joined: (name) => `${name} se ha unido`,
   left: (name) => `${name} ha salido y ya no puede leer lo que se escriba`,
+  cameBack: (name) => `${name} ha salido y ha vuelto`,
+  joinedAndLeft: (name) => `${name} se ha unido y ha vuelto a salir`,
   ended: (name) => `${name} ha terminado la conversación`,
   youEnded: 'Usted ha terminado la conversación',
   revealed: (name) => `${name} ha mirado un dato oculto`,

@@ -40,6 +40,8 @@ export const fr = {
   assistant: 'Assistant automatique',
   joined: (name) => `${name} a rejoint la conversation`,
   left: (name) => `${name} a quitté la conversation et ne peut plus lire la suite`,
+  cameBack: (name) => `${name} a quitté la conversation, puis l’a rejointe de nouveau`,
+  joinedAndLeft: (name) => `${name} a rejoint la conversation, puis l’a quittée`,
   ended: (name) => `${name} a terminé la conversation`,
   youEnded: 'Vous avez terminé la conversation',
   revealed: (name) => `${name} a regardé une information masquée`,

@@ -40,6 +40,8 @@ export const ht = {
   assistant: 'Asistan otomatik',
   joined: (name) => `${name} antre nan konvèsasyon an`,
   left: (name) => `${name} soti, li pa ka li sa k ap ekri apre`,
+  cameBack: (name) => `${name} soti epi li tounen`,
+  joinedAndLeft: (name) => `${name} antre epi li soti ankò`,
   ended: (name) => `${name} fini konvèsasyon an`,
   youEnded: 'Ou fini konvèsasyon an',
   revealed: (name) => `${name} gade yon enfòmasyon ki te kache`,

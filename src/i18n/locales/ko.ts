@@ -40,6 +40,8 @@ export const ko = {
   assistant: '자동 응답 도우미',
   joined: (name) => `${name} 님이 참여했습니다`,
   left: (name) => `${name} 님이 나갔으며 이후 내용은 읽을 수 없습니다`,
+  cameBack: (name) => `${name} 님이 나갔다가 다시 참여했습니다`,
+  joinedAndLeft: (name) => `${name} 님이 참여했다가 나갔습니다`,
   ended: (name) => `${name} 님이 대화를 종료했습니다`,
   youEnded: '대화를 종료하셨습니다',
   revealed: (name) => `${name} 님이 가려진 정보를 확인했습니다`,

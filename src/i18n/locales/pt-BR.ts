@@ -40,6 +40,8 @@ export const ptBR = {
   assistant: 'Assistente automático',
   joined: (name) => `${name} entrou na conversa`,
   left: (name) => `${name} saiu e não pode mais ler o que for escrito`,
+  cameBack: (name) => `${name} saiu e voltou`,
+  joinedAndLeft: (name) => `${name} entrou na conversa e saiu`,
   ended: (name) => `${name} encerrou a conversa`,
   youEnded: 'Você encerrou a conversa',
   revealed: (name) => `${name} viu uma informação oculta`,

@@ -41,6 +41,8 @@ export const ru = {
   assistant: 'Автоматический помощник',
   joined: (name) => `Новый участник: ${name}`,
   left: (name) => `Больше не участвует и дальнейшее не прочитает: ${name}`,
+  cameBack: (name) => `Снова в разговоре: ${name}`,
+  joinedAndLeft: (name) => `Участие начато и закончено: ${name}`,
   ended: (name) => `Разговор завершён, это сделал(а) ${name}`,
   youEnded: 'Вы завершили разговор',
   revealed: (name) => `${name} просматривает скрытые данные`,

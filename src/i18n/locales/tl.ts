@@ -40,6 +40,8 @@ export const tl = {
   assistant: 'Awtomatikong katulong',
   joined: (name) => `Sumali si ${name}`,
   left: (name) => `Umalis si ${name} at hindi na mababasa ang mga susunod`,
+  cameBack: (name) => `Umalis at bumalik si ${name}`,
+  joinedAndLeft: (name) => `Sumali at umalis si ${name}`,
   ended: (name) => `Tinapos ni ${name} ang usapan`,
   youEnded: 'Tinapos ninyo ang usapan',
   revealed: (name) => `Tiningnan ni ${name} ang isang nakatagong detalye`,

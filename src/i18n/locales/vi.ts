@@ -40,6 +40,8 @@ export const vi = {
   assistant: 'Trợ lý tự động',
   joined: (name) => `${name} đã tham gia`,
   left: (name) => `${name} đã rời đi và không còn đọc được nội dung tiếp theo`,
+  cameBack: (name) => `${name} đã rời đi rồi quay lại`,
+  joinedAndLeft: (name) => `${name} đã tham gia rồi rời đi`,
   ended: (name) => `${name} đã kết thúc cuộc trò chuyện`,
   youEnded: 'Quý vị đã kết thúc cuộc trò chuyện',
   revealed: (name) => `${name} đã xem một thông tin được che`,

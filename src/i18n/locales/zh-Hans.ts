@@ -40,6 +40,8 @@ export const zhHans = {
   assistant: '自动助手',
   joined: (name) => `${name}已加入`,
   left: (name) => `${name}已离开，之后的内容对方无法再看到`,
+  cameBack: (name) => `${name}离开后又回来了`,
+  joinedAndLeft: (name) => `${name}加入后又离开了`,
   ended: (name) => `${name}结束了对话`,
   youEnded: '您结束了对话',
   revealed: (name) => `${name} 查看了一项隐藏信息`,

@@ -40,6 +40,8 @@ export const zhHant = {
   assistant: '自動助理',
   joined: (name) => `${name}已加入`,
   left: (name) => `${name}已離開，之後的內容對方無法再看到`,
+  cameBack: (name) => `${name}離開後又回來了`,
+  joinedAndLeft: (name) => `${name}加入後又離開了`,
   ended: (name) => `${name}結束了對話`,
   youEnded: '您結束了對話',
   revealed: (name) => `${name} 查看了一項隱藏資訊`,

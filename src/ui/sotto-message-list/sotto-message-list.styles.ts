@@ -57,6 +57,9 @@ export const styles = css`
     text-align: center;
     text-wrap: balance;
   }
+  .notice + .notice {
+    margin-block-start: 0;
+  }
   .group {
     display: grid;
     --sotto-avatar-size: min(2rem, 40px);

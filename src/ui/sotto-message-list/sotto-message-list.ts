@@ -162,7 +162,7 @@ export class SottoMessageList extends LitElement {
 
   #row(row: Row, lastOwn: string | undefined): TemplateResult {
     if (row.kind === 'day') return html`<p class="day" part="day">${this.#strings.day(row.atMs, this.clock.now())}</p>`;
-    if (row.kind === 'notice') return html`<p class="notice" part="notice" dir="auto">${noticeText(row.item, this.#strings.terms)}</p>`;
+    if (row.kind === 'notice') return html`<p class="notice" part="notice" dir="auto">${noticeText(row.item, this.#strings.terms, row.since)}</p>`;
     if (row.kind === 'form') return this.#formNotice(row.item);
     const { terms } = this.#strings;
     const { sender, messages } = row;
