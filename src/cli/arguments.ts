@@ -115,6 +115,12 @@ const COMMANDS: Readonly<Record<string, CommandHelp>> = {
     operands: 1,
     options: { head: ['SEQ:HASH', 'a head that was named before, and must still be there'], ...DATA },
   },
+  rotate: {
+    does: 'make another key in place of one that was lost, or that somebody else may have',
+    forms: ['rotate issuer', 'rotate desk'],
+    operands: 1,
+    options: { ...DATA },
+  },
   export: {
     does: 'print a conversation of the running desk’s record, as JSON',
     forms: ['export CONVERSATION [--reason TEXT]'],

@@ -12,6 +12,7 @@ import { runAudit } from './audit.js';
 import { askRunningDesk } from './desk-door.js';
 import { runForms } from './forms.js';
 import { runMail } from './mail.js';
+import { runRotate } from './rotate.js';
 import { runDesk, runRelay } from './servers.js';
 
 /** As certificates bear it. */
@@ -27,6 +28,7 @@ const commands: Readonly<Record<string, (command: Command) => Promise<void>>> = 
   forms: runForms,
   mail: runMail,
   audit: runAudit,
+  rotate: runRotate,
   export: exportConversation,
 };
 

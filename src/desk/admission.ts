@@ -6,7 +6,7 @@ import { sealHistory } from '../conversation/requests/history.js';
 import { decodeJson, encodeJson } from '../conversation/json.js';
 import type { TeamContent } from '../conversation/shift/team-content.js';
 import type { Entry, Vault } from '../conversation/vault.js';
-import { CryptoError, type GroupMember, keyPackageOwner, revokedMembers, roster, type Trust } from '../crypto/index.js';
+import { CryptoError, type Group, type GroupMember, keyPackageOwner, revokedMembers, roster, type Trust } from '../crypto/index.js';
 import { RelayError } from '../transport/errors.js';
 import type { Relay } from '../transport/relay-client.js';
 import type { AuditEvent } from './audit.js';
@@ -79,11 +79,12 @@ export class Admission {
 
   /** Out of all conversations. */
   async drop(members: readonly string[]): Promise<void> {
-    const isTheirs = ({ facts, session }: DeskConversation) => facts.status === 'open' && session && facts.roster.some(({ id }) => members.includes(id));
+    const trust = this.#options.trust();
+    const isTheirs = ({ facts, session }: DeskConversation) => facts.status === 'open' && session && !endsWith(session.group, revokedMembers(session.group, trust)) && facts.roster.some(({ id }) => members.includes(id));
     await Promise.all([...this.#options.conversations.values()].filter(isTheirs).map((conversation) => this.#dropFrom(conversation, members)));
   }
 
-  /** Whom the clinic has revoked leaves all conversations; those that would be left without a visitor end. */
+  /** Whom the clinic has revoked leaves all conversations; those that would be left without a visitor end, and those where that is the desk itself, under an earlier key. */
   async dropRevoked(): Promise<void> {
     const { conversations, trust } = this.#options;
     const open = [...conversations.values()].filter(({ facts, session }) => facts.status === 'open' && session && !session.end);
@@ -92,10 +93,9 @@ export class Admission {
 
   async #dropRevokedFrom(conversation: DeskConversation, trust: Trust): Promise<void> {
     const { group } = conversation.session ?? {};
-    const revoked = group ? revokedMembers(group, trust).map(({ id }) => id) : [];
+    const revoked = group ? revokedMembers(group, trust) : [];
     if (!group || revoked.length === 0) return;
-    const stays = roster(group).some(({ id, role }) => role === 'visitor' && !revoked.includes(id));
-    await (stays ? this.#dropFrom(conversation, revoked) : conversation.end());
+    await (endsWith(group, revoked) ? conversation.end() : this.#dropFrom(conversation, revoked.map(({ id }) => id)));
   }
 
   async #refuse(sender: GroupMember, conversation: string, code: 'refused' | 'gone'): Promise<void> {
@@ -140,6 +140,12 @@ export class Admission {
       return remove.length > 0 ? { remove } : undefined;
     });
   }
+}
+
+/** Whether a conversation has no visitor without those who are revoked, or no desk. */
+function endsWith(group: Group, revoked: readonly GroupMember[]): boolean {
+  const stays = roster(group).filter(({ id }) => !revoked.some((member) => member.id === id));
+  return !(['visitor', 'desk'] as const).every((wanted) => stays.some(({ role }) => role === wanted));
 }
 
 /** Whom an admission adds, and whom it lets go: the colleague who offered, assistants when a person comes, and of whoever is in already the place that they have lost. */

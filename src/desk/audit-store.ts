@@ -2,12 +2,12 @@ import { createReadStream } from 'node:fs';
 import { open, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { concatBytes, utf8ToBytes } from '@noble/hashes/utils.js';
-import { fromBase64Url, toBase64Url } from '../bytes.js';
+import { toBase64Url } from '../bytes.js';
 import type { Vault } from '../conversation/vault.js';
 import { parseCertificate } from '../crypto/index.js';
 import { StorageError } from '../storage/storage.js';
 import type { AuditText } from './audit.js';
-import { writeOwn } from './clinic.js';
+import { exists, readCertificates, writeOwn } from './clinic-files.js';
 import { DeskError } from './errors.js';
 
 /** Keeps the audit log's text. */
@@ -110,14 +110,10 @@ export function folderAuditStore(folder: string): AuditStore {
 
 /** Whose log it is, from the desk's certificate in the folder; needs none of its keys. @throws DeskError `no-clinic`, `bad-clinic` */
 export async function auditAuthor(folder: string): Promise<{ publicKey: Uint8Array; clinic: string }> {
-  const certificate = await textOf(join(folder, 'desk.cert'));
-  if (certificate === '') throw new DeskError('no-clinic', `${folder} holds no clinic`);
-  try {
-    const { subjectKey, clinic } = parseCertificate(fromBase64Url(certificate.trim()));
-    return { publicKey: subjectKey, clinic: toBase64Url(clinic) };
-  } catch (cause) {
-    throw new DeskError('bad-clinic', `${join(folder, 'desk.cert')} is damaged`, { cause });
-  }
+  if (!(await exists(join(folder, 'desk.cert')))) throw new DeskError('no-clinic', `${folder} holds no clinic`);
+  const [certificate] = await readCertificates(folder, 'desk');
+  const { subjectKey, clinic } = parseCertificate(certificate);
+  return { publicKey: subjectKey, clinic: toBase64Url(clinic) };
 }
 
 /** Beside the desk's records, where nobody else reads it: for a desk that is given no other place. */

@@ -3,6 +3,7 @@ import type { Clock } from '../clock.js';
 import { decodeJson, encodeJson } from '../conversation/json.js';
 import type { ClinicProfile } from '../conversation/profile/profile.js';
 import type { Vault } from '../conversation/vault.js';
+import { memberId } from '../crypto/index.js';
 import type { AuditEvent } from './audit.js';
 import { AuditLog, digestOf } from './audit-log.js';
 import { type AuditStore, vaultAuditStore } from './audit-store.js';
@@ -17,7 +18,8 @@ interface AuditingOptions {
   readonly store: AuditStore | undefined;
 }
 
-const policyRecord = z.strictObject({ digest: text() });
+/** `desk`, `issuer`: the ids of the keys; older versions did not say. */
+const policyRecord = z.strictObject({ digest: text(), desk: z.optional(text()), issuer: z.optional(text()) });
 
 const REFUSAL_EVERY_MS = 60_000;
 
@@ -32,15 +34,18 @@ export class Auditing {
     this.#options = options;
   }
 
-  /** Notes a policy that is another than before. @throws DeskError `bad-audit` */
+  /** Notes a policy, or a key, that is another than before. @throws DeskError `bad-audit` */
   async open({ policy, version }: ClinicProfile): Promise<void> {
     const { clinic, vault, clock, store = vaultAuditStore(vault) } = this.#options;
     this.#log = await AuditLog.open({ store, vault, key: clinic.desk.key, clinic: clinic.id, clock });
-    const digest = digestOf(JSON.stringify(policy));
-    const known = await vault.get('policy');
-    if (known && decodeJson(known, policyRecord, 'lost').digest === digest) return;
-    await this.write({ kind: 'policy', detail: { version, digest } });
-    await vault.write([{ name: 'policy', value: encodeJson({ digest }) }]);
+    const now = { digest: digestOf(JSON.stringify(policy)), desk: memberId(clinic.desk.key.publicKey), issuer: memberId(clinic.issuer.publicKey) };
+    const bytes = await vault.get('policy');
+    const before = bytes && decodeJson(bytes, policyRecord, 'lost');
+    const { desk = now.desk, issuer = now.issuer } = before ?? {};
+    const exchanged = { ...(desk !== now.desk && { desk: now.desk }), ...(issuer !== now.issuer && { issuer: now.issuer }) };
+    const isNews = before?.digest !== now.digest || Object.keys(exchanged).length > 0;
+    if (isNews) await this.write({ kind: 'policy', detail: { version, digest: now.digest, ...exchanged } });
+    if (isNews || before.desk === undefined) await vault.write([{ name: 'policy', value: encodeJson(now) }]);
   }
 
   /** Resolves once it is on disk. */

@@ -1,15 +1,13 @@
-import { mkdir, open, readFile, rename } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { randomBytes } from '@noble/hashes/utils.js';
-import * as z from 'zod/mini';
 import { equalBytes, fromBase64Url, toBase64Url } from '../bytes.js';
 import {
   CryptoError,
   createDeviceKey,
   createSealKey,
-  DeviceKey,
+  type DeviceKey,
   type Identity,
-  issueCertificate,
   memberId,
   openProfile,
   parseCertificate,
@@ -23,12 +21,13 @@ import { type FormDefinition, parseForm } from '../forms/definition.js';
 import { FormError } from '../forms/errors.js';
 import { isSecure } from '../transport/address.js';
 import { MAX_PART_BYTES } from '../transport/frame.js';
+import { certify, currentCertificate } from './certificates.js';
+import { exists, readBytes, readKey, readKeys, writeKey, writeOwn } from './clinic-files.js';
 import { DeskError } from './errors.js';
 import type { ClinicForms } from './forms/forms.js';
 import { readWebhook, type Webhook, type WebhookSettings } from './forms/webhook.js';
 import { type ClinicMail, type MailSettings, readMailServer } from './mail/smtp.js';
 import { type ClinicPatients, type PatientsSettings, readSiteKeys } from './patients/site-keys.js';
-import { text } from '../schemas.js';
 
 /** What an administrator says of the clinic; kept readable as `clinic.json`, signed as the profile. */
 export type ClinicSettings = Omit<ProfileBody, 'v' | 'desk' | 'forms' | 'mail' | 'patients'> & {
@@ -69,17 +68,9 @@ export interface Clinic {
 }
 
 const DAY_MS = 86_400_000;
-const YEAR_MS = 365 * DAY_MS;
 const PROFILE_LIFETIME_MS = 90 * DAY_MS;
 /** A profile with less time left is signed anew. */
 export const PROFILE_RENEWAL_MS = 30 * DAY_MS;
-const CERTIFICATE_LIFETIME_MS = 2 * YEAR_MS;
-/** Long before the end: KeyPackages with the old certificate wait at the relay for weeks. */
-const CERTIFICATE_RENEWAL_MS = YEAR_MS;
-/** Clocks of visitors may be behind. */
-const BACKDATED_MS = DAY_MS;
-
-const keyFile = z.strictObject({ publicKey: text(), secretKey: text() });
 
 /** Settings of a clinic that departs in nothing from the default preset. */
 export function defaultSettings(name: string): ClinicSettings {
@@ -245,31 +236,6 @@ async function sealKey(folder: string, name: string): Promise<SealKey> {
   return key;
 }
 
-/** @throws DeskError `bad-clinic`, `no-root` */
-async function currentCertificate(folder: string, { role, key, root, nowMs }: Omit<Certified, 'root'> & { root: DeviceKey | undefined }): Promise<Uint8Array> {
-  const certificate = await readCertificate(folder, role);
-  const { notBeforeMs, notAfterMs, subjectKey } = parseCertificate(certificate);
-  if (!equalBytes(subjectKey, key.publicKey)) throw new DeskError('bad-clinic', `${role}.cert in ${folder} is not of ${role}.key`);
-  // One of a time to come was issued while the clock was ahead.
-  if (root && (notAfterMs - nowMs < CERTIFICATE_RENEWAL_MS || notBeforeMs > nowMs)) return certify(folder, { role, key, root, nowMs });
-  if (notAfterMs <= nowMs) throw new DeskError('no-root', `${role}.cert has expired; put root.key back into the folder to issue a new one`);
-  return certificate;
-}
-
-interface Certified {
-  readonly role: 'issuer' | 'desk';
-  readonly key: DeviceKey;
-  readonly root: DeviceKey;
-  readonly nowMs: number;
-}
-
-async function certify(folder: string, { role, key, root, nowMs }: Certified): Promise<Uint8Array> {
-  const times = { notBeforeMs: nowMs - BACKDATED_MS, notAfterMs: nowMs + CERTIFICATE_LIFETIME_MS };
-  const certificate = issueCertificate({ role, clinic: root.publicKey, subjectKey: key.publicKey, name: role === 'desk' ? 'Clinic record' : 'Issuer', ...times }, root);
-  await writeOwn(join(folder, `${role}.cert`), toBase64Url(certificate));
-  return certificate;
-}
-
 async function currentProfile(folder: string, { clinic, root, nowMs, ...parts }: ProfileParts & { clinic: Uint8Array; root: DeviceKey | undefined; nowMs: number }): Promise<Uint8Array> {
   const signed = await readBytes(folder, 'profile');
   const { version, expiresAtMs, body } = readSigned(signed, { folder, clinic, nowMs });
@@ -314,51 +280,6 @@ function bodyOf({ settings, desk, forms, mail, patients }: ProfileParts): Uint8A
   });
 }
 
-async function writeKey(path: string, { publicKey, secretKey }: DeviceKey | SealKey): Promise<void> {
-  await writeOwn(path, JSON.stringify({ publicKey: toBase64Url(publicKey), secretKey: toBase64Url(secretKey) }));
-}
-
-async function readKey(folder: string, name: 'root' | 'desk' | 'issuer'): Promise<DeviceKey> {
-  return new DeviceKey((await readKeys(folder, `${name}.key`)).secretKey);
-}
-
-async function readKeys(folder: string, name: string): Promise<SealKey> {
-  return readPart(folder, name, (text) => {
-    const { publicKey, secretKey } = z.parse(keyFile, JSON.parse(text));
-    return { publicKey: fromBase64Url(publicKey), secretKey: fromBase64Url(secretKey) };
-  });
-}
-
-async function readCertificate(folder: string, role: Certified['role']): Promise<Uint8Array> {
-  return readPart(folder, `${role}.cert`, (text) => {
-    const bytes = fromBase64Url(text.trim());
-    parseCertificate(bytes);
-    return bytes;
-  });
-}
-
-async function readBytes(folder: string, name: string, length?: number): Promise<Uint8Array> {
-  return readPart(folder, name, (text) => {
-    const bytes = fromBase64Url(text.trim());
-    if (length !== undefined && bytes.length !== length) throw new RangeError(`expected ${length} bytes`);
-    return bytes;
-  });
-}
-
-/** @throws DeskError `bad-clinic`, which says no word of what is in the file. */
-async function readPart<Part>(folder: string, name: string, read: (text: string) => Part): Promise<Part> {
-  const path = join(folder, name);
-  const text = await readFile(path, 'utf8').catch((cause: unknown) => {
-    throw new DeskError('bad-clinic', `${path} is missing or cannot be read`, { cause });
-  });
-  try {
-    return read(text);
-  } catch {
-    // The cause would quote a key.
-    throw new DeskError('bad-clinic', `${path} is damaged`);
-  }
-}
-
 function givenStorageKey(text: string): Uint8Array {
   try {
     const key = fromBase64Url(text.trim());
@@ -367,27 +288,4 @@ function givenStorageKey(text: string): Uint8Array {
     // Said below, without a word of it.
   }
   throw new DeskError('bad-clinic', 'the storage key that was given is not base64url of 32 bytes');
-}
-
-/** Whole or not at all, on disk before it is named, readable by its owner only. */
-export async function writeOwn(path: string, text: string): Promise<void> {
-  const file = await open(`${path}.new`, 'w', 0o600);
-  try {
-    await file.writeFile(text);
-    await file.sync();
-  } finally {
-    await file.close();
-  }
-  await rename(`${path}.new`, path);
-}
-
-/** @throws the system's error where that cannot be told, as for want of permission. */
-async function exists(path: string): Promise<boolean> {
-  return readFile(path).then(
-    () => true,
-    (error: NodeJS.ErrnoException) => {
-      if (error.code === 'ENOENT') return false;
-      throw error;
-    },
-  );
 }

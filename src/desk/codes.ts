@@ -5,7 +5,7 @@ import { randomBytes, utf8ToBytes } from '@noble/hashes/utils.js';
 import * as z from 'zod/mini';
 import { toBase64Url } from '../bytes.js';
 import { decodeJson } from '../conversation/json.js';
-import { writeOwn } from './clinic.js';
+import { writeOwn } from './clinic-files.js';
 import type { Account } from './shifts.js';
 import { DeskError } from './errors.js';
 import { text, truth, whole } from '../schemas.js';

@@ -51,6 +51,7 @@ export class DeskConversation implements GroupHandler {
   readonly #lifetime = new AbortController();
   #session: GroupSession | undefined;
   readonly #book: RecordBook;
+  #ending = false;
   #receiptDue = false;
   /** The last one did not get to the relay. */
   #receiptOwed = false;
@@ -147,8 +148,10 @@ export class DeskConversation implements GroupHandler {
     return (await this.#session?.sendEphemeral(encodeContent({ v: 1, type: 'waiting', ...place }))) ?? false;
   }
 
-  /** Ends it for everybody, in the desk's name. */
+  /** Ends it for everybody, in the desk's name; once, however long that is on its way. */
   async end(): Promise<void> {
+    if (this.#ending) return;
+    this.#ending = true;
     const now = this.#options.clock.now();
     const id = `${this.id.slice(0, 16)}-${now}`;
     await this.#session?.enqueue(id, encodeContent({ v: 1, type: 'end', id, atMs: now }));

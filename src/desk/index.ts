@@ -15,5 +15,6 @@ export { checkServer, type MailFailure, type MailSettings, readMailServer } from
 export type { FormDefinition, FormField } from '../forms/definition.js';
 export type { ConversationExport, ExportedItem } from './export.js';
 export { type AgentsAnswer, deskApp, type DeskHttpOptions } from './http.js';
+export { rotateKey } from './rotation.js';
 export { LOOPBACK, serveDesk, type RunningDesk, type ServeOptions } from './serve.js';
 export { sqliteStorage } from './sqlite-storage.js';

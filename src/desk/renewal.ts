@@ -3,6 +3,7 @@ import { type ClinicProfile, readProfile } from '../conversation/profile/profile
 import { loadClinic, PROFILE_RENEWAL_MS } from './clinic.js';
 import type { DeskEvent } from './desk-options.js';
 import { DeskError } from './errors.js';
+import { requireCurrent } from './rotation.js';
 
 interface RenewalOptions {
   readonly options: {
@@ -44,7 +45,8 @@ export async function keepRenewed(renewal: RenewalOptions): Promise<void> {
 
 /** By this time too: a profile that has ended by a clock that is wrong is no reason to end what runs. */
 async function canBegin({ options: { data, storageKey }, clock }: RenewalOptions): Promise<boolean> {
-  return loadClinic(data, clock.now(), storageKey).then(
+  const now = clock.now();
+  return loadClinic(data, now, storageKey).then((clinic) => requireCurrent(clinic, now)).then(
     () => true,
     (error: unknown) => {
       if (error instanceof DeskError) return false;
@@ -59,7 +61,11 @@ async function isRenewed({ options: { data, storageKey, logger }, clock, profile
   const now = clock.now();
   if (expiresAtMs - now > PROFILE_RENEWAL_MS) return false;
   const renewed = await loadClinic(data, now, storageKey).then(
-    (clinic) => readProfile(clinic.profile, { clinic: clinic.id, nowMs: now }).expiresAtMs > expiresAtMs,
+    (clinic) => {
+      requireCurrent(clinic, now);
+      return readProfile(clinic.profile, { clinic: clinic.id, nowMs: now }).expiresAtMs > expiresAtMs;
+    },
+  ).catch(
     (error: unknown) => {
       // A folder that somebody is at work in: the desk goes on with what it has.
       if (error instanceof DeskError) return false;

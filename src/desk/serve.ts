@@ -19,6 +19,7 @@ import { DeskError } from './errors.js';
 import { cdnFolder, deskApp } from './http.js';
 import { keepAssets } from './kept-assets.js';
 import { keepRenewed } from './renewal.js';
+import { requireCurrent } from './rotation.js';
 import type { Account } from './shifts.js';
 import { sqliteStorage } from './sqlite-storage.js';
 
@@ -95,6 +96,7 @@ async function start(options: ServeOptions): Promise<RunningDesk> {
   const { data, host = '127.0.0.1', clock = systemClock } = options;
   const own = ownAddress(host);
   const clinic = await loadClinic(data, clock.now(), options.storageKey);
+  requireCurrent(clinic, clock.now());
   const connectTo = options.relay === undefined ? undefined : webSocketTransport(relayAddress(options.relay), { WebSocket: RelaySocket });
   const server = createServer(PATIENCE);
   // The desk itself needs the relay behind this port before it can answer: until then whoever asks is told to ask again.

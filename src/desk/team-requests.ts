@@ -61,10 +61,12 @@ export class TeamRequests {
   async endOver(): Promise<void> {
     const { clock, team, admission } = this.#options;
     const now = clock.now();
-    const expired = team.members.filter(({ notAfterMs = Infinity }) => notAfterMs < now);
-    const over = [...expired, ...team.revoked].map(({ id }) => id);
-    if (over.length > 0) await this.endShift(over);
+    const { members } = team;
     await admission.dropRevoked();
+    await team.dissolveRevoked();
+    const isOver = ({ id, notAfterMs = Infinity }: GroupMember) => notAfterMs < now || !team.members.some((member) => member.id === id);
+    const over = [...members.filter(isOver), ...team.revoked];
+    if (over.length > 0) await this.endShift(over.map(({ id }) => id));
   }
 
   async #onHello(sender: GroupMember, sealKey: string): Promise<void> {

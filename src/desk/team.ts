@@ -40,9 +40,14 @@ export class Team implements GroupHandler {
     return this.#session && !this.#session.end ? roster(this.#session.group).filter(({ role }) => role === 'agent' || role === 'assistant') : [];
   }
 
-  /** Of those on shift: whom the clinic has revoked. */
+  /** Whom the clinic has revoked. */
   get revoked(): GroupMember[] {
     return this.#session && !this.#session.end ? revokedMembers(this.#session.group, this.#options.trust()) : [];
+  }
+
+  /** Ends one that was made under a key of the desk's that is revoked: all who are on shift sign in anew. @throws RelayError, TransportError */
+  async dissolveRevoked(): Promise<void> {
+    if (this.revoked.some(({ role }) => role === 'desk')) await this.#session?.purge();
   }
 
   /**
@@ -58,6 +63,7 @@ export class Team implements GroupHandler {
   }
 
   async remove(ids: readonly string[]): Promise<void> {
+    if (this.#session?.end) return;
     await this.#session?.change((members) => {
       const remove = ids.filter((id) => members.some((member) => member.id === id));
       return remove.length > 0 ? { remove } : undefined;
@@ -105,6 +111,7 @@ export class Team implements GroupHandler {
 
   async #admit(keyPackage: Uint8Array, instead: readonly string[]): Promise<{ team: string; seq: number }> {
     const member = await keyPackageOwner(keyPackage, this.#options.trust());
+    await this.dissolveRevoked();
     if (!this.#session || this.#session.end) return this.#begin(keyPackage, member);
     const session = this.#session;
     await session.change((members) => {

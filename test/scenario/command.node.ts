@@ -302,7 +302,7 @@ describe('the command `sotto`', () => {
     const { status, output } = await sotto();
     assert.equal(status, 0);
     for (const args of [['help'], ['--help'], ['-h']]) assert.deepEqual(await sotto(...args), { status, output });
-    const commands = ['init', 'serve', 'desk', 'relay', 'enrol', 'agents', 'forms', 'mail', 'audit', 'export'];
+    const commands = ['init', 'serve', 'desk', 'relay', 'enrol', 'agents', 'forms', 'mail', 'audit', 'rotate', 'export'];
     assert.deepEqual([...output.matchAll(/^ {2}(\w+) {2,}/gm)].map(([, command]) => command), commands);
     for (const command of commands) {
       const help = await sotto(command, '--help');
