@@ -12,7 +12,8 @@ import { clientAddress, proxyList, proxyTrouble } from '../../src/relay/client-a
 import { type RelayEvent, serveRelay, SqliteError } from '../../src/relay/index.js';
 import { RelayConnection } from '../../src/transport/relay-client.js';
 import { webSocketTransport } from '../../src/transport/websocket.js';
-import { closedPort, portOf } from '../transport/setups.js';
+import { freePorts } from '../support/ports.mjs';
+import { portOf } from '../transport/setups.js';
 import { online, RecordingLog, TestConversation, TestRelay, withFolder } from './support.js';
 
 describe('a served relay', () => {
@@ -27,7 +28,7 @@ describe('a served relay', () => {
 
   test('has everything still when it is started again, and its clients come back by themselves', () =>
     withFolder(async (data) => {
-      const port = await closedPort();
+      const [port = 0] = await freePorts(1);
       let relay = await serveRelay({ port, data });
       const client = new RelayConnection({ connect: webSocketTransport(`http://127.0.0.1:${port}`, { WebSocket }), clock: systemClock, random: () => 0 });
       await online(client);
@@ -35,7 +36,9 @@ describe('a served relay', () => {
       await client.create(conversation.creation());
       const message = conversation.message(1);
       await client.append(message);
+      const lost = new Promise<void>((resolve) => void client.watch((state) => state !== 'online' && resolve()));
       await relay.close();
+      await lost;
       relay = await serveRelay({ port, data });
       await online(client);
       const log = new RecordingLog();

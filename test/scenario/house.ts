@@ -10,9 +10,11 @@ import { type Clinic, type ClinicSettings, defaultSettings, initClinic, type Run
 import { type RunningRelay, serveRelay } from '../../src/relay/index.js';
 import { RelayConnection } from '../../src/transport/relay-client.js';
 import { webSocketTransport } from '../../src/transport/websocket.js';
+import { freePorts } from '../support/ports.mjs';
 import { Wire } from './wire.js';
 
-const PATIENCE_MS = 20_000;
+/** Only a test that fails waits for so long, whatever else the machine does. */
+const PATIENCE_MS = 120_000;
 
 /** A clinic with a real desk, a real relay elsewhere, and a network between them that is listened to. */
 export class House {
@@ -38,9 +40,10 @@ export class House {
     await prepare?.(join(folder, 'desk'));
     const clinic = await initClinic(join(folder, 'desk'), settings, Date.now());
     const logged: string[] = [];
-    const relay = await startRelay(folder, 0, logged);
+    const [relayPort = 0, deskPort = 0] = await freePorts(2);
+    const relay = await startRelay(folder, relayPort, logged);
     const wire = await Wire.before(relay.port);
-    const desk = await startDesk({ folder, wire, logged, ...options });
+    const desk = await startDesk({ folder, wire, logged, port: deskPort, ...options });
     return new House({ folder, settings, clinic, wire, relay, desk, logged });
   }
 
@@ -128,7 +131,7 @@ function startRelay(folder: string, port: number, logged: string[]): Promise<Run
   return serveRelay({ port, data: join(folder, 'relay'), unlimited: ['127.0.0.1'], logger: (event) => logged.push(JSON.stringify(event)) });
 }
 
-function startDesk({ folder, wire, logged, port = 0, ...options }: { folder: string; wire: Wire; logged: string[]; port?: number } & Partial<ServeOptions>): Promise<RunningDesk> {
+function startDesk({ folder, wire, logged, port, ...options }: { folder: string; wire: Wire; logged: string[]; port: number } & Partial<ServeOptions>): Promise<RunningDesk> {
   return serveDesk({ data: join(folder, 'desk'), port, relay: wire.url, logger: (event) => logged.push(JSON.stringify(event)), ...options });
 }
 

@@ -10,12 +10,13 @@ import type { VisitorConversation } from '../../src/conversation/state.js';
 import { createConversation } from '../../src/conversation/visitor/create-conversation.js';
 import { defaultSettings, initClinic, type RunningDesk, serveDesk } from '../../src/desk/index.js';
 import { webSocketTransport } from '../../src/transport/websocket.js';
+import { freePorts } from '../support/ports.mjs';
 import { hears, sees, waiting } from './house.js';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
-const PATIENCE_MS = 60_000;
+const PATIENCE_MS = 120_000;
 
 /** The clock of a machine, which can be put to another time; its minutes are short, so that nobody waits for what is done in each. */
 class MachineClock implements Clock {
@@ -50,7 +51,8 @@ describe('a service on a machine whose clock is wrong for a while', () => {
   });
 
   async function serve(): Promise<void> {
-    service = await serveDesk({ data: folder, port: 0, clock, logger: ({ kind }) => told.push(kind) });
+    const [port = 0] = await freePorts(1);
+    service = await serveDesk({ data: folder, port, clock, logger: ({ kind }) => told.push(kind) });
   }
 
   const address = () => `http://127.0.0.1:${service.port}`;

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { createServer, type AddressInfo } from 'node:net';
+import type { AddressInfo } from 'node:net';
 import { WebSocket, WebSocketServer } from 'ws';
 import { gateway } from '../../examples/apps/white-label/gateway-transport.js';
 import { FrameQueue, type TransportPeer, type TransportSetup } from '../../src/testing.js';
@@ -7,6 +7,7 @@ import { PROTOCOL } from '../../src/transport/frame.js';
 import { memoryTransport } from '../../src/transport/memory.js';
 import type { TransportFactory } from '../../src/transport/transport.js';
 import { webSocketTransport } from '../../src/transport/websocket.js';
+import { freePorts } from '../support/ports.mjs';
 
 /** Things that come, for whoever waits for them. */
 class Arrivals<Thing> {
@@ -72,7 +73,7 @@ async function serverSetup(server: WebSocketServer, { reachable, unreachable }: 
   });
   return {
     reachable: reachable(portOf(server)),
-    unreachable: unreachable(await closedPort()),
+    unreachable: unreachable((await freePorts(1))[0] ?? 0),
     accepted: () => peers.next(),
     dispose: async () => {
       for (const client of server.clients) client.terminate();
@@ -80,17 +81,6 @@ async function serverSetup(server: WebSocketServer, { reachable, unreachable }: 
       await once(server, 'close');
     },
   };
-}
-
-/** A port where nobody listens. */
-export async function closedPort(): Promise<number> {
-  const server = createServer();
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const port = portOf(server);
-  server.close();
-  await once(server, 'close');
-  return port;
 }
 
 export function portOf(server: { address(): string | AddressInfo | null }): number {

@@ -1,5 +1,6 @@
 import { createServer, type IncomingHttpHeaders, type ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
+import { freePorts } from '../../support/ports.mjs';
 
 export interface Received {
   readonly headers: IncomingHttpHeaders;
@@ -45,11 +46,10 @@ export class Receiver {
 
   /** On the port it had before, if it had one. */
   async listen(): Promise<void> {
+    if (this.#port === 0) [this.#port = 0] = await freePorts(1);
     await new Promise<void>((resolve, reject) => {
       this.#server.once('error', reject).listen(this.#port, '127.0.0.1', () => resolve());
     });
-    const address = this.#server.address();
-    if (address && typeof address === 'object') this.#port = address.port;
   }
 
   async close(): Promise<void> {

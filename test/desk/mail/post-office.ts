@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
+import { freePorts } from '../../support/ports.mjs';
 
 export const USER = 'clinic';
 export const PASSWORD = 'kept in the environment';
@@ -94,9 +95,8 @@ export class PostOffice {
     // What a client leaves in the middle is no failure of the server's.
     server.on('error', () => undefined);
     this.#server = server;
+    if (this.port === 0) [this.port = 0] = await freePorts(1);
     await new Promise<void>((resolve) => server.listen(this.port, '127.0.0.1', resolve));
-    const address = server.server.address();
-    if (address && typeof address === 'object') this.port = address.port;
   }
 
   async close(): Promise<void> {
