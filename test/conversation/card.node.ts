@@ -99,6 +99,6 @@ test('cards read nothing into anything, in linear time, without a throw', () => 
       const pieces = [card.title, ...(card.text ? [card.text] : []), ...card.fields.flatMap(({ label, value }) => [label, value]), ...card.actions.map(({ whole }) => whole)];
       return pieces.every(({ start, end }, i) => start < end && end <= message.length && start >= (pieces[i - 1]?.end ?? 0)) && card.actions.every(({ href }) => href === undefined || /^(?:https|tel|mailto):/.test(href));
     }),
-    { numRuns: 3000 },
+    { numRuns: 3000, seed: 20_261_122 },
   );
 });

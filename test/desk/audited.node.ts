@@ -42,7 +42,8 @@ describe('what the desk audits', () => {
     assert.deepEqual(of('refusal').map(({ member, detail }) => [member, detail.rule]), [[visitorId, 'phi'], [agent.state.self.id, 'files']]);
     assert.deepEqual(of('login').map(({ member, detail }) => [member, detail.role]), [[agent.state.self.id, 'agent']]);
     assert.equal(of('policy').length, 1);
-    const texts = (await auditTexts(audit)).join();
+    // Ids and hashes are random: they may spell anything.
+    const texts = (await auditTexts(audit)).join().replaceAll(/[\w-]{22,}/g, '');
     for (const word of [ssn, '1981', 'Maya', 'Alder', 'first']) assert.ok(!texts.includes(word), word);
     assert.equal((await verifyAudit(audit, await auditAuthor(office.folder))).kind, 'intact');
   });

@@ -52,10 +52,10 @@ describe('the desk and the agents, who trust no sender', () => {
 
   it('refuse a file, of the visitor’s program or an agent’s', async () => {
     const { visitor, talk } = await office.talk();
-    await talk.session?.enqueue('x', encodeJson({ v: 1, type: 'file', name: 'scan.jpg', bytes: 'AAAA' }));
+    await talk.session?.enqueue('x', encodeJson({ v: 1, type: 'file', name: 'scan.jpg', bytes: 'what the scan shows' }));
     await sees(visitor, ({ breaches }) => breaches[0]?.rule === 'files' && breaches[0].member.name === 'Maya');
     await office.eventually('the record has it', async () => (await office.kept('c/')).includes('"rule":"files"'));
-    assert.ok(!(await office.kept('c/')).includes('AAAA'));
+    assert.ok(!(await office.kept('c/')).includes('what the scan shows'));
   });
 
   it('know who looked at what is hidden', async () => {

@@ -9,6 +9,9 @@ const PIECES = [
   ...'my name is ssn dob mrn call at phone 415-555-0132 219-09-9999 3/14/1962 march 4 , . : - \n maria garcia i live at 12 oak st apt 4 94 years old jane dot doe @ example.com http://'.split(' '),
   ' ', '\n', '\u200b', '５', '٣', '—', 'é', '😀', '\ud800', 'MY', 'Card', '4111 1111 1111 1111', '12 units', 'five', 'one two three', '(', ')', '+1', '415\n555\n0132', '4\n1\n5\n5\n5\n5\n0\n1\n3\n2', '01three5', '#', "'s", '2001:db8::1', '00:1a:2b:3c:4d:5e',
 ];
+/** The same texts in every run: what fails fails again. */
+const SEED = 20_261_122;
+
 const anyUnicode = fc.string({ unit: 'binary', maxLength: 300 });
 const likely = fc.array(fc.constantFrom(...PIECES), { maxLength: 60 }).map((pieces) => pieces.join(' '));
 const glued = fc.array(fc.constantFrom(...PIECES), { maxLength: 60 }).map((pieces) => pieces.join(''));
@@ -17,11 +20,11 @@ const context = fc.option(fc.oneof(anyUnicode, fc.constantFrom('What is your dat
 
 describe('detect, whatever is written', () => {
   it('returns spans in order, apart from each other, inside the text', () => {
-    fc.assert(fc.property(text, context, fc.boolean(), (written, question, final) => isProper(written, detect(written, { ...(question === undefined ? {} : { context: question }), packs, final }))), { numRuns: 600 });
+    fc.assert(fc.property(text, context, fc.boolean(), (written, question, final) => isProper(written, detect(written, { ...(question === undefined ? {} : { context: question }), packs, final }))), { numRuns: 600, seed: SEED });
   });
 
   it('finds the same again', () => {
-    fc.assert(fc.property(text, (written) => assert.deepEqual(detect(written), detect(written))), { numRuns: 100 });
+    fc.assert(fc.property(text, (written) => assert.deepEqual(detect(written), detect(written))), { numRuns: 100, seed: SEED });
   });
 
   it('can be masked without changing the length', () => {
@@ -32,7 +35,7 @@ describe('detect, whatever is written', () => {
         assert.equal(masked.length, written.length);
         for (const { start, end } of spans) assert.doesNotMatch(masked.slice(start, end), /[a-wyz0-9]/);
       }),
-      { numRuns: 200 },
+      { numRuns: 200, seed: SEED },
     );
   });
 });
@@ -58,7 +61,7 @@ describe('a typer, whatever is typed', () => {
           }
         }
       }),
-      { numRuns: 150 },
+      { numRuns: 150, seed: SEED },
     );
   });
 
@@ -68,7 +71,7 @@ describe('a typer, whatever is typed', () => {
         const typer = createTyper();
         for (let length = 1; length <= written.length; length++) assert.deepEqual(typer.update(written.slice(0, length)), detect(written.slice(0, length)), JSON.stringify(written.slice(0, length)));
       }),
-      { numRuns: 40 },
+      { numRuns: 40, seed: SEED },
     );
   });
 });
