@@ -43,12 +43,13 @@ describe('copies by e-mail', () => {
   };
   const lines = () => auditLines(audit);
   const mailed = async () => (await lines()).flatMap(({ kind, detail }) => (kind === 'mail' ? [[detail?.['what'], detail?.['failure'] ?? detail?.['code']].filter(Boolean).join(' ')] : []));
-  /** Real servers answer in real time, the desk waits in time that passes when told to. */
-  const until = async (what: string, condition: () => Promise<boolean> | boolean, stepMs = 0) => {
-    const deadlineMs = performance.now() + 20_000;
+  /** The desk's time passes up to the next attempt, and not while that is under way: real servers answer in real time. */
+  const until = async (what: string, condition: () => Promise<boolean> | boolean) => {
+    const deadlineMs = performance.now() + 60_000;
     while (!(await condition())) {
       if (performance.now() > deadlineMs) throw new Error(`waited in vain: ${what}; audited ${(await mailed()).join()}`);
-      if (stepMs > 0) await office.clock.advance(stepMs);
+      const waits = [...(await office.kept('mail/')).matchAll(/"nextAtMs":(\d+)/g)].map(([, atMs]) => Number(atMs) - office.clock.now());
+      if (waits.length > 0 && Math.min(...waits) > 0) await office.clock.advance(Math.min(...waits));
       await turn();
     }
   };
@@ -59,12 +60,12 @@ describe('copies by e-mail', () => {
     await visitor.send('born 3/4/1981 <b>');
     await sees(talk, ({ timeline }) => timeline.filter(({ kind }) => kind === 'message').length === 2);
     assert.equal((await visitor.mailTranscript(MAILBOX, 'es')).kind, 'queued');
-    await until('it is sent', () => statusOf(visitor)[0] === 'sent' && statusOf(talk)[0] === 'sent', 1000);
+    await until('it is sent', () => statusOf(visitor)[0] === 'sent' && statusOf(talk)[0] === 'sent');
     assert.equal(post.posted.length, 1);
     const [letter] = post.posted;
     assert.deepEqual([letter?.to, letter?.tls], [MAILBOX, true]);
     for (const word of ['born X/X/XXXX <b>', 'born X/X/XXXX &lt;b&gt;', 'Usted', 'Conversación con Alder', 'Content-Security-Policy', 'Auto-Submitted: auto-generated']) assert.ok(letter?.text.includes(word), `${word} in ${letter?.text}`);
-    assert.ok(!letter?.text.includes('1981'));
+    assert.ok(!letter?.text.includes('/1981'));
     assert.match(letter?.text ?? '', /^Subject: (?!.*Alder)/m);
     assert.deepEqual(await mailed(), ['asked', 'sent']);
   });
@@ -72,7 +73,7 @@ describe('copies by e-mail', () => {
   it('tell nobody but the desk where to: not the agents, the audit log or what is kept after they were sent', async () => {
     const { visitor, talk } = await open();
     await visitor.mailTranscript(MAILBOX, 'en');
-    await until('it is sent', () => statusOf(talk)[0] === 'sent', 1000);
+    await until('it is sent', () => statusOf(talk)[0] === 'sent');
     assert.ok(!JSON.stringify(talk.state).includes(MAILBOX));
     assert.ok(!JSON.stringify(await auditLines(audit)).includes(MAILBOX));
     assert.ok(!(await office.kept()).includes(MAILBOX));
@@ -82,10 +83,10 @@ describe('copies by e-mail', () => {
     const { visitor } = await open();
     await post.close();
     await visitor.mailTranscript(MAILBOX, 'en');
-    await until('tried twice', async () => (await mailed()).filter((line) => line === 'delayed unreachable').length >= 2, 2000);
+    await until('tried twice', async () => (await mailed()).filter((line) => line === 'delayed unreachable').length >= 2);
     await office.restartDesk();
     await post.listen();
-    await until('it is sent', () => statusOf(visitor)[0] === 'sent', 2000);
+    await until('it is sent', () => statusOf(visitor)[0] === 'sent');
     assert.equal(post.posted.length, 1);
     await office.restartDesk();
     for (let i = 0; i < 20; i++) {
@@ -99,7 +100,7 @@ describe('copies by e-mail', () => {
     const bare = await PostOffice.open({ ...authority.certified, hideSTARTTLS: true, disabledCommands: ['STARTTLS'], allowInsecureAuth: true });
     const { visitor } = await open(server({ port: bare.port }));
     await visitor.mailTranscript(MAILBOX, 'en');
-    await until('it is refused', async () => (await mailed()).includes('delayed no-tls'), 1000);
+    await until('it is refused', async () => (await mailed()).includes('delayed no-tls'));
     assert.deepEqual([bare.heard, bare.posted], [[], []]);
     await bare.close();
   });
@@ -108,7 +109,7 @@ describe('copies by e-mail', () => {
     const stranger = new Authority();
     const { visitor } = await open(server({ caFile: stranger.file }));
     await visitor.mailTranscript(MAILBOX, 'en');
-    await until('it is refused', async () => (await mailed()).includes('delayed bad-certificate'), 1000);
+    await until('it is refused', async () => (await mailed()).includes('delayed bad-certificate'));
     assert.deepEqual([post.heard, post.posted], [[], []]);
     stranger.remove();
   });
@@ -116,7 +117,7 @@ describe('copies by e-mail', () => {
   it('do not go to a server that is certified for another name', async () => {
     const { visitor } = await open(server({ host: '127.0.0.1' }));
     await visitor.mailTranscript(MAILBOX, 'en');
-    await until('it is refused', async () => (await mailed()).includes('delayed bad-certificate'), 1000);
+    await until('it is refused', async () => (await mailed()).includes('delayed bad-certificate'));
     assert.deepEqual([post.heard, post.posted], [[], []]);
   });
 
@@ -124,7 +125,7 @@ describe('copies by e-mail', () => {
     const { visitor } = await open();
     post.moods.push(451, 550);
     await visitor.mailTranscript(MAILBOX, 'en');
-    await until('it has failed', () => statusOf(visitor)[0] === 'failed', 1000);
+    await until('it has failed', () => statusOf(visitor)[0] === 'failed');
     assert.deepEqual(await mailed(), ['asked', 'delayed deferred', 'failed rejected']);
     assert.deepEqual(post.posted, []);
   });
@@ -134,7 +135,7 @@ describe('copies by e-mail', () => {
     const { visitor } = await open();
     process.env[ENV] = PASSWORD;
     await visitor.mailTranscript(MAILBOX, 'en');
-    await until('it is refused', async () => (await mailed()).includes('delayed bad-login'), 1000);
+    await until('it is refused', async () => (await mailed()).includes('delayed bad-login'));
     assert.ok(!JSON.stringify(await auditLines(audit)).includes('another'));
   });
 
@@ -149,7 +150,7 @@ describe('copies by e-mail', () => {
     await talk.session?.enqueue('x', encodeContent({ v: 1, type: 'mail-request', id: request, sealed, atMs: 1 }));
     const { breaches } = await sees(visitor, (state) => state.breaches.length > 0);
     assert.deepEqual(breaches.map(({ member, rule }) => [member.name, rule]), [['Maya', 'transcript']]);
-    await until('it is audited', async () => (await lines()).some(({ kind, detail, member }) => kind === 'refusal' && detail?.['rule'] === 'transcript' && member === talk.state.roster.find(({ self }) => self)?.id), 1000);
+    await until('it is audited', async () => (await lines()).some(({ kind, detail, member }) => kind === 'refusal' && detail?.['rule'] === 'transcript' && member === talk.state.roster.find(({ self }) => self)?.id));
     assert.deepEqual([statusOf(visitor), await mailed(), post.heard], [[], [], []]);
     assert.equal((await office.kept('mail/')).length, 0);
   });
@@ -166,16 +167,16 @@ describe('copies by e-mail', () => {
     await ask('A'.repeat(22));
     await ask('A'.repeat(22));
     await ask('B'.repeat(22), 'C'.repeat(43));
-    await until('one is sent, one refused', async () => (await mailed()).includes('sent') && (await mailed()).includes('refused bad-request'), 1000);
+    await until('one is sent, one refused', async () => (await mailed()).includes('sent') && (await mailed()).includes('refused bad-request'));
     for (const letter of 'DEFG') await ask(letter.repeat(22));
-    await until('one too many', async () => (await mailed()).includes('refused too-many'), 1000);
+    await until('one too many', async () => (await mailed()).includes('refused too-many'));
     // Past that nobody makes the desk say so over and over, nor use up what is for other conversations.
     for (let i = 0; i < 110; i++) await ask(String(i).padStart(22, '0'));
     await talk.send('and so on');
-    await until('all was read', async () => (await office.kept('c/')).includes('and so on'), 1000);
+    await until('all was read', async () => (await office.kept('c/')).includes('and so on'));
     assert.equal((await mailed()).filter((line) => line === 'refused too-many').length, 1);
     assert.equal((await office.kept('mail/')).split('\n').length, 6);
-    await until('the others are sent', () => statusOf(visitor).filter((status) => status === 'sent').length === 4, 1000);
+    await until('the others are sent', () => statusOf(visitor).filter((status) => status === 'sent').length === 4);
     assert.equal(post.posted.length, 4);
     assert.deepEqual(statusOf(visitor).filter((status) => status === 'refused' || status === 'sent').toSorted(), ['refused', 'refused', 'sent', 'sent', 'sent', 'sent']);
   });
@@ -184,7 +185,7 @@ describe('copies by e-mail', () => {
     const { visitor } = await open(server(), { deviations: { 'transcript.email': 'allow', idle: {}, 'retention.deskMs': HOUR } });
     await post.close();
     await visitor.mailTranscript(MAILBOX, 'en');
-    await until('tried', async () => (await mailed()).includes('delayed unreachable'), 1000);
+    await until('tried', async () => (await mailed()).includes('delayed unreachable'));
     assert.ok((await office.kept('mail/')).includes(MAILBOX));
     await visitor.end();
     await office.eventually('it has ended', async () => (await office.kept('f/')).includes('"status":"ended"'));
