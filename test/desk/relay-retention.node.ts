@@ -23,8 +23,9 @@ describe('what the relay has of a conversation that goes on', () => {
   });
 
   const onDisk = async (bytes: Uint8Array) => (await filesIn(folder, /^relay\.db/)).some(([, content]) => occursIn(content, bytes.slice(-64)));
-  /** What a visitor's messages are on the wire. */
-  const sealed = (network: Network) => network.sent.flatMap(({ header, parts }) => (header.type === 'append' ? parts.slice(0, 1) : []));
+  const isAnswered = ({ received }: Network, request: number) => received.some(({ header }) => header.type === 'ok' && header.request === request);
+  /** What a visitor's messages are on the wire, of which the relay has said that it has them. */
+  const sealed = (network: Network) => network.sent.flatMap(({ header, parts }) => (header.type === 'append' && isAnswered(network, header.request) ? parts.slice(0, 1) : []));
 
   async function outlives(hours: number, network: Network): Promise<boolean[]> {
     const entries = sealed(network);
@@ -60,8 +61,7 @@ describe('what the relay has of a conversation that goes on', () => {
 
   it('is deleted while the desk is off, and sooner where the page says so', async () => {
     const network = new Network(office.relay);
-    const { sent, received } = office.network;
-    const isDone = (type: string) => sent.some(({ header }) => header.type === type && received.some((frame) => frame.header.type === 'ok' && frame.header.request === header.request));
+    const isDone = (type: string) => office.network.sent.some(({ header }) => header.type === type && isAnswered(office.network, header.request));
     await office.eventually('the desk can be written to', () => isDone('put-profile') && isDone('publish'));
     office.network.down = true;
     office.network.cut();

@@ -174,6 +174,7 @@ export class TestRelay {
   readonly events: RelayEvent[] = [];
   #onEvent: () => void = () => undefined;
   #url = '';
+  #connectionCount: () => number = () => 0;
   #shutDown: () => Promise<void> = () => Promise.resolve();
   #cleanUps: (() => Promise<void>)[] = [];
 
@@ -186,6 +187,7 @@ export class TestRelay {
     server.listen(0, '127.0.0.1');
     await once(server, 'listening');
     relay.#url = `http://127.0.0.1:${portOf(server)}`;
+    relay.#connectionCount = () => served.core.connectionCount;
     relay.#shutDown = () => served.close();
     relay.#cleanUps.push(async () => {
       await served.close();
@@ -211,6 +213,11 @@ export class TestRelay {
 
   get address(): string {
     return this.#url;
+  }
+
+  /** How many it serves now. */
+  get connectionCount(): number {
+    return this.#connectionCount();
   }
 
   /** A client that is online. */

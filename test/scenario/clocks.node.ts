@@ -30,6 +30,7 @@ describe('a visitor whose clock is wrong', () => {
       await visitor.send('Good');
       await hears(talk, 'Good');
       await visitor.end();
+      await sees(talk, ({ phase }) => phase === 'ended');
       await agent.signOut();
     });
   }
@@ -42,6 +43,7 @@ describe('a visitor whose clock is wrong', () => {
     await talk.send('Not at all');
     await hears(visitor, 'Not at all');
     await visitor.end();
+    await sees(talk, ({ phase }) => phase === 'ended');
     await agent.signOut();
   });
 
