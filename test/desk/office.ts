@@ -18,12 +18,11 @@ import { memoryStorage } from '../../src/storage/memory.js';
 import type { Storage } from '../../src/storage/storage.js';
 import { ManualClock } from '../../src/testing.js';
 import { RelayConnection } from '../../src/transport/relay-client.js';
-import { settle, until } from '../conversation/clinic.js';
+import { PATIENCE_MS, settle, until } from '../conversation/clinic.js';
 import { phi } from '../conversation/detector.js';
 import { Network } from '../conversation/network.js';
 
 const HOUR = 3_600_000;
-const PATIENCE_MS = 15_000;
 
 interface Hiring {
   readonly role?: 'agent' | 'assistant';

@@ -13,7 +13,7 @@ import { webSocketTransport } from '../../src/transport/websocket.js';
 import { freePorts } from '../support/ports.mjs';
 import { Wire } from './wire.js';
 
-/** Only a test that fails waits for so long, whatever else the machine does. */
+/** It ends what waits in vain, however slow the machine is. */
 const PATIENCE_MS = 120_000;
 
 /** A clinic with a real desk, a real relay elsewhere, and a network between them that is listened to. */

@@ -16,7 +16,7 @@ import { filesIn, occursIn, utf8 } from './search.js';
 
 const CLI = 'dist/cli/index.js';
 const DESK = fileURLToPath(new URL('./hurried-desk.ts', import.meta.url));
-const PATIENCE_MS = 60_000;
+const PATIENCE_MS = 120_000;
 const OVER = 5;
 
 describe('a desk that is killed as it destroys records', () => {

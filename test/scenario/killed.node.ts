@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, test } from 'node:test';
 import { WebSocket } from 'ws';
 import { type Agent, connectAgent } from '../../src/agent.js';
 import { createConversation } from '../../src/conversation/visitor/create-conversation.js';
-import type { ConversationState } from '../../src/conversation/state.js';
+import type { ConversationState, VisitorConversation } from '../../src/conversation/state.js';
 import { webSocketTransport } from '../../src/transport/websocket.js';
 import { freePorts } from '../support/ports.mjs';
 import { Program } from '../support/program.js';
@@ -26,6 +26,7 @@ describe('`sotto serve`, killed without warning in a burst of messages', () => {
   let service: Program;
   let url: string;
   let clinic: string;
+  const closing: (() => Promise<void>)[] = [];
 
   beforeEach(async () => {
     folder = await mkdtemp(join(tmpdir(), 'sotto-killed-'));
@@ -38,6 +39,7 @@ describe('`sotto serve`, killed without warning in a burst of messages', () => {
     await serve();
   });
   afterEach(async () => {
+    for (const close of closing.splice(0).toReversed()) await close();
     await service.end('SIGKILL');
     await rm(folder, { recursive: true });
     await rm(snapshot, { recursive: true, force: true });
@@ -51,11 +53,15 @@ describe('`sotto serve`, killed without warning in a burst of messages', () => {
   async function agent(): Promise<Agent> {
     const enrol = new Program([CLI, 'enrol', '--name', 'Ada Agent', '--data', folder]);
     const code = (await enrol.says(/^([\w-]{22})\n/))[1] ?? '';
-    return connectAgent({ desk: url, login: { kind: 'code', code }, WebSocket });
+    const agent = await connectAgent({ desk: url, login: { kind: 'code', code }, WebSocket });
+    closing.push(() => agent.close());
+    return agent;
   }
 
-  function visit() {
-    return createConversation({ clinic, relay: url, keep: 'memory', transport: webSocketTransport(url, { WebSocket }) });
+  async function visit(): Promise<VisitorConversation> {
+    const visitor = await createConversation({ clinic, relay: url, keep: 'memory', transport: webSocketTransport(url, { WebSocket }) });
+    closing.push(() => visitor.close());
+    return visitor;
   }
 
   test('has every acknowledged message on record once, though the visitor never comes back', async () => {
@@ -75,7 +81,6 @@ describe('`sotto serve`, killed without warning in a burst of messages', () => {
     const record = texts(talk.state);
     assert.deepEqual(record, burst.slice(0, record.length));
     assert.ok(record.length >= promised.length, `${promised.length} acknowledged, ${record.length} on record`);
-    await ada.close();
   });
 
   test('delivers the rest when it is back, each once and in order, to agent and visitor', async () => {
@@ -96,8 +101,6 @@ describe('`sotto serve`, killed without warning in a burst of messages', () => {
     assert.deepEqual(fromVisitor(talk.state), burst);
     assert.deepEqual(fromVisitor(visitor.state), burst);
     for (const { state } of [talk, visitor]) assert.equal(texts(state).filter((text) => text === 'Are you still there?').length, 1);
-    await visitor.close();
-    await ada.close();
   });
 
   test('goes on from a snapshot that was taken of it in that moment, with every message acknowledged by then', async () => {
@@ -126,7 +129,5 @@ describe('`sotto serve`, killed without warning in a burst of messages', () => {
     const next = await visit();
     await next.send('I am new');
     await sees(next, (state) => acknowledged(state).length === 1);
-    await next.close();
-    await ada.close();
   });
 });

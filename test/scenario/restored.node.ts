@@ -22,7 +22,7 @@ describe('a part of the service that was restored from an older backup', () => {
       return types.filter((type) => type === 'take').length >= looksAt && types.lastIndexOf('publish') > types.lastIndexOf('take');
     };
     for (let tries = 0; !isDone(); tries++) {
-      if (tries > 200) throw new Error('the desk did not look at its KeyPackages');
+      if (tries > 1200) throw new Error('the desk did not look at its KeyPackages');
       await new Promise((resolve) => setTimeout(resolve, 100));
     }
   }

@@ -14,7 +14,7 @@ import { keyedMemoryStorage, memoryStorage } from '../../../src/storage/memory.j
 import type { Storage } from '../../../src/storage/storage.js';
 import { ManualClock, turn } from '../../../src/testing.js';
 import { RelayConnection } from '../../../src/transport/relay-client.js';
-import { until } from '../../conversation/clinic.js';
+import { PATIENCE_MS, until } from '../../conversation/clinic.js';
 import { Network } from '../../conversation/network.js';
 import { everyKind } from '../../support/forms.js';
 
@@ -100,7 +100,7 @@ export function formStatus({ state }: VisitorConversation): FormStatus | undefin
 
 /** Lets everything run until something that has to be asked for is so. */
 export async function untilSo(what: string, condition: () => Promise<boolean>): Promise<void> {
-  const deadlineMs = performance.now() + 20_000;
+  const deadlineMs = performance.now() + PATIENCE_MS;
   while (!(await condition())) {
     if (performance.now() > deadlineMs) throw new Error(`waited in vain: ${what}`);
     await turn();
