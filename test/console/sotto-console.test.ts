@@ -542,6 +542,26 @@ describe('sotto-console', () => {
       expect(agent.calls.filter(([name]) => name !== 'saveNote')).to.deep.equal([['note', 'b2hnaaaa', 'Confirmed for Monday']]);
     });
 
+    it('has the focus where notes are written once one was added with the button', async () => {
+      const { page } = await onShift('busy');
+      const chat = await open(page, 'B2HN');
+      await sendKeys({ press: 'Alt+KeyN' });
+      await waitUntil(() => chat.shadowRoot?.activeElement?.matches('.notes'));
+      await sendKeys({ type: 'Confirmed for Monday' });
+      await settle(page);
+      // Beside the conversation or, in WebKit after the tests of small screens (see media.ts), in a sheet.
+      const notes = chat.shadowRoot?.activeElement;
+      if (!notes) throw new Error('the focus is lost');
+      find(notes, '.button').focus();
+      expect(notes.shadowRoot?.activeElement === find(notes, '.button')).to.equal(true);
+      await sendKeys({ press: 'Enter' });
+      // Only as it draws does a browser take the focus from what is disabled.
+      await waitUntil(() => find(notes, '.button').matches(':disabled'));
+      await frame();
+      await frame();
+      expect(notes.shadowRoot?.activeElement === find(notes, 'textarea')).to.equal(true);
+    });
+
     it('takes a ready-made reply into the message, found by a word and with its variables filled in', async () => {
       const { page } = await onShift('busy');
       const chat = await open(page, 'B2HN');
