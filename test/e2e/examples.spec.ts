@@ -32,7 +32,7 @@ test.describe('an application', () => {
   });
   test.afterAll(async () => {
     await program.end('SIGTERM');
-    if (!built) await rm(folder, { recursive: true, force: true });
+    if (!built) await rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
   });
 
   for (const name of ['html', 'strict-csp', 'wordpress', 'tag-manager']) {

@@ -43,7 +43,7 @@ export class Service {
 
   async dispose(): Promise<void> {
     await this.kill();
-    await rm(this.#folder, { recursive: true });
+    await rm(this.#folder, { recursive: true, maxRetries: 10, retryDelay: 100 });
   }
 
   async #ready(): Promise<void> {

@@ -66,7 +66,7 @@ export class Upgradable {
     await this.#program.end('SIGKILL');
     this.#site.closeAllConnections();
     await new Promise((closed) => this.#site.close(closed));
-    await rm(this.#folder, { recursive: true });
+    await rm(this.#folder, { recursive: true, maxRetries: 10, retryDelay: 100 });
   }
 
   get #chat(): string {

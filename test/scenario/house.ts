@@ -123,7 +123,7 @@ export class House {
     await this.desk.close();
     await this.wire.close();
     await this.relay.close();
-    await rm(this.folder, { recursive: true });
+    await rm(this.folder, { recursive: true, maxRetries: 10, retryDelay: 100 });
   }
 }
 

@@ -82,6 +82,6 @@ export class Premises {
     await this.desk.end('SIGKILL');
     await this.wire.close();
     await this.relay.end('SIGKILL');
-    await rm(this.folder, { recursive: true });
+    await rm(this.folder, { recursive: true, maxRetries: 10, retryDelay: 100 });
   }
 }

@@ -23,5 +23,14 @@ export function occursIn(haystack: Buffer, needle: Uint8Array): boolean {
 /** The files of a folder by name. */
 export async function filesIn(folder: string, wanted: RegExp): Promise<[name: string, content: Buffer][]> {
   const names = (await readdir(folder, { withFileTypes: true })).flatMap((entry) => (entry.isFile() && wanted.test(entry.name) ? entry.name : []));
-  return Promise.all(names.map(async (name): Promise<[string, Buffer]> => [name, await readFile(join(folder, name))]));
+  const found = await Promise.all(names.map(async (name) => [name, await contentOf(join(folder, name))] as const));
+  return found.flatMap(([name, content]) => (content ? [[name, content]] : []));
+}
+
+/** Nothing, where whoever writes there has taken the file away since it was listed. */
+function contentOf(path: string): Promise<Buffer | undefined> {
+  return readFile(path).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return undefined;
+    throw error;
+  });
 }

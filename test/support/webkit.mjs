@@ -1,7 +1,8 @@
 // WebKitGTK, where Playwright's own WebKit cannot be had: its WebDriver (W3C), spoken plainly, for the runner of the browser tests and for the
 // end-to-end test. One session a driver; a display of its own, since it has no headless mode.
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePorts } from './ports.mjs';
@@ -179,12 +180,11 @@ export class WebKit {
   }
 
   async close() {
-    try {
-      await this.#ask('DELETE', '');
-    } finally {
-      for (const child of this.#children.toReversed()) child.kill('SIGTERM');
-      rmSync(this.#settings, { recursive: true, force: true });
-    }
+    // Whatever it answers, it is ended.
+    await this.#ask('DELETE', '').catch(() => undefined);
+    for (const child of this.#children.toReversed()) child.kill('SIGTERM');
+    // What goes down may still write there.
+    await rm(this.#settings, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
   }
 }
 
