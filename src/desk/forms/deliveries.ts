@@ -58,7 +58,8 @@ export class Deliveries {
       return undefined;
     }
     const nextAtMs = nextAttemptMs(clock.now(), form.attempts, this.#options.random());
-    await store.update({ ...form, attempts: form.attempts + 1, nextAtMs });
+    // Or while it was under way.
+    if (!(await store.update({ ...form, attempts: form.attempts + 1, nextAtMs }))) return undefined;
     audit({ kind: 'form-undelivered', submission, conversation, form: id, failure, attempts: form.attempts + 1 });
     return nextAtMs;
   }

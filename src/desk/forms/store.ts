@@ -1,9 +1,11 @@
+import { TaskQueue } from '../../conversation/group/queue.js';
 import type { Entry, Vault } from '../../conversation/vault.js';
 import { decodeKept, decodeSettled, encodeFormRecord, KEPT, type KeptForm, SETTLED, type SettledForm } from './records.js';
 
 /** Filled forms that the desk has opened and checked: kept with their values until they are settled, and then without. */
 export class FormStore {
   readonly #vault: Vault;
+  readonly #changes = new TaskQueue();
 
   constructor(vault: Vault) {
     this.#vault = vault;
@@ -26,13 +28,18 @@ export class FormStore {
     return bytes && decodeSettled(bytes);
   }
 
-  async update(form: KeptForm): Promise<void> {
-    await this.#vault.write([keptEntry(form)]);
+  /** Whether it was still kept: its values do not come back once they have gone. */
+  update(form: KeptForm): Promise<boolean> {
+    return this.#changes.run(async () => {
+      if (!(await this.get(form.submission))) return false;
+      await this.#vault.write([keptEntry(form)]);
+      return true;
+    });
   }
 
   /** Its values go. */
-  async settle({ submission, conversation, form }: KeptForm, outcome: SettledForm['outcome'], atMs: number): Promise<void> {
-    await this.#vault.write([{ name: KEPT + submission }, settledEntry({ submission, conversation, form, outcome, atMs })]);
+  settle({ submission, conversation, form }: KeptForm, outcome: SettledForm['outcome'], atMs: number): Promise<void> {
+    return this.#changes.run(() => this.#vault.write([{ name: KEPT + submission }, settledEntry({ submission, conversation, form, outcome, atMs })]));
   }
 
   /** Forgets even that it was there. */

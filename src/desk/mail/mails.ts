@@ -144,6 +144,8 @@ export class Mails {
     // The clinic has changed its mind since it was asked.
     if (!mail) return this.#settle(job, 'refused', { what: 'refused', code: 'no-server' });
     const failure = await this.#send(job, mail, signal);
+    // Destroyed while it was under way: nothing of it is kept again.
+    if (!(await vault.get(name))) return undefined;
     if (!failure) return this.#settle(job, 'sent', { what: 'sent' });
     const attempts = job.attempts + 1;
     if (failure === 'rejected' || clock.now() - job.atMs > GIVE_UP_AFTER_MS) return this.#settle(job, 'failed', { what: 'failed', failure, attempts });

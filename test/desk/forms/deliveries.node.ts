@@ -145,6 +145,20 @@ describe('the delivery of filled forms', () => {
     assert.deepEqual(ids(), [submission, submission]);
   });
 
+  test('keeps nothing again of what was removed while it was under way', async () => {
+    let refuse: (() => void) | undefined;
+    receiver.manners.push((response, socket) => (refuse = () => respondsWith(500)(response, socket)));
+    const submission = await submit();
+    await until('asked', () => refuse !== undefined);
+    assert.equal(await reception.forms.remove(submission), true);
+    refuse?.();
+    // One after another: the first attempt is over once the second has been made.
+    await submit();
+    await told('form-delivered');
+    assert.deepEqual(await reception.storage.list('form/kept/'), []);
+    assert.deepEqual(reception.trail, ['form-received', 'form-removed', 'form-received', 'form-delivered']);
+  });
+
   test('tells the audit log what became of it, and no value', async () => {
     receiver.manners.push(respondsWith(500));
     await submit();

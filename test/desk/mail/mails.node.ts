@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
 import { randomBytes } from '@noble/hashes/utils.js';
+import type { SMTPServerOptions } from 'smtp-server';
 import { encodeContent } from '../../../src/conversation/content/content.js';
 import { sealMailTarget } from '../../../src/conversation/requests/mail-request.js';
 import type { Conversation, MailStatus } from '../../../src/conversation/state.js';
@@ -196,6 +197,36 @@ describe('copies by e-mail', () => {
     await office.clock.advance(2 * HOUR);
     assert.deepEqual(post.posted, []);
   });
+
+  for (const [how, code] of [['put off', 451], ['taken']] as const) {
+    it(`are destroyed with it also where one is under way, and is then ${how}`, async () => {
+      await post.close();
+      let answer: (() => void) | undefined;
+      let held = false;
+      const onRcptTo: SMTPServerOptions['onRcptTo'] = (_, __, callback) => {
+        if (held) return callback(null);
+        held = true;
+        answer = () => callback(code === undefined ? null : Object.assign(new Error('not this time'), { responseCode: code }));
+      };
+      post = await PostOffice.open({ ...authority.certified, onRcptTo });
+      const { visitor } = await open(server(), { deviations: { 'transcript.email': 'allow', idle: {}, 'retention.deskMs': HOUR } });
+      await visitor.mailTranscript(MAILBOX, 'en');
+      await until('it is under way', () => answer !== undefined);
+      await visitor.end();
+      await office.eventually('it has ended', async () => (await office.kept('f/')).includes('"status":"ended"'));
+      await office.clock.advance(2 * HOUR);
+      await office.eventually('the record is gone', async () => (await office.kept('f/')) === '');
+      answer?.();
+      // One after another: that attempt is over once the next one has been made.
+      const next = await office.visit();
+      await next.send('hello');
+      await office.eventually('they wait', () => office.desk.queue.length === 1);
+      await next.mailTranscript('next@example.com', 'en');
+      await until('the next is sent', () => statusOf(next)[0] === 'sent');
+      assert.ok(!(await office.kept('mail/')).includes(MAILBOX));
+      assert.equal((await office.kept('mail/')).split('\n').length, 1, 'nor that there was one');
+    });
+  }
 
   it('are not offered by a clinic without a mail server, and refused for what is no address', async () => {
     const { visitor } = await open(null);
