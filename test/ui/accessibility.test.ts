@@ -200,6 +200,20 @@ describe('accessibility', () => {
         expect(find(chat, '.chat').scrollTop).to.equal(0);
       });
 
+      it('the emergency’s words leave the conversation its room on the lowest telephone, and are larger than all text of one size', async () => {
+        await setViewport({ width: 320, height: 568 });
+        try {
+          const state = chatState('talking');
+          const { chat } = await small({ ...state, clinic: { ...state.clinic, emergency: 'In an emergency call 911. For a mental health crisis call or text 988.' } }, 320);
+          const words = find(chat, '.emergency');
+          expect(find(chat, '.way-out').getBoundingClientRect().height).to.be.at.most(568 * 0.28);
+          expect(words.scrollHeight).to.equal(words.clientHeight);
+          expect(Number.parseFloat(getComputedStyle(words).fontSize)).to.be.at.least(20);
+        } finally {
+          await setViewport({ width: 1280, height: 800 });
+        }
+      });
+
       it('no word of a heading sticks out', async () => {
         const state = chatState('new');
         const { chat } = await small({ ...state, clinic: { ...state.clinic, greeting: 'Ask about appointments, vaccinations or prescriptions.' } }, 320);

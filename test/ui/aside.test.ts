@@ -10,7 +10,7 @@ import { asideStates } from '../support/aside-states.js';
 import { audit } from '../support/audit.js';
 import { chatState } from '../support/chat-states.js';
 import { setsMedia } from '../support/media.js';
-import { find, mount, said, settle, unmountAll, waitUntil } from '../support/element.js';
+import { find, frame, mount, said, settle, unmountAll, waitUntil } from '../support/element.js';
 import { FakeConversation } from '../support/fake-conversation.js';
 
 describe('what stands beside a conversation', () => {
@@ -123,6 +123,43 @@ describe('what stands beside a conversation', () => {
       } finally {
         await setViewport({ width: 800, height: 600 });
       }
+    });
+
+    it('has its question in view on the lowest panel, however high it is, and stays so while what is around it changes', async () => {
+      await setViewport({ width: 320, height: 568 });
+      try {
+        const { chat, conversation } = await setup(chatState('long'));
+        await settle(chat);
+        conversation.update({ ...asideStates['asked'], timeline: conversation.state.timeline });
+        const rating = await shown(chat, '.rating');
+        const list = find(chat, 'sotto-message-list');
+        const log = find(list, '.log');
+        const above = () => find(rating, 'legend').getBoundingClientRect().top - log.getBoundingClientRect().top;
+        await waitUntil(() => above() >= 0 && above() < 40);
+        expect(list.shadowRoot?.querySelector('.pill') === null).to.equal(true);
+        document.documentElement.style.setProperty('font-size', '200%');
+        await waitUntil(() => rating.clientHeight > log.clientHeight && above() >= 0 && above() < 60);
+        log.scrollTop = log.scrollHeight;
+        await frame();
+        const { scrollTop } = log;
+        conversation.update({ unread: 0 });
+        await settle(chat);
+        expect(log.scrollTop, 'whoever goes on to the answers').to.equal(scrollTop);
+      } finally {
+        document.documentElement.style.removeProperty('font-size');
+        await setViewport({ width: 800, height: 600 });
+      }
+    });
+
+    it('is heard once, where the focus does not come to it', async () => {
+      const { chat, conversation } = await setup(chatState('talking'));
+      conversation.update({ ...asideStates['asked'] });
+      await shown(chat, '.rating');
+      const heard = () => [...find(chat, 'sotto-message-list').shadowRoot?.querySelectorAll('[aria-live=polite] p') ?? []].map(said).filter((words) => words === 'How was this chat?');
+      await waitUntil(() => heard().length > 0);
+      conversation.update({ unread: 0 });
+      await settle(chat);
+      expect(heard().length).to.equal(1);
     });
 
     it('has its two answers below each other at the same edges where it is very narrow', async () => {

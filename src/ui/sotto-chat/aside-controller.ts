@@ -54,6 +54,10 @@ export class AsideController implements ReactiveController {
     if (state.waiting || state.unheard || state.withheld || state.rating || this.first) this.#load();
   }
 
+  hostUpdated() {
+    this.#aside?.askAloud(this.#host.renderRoot);
+  }
+
   readonly #onRate = (rating?: Rating) => {
     const { attempts, conversation } = this.#options;
     void attempts.make(conversation()?.rate(rating)).then(() => this.#host.focus());

@@ -49,6 +49,15 @@ export const asideStyles = css`
     background: color-mix(in oklab, var(--sotto-ink) 8%, var(--sotto-canvas));
     color: inherit;
   }
+  /* On a low panel it has the room. */
+  @media (max-height: 600px) {
+    .chat:has(.rating) .closing {
+      padding-block: 10px;
+    }
+    .chat:has(.rating) .closing p {
+      display: none;
+    }
+  }
   .rating fieldset {
     min-inline-size: 0;
     margin: 0;

@@ -5,6 +5,7 @@ import { loadLaterTerms } from '../../i18n/later-terms.js';
 import type { LaterTerms } from '../../i18n/later-terms/en.js';
 import type { StringsController } from '../../i18n/strings-controller.js';
 import { icon } from '../icons.js';
+import type { SottoMessageList } from '../sotto-message-list/sotto-message-list.js';
 
 export { asideStyles } from './aside.styles.js';
 
@@ -15,6 +16,7 @@ const ratings: readonly Rating[] = [1, 2, 3, 4, 5];
 export class Aside {
   readonly #strings: StringsController;
   readonly #onTexts: () => void;
+  #asked: Element | null = null;
   #terms: LaterTerms;
   #tag: string;
 
@@ -76,6 +78,17 @@ export class Aside {
         </div>
       </form>
     `;
+  }
+
+  /** The question about the chat is heard once, where the focus does not come to it. */
+  askAloud(root: ParentNode) {
+    const asked = root.querySelector('.rating');
+    if (asked === this.#asked) return;
+    this.#asked = asked;
+    // By then the focus is where it goes when a conversation was ended here.
+    requestAnimationFrame(() => {
+      if (asked?.isConnected && !asked.matches(':focus-within')) root.querySelector<SottoMessageList>('[part=messages]')?.say(this.terms.ratingTitle);
+    });
   }
 
   /** A form that comes first: before the chat, or in its place while nobody is there. */

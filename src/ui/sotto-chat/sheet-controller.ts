@@ -93,7 +93,8 @@ export class SheetController implements ReactiveController {
     void this.#host.updateComplete.then(() => {
       // Only here: whoever is writing as somebody else ends a conversation would press what the focus came to.
       const next = this.#returnFocus?.isConnected ? this.#returnFocus : this.#host.renderRoot.querySelector<HTMLElement>('.rating input, .closing .button');
-      (next ?? this.#host).focus();
+      // The question stays in view above its first answer.
+      (next ?? this.#host).focus({ preventScroll: next?.matches('.rating *') ?? false });
     });
   };
 

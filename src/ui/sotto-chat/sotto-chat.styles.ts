@@ -143,7 +143,8 @@ export const styles = css`
     padding-block: 4px max(6px, env(safe-area-inset-bottom));
     padding-inline: 20px 16px;
     color: var(--sotto-muted);
-    font-size: 0.75rem;
+    /* On a narrow screen large text leaves the conversation its room. */
+    font-size: min(0.75rem, 6.25vw);
     line-height: 1.4;
   }
   .emergency {

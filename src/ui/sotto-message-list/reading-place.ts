@@ -85,7 +85,7 @@ export class ReadingPlace implements ReactiveController {
     // The event that says so comes in a moment.
     if (log.clientHeight === 0 || this.#isScrolled(log)) return;
     if (!this.atEnd) this.#hold(log);
-    else if (roomOf(log) - log.scrollTop >= 1) log.scrollTop = log.scrollHeight;
+    else if (this.#endOf(log) - log.scrollTop >= 1) log.scrollTop = this.#endOf(log);
     this.#top = log.scrollTop;
     this.#room = roomOf(log);
     if (this.atEnd) this.#onEnd();
@@ -134,7 +134,7 @@ export class ReadingPlace implements ReactiveController {
     const movedUp = byReader && log.scrollTop < (this.#top ?? 0);
     this.#top = log.scrollTop;
     this.#room = roomOf(log);
-    const below = this.#room - this.#top;
+    const below = this.#endOf(log) - this.#top;
     const atNewest = complete && below <= SLACK;
     this.#atEnd = atNewest || (this.atEnd && !movedUp);
     if (byReader) this.#anchor = this.#inView();
@@ -150,6 +150,17 @@ export class ReadingPlace implements ReactiveController {
     const moved = Math.abs(log.scrollTop - this.#top);
     const changed = Math.abs(roomOf(log) - this.#room);
     return changed === 0 ? moved > 0 : moved > changed + log.clientHeight / 2;
+  }
+
+  /** How far down the newest message leads: what stands after it is in view, from its beginning on where it is higher than the log. */
+  #endOf(log: HTMLElement): number {
+    const [outro] = this.#outro?.assignedElements().filter(({ clientHeight }) => clientHeight > 0) ?? [];
+    const begins = outro instanceof HTMLElement ? outro.offsetTop - log.offsetTop : Infinity;
+    return Math.min(roomOf(log), begins);
+  }
+
+  get #outro(): HTMLSlotElement | null {
+    return this.#host.renderRoot.querySelector('slot[name=outro]');
   }
 
   /** The first message that begins in the upper half of the view; where none does, the one that fills it. */

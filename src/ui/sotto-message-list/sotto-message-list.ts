@@ -120,6 +120,12 @@ export class SottoMessageList extends LitElement {
     this.#place.goToEnd();
   }
 
+  /** Has words read aloud once, about what was put beside the messages. */
+  say(words: string) {
+    this.#arrivals.say([words]);
+    this.requestUpdate();
+  }
+
   override render() {
     const { terms } = this.#strings;
     const { from, to } = this.shown;
