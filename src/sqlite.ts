@@ -24,9 +24,12 @@ export interface SqliteDatabase {
  * - `no-driver`: neither `node:sqlite` nor `@photostructure/sqlite` is there.
  * - `locked`: another process has the database open.
  * - `corrupt`: the file is not a database, a damaged one, or holds a column of the wrong type.
+ * - `newer`: a later version of this software has written it; nothing of it was touched.
+ * - `read-only`: it, or its folder, may not be written to.
+ * - `full`: there is no room to open it.
  * - `failed`: it could not be opened or created.
  */
-export type SqliteErrorCode = 'no-driver' | 'locked' | 'corrupt' | 'failed';
+export type SqliteErrorCode = 'no-driver' | 'locked' | 'corrupt' | 'newer' | 'read-only' | 'full' | 'failed';
 
 /** A database could not be opened or read. `code` is stable; `message` is for developers. */
 export class SqliteError extends Error {
@@ -48,15 +51,19 @@ const CHECKPOINT_PAGES = 32_000;
  * Opens or creates a database of one process: WAL, every commit on disk before it returns, locked against others, readable by its owner
  * only, deleted content overwritten. The folder must exist.
  *
+ * @param schemas - What leads from each version of it to the next, each step whole or not at all; absent: it is taken as it is.
  * @throws SqliteError
  */
-export function openDatabase(path: string): SqliteDatabase {
+export function openDatabase(path: string, schemas?: readonly string[]): SqliteDatabase {
   const { DatabaseSync } = loadDriver();
   let database: SqliteDatabase | undefined;
   try {
     // SQLite gives its journal the mode of the database file, which it would otherwise create readable to all.
     closeSync(openSync(path, 'a', 0o600));
     database = new DatabaseSync(path, { timeout: LOCK_TIMEOUT_MS });
+    // Before anything of it is changed, or locked for as long as this statement lives.
+    const version = schemas ? versionOf(database) : 0;
+    if (schemas && version > schemas.length) throw new SqliteError('newer', `cannot open ${path}`);
     database.exec(`
       PRAGMA locking_mode = EXCLUSIVE;
       PRAGMA journal_mode = WAL;
@@ -67,9 +74,11 @@ export function openDatabase(path: string): SqliteDatabase {
       BEGIN IMMEDIATE;
       COMMIT;
     `);
+    for (const [i, schema] of (schemas ?? []).slice(version).entries()) database.exec(`BEGIN; ${schema}; PRAGMA user_version = ${version + i + 1}; COMMIT`);
     return database;
   } catch (cause) {
     database?.close();
+    if (cause instanceof SqliteError) throw cause;
     throw new SqliteError(codeOf(cause), `cannot open ${path}`, { cause });
   }
 }
@@ -78,6 +87,10 @@ export function openDatabase(path: string): SqliteDatabase {
 export function closeDatabase(database: SqliteDatabase): void {
   database.exec('PRAGMA journal_mode = DELETE; PRAGMA locking_mode = NORMAL; BEGIN IMMEDIATE; COMMIT');
   database.close();
+}
+
+function versionOf(database: SqliteDatabase): number {
+  return integer(database.prepare('PRAGMA user_version').get() ?? {}, 'user_version');
 }
 
 interface Driver {
@@ -100,14 +113,22 @@ function loadDriver(): Driver {
 
 const SQLITE_BUSY = 5;
 const SQLITE_LOCKED = 6;
+const SQLITE_READONLY = 8;
 const SQLITE_CORRUPT = 11;
+const SQLITE_FULL = 13;
+const SQLITE_CANTOPEN = 14;
 const SQLITE_NOTADB = 26;
 
+/** What the system says of a file. */
+const SYSTEM_CODES: Readonly<Record<string, SqliteErrorCode>> = { EACCES: 'read-only', EPERM: 'read-only', EROFS: 'read-only', ENOSPC: 'full', EDQUOT: 'full' };
+
 function codeOf(cause: unknown): SqliteErrorCode {
+  if (cause instanceof Error && 'syscall' in cause && 'code' in cause) return SYSTEM_CODES[String(cause.code)] ?? 'failed';
   const result = typeof cause === 'object' && cause !== null && 'errcode' in cause ? Number(cause.errcode) & 0xff : 0;
   if (result === SQLITE_BUSY || result === SQLITE_LOCKED) return 'locked';
   if (result === SQLITE_CORRUPT || result === SQLITE_NOTADB) return 'corrupt';
-  return 'failed';
+  if (result === SQLITE_READONLY || result === SQLITE_CANTOPEN) return 'read-only';
+  return result === SQLITE_FULL ? 'full' : 'failed';
 }
 
 /** An integer column. @throws SqliteError `corrupt` when it is none. */

@@ -86,6 +86,10 @@ function portOf({ port = '8081' }: Values): number {
 const databaseTroubles: Partial<Record<SqliteErrorCode, string>> = {
   locked: ': another process has it open; is a desk or relay running with this folder?',
   corrupt: ': it is damaged, or no database; restore it from a backup',
+  newer: ': a later version of Sotto has written it; install that one again, or restore the backup from before it',
+  'read-only': ': it cannot be written to, or its folder; look at owner and mode, and how the disk is mounted',
+  full: ': there is no room on the disk',
+  failed: ': the disk refuses; is it full?',
 };
 
 /** What the system says of files and ports, in words; undefined for a defect, which shows its stack. */

@@ -40,6 +40,7 @@ export async function runRelay({ data, port, values: { host = '127.0.0.1', proxy
     ...limitsOf(space),
     logger: (event) => {
       if (event.kind === 'full') warn(FULL);
+      if (event.kind === 'clock-doubted') warn(CLOCK_DOUBTED);
       if (event.kind === 'failed') warn(`the relay cannot work with what is in ${data}. Is the disk full?`);
       if (event.kind === 'proxy') warn(proxyTroubles[event.trouble]);
       if (event.kind !== 'store-broken') return;
@@ -53,6 +54,8 @@ export async function runRelay({ data, port, values: { host = '127.0.0.1', proxy
 
 /** Nothing that was acknowledged is lost: whoever watches over the process starts it anew, and clients come back by themselves. */
 const STORE_BROKEN = 'the thread that works on relay.db has ended; so does the service, to be started anew';
+
+const CLOCK_DOUBTED = 'by this machine’s clock half a day or more has passed since the relay last looked at it. Is it right? Nothing is deleted from relay.db for its age within the next six hours';
 
 const FULL = 'relay.db holds as much as it may: no conversation begins until some of it is deleted. --space gives it more';
 
@@ -89,6 +92,8 @@ function warningOf(event: DeskEvent, data: string, relay: string | undefined): s
       return relay === undefined ? undefined : `the relay at ${relay} does not answer. Trying again`;
     case 'full':
       return FULL;
+    case 'clock-doubted':
+      return CLOCK_DOUBTED;
     case 'store-broken':
       return STORE_BROKEN;
     case 'proxy':

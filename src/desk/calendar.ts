@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { Clock } from '../clock.js';
 import { decodeJson, encodeJson } from '../conversation/json.js';
 import type { Vault } from '../conversation/vault.js';
+import { lookAt, type Seen } from '../relay/looks.js';
 import { whole } from '../schemas.js';
 
 const record = z.strictObject({
@@ -10,14 +11,11 @@ const record = z.strictObject({
   /** When it found that more time had passed than it believes; absent: it has not. */
   doubtedAtMs: z.optional(whole()),
 });
-type Seen = z.infer<typeof record>;
 
 const NAME = 'calendar';
 const DAY_MS = 86_400_000;
-/** After more than this without a look a desk was off for long, or the machine's clock is wrong. */
-const LEAP_MS = 30 * DAY_MS;
-/** For how long it is doubted: somebody has a day to put the clock right. */
-const DOUBT_MS = DAY_MS;
+/** Somebody has a day to put the clock right. */
+const PATIENCE = { leapMs: 30 * DAY_MS, doubtMs: DAY_MS, grainMs: DAY_MS };
 
 /** Whether the machine's clock is to be believed where it says that records are past their time: what is destroyed for a clock that was wrong does not come back. */
 export class Calendar {
@@ -36,15 +34,10 @@ export class Calendar {
 
   /** To be asked more often than once a month. @throws StorageError */
   async isBelieved(): Promise<boolean> {
-    const now = this.#clock.now();
-    const { seenAtMs, doubtedAtMs } = await this.#read(now);
-    if (now - seenAtMs > LEAP_MS) {
-      if (doubtedAtMs === undefined || Math.abs(now - doubtedAtMs) > LEAP_MS) await this.#write({ seenAtMs, doubtedAtMs: now });
-      if (now - (this.#seen?.doubtedAtMs ?? now) < DOUBT_MS) return this.#doubt();
-    }
-    // Not with each look: that is a write.
-    if (doubtedAtMs !== undefined || Math.abs(now - seenAtMs) >= DAY_MS) await this.#write({ seenAtMs: now });
-    return true;
+    const before = await this.#read(this.#clock.now());
+    const { believed, seen } = lookAt(before, this.#clock.now(), PATIENCE);
+    if (seen !== before) await this.#write(seen);
+    return believed || this.#doubt();
   }
 
   #doubt(): false {

@@ -39,7 +39,7 @@ export type DeskEvent =
   /** The relay is reached, or is not and is tried again. */
   | { readonly kind: 'online' | 'offline' }
   /** Of the relay that is run beside the desk: a proxy in front keeps its limits from those they are meant for; it holds as much as it may; or it works no more, and the process has to be started anew. */
-  | Extract<RelayEvent, { kind: 'proxy' | 'full' | 'store-broken' }>
+  | Extract<RelayEvent, { kind: 'proxy' | 'full' | 'clock-doubted' | 'store-broken' }>
   /** The profile nears its end and no new one can be signed: told once a day by `serveDesk`. */
   | { readonly kind: 'profile-ends'; readonly atMs: number }
   /** By the machine's clock more than a month has passed since it was last looked at. Nothing is destroyed for its age within the next day. */

@@ -7,6 +7,9 @@ interface Write {
   reject(error: StorageError): void;
 }
 
+/** What leads from each version to the next; before the first was counted, the table was there. */
+const SCHEMAS = ['CREATE TABLE IF NOT EXISTS records (name TEXT PRIMARY KEY, value BLOB NOT NULL) WITHOUT ROWID'];
+
 /** For how long what was deleted, or written over, may be read in the journal. */
 const CUT_EVERY_MS = 2000;
 /** Writing all of it anew may take this share of the time, unless it is asked for. */
@@ -22,9 +25,9 @@ const REWRITTEN_UP_TO_BYTES = 128_000_000;
  * @throws SqliteError
  */
 export function sqliteStorage(path: string): Storage {
-  const database = openDatabase(path);
+  const database = openDatabase(path, SCHEMAS);
   // What is written anew is in the meantime nowhere but in memory.
-  database.exec('PRAGMA temp_store = MEMORY; CREATE TABLE IF NOT EXISTS records (name TEXT PRIMARY KEY, value BLOB NOT NULL) WITHOUT ROWID');
+  database.exec('PRAGMA temp_store = MEMORY');
   const select = database.prepare('SELECT value FROM records WHERE name = ?');
   const range = database.prepare('SELECT name, value FROM records WHERE name >= ? AND name < ? ORDER BY name');
   const put = database.prepare('INSERT INTO records (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value');

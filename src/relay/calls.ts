@@ -2,7 +2,7 @@ import type { Ledger } from './ledger.js';
 import type { Store } from './store.js';
 
 /** Names of the calls of a {@link Store} that a {@link Ledger} answers. */
-export type CallName = Exclude<keyof Store, 'close' | 'broken'>;
+export type CallName = Exclude<keyof Store, 'close' | 'broken' | 'heldBytes'>;
 /** What a call asks and what it answers, by name. */
 type Requests = { [Name in CallName]: Parameters<Store[Name]>[0] };
 type Answers = { [Name in CallName]: Awaited<ReturnType<Store[Name]>> };
@@ -14,7 +14,7 @@ export type Call<Name extends CallName = CallName> = { [N in Name]: { name: N; r
 type Methods = { [Name in CallName]: (request: Requests[Name]) => Answers[Name] };
 
 /** Makes a {@link Store} of a way to have calls answered. */
-export function storeOver(answer: <Name extends CallName>(call: Call & Call<Name>) => Promise<AnswerOf<Name>>, { close, broken }: Pick<Store, 'close' | 'broken'>): Store {
+export function storeOver(answer: <Name extends CallName>(call: Call & Call<Name>) => Promise<AnswerOf<Name>>, { close, broken, heldBytes }: Pick<Store, 'close' | 'broken' | 'heldBytes'>): Store {
   return {
     create: (request) => answer({ name: 'create', request }),
     append: (request) => answer({ name: 'append', request }),
@@ -32,9 +32,11 @@ export function storeOver(answer: <Name extends CallName>(call: Call & Call<Name
     take: (request) => answer({ name: 'take', request }),
     putProfile: (request) => answer({ name: 'putProfile', request }),
     getProfile: (request) => answer({ name: 'getProfile', request }),
+    look: (request) => answer({ name: 'look', request }),
     expire: (request) => answer({ name: 'expire', request }),
     close,
     ...(broken && { broken }),
+    ...(heldBytes !== undefined && { heldBytes }),
   };
 }
 

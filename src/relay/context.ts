@@ -28,6 +28,8 @@ export type RelayEvent =
   | { kind: 'failed'; what: string; error: unknown }
   /** The store holds as much as it may: nothing new begins. Told every minute while it is so. */
   | { kind: 'full' }
+  /** By the machine's clock half a day has passed since the relay last looked at it: for six hours nothing is deleted for its age. Told once. */
+  | { kind: 'clock-doubted' }
   /** The store can do nothing any more: all connections have been ended, and whoever runs the relay has to start it anew. */
   | { kind: 'store-broken'; error: StoreError }
   /** Told once by a server. */

@@ -2,6 +2,7 @@ import { utf8ToBytes } from '@noble/hashes/utils.js';
 import { equalBytes } from '../bytes.js';
 import type { RelayErrorCode } from '../transport/errors.js';
 import { BlobShelf } from './blob-shelf.js';
+import { lookAt } from './looks.js';
 import { Retentions } from './retentions.js';
 import * as store from './store.js';
 import type { ConversationRow, EpochRow, MailboxRow, Tables } from './tables.js';
@@ -11,8 +12,12 @@ const PAGE = { limit: 64, bytes: 128 * 1024 };
 /** Rows of one round of `expire`, and those of them that may be large. */
 const EXPIRE_BATCH = 500;
 const EXPIRE_BLOBS = 8;
+const HOUR_MS = 3_600_000;
 /** How exactly logs and mailboxes remember when they were last used: keeping the very moment would cost a write, or an index entry, each time. */
-const USE_GRAIN_MS = 3_600_000;
+const USE_GRAIN_MS = HOUR_MS;
+
+/** Half of what is kept of most: a day's leap would delete all of it. */
+const PATIENCE = { leapMs: 12 * HOUR_MS, doubtMs: 6 * HOUR_MS, grainMs: HOUR_MS };
 
 /**
  * The rules of a relay's {@link store.Store}, written once over {@link Tables}. Each method checks everything before it writes anything,
@@ -157,10 +162,16 @@ export class Ledger {
     return held ? { kind: 'found', profile: held.bytes } : refused('gone');
   }
 
+  look({ nowMs }: store.LookRequest): store.Looked {
+    this.#notice(nowMs);
+    const before = this.#tables.calendar();
+    const { believed, seen } = lookAt(before ?? { seenAtMs: nowMs }, nowMs, PATIENCE);
+    if (seen !== before) this.#tables.putCalendar(seen);
+    return { kind: 'looked', believed, bytes: this.#tables.sizeBytes() };
+  }
+
   expire({ contentBeforeMs, idleBeforeMs, nowMs }: store.ExpireRequest): store.Expired {
-    // A clock that was put back: what came while it was ahead would be kept for so much longer, and what comes now behind it.
-    if (nowMs < this.#latestMs) this.#tables.setBack(nowMs);
-    this.#latestMs = nowMs;
+    this.#notice(nowMs);
     const entries = this.#tables.agedEntries(contentBeforeMs, EXPIRE_BATCH);
     for (const [id, upTo] of lastSeqs(entries)) this.#expireEntries(id, upTo);
     const items = this.#tables.agedItems(contentBeforeMs, EXPIRE_BATCH);
@@ -178,6 +189,12 @@ export class Ledger {
     this.#tables.deleteIdleProfiles(idleBeforeMs);
     const more = blobs === EXPIRE_BLOBS || due === EXPIRE_BATCH || [entries, items, conversations, mailboxes].some(({ length }) => length === EXPIRE_BATCH);
     return { kind: 'expired', conversations, more, bytes: this.#tables.sizeBytes() };
+  }
+
+  /** A clock that was put back: what came while it was ahead would be kept for so much longer, and what comes now behind it. */
+  #notice(nowMs: number): void {
+    if (nowMs < this.#latestMs) this.#tables.setBack(nowMs);
+    this.#latestMs = nowMs;
   }
 
   /** The rows that a token opens. Only whoever holds the token of a known epoch learns more than that the conversation is there. */

@@ -21,7 +21,7 @@ export type RelayLimits = BlobLimits & LogLimits & {
   takesPerAddress: Rate;
   /** Items, and Welcomes of commits, that one address puts into mailboxes: somebody has to look at each. */
   postsPerAddress: Rate;
-  /** Bytes that the store holds before nothing new begins; what goes on may come to an eighth more. Measured every minute. */
+  /** Bytes that the store holds before nothing new begins; what goes on may come to an eighth more. Measured at the start, and every minute. */
   storeBytes: number;
   /** Mailboxes opened by one address: each costs a signature check. */
   opensPerAddress: Rate;

@@ -45,6 +45,8 @@ export class RelayCore {
   readonly #connections = new Map<string, number>();
   readonly #stopped = new AbortController();
   readonly #housekeeping: Promise<void>;
+  /** The clock, when it was last looked at. */
+  #doubted = false;
 
   constructor(options: RelayOptions) {
     const { store, clock, logger = () => undefined } = options;
@@ -62,7 +64,7 @@ export class RelayCore {
       creations: new Buckets(limits.creationsPerAddress, clock),
       takes: new Buckets(limits.takesPerAddress, clock),
       opens: new Buckets(limits.opensPerAddress, clock),
-      room: new Room(limits.storeBytes),
+      room: new Room(limits.storeBytes, store.heldBytes),
       log: logger,
     };
     this.#housekeeping = this.#keepHouse();
@@ -104,7 +106,11 @@ export class RelayCore {
   /** Deletes now what has outlived its retention; the relay does so every minute by itself. */
   async expire(): Promise<void> {
     const { store, clock, retentionMs = DEFAULT_RETENTION_MS, idleMs = DEFAULT_IDLE_MS } = this.#options;
-    for (let more = true; more; ) {
+    const { believed, bytes } = await store.look({ nowMs: clock.now() });
+    this.#context.room.measured(bytes);
+    if (!believed && !this.#doubted) this.#context.log({ kind: 'clock-doubted' });
+    this.#doubted = !believed;
+    for (let more = believed; more; ) {
       const nowMs = clock.now();
       const expired = await store.expire({ contentBeforeMs: nowMs - retentionMs, idleBeforeMs: nowMs - idleMs, nowMs });
       for (const conversation of expired.conversations) this.#context.hub.purged(conversation);

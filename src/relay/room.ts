@@ -4,11 +4,13 @@ const SPARE = 1 / 8;
 /** How much a relay's store may hold: measured from time to time, and what clients have sent since counted as if all of it were kept. */
 export class Room {
   readonly #limitBytes: number;
-  #measuredBytes = 0;
+  #measuredBytes: number;
   #sentBytes = 0;
 
-  constructor(limitBytes: number) {
+  /** @param heldBytes - What the store holds to begin with. */
+  constructor(limitBytes: number, heldBytes = 0) {
     this.#limitBytes = limitBytes;
+    this.#measuredBytes = heldBytes;
   }
 
   /** No conversation can begin. */

@@ -49,8 +49,12 @@ export interface Store {
   putProfile(request: PutProfileRequest): Promise<Done | Refused>;
   /** Refuses: `gone`. */
   getProfile(request: GetProfileRequest): Promise<ProfileFound | Refused>;
+  /** Looks at the clock, to be asked before `expire`: one that has leapt further ahead than is believed deletes nothing for six hours. */
+  look(request: LookRequest): Promise<Looked>;
   /** Deletes what is too old, some at a time: call again while there is `more`. */
   expire(request: ExpireRequest): Promise<Expired>;
+  /** What it held when it was opened; absent: nothing. */
+  readonly heldBytes?: number;
   /** Resolves when the store has broken down: every call from then on rejects with that error. Absent: it cannot. */
   readonly broken?: Promise<StoreError>;
   /** Waits for what is under way. Calls after it reject with StoreError `closed`. */
@@ -159,6 +163,10 @@ export type Taken = { kind: 'taken'; keyPackage: Uint8Array };
 export type PutProfileRequest = { clinic: string; version: number; profile: Uint8Array; nowMs: number };
 export type GetProfileRequest = { clinic: string };
 export type ProfileFound = { kind: 'found'; profile: Uint8Array };
+
+export type LookRequest = { nowMs: number };
+/** `bytes`: what the store holds. */
+export type Looked = { kind: 'looked'; believed: boolean; bytes: number };
 
 export type ExpireRequest = {
   /** Entries and items from before this are deleted, and blobs to which nothing was added since. */

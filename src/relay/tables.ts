@@ -1,3 +1,4 @@
+import type { Seen } from './looks.js';
 import type { Numbered } from './store.js';
 
 /** A log without its entries. */
@@ -137,6 +138,10 @@ export interface Tables {
   newestAtMs(): number;
   /** Whatever bears a later time than this one bears this one. */
   setBack(atMs: number): void;
+
+  /** When the clock was last looked at; undefined: never. */
+  calendar(): Seen | undefined;
+  putCalendar(seen: Seen): void;
 
   profile(clinic: string): ProfileRow | undefined;
   putProfile(row: ProfileRow): void;

@@ -447,6 +447,30 @@ const cases: Record<string, (store: Store) => Promise<void>> = {
     assert.deepEqual(await store.append(log.message({ limits: small })), refused('log-full'));
     assert.equal((await store.append(log.message({ commit, limits: { ...NO_LIMITS, epochsPerConversation: 2 } }))).kind, 'appended');
   },
+  'doubts a clock that has leapt by half a day, for six hours, and believes one that goes on or is put back': async (store) => {
+    const HOUR_MS = DAY_MS / 24;
+    const believes = async (nowMs: number) => (await store.look({ nowMs })).believed;
+    for (let hours = 0; hours < 48; hours++) assert.ok(await believes(NOW_MS + hours * HOUR_MS));
+    const lately = NOW_MS + 47 * HOUR_MS;
+    assert.ok(await believes(lately + 11 * HOUR_MS));
+    const log = await opened(store);
+    for (let hours = 0; hours < 6; hours++) assert.equal(await believes(lately + (35 + hours) * HOUR_MS), false);
+    await store.append(log.message({ nowMs: lately + 50 * HOUR_MS }));
+    // Put right: and what came meanwhile is not kept for longer than other things.
+    assert.ok(await believes(lately + 12 * HOUR_MS));
+    await store.expire({ contentBeforeMs: lately + 12 * HOUR_MS + 1, idleBeforeMs: 0, nowMs: lately + 13 * HOUR_MS });
+    assert.deepEqual(await store.read(log.reading()), refused('gone'));
+    assert.equal(await believes(lately + 400 * HOUR_MS), false);
+    // Another leap while it is doubted.
+    for (let hours = 0; hours < 6; hours++) assert.equal(await believes(lately + (500 + hours) * HOUR_MS), false);
+    for (let hours = 6; hours < 48; hours++) assert.ok(await believes(lately + (500 + hours) * HOUR_MS));
+  },
+  'says how much it holds': async (store) => {
+    const { bytes } = await store.look({ nowMs: NOW_MS });
+    const log = await opened(store);
+    for (let i = 0; i < 20; i++) await store.append(log.message({ entry: randomBytes(50_000) }));
+    assert.ok((await store.look({ nowMs: NOW_MS })).bytes >= bytes + 1_000_000);
+  },
   'makes room in a mailbox by expiring': async (store) => {
     const [to, item] = [id(), randomBytes(1)];
     await Promise.all(Array.from({ length: MAILBOX_ITEM_LIMIT }, async () => store.deliver({ to, item, nowMs: NOW_MS })));

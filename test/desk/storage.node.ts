@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { sqliteStorage } from '../../src/desk/index.js';
+import { closeDatabase, openDatabase, SqliteError } from '../../src/sqlite.js';
 import { storageContract } from '../../src/testing.js';
 
 describe('the desk’s storage', () => {
@@ -18,6 +19,29 @@ describe('the desk’s storage', () => {
   after(() => rm(folder, { recursive: true }));
 
   for (const { name, run } of storageContract(() => Promise.resolve(sqliteStorage(join(folder, `${opened++}.db`))))) test(name, run);
+
+  test('does not open what a later version has written, touches nothing of it, and brings what an earlier one has written to its own form', async () => {
+    const path = join(folder, 'versions.db');
+    const storage = sqliteStorage(path);
+    await storage.write([{ name: 'kept', value: new Uint8Array([1, 2, 3]) }]);
+    await storage.close();
+    const versioned = (version: number) => {
+      const database = openDatabase(path);
+      database.exec(`PRAGMA user_version = ${version}`);
+      closeDatabase(database);
+    };
+    versioned(2);
+    const before = await readFile(path);
+    assert.throws(() => sqliteStorage(path), (error: unknown) => error instanceof SqliteError && error.code === 'newer');
+    assert.deepEqual(await readFile(path), before);
+    // As before versions were counted.
+    versioned(0);
+    for (let times = 0; times < 2; times++) {
+      const again = sqliteStorage(path);
+      assert.deepEqual(await again.get('kept'), new Uint8Array([1, 2, 3]));
+      await again.close();
+    }
+  });
 
   // What SQLite leaves behind depends on the order and the sizes of what is written: the same in every run.
   for (const seed of [22, 333, 4444]) {

@@ -107,7 +107,7 @@ describe('blobs on the relay', () => {
       await (await before.client()).create(conversation.creation());
       await before.stop();
       const database = openDatabase(path);
-      database.exec('DROP TABLE blobs; DROP TABLE blob_parts; DROP TABLE retentions; DROP INDEX welcomes; ALTER TABLE items DROP COLUMN conversation; ALTER TABLE profiles DROP COLUMN used_at; ALTER TABLE conversations DROP COLUMN entry_bytes; PRAGMA user_version = 1');
+      database.exec('DROP TABLE calendar; DROP TABLE blobs; DROP TABLE blob_parts; DROP TABLE retentions; DROP INDEX welcomes; ALTER TABLE items DROP COLUMN conversation; ALTER TABLE profiles DROP COLUMN used_at; ALTER TABLE conversations DROP COLUMN entry_bytes; PRAGMA user_version = 1');
       database.close();
       const relay = await start({ store: await sqliteStore(path) });
       assert.equal(await (await relay.client()).putBlob(placeOf(conversation), 0, randomBytes(9)), 1);

@@ -54,6 +54,34 @@ describe('a relay whose store is full', () => {
       await relay.close();
     }));
 
+  test('is full from its start on, before it has measured anything', () =>
+    withFolder(async (data) => {
+      const limits = { storeBytes: 1_000_000 };
+      const start = async () => {
+        const relay = await serveRelay({ port: 0, data, limits, unlimited: ['127.0.0.1'] });
+        const client = new RelayConnection({ connect: webSocketTransport(`http://127.0.0.1:${relay.port}`, { WebSocket }), clock: systemClock });
+        return { relay, client };
+      };
+      const before = await start();
+      const conversation = new TestConversation();
+      await online(before.client);
+      await before.client.create(conversation.creation());
+      while (!before.relay.core.full) await before.client.append(conversation.message(1, LARGE));
+      await before.client.append(conversation.message(1, LARGE));
+      await before.client.close();
+      await before.relay.close();
+
+      const after = await start();
+      assert.ok(after.relay.core.full);
+      await online(after.client);
+      await assert.rejects(after.client.create(new TestConversation().creation()), refusal('rate-limited'));
+      await assert.rejects(async () => {
+        for (let i = 0; i < 3; i++) await after.client.append(conversation.message(1, LARGE));
+      }, refusal('rate-limited'));
+      await after.client.close();
+      await after.relay.close();
+    }));
+
   test('counts what has come since it was measured, until that is measured too', () => {
     const room = new Room(1000);
     assert.deepEqual([room.take(600, 'begun'), room.isFull, room.take(600, 'begun'), room.isFull], [true, false, true, true]);

@@ -48,6 +48,31 @@ describe('a relay, as time passes', () => {
     assert.deepEqual(log.seqs, [2]);
   });
 
+  test('deletes nothing for its age by a clock that leaps, says so once, and all that is due once that was put right', async () => {
+    const events: string[] = [];
+    let aheadMs = 0;
+    const leaping = new RelayCore({ store: memoryStore(), clock: { now: () => clock.now() + aheadMs, sleep: (ms, signal) => clock.sleep(ms, signal) }, retentionMs: RETENTION_MS, idleMs: IDLE_MS, unlimited: ['test'], logger: ({ kind }) => events.push(kind) });
+    const other = new RelayConnection({ connect: memoryTransport((socket) => leaping.accept(socket, 'test')), clock });
+    await online(other);
+    const conversation = new TestConversation();
+    await other.create(conversation.creation());
+    await other.append(conversation.message(1));
+    await clock.advance(2 * MINUTE_MS);
+    aheadMs = 24 * 60 * MINUTE_MS;
+    await clock.advance(30 * MINUTE_MS);
+    const log = new RecordingLog();
+    assert.equal(await other.subscribe(conversation.reading(1, 0), log), 1);
+    assert.deepEqual(events.filter((kind) => kind === 'clock-doubted').length, 1);
+    aheadMs = 0;
+    await clock.advance(10 * MINUTE_MS);
+    assert.equal(await other.append(conversation.message(1)), 2);
+    await clock.advance(RETENTION_MS - 20 * MINUTE_MS);
+    await assert.rejects(other.subscribe(conversation.reading(1, 0), new RecordingLog()), refusal('gone'));
+    assert.equal(await other.append(conversation.message(1)), 3);
+    await other.close();
+    await leaping.close();
+  });
+
   test('lets a conversation go on whose entries have all expired', async () => {
     const conversation = await opened();
     await client.append(conversation.message(1));

@@ -1,3 +1,4 @@
+import type { Seen } from '../looks.js';
 import type { Numbered } from '../store.js';
 import type { BlobRow, ConversationRow, EntryRow, EpochRow, ItemRow, MailboxRow, ProfileRow, Range, RetentionRow, Tables } from '../tables.js';
 
@@ -7,6 +8,7 @@ type Mailbox = { row: MailboxRow; items: ItemRow[]; pool: Uint8Array[]; lastReso
 
 /** {@link Tables} in maps: gone with the process. */
 export class MemoryTables implements Tables {
+  #calendar: Seen | undefined;
   readonly #logs = new Map<string, Log>();
   readonly #retentions = new Map<string, RetentionRow>();
   readonly #tombstones = new Map<string, number>();
@@ -216,6 +218,14 @@ export class MemoryTables implements Tables {
   }
 
   /** They begin empty. */
+  calendar(): Seen | undefined {
+    return this.#calendar;
+  }
+
+  putCalendar(seen: Seen): void {
+    this.#calendar = seen;
+  }
+
   newestAtMs(): number {
     return 0;
   }

@@ -1,4 +1,5 @@
 import { blob, integer, text, type SqliteDatabase, type SqliteRow, type SqliteStatement, type SqliteValue } from '../../sqlite.js';
+import type { Seen } from '../looks.js';
 import type { Numbered } from '../store.js';
 import type { BlobRow, ConversationRow, EntryRow, EpochRow, ItemRow, MailboxRow, ProfileRow, Range, RetentionRow, Tables } from '../tables.js';
 
@@ -30,7 +31,6 @@ const SCHEMA = `
   CREATE TABLE key_packages (number INTEGER PRIMARY KEY, mailbox TEXT NOT NULL, bytes BLOB NOT NULL) STRICT;
   CREATE INDEX key_package_pools ON key_packages (mailbox, number);
   CREATE TABLE profiles (clinic TEXT PRIMARY KEY, version INTEGER NOT NULL, bytes BLOB NOT NULL) STRICT;
-  PRAGMA user_version = 1;
 `;
 const BLOBS_SCHEMA = `
   CREATE TABLE blobs (
@@ -42,29 +42,25 @@ const BLOBS_SCHEMA = `
     number INTEGER PRIMARY KEY, conversation TEXT NOT NULL, blob TEXT NOT NULL, part INTEGER NOT NULL, bytes BLOB NOT NULL,
     UNIQUE (conversation, blob, part)
   ) STRICT;
-  PRAGMA user_version = 2;
 `;
 const RETENTIONS_SCHEMA = `
   CREATE TABLE retentions (conversation TEXT PRIMARY KEY, keep INTEGER NOT NULL, due_at INTEGER NOT NULL) STRICT, WITHOUT ROWID;
   CREATE INDEX due_retentions ON retentions (due_at);
-  PRAGMA user_version = 3;
 `;
 const WELCOMES_SCHEMA = `
   ALTER TABLE items ADD COLUMN conversation TEXT;
   CREATE INDEX welcomes ON items (conversation) WHERE conversation IS NOT NULL;
-  PRAGMA user_version = 4;
 `;
 const PROFILES_SCHEMA = `
   ALTER TABLE profiles ADD COLUMN used_at INTEGER NOT NULL DEFAULT ${Number.MAX_SAFE_INTEGER};
-  PRAGMA user_version = 5;
 `;
 const ENTRY_BYTES_SCHEMA = `
   ALTER TABLE conversations ADD COLUMN entry_bytes INTEGER NOT NULL DEFAULT 0;
   UPDATE conversations SET entry_bytes = (SELECT coalesce(sum(length(bytes)), 0) FROM entries WHERE conversation = id);
-  PRAGMA user_version = 6;
 `;
+const CALENDAR_SCHEMA = 'CREATE TABLE calendar (id INTEGER PRIMARY KEY CHECK (id = 1), seen_at INTEGER NOT NULL, doubted_at INTEGER) STRICT';
 /** What leads from each version to the next. */
-const SCHEMAS = [SCHEMA, BLOBS_SCHEMA, RETENTIONS_SCHEMA, WELCOMES_SCHEMA, PROFILES_SCHEMA, ENTRY_BYTES_SCHEMA];
+export const SCHEMAS = [SCHEMA, BLOBS_SCHEMA, RETENTIONS_SCHEMA, WELCOMES_SCHEMA, PROFILES_SCHEMA, ENTRY_BYTES_SCHEMA, CALENDAR_SCHEMA];
 
 /** Where times are kept. */
 const TIMES = [['entries', 'at'], ['items', 'at'], ['blobs', 'at'], ['tombstones', 'at'], ['retentions', 'due_at'], ['conversations', 'used_at'], ['mailboxes', 'used_at'], ['profiles', 'used_at']] as const;
@@ -74,12 +70,9 @@ export class SqliteTables implements Tables {
   readonly #database: SqliteDatabase;
   readonly #statements = new Map<string, SqliteStatement>();
 
-  /** Makes the tables in a new database, or those that an older one lacks. @throws RangeError when they are of a later version of this software. */
+  /** @param database - Of {@link SCHEMAS}. */
   constructor(database: SqliteDatabase) {
     this.#database = database;
-    const version = integer(this.#get('PRAGMA user_version') ?? {}, 'user_version');
-    if (version > SCHEMAS.length) throw new RangeError(`the database is of a later version (${version})`);
-    for (const schema of SCHEMAS.slice(version)) database.exec(`BEGIN; ${schema} COMMIT;`);
   }
 
   conversation(id: string): ConversationRow | undefined {
@@ -315,6 +308,15 @@ export class SqliteTables implements Tables {
 
   setBack(atMs: number): void {
     for (const [table, column] of TIMES) this.#run(`UPDATE ${table} SET ${column} = ?1 WHERE ${column} > ?1`, atMs);
+  }
+
+  calendar(): Seen | undefined {
+    const row = this.#get('SELECT * FROM calendar');
+    return row && { seenAtMs: integer(row, 'seen_at'), ...(row['doubted_at'] !== null && { doubtedAtMs: integer(row, 'doubted_at') }) };
+  }
+
+  putCalendar({ seenAtMs, doubtedAtMs }: Seen): void {
+    this.#run('INSERT OR REPLACE INTO calendar VALUES (1, ?, ?)', seenAtMs, doubtedAtMs ?? null);
   }
 
   profile(clinic: string): ProfileRow | undefined {

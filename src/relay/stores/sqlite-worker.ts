@@ -2,7 +2,7 @@ import { isMainThread, parentPort, Worker, workerData, type MessagePort } from '
 import { openDatabase, SqliteError, type SqliteDatabase, type SqliteErrorCode } from '../../sqlite.js';
 import { answerCall, type AnswerOf, type Call, type CallName } from '../calls.js';
 import { Ledger } from '../ledger.js';
-import { SqliteTables } from './sqlite-tables.js';
+import { SCHEMAS, SqliteTables } from './sqlite-tables.js';
 
 /** Marks the workers meant for this module; others may import it too. */
 const WORKER_ROLE = 'sotto relay store';
@@ -11,7 +11,7 @@ type WorkerData = { role: typeof WORKER_ROLE; path: string };
 /** Calls to be answered in one transaction, or the end. */
 export type ToWorker = { kind: 'calls'; calls: Call[] } | { kind: 'close' };
 export type FromWorker =
-  | { kind: 'opened' }
+  | { kind: 'opened'; heldBytes: number }
   | { kind: 'not-opened'; code: SqliteErrorCode; message: string }
   | { kind: 'answers'; answers: Outcome[] };
 /** What became of one call. */
@@ -39,9 +39,10 @@ function serve(port: MessagePort, path: string): void {
   const tell = (message: FromWorker) => port.postMessage(message);
   let opened: SqliteDatabase | undefined;
   try {
-    const database = openDatabase(path);
+    const database = openDatabase(path, SCHEMAS);
     opened = database;
-    const ledger = new Ledger(new SqliteTables(database));
+    const tables = new SqliteTables(database);
+    const ledger = new Ledger(tables);
     // The process may have ended just before it came to that.
     cutJournal(database);
     port.on('message', (message: ToWorker) => {
@@ -53,7 +54,7 @@ function serve(port: MessagePort, path: string): void {
       database.close();
       port.close();
     });
-    tell({ kind: 'opened' });
+    tell({ kind: 'opened', heldBytes: tables.sizeBytes() });
   } catch (error) {
     opened?.close();
     tell({ kind: 'not-opened', code: error instanceof SqliteError ? error.code : 'failed', message: messageOf(error) });

@@ -13,8 +13,8 @@ import { startWorker, type FromWorker, type Outcome, type ToWorker } from './sql
  */
 export async function sqliteStore(path: string): Promise<Store> {
   const queue = new WorkerQueue(startWorker(path));
-  await queue.opened;
-  return storeOver((call) => queue.call(call), { close: () => queue.close(), broken: queue.broken });
+  const heldBytes = await queue.opened;
+  return storeOver((call) => queue.call(call), { close: () => queue.close(), broken: queue.broken, heldBytes });
 }
 
 /** Calls of one commit: their answers are in memory together. */
@@ -29,8 +29,8 @@ interface Waiting {
 /** Calls on their way to the worker and back: one batch there, the next one gathering here. */
 class WorkerQueue {
   readonly #worker: Worker;
-  /** Settles when the database is open, or cannot be opened. */
-  readonly opened: Promise<void>;
+  /** Settles when the database is open, with how much it holds, or cannot be opened. */
+  readonly opened: Promise<number>;
   readonly broken: Promise<StoreError>;
   #gathering: Waiting[] = [];
   #sent: Waiting[] = [];
@@ -49,7 +49,7 @@ class WorkerQueue {
     });
     this.opened = new Promise((resolve, reject) => {
       worker.on('message', (message: FromWorker) => {
-        if (message.kind === 'opened') resolve();
+        if (message.kind === 'opened') resolve(message.heldBytes);
         else if (message.kind === 'not-opened') reject(new SqliteError(message.code, message.message));
         else this.#onAnswers(message.answers);
       });
