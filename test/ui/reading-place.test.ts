@@ -94,8 +94,11 @@ describe('the place where somebody reads', () => {
     const { list, log } = await setup();
     const fromEnd = () => log.scrollHeight - log.clientHeight - log.scrollTop;
     log.focus();
-    await sendKeys({ press: 'Home' });
-    await waitUntil(() => fromEnd() > 24);
+    // WebKit gives up the way of a key that is pressed as the log is set to its end: whoever wants to go up presses again.
+    while (fromEnd() <= 24) {
+      await sendKeys({ press: 'Home' });
+      await frame();
+    }
     list.scrollToEnd();
     for (let i = 0; i < 30; i++) {
       await frame();
