@@ -303,7 +303,7 @@ describe('a visitor’s tabs', () => {
     expect(network.connections).to.equal(1);
     await there.send('good day');
     await (await desk.room(1)).hears('good day');
-    expect(screen(here.state)).to.deep.equal(['visitor: hello (sent)']);
+    await shows(here, (state) => screen(state).join() === 'visitor: hello (sent)');
   });
 
   /** A tab whose conversation nobody has touched for as long as locks it. */
