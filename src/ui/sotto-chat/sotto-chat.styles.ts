@@ -143,9 +143,12 @@ export const styles = css`
     padding-block: 4px max(6px, env(safe-area-inset-bottom));
     padding-inline: 20px 16px;
     color: var(--sotto-muted);
-    /* On a narrow screen large text leaves the conversation its room. */
-    font-size: min(0.75rem, 6.25vw);
     line-height: 1.4;
+    container-type: inline-size;
+  }
+  .way-out > * {
+    /* Where it is narrow large text leaves the conversation its room. */
+    font-size: min(0.75rem, 7.1cqi);
   }
   .emergency {
     flex: 1 1 10rem;
