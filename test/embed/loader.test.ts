@@ -36,7 +36,7 @@ describe('the script tag', () => {
     return { host, button: find(host, 'button'), panel: find(host, '.frame') };
   }
 
-  /** Opens the chat and waits until the frame has been greeted. */
+  /** Opens the chat and waits until frame and page have greeted each other. */
   async function open() {
     const loaded = await load();
     loaded.button.click();
@@ -46,6 +46,8 @@ describe('the script tag', () => {
 
   async function framePage(host: HTMLElement) {
     await until(() => iframeOf(host)?.contentWindow?.frameUnderTest?.invitations.length === 1);
+    // A press before the page has heard from the frame brings another one.
+    await until(() => 'state' in find(host, '.frame').dataset);
     const page = iframeOf(host)?.contentWindow;
     if (!page) throw new Error('no frame');
     const chat = page.document.querySelector('sotto-chat');
