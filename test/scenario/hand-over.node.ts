@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, test } from 'node:test';
 import { fromBase64Url, toBase64Url } from '../../src/bytes.js';
 import { LiveConversation } from '../../src/conversation/live/live-conversation.js';
 import { accessToken, CryptoError, decodeGroup, encodeGroup, epochOf, type Group, protect, tokenHash, type Trust, unprotect } from '../../src/crypto/index.js';
+import { turn } from '../../src/testing.js';
 import { RelayError, type RelayErrorCode } from '../../src/transport/errors.js';
 import { readMessageHeader } from '../../src/transport/frame.js';
 import { relayFrameOf } from '../support/frames.js';
@@ -49,10 +50,10 @@ describe('after a hand-over', () => {
     const head = await thief.subscribe({ conversation: id, epoch, token, after: 0 }, { onEntry: (_, entry) => fetched.push(entry), onPurged: () => undefined });
     await visitor.send('Still for Ben alone');
     await hears(later, 'Still for Ben alone');
+    while (fetched.length < head) await turn();
     const headers = fetched.map(readMessageHeader);
     assert.deepEqual(headers.at(-1), { conversation: id, epoch, kind: 'commit' });
     assert.ok(headers.every((header) => header.epoch <= epoch));
-    assert.equal(fetched.length, head);
     const closing = fetched.at(-1);
     assert.ok(closing);
     assert.equal((await unprotect(copy(old), closing, trust)).kind, 'removed');
@@ -61,6 +62,7 @@ describe('after a hand-over', () => {
       const asking = thief.subscribe({ conversation: id, epoch: next, token, after: 0 }, { onEntry: () => undefined, onPurged: () => undefined });
       await assert.rejects(asking, refusedWith('forbidden'));
     }
+    assert.equal(fetched.length, head);
     const { message } = await protect(copy(old), new TextEncoder().encode('from beyond'));
     await assert.rejects(thief.append({ conversation: id, token, entry: message }), refusedWith('stale-epoch', 'forbidden'));
     await assert.rejects(thief.purge({ conversation: id, token }), refusedWith('stale-epoch', 'forbidden'));
