@@ -178,7 +178,7 @@ export class DeskConversation implements GroupHandler {
   /** Deletes the log of one that cannot be followed any more. @throws RelayError, TransportError */
   async purgeLost(): Promise<void> {
     await this.#session?.purge();
-    await this.#store(this.#book.change({ purgedAtMs: this.#options.clock.now() }));
+    await this.#store(this.#book.purged());
   }
 
   /** Destroys the record; the receipt is written in the same transaction. */

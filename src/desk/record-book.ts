@@ -132,7 +132,14 @@ export class RecordBook {
     const now = this.#options.clock.now();
     const { status, endedAtMs = now, roster } = this.#facts;
     const ended = status === 'open' && { status: 'ended' as const, endedAtMs, roster: end === 'lost' ? [] : roster };
-    return this.change({ ...ended, ...(end === 'gone' && { purgedAtMs: now }) });
+    return end === 'gone' ? this.purged(ended || {}) : this.change({ ...ended });
+  }
+
+  /** The relay has nothing of it any more: kept together with the receipt, which a crash would otherwise come before. */
+  purged(more: Partial<ConversationFacts> = {}): Entry[] {
+    const now = this.#options.clock.now();
+    const { id } = this.#facts;
+    return [...this.change({ ...more, purgedAtMs: now }), auditEntry({ kind: 'purge', conversation: id, detail: { where: 'relay' } }, { atMs: now, ref: `${id}.purged` })];
   }
 
   #attended({ added, removed }: Commit): NonNullable<ConversationFacts['attended']> {

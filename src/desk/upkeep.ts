@@ -106,7 +106,6 @@ export class Upkeep {
     try {
       await session.purge();
       this.#pending.delete(id);
-      await this.#options.audit({ kind: 'purge', conversation: id, detail: { where: 'relay' } });
       await this.#options.onPurged(conversation);
     } catch (error) {
       onlyTransport(error);
@@ -123,7 +122,6 @@ export class Upkeep {
     if (this.#deaf.has(id)) return;
     try {
       await conversation.purgeLost();
-      await this.#options.audit({ kind: 'purge', conversation: id, detail: { where: 'relay' } });
       await this.#options.onPurged(conversation);
     } catch (error) {
       onlyTransport(error);

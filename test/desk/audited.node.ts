@@ -7,6 +7,7 @@ import { type AuditStore, vaultAuditStore } from '../../src/desk/audit-store.js'
 import { randomBytes } from '@noble/hashes/utils.js';
 import { Vault } from '../../src/conversation/vault.js';
 import { memoryStorage } from '../../src/storage/memory.js';
+import { StorageError } from '../../src/storage/storage.js';
 import { screen } from '../conversation/clinic.js';
 import { auditLines, auditTexts } from './audit-lines.js';
 import { Office, sees } from './office.js';
@@ -66,6 +67,25 @@ describe('what the desk audits', () => {
     await has('the record is gone', ({ kind, conversation, detail }) => kind === 'purge' && conversation === id && detail?.where === 'desk');
     assert.equal(await office.kept('c/'), '');
     assert.ok(!(await office.kept()).includes('first'));
+  });
+
+  it('is the receipt of a purge also where it could not be written when that was done', async () => {
+    const { visitor, id } = await office.talk();
+    const { append } = audit;
+    let refused = 0;
+    audit.append = (text) => {
+      if (!text.includes('"purge"')) return append(text);
+      refused++;
+      return Promise.reject(new StorageError('failed', 'no room'));
+    };
+    await visitor.end();
+    await office.eventually('the receipt was refused', () => refused > 0);
+    // As after a crash in between.
+    await office.desk.close();
+    audit.append = append;
+    await office.restartDesk();
+    await has('the log is gone', ({ kind, conversation, detail }) => kind === 'purge' && conversation === id && detail?.where === 'relay' && detail.pending === undefined);
+    assert.equal((await lines()).filter(({ kind }) => kind === 'purge').length, 1);
   });
 
   it('is no purge that has not been: it is pending, and tried again until the relay is back', async () => {
