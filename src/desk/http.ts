@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { HttpBindings } from '@hono/node-server';
-import { getConnInfo } from '@hono/node-server/conninfo';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
@@ -17,6 +16,7 @@ import type { Desk } from './desk.js';
 import type { Account, OnShift } from './shifts.js';
 import { DeskError } from './errors.js';
 import { AdminDoor, type AdminMatter } from './admin-door.js';
+import { DemoDoor, isThisMachine } from './this-machine.js';
 import { answerForms, parseFormsRequest } from './forms/admin.js';
 import { text, textLike, variants } from '../schemas.js';
 
@@ -38,6 +38,9 @@ export interface DeskHttpOptions {
   /** Something failed that whoever asked can do nothing about. */
   readonly onFailure?: (error: unknown) => void;
 }
+
+type Served = { Bindings: HttpBindings };
+type Asked = Context<Served>;
 
 /** What `sotto agents` is answered. */
 export interface AgentsAnswer {
@@ -69,9 +72,11 @@ const agentsRequest = z.strictObject({ remove: z.optional(text(128, 1)) });
 const shift = z.strictObject({ keyPackage: text(40_000) });
 
 /** What the desk answers over HTTP: the widget's files and the console for anybody, and the two steps of signing in. */
-export function deskApp(options: DeskHttpOptions): Hono {
-  const app = new Hono();
+export function deskApp(options: DeskHttpOptions): Hono<Served> {
+  const app = new Hono<Served>();
+  const demo = new DemoDoor(options.demoAccounts);
   app.use(async (c, next) => {
+    demo.look(c);
     await next();
     c.header('x-content-type-options', 'nosniff');
     c.header('referrer-policy', 'no-referrer');
@@ -85,8 +90,8 @@ export function deskApp(options: DeskHttpOptions): Hono {
   app.use('/api/*', bodyLimit({ maxSize: MAX_BODY_BYTES, onError: (c) => c.json({ code: 'refused' }, 413) }));
   app.get('/favicon.ico', (c) => c.body(null, 204));
   app.get('/health', (c) => c.text(options.health?.() ?? 'ok\n'));
-  app.get('/api/desk', (c) => c.json(deskInfo(c, options)));
-  app.post('/api/sign-in', (c) => answer(c, () => onSignIn(c, options)));
+  app.get('/api/desk', (c) => c.json(deskInfo(c, options, demo)));
+  app.post('/api/sign-in', (c) => answer(c, () => onSignIn(c, options, demo)));
   app.post('/api/unlock', (c) => answer(c, () => onUnlock(c, options)));
   app.post('/api/leave', (c) => answer(c, () => onLeave(c, options)));
   app.post('/api/shift', (c) => answer(c, () => onShift(c, options)));
@@ -98,7 +103,7 @@ export function deskApp(options: DeskHttpOptions): Hono {
 }
 
 /** Those on this machine ask as often as they like. */
-function withinRate({ clock, trustedProxies = [] }: DeskHttpOptions): MiddlewareHandler<{ Bindings: HttpBindings }> {
+function withinRate({ clock, trustedProxies = [] }: DeskHttpOptions): MiddlewareHandler<Served> {
   const questions = new Buckets(QUESTIONS, clock);
   const proxies = proxyList(trustedProxies);
   return async (c, next) => {
@@ -107,15 +112,15 @@ function withinRate({ clock, trustedProxies = [] }: DeskHttpOptions): Middleware
   };
 }
 
-function deskInfo(c: Context, { clinic, relay, demoAccounts = [] }: DeskHttpOptions) {
-  const demo = isThisMachine(c) ? demoAccounts.map(({ account, name }) => ({ account, name })) : [];
-  return { clinic: clinic.id, clinicName: clinic.settings.name, relay: relay ?? null, demoAccounts: demo };
+function deskInfo(c: Asked, { clinic, relay }: DeskHttpOptions, demo: DemoDoor) {
+  const demoAccounts = demo.for(c).map(({ account, name }) => ({ account, name }));
+  return { clinic: clinic.id, clinicName: clinic.settings.name, relay: relay ?? null, demoAccounts };
 }
 
-async function onSignIn(c: Context, options: DeskHttpOptions) {
+async function onSignIn(c: Asked, options: DeskHttpOptions, demo: DemoDoor) {
   const { desk } = options;
   const { login, key, lock } = z.parse(signIn, await c.req.json());
-  const account = await accountOf(c, login, options).catch(async (error: unknown) => {
+  const account = await accountOf(c, login, options, demo).catch(async (error: unknown) => {
     if (error instanceof DeskError) await desk.auditRefusedLogin();
     throw error;
   });
@@ -124,27 +129,27 @@ async function onSignIn(c: Context, options: DeskHttpOptions) {
 }
 
 /** A console that has locked itself; `share` is null when that is not its passphrase. */
-async function onUnlock(c: Context, { desk }: DeskHttpOptions) {
+async function onUnlock(c: Asked, { desk }: DeskHttpOptions) {
   const share = await desk.unlockShift(z.parse(lock, await c.req.json()));
   return { share: share ? toBase64Url(share) : null };
 }
 
-async function onLeave(c: Context, { desk }: DeskHttpOptions) {
+async function onLeave(c: Asked, { desk }: DeskHttpOptions) {
   await desk.leaveLocked(z.parse(leave, await c.req.json()).id);
   return {};
 }
 
-async function accountOf(c: Context, login: z.infer<typeof signIn>['login'], { codes, clock, demoAccounts = [] }: DeskHttpOptions): Promise<Account> {
-  return login.kind === 'code' ? codes.redeem(login.code, clock.now()) : demoAccount(c, login.account, demoAccounts);
+async function accountOf(c: Asked, login: z.infer<typeof signIn>['login'], { codes, clock }: DeskHttpOptions, demo: DemoDoor): Promise<Account> {
+  return login.kind === 'code' ? codes.redeem(login.code, clock.now()) : demoAccount(c, login.account, demo);
 }
 
-async function onShift(c: Context, { desk }: DeskHttpOptions) {
+async function onShift(c: Asked, { desk }: DeskHttpOptions) {
   const { keyPackage } = z.parse(shift, await c.req.json());
   return desk.startShift(fromBase64Url(keyPackage));
 }
 
 /** What a command on this machine asks, which can read the desk's folder. @throws DeskError `refused` */
-async function commandOf(c: Context, matter: AdminMatter, door: AdminDoor, { clock }: DeskHttpOptions): Promise<unknown> {
+async function commandOf(c: Asked, matter: AdminMatter, door: AdminDoor, { clock }: DeskHttpOptions): Promise<unknown> {
   if (!isThisMachine(c)) throw new DeskError('refused', 'this is for the clinic’s own machine');
   return door.check(matter, await c.req.json(), clock.now());
 }
@@ -164,27 +169,13 @@ async function onAgents(asked: unknown, { desk }: DeskHttpOptions): Promise<Agen
   return { onShift: await desk.onShift(), ...(removed !== undefined && { removed }) };
 }
 
-function demoAccount(c: Context, wanted: string, accounts: readonly Account[]): Account {
-  const account = accounts.find((known) => known.account === wanted);
-  if (!account || !isThisMachine(c)) throw new DeskError('refused', 'the demo login is for this machine only');
+function demoAccount(c: Asked, wanted: string, demo: DemoDoor): Account {
+  const account = demo.for(c).find((known) => known.account === wanted);
+  if (!account) throw new DeskError('refused', 'the demo login is for this machine only');
   return account;
 }
 
-/** By any of these a proxy shows that it is one. */
-const FORWARDED = ['x-forwarded-for', 'x-forwarded-host', 'x-forwarded-proto', 'x-real-ip', 'forwarded', 'via'];
-
-/** The connection comes from this machine, and not through a proxy, another site's name for it, or a page of elsewhere. */
-function isThisMachine(c: Context): boolean {
-  const { address = '' } = getConnInfo(c).remote;
-  const loopback = address === '::1' || address.startsWith('127.') || address.startsWith('::ffff:127.');
-  const { hostname, host } = new URL(c.req.url);
-  const origin = c.req.header('origin');
-  const local = ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
-  const forwarded = FORWARDED.some((name) => c.req.header(name) !== undefined);
-  return loopback && local && !forwarded && (origin === undefined || (URL.canParse(origin) && new URL(origin).host === host));
-}
-
-async function answer(c: Context, work: () => Promise<object>) {
+async function answer(c: Asked, work: () => Promise<object>) {
   c.header('cache-control', 'no-store');
   if (c.req.header('content-type') !== 'application/json') return c.json({ code: 'refused' }, 415);
   try {
@@ -197,7 +188,7 @@ async function answer(c: Context, work: () => Promise<object>) {
   }
 }
 
-function serveFiles(app: Hono, { clinic, relay, kept }: DeskHttpOptions): void {
+function serveFiles(app: Hono<Served>, { clinic, relay, kept }: DeskHttpOptions): void {
   const framedBy = clinic.settings.origins?.join(' ') ?? '*';
   const files = (cache: string, headers: Record<string, string> = {}, root = cdnFolder()) =>
     serveStatic({

@@ -9,7 +9,7 @@ import { type Clock, systemClock } from '../../src/clock.js';
 import { createDeviceKey, createKeyPackage, issueCertificate, parseCertificate } from '../../src/crypto/index.js';
 import { defaultSettings, initClinic, loadClinic, type RunningDesk, serveDesk, signAdminRequest } from '../../src/desk/index.js';
 
-const DEMO = { account: 'dana', name: 'Dana', role: 'agent' } as const;
+const DANA = { account: 'dana', name: 'Dana', role: 'agent' } as const;
 const NOW = Date.now();
 /** Time stands still: how long the machine takes is no matter of what is too late, or too often. */
 const clock: Clock = { now: () => NOW, sleep: systemClock.sleep };
@@ -21,7 +21,7 @@ describe('signing in at a desk', () => {
   before(async () => {
     data = await mkdtemp(join(tmpdir(), 'sotto-desk-'));
     await initClinic(data, defaultSettings('Alder'), NOW);
-    desk = await serveDesk({ data, port: 0, clock, demoAccounts: [DEMO] });
+    desk = await serveDesk({ data, port: 0, clock });
   });
 
   after(async () => {
@@ -41,15 +41,15 @@ describe('signing in at a desk', () => {
   });
 
   test('takes a code once, and a reusable one again', async () => {
-    const once = await desk.codes.create(DEMO, NOW);
-    const often = await desk.codes.create(DEMO, NOW, { reusable: true });
+    const once = await desk.codes.create(DANA, NOW);
+    const often = await desk.codes.create(DANA, NOW, { reusable: true });
     const statuses = [];
     for (const code of [once, once, often, often]) statuses.push((await signIn({ kind: 'code', code })).status);
     assert.deepEqual(statuses, [200, 403, 200, 200]);
   });
 
   test('refuses codes that are unknown, expired or try to leave the folder', async () => {
-    const expired = await desk.codes.create(DEMO, NOW - 2 * 86_400_000);
+    const expired = await desk.codes.create(DANA, NOW - 2 * 86_400_000);
     for (const code of [expired, 'nothing', '../storage.key', '']) assert.equal((await signIn({ kind: 'code', code })).status, 403);
   });
 
@@ -64,7 +64,7 @@ describe('signing in at a desk', () => {
   });
 
   test('lets one in of two who use a code in the same moment', async () => {
-    const code = await desk.codes.create(DEMO, NOW);
+    const code = await desk.codes.create(DANA, NOW);
     const statuses = (await Promise.all([1, 2, 3, 4].map(() => signIn({ kind: 'code', code })))).map(({ status }) => status);
     assert.deepEqual(statuses.toSorted((a, b) => a - b), [200, 403, 403, 403]);
   });
@@ -85,22 +85,8 @@ describe('signing in at a desk', () => {
   });
 
   test('keeps no code in the clear', async () => {
-    const code = await desk.codes.create(DEMO, NOW);
+    const code = await desk.codes.create(DANA, NOW);
     assert.ok(!(await readdir(join(data, 'codes'))).some((file) => file.includes(code)));
-  });
-
-  test('lets the demo account in from this machine under its own name only', async () => {
-    const login = { kind: 'demo', account: 'dana' };
-    assert.equal((await signIn(login)).status, 200);
-    assert.equal((await signIn({ kind: 'demo', account: 'root' })).status, 403);
-    for (const headers of [{ 'x-forwarded-for': '203.0.113.7' }, { 'x-real-ip': '203.0.113.7' }, { forwarded: 'for=203.0.113.7' }, { via: '1.1 proxy' }, { 'x-forwarded-proto': 'https' }, { host: `rebound.example:${desk.port}` }, { origin: 'https://evil.example' }, { origin: 'null' }]) {
-      assert.equal((await signIn(login, headers)).status, 403, JSON.stringify(headers));
-    }
-  });
-
-  test('shows demo accounts to nobody else', async () => {
-    const seen = await Promise.all([{}, { host: 'chat.clinic.example' }].map(async (headers) => parsed((await send('GET', '/api/desk', undefined, headers)).body).demoAccounts.length));
-    assert.deepEqual(seen, [1, 0]);
   });
 
   test('refuses forms of other sites, floods and nonsense', async () => {
