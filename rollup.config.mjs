@@ -51,12 +51,14 @@ export default [
 function page({ name, input, title, whole }) {
   return {
     input,
-    plugins: [compileSmall(), minify(), html({ name, title }), compressed()],
+    plugins: [compileSmall(), minify(), letAlone(), html({ name, title }), compressed()],
     onwarn: strictly,
     output: {
       dir: CDN,
       entryFileNames: `assets/${name}-[hash].js`,
       chunkFileNames: `assets/${name}-[name]-[hash].js`,
+      // The names of sixty others stand in the frame, and digits pack better than letters.
+      hashCharacters: 'hex',
       ...(whole && { manualChunks: together(input, whole), onlyExplicitManualChunks: true }),
     },
   };
@@ -228,11 +230,16 @@ function patternsOnce() {
 }
 
 /**
- * What dependencies have for other places than ours: zod's compiled schemas, which the pages' policy forbids, and the ways of it that no schema of ours
- * goes, by promises above all; Lit's way for browsers without constructed style sheets, without which none of ours works, and its decorators of another
- * kind. The cryptography is built in as its authors wrote it.
+ * What dependencies have for other places than ours: zod's compiled schemas, which the pages' policy forbids, the ways of it that no schema of ours
+ * goes, by promises above all, its registry, and its words for what is wrong, of which ours read code and path; Lit's way for browsers without constructed
+ * style sheets, without which none of ours works, its decorators of another kind, and what it tells polyfills, servers and other copies of itself. The
+ * cryptography is built in as its authors wrote it.
  */
 function withoutUnused() {
+  const toldOthers = [
+    [/=\w\.\w+PolyfillSupport/, '=void 0'],
+    [/\(\w\.\w+Versions\?\?=\[\]\)\.push\("[\d.]+"\)/, '0'],
+  ];
   const unused = {
     '/zod/v4/core/schemas.js': [
       ['const jit = !core.globalConfig.jitless', 'const jit = false'],
@@ -240,13 +247,46 @@ function withoutUnused() {
       [/core\.globalConfig\.memoizer|ctx\?\.abortEarly/g, 'undefined'],
       [/capSize\(inst, \w+\);/g, ''],
       ['if (asyncResult)', 'if (false)'],
-      ['standardProps(this)', 'undefined'],
       [/util\.defineLazyInternal\(inst, "(pattern|propValues|values)", \(zod\) => \{[^]*?\n    }\);/g, ''],
       [/util\.defineLazyInternal\(inst, "optin", .*;/g, 'inst._zod.optin = "optional";'],
+      [/    get "~standard"\(\) {[^]*?set "~standard"[^]*?\n    },\n/, ''],
+      ['util.issue(_iss)', '_iss'],
     ],
-    '/zod/v4/core/parse.js': [[/\w+ instanceof Promise/g, 'false']],
-    '/zod/v4/mini/schemas.js': [[/\n    (parse|parseAsync|safeParseAsync|brand|register|apply)\(.*\{\n[^]*?\n    },/g, '']],
+    '/zod/v4/core/parse.js': [
+      [/\w+ instanceof Promise/g, 'false'],
+      ['_safeParse(errors.$ZodRealError)', '_safeParse(errors.$ZodError)'],
+    ],
+    '/zod/v4/core/errors.js': [
+      ['Object.defineProperty(inst, "message", _messageDesc);', ''],
+      [/    const proto = [^]*?\n    }\n(?=};)/, ''],
+    ],
+    '/zod/v4/core/util.js': [
+      [/(function normalizeParams\(_params\) {)[^]*?\n}/, '$1 return {}; }'],
+      [/(function attachSchema\(.*\) {)[^]*?\n}/, '$1}'],
+      [/    const traits = [^]*?"Invalid input"\);\n/, ''],
+      ['full.message = message;', ''],
+    ],
+    '/zod/v4/core/registries.js': [[/\(_a = globalThis\)\.__zod_globalRegistry.*/, '']],
+    '/zod/v4/core/core.js': [
+      ['params?.Parent ? newError(Definition) : this', 'this'],
+      [/const Parent = .*;/, 'const Parent = Object;'],
+      [/if \(params\?\.Parent && inst instanceof params\.Parent\)\s+return true;/, ''],
+      [/const pp = [^]*?pp\(inst\);/, ''],
+      [/const proto = _\.prototype;\n[^]*?\n        }\n/, ''],
+      [/\(_a = globalThis\)\.__zod_globalConfig.*/, ''],
+    ],
+    '/zod/v4/mini/schemas.js': [
+      [/\n    (parse|parseAsync|safeParseAsync|brand|register|apply)\(.*\{\n[^]*?\n    },/g, ''],
+      [/    get with\(\) {[^]*?set with[^]*?\n    },\n/, ''],
+    ],
     '/@lit/reactive-element/css-tag.js': [[/e=t\.ShadowRoot&&.*?in CSSStyleSheet\.prototype/, 'e=!0']],
+    '/@lit/reactive-element/reactive-element.js': [
+      ...toldOthers,
+      [/Symbol\.metadata\?\?=.*?new WeakMap;/, ''],
+      [/const \w=this\[Symbol\.metadata\];.*?(?=this\._\$Eh=)/, ''],
+    ],
+    '/lit-html/lit-html.js': toldOthers,
+    '/lit-element/lit-element.js': [...toldOthers, ['s.litElementHydrateSupport?.({LitElement:i})', '0']],
     '/@lit/reactive-element/decorators/property.js': [['"object"==typeof o?r(t,e,o):', '']],
   };
   return {
@@ -303,6 +343,26 @@ function fewPrivateNames() {
     transform(code) {
       if (!/#\w/.test(code)) return null;
       const shorter = namesIn(this.parse(code)).reduceRight((text, { start, end, short }) => text.slice(0, start) + short + text.slice(end), code);
+      return { code: shorter, map: null };
+    },
+  };
+}
+
+/**
+ * `let` for every `const` of a page: one word packs better than two, except in a file as small as the loader. That nothing assigns to a constant has
+ * been seen to before.
+ */
+function letAlone() {
+  const constantsIn = (node) => {
+    if (node === null || typeof node !== 'object') return [];
+    const inside = Object.values(node).flatMap(constantsIn);
+    return node.type === 'VariableDeclaration' && node.kind === 'const' ? [node.start, ...inside] : inside;
+  };
+  return {
+    name: 'let-alone',
+    renderChunk(code) {
+      const fromTheEnd = constantsIn(this.parse(code)).toSorted((a, b) => b - a);
+      const shorter = fromTheEnd.reduce((text, start) => `${text.slice(0, start)}let${text.slice(start + 'const'.length)}`, code);
       return { code: shorter, map: null };
     },
   };

@@ -22,4 +22,6 @@ export const schemas = [
   z.looseObject({ kind: z.literal('a') }),
   z.strictObject({ item, of: z.optional(recordOf(text())), n: whole().check(z.refine((n) => n !== 3)) }),
   item,
+  z.object({ kind: z.literal('a'), item: z.optional(item) }),
+  z.strictObject({ n: z.optional(number()), of: z.optional(truth) }).check(z.refine(({ n }) => n !== 1)),
 ];
