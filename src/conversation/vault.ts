@@ -1,4 +1,4 @@
-import { openRecord, sealRecord } from '../crypto/index.js';
+import { CryptoError, openRecord, sealRecord } from '../crypto/index.js';
 import type { Storage } from '../storage/storage.js';
 import { ConversationError } from './errors.js';
 
@@ -27,13 +27,13 @@ export class Vault {
   /** @throws CryptoError `open-failed`, StorageError, ConversationError `closed` */
   async get(name: string): Promise<Uint8Array | undefined> {
     const sealed = await this.#storage.get(name);
-    return sealed && openRecord(this.#openKey(), name, sealed);
+    return sealed === undefined ? undefined : this.#open(name, sealed);
   }
 
   /** Records whose names begin with `prefix`, in the order of their names. @throws CryptoError `open-failed`, StorageError, ConversationError `closed` */
   async list(prefix: string): Promise<{ name: string; value: Uint8Array }[]> {
     const records = await this.#storage.list(prefix);
-    return records.map(([name, sealed]) => ({ name, value: openRecord(this.#openKey(), name, sealed) }));
+    return records.map(([name, sealed]) => ({ name, value: this.#open(name, sealed) }));
   }
 
   /** All or nothing. @throws StorageError, ConversationError `closed` */
@@ -77,6 +77,13 @@ export class Vault {
     this.#closed = true;
     this.#key.fill(0);
     await this.#storage.close();
+  }
+
+  /** Somebody else may have written to the storage, or what keeps it is damaged. */
+  #open(name: string, sealed: unknown): Uint8Array {
+    const key = this.#openKey();
+    if (!(sealed instanceof Uint8Array)) throw new CryptoError('open-failed', 'the record is not bytes');
+    return openRecord(key, name, sealed);
   }
 
   /** Nothing may be sealed under a key that was wiped. */
