@@ -43,17 +43,18 @@ async function opened(desk: Desk, room: Room, told: FileContent): Promise<Uint8A
 }
 
 interface Parts {
+  readonly id?: string;
   readonly media?: FileType;
   readonly name?: string;
   readonly changed?: (parts: readonly Uint8Array[]) => readonly Uint8Array[];
 }
 
 /** What a program of somebody's own does: seals what it likes, says of it what it likes. */
-async function smuggle(desk: Desk, room: Room, bytes: Uint8Array, { media = 'image/jpeg', name = 'knee.jpg', changed = (parts) => parts }: Parts = {}): Promise<FileContent> {
+async function smuggle(desk: Desk, room: Room, bytes: Uint8Array, { id = toBase64Url(randomBytes(16)), media = 'image/jpeg', name = 'knee.jpg', changed = (parts) => parts }: Parts = {}): Promise<FileContent> {
   const { key, parts, digest } = sealFile(bytes);
   const blob = toBase64Url(randomBytes(32));
   for (const [index, part] of changed(parts).entries()) await desk.relay.putBlob({ ...((await room.session.access()) ?? assert.fail('not followed')), blob }, index, part);
-  const told: FileContent = { v: 1, type: 'file', id: toBase64Url(randomBytes(16)), name, media, sizeBytes: bytes.length, blob, key: toBase64Url(key), digest, atMs: 1 };
+  const told: FileContent = { v: 1, type: 'file', id, name, media, sizeBytes: bytes.length, blob, key: toBase64Url(key), digest, atMs: 1 };
   await room.send(told);
   return told;
 }
@@ -125,6 +126,21 @@ describe('where the policy allows files', () => {
     const state = await shows(visitor, (shown) => filesOf(shown)[0]?.status === 'sent');
     assert.deepEqual(Buffer.from((await visitor.openFile(result.id)).bytes), received);
     assert.equal(filesOf(state)[0]?.progress, undefined);
+  });
+
+  it('under the id of another member’s is dropped, and its sender shown: the id opens what it did before', async () => {
+    const { visitor, room } = await begun(allowed);
+    const sent = await visitor.sendFile(file('knee.jpg', taggedJpeg(6)));
+    assert.ok(sent.kind === 'queued');
+    await until('the desk is told', () => toldTo(room).length === 1);
+    const before = Buffer.from((await visitor.openFile(sent.id)).bytes);
+    const other = await smuggle(desk, room, taggedJpeg(3), { id: sent.id });
+    assert.equal(other.id, sent.id);
+    await room.say('and on');
+    await shows(visitor, (state) => screen(state).includes('desk: and on'));
+    assert.deepEqual(filesOf(visitor.state).map(({ id, name }) => [id, name]), [[sent.id, 'knee.jpg']]);
+    assert.deepEqual(visitor.state.breaches.map(({ rule, member }) => [rule, member.role]), [['files', 'desk']]);
+    assert.deepEqual(Buffer.from((await visitor.openFile(sent.id)).bytes), before);
   });
 
   it('begins a conversation with one', async () => {

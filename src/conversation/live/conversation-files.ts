@@ -32,10 +32,11 @@ export class ConversationFiles {
     this.#uploads = (await this.#host.vault.list(prefix)).map(({ name, value }) => ({ name: name.slice(prefix.length), content: value }));
   }
 
-  /** A file that a member tells of, if the clinic's policy lets them send it. */
+  /** A file that a member tells of, if the clinic's policy lets them send it, and its id is no other member's file's: what was pressed would open another one. */
   received(sender: string, content: unknown): FileContent | undefined {
     const file = readFile(content);
-    return file && allowsFile(this.#host.policies().signed, file, this.#sentBy(sender)) ? file : undefined;
+    const isReused = [...this.#host.items()].some(({ item }) => item.kind === 'file' && item.id === file?.id && item.sender.id !== sender);
+    return file && !isReused && allowsFile(this.#host.policies().signed, file, this.#sentBy(sender)) ? file : undefined;
   }
 
   async send(file: FileSource): Promise<SendResult> {
