@@ -15,7 +15,7 @@ export { type CertifiedRole, type Certificate, issueCertificate, parseCertificat
 export { CryptoError, type CryptoErrorCode } from './errors.js';
 export { commit, withdraw } from './group/commit.js';
 export { createGroup } from './group/create.js';
-export { accessToken, epochOf, exportSecret, groupId, kindOf, revokedMembers, roster, secretsOf, securityCode, suiteOf, wipe } from './group/derived.js';
+export { accessToken, destroyGroup, epochOf, exportSecret, groupId, kindOf, revokedMembers, roster, securityCode, suiteOf, wipe } from './group/derived.js';
 export { joinGroup, welcomeRefs } from './group/join.js';
 export { createKeyPackage, keyPackageOwner, keyPackageRefOf } from './group/key-package.js';
 export { protect, unprotect } from './group/message.js';

@@ -75,7 +75,15 @@ export class DeviceKey {
     return concatBytes(r, Fn.toBytes(Fn.create(nonce + challenge * this.#scalar)));
   }
 
-  /** Overwrites the secret key: nothing is signed with it any more, by groups that it was given to neither. */
+  /** Another object for the same key, which is destroyed by itself. */
+  copy(): DeviceKey {
+    this.#requireWhole();
+    const copy = new DeviceKey(this.#seed);
+    copy.#publicKey = this.#publicKey;
+    return copy;
+  }
+
+  /** Overwrites the secret key: nothing is signed with it any more, but by groups, which have copies of their own. */
   destroy(): void {
     clean(this.#seed, this.#expanded);
     this.#destroyed = true;

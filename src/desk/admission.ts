@@ -125,13 +125,13 @@ export class Admission {
 
   async #handHistory(conversation: DeskConversation, to: GroupMember): Promise<void> {
     const { vault, relay, team } = this.#options;
-    const seq = conversation.facts.admitted[to.id];
+    const [seq, epoch] = [conversation.facts.admitted[to.id], conversation.facts.epochs?.[to.id]];
     const bytes = await vault.get(SEAL_KEYS + to.id);
     if (seq === undefined || !bytes) throw new ConversationError('gone', 'the member is not there');
     const { sealKey } = decodeJson(bytes, presence, 'bad-content');
     const { items, digest } = sealHistory(conversation.id, await conversation.history(seq), fromBase64Url(sealKey));
     for (const item of items) await relay.post(to.id, item);
-    await team.send({ v: 1, type: 'admitted', conversation: conversation.id, to: to.id, seq, parts: items.length, digest });
+    await team.send({ v: 1, type: 'admitted', conversation: conversation.id, to: to.id, seq, ...(epoch !== undefined && { epoch }), parts: items.length, digest });
   }
 
   async #dropFrom({ session }: DeskConversation, members: readonly string[]): Promise<void> {

@@ -26,6 +26,8 @@ const facts = z.strictObject({
   roster: listOf(z.strictObject({ id: text(), role: z.literal(['visitor', 'agent', 'assistant', 'desk']), name: text() })),
   /** By member id: the sequence number of the commit that admitted them. */
   admitted: recordOf(count),
+  /** By member id: the epoch that began with it. */
+  epochs: z.optional(recordOf(count)),
   offeredTo: z.optional(text()),
   /** Whom it is offered to is asked to come in as well. */
   invited: z.optional(truth),

@@ -216,7 +216,7 @@ export class DeskConversation implements GroupHandler {
     return parseContent(content).type === 'end' ? this.#book.change({ status: 'ended', endedAtMs: this.#options.clock.now() }) : [];
   }
 
-  onCommit(change: { seq: number; added: GroupMember[]; removed: GroupMember[]; roster: GroupMember[] }): Entry[] {
+  onCommit(change: { seq: number; added: GroupMember[]; removed: GroupMember[]; roster: GroupMember[]; group: Group }): Entry[] {
     this.#measure(change.seq);
     return this.#book.committed(change);
   }

@@ -8,7 +8,7 @@ import { type Screening, settingOf } from '../conversation/content/screening.js'
 import type { Breach, ClinicFacts, Member } from '../conversation/state.js';
 import { commitItems, fileItem, itemEntry, messageItem, personOf, type PlacedItem } from '../conversation/content/transcript.js';
 import type { Entry } from '../conversation/vault.js';
-import type { GroupMember } from '../crypto/index.js';
+import { epochOf, type Group, type GroupMember } from '../crypto/index.js';
 import type { Policy } from '../policy/policy.js';
 import type { AuditEvent } from './audit.js';
 import { auditEntry } from './audit-log.js';
@@ -28,7 +28,7 @@ export interface RecordBookOptions {
   readonly mailEntries: (request: MailRequest) => Entry[];
 }
 
-type Commit = { readonly seq: number; readonly added: GroupMember[]; readonly removed: GroupMember[]; readonly roster: GroupMember[] };
+type Commit = { readonly seq: number; readonly added: GroupMember[]; readonly removed: GroupMember[]; readonly roster: GroupMember[]; readonly group: Group };
 type Sender = GroupMember | Member;
 
 /** Turns what happens in a conversation into what the desk keeps of it: transcript, facts, lines for the audit log. Writes nothing itself. */
@@ -112,9 +112,9 @@ export class RecordBook {
   }
 
   committed(change: Commit): Entry[] {
-    const admitted = { ...this.#facts.admitted };
-    for (const { id } of change.removed) delete admitted[id];
-    for (const { id } of change.added) admitted[id] = change.seq;
+    const [admitted, epochs] = [{ ...this.#facts.admitted }, { ...this.#facts.epochs }];
+    for (const { id } of change.removed) [admitted, epochs].forEach((of) => delete of[id]);
+    for (const { id } of change.added) [admitted[id], epochs[id]] = [change.seq, epochOf(change.group)];
     const { offeredTo, invited: _, ...rest } = this.#facts;
     const taken = offeredTo !== undefined && change.added.some(({ id }) => id === offeredTo);
     if (taken) this.#facts = rest;
@@ -123,7 +123,7 @@ export class RecordBook {
     return [
       ...items.map((item) => this.#entry(item)),
       ...audited,
-      ...this.change({ admitted, roster: change.roster.map(personOf), attended: this.#attended(change) }),
+      ...this.change({ admitted, epochs, roster: change.roster.map(personOf), attended: this.#attended(change) }),
     ];
   }
 

@@ -4,7 +4,7 @@ import { fromBase64Url } from '../../src/bytes.js';
 import { GroupSession } from '../../src/conversation/group/group-session.js';
 import type { VisitorConversation } from '../../src/conversation/state.js';
 import { Vault } from '../../src/conversation/vault.js';
-import { accessToken, epochOf } from '../../src/crypto/index.js';
+import { accessToken, DeviceKey, epochOf, memberId } from '../../src/crypto/index.js';
 import { Clinic, type Desk, type Room, screen, settle, shows } from './clinic.js';
 import { phi } from './detector.js';
 import { occursIn } from '../scenario/search.js';
@@ -63,6 +63,45 @@ describe('a device that nobody touches', () => {
     visitor.touch();
     await settle();
     assert.equal(visitor.state.phase, 'locked');
+  });
+
+  it('sends what is written in the very moment in which it is unlocked', async () => {
+    await clinic.clock.advance(6 * MINUTE);
+    await shows(visitor, ({ phase }) => phase === 'locked');
+    await visitor.unlock();
+    assert.equal((await visitor.send('I am back')).kind, 'queued');
+    assert.ok(screen(visitor.state).some((line) => line.startsWith('visitor: I am back')), screen(visitor.state).join());
+    await room.hears('I am back');
+  });
+
+  it('keeps no signature key in memory while it is locked, and reads it again when it is unlocked', async ({ mock }) => {
+    const keys = new Set<DeviceKey>();
+    const { sign } = DeviceKey.prototype;
+    mock.method(DeviceKey.prototype, 'sign', function (this: DeviceKey, message: Uint8Array) {
+      keys.add(this);
+      return sign.call(this, message);
+    });
+    const other = await clinic.visit({ phi, keep: new Disk().openDurable });
+    await other.send('first');
+    await shows(other, (state) => screen(state)[0] === 'visitor: first (sent)');
+    const self = other.state.roster.find((member) => member.self)?.id;
+    const own = () => [...keys].filter(({ publicKey }) => memberId(publicKey) === self);
+    const isDestroyed = (key: DeviceKey) => {
+      try {
+        key.secretKey.fill(0);
+        return false;
+      } catch {
+        return true;
+      }
+    };
+    assert.ok(own().length > 0 && !own().every(isDestroyed));
+    await clinic.clock.advance(10 * MINUTE);
+    await shows(other, ({ phase }) => phase === 'locked');
+    assert.ok(own().every(isDestroyed));
+    await other.unlock();
+    assert.equal((await other.send('second')).kind, 'queued');
+    await shows(other, (state) => screen(state)[1] === 'visitor: second (sent)');
+    assert.ok(!own().every(isDestroyed));
   });
 
   describe('whose relay answers nothing but pings', () => {

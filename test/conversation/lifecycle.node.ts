@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import type { VisitorConversation } from '../../src/conversation/state.js';
 import { toBase64Url } from '../../src/bytes.js';
-import { accessToken, secretsOf } from '../../src/crypto/index.js';
+import { secretsOf } from '../../src/crypto/group/derived.js';
+import { stateOf } from '../crypto/forge.js';
+import { accessToken } from '../../src/crypto/index.js';
 import { Clinic, type Desk, type Room, screen, settle, shows } from './clinic.js';
 import { Disk } from './fragile-storage.js';
 
@@ -249,6 +251,7 @@ describe('the life of a conversation', () => {
     await room.session.purge();
     assert.equal(room.session.end, 'gone');
     assert.ok(secretsOf(room.session.group).every((secret) => secret.every((byte) => byte === 0)));
+    assert.throws(() => stateOf(room.session.group).signatureKey.secretKey, TypeError);
   });
 
   it('leaves no key in the memory of who goes away, the pending commit’s neither, and goes on from what is stored', async () => {
@@ -259,6 +262,7 @@ describe('the life of a conversation', () => {
     await settle();
     await room.session.stop();
     assert.ok(secretsOf(room.session.group).every((secret) => secret.every((byte) => byte === 0)));
+    assert.throws(() => stateOf(room.session.group).signatureKey.secretKey, TypeError);
     assert.equal(room.session.group, group);
     desk.network.onSend = () => 'pass';
     const again = await room.reopen(clinic.connect());

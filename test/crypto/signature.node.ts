@@ -4,9 +4,9 @@ import { ed25519 } from '@noble/curves/ed25519.js';
 import { bytesToNumberLE, numberToBytesLE } from '@noble/curves/utils.js';
 import { randomBytes } from '@noble/hashes/utils.js';
 import { inside } from '../../src/crypto/group/state.js';
-import { createDeviceKey, createGroup, createKeyPackage, decodeGroup, DeviceKey, encodeGroup, issueCertificate, protect, signChallenge, signLabelled, signProfile } from '../../src/crypto/index.js';
+import { createDeviceKey, createGroup, createKeyPackage, decodeGroup, destroyGroup, DeviceKey, encodeGroup, issueCertificate, protect, signChallenge, signLabelled, signProfile } from '../../src/crypto/index.js';
 import { sign, verify } from '../../src/crypto/signature.js';
-import { NOW, text } from './clinic.js';
+import { Clinic, NOW, Room, text } from './clinic.js';
 
 const message = text('a message');
 /** Two signatures of one message, one of them under a public key that is another's, give the secret key away. */
@@ -107,15 +107,32 @@ describe('a key never signs under a public key that is not its own', () => {
 });
 
 describe('a destroyed key', () => {
-  it('signs nothing and says nothing, in groups that it was given to neither', async () => {
+  it('signs nothing and says nothing; a group has a copy of it, which goes with the group, as that of a stored one does', async () => {
     const key = createDeviceKey();
     const group = await createGroup({ id: randomBytes(32), kind: 'conversation', identity: { key, chain: [] }, suite: 'classic' });
     const { publicKey } = key;
     key.destroy();
     assert.throws(() => key.sign(message), TypeError);
     assert.throws(() => key.secretKey, TypeError);
-    await assert.rejects(protect(group, message), TypeError);
+    assert.throws(() => key.copy(), TypeError);
     assert.deepEqual(key.publicKey, publicKey);
+    const { next } = await protect(group, message);
+    const stored = decodeGroup(encodeGroup(next));
+    destroyGroup(next);
+    await assert.rejects(protect(group, message), TypeError);
+    assert.throws(() => encodeGroup(next), TypeError);
+    await protect(stored, message);
+    destroyGroup(stored);
+    await assert.rejects(protect(stored, message), TypeError);
+  });
+
+  it('leaves the key that a group was made or joined with to whoever has it', async () => {
+    const clinic = new Clinic();
+    const { room, visitor } = await Room.open(clinic, 'classic');
+    for (const identity of [visitor, clinic.desk]) {
+      destroyGroup(room.group(identity));
+      assert.equal(identity.key.secretKey.length, 32);
+    }
   });
 });
 

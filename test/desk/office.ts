@@ -1,14 +1,15 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { randomBytes } from '@noble/hashes/utils.js';
+import { fromBase64Url, toBase64Url } from '../../src/bytes.js';
 import { createConversation, type ConversationOptions } from '../../src/conversation/visitor/create-conversation.js';
 import { LiveConversation } from '../../src/conversation/live/live-conversation.js';
 import { Screening } from '../../src/conversation/content/screening.js';
 import { Shift } from '../../src/conversation/shift/shift.js';
 import type { Conversation, ConversationState, VisitorConversation } from '../../src/conversation/state.js';
 import { Vault } from '../../src/conversation/vault.js';
-import { createDeviceKey, createSealKey, memberId, openRecord } from '../../src/crypto/index.js';
+import { createDeviceKey, createSealKey, DeviceKey, issueCertificate, memberId, openRecord } from '../../src/crypto/index.js';
 import { type Clinic, type ClinicSettings, defaultSettings, Desk, type DeskOptions, initClinic, loadClinic, writeSettings } from '../../src/desk/index.js';
 import type { RelayLimits } from '../../src/relay/limits.js';
 import { RelayCore } from '../../src/relay/relay.js';
@@ -24,7 +25,19 @@ import { Network } from '../conversation/network.js';
 
 const HOUR = 3_600_000;
 
+/** What outlives a page of an agent's. */
+export class AgentDevice {
+  readonly seed = randomBytes(32);
+  readonly sealKey = createSealKey();
+  readonly vaultKey = randomBytes(32);
+  chain: readonly Uint8Array[] = [];
+
+  constructor(readonly storage = memoryStorage()) {}
+}
+
 interface Hiring {
+  /** By default a new one, with this storage. */
+  readonly device?: AgentDevice;
   readonly role?: 'agent' | 'assistant';
   readonly detector?: typeof phi;
   readonly storage?: Storage;
@@ -44,7 +57,7 @@ export class Office {
   /** Between the desk and the relay. */
   readonly network: Network;
   desk: Desk;
-  readonly #options: Partial<DeskOptions>;
+  #options: Partial<DeskOptions>;
   readonly #diskMs: number;
   readonly #closing: (() => Promise<void>)[] = [];
 
@@ -82,16 +95,17 @@ export class Office {
   }
 
   /** Somebody whose shift is still to start. */
-  async hire(name: string, { role = 'agent', detector = phi, storage = memoryStorage(), network = new Network(this.relay), destroy = () => Promise.resolve() }: Hiring = {}): Promise<Shift> {
-    const key = createDeviceKey();
-    const chain = await this.desk.certify({ account: name, name, role }, key.publicKey);
+  async hire(name: string, { role = 'agent', detector = phi, storage, device = new AgentDevice(storage), network = new Network(this.relay), destroy = () => Promise.resolve() }: Hiring = {}): Promise<Shift> {
+    const key = new DeviceKey(device.seed);
+    if (device.chain.length === 0) device.chain = await this.desk.certify({ account: name, name, role }, key.publicKey);
+    const { chain, sealKey } = device;
     const screening = new Screening(detector);
     await screening.load();
-    this.agentStorages.push(storage);
+    this.agentStorages.push(device.storage);
     const shift = new Shift({
-      me: { identity: { key, chain }, sealKey: createSealKey(), self: { id: memberId(key.publicKey), role, name, self: true }, endsAtMs: this.clock.now() + 12 * HOUR, clinic: this.clinic.id },
+      me: { identity: { key, chain }, sealKey: { ...sealKey, secretKey: sealKey.secretKey.slice() }, self: { id: memberId(key.publicKey), role, name, self: true }, endsAtMs: this.clock.now() + 12 * HOUR, clinic: this.clinic.id },
       relay: new RelayConnection({ connect: network.transport, clock: this.clock, random: () => 0 }),
-      vault: new Vault(storage, randomBytes(32)),
+      vault: new Vault(device.storage, device.vaultKey.slice()),
       clock: this.clock,
       screening,
       destroy,
@@ -147,6 +161,19 @@ export class Office {
     await this.desk.close();
     if (changes) await this.#change(changes);
     this.desk = await Desk.start({ clinic: this.clinic, storage: this.#storage, connect: this.network.transport, clock: this.clock, ...this.#options });
+  }
+
+  /** Another desk takes the place of the one there was, with another key and nothing of what that has stored. */
+  async exchangeDesk(changes: Partial<ClinicSettings>): Promise<void> {
+    await this.desk.close();
+    const root = new DeviceKey(fromBase64Url(JSON.parse(await readFile(join(this.folder, 'root.key'), 'utf8')).secretKey));
+    const key = createDeviceKey();
+    const times = { notBeforeMs: this.clock.now() - HOUR, notAfterMs: this.clock.now() + 10_000 * HOUR };
+    const certificate = issueCertificate({ role: 'desk', clinic: root.publicKey, subjectKey: key.publicKey, name: 'Clinic record', ...times }, root);
+    await writeFile(join(this.folder, 'desk.cert'), toBase64Url(certificate));
+    await writeFile(join(this.folder, 'desk.key'), JSON.stringify({ publicKey: toBase64Url(key.publicKey), secretKey: toBase64Url(key.secretKey) }));
+    this.#options = { ...this.#options, storage: memoryStorage() };
+    await this.restartDesk(changes);
   }
 
   /** A new profile reaches the relay before the desk goes by it. */

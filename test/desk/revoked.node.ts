@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'node:test';
+import { parseCertificate } from '../../src/crypto/index.js';
 import type { LiveConversation } from '../../src/conversation/live/live-conversation.js';
 import type { Shift } from '../../src/conversation/shift/shift.js';
 import type { CareConversation, VisitorConversation } from '../../src/conversation/state.js';
@@ -182,5 +183,67 @@ describe('a visitor who was away', () => {
     await office.restartDesk({ revoked: [serial] });
     await office.eventually('the desk has it', async () => (await office.kept('c/')).includes('just us now'));
     assert.deepEqual(comings(), ['joined Maya', 'left Maya']);
+  });
+});
+
+describe('a desk whose certificate the clinic has revoked', () => {
+  let office: Office;
+  let network: Network;
+  let visitor: VisitorConversation;
+  let agent: Shift;
+  let talk: LiveConversation;
+  let serial: string;
+
+  beforeEach(async () => {
+    office = await Office.open({ preset: 'standard', phone: '(503) 555-0142' });
+    network = new Network(office.relay);
+    ({ visitor, agent, talk } = await office.talk({ transport: network.transport }));
+    serial = parseCertificate(office.clinic.desk.chain[0] ?? new Uint8Array()).serial;
+  });
+  afterEach(() => office.close());
+
+  it('keeps nothing waiting for ever: for the visitor it is over at once, and begins anew with the next desk', async () => {
+    await office.exchangeDesk({ revoked: [serial] });
+    await office.clock.advance(11 * 60_000);
+    await office.eventually('it is over', () => visitor.state.phase === 'ended');
+    await visitor.restart();
+    await visitor.send('is anybody here?');
+    await office.eventually('the next desk has it', async () => (await office.kept('c/')).includes('is anybody here?'));
+    assert.deepEqual([visitor.state.phase, textsOf(visitor)], ['open', ['is anybody here?']]);
+  });
+
+  it('is not begun with anew: who tries is told not to trust it, with the telephone', async () => {
+    await office.desk.close();
+    await office.publish({ revoked: [serial] });
+    await office.clock.advance(11 * 60_000);
+    await office.eventually('it is over', () => visitor.state.phase === 'ended');
+    await visitor.restart();
+    await visitor.send('is anybody here?');
+    await office.eventually('it is told', () => visitor.state.phase === 'unavailable');
+    assert.deepEqual([visitor.state.reason, visitor.state.clinic.phone], ['untrusted', '(503) 555-0142']);
+  });
+
+  it('leaves as failed what was written and never sent, once all was read that could be', async () => {
+    network.down = true;
+    network.cut();
+    await talk.send('a last word');
+    await office.eventually('the desk has it', async () => (await office.kept('c/')).includes('a last word'));
+    await visitor.send('are you there?');
+    assert.deepEqual(screen(visitor.state).at(-1), 'visitor: are you there? (waiting)');
+    await office.exchangeDesk({ revoked: [serial] });
+    network.onSend = ({ header }) => (header.type === 'append' ? 'lose' : 'pass');
+    network.down = false;
+    await office.eventually('it is over', () => visitor.state.phase === 'ended');
+    assert.deepEqual(textsOf(visitor), ['first', 'a last word', 'are you there?']);
+    assert.ok(screen(visitor.state).includes('visitor: are you there? (failed)'), screen(visitor.state).join());
+  });
+
+  it('ends the shifts of those on duty, who come on again with the next desk', async () => {
+    await office.exchangeDesk({ revoked: [serial] });
+    await office.clock.advance(11 * 60_000);
+    await office.eventually('it is over', () => agent.state.shift === 'ended');
+    const again = await office.hire('Maya');
+    void again.start();
+    await office.eventually('they are on shift', () => again.state.shift === 'on');
   });
 });

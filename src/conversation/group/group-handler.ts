@@ -21,7 +21,7 @@ export interface GroupHandler {
 }
 
 /**
- * `removed`: by a commit. `gone`: purged or expired on the relay. `lost`: a commit of the log cannot be followed, or the log has messages of this
- * very member that it did not seal: its state was set back to an older one, or is used elsewhere too.
+ * `removed`: by a commit. `gone`: purged or expired on the relay, or the clinic has revoked its desk's certificate. `lost`: a commit of the log cannot be
+ * followed, or the log has messages of this very member that it did not seal: its state was set back to an older one, or is used elsewhere too.
  */
 export type SessionEnd = 'removed' | 'gone' | 'lost';

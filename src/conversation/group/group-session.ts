@@ -1,6 +1,6 @@
 import { toBase64Url } from '../../bytes.js';
 import type { Clock } from '../../clock.js';
-import { accessToken, epochOf, type Group, groupId, type GroupMember, kindOf, roster, secretsOf, type Trust, wipe } from '../../crypto/index.js';
+import { accessToken, destroyGroup, epochOf, type Group, groupId, type GroupMember, type Trust, wipe } from '../../crypto/index.js';
 import { StorageError } from '../../storage/storage.js';
 import { RelayError, TransportError } from '../../transport/errors.js';
 import type { Relay } from '../../transport/relay-client.js';
@@ -14,7 +14,7 @@ import { TaskQueue, unlessAborted } from './queue.js';
 import { type LogAccess, RelayLimit } from './relay-limit.js';
 import { type BuildChange, Sender } from './sender.js';
 import type { Creation, Outgoing } from './session-records.js';
-import { freshKeys, isUpdateDue, mayUpdate } from './update-schedule.js';
+import { freshKeys, isUpdateDue } from './update-schedule.js';
 import type { Entry } from '../vault.js';
 
 export interface GroupSessionOptions extends SessionPlace {
@@ -151,9 +151,7 @@ export class GroupSession {
 
   /** Another tab has added to the outbox. */
   async reloadOutbox(): Promise<void> {
-    await this.#tasks.run(async () => {
-      if (!this.#end) await this.#kept.readAdded();
-    });
+    await this.#tasks.run(async () => (this.#end ? undefined : this.#kept.readAdded()));
     this.#options.handler.onChange();
     this.#sender.drain();
   }
@@ -172,11 +170,14 @@ export class GroupSession {
     return this.#sender.change(build);
   }
 
+  /** What certificates are judged against may be newer. @throws StorageError */
+  profileChecked(): Promise<void> {
+    return this.#tasks.run(() => this.#endWithoutDesk());
+  }
+
   /** The device was locked and is not any more: this member's keys are renewed, if it is one who may. @throws StorageError */
   async unlocked(): Promise<void> {
-    await this.#tasks.run(async () => {
-      if (!this.#over) await this.#kept.unlocked();
-    });
+    await this.#tasks.run(async () => (this.#over ? undefined : this.#kept.unlocked()));
     this.#renewWhenDue();
   }
 
@@ -228,26 +229,30 @@ export class GroupSession {
     } catch (error) {
       await this.#onRelayRefusal(error);
     }
+    await this.#goOn();
+  }
+
+  async #goOn(): Promise<void> {
+    await this.#endWithoutDesk();
     this.#renewWhenDue();
     this.#sender.drain();
+  }
+
+  async #endWithoutDesk(): Promise<void> {
+    if (this.#caughtUp && this.#sender.isWithoutDesk) await this.#finish('gone');
   }
 
   /** Before anything more is sent: commits go first. */
   #renewWhenDue(): void {
     const { clock } = this.#options;
     const isDue = () => isUpdateDue(this.#kept.use, clock.now());
-    if (this.#renewing || this.#over || !this.#caughtUp || !isDue() || !this.#mayRenew) return;
+    if (this.#renewing || this.#over || !this.#caughtUp || !isDue() || !this.#sender.mayRenew) return;
     this.#renewing = true;
     this.change(() => (isDue() ? {} : undefined)).then(
       () => (this.#renewing = false),
       // The session is over, or nobody would take the commit: not asked for again until it is resumed.
       () => undefined,
     );
-  }
-
-  get #mayRenew(): boolean {
-    const { group } = this.#kept;
-    return roster(group).some(({ self, role }) => self && mayUpdate(kindOf(group), role));
   }
 
   async #createOnRelay(): Promise<void> {
@@ -330,8 +335,7 @@ export class GroupSession {
       this.#setCaughtUp(this.#caughtUp || this.#kept.cursor >= this.#head);
       this.#options.handler.onChange();
     }
-    this.#renewWhenDue();
-    this.#sender.drain();
+    await this.#goOn();
   }
 
   /** The token of the past epoch reads no further. */
@@ -366,7 +370,7 @@ export class GroupSession {
 
   /** @param pending - Where it was stored as given up already. */
   #wipeGroup(pending = this.#kept.pending): void {
-    wipe([this.#kept.group, ...(pending ? [pending.pending.next] : [])].flatMap(secretsOf));
+    for (const group of [this.#kept.group, ...(pending ? [pending.pending.next] : [])]) destroyGroup(group);
   }
 
   /** What was written while the session ended. */

@@ -1,5 +1,5 @@
 import { equalBytes, toBase64Url } from '../../bytes.js';
-import { accessToken, type Changes, commit, epochOf, type Group, groupId, type GroupMember, protect, revokedMembers, roster, tokenHash, type Trust, wipe, withdraw } from '../../crypto/index.js';
+import { accessToken, type Changes, commit, epochOf, type Group, groupId, type GroupMember, kindOf, protect, revokedMembers, roster, tokenHash, type Trust, wipe, withdraw } from '../../crypto/index.js';
 import { StorageError } from '../../storage/storage.js';
 import { RelayError, TransportError } from '../../transport/errors.js';
 import { readMessageHeader } from '../../transport/frame.js';
@@ -8,6 +8,7 @@ import type { KeptSession, PendingCommit } from './kept-session.js';
 import { encodeMailboxItem } from '../mailbox.js';
 import type { TaskQueue } from './queue.js';
 import type { Outgoing } from './session-records.js';
+import { mayUpdate } from './update-schedule.js';
 import type { Entry } from '../vault.js';
 
 /** The session that a {@link Sender} is a part of. */
@@ -75,6 +76,17 @@ export class Sender {
   constructor(options: SenderOptions, session: SendingSession) {
     this.#options = options;
     this.#session = session;
+  }
+
+  /** Whether this member is one who renews its own keys. */
+  get mayRenew(): boolean {
+    const { group } = this.#options.kept;
+    return roster(group).some(({ self, role }) => self && mayUpdate(kindOf(group), role));
+  }
+
+  /** Whether the certificate of the desk, another member, is revoked: nobody else puts anybody out, or lets another desk in, so that nothing would ever be said here any more. */
+  get isWithoutDesk(): boolean {
+    return this.#revoked.some(({ role, self }) => role === 'desk' && !self);
   }
 
   /** Keeps an item and seals it in the same step, where nothing is before it and it can leave at once; undefined where something is. */
@@ -186,11 +198,14 @@ export class Sender {
     return ephemeral && this.#readyEphemeral(ephemeral);
   }
 
+  get #revoked(): GroupMember[] {
+    return revokedMembers(this.#options.kept.group, this.#options.trust());
+  }
+
   /** Who reads here though the clinic has revoked them. Until the desk has removed them nobody but the desk says anything. */
   #overhearing(): GroupMember[] {
-    const { kept, trust } = this.#options;
-    const isDesk = roster(kept.group).some(({ self, role }) => self && role === 'desk');
-    return isDesk ? [] : revokedMembers(kept.group, trust());
+    const isDesk = roster(this.#options.kept.group).some(({ self, role }) => self && role === 'desk');
+    return isDesk ? [] : this.#revoked;
   }
 
   /** Makes the next commit that was asked for, and stores it before it leaves. */

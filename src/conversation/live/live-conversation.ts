@@ -114,37 +114,38 @@ export class LiveConversation implements CareConversation, GroupHandler {
     this.#relay = relay;
   }
 
-  /** Resumes the stored group on the relay. False when there is none. @throws ConversationError `unchecked` */
-  async resume(): Promise<boolean> {
+  /** Resumes the stored group on the relay, if there is one. @throws ConversationError `unchecked` */
+  async resume(): Promise<void> {
     if (this.#meta?.status === 'open') await this.#options.screening.load();
-    const session = await this.#orLost(() => this.#local.run(() => GroupSession.load(this.#sessionOptions())));
-    if (session && this.#renewalDue) await session.unlocked();
-    if (session) this.#follow(session);
-    return session !== undefined;
+    const load = async () => {
+      const session = await GroupSession.load(this.#sessionOptions());
+      if (this.#renewalDue) await session?.unlocked();
+      // In the same step: what is kept for a session to come was kept before, and is in it, or is brought to it.
+      if (session) this.#follow(session);
+    };
+    await this.#orLost(() => this.#local.run(load));
   }
 
   /** Starts with a group that was just created or joined. */
   async begin(group: Group, start: { cursor?: number; creation?: { to: string; welcome: Uint8Array }; history?: readonly PlacedItem[]; entries?: readonly Entry[] } = {}): Promise<void> {
     const { prefix, screening } = this.#options;
     await screening.load();
-    const heard = (start.history ?? []).filter(({ item }) => item.kind === 'message').map(({ seq }) => seq);
+    const { history = [], entries = [], ...from } = start;
+    const heard = history.filter(({ item }) => item.kind === 'message').map(({ seq }) => seq);
     const meta = { ...this.#group.first(group), received: Math.max(0, ...heard) };
-    const begin = () => GroupSession.begin(this.#sessionOptions(), {
-      group,
-      ...(start.cursor !== undefined && { cursor: start.cursor }),
-      ...(start.creation && { creation: start.creation }),
-      entries: [...(start.entries ?? []), metaEntry(prefix, meta), ...(start.history ?? []).map((item) => itemEntry(prefix, item))],
-    });
+    const kept = [...entries, metaEntry(prefix, meta), ...history.map((item) => itemEntry(prefix, item))];
+    const begin = () => GroupSession.begin(this.#sessionOptions(), { ...from, group, entries: kept });
     const session = await this.#local.run(begin);
     this.#transcript.meta = meta;
-    for (const item of start.history ?? []) this.#transcript.remember(item);
+    for (const item of history) this.#transcript.remember(item);
     this.#follow(session);
   }
 
-  /** A profile was checked, perhaps a newer one: what the security code says follows it. */
+  /** A profile was checked, perhaps a newer one: what the security code says follows it, and who is in is judged by it. */
   async profileChecked(): Promise<void> {
     // Once it is closed, there is nothing in memory to derive it from.
     const session = this.#lifetime.signal.aborted ? undefined : this.#session;
+    await session?.profileChecked();
     const code = session && !session.end ? this.#group.code(session.group) : undefined;
     if (code !== undefined && code !== this.#meta?.securityCode) {
       await this.#options.vault.write(this.#transcript.update({ securityCode: code }));

@@ -13,7 +13,14 @@ export interface FirstContact {
 }
 
 /** A group of the visitor and the desk, as after the commit that the desk's Welcome belongs to. @throws CryptoError when the KeyPackage is not the desk's. */
-export async function groupWithDesk({ relay, profile, trust, identity = { key: createDeviceKey(), chain: [] } }: FirstContact): Promise<{ group: Group; welcome: Uint8Array }> {
+export async function groupWithDesk({ identity, ...contact }: FirstContact): Promise<{ group: Group; welcome: Uint8Array }> {
+  if (identity) return groupOf(identity, contact);
+  const key = createDeviceKey();
+  // The group has a copy.
+  return groupOf({ key, chain: [] }, contact).finally(() => key.destroy());
+}
+
+async function groupOf(identity: Identity, { relay, profile, trust }: Omit<FirstContact, 'identity'>): Promise<{ group: Group; welcome: Uint8Array }> {
   const creating = () => createGroup({ id: randomBytes(32), kind: 'conversation', identity, suite: profile.suite });
   // The group is made while the KeyPackage is on its way.
   const [keyPackage, alone] = await Promise.all([relay.take(profile.desk), creating()]);

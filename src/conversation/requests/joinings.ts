@@ -1,4 +1,4 @@
-import type { Group } from '../../crypto/index.js';
+import { destroyGroup, epochOf, type Group } from '../../crypto/index.js';
 import { HistoryParts } from './history.js';
 import type { MailboxItem } from '../mailbox.js';
 import type { CareConversation } from '../state.js';
@@ -7,6 +7,8 @@ import type { PlacedItem } from '../content/transcript.js';
 /** The desk's word that a member is in: from which entry of the log on, and what history it was handed. */
 export interface Admitted {
   readonly seq: number;
+  /** The one that began there: of a member who was let in twice, two Welcomes come. */
+  readonly epoch?: number | undefined;
   readonly parts: number;
   readonly digest: string;
 }
@@ -53,7 +55,8 @@ export class Joinings {
   /** All of it, once it is there. @param secretKey - Opens the history. */
   joined(id: string, secretKey: Uint8Array): Joined | undefined {
     const { group, admitted, history: parts } = this.#joining.get(id) ?? {};
-    const history = group && admitted && parts?.open(id, admitted, secretKey);
+    if (!group || !admitted || (admitted.epoch ?? epochOf(group)) !== epochOf(group)) return undefined;
+    const history = parts?.open(id, admitted, secretKey);
     return history && { group, history, cursor: admitted.seq };
   }
 
@@ -68,6 +71,12 @@ export class Joinings {
   /** Nobody waits any longer; what comes after all is still taken. */
   giveUp(id: string, error: Error): void {
     for (const { reject } of this.#joining.get(id)?.waiting.splice(0) ?? []) reject(error);
+  }
+
+  /** Nothing is begun any more. */
+  destroy(): void {
+    for (const { group } of this.#joining.values()) if (group) destroyGroup(group);
+    this.#joining.clear();
   }
 
   #of(id: string): Joining {

@@ -78,6 +78,7 @@ class SigningIn {
       return await this.#begin(identity);
     } finally {
       unwatch();
+      this.#key.destroy();
       wipe([this.#sealKey.secretKey, this.#answerKey]);
     }
   }

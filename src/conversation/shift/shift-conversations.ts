@@ -92,6 +92,7 @@ export class ShiftConversations {
 
   async close(): Promise<void> {
     await Promise.all([...this.#live.values()].map((conversation) => conversation.close()));
+    this.joinings.destroy();
   }
 
   async #beginIfReady(id: string): Promise<void> {

@@ -34,7 +34,7 @@ export interface ShiftMailboxOptions {
   readonly onFailed: (error: unknown) => void;
 }
 
-const keyPackageRecord = z.strictObject({ secrets: text(), kind: z.literal(['team', 'conversation']) });
+const keyPackageRecord = z.strictObject({ secrets: text(), kind: z.literal(['team', 'conversation']), conversation: z.optional(text()) });
 const mailboxCursor = z.strictObject({ settled: whole() });
 
 const KEY_PACKAGE_LIFETIME_MS = 24 * 3_600_000;
@@ -69,14 +69,18 @@ export class ShiftMailbox {
     await relay.open({ key: key.publicKey, sign: (nonce) => signChallenge(key, nonce), after: this.#settled }, (seq, item) => void items.run(() => read(seq, item)).catch(onFailed));
   }
 
-  /** A fresh KeyPackage, whose secrets are kept until its Welcome comes. There is one for the team: an older Welcome is for a place that is taken away again. */
-  async createKeyPackage(kind: 'team' | 'conversation'): Promise<Uint8Array> {
+  /**
+   * A fresh KeyPackage, whose secrets are kept until its Welcome comes. `anew`: in the place of those before, since a Welcome for one of them is for a place that
+   * is taken away again.
+   */
+  async createKeyPackage({ anew, ...place }: { readonly kind: 'team' | 'conversation'; readonly conversation?: string; readonly anew: boolean }): Promise<Uint8Array> {
     const { identity, vault, clock, suite } = this.#options;
     // The desk goes by its own clock, and is strict: this device's may be ahead.
     const options = { suite: suite(), nowMs: clock.now() - BACKDATED_MS, lifetimeMs: BACKDATED_MS + KEY_PACKAGE_LIFETIME_MS };
     const { keyPackage, secrets, ref } = await createKeyPackage(identity, options);
-    const older = kind === 'team' ? (await vault.list('k/')).filter(({ value }) => decodeJson(value, keyPackageRecord, 'lost').kind === 'team') : [];
-    await vault.write([...older.map(({ name }) => ({ name })), { name: `k/${ref}`, value: encodeJson({ secrets: toBase64Url(secrets), kind }) }]);
+    const isOlder = ({ kind, conversation }: z.infer<typeof keyPackageRecord>) => anew && kind === place.kind && conversation === place.conversation;
+    const older = (await vault.list('k/')).filter(({ value }) => isOlder(decodeJson(value, keyPackageRecord, 'lost')));
+    await vault.write([...older.map(({ name }) => ({ name })), { name: `k/${ref}`, value: encodeJson({ secrets: toBase64Url(secrets), ...place }) }]);
     return keyPackage;
   }
 

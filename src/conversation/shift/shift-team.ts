@@ -102,6 +102,11 @@ export class ShiftTeam {
     await this.untilSent();
   }
 
+  /** What certificates are judged against may be newer. @throws StorageError */
+  async profileChecked(): Promise<void> {
+    await this.#session?.profileChecked();
+  }
+
   async stop(): Promise<void> {
     await this.#session?.stop();
   }

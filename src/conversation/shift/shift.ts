@@ -118,10 +118,10 @@ export class Shift implements Omit<Agent, 'touch' | 'unlock'> {
     const known = this.#conversations.get(conversation);
     if (known?.state.phase === 'open') return known;
     if (known) await this.dismiss(conversation);
-    const keyPackage = await this.#mailbox.createKeyPackage('conversation');
     const { joinings } = this.#conversations;
     // A Welcome that was asked for before may still come, and lead in.
     const anew = !joinings.ids.includes(conversation);
+    const keyPackage = await this.#mailbox.createKeyPackage({ kind: 'conversation', conversation, anew });
     // What waits is seen to from the beginning: the desk may refuse before that was kept which asks it.
     const [accepted] = await Promise.all([
       inTime(joinings.wait(conversation), this.#time, () => joinings.giveUp(conversation, new DutyError('unreachable', 'the desk did not answer'))),
@@ -232,6 +232,7 @@ export class Shift implements Omit<Agent, 'touch' | 'unlock'> {
 
   async #fetchProfile(): Promise<void> {
     await this.#profile.fetch();
+    await this.#team.profileChecked();
     for (const conversation of this.#conversations.all.values()) await conversation.profileChecked();
   }
 
@@ -294,7 +295,6 @@ export class Shift implements Omit<Agent, 'touch' | 'unlock'> {
     return this.#finished;
   }
 
-
   async #end(): Promise<void> {
     this.#shift = 'ended';
     for (const id of this.#conversations.joinings.ids) this.#conversations.joinings.reject(id, new DutyError('not-signed-in', 'the shift has ended'));
@@ -349,7 +349,7 @@ export class Shift implements Omit<Agent, 'touch' | 'unlock'> {
       ...this.#sessionParts(),
       signal: this.#lifetime.signal,
       sealKey: me.sealKey.publicKey,
-      createKeyPackage: () => this.#mailbox.createKeyPackage('team'),
+      createKeyPackage: () => this.#mailbox.createKeyPackage({ kind: 'team', anew: true }),
       requestShift,
       onOn: () => {
         this.#shift = 'on';

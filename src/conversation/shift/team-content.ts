@@ -60,8 +60,8 @@ const schema = variants('type', [
   z.object({ v, type: z.literal('over'), conversation: id }),
   /** The desk: the relay has deleted what it had of these, which are over. */
   z.object({ v, type: z.literal('purged'), purges: listOf(z.object({ conversation: id, atMs: count }), 200) }),
-  /** The desk: `to` is in from `seq` on, and finds the history in its mailbox, in so many parts with this SHA-256 of all of them. */
-  z.object({ v, type: z.literal('admitted'), conversation: id, to: id, seq: count, parts: count, digest: bytes }),
+  /** The desk: `to` is in from `seq` on, where `epoch` began, and finds the history in its mailbox, in so many parts with this SHA-256 of all of them. */
+  z.object({ v, type: z.literal('admitted'), conversation: id, to: id, seq: count, epoch: z.optional(count), parts: count, digest: bytes }),
   /** The desk: `to` is not admitted. */
   z.object({ v, type: z.literal('refused'), conversation: id, to: id, code: z.literal(['refused', 'gone']) }),
 ]);

@@ -2,7 +2,7 @@ import { randomBytes } from '@noble/hashes/utils.js';
 import * as z from 'zod/mini';
 import { fromBase64Url, toBase64Url } from '../../bytes.js';
 import type { Clock } from '../../clock.js';
-import { accessToken, CryptoError, groupId, protect, wipe } from '../../crypto/index.js';
+import { accessToken, CryptoError, destroyGroup, groupId, protect, wipe } from '../../crypto/index.js';
 import type { KeyedStorage, Storage } from '../../storage/storage.js';
 import { RelayError } from '../../transport/errors.js';
 import type { Relay } from '../../transport/relay-client.js';
@@ -126,7 +126,9 @@ async function sealFarewell(place: SessionPlace, nowMs: number): Promise<Farewel
   const kept = await KeptSession.load(place);
   if (!kept || kept.creation) return undefined;
   const { group } = kept;
-  const { message, consumed } = await protect(group, encodeContent({ v: 1, type: 'end', id: toBase64Url(randomBytes(16)), atMs: nowMs }));
+  const token = toBase64Url(await accessToken(group));
+  const { message, next, consumed } = await protect(group, encodeContent({ v: 1, type: 'end', id: toBase64Url(randomBytes(16)), atMs: nowMs }));
   wipe(consumed);
-  return { conversation: toBase64Url(groupId(group)), token: toBase64Url(await accessToken(group)), entry: toBase64Url(message) };
+  destroyGroup(next);
+  return { conversation: toBase64Url(groupId(group)), token, entry: toBase64Url(message) };
 }

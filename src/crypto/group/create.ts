@@ -18,7 +18,7 @@ export async function createGroup(options: { id: Uint8Array; kind: GroupKind; id
   requireBytes(id, 'id', GROUP_ID_BYTES);
   if (!KINDS.includes(kind)) throw new RangeError('kind: expected conversation or team');
   const suite = cipherSuiteOf(options.suite);
-  const own = { ...generateLeaf(identity, suite), signatureKey: identity.key };
+  const own = { ...generateLeaf(identity, suite), signatureKey: identity.key.copy() };
   const group = new MlsGroup(createMlsGroup({ suite, groupId: id.slice(), extensions: [kindExtension(kind)], ...own }));
   const creator = kind === 'conversation' ? 'visitor' : 'desk';
   if (group.self.role !== creator) throw new RangeError(`identity: a ${kind} is created by a ${creator}`);

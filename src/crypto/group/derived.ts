@@ -5,6 +5,7 @@ import { epochSecrets } from '../mls/group.js';
 import { exportSecret as exportMlsSecret } from '../mls/key-schedule.js';
 import { PROFILE_DIGEST_BYTES } from '../profile.js';
 import { codeOf } from '../security-code.js';
+import { requireKey } from '../signature.js';
 import type { SuiteName } from '../suite.js';
 import { isRevoked } from './credential.js';
 import { inside } from './state.js';
@@ -73,9 +74,17 @@ export function securityCode(group: Group, profileDigest: Uint8Array): string {
   return codeOf(inside(group).state.secrets.authenticator, profileDigest);
 }
 
-/** All that is secret in a group, for {@link wipe} once it is over; but not the device's key, which is the device's (`DeviceKey.destroy`). */
+/** All that is secret in a group but its copy of the device's key. */
 export function secretsOf(group: Group): Uint8Array[] {
   return epochSecrets(inside(group).state);
+}
+
+/** Overwrites all that is secret in a group, once nothing goes on from it, or from another epoch of it: with its secrets, its copy of the device's key. */
+export function destroyGroup(group: Group): void {
+  const { signatureKey } = inside(group).state;
+  requireKey(signatureKey);
+  signatureKey.destroy();
+  wipe(secretsOf(group));
 }
 
 /**

@@ -37,7 +37,7 @@ export async function joinGroup(options: { welcome: Uint8Array; secrets: Uint8Ar
   const welcome = decodeWelcome(options.welcome);
   const suite = readSuite(keyPackage.cipherSuite, trust.suite);
   readSuite(welcome.cipherSuite, suite);
-  const joining = { suite: cipherSuiteOf(suite), welcome, keyPackage, ...keys, signatureKey: identity.key };
+  const joining = { suite: cipherSuiteOf(suite), welcome, keyPackage, ...keys, signatureKey: identity.key.copy() };
   const { state, signer } = opening('Welcome', () => {
     try {
       return joinMlsGroup(joining);
