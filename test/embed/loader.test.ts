@@ -342,6 +342,8 @@ describe('the script tag', () => {
   it('takes a letter for the field that is pressed in the frame where nothing has the focus', async () => {
     const { page } = await open();
     await until(() => writes(page));
+    // The frame may take the focus once more as it is drawn.
+    await frame();
     const field = page.chat.shadowRoot?.querySelector('sotto-composer')?.shadowRoot?.querySelector('textarea');
     field?.blur();
     expect(page.window.document.activeElement === page.window.document.body).to.equal(true);
