@@ -153,6 +153,9 @@ describe('what stands beside a conversation', () => {
 
     it('is heard once, where the focus does not come to it', async () => {
       const { chat, conversation } = await setup(chatState('talking'));
+      // What is said stands there for good, however slow the machine is.
+      const clock = { now: () => 0, sleep: () => new Promise<never>(() => undefined) };
+      Object.assign(find(chat, 'sotto-message-list'), { clock });
       conversation.update({ ...asideStates['asked'] });
       await shown(chat, '.rating');
       const heard = () => [...find(chat, 'sotto-message-list').shadowRoot?.querySelectorAll('[aria-live=polite] p') ?? []].map(said).filter((words) => words === 'How was this chat?');
