@@ -471,6 +471,29 @@ const cases: Record<string, (store: Store) => Promise<void>> = {
     for (let i = 0; i < 20; i++) await store.append(log.message({ entry: randomBytes(50_000) }));
     assert.ok((await store.look({ nowMs: NOW_MS })).bytes >= bytes + 1_000_000);
   },
+  'deletes old blobs a few at a time, whole, until there are none, and leaves those to which something was added since': async (store) => {
+    const log = await opened(store);
+    const old = Array.from({ length: 20 }, id);
+    for (const blob of old) for (const index of [0, 1]) await store.putBlob(log.putting(blob, { index }));
+    const added = id();
+    await store.putBlob(log.putting(added));
+    await store.putBlob(log.putting(added, { index: 1, nowMs: NOW_MS + DAY_MS }));
+    const parts = async (blob: string) => {
+      const size = await store.askBlob(log.putting(blob));
+      return size.kind === 'size' ? size.parts : assert.fail(size.code);
+    };
+    const left = [];
+    for (let more = true; more; ) {
+      ({ more } = await store.expire({ contentBeforeMs: NOW_MS + 1, idleBeforeMs: 0, nowMs: NOW_MS + DAY_MS }));
+      const sizes = await Promise.all(old.map(parts));
+      assert.ok(sizes.every((size) => size === 0 || size === 2));
+      left.push(sizes.filter((size) => size === 2).length);
+    }
+    // In steps, so that a large one holds nobody up for long.
+    assert.ok((left[0] ?? 0) > 0, left.join());
+    assert.equal(left.at(-1), 0);
+    assert.equal(await parts(added), 2);
+  },
   'makes room in a mailbox by expiring': async (store) => {
     const [to, item] = [id(), randomBytes(1)];
     await Promise.all(Array.from({ length: MAILBOX_ITEM_LIMIT }, async () => store.deliver({ to, item, nowMs: NOW_MS })));
