@@ -74,8 +74,14 @@ async function prepareClinic() {
     name: 'Alder Street Clinic',
     phone: '(503) 555-0142',
     contacts: ['214 Alder Street', 'Fernhill, Oregon', 'corner of Alder and Fifth', 'Fax (503) 555-0143'],
-    greeting: 'Ask about appointments, refills, or anything before your visit.',
-    emergency: 'In an emergency call 911. For a mental health crisis call or text 988.',
+    greeting: {
+      en: 'Ask about appointments, refills, or anything before your visit.',
+      es: 'Pregunte por citas, recetas o cualquier cosa antes de su visita.',
+    },
+    emergency: {
+      en: 'In an emergency call 911. For a mental health crisis call or text 988.',
+      es: 'En una emergencia, llame al 911. En una crisis de salud mental, llame o escriba al 988.',
+    },
     hours: {
       // That of the place where the demo runs.
       timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,

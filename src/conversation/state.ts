@@ -183,9 +183,10 @@ export interface ClinicFacts {
   readonly phone?: string;
   /** Its addresses and other ways to it, as they are written: never covered. */
   readonly contacts?: readonly string[];
-  readonly greeting?: string;
-  /** Emergency numbers and their meaning, always shown. */
-  readonly emergency?: string;
+  /** What stands before the first message; by language, where the clinic says it in several. */
+  readonly greeting?: string | LocalText;
+  /** Emergency numbers and their meaning, always shown; likewise. */
+  readonly emergency?: string | LocalText;
   /** When somebody is there to answer. */
   readonly hours?: Hours;
   /** Whether its desk mails copies of conversations, where the policy lets it. */

@@ -45,14 +45,14 @@ describe('the clinic’s profile', () => {
 
   it('is shown once it was checked; before, the strictest policy holds', async () => {
     clinic.network.down = true;
-    await clinic.open({ greeting: 'Good morning', phone: '555 0100', contacts: ['1 River Road'], deviations: { clipboard: 'allow' } });
+    await clinic.open({ greeting: 'Good morning', emergency: { en: 'Call 911', es: 'Llame al 911' }, phone: '555 0100', contacts: ['1 River Road'], deviations: { clipboard: 'allow' } });
     const visitor = await clinic.visit();
     assert.equal(visitor.state.policy.clipboard, 'block');
     assert.equal(visitor.state.phase, 'loading');
     clinic.network.down = false;
     await clinic.eventually('the profile', () => visitor.state.clinic.name !== '');
     assert.equal(visitor.state.phase, 'new');
-    assert.deepEqual(visitor.state.clinic, { name: 'Riverside Clinic', greeting: 'Good morning', phone: '555 0100', contacts: ['1 River Road'] });
+    assert.deepEqual(visitor.state.clinic, { name: 'Riverside Clinic', greeting: 'Good morning', emergency: { en: 'Call 911', es: 'Llame al 911' }, phone: '555 0100', contacts: ['1 River Road'] });
     assert.equal(visitor.state.policy.clipboard, 'allow');
   });
 

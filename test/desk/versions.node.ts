@@ -45,5 +45,7 @@ describe('a profile of a later version', () => {
     for (const body of [{ deviations: { 'screenshots.block': true } }, { v: 2 }]) assert.throws(() => read(body), (error) => error instanceof ConversationError && error.code === 'bad-profile');
     // Whoever writes one is still told of a word that is none.
     assert.equal(problemOfProfile({ ...known, motto: 'new' }), 'there is no motto');
+    assert.equal(problemOfProfile({ ...known, emergency: { en: 'Call 911', es: 'Llame al 911' } }), undefined);
+    for (const emergency of [{}, { en: 911 }, ['Call 911'], null]) assert.match(problemOfProfile({ ...known, emergency }) ?? '', /^emergency(\.en)? is missing, or not what it should be$/);
   });
 });

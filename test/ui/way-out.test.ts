@@ -6,7 +6,7 @@ import { policyPresets } from '../../src/policy/policy.js';
 import { SottoRequestEvent, type Wish } from '../../src/ui/events.js';
 import { SottoChat } from '../../src/ui/sotto-chat/sotto-chat.js';
 import { chatState, chatStates } from '../support/chat-states.js';
-import { find, frame, mount, said, settle, unmountAll } from '../support/element.js';
+import { eventually, find, frame, mount, said, settle, unmountAll } from '../support/element.js';
 import { FakeConversation } from '../support/fake-conversation.js';
 
 const sheets: readonly Wish[] = ['roster', 'settings', 'end', 'clear', 'transcript'];
@@ -61,6 +61,24 @@ describe('emergency notice and way out', () => {
     ]);
     expect(await dialled('Llame al 112.')).to.deep.equal([['112', 'tel:112']]);
     expect(await dialled('We answer 365 days a year, 100% of them; 1911, 9110, room 42.')).to.deep.equal([]);
+  });
+
+  it('says so in the visitor’s language where the clinic does, marked as such, and else in the clinic’s first', async () => {
+    const { chat, conversation } = await setup(chatState('new'));
+    const inBoth = (english: string, spanish: string) => ({ en: english, 'es-US': spanish });
+    conversation.update({ clinic: { ...conversation.state.clinic, greeting: inBoth('Ask us', 'Pregúntenos'), emergency: inBoth('In an emergency call 911.', 'En una emergencia, llame al 911.') } });
+    for (const [tag, lang, greeting, emergency] of [
+      ['es', 'es-US', 'Pregúntenos', 'En una emergencia, llame al 911.'],
+      ['vi', 'en', 'Ask us', 'In an emergency call 911.'],
+    ] as const) {
+      chat.lang = tag;
+      await eventually(() => expect([said(find(chat, '.emergency')), said(find(chat, '.intro h3'))]).to.deep.equal([emergency, greeting]));
+      for (const place of ['.emergency bdi', '.intro h3 bdi']) expect(find(chat, place).lang, place).to.equal(lang);
+      expect(find(chat, '.emergency a').getAttribute('href')).to.equal('tel:911');
+    }
+    conversation.update({ clinic: { ...conversation.state.clinic, emergency: 'Call 911.' } });
+    await settle(chat);
+    expect(find(chat, '.emergency bdi').hasAttribute('lang')).to.equal(false);
   });
 
   for (const size of [[400, 704], [320, 568], [320, 256]] as const) {

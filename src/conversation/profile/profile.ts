@@ -7,7 +7,7 @@ import { ConversationError } from '../errors.js';
 import { hoursSchema } from '../hours.js';
 import { decodeJson, encodeJson } from '../json.js';
 import type { ClinicFacts, FormOutline } from '../state.js';
-import { listOf, recordOf, text, textLike, truth, whole } from '../../schemas.js';
+import { either, listOf, recordOf, text, textLike, truth, whole } from '../../schemas.js';
 
 /** What a clinic's root signs about the clinic, as the body of a profile. */
 
@@ -23,14 +23,17 @@ const outline = z.looseObject({
   when: z.optional(z.literal(['before-chat', 'when-closed'])),
 });
 
+/** In one language, or in several by their tags: the first stands in for all others. */
+const words = either([shortText, recordOf(shortText).check(z.refine((texts) => Object.keys(texts).length > 0))]);
+
 const body = z.strictObject({
   v: z.literal(1),
   name: text(120, 1),
   phone: z.optional(shortText),
   /** Addresses and other ways to the clinic, which nobody hides. */
   contacts: z.optional(listOf(text(500, 1), 20)),
-  greeting: z.optional(shortText),
-  emergency: z.optional(shortText),
+  greeting: z.optional(words),
+  emergency: z.optional(words),
   /** When somebody is there to answer. */
   hours: z.optional(hoursSchema),
   suite: z.literal(['x-wing', 'classic']),

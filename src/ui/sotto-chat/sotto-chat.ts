@@ -323,7 +323,7 @@ export class SottoChat extends LitElement {
       >
         <p class="print-notice">${terms.printOff}</p>
         <div class="chat" ?inert=${this.#sheets.sheet !== undefined}>${ofPatient(this.#chat())}${this.#resizing.render()}</div>
-        ${ofPatient(this.#sheets.render())} ${this.#wayOut.render(terms)}
+        ${ofPatient(this.#sheets.render())} ${this.#wayOut.render(terms, tag)}
       </section>
     `;
   }
@@ -352,7 +352,7 @@ export class SottoChat extends LitElement {
       ${conversation
         ? html`<sotto-banner exportparts="banner" lang=${tag} .connection=${conversation.connection} .remembered=${conversation.remembered}></sotto-banner>`
         : nothing}
-      ${this.#forms.render()} ${alone ? html`<div class="stage" role="status">${alone}</div>` : this.#transcript.render({ away: filling, answerable: talking, intro: intro(conversation, { terms, asides: this.#asides, forms: this.#forms }), outro: this.#asides.rating() })}
+      ${this.#forms.render()} ${alone ? html`<div class="stage" role="status">${alone}</div>` : this.#transcript.render({ away: filling, answerable: talking, intro: intro(conversation, { terms, tag, asides: this.#asides, forms: this.#forms }), outro: this.#asides.rating() })}
       ${this.#foot.render()}
     `;
   }

@@ -1,6 +1,7 @@
-import { html, type LitElement, type TemplateResult } from 'lit';
+import { html, type LitElement, nothing, type TemplateResult } from 'lit';
 import type { VisitorConversation } from '../../conversation/state.js';
 import type { Terms } from '../../i18n/en.js';
+import { languageIn, textIn } from '../../forms/local-text.js';
 import { messageText } from '../message-text.js';
 import { EscapeCounter, leave } from './safe-exit.js';
 
@@ -42,10 +43,12 @@ export class WayOut {
     if (this.#escapes.press(performance.now())) void this.leave();
   }
 
-  render({ emergency, safeExit, safeExitNote }: Terms): TemplateResult {
+  /** @param tag - Of the language that the terms are in. */
+  render({ emergency, safeExit, safeExitNote }: Terms, tag: string): TemplateResult {
+    const clinics = this.#host.conversation?.state.clinic.emergency;
     return html`
       <div class="way-out" part="way-out">
-        <p class="emergency" part="emergency"><bdi>${dialable(this.#host.conversation?.state.clinic.emergency ?? emergency)}</bdi></p>
+        <p class="emergency" part="emergency"><bdi lang=${(clinics && languageIn(clinics, tag)) || nothing}>${dialable(textIn(clinics ?? emergency, tag))}</bdi></p>
         <button class="exit link" part="exit" aria-describedby="exit-note" title=${safeExitNote} @click=${this.leave}>${safeExit}</button>
         <span id="exit-note" hidden>${safeExitNote}</span>
       </div>
