@@ -13,7 +13,7 @@ test('a service that is upgraded under an open chat and console leaves them what
     await service.upgrade();
 
     await visitor.write('Do you have my results?');
-    await expect(visitor.message('Do you have my results?')).toContainText('Sent');
+    await expect(visitor.message('Do you have my results?')).toContainText('Delivered');
     await visitor.chat.getByRole('button', { name: 'More options' }).click();
     await visitor.chat.getByRole('combobox', { name: 'Language' }).selectOption('es');
     await expect(visitor.chat.getByRole('textbox', { name: 'Mensaje' })).toBeVisible();

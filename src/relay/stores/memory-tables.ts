@@ -217,7 +217,6 @@ export class MemoryTables implements Tables {
     return [...this.#logs.values()].reduce((sum, { row }) => sum + row.entryBytes, items + this.sumBlobBytes());
   }
 
-  /** They begin empty. */
   calendar(): Seen | undefined {
     return this.#calendar;
   }
@@ -226,6 +225,7 @@ export class MemoryTables implements Tables {
     this.#calendar = seen;
   }
 
+  /** They begin empty. */
   newestAtMs(): number {
     return 0;
   }
