@@ -72,8 +72,9 @@ export class Admission {
     const conversation = conversations.get(id);
     const isTheirs = conversation?.facts.roster.some((member) => member.id === sender.id && member.role === 'agent');
     const isColleague = team.members.some((member) => member.id === to && member.id !== sender.id);
-    if (conversation?.facts.status !== 'open' || !isTheirs || !isColleague) return this.#refuse(sender, id, 'refused');
+    if (!conversation || !isTheirs || !isColleague) return this.#refuse(sender, id, 'refused');
     if (note !== undefined) await briefing.note(sender, id, { id: toBase64Url(randomBytes(16)), text: note });
+    if (conversation.facts.status !== 'open') return this.#refuse(sender, id, 'refused');
     await conversation.offerTo(to, stay);
   }
 

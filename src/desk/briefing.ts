@@ -17,10 +17,10 @@ export interface BriefingOptions {
   readonly team: Team;
   /** The clinic's ready-made replies. */
   readonly replies: readonly Reply[];
-  /** By id; undefined when there is none that is open. */
-  readonly open: (conversation: string) => DeskConversation | undefined;
+  /** By id, those that have ended lately as well: its end may come in before what was said of it. */
+  readonly find: (conversation: string) => DeskConversation | undefined;
   /** All that are open. */
-  readonly all: () => Iterable<DeskConversation>;
+  readonly open: () => Iterable<DeskConversation>;
 }
 
 /** Contents by which agents tell one another something beside the queue. */
@@ -48,7 +48,7 @@ export class DeskBriefing {
     const { team, replies } = this.#options;
     if (replies.length > 0) await team.send({ v: 1, type: 'replies', replies: [...replies] });
     await this.#tellAway();
-    for (const { id } of this.#options.all()) for (const note of await this.#notesOf(id)) await team.send({ v: 1, type: 'noted', conversation: id, note });
+    for (const { id } of this.#options.open()) for (const note of await this.#notesOf(id)) await team.send({ v: 1, type: 'noted', conversation: id, note });
   }
 
   /** Assistants have no say in it. */
@@ -68,15 +68,15 @@ export class DeskBriefing {
 
   /** Keeps a note with the conversation's record, and tells everybody. */
   async note(sender: GroupMember, conversation: string, { id, text }: { id: string; text: string }): Promise<void> {
-    const { vault, clock, team, open } = this.#options;
-    if (!open(conversation) || (await this.#notesOf(conversation)).length >= MAX_NOTES) return;
+    const { vault, clock, team, find } = this.#options;
+    if (!find(conversation) || (await this.#notesOf(conversation)).length >= MAX_NOTES) return;
     const note: z.infer<typeof stored> = { id, by: personOf(sender), text, atMs: clock.now() };
     await vault.write([{ name: `${prefixOf(conversation)}${String(note.atMs).padStart(15, '0')}-${id}`, value: encodeJson(note) }]);
     await team.send({ v: 1, type: 'noted', conversation, note });
   }
 
   async #dispose(sender: GroupMember, id: string, disposition: Disposition): Promise<void> {
-    const conversation = this.#options.open(id);
+    const conversation = this.#options.find(id);
     if (conversation?.facts.roster.some((member) => member.id === sender.id)) await conversation.dispose(disposition);
   }
 

@@ -103,15 +103,14 @@ export class Desk {
       answer: (id, request, outcome, entries) => live.get(id)?.answerMail(request, outcome, entries) ?? this.#vault.write(entries),
     });
     this.#team = new Team({ ...this.#sessionParts(), identity: clinic.desk, suite: this.#profile.suite, onDefect, onContent: (sender, content) => this.#background.add(() => this.#requests.on(sender, content)) });
-    const isOpen = ({ facts }: DeskConversation) => facts.status === 'open';
     this.#line = new WaitingLine({ clock: this.#clock, all: () => live.values(), staffed: () => this.#team.members.some(({ role }) => role === 'agent') });
     const briefing = new DeskBriefing({
       vault: this.#vault,
       clock: this.#clock,
       team: this.#team,
       replies: clinic.replies,
-      open: (id) => [live.get(id)].find((conversation) => conversation && isOpen(conversation)),
-      all: () => [...live.values()].filter(isOpen),
+      find: (id) => live.get(id),
+      open: () => [...live.values()].filter(({ facts }) => facts.status === 'open'),
     });
     const audit = (event: AuditEvent) => this.audit(event);
     this.#patients = new Patients({

@@ -74,6 +74,20 @@ describe('a team on shift', () => {
     await writeReplies(join(house.folder, 'desk'), []);
   });
 
+  test('says how a conversation came out, and notes what is to be known of it, also where the visitor has ended it before', async () => {
+    const { visitor, agent: ada, id } = await house.talk('Ada Agent');
+    const ben = await house.agent('Ben Agent');
+    await visitor.end();
+    await sees(ada, ({ queue }) => queue.every((entry) => entry.id !== id));
+    await ada.handOver(id, ben.state.self.id, 'Speaks Spanish');
+    await ada.note(id, 'Calls back on Monday');
+    await ada.endAs(id, 'follow-up');
+    await sees(ada, ({ notes }) => notes.get(id)?.map(({ text }) => text).join() === 'Speaks Spanish,Calls back on Monday');
+    const now = Date.now();
+    const { outcomes } = await ada.metrics({ fromMs: now - 3_600_000, toMs: now + 3_600_000, by: 'day', utcOffsetMs: 0 });
+    assert.deepEqual(outcomes, [{ disposition: 'follow-up', count: 1 }]);
+  });
+
   test('says how a conversation came out', async () => {
     const { visitor, agent: ada, id } = await house.talk('Ada Agent');
     await ada.endAs(id, 'referred');
