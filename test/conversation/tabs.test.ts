@@ -274,6 +274,22 @@ describe('a visitor’s tabs', () => {
     await keeps([]);
   });
 
+  it('are each on their own where the browser lets the site keep nothing, and gives it no locks', async () => {
+    deny();
+    const [first, second] = [await visit(), await visit()];
+    for (const tab of [first, second]) await shows(tab, ({ phase, connection }) => phase === 'new' && connection === 'online');
+    await first.send('one');
+    const room = await desk.room();
+    await room.hears('one');
+    await room.say('two');
+    await shows(first, (state) => screen(state).join() === 'visitor: one (sent),desk: two');
+    expect(first.state.remembered).to.equal(false);
+    expect(second.state.timeline).to.deep.equal([]);
+    await clinic.clock.advance(15 * 60_000);
+    await clinic.eventually('it is purged', () => first.state.idle?.kind === 'purged' && first.state.timeline.length === 0);
+    await clinic.eventually('the clinic knows', () => room.contents.some(({ content }) => content.type === 'end'));
+  });
+
   it('resume what the device keeps, and keep it sealed', async () => {
     const first = await visit();
     await first.send('my knee hurts');
@@ -342,6 +358,21 @@ describe('a visitor’s tabs', () => {
     };
     hung.push(opens.again);
     return opens;
+  }
+
+  /** The browser gives neither a database nor locks, as it does where the visitor has forbidden a site its data. */
+  function deny(): void {
+    const { open } = IDBFactory.prototype;
+    const { request } = LockManager.prototype;
+    const denied = () => new DOMException('denied', 'SecurityError');
+    IDBFactory.prototype.open = () => {
+      throw denied();
+    };
+    LockManager.prototype.request = () => Promise.reject(denied());
+    hung.push(() => {
+      Object.assign(IDBFactory.prototype, { open });
+      Object.assign(LockManager.prototype, { request });
+    });
   }
 
   function databaseName(): string {

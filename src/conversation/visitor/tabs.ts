@@ -37,6 +37,9 @@ export type TabMessage = z.infer<typeof schema>;
 /** In this time the tab that leads answers. One in the background does too, unless it is frozen or hangs. */
 const ANSWER_MS = 10_000;
 
+/** Where a site may keep nothing, browsers give it no locks either: then no other tab has one. */
+const areDenied = (error: unknown): boolean => error instanceof DOMException && error.name === 'SecurityError';
+
 interface Leading {
   /** This tab is the one to talk to the relay: at once, or when the leading tab goes. */
   readonly onLead: () => void;
@@ -88,7 +91,7 @@ export class Tabs {
   /** Whether no tab leads. */
   async free(): Promise<boolean> {
     if (typeof navigator === 'undefined' || !navigator.locks) return true;
-    return navigator.locks.request(this.#name, { ifAvailable: true }, (lock) => lock !== null);
+    return navigator.locks.request(this.#name, { ifAvailable: true }, (lock) => lock !== null).catch(areDenied);
   }
 
   post(message: TabMessage): void {
@@ -114,13 +117,16 @@ export class Tabs {
   #request(leading: Leading, steal: boolean): AbortController {
     const { signal } = this.#lifetime;
     const waiting = new AbortController();
+    const lead = () => {
+      this.#leads = true;
+      leading.onLead();
+    };
     const held = () =>
       new Promise<void>((resolve) => {
         if (signal.aborted) return resolve();
         signal.addEventListener('abort', () => resolve(), { once: true });
-        this.#leads = true;
         this.#resign = resolve;
-        leading.onLead();
+        lead();
       });
     signal.addEventListener('abort', () => waiting.abort(), { once: true });
     const over = () => {
@@ -132,6 +138,7 @@ export class Tabs {
     };
     navigator.locks.request(this.#name, steal ? { steal } : { signal: waiting.signal }, held).then(over, (error: unknown) => {
       if (signal.aborted || waiting.signal.aborted) return;
+      if (areDenied(error)) return lead();
       if (!(error instanceof DOMException) || error.name !== 'AbortError') throw error;
       over();
     });
