@@ -149,6 +149,8 @@ function html({ name, title }) {
         '<meta charset="utf-8">',
         `<meta http-equiv="Content-Security-Policy" content="${csp}">`,
         '<meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover, interactive-widget=resizes-content">',
+        // Before the script has come: without it, white in the middle of a dark page.
+        '<meta name="color-scheme" content="light dark">',
         '<meta name="referrer" content="no-referrer">',
         '<meta name="robots" content="noindex">',
         `<title>${title}</title>`,

@@ -84,6 +84,10 @@ describe('the script-tag build', () => {
     for (const file of assets.filter((name) => name.endsWith('.js'))) assert.doesNotMatch(readFileSync(`dist/cdn/${file}`, 'utf8'), /\bnew Function\b|\bFunction\(|\beval\(/, file);
   });
 
+  it('is dark where the device is, before its scripts have come', () => {
+    for (const page of ['frame.html', 'console.html']) assert.match(readFileSync(`dist/cdn/${page}`, 'utf8'), /<meta name="color-scheme" content="light dark">[^]*<script/);
+  });
+
   it('has no inline script or style, so that the strictest content security policy holds', () => {
     for (const page of ['frame.html', 'console.html']) {
       const html = readFileSync(`dist/cdn/${page}`, 'utf8');
