@@ -73,6 +73,6 @@ export function partName(prefix: string, blob: string, index: number): string {
 }
 
 /** Deletes all parts of a file. */
-export function withoutParts(prefix: string, { blob, sizeBytes }: FileFacts): Entry[] {
+export function withoutParts(prefix: string, { blob, sizeBytes }: Pick<FileFacts, 'blob' | 'sizeBytes'>): Entry[] {
   return Array.from({ length: chunksOf(sizeBytes) }, (_, index) => ({ name: partName(prefix, blob, index) }));
 }

@@ -151,7 +151,8 @@ export class GroupSession {
 
   /** Another tab has added to the outbox. */
   async reloadOutbox(): Promise<void> {
-    await this.#tasks.run(async () => (this.#end ? undefined : this.#kept.readAdded()));
+    await this.#tasks.run(() => this.#kept.readAdded());
+    if (this.#end) await this.#failAll();
     this.#options.handler.onChange();
     this.#sender.drain();
   }

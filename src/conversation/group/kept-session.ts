@@ -139,14 +139,14 @@ export class KeptSession {
   /** The log has this item as its entry `seq`. */
   async sent(seq: number, item: Outgoing, entries: readonly Entry[]): Promise<void> {
     const progress = { ...this.#progress, cursor: seq, use: afterMessage(this.use) };
-    await this.#write([this.#progressRecord(progress), this.#outRecord(item), ...entries]);
+    await this.#write([this.#progressRecord(progress), outRecord(this.#place, item.name), ...entries]);
     this.#progress = progress;
     this.#remove(item);
   }
 
   /** The relay will never take this item. */
   async fail(item: Outgoing, entries: readonly Entry[]): Promise<void> {
-    await this.#write([this.#outRecord(item), ...entries]);
+    await this.#write([outRecord(this.#place, item.name), ...entries]);
     this.#remove(item);
   }
 
@@ -199,7 +199,7 @@ export class KeptSession {
   async erase(entries: readonly Entry[]): Promise<void> {
     const names = ['group', 'cursor', 'create', 'pending'] as const;
     const outbox = this.#outbox;
-    await this.#write([...names.map((name) => this.#record(name)), ...outbox.map((item) => this.#outRecord(item)), ...entries]);
+    await this.#write([...names.map((name) => this.#record(name)), ...outbox.map((item) => outRecord(this.#place, item.name)), ...entries]);
     for (const item of outbox) this.#remove(item);
     this.#pending = undefined;
   }
@@ -231,10 +231,6 @@ export class KeptSession {
 
   #progressRecord(progress: Progress): Entry {
     return this.#record('cursor', encodeProgress(progress));
-  }
-
-  #outRecord({ name }: Outgoing): Entry {
-    return record(this.#place, `out/${name}`);
   }
 
   #record(name: 'group' | 'cursor' | 'create' | 'pending', value?: Uint8Array): Entry {
@@ -280,6 +276,11 @@ export async function readOutbox({ vault, prefix }: SessionPlace): Promise<Outgo
 /** An item of the outbox as it is kept. */
 export function outboxRecord(place: SessionPlace, item: Outgoing): Entry {
   return record(place, `out/${item.name}`, encodeOutgoing(item));
+}
+
+/** Deletes an item of the outbox. */
+export function outRecord(place: SessionPlace, name: string): Entry {
+  return record(place, `out/${name}`);
 }
 
 function record({ prefix }: SessionPlace, name: string, value?: Uint8Array): Entry {

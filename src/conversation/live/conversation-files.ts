@@ -49,10 +49,7 @@ export class ConversationFiles {
     if (!this.#host.canWrite()) return { kind: 'refused', rule: 'closed' };
     const { id } = prepared;
     const item = await transfers.keep(prepared, `${this.#host.nextOrder()}-${id}`, clock.now());
-    this.#uploads = [...this.#uploads, item];
-    this.#progress.set(id, 0);
-    this.#host.changed(true);
-    this.drain();
+    await this.#follow(item, prepared.facts);
     return { kind: 'queued', id };
   }
 
@@ -80,9 +77,7 @@ export class ConversationFiles {
     const kept = await (await this.#load()).has(file);
     if (!kept) return this.#host.keep(item.name, item.content, entries);
     await this.#host.vault.write([{ name: this.#prefix + item.name, value: item.content }, ...entries]);
-    this.#uploads = [...this.#uploads, item];
-    this.#host.changed(true);
-    this.drain();
+    await this.#follow(item, file);
   }
 
   /** Goes on with what is to be sent, if that is possible now. */
@@ -102,6 +97,15 @@ export class ConversationFiles {
     this.#progress.clear();
     const files = failed.map(({ content }) => fileIn(content)).filter((file) => file !== undefined);
     return { failed, entries: [...failed.map(({ name }) => ({ name: this.#prefix + name })), ...files.flatMap((file) => withoutParts(this.#host.prefix, file))] };
+  }
+
+  /** What was kept is on its way, unless the conversation has ended meanwhile. */
+  async #follow(item: Outgoing, file: Pick<FileFacts, 'id' | 'blob' | 'sizeBytes'>): Promise<void> {
+    this.#uploads = [...this.#uploads, item];
+    this.#host.changed(true);
+    if (this.#host.canWrite()) return this.drain();
+    this.#forget(item, file.id);
+    await this.#host.giveUp(item, [{ name: this.#prefix + item.name }, ...withoutParts(this.#host.prefix, file)]);
   }
 
   get #prefix(): string {

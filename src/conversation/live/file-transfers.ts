@@ -147,7 +147,8 @@ export class FileTransfers {
   /** Whether the next may follow. */
   async #sendOne(item: Outgoing, file: FileContent): Promise<boolean> {
     const { vault, prefix } = this.#host;
-    const isWanted = () => this.#uploads.uploads().includes(item);
+    // By name: whenever another tab has kept something, all of them are read anew.
+    const isWanted = () => this.#uploads.uploads().some(({ name }) => name === item.name);
     const count = chunksOf(file.sizeBytes);
     let sendings = MAX_SENDINGS * count;
     let held = await this.#at(file.blob, (place) => place.relay.askBlob(place.blob));

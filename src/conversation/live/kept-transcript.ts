@@ -73,6 +73,11 @@ export class KeptTranscript {
     return first !== undefined && first !== keyOf(item);
   }
 
+  /** Whether this member has said it. */
+  has(id: string): boolean {
+    return this.#seen.has(`${this.#meta?.self.id}/${id}`);
+  }
+
   update(change: Partial<TranscriptMeta>): Entry[] {
     if (!this.#meta) return [];
     this.meta = { ...this.#meta, ...change };

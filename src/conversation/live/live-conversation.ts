@@ -16,9 +16,9 @@ import { ReadMark } from './read-mark.js';
 import { Receipts } from './receipts.js';
 import { Reception } from './reception.js';
 import type { Outgoing } from '../group/session-records.js';
-import { readSitting } from './sitting.js';
 import type { CareConversation, ConversationState, FileSource, OpenedFile, RevealReason, SendResult } from '../state.js';
-import { itemEntry, metaEntry, type PlacedItem, readItems, readMeta, type TranscriptMeta } from '../content/transcript.js';
+import { itemEntry, metaEntry, type PlacedItem, type TranscriptMeta } from '../content/transcript.js';
+import { Stored } from './stored.js';
 import { TypingMembers, TypingNotice } from './typing.js';
 import { Unheard } from './unheard.js';
 import { Unsent } from './unsent.js';
@@ -47,6 +47,7 @@ export class LiveConversation implements CareConversation, GroupHandler {
   readonly #group: GroupFacts;
   readonly #afterEnd: AfterEnd;
   readonly #unheard: Unheard;
+  readonly #stored: Stored;
   readonly #view: ConversationView;
   /** Reads and writes of the vault without a session, one after another, so that what is read last is newest. */
   readonly #local = new TaskQueue();
@@ -83,18 +84,9 @@ export class LiveConversation implements CareConversation, GroupHandler {
     this.#receipts = new Receipts({ clock: options.clock, signal: this.#lifetime.signal, meta: () => this.#meta, read: () => this.#readMark.seq, session: () => this.#session });
     this.#afterEnd = this.#openAfterEnd(options);
     this.#unheard = new Unheard(options.clock, () => this.refresh());
-    this.#view = new ConversationView({
-      ...options,
-      transcript: this.#transcript,
-      group: this.#group,
-      unsent: this.#unsent,
-      files: this.#files,
-      writing: this.#writing,
-      draft: this.#draft,
-      readMark: this.#readMark,
-      withheld: this.#withheld,
-      unheard: this.#unheard,
-    });
+    const parts = { ...options, transcript: this.#transcript, unsent: this.#unsent, files: this.#files, draft: this.#draft, readMark: this.#readMark, withheld: this.#withheld };
+    this.#stored = new Stored({ ...parts, relay: () => this.#relay });
+    this.#view = new ConversationView({ ...parts, group: this.#group, writing: this.#writing, unheard: this.#unheard });
   }
 
   /** Shows what is stored; where that cannot be opened, that it is lost. @throws StorageError */
@@ -162,7 +154,9 @@ export class LiveConversation implements CareConversation, GroupHandler {
 
   /** Reads the vault anew: another tab has written. */
   async reload(): Promise<void> {
-    await this.#orLost(() => (this.#session ? this.#readWishes(this.#session) : this.#local.run(() => this.#readAll())));
+    await this.#orLost(() => (this.#session ? this.#stored.readWishes(this.#session) : this.#local.run(async () => (this.#session ? undefined : this.#stored.readAll()))));
+    this.#files.drain();
+    this.#receipts.schedule();
     this.refresh();
   }
 
@@ -260,7 +254,8 @@ export class LiveConversation implements CareConversation, GroupHandler {
   }
 
   onSent(item: Outgoing, seq: number): Entry[] {
-    return this.#reception.onSent(item, seq);
+    // Behind somebody else's end nobody reads it any more.
+    return this.#transcript.over ? this.onFailed(item) : this.#reception.onSent(item, seq);
   }
 
   onFailed(item: Outgoing): Entry[] {
@@ -302,30 +297,6 @@ export class LiveConversation implements CareConversation, GroupHandler {
     this.#session = session;
     session.start();
     this.onChange();
-  }
-
-  async #readAll(): Promise<void> {
-    if (this.#session) return;
-    const { vault, prefix } = this.#options;
-    const [items, meta] = await Promise.all([readItems(vault, prefix), readMeta(vault, prefix), this.#draft.read(), this.#unsent.read(), this.#readMarks(), this.#files.read()]);
-    const sitting = this.#options.returns ? await readSitting(vault, prefix, this.#options.clock.now()) : undefined;
-    // After the end nothing is stored any more; what is on the screen stays until the page goes.
-    if (meta?.status === 'open' || items.length > 0) {
-      const { shown, withheld } = this.#withheld.split(items, this.#readMark.seq, sitting?.upTo);
-      this.#transcript.replace(shown, withheld);
-    }
-    this.#transcript.meta = meta;
-  }
-
-  /** What other tabs may have written while this one has the session: all else is newer here than in the vault. */
-  async #readWishes(session: GroupSession): Promise<void> {
-    await Promise.all([session.reloadOutbox(), this.#readMarks(), this.#files.read()]);
-    this.#files.drain();
-    this.#receipts.schedule();
-  }
-
-  async #readMarks(): Promise<void> {
-    await Promise.all([this.#readMark.read(), this.#unsent.readFailed(this.#transcript.over)]);
   }
 
   get #meta(): TranscriptMeta | undefined {

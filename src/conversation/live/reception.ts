@@ -58,7 +58,7 @@ export class Reception {
         this.#onTyping(sender, parsed.typing);
         return [];
       case 'waiting':
-        return sender.role === 'desk' ? this.#transcript.update({ waiting: waitingOf(parsed) }) : [];
+        return this.#onWaiting(sender, parsed);
       case 'form-request':
       case 'form-submitted':
       case 'form-received':
@@ -144,6 +144,12 @@ export class Reception {
     const member = memberOf(personOf(sender), this.#transcript.meta?.self);
     if (typing && !member.self && facts().policy.typing === 'allow') writing.show(member);
     else writing.hide(sender.id);
+  }
+
+  /** Behind an agent's coming it is out of date. */
+  #onWaiting({ role }: GroupMember, content: Extract<Content, { type: 'waiting' }>): Entry[] {
+    const isAttended = this.#transcript.meta?.roster.some((member) => member.role === 'agent');
+    return role === 'desk' && !isAttended ? this.#transcript.update({ waiting: waitingOf(content) }) : [];
   }
 
   #onEnd(seq: number, member: GroupMember | Member, atMs: number): Entry[] {

@@ -3,10 +3,14 @@ import { type Content, encodeContent, parseContent } from '../content/content.js
 import { fileIn } from '../content/file-content.js';
 import { boxName } from '../content/form-items.js';
 import { GroupSession } from '../group/group-session.js';
-import { readOutbox } from '../group/kept-session.js';
+import { outRecord, readOutbox } from '../group/kept-session.js';
 import { TaskQueue } from '../group/queue.js';
 import type { Outgoing } from '../group/session-records.js';
 import type { Entry, Vault } from '../vault.js';
+
+/** Of an item's name, before its id. */
+const ORDER_DIGITS = 15;
+const UNSAID = 'unsaid/';
 
 interface UnsentOptions {
   readonly vault: Vault;
@@ -30,6 +34,8 @@ export class Unsent {
   /** Shown already, and about to be kept. */
   #keeping: readonly Outgoing[] = [];
   #failed: readonly Outgoing[] = [];
+  /** By name, what was given up as it ended. */
+  #unsaid: ReadonlySet<string> = new Set();
   /** One after another: what one has put on its way is not there for the next. */
   readonly #retries = new TaskQueue();
   #lastOrder = 0;
@@ -56,7 +62,10 @@ export class Unsent {
 
   /** What is stored of a session that is not here. */
   async read(): Promise<void> {
-    this.#kept = await readOutbox(this.#options);
+    const { vault, prefix } = this.#options;
+    const [kept, unsaid] = await Promise.all([readOutbox(this.#options), vault.list(`${prefix}${UNSAID}`)]);
+    this.#kept = kept;
+    this.#unsaid = new Set(unsaid.map(({ name }) => name.slice(prefix.length + UNSAID.length)));
   }
 
   /** What another tab, or another time, has given up. @param over - The conversation has ended: what is stored no more stays on the screen. */
@@ -72,7 +81,7 @@ export class Unsent {
   nextOrder(): string {
     const last = Number.parseInt(this.waiting.at(-1)?.name ?? '0', 10);
     this.#lastOrder = Math.max(this.#options.clock.now(), this.#lastOrder + 1, last + 1);
-    return String(this.#lastOrder).padStart(15, '0');
+    return String(this.#lastOrder).padStart(ORDER_DIGITS, '0');
   }
 
   /** Shows what was written at once, and takes it back where it cannot be kept. @throws StorageError */
@@ -119,15 +128,30 @@ export class Unsent {
   /** The relay will never take this item. @param over - The conversation has ended: nothing of it is stored any more. */
   giveUp({ name, content }: Outgoing, over: boolean): Entry[] {
     const parsed = parseContent(content);
-    if (parsed.type !== 'text' && parsed.type !== 'form-submitted' && parsed.type !== 'file') return [];
+    if (parsed.type !== 'text' && parsed.type !== 'form-submitted' && parsed.type !== 'file' && parsed.type !== 'mail-request') return [];
     this.#fail({ name, content });
     // A form that was never announced is not for the desk any more.
-    return [{ name: this.#failedName(name), ...(!over && { value: content }) }, ...(parsed.type === 'form-submitted' ? [{ name: boxName(parsed.id) }] : [])];
+    return [...(over ? this.#erased(name) : [{ name: this.#failedName(name), value: content }]), ...(parsed.type === 'form-submitted' ? [{ name: boxName(parsed.id) }] : [])];
   }
 
-  /** What is deleted once the conversation is over. */
+  /**
+   * It is over: what waited and was not said is given up, and stays on the screen. Returns what is written with that.
+   *
+   * @param late - Kept in that moment.
+   * @param waited - Of this page, whatever another tab has made of it since.
+   */
+  conclude(late: readonly Outgoing[], waited: readonly Outgoing[], isSaid: (id: string) => boolean): Entry[] {
+    const kept = this.#options.session() ? [] : this.#kept;
+    const isLost = ({ name }: Outgoing) => !isSaid(name.slice(ORDER_DIGITS + 1));
+    const lost = [...late, ...kept, ...waited.filter(({ name }) => this.#unsaid.has(name))].filter(isLost);
+    this.#kept = [];
+    this.#failed = this.#failed.filter(isLost);
+    return [...kept.map(({ name }) => outRecord(this.#options, name)), ...lost.flatMap((item) => this.giveUp(item, true))];
+  }
+
+  /** What is written once the conversation is over. */
   erasure(): Entry[] {
-    return this.#failed.map(({ name }) => ({ name: this.#failedName(name) }));
+    return this.#failed.flatMap(({ name }) => this.#erased(name));
   }
 
   async #retryOne(item: Outgoing, sendFile: (item: Outgoing, gone: Entry[]) => Promise<void>): Promise<void> {
@@ -146,6 +170,11 @@ export class Unsent {
   /** In the order of writing, like what waits. */
   #fail(item: Outgoing): void {
     this.#failed = [...this.#failed.filter(({ name }) => name !== item.name), item].toSorted((a, b) => (a.name < b.name ? -1 : 1));
+  }
+
+  /** Nothing of it is stored but that it was not said, for the tab that shows it as waiting. */
+  #erased(name: string): Entry[] {
+    return [{ name: this.#failedName(name) }, { name: `${this.#options.prefix}${UNSAID}${name}`, value: new Uint8Array() }];
   }
 
   #failedName(name: string): string {

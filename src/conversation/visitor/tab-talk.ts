@@ -53,6 +53,8 @@ export class TabTalk {
     const leads = lead.relay !== undefined;
     if (message.type === 'active') return attendance.touchedElsewhere();
     if (message.type === 'unlock') {
+      // Where the browser slows its timers down, this one may not be locked yet.
+      attendance.touchedElsewhere();
       await attendance.unlock();
       return follow();
     }
