@@ -1,6 +1,8 @@
 // Messages as patients write them, made up for these tests. What has to be masked stands in brackets; a question before `»` is the context.
 
 export const IDENTIFYING = `
+I am [Xin Liu] and I need a refill
+my daughter [Xin] has a fever
 ask for me at work, ext [4417]
 regards [m. okonkwo]
 i have chest tightness. [tevin] threw up twice last night
@@ -704,6 +706,11 @@ From: [Anneliese Brandt] <[abrandt@posteo.de]>
 `;
 
 export const HARMLESS = `
+Xin chào bác sĩ
+Xin cảm ơn
+Xin hỏi phòng khám mở cửa lúc mấy giờ?
+Anh có thể giúp tôi không?
+Merci beaucoup
 my mother, however, never smoked
 I told my daughter, therefore she knows
 my father, meanwhile, feels fine
