@@ -306,7 +306,7 @@ export interface VisitorConversation extends Conversation {
   setFilling(filling: boolean): void;
   /** Brings back what was locked. */
   unlock(): Promise<void>;
-  /** Forgets an ended conversation and shows an empty one. */
+  /** Forgets an ended conversation and shows an empty one, once the clinic has everything up to that end. */
   restart(): Promise<void>;
   /**
    * Seals a filled form to the clinic's desk and sends it past the conversation, which is only told that it was sent. Resolves once it is kept,

@@ -14,6 +14,10 @@ export class DraftController implements ReactiveController {
   readonly #keeper = new DraftKeeper(() => this.#keep());
   /** The conversation whose draft has been brought back. */
   #brought: Conversation | undefined;
+  /** What was half written when the conversation ended. */
+  #cut: string | undefined;
+  /** Goes into the field of the next one. */
+  #wanted: string | undefined;
 
   constructor(host: ReactiveControllerHost, sources: DraftSources) {
     this.#sources = sources;
@@ -29,12 +33,27 @@ export class DraftController implements ReactiveController {
     this.now();
   }
 
+  hostUpdate() {
+    const phase = this.#sources.conversation()?.state.phase;
+    // The field is about to go.
+    if (phase === 'ended' || phase === 'left') this.#cut ??= this.#sources.composer()?.draft;
+    else this.#cut = undefined;
+    if (phase === 'locked') this.#wanted = undefined;
+  }
+
   hostUpdated() {
     const [composer, conversation] = [this.#sources.composer(), this.#sources.conversation()];
+    if (composer && this.#wanted) void composer.bringBack(this.#wanted).then(() => this.note());
+    if (composer) this.#wanted = undefined;
     if (!composer || !conversation || conversation === this.#brought || conversation.state.phase === 'loading') return;
     this.#brought = conversation;
     const { draft } = conversation.state;
     if (draft) void composer.bringBack(draft);
+  }
+
+  /** Whoever was writing begins another conversation. */
+  takeAlong() {
+    this.#wanted = this.#cut;
   }
 
   /** Something was written or taken away. */

@@ -43,6 +43,11 @@ export class WritingController {
     this.#drafts.now();
   }
 
+  /** What was half written when the conversation ended goes into the one that is asked for now. */
+  takeAlong() {
+    this.#drafts.takeAlong();
+  }
+
   render({ away = false, forms = false, offers = false }: WritingPlace): TemplateResult {
     const { conversation, strings } = this.#options;
     const state = conversation()?.state;

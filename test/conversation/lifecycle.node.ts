@@ -300,6 +300,23 @@ describe('the life of a conversation', () => {
     assert.equal(last?.kind === 'ended' && last.by.name, 'Front desk');
   });
 
+  it('is not begun anew before the clinic has all that was written, and its end, which wait without a network', async () => {
+    const { visitor, room } = await begun();
+    clinic.network.down = true;
+    clinic.network.cut();
+    await visitor.send('second');
+    await visitor.end();
+    let restarted = false;
+    const restart = visitor.restart().then(() => (restarted = true));
+    await clinic.clock.advance(30_000);
+    assert.deepEqual([restarted, visitor.state.phase, visitor.state.clearing], [false, 'ended', true]);
+    clinic.network.down = false;
+    await clinic.eventually('another one can begin', () => restarted);
+    await restart;
+    assert.deepEqual(room.contents.map(({ content }) => content.type), ['text', 'text', 'end']);
+    assert.deepEqual([visitor.state.phase, visitor.state.timeline], ['new', []]);
+  });
+
   it('is not begun anew while it is open', async () => {
     const { visitor, room } = await begun();
     await visitor.restart();

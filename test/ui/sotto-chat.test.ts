@@ -506,6 +506,21 @@ describe('sotto-chat', () => {
       expect(findField(other, 'sotto-composer').value).to.equal('Written first');
     });
 
+    it('goes into the next conversation where the clinic has ended this one meanwhile, and whoever was writing begins another', async () => {
+      for (const goesOn of [true, false]) {
+        const { chat, conversation } = await setup();
+        chat.focus();
+        await sendKeys({ type: 'Half a thought' });
+        conversation.update(chatState('ended'));
+        await settle(chat);
+        if (goesOn) await choose(chat, '.closing button');
+        conversation.update(chatState('new'));
+        await settle(chat);
+        expect(findField(chat, 'sotto-composer').value).to.equal(goesOn ? 'Half a thought' : '');
+        unmountAll();
+      }
+    });
+
     it('does not come back after it was sent as soon as that was possible', async () => {
       const conversation = new FakeConversation({ ...chatState('talking'), phase: 'loading', draft: 'Early' });
       const chat = await mount(Object.assign(new SottoChat(), { conversation }));
@@ -618,6 +633,14 @@ describe('sotto-chat', () => {
       expect(chat.renderRoot.querySelector('sotto-composer') === null).to.equal(true);
       await choose(chat, '.closing button');
       expect(asked(conversation)).to.deep.equal([['restart']]);
+    });
+
+    it('offers no new conversation while the clinic cannot be told of the end of one', async () => {
+      const { chat, conversation } = await setup({ ...chatState('ended'), clearing: true, connection: 'offline' });
+      expect(chat.renderRoot.querySelector('.closing button') === null).to.equal(true);
+      conversation.update({ connection: 'online' });
+      await settle(chat);
+      expect(said(find(chat, '.closing button'))).to.equal('Start a new conversation');
     });
 
     it('says in plain words why it is unavailable, and whom to call', async () => {

@@ -3,6 +3,7 @@ import { type KeyedStorage, StorageError } from '../../storage/storage.js';
 import type { Relay } from '../../transport/relay-client.js';
 import { Attendance } from './attendance.js';
 import { Beginning } from './beginning.js';
+import { cleared } from './cleared.js';
 import { ConversationError } from '../errors.js';
 import { Farewells } from './farewell.js';
 import { Keeping } from './keeping.js';
@@ -240,6 +241,7 @@ export class Visitor implements VisitorConversation {
   }
 
   async restart(): Promise<void> {
+    await cleared(this);
     if (this.#relay) await this.#tasks.run(() => this.#restart());
     else this.#tabs.post({ type: 'restart' });
   }
@@ -364,8 +366,8 @@ export class Visitor implements VisitorConversation {
   }
 
   async #restart(): Promise<void> {
-    const { phase } = this.#current.state;
-    if (phase === 'new' || phase === 'open') return;
+    const { phase, clearing } = this.#current.state;
+    if (phase === 'new' || phase === 'open' || clearing) return;
     await this.#keeping.renew();
     this.#tabs.post({ type: 'reset' });
   }

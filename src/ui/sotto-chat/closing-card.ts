@@ -31,6 +31,7 @@ interface Closed {
   readonly reason: UnavailableReason | undefined;
   /** The end is still to reach the clinic, and until then this device keeps its keys. */
   readonly clearing: boolean;
+  readonly connected: boolean;
   /** The way to the clinic where the chat is none. */
   readonly phone: string | undefined;
 }
@@ -60,6 +61,7 @@ function wordsOf({ closing, reason, clearing }: Closed, terms: Terms): [title: s
   return [terms.unavailableTitle, terms.unavailable[closing === 'failed' ? 'failed' : (reason ?? 'failed')]];
 }
 
-function canGoOn({ closing, reason }: Closed): boolean {
-  return closing !== 'unavailable' || reason === 'lost';
+/** Another conversation takes the place of one whose end has reached the clinic. */
+function canGoOn({ closing, reason, clearing, connected }: Closed): boolean {
+  return closing === 'unavailable' ? reason === 'lost' : connected || !clearing;
 }

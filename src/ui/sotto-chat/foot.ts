@@ -84,9 +84,9 @@ export class Foot {
 
   #card(closing: Closing): TemplateResult {
     const { beginning, state, strings } = this.#sources;
-    const { clinic, reason, clearing } = state() ?? {};
+    const { clinic, reason, clearing, connection } = state() ?? {};
     const misset = beginning.failure === 'bad-policy';
-    return closingCard({ closing, reason: misset ? 'bad-policy' : reason, clearing: clearing === true, phone: this.#host.phone || clinic?.phone }, strings.terms, () => this.#goOn(closing));
+    return closingCard({ closing, reason: misset ? 'bad-policy' : reason, clearing: clearing === true, connected: connection === 'online', phone: this.#host.phone || clinic?.phone }, strings.terms, () => this.#goOn(closing));
   }
 
   /** What did not work out, where the visitor is looking. */
@@ -98,11 +98,12 @@ export class Foot {
   }
 
   #goOn(closing: Closing) {
-    const { attempts, conversation } = this.#sources;
+    const { attempts, conversation, writing } = this.#sources;
     if (closing === 'failed') {
       this.#host.begin();
       return;
     }
+    if (closing !== 'locked') writing.takeAlong();
     const wayOn = closing === 'locked' ? conversation()?.unlock() : conversation()?.restart();
     void attempts.make(wayOn).then(() => this.#host.focus());
   }
