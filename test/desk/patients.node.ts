@@ -323,6 +323,21 @@ describe('patients whom the clinic’s site has signed in', () => {
     await office.eventually('it is there', () => office.desk.queue.length === 1);
   });
 
+  it('are nobody else where somebody else has signed in by now: nothing of theirs is shown, and what was written waits', async () => {
+    const other = await begun('patient-two', 'somebody else’s');
+    const warnings: string[] = [];
+    let signedIn = 'patient-two';
+    const visitor = await visit('patient-one', { patient: { id: 'patient-one', assertion: () => patient(signedIn).assertion() }, warn: (message) => warnings.push(message) });
+    await visitor.send('mine');
+    await passes(10_000);
+    assert.deepEqual(visitor.state.timeline.map((item) => item.kind === 'message' && [item.text, item.status]), [['mine', 'waiting']]);
+    assert.deepEqual([textsOf(other), devicesOf(other)], [['somebody else’s'], 1]);
+    assert.match(warnings.join(), /another patient/);
+    signedIn = 'patient-one';
+    await office.eventually('it is there', () => office.desk.queue.length === 2);
+    assert.deepEqual([textsOf(visitor), textsOf(other)], [['mine'], ['somebody else’s']]);
+  });
+
   it('of a clinic that takes no site’s word stay nobody in particular, and the page is told', async () => {
     await office.close();
     office = await Office.open();

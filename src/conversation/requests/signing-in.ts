@@ -1,4 +1,5 @@
 import { randomBytes } from '@noble/hashes/utils.js';
+import * as z from 'zod/mini';
 import { equalBytes, fromBase64Url, toBase64Url } from '../../bytes.js';
 import type { Clock } from '../../clock.js';
 import { accessToken, createDeviceKey, createKeyPackage, createSealKey, CryptoError, groupId, type Group, type Identity, joinGroup, signChallenge, type Trust, verifyChain, welcomeRefs, wipe } from '../../crypto/index.js';
@@ -8,9 +9,11 @@ import { ConversationError } from '../errors.js';
 import { onlyTransport } from '../group/group-session.js';
 import { HistoryParts } from './history.js';
 import type { Joined } from './joinings.js';
+import { decodeJson } from '../json.js';
 import { encodeMailboxItem, parseMailboxItem } from '../mailbox.js';
 import { createLog } from '../group/new-log.js';
 import type { ClinicProfile } from '../profile/profile.js';
+import { text } from '../../schemas.js';
 import { openSignInAnswer, sealSignIn, type SignInAnswer, signInRequest } from './sign-in.js';
 
 export interface SigningInOptions {
@@ -21,6 +24,9 @@ export interface SigningInOptions {
   readonly clinic: string;
   readonly profile: ClinicProfile & { readonly patientsKey: Uint8Array };
   readonly trust: () => Trust;
+  /** Whose conversation this device keeps here. */
+  readonly patient: { readonly id: string };
+  readonly warn: ((message: string) => void) | undefined;
   /** Fresh, for this one sign-in. */
   readonly assertion: string;
   /** Makes a conversation with the desk, for a patient who has none; absent as long as nothing was written. */
@@ -37,6 +43,8 @@ export interface SignedIn {
 
 type Answer<Type extends SignInAnswer['type']> = Extract<SignInAnswer, { type: Type }>;
 
+const claims = z.looseObject({ sub: text() });
+
 const ANSWER_WITHIN_MS = 30_000;
 /** For so long the desk takes what a device has begun, and answers: then it begins anew. */
 const BEGUN_WITHIN_MS = 11 * 60_000;
@@ -45,7 +53,13 @@ const KEY_PACKAGE_LIFETIME_MS = 3_600_000;
 const MAX_WELCOMES = 10;
 
 /** Rejects with ConversationError `gone` when the desk does not answer or believe it, TransportError, RelayError, CryptoError. */
-export function signIn(options: SigningInOptions): Promise<SignedIn> {
+export async function signIn(options: SigningInOptions): Promise<SignedIn> {
+  const { assertion, patient, warn } = options;
+  // Whoever has signed in since, in another tab of the site perhaps, has a place of their own on this device: nothing of theirs is shown or kept in this one.
+  if (subjectOf(assertion) !== patient.id) {
+    warn?.('the page’s assertion is of another patient than its chat');
+    throw new ConversationError('gone', 'the assertion is of somebody else');
+  }
   return new SigningIn(options).run();
 }
 
@@ -195,6 +209,16 @@ class SigningIn {
       if (found !== undefined) return found;
       await Promise.race([news, late]);
     }
+  }
+}
+
+/** Whom an assertion is of, by its own word: believed by nobody, and checked by the desk. Undefined where it is none. */
+function subjectOf(assertion: string): string | undefined {
+  try {
+    return decodeJson(fromBase64Url(assertion.split('.')[1] ?? ''), claims, 'bad-content').sub;
+  } catch (error) {
+    if (error instanceof RangeError || error instanceof ConversationError) return undefined;
+    throw error;
   }
 }
 
