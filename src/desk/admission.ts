@@ -6,6 +6,7 @@ import { sealHistory } from '../conversation/requests/history.js';
 import { decodeJson, encodeJson } from '../conversation/json.js';
 import type { TeamContent } from '../conversation/shift/team-content.js';
 import type { Entry, Vault } from '../conversation/vault.js';
+import type { Person } from '../conversation/content/transcript.js';
 import { CryptoError, type Group, type GroupMember, keyPackageOwner, revokedMembers, roster, type Trust } from '../crypto/index.js';
 import { RelayError } from '../transport/errors.js';
 import type { Relay } from '../transport/relay-client.js';
@@ -28,7 +29,7 @@ export interface AdmissionOptions {
 }
 
 interface AdmissionRequest {
-  readonly sender: GroupMember;
+  readonly sender: Person;
   readonly keyPackage: Uint8Array;
   /** Whether whoever is in already is to be let in once more. */
   readonly anew: boolean;
@@ -56,18 +57,18 @@ export class Admission {
     return kept.filter(({ name }) => !present.has(name.slice(SEAL_KEYS.length))).map(({ name }) => ({ name }));
   }
 
-  async onAccept(sender: GroupMember, { conversation: id, keyPackage, anew = false }: Extract<TeamContent, { type: 'accept' }>): Promise<void> {
+  async onAccept(sender: Person, { conversation: id, keyPackage, anew = false }: Extract<TeamContent, { type: 'accept' }>): Promise<void> {
     const conversation = this.#options.conversations.get(id);
     if (conversation?.facts.status !== 'open' || !conversation.session) return this.#refuse(sender, id, 'gone');
     try {
       await this.#admit(conversation, { sender, keyPackage: fromBase64Url(keyPackage), anew });
     } catch (error) {
-      if (!(error instanceof CryptoError || error instanceof ConversationError || error instanceof RelayError || error instanceof RangeError)) throw error;
-      await this.#refuse(sender, id, 'refused');
+      if (!isRefusal(error)) throw error;
+      await this.#refuse(sender, id, conversation.facts.status === 'open' ? 'refused' : 'gone');
     }
   }
 
-  async onOffer(sender: GroupMember, { conversation: id, to, stay = false, note }: Extract<TeamContent, { type: 'offer' }>): Promise<void> {
+  async onOffer(sender: Person, { conversation: id, to, stay = false, note }: Extract<TeamContent, { type: 'offer' }>): Promise<void> {
     const { conversations, team, briefing } = this.#options;
     const conversation = conversations.get(id);
     const isTheirs = conversation?.facts.roster.some((member) => member.id === sender.id && member.role === 'agent');
@@ -85,6 +86,14 @@ export class Admission {
     await Promise.all([...this.#options.conversations.values()].filter(isTheirs).map((conversation) => this.#dropFrom(conversation, members)));
   }
 
+  /** Who is in a conversation that goes on, and not on shift. */
+  get strays(): string[] {
+    const { conversations, team } = this.#options;
+    const open = [...conversations.values()].filter(({ facts }) => facts.status === 'open');
+    const ids = open.flatMap(({ queueEntry }) => queueEntry.members);
+    return ids.filter((id) => !team.members.some((member) => member.id === id));
+  }
+
   /** Whom the clinic has revoked leaves all conversations; those that would be left without a visitor end, and those where that is the desk itself, under an earlier key. */
   async dropRevoked(): Promise<void> {
     const { conversations, trust } = this.#options;
@@ -99,7 +108,7 @@ export class Admission {
     await (endsWith(group, revoked) ? conversation.end() : this.#dropFrom(conversation, revoked.map(({ id }) => id)));
   }
 
-  async #refuse(sender: GroupMember, conversation: string, code: 'refused' | 'gone'): Promise<void> {
+  async #refuse(sender: Person, conversation: string, code: 'refused' | 'gone'): Promise<void> {
     const { team, audit, onRefused } = this.#options;
     onRefused(code);
     await audit({ kind: 'refusal', conversation, member: sender.id, detail: { rule: 'accept', code } });
@@ -118,13 +127,13 @@ export class Admission {
   }
 
   /** A shift may end between the request and the admission, and its member is not dropped from where it is not yet in. @throws ConversationError `gone` */
-  async #requireOnShift(conversation: DeskConversation, { id }: GroupMember): Promise<void> {
+  async #requireOnShift(conversation: DeskConversation, { id }: Person): Promise<void> {
     if (this.#options.team.members.some((member) => member.id === id)) return;
     await this.#dropFrom(conversation, [id]);
     throw new ConversationError('gone', 'the shift is over');
   }
 
-  async #handHistory(conversation: DeskConversation, to: GroupMember): Promise<void> {
+  async #handHistory(conversation: DeskConversation, to: Person): Promise<void> {
     const { vault, relay, team } = this.#options;
     const [seq, epoch] = [conversation.facts.admitted[to.id], conversation.facts.epochs?.[to.id]];
     const bytes = await vault.get(SEAL_KEYS + to.id);
@@ -136,11 +145,21 @@ export class Admission {
   }
 
   async #dropFrom({ session }: DeskConversation, members: readonly string[]): Promise<void> {
-    await session?.change((present) => {
+    const change = session?.change((present) => {
       const remove = members.filter((id) => present.some((member) => member.id === id));
       return remove.length > 0 ? { remove } : undefined;
     });
+    // Nobody is in a conversation that is over; where the log takes no more, it ends for that. Neither keeps anybody on shift.
+    await change?.catch((error: unknown) => {
+      if (!(error instanceof RelayError || (error instanceof ConversationError && error.code === 'gone'))) throw error;
+    });
   }
+}
+
+/** What was asked for cannot be done; not, that the desk was stopped meanwhile. */
+function isRefusal(error: unknown): boolean {
+  if (error instanceof ConversationError) return error.code !== 'closed';
+  return error instanceof CryptoError || error instanceof RelayError || error instanceof RangeError;
 }
 
 /** Whether a conversation has no visitor without those who are revoked, or no desk. */

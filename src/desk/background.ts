@@ -14,6 +14,7 @@ interface BackgroundOptions {
 }
 
 const STORAGE_RETRY_MS = 5000;
+const LAST_TASK_MS = 3000;
 
 /** What the desk does one after another without anybody waiting for it. No task, whatever it is given from outside, stops those behind it. */
 export class Background {
@@ -48,9 +49,17 @@ export class Background {
     if (!(error instanceof StorageError)) this.add(() => this.#options.onDefect());
   }
 
-  /** Ends what repeats itself; resolves when what was under way has ended. */
+  /** Ends what repeats itself; resolves when what was under way has ended, or waits for too long for the relay, which may never answer. */
   async stop(): Promise<void> {
     this.#lifetime.abort();
+    const ended = new AbortController();
+    const late = this.#options.clock.sleep(LAST_TASK_MS, ended.signal).catch(() => undefined);
+    await Promise.race([this.idle(), late]);
+    ended.abort();
+  }
+
+  /** Resolves when nothing is under way. */
+  async idle(): Promise<void> {
     await this.#tasks.idle();
   }
 

@@ -4,9 +4,8 @@ import type { Disposition } from '../conversation/shift/duty.js';
 import { decodeJson, encodeJson } from '../conversation/json.js';
 import type { Reply } from '../conversation/content/replies.js';
 import type { TeamContent } from '../conversation/shift/team-content.js';
-import { personOf } from '../conversation/content/transcript.js';
+import type { Person } from '../conversation/content/transcript.js';
 import type { Vault } from '../conversation/vault.js';
-import type { GroupMember } from '../crypto/index.js';
 import type { DeskConversation } from './desk-conversation.js';
 import type { Team } from './team.js';
 import { text, whole } from '../schemas.js';
@@ -27,6 +26,8 @@ export interface BriefingOptions {
 export type BriefingContent = Extract<TeamContent, { type: 'note' | 'presence' | 'dispose' }>;
 
 const MAX_NOTES = 100;
+/** Before the ids of those who are away: who has locked their console cannot say so again to a desk that was started anew. */
+const AWAY = 'away/';
 const stored = z.strictObject({
   id: text(),
   by: z.strictObject({ id: text(), role: z.literal(['visitor', 'agent', 'assistant', 'desk']), name: text() }),
@@ -37,7 +38,6 @@ const stored = z.strictObject({
 /** The desk's part in what agents tell one another: keeps notes with the record, knows who is away, hands out ready-made replies. */
 export class DeskBriefing {
   readonly #options: BriefingOptions;
-  readonly #away = new Set<string>();
 
   constructor(options: BriefingOptions) {
     this.#options = options;
@@ -52,14 +52,13 @@ export class DeskBriefing {
   }
 
   /** Assistants have no say in it. */
-  async on(sender: GroupMember, content: BriefingContent): Promise<void> {
+  async on(sender: Person, content: BriefingContent): Promise<void> {
     if (sender.role !== 'agent') return;
     switch (content.type) {
       case 'note':
         return this.note(sender, content.conversation, { id: content.id, text: content.text });
       case 'presence':
-        if (content.away) this.#away.add(sender.id);
-        else this.#away.delete(sender.id);
+        await this.#options.vault.write([{ name: AWAY + sender.id, ...(content.away && { value: new Uint8Array() }) }]);
         return this.#tellAway();
       case 'dispose':
         return this.#dispose(sender, content.conversation, content.disposition);
@@ -67,24 +66,26 @@ export class DeskBriefing {
   }
 
   /** Keeps a note with the conversation's record, and tells everybody. */
-  async note(sender: GroupMember, conversation: string, { id, text }: { id: string; text: string }): Promise<void> {
+  async note(sender: Person, conversation: string, { id, text }: { id: string; text: string }): Promise<void> {
     const { vault, clock, team, find } = this.#options;
-    if (!find(conversation) || (await this.#notesOf(conversation)).length >= MAX_NOTES) return;
-    const note: z.infer<typeof stored> = { id, by: personOf(sender), text, atMs: clock.now() };
+    const notes = await this.#notesOf(conversation);
+    if (!find(conversation) || notes.length >= MAX_NOTES || notes.some((known) => known.id === id)) return;
+    const note: z.infer<typeof stored> = { id, by: sender, text, atMs: clock.now() };
     await vault.write([{ name: `${prefixOf(conversation)}${String(note.atMs).padStart(15, '0')}-${id}`, value: encodeJson(note) }]);
     await team.send({ v: 1, type: 'noted', conversation, note });
   }
 
-  async #dispose(sender: GroupMember, id: string, disposition: Disposition): Promise<void> {
+  async #dispose(sender: Person, id: string, disposition: Disposition): Promise<void> {
     const conversation = this.#options.find(id);
     if (conversation?.facts.roster.some((member) => member.id === sender.id)) await conversation.dispose(disposition);
   }
 
   async #tellAway(): Promise<void> {
-    const { team } = this.#options;
-    const members = team.members.map(({ id }) => id).filter((id) => this.#away.has(id));
-    for (const id of this.#away) if (!members.includes(id)) this.#away.delete(id);
-    await team.send({ v: 1, type: 'away', members });
+    const { team, vault } = this.#options;
+    const away = (await vault.list(AWAY)).map(({ name }) => name.slice(AWAY.length));
+    const isThere = (id: string) => team.members.some((member) => member.id === id);
+    await vault.write(away.filter((id) => !isThere(id)).map((id) => ({ name: AWAY + id })));
+    await team.send({ v: 1, type: 'away', members: away.filter(isThere) });
   }
 
   async #notesOf(conversation: string): Promise<z.infer<typeof stored>[]> {

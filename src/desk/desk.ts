@@ -102,7 +102,7 @@ export class Desk {
       history: async (id, upTo) => (await (await this.#conversations.find(id))?.history(upTo)) ?? [],
       answer: (id, request, outcome, entries) => live.get(id)?.answerMail(request, outcome, entries) ?? this.#vault.write(entries),
     });
-    this.#team = new Team({ ...this.#sessionParts(), identity: clinic.desk, suite: this.#profile.suite, onDefect, onContent: (sender, content) => this.#background.add(() => this.#requests.on(sender, content)) });
+    this.#team = new Team({ ...this.#sessionParts(), identity: clinic.desk, suite: this.#profile.suite, onDefect, onRequest: (request) => this.#background.add(() => this.#requests.on(request)) });
     this.#line = new WaitingLine({ clock: this.#clock, all: () => live.values(), staffed: () => this.#team.members.some(({ role }) => role === 'agent') });
     const briefing = new DeskBriefing({
       vault: this.#vault,
@@ -300,6 +300,7 @@ export class Desk {
     await Promise.all([...this.#conversations.live.values()].map((conversation) => conversation.stop()));
     await this.#team.stop();
     await this.#relay.close();
+    await this.#background.idle();
     await this.#vault.close();
   }
 
@@ -312,7 +313,7 @@ export class Desk {
     await this.#background.run(() => this.#forms.start());
     await this.#mails.start();
     this.#relay.watch((state) => {
-      if (state === 'online') this.#background.add(() => this.#inlet.open().then(() => this.#requests.endOver()));
+      if (state === 'online') this.#background.add(() => this.#inlet.open().then(() => this.#requests.resume()));
       if (state === 'online' || state === 'offline') this.#tell({ kind: state });
     });
     void this.#background.every(SWEEP_EVERY_MS, () => this.#sweep());

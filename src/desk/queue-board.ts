@@ -32,6 +32,7 @@ export class QueueBoard {
   /** Tells the team all of it. */
   async tellAll(): Promise<void> {
     const { entries } = this;
+    for (const entry of entries) this.#shown.set(entry.id, JSON.stringify(writable(entry)));
     for (let start = 0; start === 0 || start < entries.length; start += LOT) {
       await this.#team.send({ v: 1, type: 'queue', entries: entries.slice(start, start + LOT).map(writable), ...(start === 0 && { first: true }) });
     }

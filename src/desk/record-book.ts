@@ -116,8 +116,9 @@ export class RecordBook {
     for (const { id } of change.removed) [admitted, epochs].forEach((of) => delete of[id]);
     for (const { id } of change.added) [admitted[id], epochs[id]] = [change.seq, epochOf(change.group)];
     const { offeredTo, invited: _, ...rest } = this.#facts;
-    const taken = offeredTo !== undefined && change.added.some(({ id }) => id === offeredTo);
-    if (taken) this.#facts = rest;
+    // By whom it was offered to, or by a colleague who was first; not by whoever comes back to a place that they had.
+    const takes = ({ id, role }: GroupMember) => id === offeredTo || (role === 'agent' && !change.removed.some((left) => left.id === id));
+    if (change.added.some(takes)) this.#facts = rest;
     const items = commitItems(change, this.#options.clock.now());
     const audited = items.map(({ index, item }) => this.#audit(change.seq, index, { kind: item.kind === 'joined' ? 'join' : 'leave', ...('member' in item && { member: item.member.id }) }));
     return [

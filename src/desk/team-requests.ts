@@ -1,13 +1,16 @@
 import type { Clock } from '../clock.js';
 import { reportOn } from '../conversation/shift/metrics.js';
 import type { TeamContent } from '../conversation/shift/team-content.js';
+import { ConversationError } from '../conversation/errors.js';
+import type { Person } from '../conversation/content/transcript.js';
 import type { GroupMember } from '../crypto/index.js';
 import type { Admission } from './admission.js';
+import { isPassing } from './background.js';
 import type { DeskBriefing } from './briefing.js';
 import type { OnRecord } from './on-record.js';
 import type { QueueBoard } from './queue-board.js';
 import type { Shifts } from './shifts.js';
-import type { Team } from './team.js';
+import type { Team, TeamRequest } from './team.js';
 import type { WaitingLine } from './waiting-line.js';
 
 interface TeamRequestsOptions {
@@ -24,12 +27,43 @@ interface TeamRequestsOptions {
 /** What those on shift ask of the desk, handed to the part that answers it. */
 export class TeamRequests {
   readonly #options: TeamRequestsOptions;
+  #resumed = false;
 
   constructor(options: TeamRequestsOptions) {
     this.#options = options;
   }
 
-  async on(sender: GroupMember, content: TeamContent): Promise<void> {
+  /** What could not be done for want of storage or of the relay, or since the desk was stopped, comes again with the next start. */
+  async on({ sender, content, settle }: TeamRequest): Promise<void> {
+    try {
+      await this.#on(sender, content);
+    } catch (error) {
+      const stopped = error instanceof ConversationError && error.code === 'closed';
+      if (!stopped && !isPassing(error)) await settle();
+      throw error;
+    }
+    await settle();
+  }
+
+  /** With each connection. With the first, what was asked before the desk was stopped is still to be done, and there may be news that nobody was told. */
+  async resume(): Promise<void> {
+    if (!this.#resumed) {
+      await this.#options.team.resume();
+      await this.#tellAll();
+    }
+    this.#resumed = true;
+    await this.endOver();
+  }
+
+  /** Everybody everything, for the sake of somebody who has just come. */
+  async #tellAll(): Promise<void> {
+    const { line, board, briefing } = this.#options;
+    await line.update();
+    await board.tellAll();
+    await briefing.tellAll();
+  }
+
+  async #on(sender: Person, content: TeamContent): Promise<void> {
     const { admission, briefing } = this.#options;
     switch (content.type) {
       case 'hello':
@@ -57,7 +91,7 @@ export class TeamRequests {
     await this.#options.line.update();
   }
 
-  /** Ends the shifts whose certificates have run out, or were revoked; whom the clinic has revoked leaves, shift or not. */
+  /** Ends the shifts whose certificates have run out, or were revoked; whom the clinic has revoked leaves, shift or not, and who is in a conversation and not on shift: their team was lost, or the desk was stopped while they left. */
   async endOver(): Promise<void> {
     const { clock, team, admission } = this.#options;
     const now = clock.now();
@@ -65,20 +99,17 @@ export class TeamRequests {
     await admission.dropRevoked();
     await team.dissolveRevoked();
     const isOver = ({ id, notAfterMs = Infinity }: GroupMember) => notAfterMs < now || !team.members.some((member) => member.id === id);
-    const over = [...members.filter(isOver), ...team.revoked];
-    if (over.length > 0) await this.endShift(over.map(({ id }) => id));
+    const over = [...members.filter(isOver), ...team.revoked].map(({ id }) => id).concat(admission.strays);
+    if (over.length > 0) await this.endShift(over);
   }
 
-  async #onHello(sender: GroupMember, sealKey: string): Promise<void> {
-    const { admission, line, board, briefing } = this.#options;
-    await admission.keepSealKey(sender.id, sealKey);
-    await line.update();
-    await board.tellAll();
-    await briefing.tellAll();
+  async #onHello(sender: Person, sealKey: string): Promise<void> {
+    await this.#options.admission.keepSealKey(sender.id, sealKey);
+    await this.#tellAll();
   }
 
   /** Assistants have no say in it; a span that is none is not answered. */
-  async #onAskMetrics(sender: GroupMember, { id, query }: Extract<TeamContent, { type: 'ask-metrics' }>): Promise<void> {
+  async #onAskMetrics(sender: Person, { id, query }: Extract<TeamContent, { type: 'ask-metrics' }>): Promise<void> {
     if (sender.role !== 'agent') return;
     const { clock, team, shifts, conversations } = this.#options;
     try {

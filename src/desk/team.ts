@@ -1,20 +1,35 @@
 import { randomBytes } from '@noble/hashes/utils.js';
+import * as z from 'zod/mini';
 import { ConversationError } from '../conversation/errors.js';
 import type { GroupHandler, SessionEnd } from '../conversation/group/group-handler.js';
 import { GroupSession, type GroupSessionOptions, onlyTransport } from '../conversation/group/group-session.js';
+import { decodeJson, encodeJson } from '../conversation/json.js';
 import { encodeMailboxItem } from '../conversation/mailbox.js';
+import { type Person, personOf } from '../conversation/content/transcript.js';
 import { encodeTeamContent, parseTeamContent, type TeamContent } from '../conversation/shift/team-content.js';
 import type { Entry } from '../conversation/vault.js';
 import { commit, createGroup, type GroupMember, type Identity, keyPackageOwner, revokedMembers, roster, type SuiteName, wipe } from '../crypto/index.js';
+import { text } from '../schemas.js';
+
+/** What somebody on shift has said to the desk. */
+export interface TeamRequest {
+  readonly sender: Person;
+  readonly content: TeamContent;
+  /** It is dealt with, and does not come again with the next start. @throws StorageError */
+  readonly settle: () => Promise<void>;
+}
 
 export interface TeamOptions extends Omit<GroupSessionOptions, 'handler' | 'prefix'> {
   readonly identity: Identity;
   readonly suite: SuiteName;
-  readonly onContent: (sender: GroupMember, content: TeamContent) => void;
+  readonly onRequest: (request: TeamRequest) => void;
   readonly onDefect: (error: unknown) => void;
 }
 
 const PREFIX = 'team/';
+/** Requests that are not dealt with yet. */
+const ASKED = 'asked/';
+const asked = z.strictObject({ sender: z.strictObject({ id: text(), role: z.literal(['visitor', 'agent', 'assistant', 'desk']), name: text() }), content: z.unknown() });
 
 /** The team: an MLS group of the desk and those on shift. It begins with the first of them and is made anew when the relay has lost it. */
 export class Team implements GroupHandler {
@@ -32,6 +47,16 @@ export class Team implements GroupHandler {
 
   async load(): Promise<void> {
     this.#session = await GroupSession.load(this.#sessionOptions());
+  }
+
+  /** First what was asked of the desk before it was stopped. */
+  async resume(): Promise<void> {
+    const { vault } = this.#options;
+    for (const { name, value } of await vault.list(ASKED)) {
+      const request = readAsked(value);
+      if (request) this.#ask(name, request.sender, request.content);
+      else await vault.write([{ name }]);
+    }
     this.#session?.start();
   }
 
@@ -79,9 +104,12 @@ export class Team implements GroupHandler {
     await this.#session?.stop();
   }
 
-  onMessage({ sender, content }: { sender: GroupMember; content: Uint8Array }): Entry[] {
-    this.#options.onContent(sender, parseTeamContent(content));
-    return [];
+  /** The log brings nothing twice: what was read before the desk was stopped is kept until it is dealt with, unless somebody waits for the answer and asks again. */
+  onMessage({ seq, sender: member, content: bytes }: { seq: number; sender: GroupMember; content: Uint8Array }): Entry[] {
+    const [sender, content] = [personOf(member), parseTeamContent(bytes)];
+    const name = `${ASKED}${String(this.#options.clock.now()).padStart(15, '0')}-${String(seq).padStart(9, '0')}`;
+    this.#ask(name, sender, content);
+    return content.type === 'accept' || content.type === 'ask-metrics' ? [] : [{ name, value: encodeJson({ sender, content }) }];
   }
 
   onSent(): Entry[] {
@@ -109,6 +137,10 @@ export class Team implements GroupHandler {
 
   onChange(): void {}
 
+  #ask(name: string, sender: Person, content: TeamContent): void {
+    this.#options.onRequest({ sender, content, settle: () => this.#options.vault.write([{ name }]) });
+  }
+
   async #admit(keyPackage: Uint8Array, instead: readonly string[]): Promise<{ team: string; seq: number }> {
     const member = await keyPackageOwner(keyPackage, this.#options.trust());
     await this.dissolveRevoked();
@@ -135,5 +167,16 @@ export class Team implements GroupHandler {
 
   #sessionOptions(): GroupSessionOptions {
     return { ...this.#options, prefix: PREFIX, handler: this };
+  }
+}
+
+/** Undefined for what another version has kept, and this one does not understand. */
+function readAsked(value: Uint8Array): Pick<TeamRequest, 'sender' | 'content'> | undefined {
+  try {
+    const { sender, content } = decodeJson(value, asked, 'lost');
+    return { sender, content: parseTeamContent(encodeJson(content)) };
+  } catch (error) {
+    if (!(error instanceof ConversationError)) throw error;
+    return undefined;
   }
 }

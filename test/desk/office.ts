@@ -77,6 +77,9 @@ export class Office {
     const storage = memoryStorage();
     const deskOptions = { storage, phi, ...options };
     const desk = await Desk.start({ clinic, connect: network.transport, clock, ...deskOptions });
+    // Whoever opens the chat before is told that there is no desk, and to come again.
+    const isAnswered = (request: number) => network.received.some(({ header }) => header.type === 'ok' && header.request === request);
+    await until('the desk can be written to', () => network.sent.some(({ header, parts }) => header.type === 'publish' && !header.lastResort && parts.length > 0 && isAnswered(header.request)));
     return new Office({ folder, clock, clinic, relay, network, desk, options: deskOptions, diskMs: store ? 50 : 0 });
   }
 

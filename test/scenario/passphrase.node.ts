@@ -87,6 +87,16 @@ describe('a shift that is kept under a passphrase', () => {
     await hears(talk, 'Is anybody there?');
   });
 
+  test('is back for colleagues too when what was locked is opened in another page', async () => {
+    const ben = await house.agent('Ben Agent');
+    await locked();
+    await sees(ben, ({ away }) => away.has(ada.state.self.id));
+    await ada.close();
+    const again = await resume(PASSPHRASE);
+    await sees(ben, ({ away }) => !away.has(again.state.self.id));
+    assert.equal(again.state.self.id, ada.state.self.id);
+  });
+
   test('is destroyed all the same when nobody came for too long', async () => {
     await ada.close();
     clock.skip(16 * MINUTE);

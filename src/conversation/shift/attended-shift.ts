@@ -207,8 +207,10 @@ export class AttendedShift implements Agent {
     const sinceMs = (await readActive(this.#current.vault)) ?? clock.now();
     const idleness = this.#idle.since(Math.min(sinceMs, clock.now()));
     const opensItself = idleness === 'locked' && !this.#current.passphrase;
-    if (opensItself || idleness === 'purged') await this.#onIdle(idleness);
-    else this.touch();
+    if (opensItself || idleness === 'purged') return this.#onIdle(idleness);
+    this.touch();
+    // It was locked, and is not any more.
+    if (idleness === 'locked') this.#background(() => this.#current.shift.unlocked());
   }
 
   async #onIdle(idleness: Idleness): Promise<void> {

@@ -1,5 +1,5 @@
 import { toBase64Url } from '../../bytes.js';
-import { decodeGroup, encodeGroup, type Group, groupId, type Trust, wipe } from '../../crypto/index.js';
+import { decodeGroup, destroyGroup, encodeGroup, type Group, groupId, type Trust, wipe } from '../../crypto/index.js';
 import type { Clock } from '../../clock.js';
 import type { Relay, RelayState } from '../../transport/relay-client.js';
 import { DutyError } from './duty.js';
@@ -29,6 +29,7 @@ export class ShiftConversations {
   readonly joinings = new Joinings();
   readonly #options: ShiftConversationsOptions;
   readonly #live = new Map<string, LiveConversation>();
+  readonly #over = new Set<string>();
   #connection: RelayState = 'connecting';
 
   constructor(options: ShiftConversationsOptions) {
@@ -67,6 +68,10 @@ export class ShiftConversations {
   /** A Welcome has come; what is returned is kept until the rest has. */
   welcomed(group: Group): Entry[] {
     const id = toBase64Url(groupId(group));
+    if (this.#over.has(id)) {
+      destroyGroup(group);
+      return [];
+    }
     this.joinings.welcomed(id, group);
     return [{ name: `j/${id}`, value: encodeGroup(group) }];
   }
@@ -74,6 +79,12 @@ export class ShiftConversations {
   /** Begins those of which Welcome, the desk's word and the whole history are there, which may come in any order. */
   async beginReady(): Promise<void> {
     for (const id of this.joinings.ids) await this.#beginIfReady(id);
+  }
+
+  /** The desk says that it has ended: its word may come before the Welcome, which leads nowhere then. @throws StorageError, ConversationError `closed` */
+  async over(id: string): Promise<void> {
+    this.#over.add(id);
+    await this.refuse(id, new DutyError('gone', 'the conversation is over'));
   }
 
   /** There will be none: whoever waits learns of it, and what has come of it goes. @throws StorageError, ConversationError `closed` */

@@ -27,6 +27,8 @@ export interface ShiftMailboxOptions {
   readonly onTeam: (group: Group, entries: readonly Entry[]) => Promise<void>;
   /** A conversation's group; what it returns is kept together with the item's being settled, and then wiped. */
   readonly onJoined: (group: Group) => Entry[];
+  /** The Welcome to the team, or to a conversation, is one that does not open, and no other comes for the same KeyPackage: somebody waits in vain. */
+  readonly onUnopened: (conversation: string | undefined) => Promise<void>;
   readonly onHistory: (item: Extract<MailboxItem, { kind: 'history' }>) => void;
   /** After each item. */
   readonly onSettled: () => Promise<void>;
@@ -108,13 +110,17 @@ export class ShiftMailbox {
   }
 
   async #onWelcome(welcome: Uint8Array): Promise<Entry[]> {
-    const { vault, identity, trust, onTeam, onJoined } = this.#options;
+    const { vault, identity, trust, onTeam, onJoined, onUnopened } = this.#options;
     for (const ref of welcomeRefs(welcome)) {
       const bytes = await vault.get(`k/${ref}`);
       if (!bytes) continue;
-      const { secrets, kind } = decodeJson(bytes, keyPackageRecord, 'lost');
+      const { secrets, kind, conversation } = decodeJson(bytes, keyPackageRecord, 'lost');
       // It may have waited, or the desk does not know yet whom it is to put out.
-      const group = await joinGroup({ welcome, secrets: fromBase64Url(secrets), identity, trust: { ...trust(), sinceMs: 0 }, kind });
+      const joining = joinGroup({ welcome, secrets: fromBase64Url(secrets), identity, trust: { ...trust(), sinceMs: 0 }, kind });
+      const group = await joining.catch(async (error: unknown) => {
+        if (error instanceof CryptoError) await onUnopened(conversation);
+        throw error;
+      });
       const used = { name: `k/${ref}` };
       if (kind === 'conversation') return [used, ...onJoined(group)];
       await onTeam(group, [used]);

@@ -27,6 +27,8 @@ export interface ShiftTeamOptions extends Omit<GroupSessionOptions, 'handler' | 
 
 const SENT_WITHIN_MS = 3000;
 const RETRY_MS = 3000;
+/** The desk makes a place each time. */
+const ASK_AGAIN_MS = 30_000;
 const PREFIX = 'team/';
 
 /** A member's place in the team's group: asked of the desk, or taken up where it was left; what the desk tells and is told through it. */
@@ -79,6 +81,14 @@ export class ShiftTeam {
     this.#session = await GroupSession.begin(this.#sessionOptions(), { group, cursor: start.seq, entries });
     this.#follow(this.#session);
     await this.#sayHello().catch(this.#options.onFailed);
+  }
+
+  /** Its Welcome does not open: asks the desk for another place, in a while. */
+  askAgain(): void {
+    this.#start = undefined;
+    void this.#pause(ASK_AGAIN_MS)
+      .then((passed) => (passed ? this.resume() : undefined))
+      .catch(this.#options.onFailed);
   }
 
   /** Rejects with DutyError `not-signed-in`. */

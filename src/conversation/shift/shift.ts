@@ -252,7 +252,7 @@ export class Shift implements Omit<Agent, 'touch' | 'unlock'> {
         return;
       case 'over':
         void this.#forgetNote(content.conversation).catch(onlyPassing);
-        void this.#conversations.refuse(content.conversation, new DutyError('gone', 'the conversation is over')).catch(onlyPassing);
+        void this.#conversations.over(content.conversation).catch(onlyPassing);
         break;
       case 'admitted':
         if (content.to !== self) return;
@@ -332,6 +332,7 @@ export class Shift implements Omit<Agent, 'touch' | 'unlock'> {
       trust: () => this.#trust(),
       onTeam: (group, entries) => this.#team.begin(group, entries),
       onJoined: (group) => this.#conversations.welcomed(group),
+      onUnopened: async (id) => (id === undefined ? this.#team.askAgain() : this.#conversations.refuse(id, new DutyError('refused', 'the Welcome does not open'))),
       onHistory: (item) => this.#conversations.joinings.addHistory(item),
       onSettled: () => this.#conversations.beginReady(),
       onFailed: (error) => this.#takingUp.onFailed(error),
