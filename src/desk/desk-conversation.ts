@@ -244,9 +244,9 @@ export class DeskConversation implements GroupHandler {
     if (this.facts.status === 'ended') this.#options.onEnded(this);
   }
 
-  /** The record of this conversation has all the files that can be had of it. Rejects when the connection does not hold. */
-  async filesFetched(): Promise<void> {
-    await this.#files.fetch();
+  /** Resolves with whether the record has all the files that can be had of this conversation. @throws StorageError */
+  async filesFetched(): Promise<boolean> {
+    return (await this.#files.fetch()) || this.#session === undefined || this.#session.end !== undefined;
   }
 
   #follow(session: GroupSession): void {

@@ -48,7 +48,7 @@ interface Wanted {
 /** The record's copies of a conversation's files: fetched as they are told of, kept sealed as they came, and looked into once. */
 export class DeskFiles {
   readonly #options: DeskFilesOptions;
-  #fetching: Promise<void> | undefined;
+  #fetching: Promise<boolean> | undefined;
   #again = false;
 
   constructor(options: DeskFilesOptions) {
@@ -60,8 +60,8 @@ export class DeskFiles {
     return { name: `${this.#prefix}${file.blob}`, value: encodeJson({ seq, sender, file: asTold(file) }) };
   }
 
-  /** Fetches what is to be fetched. Resolves when nothing is left, or nothing more can be had now. */
-  fetch(): Promise<void> {
+  /** Fetches what is to be fetched. Resolves with whether that is all, when nothing more can be had now. */
+  fetch(): Promise<boolean> {
     this.#again = true;
     this.#fetching ??= this.#fetchAll().finally(() => (this.#fetching = undefined));
     return this.#fetching;
@@ -77,11 +77,12 @@ export class DeskFiles {
     return `${this.#options.prefix}fetch/`;
   }
 
-  async #fetchAll(): Promise<void> {
+  async #fetchAll(): Promise<boolean> {
     while (this.#again) {
       this.#again = false;
-      for (const file of await this.#wanted()) if (!(await this.#fetchOne(file))) return;
+      for (const file of await this.#wanted()) if (!(await this.#fetchOne(file))) return false;
     }
+    return true;
   }
 
   async #wanted(): Promise<Wanted[]> {

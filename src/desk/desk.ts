@@ -8,7 +8,7 @@ import { type Relay, RelayConnection } from '../transport/relay-client.js';
 import { Admission } from './admission.js';
 import type { AuditEvent } from './audit.js';
 import { Auditing } from './auditing.js';
-import { Background } from './background.js';
+import { Background, isPassing } from './background.js';
 import { DeskBriefing } from './briefing.js';
 import { Calendar } from './calendar.js';
 import { DeskConversation } from './desk-conversation.js';
@@ -384,11 +384,13 @@ export class Desk {
     };
   }
 
-  #fetchFiles(conversation: DeskConversation): Promise<void> {
-    return conversation.filesFetched().then(
-      () => this.#background.add(() => this.#auditing.drain()),
-      (error: unknown) => this.#background.settle(error),
-    );
+  async #fetchFiles(conversation: DeskConversation): Promise<boolean> {
+    const all = await conversation.filesFetched().catch((error: unknown) => {
+      this.#background.settle(error);
+      return !isPassing(error);
+    });
+    this.#background.add(() => this.#auditing.drain());
+    return all;
   }
 
   #tell(event: DeskEvent): void {

@@ -16,8 +16,8 @@ export interface UpkeepOptions {
   readonly conversations: OnRecord;
   readonly audit: (event: AuditEvent) => Promise<void>;
   readonly background: Background;
-  /** Resolves when the record has the files that can be had of it now. */
-  readonly fetchFiles: (conversation: DeskConversation) => Promise<void>;
+  /** Resolves with whether the record has all the files that can be had. */
+  readonly fetchFiles: (conversation: DeskConversation) => Promise<boolean>;
   /** The relay has nothing of it any more. */
   readonly onPurged: (conversation: DeskConversation) => Promise<void>;
   /** Its record is destroyed, and the receipt kept. */
@@ -77,9 +77,9 @@ export class Upkeep {
     const { background, fetchFiles } = this.#options;
     if (this.#purging.has(conversation)) return;
     this.#purging.add(conversation);
-    void fetchFiles(conversation).then(() => {
+    void fetchFiles(conversation).then((all) => {
       this.#purging.delete(conversation);
-      background.add(() => this.#purge(conversation));
+      background.add(() => (all ? this.#purge(conversation) : this.#tellPending(conversation.id)));
     });
   }
 

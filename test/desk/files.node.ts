@@ -165,6 +165,36 @@ describe('files at the desk', () => {
     await office.eventually('the desk has all of it', async () => (await records(id, 'file')).length === 4 && (await records(id, 'fetch')).length === 0);
   });
 
+  it('are all on record before the relay deletes them, where the connection was lost while they were fetched, and what ended was to be purged', async () => {
+    const { visitor, talk, agent, id } = await opened();
+    let [asked, admitting] = [0, 0];
+    const withholds = (admissions: boolean) => {
+      office.network.onSend = ({ header }) => {
+        if (header.type === 'get-blob' && header.index === 1 && ++asked > 0) return 'lose';
+        return admissions && header.type === 'append' && header.next !== undefined && ++admitting > 0 ? 'lose' : 'pass';
+      };
+    };
+    withholds(true);
+    await visitor.sendFile(file('long.txt', new TextEncoder().encode('word '.repeat(40_000))));
+    await office.eventually('the desk fetches it', () => asked > 0);
+    // The purge waits in line behind an admission.
+    const other = await office.visit();
+    await other.send('second');
+    await office.eventually('they wait', () => agent.state.queue.some(({ status }) => status === 'waiting'));
+    agent.accept(agent.state.queue.find(({ status }) => status === 'waiting')?.id ?? '').catch(() => undefined);
+    await office.eventually('they are let in', () => admitting > 0);
+    await talk.end();
+    await office.eventually('it has ended', () => office.desk.pendingPurges.length === 1);
+    withholds(false);
+    office.network.cut();
+    await office.eventually('they are in', () => other.state.roster.some(({ role }) => role === 'agent'));
+    await office.eventually('the desk has asked for the file again', () => asked > 1);
+    office.network.onSend = () => 'pass';
+    office.network.cut();
+    await office.eventually('the relay has deleted it', () => office.desk.pendingPurges.length === 0);
+    assert.deepEqual([(await records(id, 'file')).length, await records(id, 'fetch')], [4, []]);
+  });
+
   it('of before are opened by a colleague who takes over, and by nobody who was let go', async () => {
     const { visitor, talk, agent, id } = await opened();
     await visitor.sendFile(file('knee.jpg', jpeg));
