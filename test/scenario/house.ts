@@ -44,6 +44,7 @@ export class House {
     const relay = await startRelay(folder, relayPort, logged);
     const wire = await Wire.before(relay.port);
     const desk = await startDesk({ folder, wire, logged, port: deskPort, ...options });
+    await wire.opened;
     return new House({ folder, settings, clinic, wire, relay, desk, logged });
   }
 

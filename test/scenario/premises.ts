@@ -48,6 +48,7 @@ export class Premises {
     await premises.startRelay();
     premises.wire = await Wire.before(relayPort);
     await premises.startDesk();
+    await premises.wire.opened;
     return premises;
   }
 

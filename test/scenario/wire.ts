@@ -19,6 +19,9 @@ export class Wire {
   loses: (asked: ClientHeader) => boolean = () => false;
   /** What a request waits for on its way; others may pass it. */
   holds: (asked: ClientHeader) => Promise<void> | undefined = () => undefined;
+  /** Resolves once a desk has published how it is written to: whoever opens a chat before is told that there is none, and to come again. */
+  readonly opened: Promise<void>;
+  #open: () => void = () => undefined;
   readonly #server: Server;
   readonly #cuts = new Set<() => void>();
   readonly #relayPort: number;
@@ -27,6 +30,7 @@ export class Wire {
     this.url = `http://127.0.0.1:${port}`;
     this.#server = server;
     this.#relayPort = relayPort;
+    this.opened = new Promise((resolve) => (this.#open = resolve));
     const sockets = new WebSocketServer({ server, handleProtocols: () => PROTOCOL });
     sockets.on('connection', (client, { url, headers }) => {
       this.requests.push(`${url} ${JSON.stringify(headers)}`);
@@ -71,7 +75,10 @@ export class Wire {
       this.received.push(bytes);
       const frame = relayFrameOf(bytes);
       const request = 'request' in frame.header ? frame.header.request : undefined;
-      for (const { header, parts } of this.tamper(frame, request === undefined ? undefined : asked.get(request))) client.send(encodeFrame(header, parts));
+      const question = request === undefined ? undefined : asked.get(request);
+      // The last resort comes first.
+      if (frame.header.type === 'ok' && question?.type === 'publish' && !question.lastResort) this.#open();
+      for (const { header, parts } of this.tamper(frame, question)) client.send(encodeFrame(header, parts));
     });
     const end = () => {
       this.#cuts.delete(end);
