@@ -263,6 +263,23 @@ describe('a filled form on its way to the desk', () => {
     assert.deepEqual(await reception.forms.list(), []);
     assert.deepEqual(reception.trail, ['form-received', 'form-shown', 'form-removed', 'form-received', 'form-expired']);
   });
+
+  test('is gone from the desk by itself once its time is over, and not before', async () => {
+    await reception.close();
+    reception = await Reception.open({ deviations: { idle: {}, 'retention.deskMs': 5 * HOUR } });
+    visitor = await reception.visit();
+    await submit();
+    await isReceived();
+    const [kept] = await reception.forms.list();
+    for (let minutes = 0; minutes < 290; minutes += 10) await reception.clock.advance(HOUR / 6);
+    assert.equal((await reception.forms.list()).length, 1);
+    await untilSo('it has gone', async () => {
+      await reception.clock.advance(HOUR / 60);
+      return reception.trail.includes('form-expired');
+    });
+    assert.ok(reception.clock.now() - (kept?.receivedAtMs ?? Infinity) > 5 * HOUR);
+    assert.deepEqual([await reception.storage.list('form/kept/'), reception.trail], [[], ['form-received', 'form-expired']]);
+  });
 });
 
 function itemsOf({ submission, sealed }: { submission: string; sealed: Uint8Array }) {
