@@ -31,7 +31,18 @@ export interface SqliteDatabase {
  */
 export type SqliteErrorCode = 'no-driver' | 'locked' | 'corrupt' | 'newer' | 'read-only' | 'full' | 'failed';
 
-/** A database could not be opened or read. `code` is stable; `message` is for developers. */
+/** What whoever runs it can do about it. */
+const TROUBLES: Readonly<Record<SqliteErrorCode, string>> = {
+  'no-driver': 'install @photostructure/sqlite, or use Node 22.13 or later',
+  locked: 'another process has it open; is a desk or relay running with this folder?',
+  corrupt: 'it is damaged, or no database; restore it from a backup',
+  newer: 'a later version of Sotto has written it; install that one again, or restore the backup from before it',
+  'read-only': 'it cannot be written to, or its folder; look at owner and mode, and how the disk is mounted',
+  full: 'there is no room on the disk',
+  failed: 'the disk refuses; is it full?',
+};
+
+/** A database could not be opened or read. `code` is stable; `message` is for whoever runs it. */
 export class SqliteError extends Error {
   override readonly name = 'SqliteError';
   constructor(
@@ -63,7 +74,7 @@ export function openDatabase(path: string, schemas?: readonly string[]): SqliteD
     database = new DatabaseSync(path, { timeout: LOCK_TIMEOUT_MS });
     // Before anything of it is changed, or locked for as long as this statement lives.
     const version = schemas ? versionOf(database) : 0;
-    if (schemas && version > schemas.length) throw new SqliteError('newer', `cannot open ${path}`);
+    if (schemas && version > schemas.length) throw new SqliteError('newer', `cannot open ${path}: ${TROUBLES.newer}`);
     database.exec(`
       PRAGMA locking_mode = EXCLUSIVE;
       PRAGMA journal_mode = WAL;
@@ -78,9 +89,17 @@ export function openDatabase(path: string, schemas?: readonly string[]): SqliteD
     return database;
   } catch (cause) {
     database?.close();
-    if (cause instanceof SqliteError) throw cause;
-    throw new SqliteError(codeOf(cause), `cannot open ${path}`, { cause });
+    throw sqliteErrorOf(cause, `cannot open ${path}`);
   }
+}
+
+/** @param what - What could not be done when the driver, or the system, threw. */
+export function sqliteErrorOf(cause: unknown, what: string): SqliteError {
+  if (cause instanceof SqliteError) return cause;
+  const code = codeOf(cause);
+  // Of what is known of no file, such as that no more may be open, the system says most.
+  const why = code === 'failed' && isSystems(cause) ? cause.message : TROUBLES[code];
+  return new SqliteError(code, `${what}: ${why}`, { cause });
 }
 
 /** Closes a database and gives its lock back: the driver for Node 20 keeps the connection for as long as its prepared statements live. */
@@ -108,7 +127,7 @@ function loadDriver(): Driver {
       causes.push(cause);
     }
   }
-  throw new SqliteError('no-driver', 'install @photostructure/sqlite, or use Node 22.13 or later', { cause: new AggregateError(causes) });
+  throw new SqliteError('no-driver', TROUBLES['no-driver'], { cause: new AggregateError(causes) });
 }
 
 const SQLITE_BUSY = 5;
@@ -123,12 +142,16 @@ const SQLITE_NOTADB = 26;
 const SYSTEM_CODES: Readonly<Record<string, SqliteErrorCode>> = { EACCES: 'read-only', EPERM: 'read-only', EROFS: 'read-only', ENOSPC: 'full', EDQUOT: 'full' };
 
 function codeOf(cause: unknown): SqliteErrorCode {
-  if (cause instanceof Error && 'syscall' in cause && 'code' in cause) return SYSTEM_CODES[String(cause.code)] ?? 'failed';
+  if (isSystems(cause)) return SYSTEM_CODES[String(cause.code)] ?? 'failed';
   const result = typeof cause === 'object' && cause !== null && 'errcode' in cause ? Number(cause.errcode) & 0xff : 0;
   if (result === SQLITE_BUSY || result === SQLITE_LOCKED) return 'locked';
   if (result === SQLITE_CORRUPT || result === SQLITE_NOTADB) return 'corrupt';
   if (result === SQLITE_READONLY || result === SQLITE_CANTOPEN) return 'read-only';
   return result === SQLITE_FULL ? 'full' : 'failed';
+}
+
+function isSystems(cause: unknown): cause is NodeJS.ErrnoException {
+  return cause instanceof Error && 'syscall' in cause;
 }
 
 /** An integer column. @throws SqliteError `corrupt` when it is none. */

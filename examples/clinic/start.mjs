@@ -25,7 +25,8 @@ if (!existsSync('dist/cdn/frame.html') || !existsSync('dist/desk/index.js')) {
   process.stdout.write('Building, this once…\n');
   execFileSync('npm', ['run', '--silent', 'build'], { stdio: ['ignore', 'ignore', 'inherit'], shell: process.platform === 'win32' });
 }
-const { DeskError, initClinic, serveDesk, writeReplies, writeSettings } = await import('sotto/desk');
+const { DeskError, initClinic, readSettings, serveDesk, writeReplies, writeSettings } = await import('sotto/desk');
+const { SqliteError } = await import('sotto/relay');
 const { serveSite } = await import('./site.mjs');
 const { startResponder } = await import('./responder.mjs');
 
@@ -99,6 +100,7 @@ async function prepareClinic() {
     revoked: [],
   };
   const isNew = !existsSync(`${data}/clinic.json`);
+  if (!isNew && (await readSettings(data)).name !== settings.name) throw new DeskError('exists', `${data} holds another clinic than the demo’s. Choose another folder with --data.`);
   await (isNew ? initClinic(data, settings, Date.now()) : writeSettings(data, settings));
   if (isNew) await writeReplies(data, REPLIES);
 }
@@ -116,7 +118,8 @@ function stopOnSignal(parts) {
 
 function explain(error) {
   if (error.code === 'EADDRINUSE') return `Port ${error.port} is in use. Choose another with ${error.flag}.`;
-  if (error instanceof DeskError || error.code === 'locked') return `Cannot start: ${error.message}`;
+  // The system's own words, with the file that they are about.
+  if (error instanceof DeskError || error instanceof SqliteError || error.syscall) return `Cannot start: ${error.message}`;
   return `Cannot start: ${error.stack ?? error}`;
 }
 

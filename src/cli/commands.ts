@@ -4,7 +4,7 @@ import { ConversationError } from '../conversation/errors.js';
 import { readProfile } from '../conversation/profile/profile.js';
 import { CryptoError } from '../crypto/index.js';
 import { type Account, Codes, defaultSettings, DeskError, initClinic, loadClinic } from '../desk/index.js';
-import { SqliteError, type SqliteErrorCode } from '../relay/index.js';
+import { SqliteError } from '../relay/index.js';
 import { StorageError } from '../storage/storage.js';
 import { runAgents } from './agents.js';
 import type { Asked, Command, Values } from './arguments.js';
@@ -83,20 +83,10 @@ function portOf({ port = '8081' }: Values): number {
   return number;
 }
 
-const databaseTroubles: Partial<Record<SqliteErrorCode, string>> = {
-  locked: ': another process has it open; is a desk or relay running with this folder?',
-  corrupt: ': it is damaged, or no database; restore it from a backup',
-  newer: ': a later version of Sotto has written it; install that one again, or restore the backup from before it',
-  'read-only': ': it cannot be written to, or its folder; look at owner and mode, and how the disk is mounted',
-  full: ': there is no room on the disk',
-  failed: ': the disk refuses; is it full?',
-};
-
 /** What the system says of files and ports, in words; undefined for a defect, which shows its stack. */
 function explain(error: unknown, { port = '8081', host }: Values): string | undefined {
-  if (error instanceof SqliteError) return `${error.message}${databaseTroubles[error.code] ?? ''}`;
   if (error instanceof CryptoError && error.code === 'open-failed') return 'what is stored does not open; was storage.key, or SOTTO_STORAGE_KEY, another one?';
-  if (error instanceof DeskError || error instanceof ConversationError || error instanceof StorageError) return error.message;
+  if (error instanceof DeskError || error instanceof ConversationError || error instanceof StorageError || error instanceof SqliteError) return error.message;
   if (!(error instanceof Error) || !('code' in error)) return undefined;
   switch (error.code) {
     case 'EADDRINUSE':

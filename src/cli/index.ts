@@ -19,7 +19,7 @@ try {
   if (asked.kind === 'text') process.stdout.write(`${asked.text}\n`);
   else await (await import('./commands.js')).run(asked);
 } catch (error) {
-  const line = error instanceof DeskError ? error.message : missing(error);
+  const line = error instanceof DeskError ? error.message : (missing(error) ?? refusedBySystem(error));
   if (line === undefined) throw error;
   process.stderr.write(`sotto: ${line}\n`);
   process.exitCode = 1;
@@ -28,4 +28,9 @@ try {
 function missing(error: unknown): string | undefined {
   const known = error instanceof Error && 'code' in error && error.code === 'ERR_MODULE_NOT_FOUND' && PACKAGES.some((name) => error.message.includes(`'${name}'`));
   return known ? `the servers need packages that a front end does not: npm install ${PACKAGES.join(' ')} @photostructure/sqlite` : undefined;
+}
+
+/** In its own words: nothing of this software could be read, as where no more files may be open. */
+function refusedBySystem(error: unknown): string | undefined {
+  return error instanceof Error && 'syscall' in error ? error.message : undefined;
 }

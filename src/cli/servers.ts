@@ -9,7 +9,7 @@ export async function runDesk({ data, port, values: { host = '127.0.0.1', proxy,
   if (demo && (proxy || ![...LOOPBACK, 'localhost'].includes(host))) throw new DeskError('refused', '--demo lets in whoever is on this machine, without a code: not together with --proxy or --host');
   const storageKey = process.env.SOTTO_STORAGE_KEY;
   const warn = warner();
-  const running = await serveDesk({
+  const running = await startStoppable(serveDesk({
     data,
     port,
     host,
@@ -22,16 +22,14 @@ export async function runDesk({ data, port, values: { host = '127.0.0.1', proxy,
       if (line !== undefined) warn(line);
       if (event.kind === 'store-broken') process.exit(1);
     },
-  });
-  // Before it says that it is there: whoever reads that may end it.
-  untilStopped(() => running.close());
+  }));
   say(`Desk and console: ${addressOf(host, running.port)}/console`);
 }
 
 /** `sotto relay` */
 export async function runRelay({ data, port, values: { host = '127.0.0.1', proxy = [], space }, say }: Command): Promise<void> {
   const warn = warner();
-  const running = await serveRelay({
+  const running = await startStoppable(serveRelay({
     port,
     host,
     data,
@@ -47,8 +45,7 @@ export async function runRelay({ data, port, values: { host = '127.0.0.1', proxy
       warn(STORE_BROKEN);
       process.exit(1);
     },
-  });
-  untilStopped(() => running.close());
+  }));
   say(`Relay: ${addressOf(host, running.port)}`);
 }
 
@@ -102,6 +99,8 @@ function warningOf(event: DeskEvent, data: string, relay: string | undefined): s
       return 'by this machine’s clock more than a month has passed since the desk last looked at it. Is it right? Nothing is deleted for its age within the next day';
     case 'profile-ends':
       return `the clinic’s profile ends on ${new Date(event.atMs).toISOString().slice(0, 10)}, and with it the chat. Put root.key into ${data}: a new one is signed within a day, or at the next start`;
+    case 'unsigned':
+      return `clinic.json says something else than the signed profile, which is in force. Put root.key into ${data} and start anew: it is signed then`;
     default:
       return undefined;
   }
@@ -122,12 +121,19 @@ function addressOf(host: string, port: number): string {
   return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
 }
 
-/** The first signal stops in order, the second at once. */
-function untilStopped(close: () => Promise<void>): void {
+/** The first signal stops in order, also what is still starting; the second at once. */
+function startStoppable<Running extends { close(): Promise<void> }>(starting: Promise<Running>): Promise<Running> {
+  const stop = async () => {
+    // Where it does not start, the command ends by that.
+    const running = await starting.catch(() => undefined);
+    await running?.close();
+    if (running) process.exit(0);
+  };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
       process.once(signal, () => process.exit(130));
-      void close().then(() => process.exit(0));
+      void stop();
     });
   }
+  return starting;
 }

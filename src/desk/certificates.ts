@@ -28,7 +28,7 @@ interface Certified {
 export async function currentCertificate(folder: string, { role, key, root, nowMs }: Omit<Certified, 'root'> & { root: DeviceKey | undefined }): Promise<Uint8Array> {
   const held = await readCertificates(folder, role);
   const { notBeforeMs, notAfterMs, subjectKey } = parseCertificate(held[0]);
-  if (!equalBytes(subjectKey, key.publicKey)) throw new DeskError('bad-clinic', `${role}.cert in ${folder} is not of ${role}.key`);
+  if (!equalBytes(subjectKey, key.publicKey)) throw new DeskError('bad-clinic', `${role}.cert in ${folder} is not of ${role}.key: put both back from one backup, or run \`sotto rotate ${role}\`, once more if it did not come to its end`);
   // One of a time to come was issued while the clock was ahead.
   if (root && (notAfterMs - nowMs < RENEWAL_MS || notBeforeMs > nowMs)) return certify(folder, { role, key, root, nowMs }, held);
   if (notAfterMs <= nowMs) throw new DeskError('no-root', `${role}.cert has expired; put root.key back into the folder to issue a new one`);

@@ -1,8 +1,8 @@
 import { open, readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
-import { fromBase64Url, toBase64Url } from '../bytes.js';
-import { DeviceKey, parseCertificate, type SealKey } from '../crypto/index.js';
+import { equalBytes, fromBase64Url, toBase64Url } from '../bytes.js';
+import { DeviceKey, openSealed, parseCertificate, type SealKey, sealTo } from '../crypto/index.js';
 import { text } from '../schemas.js';
 import { DeskError } from './errors.js';
 
@@ -13,14 +13,28 @@ export async function writeKey(path: string, { publicKey, secretKey }: DeviceKey
 }
 
 export async function readKey(folder: string, name: 'root' | 'desk' | 'issuer'): Promise<DeviceKey> {
-  return new DeviceKey((await readKeys(folder, `${name}.key`)).secretKey);
+  return readPart(folder, `${name}.key`, (text) => {
+    const { publicKey, secretKey } = parseKeys(text);
+    const key = new DeviceKey(secretKey);
+    if (!equalBytes(key.publicKey, publicKey)) throw new RangeError('not a pair');
+    return key;
+  });
 }
 
-export async function readKeys(folder: string, name: string): Promise<SealKey> {
+export async function readSealKey(folder: string, name: string): Promise<SealKey> {
   return readPart(folder, name, (text) => {
-    const { publicKey, secretKey } = z.parse(keyFile, JSON.parse(text));
-    return { publicKey: fromBase64Url(publicKey), secretKey: fromBase64Url(secretKey) };
+    const key = parseKeys(text);
+    const nothing = new Uint8Array();
+    const binding = { info: nothing, aad: nothing };
+    // What was sealed to a public key of another secret one, nobody would ever open.
+    openSealed(key.secretKey, sealTo(key.publicKey, nothing, binding), binding);
+    return key;
   });
+}
+
+function parseKeys(text: string): SealKey {
+  const { publicKey, secretKey } = z.parse(keyFile, JSON.parse(text));
+  return { publicKey: fromBase64Url(publicKey), secretKey: fromBase64Url(secretKey) };
 }
 
 /** What is in force, and after it the earlier ones of the same key that have not ended yet. */

@@ -22,7 +22,7 @@ import { FormError } from '../forms/errors.js';
 import { isSecure } from '../transport/address.js';
 import { MAX_PART_BYTES } from '../transport/frame.js';
 import { certify, currentCertificate } from './certificates.js';
-import { exists, readBytes, readKey, readKeys, writeKey, writeOwn } from './clinic-files.js';
+import { exists, readBytes, readKey, readSealKey, writeKey, writeOwn } from './clinic-files.js';
 import { DeskError } from './errors.js';
 import type { ClinicForms } from './forms/forms.js';
 import { readWebhook, type Webhook, type WebhookSettings } from './forms/webhook.js';
@@ -55,6 +55,8 @@ export interface Clinic {
   readonly storageKey: Uint8Array;
   /** The signed profile. */
   readonly profile: Uint8Array;
+  /** It says something else than the settings, and the root key is not there to sign them. */
+  readonly unsigned?: true;
   /** Absent: the clinic has none. */
   readonly forms?: ClinicForms;
   /** Absent: filled forms wait at the desk. */
@@ -83,11 +85,14 @@ export function defaultSettings(name: string): ClinicSettings {
  * @throws DeskError `exists`; `bad-clinic` for settings that no profile can be made of, before anything is written
  */
 export async function initClinic(folder: string, settings: ClinicSettings, nowMs: number): Promise<Clinic> {
-  // Either: a clinic whose root key is kept elsewhere is one, too.
-  if ((await exists(join(folder, 'profile'))) || (await exists(join(folder, 'root.key')))) throw new DeskError('exists', `${folder} holds a clinic already`);
+  const isBegun = await exists(join(folder, 'root.key'));
+  // Either: a clinic whose root key is kept elsewhere is one, too, and one that has lost its profile but not its record.
+  if ((await exists(join(folder, 'profile'))) || (isBegun && (await exists(join(folder, 'desk.db'))))) throw new DeskError('exists', `${folder} holds a clinic already`);
   checkSettings(settings);
   await mkdir(folder, { recursive: true, mode: 0o700 });
-  const [root, issuer, desk] = [createDeviceKey(), createDeviceKey(), createDeviceKey()];
+  // What was begun before and has not come to its end goes on with its root key: no such key is ever written over.
+  const root = isBegun ? await readKey(folder, 'root') : createDeviceKey();
+  const [issuer, desk] = [createDeviceKey(), createDeviceKey()];
   await writeKey(join(folder, 'issuer.key'), issuer);
   await writeKey(join(folder, 'desk.key'), desk);
   await writeOwn(join(folder, 'storage.key'), toBase64Url(randomBytes(32)));
@@ -128,7 +133,7 @@ export async function loadClinic(folder: string, nowMs: number, storageKey?: str
     issuer,
     issuerCertificate,
     storageKey: storageKey === undefined ? await readBytes(folder, 'storage.key', 32) : givenStorageKey(storageKey),
-    profile: await currentProfile(folder, { clinic, root, settings, desk, forms, mail, patients, nowMs }),
+    ...(await currentProfile(folder, { clinic, root, settings, desk, forms, mail, patients, nowMs })),
     ...(forms && { forms }),
     ...(settings.webhook && { webhook: await readWebhook(settings.webhook, folder) }),
     ...(mail && { mail }),
@@ -230,24 +235,25 @@ async function readPatients(folder: string, { patients }: ClinicSettings): Promi
 
 async function sealKey(folder: string, name: string): Promise<SealKey> {
   const path = join(folder, name);
-  if (await exists(path)) return readKeys(folder, name);
+  if (await exists(path)) return readSealKey(folder, name);
   const key = createSealKey();
   await writeKey(path, key);
   return key;
 }
 
-async function currentProfile(folder: string, { clinic, root, nowMs, ...parts }: ProfileParts & { clinic: Uint8Array; root: DeviceKey | undefined; nowMs: number }): Promise<Uint8Array> {
-  const signed = await readBytes(folder, 'profile');
-  const { version, expiresAtMs, body } = readSigned(signed, { folder, clinic, nowMs });
-  if (expiresAtMs - nowMs > PROFILE_RENEWAL_MS && equalBytes(body, bodyOf(parts))) return signed;
+async function currentProfile(folder: string, { clinic, root, nowMs, ...parts }: ProfileParts & { clinic: Uint8Array; root: DeviceKey | undefined; nowMs: number }): Promise<Pick<Clinic, 'profile' | 'unsigned'>> {
+  const profile = await readBytes(folder, 'profile');
+  const { version, expiresAtMs, body } = readSigned(profile, { folder, clinic, nowMs });
+  const isSigned = equalBytes(body, bodyOf(parts));
+  if (expiresAtMs - nowMs > PROFILE_RENEWAL_MS && isSigned) return { profile };
   if (!root) {
-    if (expiresAtMs > nowMs) return signed;
+    if (expiresAtMs > nowMs) return { profile, ...(!isSigned && { unsigned: true }) };
     throw new DeskError('no-root', 'the profile has expired, or is not valid yet by this machine’s clock; put root.key back into the folder to sign a new one');
   }
   const renewed = signSettings(parts, root, { version: version + 1, nowMs });
   readProfile(renewed, { clinic: toBase64Url(clinic), nowMs });
   await writeOwn(join(folder, 'profile'), toBase64Url(renewed));
-  return renewed;
+  return { profile: renewed };
 }
 
 /** An expired profile still says which version comes next, and so does one that was signed while the clock was ahead. @throws DeskError `bad-clinic` */

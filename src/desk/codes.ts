@@ -1,10 +1,12 @@
-import { mkdir, readdir, readFile, rm, unlink } from 'node:fs/promises';
+import { mkdir, readdir, readFile, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { randomBytes, utf8ToBytes } from '@noble/hashes/utils.js';
 import * as z from 'zod/mini';
 import { toBase64Url } from '../bytes.js';
+import { ConversationError } from '../conversation/errors.js';
 import { decodeJson } from '../conversation/json.js';
+import { StorageError } from '../storage/storage.js';
 import { writeOwn } from './clinic-files.js';
 import type { Account } from './shifts.js';
 import { DeskError } from './errors.js';
@@ -48,34 +50,35 @@ export class Codes {
     return code;
   }
 
-  /** Whose code it is; one for a single use is used up. @throws DeskError `refused` */
+  /** Whose code it is; one for a single use is used up. @throws DeskError `refused`; StorageError where it cannot be read or used up now */
   async redeem(code: string, nowMs: number): Promise<Account> {
     const path = this.#path(code);
-    const bytes = await readFile(path).catch(() => undefined);
-    if (!bytes) throw new DeskError('refused', 'no such code');
-    const { reusable, expiresAtMs, ...account } = decodeJson(bytes, record, 'lost');
+    const known = await readCode(path);
+    if (!known) throw new DeskError('refused', 'no such code');
+    const { reusable, expiresAtMs, ...account } = known;
     // Not `rm`, which succeeds for each of several who delete the same file at once.
-    if (!reusable) await unlink(path).catch(usedUp);
+    if (!reusable && !(await present(unlink(path).then(() => true)))) throw new DeskError('refused', 'no such code');
     if (expiresAtMs < nowMs) throw new DeskError('refused', 'the code has expired');
     return account;
   }
 
-  /** Who may yet sign in with one; the codes themselves nobody knows but who was given them. */
+  /** Who may yet sign in with one; the codes themselves nobody knows but who was given them. @throws StorageError */
   async list(nowMs: number): Promise<OpenCode[]> {
     return (await this.#all()).map(({ code }) => code).filter(({ expiresAtMs }) => expiresAtMs >= nowMs);
   }
 
-  /** Ends an account's codes. @returns how many */
+  /** Ends an account's codes. @returns how many @throws StorageError */
   async withdraw(account: string): Promise<number> {
     const theirs = (await this.#all()).filter(({ code }) => code.account === account);
-    for (const { path } of theirs) await rm(path);
+    for (const { path } of theirs) await present(unlink(path));
     return theirs.length;
   }
 
   async #all(): Promise<{ path: string; code: OpenCode }[]> {
-    const names = await readdir(this.#folder).catch(() => []);
+    const names = (await present(readdir(this.#folder))) ?? [];
     const paths = names.filter((name) => HASH.test(name)).map((name) => join(this.#folder, name));
-    return Promise.all(paths.map(async (path) => ({ path, code: decodeJson(await readFile(path), record, 'lost') })));
+    const all = await Promise.all(paths.map(async (path) => ({ path, code: await readCode(path) })));
+    return all.flatMap(({ path, code }) => (code ? [{ path, code }] : []));
   }
 
   #path(code: string): string {
@@ -83,8 +86,21 @@ export class Codes {
   }
 }
 
-/** Somebody else was first, with the same code in the same moment. */
-function usedUp(cause: NodeJS.ErrnoException): never {
-  if (cause.code !== 'ENOENT') throw cause;
-  throw new DeskError('refused', 'no such code', { cause });
+/** Nobody signs in with a file that is damaged: it is no code, and keeps none of the others from being seen or taken away. */
+async function readCode(path: string): Promise<OpenCode | undefined> {
+  const bytes = await present(readFile(path));
+  try {
+    return bytes && decodeJson(bytes, record, 'lost');
+  } catch (error) {
+    if (error instanceof ConversationError) return undefined;
+    throw error;
+  }
+}
+
+/** What is done with a file, or undefined where there is none; that a file is not to be had now says nothing of that. @throws StorageError */
+function present<Result>(work: Promise<Result>): Promise<Result | undefined> {
+  return work.catch((cause: NodeJS.ErrnoException) => {
+    if (cause.code === 'ENOENT') return undefined;
+    throw new StorageError('failed', cause.message, { cause });
+  });
 }

@@ -42,6 +42,8 @@ export type DeskEvent =
   | Extract<RelayEvent, { kind: 'proxy' | 'full' | 'clock-doubted' | 'store-broken' }>
   /** The profile nears its end and no new one can be signed: told once a day by `serveDesk`. */
   | { readonly kind: 'profile-ends'; readonly atMs: number }
+  /** `clinic.json` says something else than the profile, which `serveDesk` goes by, and the root key is not there to sign it. */
+  | { readonly kind: 'unsigned' }
   /** By the machine's clock more than a month has passed since it was last looked at. Nothing is destroyed for its age within the next day. */
   | { readonly kind: 'clock-leapt' }
   | { readonly kind: FormEvent['kind'] };

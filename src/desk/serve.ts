@@ -112,6 +112,7 @@ async function start(options: ServeOptions): Promise<RunningDesk> {
     const audit = folderAuditStore(data);
     const desk = await Desk.start({ clinic, storage, connect, clock, audit, ...(options.logger && { logger: options.logger }) });
     started.push(() => desk.close());
+    if (clinic.unsigned) options.logger?.({ kind: 'unsigned' });
     const codes = new Codes(join(data, 'codes'));
     const kept = join(data, 'pages');
     // Without room for them the desk does its work all the same.

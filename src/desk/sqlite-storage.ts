@@ -1,4 +1,4 @@
-import { blob, closeDatabase, openDatabase, text } from '../sqlite.js';
+import { blob, closeDatabase, openDatabase, sqliteErrorOf, text } from '../sqlite.js';
 import { type Change, type Storage, StorageError } from '../storage/storage.js';
 
 interface Write {
@@ -91,6 +91,15 @@ export function sqliteStorage(path: string): Storage {
     }
   };
 
+  /** Pages that are damaged come to light when they are read. @throws SqliteError */
+  const reading = <Result>(read: () => Result): Result => {
+    try {
+      return read();
+    } catch (cause) {
+      throw sqliteErrorOf(cause, `cannot read ${path}`);
+    }
+  };
+
   // The process may have ended just before it came to that.
   cutJournal();
   rewriting = setTimeout(rewrite, CUT_EVERY_MS).unref();
@@ -98,11 +107,12 @@ export function sqliteStorage(path: string): Storage {
   let open = true;
   return {
     durable: true,
-    get: (name) => {
-      const row = select.get(name);
-      return Promise.resolve(row && blob(row, 'value'));
-    },
-    list: (prefix) => Promise.resolve(range.all(prefix, `${prefix}\u{10ffff}`).map((row): [string, Uint8Array] => [text(row, 'name'), blob(row, 'value')])),
+    get: async (name) =>
+      reading(() => {
+        const row = select.get(name);
+        return row && blob(row, 'value');
+      }),
+    list: async (prefix) => reading(() => range.all(prefix, `${prefix}\u{10ffff}`).map((row): [string, Uint8Array] => [text(row, 'name'), blob(row, 'value')])),
     write: (changes) =>
       new Promise((resolve, reject) => {
         if (waiting.length === 0) setImmediate(commit);

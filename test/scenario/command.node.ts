@@ -203,7 +203,7 @@ describe('the command `sotto`', () => {
     assert.equal(await complaints('desk.key', key.slice(0, 60)), 'sotto: DIR/desk.key is damaged\n');
     assert.equal(await complaints('storage.key', 'AAAA'), 'sotto: DIR/storage.key is damaged\n');
     assert.equal(await complaints('desk.cert', 'AAAA'), 'sotto: DIR/desk.cert is damaged\n');
-    assert.equal(await complaints('desk.cert', await readFile(join(other, 'desk.cert'), 'utf8')), 'sotto: desk.cert in DIR is not of desk.key\n');
+    assert.equal(await complaints('desk.cert', await readFile(join(other, 'desk.cert'), 'utf8')), 'sotto: desk.cert in DIR is not of desk.key: put both back from one backup, or run `sotto rotate desk`, once more if it did not come to its end\n');
     assert.equal(await complaints('root.key', await readFile(join(other, 'root.key'), 'utf8')), 'sotto: root.key in DIR is another clinic’s\n');
     await writeFile(join(data, 'desk.db'), 'no database');
     assert.equal(await complaints('replies.json', '[]'), 'sotto: cannot open DIR/desk.db: it is damaged, or no database; restore it from a backup\n');

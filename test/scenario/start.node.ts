@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -20,13 +20,17 @@ describe('`npm start`', () => {
 
   beforeEach(async () => {
     folder = await mkdtemp(join(tmpdir(), 'sotto-start-'));
-    const [site = 0, chat = 0] = await freePorts(2);
-    ports = [site, chat];
+    ports = await twoPorts();
   });
   afterEach(async () => {
     for (const program of running.splice(0)) await program.end('SIGKILL');
     await rm(folder, { recursive: true });
   });
+
+  async function twoPorts(): Promise<readonly [site: number, chat: number]> {
+    const [site = 0, chat = 0] = await freePorts(2);
+    return [site, chat];
+  }
 
   function start(): Program {
     const [site, chat] = ports;
@@ -91,6 +95,35 @@ describe('`npm start`', () => {
       assert.equal(await list.ended, 0);
       if (list.output.startsWith('on shift  Front desk responder (assistant)')) break;
     }
+  });
+
+  test('says in one line what the system does not let it do, and exits with 1', async () => {
+    await writeFile(join(folder, 'data'), '');
+    const program = start();
+    assert.equal(await program.ended, 1);
+    assert.match(program.output, /^Cannot start: [A-Z]+: [^\n]+\n$/);
+  });
+
+  test('says that another process works with its data, and goes on once that has ended', async () => {
+    const first = start();
+    await first.says(/Ctrl-C stops/);
+    ports = await twoPorts();
+    const second = start();
+    assert.equal(await second.ended, 1);
+    assert.equal(second.output, `Cannot start: cannot open ${join(folder, 'data', 'relay.db')}: another process has it open; is a desk or relay running with this folder?\n`);
+    assert.equal(await first.end('SIGTERM'), 0);
+    await start().says(/Ctrl-C stops/);
+  });
+
+  test('touches nothing of a clinic that is not the demo’s', async () => {
+    const data = join(folder, 'data');
+    const init = new Program(['dist/cli/index.js', 'init', '--name', 'Cedar Clinic', '--data', data]);
+    assert.equal(await init.ended, 0);
+    const before = await readFile(join(data, 'clinic.json'), 'utf8');
+    const program = start();
+    assert.equal(await program.ended, 1);
+    assert.equal(program.output, `Cannot start: ${data} holds another clinic than the demo’s. Choose another folder with --data.\n`);
+    assert.equal(await readFile(join(data, 'clinic.json'), 'utf8'), before);
   });
 
   for (const [index, flag] of ['--port', '--chat-port'].entries()) {

@@ -12,9 +12,14 @@ export class Program {
   readonly #child: ChildProcess;
   readonly #listeners = new Set<() => void>();
 
-  /** Runs a script under Node in the project's folder. */
-  constructor(args: readonly string[], env: Readonly<Record<string, string>> = {}) {
-    const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...env } });
+  /**
+   * Runs a script under Node in the project's folder.
+   *
+   * @param through - A command that runs another in other surroundings, and what it takes before that.
+   */
+  constructor(args: readonly string[], env: Readonly<Record<string, string>> = {}, through: readonly string[] = []) {
+    const [command = '', ...all] = [...through, process.execPath, ...args];
+    const child = spawn(command, all, { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...env } });
     this.#child = child;
     const killed = () => child.kill('SIGKILL');
     process.once('exit', killed);

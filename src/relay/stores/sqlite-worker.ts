@@ -1,5 +1,5 @@
 import { isMainThread, parentPort, Worker, workerData, type MessagePort } from 'node:worker_threads';
-import { openDatabase, SqliteError, type SqliteDatabase, type SqliteErrorCode } from '../../sqlite.js';
+import { openDatabase, sqliteErrorOf, type SqliteDatabase, type SqliteErrorCode } from '../../sqlite.js';
 import { answerCall, type AnswerOf, type Call, type CallName } from '../calls.js';
 import { Ledger } from '../ledger.js';
 import { SCHEMAS, SqliteTables } from './sqlite-tables.js';
@@ -57,7 +57,8 @@ function serve(port: MessagePort, path: string): void {
     tell({ kind: 'opened', heldBytes: tables.sizeBytes() });
   } catch (error) {
     opened?.close();
-    tell({ kind: 'not-opened', code: error instanceof SqliteError ? error.code : 'failed', message: messageOf(error) });
+    const { code, message } = sqliteErrorOf(error, `cannot open ${path}`);
+    tell({ kind: 'not-opened', code, message });
     port.close();
   }
 }
