@@ -12,7 +12,7 @@ import { Vault } from './conversation/vault.js';
 import { createDeviceKey, createSealKey, CryptoError, DeviceKey, memberId, verifyChain } from './crypto/index.js';
 import { openIndexedDb } from './storage/indexeddb.js';
 import { keyedMemoryStorage } from './storage/memory.js';
-import type { KeyedStorage } from './storage/storage.js';
+import { isDenied, type KeyedStorage } from './storage/storage.js';
 import { systemNetwork } from './transport/network.js';
 import { RelayConnection } from './transport/relay-client.js';
 import { webSocketTransport, type WebSocketTransportOptions } from './transport/websocket.js';
@@ -127,7 +127,9 @@ async function claim(keep: AgentOptions['keep']): Promise<() => void> {
     const held = () => new Promise<void>((release) => resolve(release));
     // A page that was just left lets go in a moment.
     navigator.locks.request(name, { signal: AbortSignal.timeout(CLAIM_LIMIT_MS) }, held).catch((cause: unknown) => {
-      reject(new DutyError('elsewhere', 'another page is on this shift', { cause }));
+      // The database is denied then too, and says what is wrong.
+      if (isDenied(cause)) resolve(() => undefined);
+      else reject(new DutyError('elsewhere', 'another page is on this shift', { cause }));
     });
   });
 }

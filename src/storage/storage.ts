@@ -53,3 +53,8 @@ export class StorageError extends Error {
     super(message, options);
   }
 }
+
+/** Where the visitor of a site lets it keep nothing, browsers give it neither a database nor locks. */
+export function isDenied(error: unknown): boolean {
+  return error instanceof DOMException && error.name === 'SecurityError';
+}

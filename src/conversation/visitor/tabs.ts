@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { type Clock, systemClock } from '../../clock.js';
 import { truth, variants } from '../../schemas.js';
+import { isDenied } from '../../storage/storage.js';
 
 /** What tabs of one visitor tell each other. Content never passes here: they read it from the vault. */
 const schema = variants('type', [
@@ -36,9 +37,6 @@ export type TabMessage = z.infer<typeof schema>;
 
 /** In this time the tab that leads answers. One in the background does too, unless it is frozen or hangs. */
 const ANSWER_MS = 10_000;
-
-/** Where a site may keep nothing, browsers give it no locks either: then no other tab has one. */
-const areDenied = (error: unknown): boolean => error instanceof DOMException && error.name === 'SecurityError';
 
 interface Leading {
   /** This tab is the one to talk to the relay: at once, or when the leading tab goes. */
@@ -91,7 +89,7 @@ export class Tabs {
   /** Whether no tab leads. */
   async free(): Promise<boolean> {
     if (typeof navigator === 'undefined' || !navigator.locks) return true;
-    return navigator.locks.request(this.#name, { ifAvailable: true }, (lock) => lock !== null).catch(areDenied);
+    return navigator.locks.request(this.#name, { ifAvailable: true }, (lock) => lock !== null).catch(isDenied);
   }
 
   post(message: TabMessage): void {
@@ -138,7 +136,8 @@ export class Tabs {
     };
     navigator.locks.request(this.#name, steal ? { steal } : { signal: waiting.signal }, held).then(over, (error: unknown) => {
       if (signal.aborted || waiting.signal.aborted) return;
-      if (areDenied(error)) return lead();
+      // Then no other tab has one either.
+      if (isDenied(error)) return lead();
       if (!(error instanceof DOMException) || error.name !== 'AbortError') throw error;
       over();
     });
