@@ -285,9 +285,6 @@ describe('a visitor’s tabs', () => {
     await shows(first, (state) => screen(state).join() === 'visitor: one (sent),desk: two');
     expect(first.state.remembered).to.equal(false);
     expect(second.state.timeline).to.deep.equal([]);
-    await clinic.clock.advance(15 * 60_000);
-    await clinic.eventually('it is purged', () => first.state.idle?.kind === 'purged' && first.state.timeline.length === 0);
-    await clinic.eventually('the clinic knows', () => room.contents.some(({ content }) => content.type === 'end'));
   });
 
   it('resume what the device keeps, and keep it sealed', async () => {
