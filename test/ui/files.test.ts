@@ -168,17 +168,19 @@ describe('files in the chat', () => {
 
   it('is saved by the button only, under its name, as nothing that a browser would run', async () => {
     const { files, conversation } = await setup();
-    const saved: string[] = [];
-    const types: string[] = [];
+    const saved: string[][] = [];
+    // Pictures beside it get addresses, too, whenever they are drawn.
+    const typeOf = new Map<string, string>();
     const { click } = HTMLAnchorElement.prototype;
     const { createObjectURL } = URL;
     try {
       HTMLAnchorElement.prototype.click = function () {
-        saved.push(this.download);
+        saved.push([this.download, typeOf.get(this.href) ?? '']);
       };
       URL.createObjectURL = (blob) => {
-        if (blob instanceof Blob) types.push(blob.type);
-        return 'blob:made';
+        const address = `blob:${typeOf.size}`;
+        if (blob instanceof Blob) typeOf.set(address, blob.type);
+        return address;
       };
       await bring(files[1]);
       const button = part(files[1], '.save');
@@ -192,8 +194,7 @@ describe('files in the chat', () => {
       HTMLAnchorElement.prototype.click = click;
       URL.createObjectURL = createObjectURL;
     }
-    expect(saved).to.deep.equal(['knee.png']);
-    expect(types.at(-1)).to.equal('application/octet-stream');
+    expect(saved).to.deep.equal([['knee.png', 'application/octet-stream']]);
     expect(conversation.calls.filter(([name, id]) => name === 'openFile' && id === 'f2').length).to.equal(1);
   });
 
