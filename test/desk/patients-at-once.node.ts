@@ -4,8 +4,8 @@ import { randomBytes } from '@noble/hashes/utils.js';
 import { sealSignInAnswer } from '../../src/conversation/requests/sign-in.js';
 import type { VisitorConversation } from '../../src/conversation/state.js';
 import { createDeviceKey, memberId } from '../../src/crypto/index.js';
-import { turn } from '../../src/testing.js';
 import type { ClientFrame } from '../../src/transport/frame.js';
+import { settle } from '../conversation/clinic.js';
 import { Network } from '../conversation/network.js';
 import { devicesOf, Office, textsOf } from './office.js';
 import { Site } from './site.js';
@@ -46,9 +46,9 @@ describe('two devices of one patient that begin at once', () => {
 
   const now = () => office.clock.now();
   const passes = async (ms = 3000) => {
-    for (let i = 0; i < 40; i++) await turn();
+    await settle();
     await office.clock.advance(ms);
-    for (let i = 0; i < 40; i++) await turn();
+    await settle();
   };
   const visit = (way: Network, id = 'patient-one') => office.visit({ patient: site.patient(id, { clinic: office.clinic.id, now }), transport: way.transport });
   const certified = async (sub: string) => {
