@@ -18,6 +18,19 @@ const codeOf = (work: Promise<unknown>) =>
     () => 'done',
     (error: unknown) => (error instanceof DutyError ? error.code : error),
   );
+
+/** Somebody waits for an agent, whose way to the relay can be disturbed. */
+async function visited() {
+  const visitor = await office.visit();
+  const network = new Network(office.relay);
+  const maya = await office.hire('Maya', { network });
+  await maya.start();
+  await visitor.send('first');
+  await office.eventually('somebody waits', () => maya.state.queue.length > 0);
+  const id = maya.state.queue[0]?.id ?? '';
+  return { visitor, network, maya, id };
+}
+
 const isIn = ({ state }: Shift, id: string) => state.queue.some((entry) => entry.id === id);
 
 /** Commits of the desk's to a conversation get no further from now on. Resolves once there is one. */
@@ -117,13 +130,7 @@ describe('a conversation that ends', () => {
   });
 
   it('before the Welcome to it has come leaves no keys behind', async () => {
-    const visitor = await office.visit();
-    const network = new Network(office.relay);
-    const maya = await office.hire('Maya', { network });
-    await maya.start();
-    await visitor.send('first');
-    await office.eventually('somebody waits', () => maya.state.queue.length > 0);
-    const id = maya.state.queue[0]?.id ?? '';
+    const { visitor, network, maya, id } = await visited();
     network.onReceive = ({ header }) => (header.type === 'item' ? 'lose' : 'pass');
     // With its log the relay would delete the Welcome.
     office.network.onSend = ({ header }) => (header.type === 'purge' ? 'cut' : 'pass');
@@ -191,13 +198,7 @@ describe('a Welcome that does not open', () => {
   }
 
   it('to a conversation is told at once, and accepting it again leads in', async () => {
-    const visitor = await office.visit();
-    const network = new Network(office.relay);
-    const maya = await office.hire('Maya', { network });
-    await maya.start();
-    await visitor.send('first');
-    await office.eventually('somebody waits', () => maya.state.queue.length > 0);
-    const id = maya.state.queue[0]?.id ?? '';
+    const { visitor, network, maya, id } = await visited();
     damaged(network);
     assert.equal(await codeOf(maya.accept(id)), 'refused');
     const talk = await maya.accept(id);
