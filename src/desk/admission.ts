@@ -60,12 +60,7 @@ export class Admission {
   async onAccept(sender: Person, { conversation: id, keyPackage, anew = false }: Extract<TeamContent, { type: 'accept' }>): Promise<void> {
     const conversation = this.#options.conversations.get(id);
     if (conversation?.facts.status !== 'open' || !conversation.session) return this.#refuse(sender, id, 'gone');
-    try {
-      await this.#admit(conversation, { sender, keyPackage: fromBase64Url(keyPackage), anew });
-    } catch (error) {
-      if (!isRefusal(error)) throw error;
-      await this.#refuse(sender, id, conversation.facts.status === 'open' ? 'refused' : 'gone');
-    }
+    await this.#unlessRefused(conversation, sender, async () => this.#admit(conversation, { sender, keyPackage: fromBase64Url(keyPackage), anew }));
   }
 
   async onOffer(sender: Person, { conversation: id, to, stay = false, note }: Extract<TeamContent, { type: 'offer' }>): Promise<void> {
@@ -77,6 +72,15 @@ export class Admission {
     if (note !== undefined) await briefing.note(sender, id, { id: toBase64Url(randomBytes(16)), text: note });
     if (conversation.facts.status !== 'open') return this.#refuse(sender, id, 'refused');
     await conversation.offerTo(to, stay);
+  }
+
+  /** Hands what was said before to whoever is in and was not handed it: the desk was stopped meanwhile, or lost the relay. */
+  async handOwed(): Promise<void> {
+    for (const conversation of this.#options.conversations.values()) {
+      const { status, owed = [], roster: members } = conversation.facts;
+      const waiting = status === 'open' ? members.filter(({ id }) => owed.includes(id)) : [];
+      for (const member of waiting) await this.#unlessRefused(conversation, member, () => this.#handHistory(conversation, member));
+    }
   }
 
   /** Out of all conversations. */
@@ -108,11 +112,22 @@ export class Admission {
     await (endsWith(group, revoked) ? conversation.end() : this.#dropFrom(conversation, revoked.map(({ id }) => id)));
   }
 
-  async #refuse(sender: Person, conversation: string, code: 'refused' | 'gone'): Promise<void> {
+  async #unlessRefused(conversation: DeskConversation, member: Person, task: () => Promise<void>): Promise<void> {
+    try {
+      await task();
+    } catch (error) {
+      if (!isRefusal(error)) throw error;
+      // Told so, they ask again if they wish.
+      await this.#refuse(member, conversation.id, conversation.facts.status === 'open' ? 'refused' : 'gone', conversation.handed(member.id));
+    }
+  }
+
+  /** @param entries - Stored with the word to them. */
+  async #refuse(sender: Person, conversation: string, code: 'refused' | 'gone', entries: readonly Entry[] = []): Promise<void> {
     const { team, audit, onRefused } = this.#options;
     onRefused(code);
     await audit({ kind: 'refusal', conversation, member: sender.id, detail: { rule: 'accept', code } });
-    await team.send({ v: 1, type: 'refused', conversation, to: sender.id, code });
+    await team.send({ v: 1, type: 'refused', conversation, to: sender.id, code }, entries);
   }
 
   async #admit(conversation: DeskConversation, request: AdmissionRequest): Promise<void> {
@@ -141,7 +156,8 @@ export class Admission {
     const { sealKey } = decodeJson(bytes, presence, 'bad-content');
     const { items, digest } = sealHistory(conversation.id, await conversation.history(seq), fromBase64Url(sealKey));
     for (const item of items) await relay.post(to.id, item);
-    await team.send({ v: 1, type: 'admitted', conversation: conversation.id, to: to.id, seq, ...(epoch !== undefined && { epoch }), parts: items.length, digest });
+    const admitted = { v: 1, type: 'admitted', conversation: conversation.id, to: to.id, seq, ...(epoch !== undefined && { epoch }), parts: items.length, digest } as const;
+    await team.send(admitted, conversation.handed(to.id));
   }
 
   async #dropFrom({ session }: DeskConversation, members: readonly string[]): Promise<void> {

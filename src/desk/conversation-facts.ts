@@ -28,6 +28,8 @@ const facts = z.strictObject({
   admitted: recordOf(count),
   /** By member id: the epoch that began with it. */
   epochs: z.optional(recordOf(count)),
+  /** Members who are in and were not handed what was said before. */
+  owed: z.optional(listOf(text())),
   offeredTo: z.optional(text()),
   /** Whom it is offered to is asked to come in as well. */
   invited: z.optional(truth),

@@ -126,6 +126,11 @@ export class DeskConversation implements GroupHandler {
     return items.filter(({ seq }) => seq <= upTo);
   }
 
+  /** What to store with the word to a member on what was said before it came. */
+  handed(member: string): Entry[] {
+    return this.#book.handed(member);
+  }
+
   /** @param invited - Its agent stays when the colleague comes. */
   async offerTo(member: string, invited: boolean): Promise<void> {
     await this.#store(this.#book.change({ offeredTo: member, invited }));

@@ -369,8 +369,7 @@ export class Desk {
       onFacts: (conversation: DeskConversation) => {
         this.#conversations.changed(conversation);
         this.#show(conversation);
-        this.#background.add(() => this.#line.update());
-        this.#background.add(() => this.#auditing.drain());
+        for (const task of [() => this.#requests.handOwed(), () => this.#line.update(), () => this.#auditing.drain()]) this.#background.add(task);
       },
       onEnded: (conversation: DeskConversation) => this.#onEnded(conversation),
       formEntries: (announced: AnnouncedForm) => this.#forms.entriesOf(announced),

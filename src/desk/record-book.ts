@@ -124,8 +124,14 @@ export class RecordBook {
     return [
       ...items.map((item) => this.#entry(item)),
       ...audited,
-      ...this.change({ admitted, epochs, roster: change.roster.map(personOf), attended: this.#attended(change) }),
+      ...this.change({ admitted, epochs, owed: this.#owedAfter(change), roster: change.roster.map(personOf), attended: this.#attended(change) }),
     ];
+  }
+
+  /** A member is told where what was said before is, or that there is none for them. */
+  handed(member: string): Entry[] {
+    const { owed = [] } = this.#facts;
+    return owed.includes(member) ? this.change({ owed: owed.filter((id) => id !== member) }) : [];
   }
 
   /** The log is gone, or cannot be followed any more: the record outlives it. */
@@ -141,6 +147,11 @@ export class RecordBook {
     const now = this.#options.clock.now();
     const { id } = this.#facts;
     return [...this.change({ ...more, purgedAtMs: now }), auditEntry({ kind: 'purge', conversation: id, detail: { where: 'relay' } }, { atMs: now, ref: `${id}.purged` })];
+  }
+
+  #owedAfter({ added, roster }: Commit): string[] {
+    const coming = added.filter(({ role }) => role === 'agent' || role === 'assistant').map(({ id }) => id);
+    return [...new Set([...(this.#facts.owed ?? []), ...coming])].filter((id) => roster.some((member) => member.id === id));
   }
 
   #attended({ added, removed }: Commit): NonNullable<ConversationFacts['attended']> {

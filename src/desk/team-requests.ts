@@ -53,6 +53,7 @@ export class TeamRequests {
     }
     this.#resumed = true;
     await this.endOver();
+    await this.handOwed();
   }
 
   /** Everybody everything, for the sake of somebody who has just come. */
@@ -83,6 +84,11 @@ export class TeamRequests {
       default:
         return;
     }
+  }
+
+  /** Who was let in and has yet to be handed what was said before. */
+  async handOwed(): Promise<void> {
+    await this.#options.admission.handOwed();
   }
 
   /** Out of the team and of all conversations. */

@@ -95,9 +95,10 @@ export class Team implements GroupHandler {
     });
   }
 
-  async send(content: TeamContent): Promise<void> {
+  /** @param entries - Stored in the same step. */
+  async send(content: TeamContent, entries: readonly Entry[] = []): Promise<void> {
     const name = `${String(this.#options.clock.now()).padStart(15, '0')}-${String(this.#order++).padStart(9, '0')}`;
-    if (this.members.length > 0) await this.#session?.enqueue(name, encodeTeamContent(content));
+    if (this.members.length > 0) await this.#session?.enqueue(name, encodeTeamContent(content), entries);
   }
 
   async stop(): Promise<void> {

@@ -86,4 +86,37 @@ describe('a process that is killed in the middle of a commit', () => {
     assert.ok(!texts(talk.state).includes('After'));
     assert.deepEqual(visitor.state.roster.filter(({ role }) => role === 'agent').map(({ name }) => name), ['Ben Agent']);
   });
+
+  for (const when of ['before it learns that the agent is in', 'before it hands over what was said'] as const) {
+    test(`the desk, ${when}: the agent is handed it with the next start, without asking again`, async () => {
+      const [visitor, ada] = [await premises.visit(), await premises.agent('Ada Agent')];
+      await visitor.send('Before');
+      const id = await waiting(ada);
+      const stopped = new Promise<void>((resolve) => {
+        premises.wire.holds = ({ type, ...asked }) => {
+          const isCommit = type === 'append' && 'next' in asked && asked.next !== undefined;
+          if (when === 'before it learns that the agent is in' ? !isCommit : type !== 'post') return undefined;
+          premises.wire.holds = () => undefined;
+          process.kill(premises.desk.pid, 'SIGSTOP');
+          resolve();
+          // The commit arrives all the same, and the history does not.
+          return isCommit ? undefined : new Promise(() => undefined);
+        };
+      });
+      ada.accept(id).catch(() => undefined);
+      await stopped;
+      await sees(visitor, ({ roster }) => roster.some(({ role }) => role === 'agent'));
+      await premises.desk.end('SIGKILL');
+      await visitor.send('Meanwhile');
+      assert.ok(!ada.state.conversations.has(id));
+      await premises.startDesk();
+      const { conversations } = await sees(ada, (state) => state.conversations.has(id));
+      const talk = conversations.get(id) ?? assert.fail('it is not there');
+      await hears(talk, 'Meanwhile');
+      await talk.send('After');
+      await hears(visitor, 'After');
+      for (const who of [visitor, talk]) assert.deepEqual(texts(who.state), ['Before', 'Meanwhile', 'After']);
+      assert.equal(visitor.state.roster.filter(({ role }) => role === 'agent').length, 1);
+    });
+  }
 });
