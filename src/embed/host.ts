@@ -11,7 +11,7 @@ export interface Config extends Omit<Greeting, 'sotto' | 'open' | 'focus' | 'loc
   readonly open?: unknown;
   /** BCP 47; without it the page's language, also when that changes. */
   readonly locale?: string;
-  /** Names in place of the built-in ones, separated by bars: `Chat with us|Close chat|unread`. */
+  /** Names in place of the built-in ones, separated by bars: `Chat with us|Close chat|unread|Opening the conversation`. */
   readonly label?: string;
   /** What is said when the chat does not load, in place of the built-in words. */
   readonly notice?: string;
@@ -42,27 +42,45 @@ export interface Embed {
   locale(): string;
 }
 
-/** What puts the chat away, what follows the number of unread messages, and what is said when the frame does not load. */
-const names: Readonly<Record<string, readonly [close: string, unread: string, notice?: string]>> = {
-  ar: ['إغلاق المحادثة', 'غير مقروءة', 'تعذّر تحميل المحادثة. يُرجى الاتصال بنا.'],
-  en: ['Close chat', 'unread'],
-  es: ['Cerrar el chat', 'sin leer'],
-  fil: ['Isara ang chat', 'hindi pa nababasa', 'Hindi ma-load ang chat. Pakitawagan kami.'],
-  fr: ['Fermer la discussion', 'non lus', 'La discussion ne se charge pas. Appelez-nous.'],
-  ht: ['Fèmen chat la', 'poko li', 'Chat la pa chaje. Tanpri rele nou.'],
-  ko: ['채팅 닫기', '개 읽지 않음', '채팅을 불러올 수 없습니다. 전화해 주십시오.'],
-  pt: ['Fechar o chat', 'não lidas', 'O chat não carrega. Ligue para nós.'],
-  ru: ['Закрыть чат', 'непрочитанных', 'Чат не загружается. Позвоните нам.'],
-  tl: ['Isara ang chat', 'hindi pa nababasa', 'Hindi ma-load ang chat. Pakitawagan kami.'],
-  vi: ['Đóng cuộc trò chuyện', 'chưa đọc', 'Không tải được cuộc trò chuyện. Vui lòng gọi cho chúng tôi.'],
-  zh: ['关闭聊天', '条未读', '聊天无法加载。请致电我们。'],
-  zh_Hant: ['關閉聊天', '則未讀', '聊天無法載入。請致電我們。'],
+/** What puts the chat away, what follows the number of unread messages, what stands there until the chat does, and what is said when the frame does not load. */
+type Words = readonly [close: string, unread: string, opening: string, notice?: string];
+
+const english: Words = ['Close chat', 'unread', 'Opening the conversation'];
+const names: Readonly<Record<string, Words>> = {
+  ar: ['إغلاق المحادثة', 'غير مقروءة', 'جارٍ فتح المحادثة', 'تعذّر تحميل المحادثة. يُرجى الاتصال بنا.'],
+  en: english,
+  es: ['Cerrar el chat', 'sin leer', 'Abriendo la conversación'],
+  fil: ['Isara ang chat', 'hindi pa nababasa', 'Binubuksan ang usapan', 'Hindi ma-load ang chat. Pakitawagan kami.'],
+  fr: ['Fermer la discussion', 'non lus', 'Ouverture de la conversation', 'La discussion ne se charge pas. Appelez-nous.'],
+  ht: ['Fèmen chat la', 'poko li', 'N ap louvri konvèsasyon an', 'Chat la pa chaje. Tanpri rele nou.'],
+  ko: ['채팅 닫기', '개 읽지 않음', '대화를 여는 중', '채팅을 불러올 수 없습니다. 전화해 주십시오.'],
+  pt: ['Fechar o chat', 'não lidas', 'Abrindo a conversa', 'O chat não carrega. Ligue para nós.'],
+  ru: ['Закрыть чат', 'непрочитанных', 'Открываем разговор', 'Чат не загружается. Позвоните нам.'],
+  tl: ['Isara ang chat', 'hindi pa nababasa', 'Binubuksan ang usapan', 'Hindi ma-load ang chat. Pakitawagan kami.'],
+  vi: ['Đóng cuộc trò chuyện', 'chưa đọc', 'Đang mở cuộc trò chuyện', 'Không tải được cuộc trò chuyện. Vui lòng gọi cho chúng tôi.'],
+  zh: ['关闭聊天', '条未读', '正在打开对话', '聊天无法加载。请致电我们。'],
+  zh_Hant: ['關閉聊天', '則未讀', '正在開啟對話', '聊天無法載入。請致電我們。'],
 };
+
+/**
+ * What the frame lies over: seen through it until the chat is drawn, and only where that takes its time. Once the frame has spoken it is left in its
+ * place for the moment of drawing.
+ */
+const openingCss = `iframe{position:relative}
+.opening{position:absolute;inset:0;display:grid;place-content:center;justify-items:center;gap:16px;padding:24px;text-align:center;background:light-dark(#fff,#15191a);color:light-dark(#586366,#a2adae);font:16px system-ui;animation:late 1ms .3s backwards}
+.opening::before{content:"";width:48px;height:8px;background:radial-gradient(circle,currentcolor 3px,#0000 4px) 0/16px}
+.opening:has(~p){display:none}
+[data-state] .opening{visibility:hidden;transition:visibility 0s 1s}
+@keyframes late{from{opacity:0}}
+@keyframes breathe{50%{opacity:.3}}
+@media (prefers-reduced-motion:no-preference){.opening::before{animation:breathe 1.6s infinite}}
+`;
 
 /** The page's side of the chat frame, fetched with it: what the frame says is shown around it, what the page asks for is handed in. */
 export class FrameHost {
   readonly #embed: Embed;
   readonly #badge = Object.assign(document.createElement('b'), { className: 'badge' });
+  readonly #opening = Object.assign(document.createElement('div'), { className: 'opening', role: 'status', dir: 'auto' });
   /** On a small screen the chat covers the page, which then must not scroll under it. */
   readonly #scrollLock = makeSheet(`@media ${SMALL}{html{overflow:hidden!important}}`);
   readonly #small = matchMedia(SMALL);
@@ -73,7 +91,7 @@ export class FrameHost {
     this.#embed = embed;
     if ('open' in embed.config) embed.host.from = undefined;
     embed.launcher.append(this.#badge);
-    embed.host.shadowRoot?.adoptedStyleSheets.push(makeSheet(`${badgeCss}@media (prefers-contrast:more){.frame{outline:1px solid}}`));
+    embed.host.shadowRoot?.adoptedStyleSheets.push(makeSheet(`${badgeCss}${openingCss}@media (prefers-contrast:more){.frame{outline:1px solid}}`));
     document.adoptedStyleSheets.push(this.#scrollLock);
     embed.host.addEventListener('keydown', ({ key }) => key === 'Escape' && this.#post({ type: 'escape' }));
     this.#small.addEventListener('change', () => this.update());
@@ -100,7 +118,7 @@ export class FrameHost {
 
   /** What is said when the frame does not load, in languages that the loader has no words of. */
   get notice(): string | undefined {
-    return names[languageOf(this.#embed.locale())]?.[2];
+    return names[languageOf(this.#embed.locale())]?.[3];
   }
 
   /** Things are no more as they were: opened or closed, or the page's attributes changed. */
@@ -156,14 +174,27 @@ export class FrameHost {
 
   #show() {
     const { config, isOpen, launcher, locale } = this.#embed;
-    const [openName, closeName, unreadName] = config.label?.split('|') ?? [launcher.textContent, ...(names[languageOf(locale())] ?? names['en'] ?? [])];
+    const known = names[languageOf(locale())];
+    const own = config.label?.split('|') ?? [];
+    const [openName = launcher.textContent, closeName, unreadName, openingName] = [own[0], ...(known ?? english).map((word, i) => own[i + 1] ?? word)];
     const unread = isOpen() ? 0 : this.#unread;
     const name = isOpen() ? closeName : openName;
     launcher.ariaLabel = unread ? `${name}, ${unread} ${unreadName}` : `${name}`;
     this.#badge.dataset['unread'] = `${unread}`;
     this.#badge.hidden = !unread;
     this.#scrollLock.disabled = !isOpen();
+    this.#showOpening(openingName ?? '', known || own[3] ? locale() : 'en');
     document.title = (unread ? `(${unread}) ` : '') + document.title.replace(/^\(\d+\) /, '');
+  }
+
+  #showOpening(textContent: string, lang: string) {
+    const { panel } = this.#embed;
+    const { appearance } = this.#greeting;
+    const scheme = typeof appearance === 'object' ? appearance.scheme : appearance;
+    // Another try to bring the frame has emptied the panel.
+    if (!this.#opening.isConnected) panel.prepend(this.#opening);
+    this.#opening.style.colorScheme = scheme === 'light' || scheme === 'dark' ? scheme : '';
+    Object.assign(this.#opening, { lang, textContent });
   }
 }
 

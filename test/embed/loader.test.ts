@@ -165,6 +165,85 @@ describe('the script tag', () => {
     expect(find(panel, '[role=alert]').textContent).to.equal('Không mở được. Xin gọi (555) 010-0142');
   });
 
+  /** Presses the launcher of a page whose frame does not come until `arrive`, while `host.js` does. */
+  async function openSlowly(config?: object) {
+    const { host, button, panel } = await load(config);
+    button.click();
+    const iframe = iframeOf(host);
+    if (!iframe) throw new Error('no frame');
+    iframe.src = `${base}missing/frame.html`;
+    await until(() => button.querySelector('.badge') !== null);
+    const arrive = () => {
+      iframe.src = `${base}frame.html`;
+      return framePage(host);
+    };
+    return { host, panel, opening: find(panel, '.opening'), arrive };
+  }
+
+  it('says that it is being opened until the chat is drawn, in the language and the scheme of the page', async () => {
+    document.documentElement.lang = 'es';
+    try {
+      const { host, panel, opening, arrive } = await openSlowly();
+      expect(opening.role).to.equal('status');
+      expect(said(opening)).to.equal('Abriendo la conversación');
+      expect(opening.lang).to.equal('es');
+      expect([opening.offsetWidth, opening.offsetHeight]).to.deep.equal([panel.offsetWidth, panel.offsetHeight]);
+      // Drawn over it as soon as there is something to draw.
+      expect(getComputedStyle(find(panel, 'iframe')).position).to.equal('relative');
+      await until(() => getComputedStyle(opening).opacity === '1');
+      expect(await audit(host)).to.deep.equal([]);
+      host.setAttribute('appearance', 'dark');
+      await until(() => getComputedStyle(opening).colorScheme === 'dark');
+      expect(getComputedStyle(opening).backgroundColor).to.equal('rgb(21, 25, 26)');
+      expect(await audit(host)).to.deep.equal([]);
+      document.documentElement.lang = 'fi';
+      await until(() => said(opening) === 'Opening the conversation');
+      expect(opening.lang).to.equal('en');
+      await arrive();
+      await until(() => getComputedStyle(opening).visibility === 'hidden');
+    } finally {
+      document.documentElement.lang = 'en';
+    }
+  });
+
+  it('says that it is being opened in every language as the chat does', async () => {
+    try {
+      const { opening } = await openSlowly();
+      for (const [tag, { load: texts }] of Object.entries(languages)) {
+        document.documentElement.lang = tag;
+        const { loading } = await texts();
+        await until(() => said(opening) === loading);
+      }
+    } finally {
+      document.documentElement.lang = 'en';
+    }
+  });
+
+  it('says so in the page’s own words where it has some', async () => {
+    const { opening } = await openSlowly({ clinic: 'key', base, label: 'Ask a nurse|Close|unread|One moment' });
+    expect(said(opening)).to.equal('One moment');
+  });
+
+  it('names what the page has no words of its own for in the built-in ones', async () => {
+    const { button } = await load({ clinic: 'key', base, label: 'Ask a nurse' });
+    button.click();
+    await until(() => button.ariaLabel === 'Close chat');
+    button.click();
+    expect(button.ariaLabel).to.equal('Ask a nurse');
+  });
+
+  itWithMedia('moves nothing while it is being opened for those who asked for that', async () => {
+    const { opening } = await openSlowly();
+    const moving = () => getComputedStyle(opening, '::before').animationName;
+    expect(moving()).to.equal('breathe');
+    await setMedia({ reducedMotion: 'reduce' });
+    try {
+      expect(moving()).to.equal('none');
+    } finally {
+      await setMedia({ reducedMotion: 'no-preference' });
+    }
+  });
+
   it('says so too when only the frame does not come, and not of one that came late', async () => {
     const { setTimeout } = window;
     const late: (() => void)[] = [];
@@ -180,6 +259,7 @@ describe('the script tag', () => {
       delete panel.dataset['state'];
       for (const complain of late) complain();
       expect(getComputedStyle(find(panel, '[role=alert]')).display).to.equal('grid');
+      expect(getComputedStyle(find(panel, '.opening')).display).to.equal('none');
       // It speaks after all.
       page.conversation.update(chatState('talking'));
       await until(() => 'state' in panel.dataset);
