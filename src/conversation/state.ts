@@ -9,6 +9,9 @@ import type { Veil } from './veils.js';
 /** Who can be in a conversation. An assistant is a program, and always named as one. */
 export type Role = 'visitor' | 'agent' | 'assistant' | 'desk';
 
+/** What a desk is certified as where its clinic has given it no name. It is called so in the reader's language. */
+export const UNNAMED_DESK = 'Clinic record';
+
 /** A member as the MLS tree shows it. */
 export interface Member {
   /** base64url SHA-256 of the member's signature key; also its mailbox. */

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { equalBytes, toBase64Url } from '../bytes.js';
 import { type DeviceKey, issueCertificate, parseCertificate } from '../crypto/index.js';
+import { UNNAMED_DESK } from '../conversation/state.js';
 import { readCertificates, writeOwn } from './clinic-files.js';
 import { DeskError } from './errors.js';
 
@@ -38,7 +39,7 @@ export async function currentCertificate(folder: string, { role, key, root, nowM
 /** @param earlier - Of the same key, kept for as long as they hold: should the key be exchanged, all of them are revoked. */
 export async function certify(folder: string, { role, key, root, nowMs }: Certified, earlier: readonly Uint8Array[] = []): Promise<Uint8Array> {
   const times = { notBeforeMs: nowMs - BACKDATED_MS, notAfterMs: nowMs + LIFETIME_MS };
-  const certificate = issueCertificate({ role, clinic: root.publicKey, subjectKey: key.publicKey, name: role === 'desk' ? 'Clinic record' : 'Issuer', ...times }, root);
+  const certificate = issueCertificate({ role, clinic: root.publicKey, subjectKey: key.publicKey, name: role === 'desk' ? UNNAMED_DESK : 'Issuer', ...times }, root);
   const holding = earlier.filter((held) => parseCertificate(held).notAfterMs > nowMs);
   await writeOwn(join(folder, `${role}.cert`), [certificate, ...holding].map(toBase64Url).join('\n'));
   return certificate;

@@ -35,7 +35,7 @@ export const en = {
   otherDevice: 'Your other device',
   visitor: 'Visitor',
   agent: 'Care team',
-  desk: 'Clinic desk',
+  desk: 'Clinic record',
   assistant: 'Automated assistant',
   joined: (name: string) => `${name} joined`,
   left: (name: string) => `${name} left and can no longer read along`,

@@ -1,4 +1,4 @@
-import type { Member, TimelineItem } from '../conversation/state.js';
+import { type Member, type TimelineItem, UNNAMED_DESK } from '../conversation/state.js';
 import type { Terms } from '../i18n/en.js';
 
 /** What happened in a conversation, in words: on the screen and in copies. */
@@ -8,10 +8,11 @@ export type FormItem = Extract<TimelineItem, { kind: 'form-request' | 'form-subm
 export type FileItem = Extract<TimelineItem, { kind: 'file' }>;
 export type NoticeItem = Exclude<TimelineItem, MessageItem | FileItem | FormItem>;
 
-/** What a member is called: themselves `You`, others by name, the nameless by role. */
+/** What a member is called: themselves `You`, others by name, the nameless by role, in the reader's language. */
 export function memberName(member: Member, terms: Terms): string {
   if (member.elsewhere) return terms.otherDevice;
-  return member.self ? terms.you : member.name || terms[member.role];
+  const named = member.name && !(member.role === 'desk' && member.name === UNNAMED_DESK);
+  return member.self ? terms.you : named ? member.name : terms[member.role];
 }
 
 /** What a member is besides their name; nothing where that is their name. */

@@ -44,7 +44,7 @@ export const ar = {
   otherDevice: 'جهازك الآخر',
   visitor: 'زائر',
   agent: 'فريق الرعاية',
-  desk: 'مكتب استقبال العيادة',
+  desk: 'سجل العيادة',
   assistant: 'مساعد آلي',
   joined: (name) => `انضمام: ${name}`,
   left: (name) => `مغادرة: ${name}، دون إمكانية قراءة ما يُكتب بعد الآن`,

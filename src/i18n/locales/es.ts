@@ -36,7 +36,7 @@ export const es = {
   otherDevice: 'Su otro dispositivo',
   visitor: 'Visitante',
   agent: 'Equipo médico',
-  desk: 'Recepción de la clínica',
+  desk: 'Registro de la clínica',
   assistant: 'Asistente automático',
   joined: (name) => `${name} se ha unido`,
   left: (name) => `${name} ha salido y ya no puede leer lo que se escriba`,

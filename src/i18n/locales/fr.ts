@@ -36,7 +36,7 @@ export const fr = {
   otherDevice: 'Votre autre appareil',
   visitor: 'Visiteur',
   agent: 'Équipe soignante',
-  desk: 'Accueil de la clinique',
+  desk: 'Dossier de la clinique',
   assistant: 'Assistant automatique',
   joined: (name) => `${name} a rejoint la conversation`,
   left: (name) => `${name} a quitté la conversation et ne peut plus lire la suite`,

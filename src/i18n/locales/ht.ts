@@ -36,7 +36,7 @@ export const ht = {
   otherDevice: 'Lòt aparèy ou',
   visitor: 'Vizitè',
   agent: 'Ekip swen an',
-  desk: 'Resepsyon klinik la',
+  desk: 'Dosye klinik la',
   assistant: 'Asistan otomatik',
   joined: (name) => `${name} antre nan konvèsasyon an`,
   left: (name) => `${name} soti, li pa ka li sa k ap ekri apre`,

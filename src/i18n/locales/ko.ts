@@ -36,7 +36,7 @@ export const ko = {
   otherDevice: '내 다른 기기',
   visitor: '방문자',
   agent: '의료진',
-  desk: '병원 접수 시스템',
+  desk: '병원 기록',
   assistant: '자동 응답 도우미',
   joined: (name) => `${name} 님이 참여했습니다`,
   left: (name) => `${name} 님이 나갔으며 이후 내용은 읽을 수 없습니다`,

@@ -36,7 +36,7 @@ export const ptBR = {
   otherDevice: 'Seu outro dispositivo',
   visitor: 'Visitante',
   agent: 'Equipe de saúde',
-  desk: 'Recepção da clínica',
+  desk: 'Registro da clínica',
   assistant: 'Assistente automático',
   joined: (name) => `${name} entrou na conversa`,
   left: (name) => `${name} saiu e não pode mais ler o que for escrito`,

@@ -36,7 +36,7 @@ export const tl = {
   otherDevice: 'Ang isa pa ninyong device',
   visitor: 'Bisita',
   agent: 'Pangkat ng tagapag-alaga',
-  desk: 'Front desk ng klinika',
+  desk: 'Record ng klinika',
   assistant: 'Awtomatikong katulong',
   joined: (name) => `Sumali si ${name}`,
   left: (name) => `Umalis si ${name} at hindi na mababasa ang mga susunod`,

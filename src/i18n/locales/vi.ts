@@ -36,7 +36,7 @@ export const vi = {
   otherDevice: 'Thiết bị khác của quý vị',
   visitor: 'Khách',
   agent: 'Đội ngũ chăm sóc',
-  desk: 'Quầy tiếp nhận của phòng khám',
+  desk: 'Hồ sơ của phòng khám',
   assistant: 'Trợ lý tự động',
   joined: (name) => `${name} đã tham gia`,
   left: (name) => `${name} đã rời đi và không còn đọc được nội dung tiếp theo`,

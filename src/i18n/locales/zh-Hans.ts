@@ -36,7 +36,7 @@ export const zhHans = {
   otherDevice: '您的另一台设备',
   visitor: '访客',
   agent: '医护团队',
-  desk: '诊所前台系统',
+  desk: '诊所记录',
   assistant: '自动助手',
   joined: (name) => `${name}已加入`,
   left: (name) => `${name}已离开，之后的内容对方无法再看到`,

@@ -36,7 +36,7 @@ export const zhHant = {
   otherDevice: '您的另一部裝置',
   visitor: '訪客',
   agent: '醫護團隊',
-  desk: '診所櫃檯系統',
+  desk: '診所紀錄',
   assistant: '自動助理',
   joined: (name) => `${name}已加入`,
   left: (name) => `${name}已離開，之後的內容對方無法再看到`,
