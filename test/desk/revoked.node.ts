@@ -7,7 +7,8 @@ import type { CareConversation, VisitorConversation } from '../../src/conversati
 import { screen, settle } from '../conversation/clinic.js';
 import { Disk } from '../conversation/fragile-storage.js';
 import { Network } from '../conversation/network.js';
-import { Office, textsOf } from './office.js';
+import { devicesOf, Office, textsOf } from './office.js';
+import { Site } from './site.js';
 
 // A device of the clinic's was stolen: an administrator names its certificate as revoked, and starts the desk anew.
 
@@ -183,6 +184,40 @@ describe('a visitor who was away', () => {
     await office.restartDesk({ revoked: [serial] });
     await office.eventually('the desk has it', async () => (await office.kept('c/')).includes('just us now'));
     assert.deepEqual(comings(), ['joined Maya', 'left Maya']);
+  });
+});
+
+describe('a patient’s second device, where somebody is in whom the clinic has revoked and the desk has not put out yet', () => {
+  let office: Office;
+  let site: Site;
+  beforeEach(async () => {
+    site = new Site();
+    office = await Office.open({ preset: 'standard', patients: site.settings });
+  });
+  afterEach(() => office.close());
+
+  const visit = () => office.visit({ patient: site.patient('patient-one', { clinic: office.clinic.id, now: () => office.clock.now() }) });
+
+  it('comes in, is told of who is there, and says nothing to them', async () => {
+    const phone = await visit();
+    await phone.send('from the phone');
+    const agent = await office.agent('Maya');
+    await office.eventually('somebody waits', () => agent.state.queue.length > 0);
+    const talk = await agent.accept(agent.state.queue[0]?.id ?? '');
+    const serial = /"role":"agent"[^}]*"serial":"([\w-]{22})"/.exec(await office.kept('audit/'))?.[1] ?? '';
+    await office.publish({ revoked: [serial] });
+    const laptop = await visit();
+    await office.eventually('the laptop is in', () => textsOf(laptop).length === 1 && devicesOf(laptop) === 2);
+    assert.deepEqual(laptop.state.roster.filter(({ role }) => role === 'agent').map(({ name }) => name), ['Maya']);
+    await laptop.send('just us now');
+    await office.clock.advance(60_000);
+    await settle();
+    assert.ok(screen(laptop.state).includes('visitor: just us now (waiting)'), screen(laptop.state).join());
+    await office.restartDesk({ revoked: [serial] });
+    await office.eventually('the phone hears', () => textsOf(phone).includes('just us now'));
+    assert.deepEqual(textsOf(talk), ['from the phone']);
+    await office.clock.advance(11 * 60_000);
+    await office.eventually('both go by one profile', () => laptop.state.securityCode === phone.state.securityCode && devicesOf(phone) === 2);
   });
 });
 

@@ -190,7 +190,8 @@ class SigningIn {
     const welcome = this.#welcomes.find((bytes) => isFor(bytes, ref));
     const history = admitted && this.#history.open(admitted.conversation, admitted, this.#sealKey.secretKey);
     if (!admitted || !welcome || !history) return undefined;
-    const group = await joinGroup({ welcome, secrets, identity, trust: this.#options.trust(), kind: 'conversation' });
+    // The desk may not know yet whom it is to put out.
+    const group = await joinGroup({ welcome, secrets, identity, trust: { ...this.#options.trust(), sinceMs: 0 }, kind: 'conversation' });
     requireConversation(group, admitted.conversation);
     return { group, history, cursor: admitted.seq };
   }

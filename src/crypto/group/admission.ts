@@ -31,10 +31,11 @@ export function authenticateAdded({ leafNode }: KeyPackage, trust: Trust): Group
 
 /**
  * By what those are judged whom others have let in. Where that may be older than what is known of the clinic (`sinceMs`), who was revoked may have come in
- * before, and is taken for one who was in already: `revokedMembers` names them, so that nothing is said before they are out.
+ * before, and an assistant when they were allowed: they are taken for somebody who was in already. `revokedMembers` names them, so that nothing is said before
+ * they are out.
  */
 export function ofOthersChoice(trust: Trust): Trust {
-  return trust.sinceMs === undefined ? trust : { ...trust, revoked: new Set() };
+  return trust.sinceMs === undefined ? trust : { ...trust, revoked: new Set(), assistants: true };
 }
 
 /** Longest that a KeyPackage may be good for (RFC 9420 §7.2): what was stolen of its keys opens Welcomes for as long. */

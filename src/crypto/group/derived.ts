@@ -55,11 +55,14 @@ export function roster(group: Group): GroupMember[] {
   return [...inside(group).members.values()];
 }
 
-/** Members whom the clinic has revoked since they came in: they read on until somebody who may removes them. */
+/**
+ * Members whom the clinic has revoked since they came in, and assistants where it allows none (any more): they read on until somebody who may removes them.
+ */
 export function revokedMembers(group: Group, trust: Trust): GroupMember[] {
   const current = inside(group);
   requireTrust(trust);
-  return current.state.tree.leaves.filter(([, leaf]) => isRevoked(leaf, trust)).map(([index]) => current.memberAt(index));
+  const isOut = (index: number) => trust.assistants === false && current.memberAt(index).role === 'assistant';
+  return current.state.tree.leaves.filter(([index, leaf]) => isRevoked(leaf, trust) || isOut(index)).map(([index]) => current.memberAt(index));
 }
 
 /**
