@@ -760,6 +760,37 @@ describe('sotto-console', () => {
       expect(await audit(page)).to.deep.equal([]);
     });
 
+    it('says why its shift is over, and what to do, when a wrong passphrase was one too many', async () => {
+      const { agent, page } = await onShift('locked');
+      agent.update({ passphrase: true });
+      await settle(page);
+      agent.failure = new DutyError('wrong-passphrase', 'scripted');
+      passphraseOf(page).focus();
+      await sendKeys({ type: 'ten brown kettles' });
+      await sendKeys({ press: 'Enter' });
+      await waitUntil(() => page.shadowRoot?.querySelector('.lock .trouble'));
+      await waitUntil(() => passphraseOf(page).matches(':focus'));
+      agent.failure = undefined;
+      agent.unlock = async () => agent.update({ shift: 'ended' });
+      await sendKeys({ type: 'two brown kettles' });
+      await sendKeys({ press: 'Enter' });
+      await waitUntil(() => said(find(page, '.card')).includes('too many wrong passphrases'));
+      expect(said(find(page, '.card'))).to.contain('Your shift has ended').and.contain('ask your administrator for a new code');
+      expect(await audit(page)).to.deep.equal([]);
+    });
+
+    it('does not say so of a shift that ended for another reason', async () => {
+      const { agent, page } = await onShift('locked');
+      agent.update({ passphrase: true });
+      await settle(page);
+      agent.unlock = async () => agent.update({ shift: 'ended' });
+      passphraseOf(page).focus();
+      await sendKeys({ type: 'ten brown kettles' });
+      await sendKeys({ press: 'Enter' });
+      await waitUntil(() => said(find(page, '.card')).includes('Your shift has ended'));
+      expect(said(find(page, '.card'))).to.contain('the clinic ended it').and.not.contain('passphrase');
+    });
+
     it('says that it was purged', async () => {
       const { page } = await onShift('purged');
       expect(said(find(page, '.card'))).to.contain('destroyed').and.contain('went back to the queue');
@@ -886,6 +917,21 @@ describe('sotto-console', () => {
       await sendKeys({ type: 'nine brown kettles' });
       await sendKeys({ press: 'Enter' });
       await waitUntil(() => other.shadowRoot?.querySelector('sotto-sign-in'));
+      expect(said(find(other, 'sotto-sign-in', '[role=alert]'))).to.equal('');
+
+      let guesses = 0;
+      const guessed = await at(() => {
+        throw new DutyError(++guesses < 2 ? 'wrong-passphrase' : 'not-signed-in', 'scripted');
+      });
+      for (const guess of ['nine brown kettles', 'ten brown kettles']) {
+        await waitUntil(() => !passphraseOf(guessed).matches(':disabled'));
+        passphraseOf(guessed).focus();
+        await sendKeys({ type: guess });
+        await sendKeys({ press: 'Enter' });
+        await waitUntil(() => guessed.shadowRoot?.querySelector('.lock .trouble, sotto-sign-in'));
+      }
+      await waitUntil(() => guessed.shadowRoot?.querySelector('sotto-sign-in'));
+      await waitUntil(() => said(find(guessed, 'sotto-sign-in', '[role=alert]')).includes('too many wrong passphrases'));
 
       const third = await at(() => new FakeAgent());
       button(third, 'Sign in again').click();

@@ -97,10 +97,13 @@ export class ConsoleShift implements ReactiveController {
 
   /** @param passphrase - Where it takes one. */
   async unlock(passphrase?: string): Promise<void> {
+    const guessed = this.trouble === 'wrong-passphrase';
     this.unlocking = true;
     if (this.#agent) await this.ask((agent) => agent.unlock(passphrase));
     else await this.#resume(passphrase ?? '');
     this.unlocking = false;
+    // The desk does not say why a shift is over: one that is in answer to another passphrase after a wrong one has been guessed at too often.
+    if (guessed && (this.#agent ? this.state?.shift === 'ended' : !this.locked)) this.trouble = 'guesses-spent';
     this.#host.requestUpdate();
   }
 

@@ -193,8 +193,9 @@ export class SottoConsole extends LitElement {
   }
 
   #ended({ idle }: AgentState): TemplateResult {
-    const { purgedTitle, purgedNote, shiftEndedTitle, shiftEndedNote, signInAgain } = this.#own.terms;
-    const [title, note] = idle?.kind === 'purged' ? [purgedTitle, purgedNote] : [shiftEndedTitle, shiftEndedNote];
+    const { purgedTitle, purgedNote, shiftEndedTitle, shiftEndedNote, signInAgain, troubles } = this.#own.terms;
+    const spent = this.#duty.trouble === 'guesses-spent';
+    const [title, note] = idle?.kind === 'purged' ? [purgedTitle, purgedNote] : [shiftEndedTitle, spent ? troubles['guesses-spent'] : shiftEndedNote];
     return card({ title, note, action: signInAgain }, () => this.#leaveShift());
   }
 

@@ -46,6 +46,7 @@ export const consoleTerms = {
     elsewhere: 'Your shift is open in another tab. Close it there, then try again.',
     locked: 'Your shift on this device opens with its passphrase.',
     'wrong-passphrase': 'That isn’t the passphrase of this shift. After five wrong ones in a row the shift ends.',
+    'guesses-spent': 'The shift ended after too many wrong passphrases in a row. Its conversations went back to the queue, and this browser destroyed what it kept. To sign in again, ask your administrator for a new code.',
     failed: 'That didn’t work. Please try again.',
   },
   actionRefused: 'The desk didn’t allow this.',

@@ -47,6 +47,7 @@ export const es: ConsoleTerms = {
     elsewhere: 'Su turno está abierto en otra pestaña. Ciérrelo allí e inténtelo de nuevo.',
     locked: 'Su turno en este dispositivo se abre con su frase de paso.',
     'wrong-passphrase': 'Esa no es la frase de paso de este turno. Tras cinco erróneas seguidas, el turno termina.',
+    'guesses-spent': 'El turno terminó tras demasiadas frases de paso erróneas seguidas. Sus conversaciones volvieron a la cola y este navegador destruyó lo que guardaba. Para entrar de nuevo, pida un código nuevo a su administrador.',
     failed: 'No funcionó. Inténtelo de nuevo.',
   },
   actionRefused: 'El sistema de la clínica no lo permitió.',

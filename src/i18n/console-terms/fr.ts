@@ -47,6 +47,7 @@ export const fr: ConsoleTerms = {
     elsewhere: 'Votre service est ouvert dans un autre onglet. Fermez-le là-bas, puis réessayez.',
     locked: 'Votre service sur cet appareil s’ouvre avec sa phrase secrète.',
     'wrong-passphrase': 'Ce n’est pas la phrase secrète de ce service. Après cinq erreurs de suite, le service se termine.',
+    'guesses-spent': 'Le service s’est terminé après trop de phrases secrètes erronées de suite. Ses conversations sont retournées dans la file et ce navigateur a détruit ce qu’il gardait. Pour vous reconnecter, demandez un nouveau code à votre administrateur.',
     failed: 'Cela n’a pas marché. Veuillez réessayer.',
   },
   actionRefused: 'Le système de la clinique ne l’a pas permis.',

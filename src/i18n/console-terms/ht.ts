@@ -47,6 +47,7 @@ export const ht: ConsoleTerms = {
     elsewhere: 'Orè travay ou louvri nan yon lòt onglè. Fèmen li la, epi eseye ankò.',
     locked: 'Sèvis ou sou aparèy sa a louvri ak fraz sekrè li.',
     'wrong-passphrase': 'Se pa fraz sekrè sèvis sa a. Apre senk move youn dèyè lòt, sèvis la fini.',
+    'guesses-spent': 'Sèvis la fini apre twòp fraz sekrè ki pa bon youn dèyè lòt. Konvèsasyon li yo tounen nan liy datant lan, epi navigatè sa a detwi sa li te kenbe. Pou konekte ankò, mande administratè ou yon nouvo kòd.',
     failed: 'Sa pa mache. Tanpri eseye ankò.',
   },
   actionRefused: 'Sistèm klinik la pa pèmèt sa.',

@@ -47,6 +47,7 @@ export const ptBR: ConsoleTerms = {
     elsewhere: 'Seu turno está aberto em outra aba. Feche-o lá e tente novamente.',
     locked: 'Seu turno neste dispositivo abre com a frase secreta dele.',
     'wrong-passphrase': 'Essa não é a frase secreta deste turno. Depois de cinco erradas seguidas, o turno termina.',
+    'guesses-spent': 'O turno terminou após muitas frases secretas erradas seguidas. As conversas voltaram para a fila e este navegador destruiu o que guardava. Para entrar de novo, peça um novo código ao administrador.',
     failed: 'Não funcionou. Tente de novo.',
   },
   actionRefused: 'O sistema da clínica não permitiu isso.',

@@ -47,6 +47,7 @@ export const tl: ConsoleTerms = {
     elsewhere: 'Bukas ang iyong shift sa ibang tab. Isara ito roon, saka subukan muli.',
     locked: 'Bumubukas ang shift mo sa device na ito gamit ang passphrase nito.',
     'wrong-passphrase': 'Hindi iyan ang passphrase ng shift na ito. Pagkatapos ng limang sunod-sunod na mali, matatapos ang shift.',
+    'guesses-spent': 'Natapos ang shift pagkatapos ng masyadong maraming sunod-sunod na maling passphrase. Bumalik sa pila ang mga usapan nito, at sinira ng browser na ito ang itinago nito. Para makapag-sign in muli, humingi ng bagong code sa iyong administrator.',
     failed: 'Hindi ito gumana. Pakisubukan muli.',
   },
   actionRefused: 'Hindi ito pinayagan ng sistema ng klinika.',

@@ -47,6 +47,7 @@ export const vi: ConsoleTerms = {
     elsewhere: 'Ca trực của bạn đang mở ở một thẻ khác. Hãy đóng ở đó rồi thử lại.',
     locked: 'Ca trực của bạn trên thiết bị này mở bằng cụm mật khẩu của nó.',
     'wrong-passphrase': 'Đó không phải cụm mật khẩu của ca này. Sau năm lần sai liên tiếp, ca trực kết thúc.',
+    'guesses-spent': 'Ca trực đã kết thúc sau quá nhiều lần nhập sai cụm mật khẩu liên tiếp. Các cuộc trò chuyện đã trở lại hàng đợi, và trình duyệt này đã hủy những gì nó lưu. Để đăng nhập lại, hãy xin quản trị viên một mã mới.',
     failed: 'Không thành công. Vui lòng thử lại.',
   },
   actionRefused: 'Hệ thống của phòng khám không cho phép việc này.',

@@ -47,6 +47,7 @@ export const zhHans: ConsoleTerms = {
     elsewhere: '您的班次已在另一个标签页中打开。请先在那里关闭，然后重试。',
     locked: '此设备上的值班需用其口令打开。',
     'wrong-passphrase': '这不是本次值班的口令。连续输错五次后，值班将结束。',
+    'guesses-spent': '由于连续多次输错口令，值班已结束。对话已返回队列，此浏览器已销毁所保存的内容。要重新登录，请向管理员索取新的代码。',
     failed: '未成功，请重试。',
   },
   actionRefused: '诊所前台系统不允许此操作。',

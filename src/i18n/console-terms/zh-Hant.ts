@@ -47,6 +47,7 @@ export const zhHant: ConsoleTerms = {
     elsewhere: '您的班次已在另一個分頁中開啟。請先在那裡關閉，然後再試一次。',
     locked: '此裝置上的值班需以其通行短語開啟。',
     'wrong-passphrase': '這不是本次值班的通行短語。連續輸錯五次後，值班將結束。',
+    'guesses-spent': '由於連續多次輸錯通行短語，值班已結束。對話已返回佇列，此瀏覽器已銷毀所保存的內容。要重新登入，請向管理員索取新的代碼。',
     failed: '未成功，請重試。',
   },
   actionRefused: '診所櫃檯系統不允許此操作。',
