@@ -1,6 +1,6 @@
 import { concatBytes, randomBytes } from '@noble/hashes/utils.js';
 import { xChaCha20Poly1305 } from './aead.js';
-import { requireBytes, utf8 } from './encoding.js';
+import { requireBytes, requireText, utf8 } from './encoding.js';
 import { CryptoError } from './errors.js';
 
 /**
@@ -16,6 +16,7 @@ const OVERHEAD_BYTES = 1 + NONCE_BYTES + 16;
 /** @param key - 32 bytes; stays owned by the caller, who wipes it. */
 export function sealRecord(key: Uint8Array, name: string, plaintext: Uint8Array): Uint8Array {
   requireBytes(key, 'key', KEY_BYTES);
+  requireText(name, 'name');
   requireBytes(plaintext, 'plaintext');
   const nonce = randomBytes(NONCE_BYTES);
   const version = Uint8Array.of(VERSION);
@@ -25,6 +26,7 @@ export function sealRecord(key: Uint8Array, name: string, plaintext: Uint8Array)
 /** @throws CryptoError `open-failed`: another key, another name, or changed bytes. */
 export function openRecord(key: Uint8Array, name: string, sealed: Uint8Array): Uint8Array {
   requireBytes(key, 'key', KEY_BYTES);
+  requireText(name, 'name');
   requireBytes(sealed, 'sealed');
   try {
     if (sealed.length < OVERHEAD_BYTES) throw new RangeError('too short');

@@ -1,6 +1,6 @@
 import { concatBytes, randomBytes } from '@noble/hashes/utils.js';
 import { xChaCha20Poly1305 } from './aead.js';
-import { badEncoding, ByteReader, encodeUint, requireBytes } from './encoding.js';
+import { badEncoding, ByteReader, copyOf, encodeUint, requireBytes } from './encoding.js';
 import { CryptoError } from './errors.js';
 
 /**
@@ -81,7 +81,7 @@ export class AttachmentOpener {
     reader.bytes(PREFIX_BYTES);
     reader.end();
     this.#key = key;
-    this.#header = header.slice();
+    this.#header = copyOf(header);
   }
 
   /**
@@ -92,7 +92,7 @@ export class AttachmentOpener {
    */
   openChunk(index: number, sealed: Uint8Array, last: boolean): Uint8Array {
     requireBytes(sealed, 'sealed');
-    if (!Number.isInteger(index) || index < 0 || index >= MAX_CHUNKS) throw new RangeError('index: expected 0 to 2^32 − 1');
+    requireIndex(index, 'index');
     if (!isChunkLength(sealed.length - ATTACHMENT_TAG_BYTES, index, last)) throw openFailed();
     try {
       return cipherOf(this.#key, this.#header, index, last).decrypt(sealed);
@@ -126,6 +126,7 @@ export async function* openAttachment(
   { header, source, from = 0 }: { header: Uint8Array; source: AsyncIterable<Uint8Array>; from?: number },
 ): AsyncGenerator<Uint8Array, void, void> {
   const opener = new AttachmentOpener(key, header);
+  requireIndex(from, 'from');
   let index = from;
   for await (const { bytes, last } of cut(source, ATTACHMENT_CHUNK_BYTES + ATTACHMENT_TAG_BYTES)) yield opener.openChunk(index++, bytes, last);
 }
@@ -152,6 +153,10 @@ async function* cut(source: AsyncIterable<Uint8Array>, size: number): AsyncGener
   } finally {
     buffer.fill(0);
   }
+}
+
+function requireIndex(index: number, name: string): void {
+  if (!Number.isInteger(index) || index < 0 || index >= MAX_CHUNKS) throw new RangeError(`${name}: expected 0 to 2^32 − 1`);
 }
 
 function isChunkLength(length: number, index: number, last: boolean): boolean {

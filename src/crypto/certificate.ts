@@ -1,6 +1,6 @@
 import { bytesToHex, concatBytes, randomBytes } from '@noble/hashes/utils.js';
 import { equalBytes, toBase64Url } from '../bytes.js';
-import { badEncoding, ByteReader, encodeOpaque, encodeUint, requireBytes, requireNumber, utf8 } from './encoding.js';
+import { badEncoding, ByteReader, encodeOpaque, encodeUint, requireBytes, requireNumber, requireText, utf8 } from './encoding.js';
 import { CryptoError } from './errors.js';
 import { type DeviceKey, isVerificationKey, KEY_BYTES, requireKey, signLabelled, SIGNATURE_BYTES, verifyLabelled } from './signature.js';
 import type { SuiteName } from './suite.js';
@@ -89,6 +89,7 @@ export function issueCertificate(
   requireBytes(subjectKey, 'subjectKey', KEY_BYTES);
   requireKey(issuer);
   if (!ROLES.includes(role)) throw new RangeError('role: expected one that there is');
+  requireText(name, 'name');
   if (!isName(name)) throw new RangeError('name: expected 1 to 128 bytes without control characters');
   if (notAfterMs <= notBeforeMs) throw new RangeError('notAfterMs: expected later than notBeforeMs');
   const signed = concatBytes(
@@ -155,6 +156,7 @@ export function readCertificate(bytes: Uint8Array): Certificate {
  */
 export function verifyChain(chain: readonly Uint8Array[], trust: Trust, options: { grace?: boolean } = {}): Certificate {
   requireTrust(trust);
+  requireChain(chain, 'chain');
   // Before any is judged: each costs a millisecond, and a KeyPackage has room for a hundred.
   if (chain.length > MAX_CHAIN) throw untrusted('length of the chain');
   const certificates = chain.map(readCertificate);
@@ -173,12 +175,20 @@ export function verifyChain(chain: readonly Uint8Array[], trust: Trust, options:
   return leaf;
 }
 
-/** @throws TypeError, RangeError */
-export function requireTrust({ clinic, nowMs, toleranceMs = 0, sinceMs = 0 }: Trust): void {
+/** What is no set has nobody in it, and what is not `false` is as good as true: who says them wrongly is told. @throws TypeError, RangeError */
+export function requireTrust({ clinic, nowMs, toleranceMs = 0, sinceMs = 0, revoked = new Set(), assistants = true }: Trust): void {
   requireBytes(clinic, 'trust.clinic', KEY_BYTES);
   requireNumber(nowMs, 'trust.nowMs');
   requireNumber(toleranceMs, 'trust.toleranceMs');
   requireNumber(sinceMs, 'trust.sinceMs');
+  if (!(revoked instanceof Set)) throw new TypeError('trust.revoked: expected a Set');
+  if (typeof assistants !== 'boolean') throw new TypeError('trust.assistants: expected true or false');
+}
+
+/** @throws TypeError when it is not a list of certificates' bytes. */
+export function requireChain(chain: readonly Uint8Array[], name: string): void {
+  if (!Array.isArray(chain)) throw new TypeError(`${name}: expected certificates`);
+  for (const certificate of chain) requireBytes(certificate, name);
 }
 
 function checkSignedBy(certificate: Certificate, bytes: Uint8Array, signer: Uint8Array, trust: Trust): void {

@@ -47,7 +47,7 @@ export class ByteReader {
 
   bytes(length: number): Uint8Array {
     const end = this.#endOf(length);
-    const bytes = this.#bytes.slice(this.#offset, end);
+    const bytes = copyOf(this.#bytes.subarray(this.#offset, end));
     this.#offset = end;
     return bytes;
   }
@@ -76,15 +76,40 @@ export class ByteReader {
   }
 }
 
-/** @throws TypeError when it is not bytes, RangeError when it is not of `length` bytes. */
+/** @throws TypeError when it is not bytes, or of memory that is shared or was given away; RangeError when it is not of `length` bytes. */
 export function requireBytes(value: Uint8Array, name: string, length?: number): void {
-  if (!(value instanceof Uint8Array)) throw new TypeError(`${name}: expected Uint8Array`);
+  if (!isBytes(value)) throw new TypeError(`${name}: expected Uint8Array of memory that is not shared and still there`);
   if (length !== undefined && value.length !== length) throw new RangeError(`${name}: expected ${length} bytes, got ${value.length}`);
+}
+
+/** What others may change at any moment would be judged as one thing and used as another. What was given away, to a worker for one, says of itself that it is empty. */
+function isBytes(value: unknown): value is Uint8Array {
+  if (!ArrayBuffer.isView(value) || !(value instanceof Uint8Array) || !(value.buffer instanceof ArrayBuffer)) return false;
+  return value.length > 0 || isThere(value);
+}
+
+function isThere(empty: Uint8Array): boolean {
+  try {
+    return new Uint8Array(empty).length === 0;
+  } catch {
+    // The only way in which all engines say it.
+    return false;
+  }
+}
+
+/** A copy that shares nothing with what was passed: `slice` of a Node `Buffer` does. */
+export function copyOf(bytes: Uint8Array): Uint8Array {
+  return new Uint8Array(bytes);
+}
+
+/** @throws TypeError when it is no text: what is written in its place would be somebody else's label. */
+export function requireText(value: string, name: string): void {
+  if (typeof value !== 'string') throw new TypeError(`${name}: expected a string`);
 }
 
 /** A time or a version. @throws RangeError when it is none: compared with that, nothing is ever too old. */
 export function requireNumber(value: number, name: string): void {
-  if (!Number.isFinite(value) || value < 0) throw new RangeError(`${name}: expected a number`);
+  if (!Number.isFinite(value) || value < 0 || value > Number.MAX_SAFE_INTEGER) throw new RangeError(`${name}: expected a number`);
 }
 
 export function badEncoding(what: string, options?: ErrorOptions): CryptoError {

@@ -1,13 +1,20 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { toBase64Url } from '../bytes.js';
+import { requireChain } from './certificate.js';
 import { requireBytes } from './encoding.js';
-import { type DeviceKey, KEY_BYTES, signLabelled } from './signature.js';
+import { type DeviceKey, KEY_BYTES, requireKey, signLabelled } from './signature.js';
 
 /** Who a device is towards the others of a group. */
 export interface Identity {
   readonly key: DeviceKey;
   /** Certificates, the device's own first, up to but without the clinic's root; empty for a visitor. */
   readonly chain: readonly Uint8Array[];
+}
+
+/** @throws TypeError when it is none. */
+export function requireIdentity({ key, chain }: Identity): void {
+  requireKey(key);
+  requireChain(chain, 'identity.chain');
 }
 
 /**

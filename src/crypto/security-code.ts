@@ -1,6 +1,6 @@
 import { sha512 } from '@noble/hashes/sha2.js';
 import { concatBytes } from '@noble/hashes/utils.js';
-import { encodeOpaque, utf8 } from './encoding.js';
+import { encodeOpaque, requireText, utf8 } from './encoding.js';
 
 /** What two people compare to know that they see the same members under the same profile. */
 
@@ -32,6 +32,7 @@ const BITS_PER_WORD = 11;
  * @throws RangeError when it is not a security code.
  */
 export function securityWordIndexes(code: string): number[] {
+  requireText(code, 'code');
   const digits = code.replaceAll(' ', '');
   if (!/^\d{60}$/.test(digits)) throw new RangeError('code: expected 60 digits');
   const bits = [...sha512(utf8(WORDS_LABEL + digits))].map((byte) => byte.toString(2).padStart(8, '0')).join('');

@@ -4,7 +4,7 @@ import { bytesToNumberLE } from '@noble/curves/utils.js';
 import { sha512 } from '@noble/hashes/sha2.js';
 import { clean, concatBytes, randomBytes } from '@noble/hashes/utils.js';
 import { clamped, Point } from './curve25519.js';
-import { requireBytes, utf8 } from './encoding.js';
+import { copyOf, requireBytes, requireText, utf8 } from './encoding.js';
 
 /** Ed25519 (RFC 8032) over a domain-separation label followed by the message. */
 
@@ -48,7 +48,7 @@ export class DeviceKey {
   /** @param secretKey - 32-byte seed (RFC 8032 §5.1.5); copied. */
   constructor(secretKey: Uint8Array) {
     requireBytes(secretKey, 'secretKey', KEY_BYTES);
-    this.#seed = secretKey.slice();
+    this.#seed = copyOf(secretKey);
     this.#expanded = clamped(sha512(this.#seed));
   }
 
@@ -65,6 +65,7 @@ export class DeviceKey {
 
   /** RFC 8032 §5.1.6. */
   sign(message: Uint8Array): Uint8Array {
+    requireBytes(message, 'message');
     this.#requireWhole();
     const publicKey = this.#derivedPublicKey();
     const digest = sha512.create().update(this.#expanded.subarray(KEY_BYTES)).update(message).digest();
@@ -133,12 +134,14 @@ export function sign(key: unknown, message: Uint8Array): Uint8Array {
 
 /** Signs a label and a message. @throws TypeError when it is not a key of this module. */
 export function signLabelled(key: DeviceKey, label: string, message: Uint8Array): Uint8Array {
+  requireText(label, 'label');
   requireBytes(message, 'message');
   return sign(key, concatBytes(utf8(label), message));
 }
 
 /** Whether a signature is one of {@link signLabelled}; not so of bytes that are malformed. */
 export function verifyLabelled(publicKey: Uint8Array, label: string, message: Uint8Array, signature: Uint8Array): boolean {
+  requireText(label, 'label');
   for (const [name, bytes] of Object.entries({ publicKey, message, signature })) requireBytes(bytes, name);
   return verify(publicKey, concatBytes(utf8(label), message), signature);
 }

@@ -19,6 +19,7 @@ import { privateMessageMessage, welcomeMessage } from './wire.js';
 export async function commit(group: Group, changes: Changes, trust: Trust): Promise<Pending> {
   const current = inside(group);
   requireTrust(trust);
+  if (typeof changes !== 'object') throw new TypeError('changes: expected Changes');
   const added = changes.add === undefined ? undefined : openKeyPackage(changes.add, { ...trust, suite: current.suite });
   const removed = (changes.remove ?? []).map((id) => indexOf(current, id));
   checkCommit({

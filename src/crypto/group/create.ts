@@ -1,5 +1,5 @@
-import { requireBytes } from '../encoding.js';
-import type { Identity } from '../identity.js';
+import { copyOf, requireBytes } from '../encoding.js';
+import { type Identity, requireIdentity } from '../identity.js';
 import { createGroup as createMlsGroup } from '../mls/group.js';
 import type { SuiteName } from '../suite.js';
 import { generateLeaf } from './keys.js';
@@ -16,10 +16,11 @@ import type { Group, GroupKind } from './types.js';
 export async function createGroup(options: { id: Uint8Array; kind: GroupKind; identity: Identity; suite: SuiteName }): Promise<Group> {
   const { id, kind, identity } = options;
   requireBytes(id, 'id', GROUP_ID_BYTES);
+  requireIdentity(identity);
   if (!KINDS.includes(kind)) throw new RangeError('kind: expected conversation or team');
   const suite = cipherSuiteOf(options.suite);
   const own = { ...generateLeaf(identity, suite), signatureKey: identity.key.copy() };
-  const group = new MlsGroup(createMlsGroup({ suite, groupId: id.slice(), extensions: [kindExtension(kind)], ...own }));
+  const group = new MlsGroup(createMlsGroup({ suite, groupId: copyOf(id), extensions: [kindExtension(kind)], ...own }));
   const creator = kind === 'conversation' ? 'visitor' : 'desk';
   if (group.self.role !== creator) throw new RangeError(`identity: a ${kind} is created by a ${creator}`);
   return group;

@@ -1,6 +1,6 @@
 import { ACCESS_TOKEN_BYTES } from '../access.js';
 import { requireTrust, type Trust } from '../certificate.js';
-import { requireBytes } from '../encoding.js';
+import { requireBytes, requireText } from '../encoding.js';
 import { epochSecrets } from '../mls/group.js';
 import { exportSecret as exportMlsSecret } from '../mls/key-schedule.js';
 import { PROFILE_DIGEST_BYTES } from '../profile.js';
@@ -23,6 +23,7 @@ const ACCESS_LABEL = 'sotto access';
  */
 export async function exportSecret(group: Group, label: string, context: Uint8Array, length: number): Promise<Uint8Array> {
   const { state } = inside(group);
+  requireText(label, 'label');
   requireBytes(context, 'context');
   if (!Number.isInteger(length) || length < 1 || length > 8160) throw new RangeError('length: expected 1 to 8160');
   return exportMlsSecret(state.suite, state.secrets.exporter, label, context, length);
@@ -94,5 +95,6 @@ export function destroyGroup(group: Group): void {
  * Overwrites secrets with zeros. JavaScript may have copied them before; nothing here can reach such copies.
  */
 export function wipe(secrets: Uint8Array[]): void {
+  for (const secret of secrets) requireBytes(secret, 'secrets');
   for (const secret of secrets) secret.fill(0);
 }

@@ -3,7 +3,7 @@ import { toBase64Url } from '../../bytes.js';
 import { requireTrust, type Trust } from '../certificate.js';
 import { requireBytes } from '../encoding.js';
 import { CryptoError } from '../errors.js';
-import type { Identity } from '../identity.js';
+import { type Identity, requireIdentity } from '../identity.js';
 import { joinGroup as joinMlsGroup } from '../mls/join.js';
 import { ofOthersChoice } from './admission.js';
 import { authenticate } from './credential.js';
@@ -32,6 +32,7 @@ export async function joinGroup(options: { welcome: Uint8Array; secrets: Uint8Ar
   const { identity, trust, kind } = options;
   requireBytes(options.welcome, 'welcome');
   requireBytes(options.secrets, 'secrets');
+  requireIdentity(identity);
   requireTrust(trust);
   const { keyPackage, keys } = readSecrets(options.secrets, identity);
   const welcome = decodeWelcome(options.welcome);

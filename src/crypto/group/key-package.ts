@@ -2,7 +2,7 @@ import { clean } from '@noble/hashes/utils.js';
 import { toBase64Url } from '../../bytes.js';
 import type { Trust } from '../certificate.js';
 import { requireNumber } from '../encoding.js';
-import type { Identity } from '../identity.js';
+import { type Identity, requireIdentity } from '../identity.js';
 import { keyPackageRef } from '../mls/key-package.js';
 import { lifetimeOf, MAX_LIFETIME_MS, openKeyPackage } from './admission.js';
 import { encodeSecrets, generateKeyPackage } from './key-package-keys.js';
@@ -13,7 +13,9 @@ import { keyPackageMessage } from './wire.js';
 /** Makes a KeyPackage (RFC 9420 §10) with fresh keys for a device to be added by. @throws RangeError when its lifetime is not positive, or over 90 days. */
 export async function createKeyPackage(identity: Identity, options: KeyPackageOptions): Promise<CreatedKeyPackage> {
   const { nowMs, lifetimeMs, lastResort = false } = options;
+  requireIdentity(identity);
   requireNumber(nowMs, 'nowMs');
+  requireNumber(lifetimeMs, 'lifetimeMs');
   if (!(lifetimeMs > 0 && lifetimeMs <= MAX_LIFETIME_MS)) throw new RangeError('lifetimeMs: expected more than 0, at most 90 days');
   const suite = cipherSuiteOf(options.suite);
   const made = generateKeyPackage(identity, suite, lifetimeOf(nowMs, nowMs + lifetimeMs), lastResort);

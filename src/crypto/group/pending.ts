@@ -1,16 +1,18 @@
 import { clean, concatBytes } from '@noble/hashes/utils.js';
-import { badEncoding, ByteReader, encodeOpaque, encodeUint } from '../encoding.js';
+import { badEncoding, ByteReader, encodeOpaque, encodeUint, requireBytes } from '../encoding.js';
 import { decodeGroup, encodeGroup } from './storage.js';
 import type { Pending } from './types.js';
 
 const PENDING_FORMAT = 1;
 
 /** A pending commit for storage, in the clear: seal it. `u8 format = 1 | u32 length | commit | u32 length | Welcome or nothing | u32 length | next`. */
-export function encodePending({ commit, welcome, next }: Pending): Uint8Array {
+export function encodePending({ commit, welcome = new Uint8Array(), next }: Pending): Uint8Array {
+  requireBytes(commit, 'commit');
+  requireBytes(welcome, 'welcome');
   const group = encodeGroup(next);
   const part = encodeOpaque(group, 4);
   try {
-    return concatBytes(encodeUint(PENDING_FORMAT, 1), encodeOpaque(commit, 4), encodeOpaque(welcome ?? new Uint8Array(), 4), part);
+    return concatBytes(encodeUint(PENDING_FORMAT, 1), encodeOpaque(commit, 4), encodeOpaque(welcome, 4), part);
   } finally {
     clean(group, part);
   }
