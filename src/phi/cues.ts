@@ -130,7 +130,7 @@ function isPair(previous: Token, token: Token): boolean {
   return token.gap === 1 && (previous.flags & CATEGORY) !== 0 && (categoryOf(previous.flags) !== 'PHONE' || categoryOf(token.flags) === 'PHONE') && (previous.flags & (LINK | NUMBER_WORD)) === 0 && (token.flags & LINK) === 0;
 }
 
-const FUSED = /^\d{1,6}(?:mg|mcg|ml|ug|g|kg|l|iu|am|pm|a|p|hrs?|h|mins?|m|sec|s|yo|yrs?|y|wks?|w|d|days|lbs?|oz|cm|mm|in|ft|k|x|units?|u|meq|bpm|cc|f|c|mmhg|tabs?|°)$/;
+const FUSED = /^(?:\d{1,4}[apfcywdhsm]|\d{1,6}(?:mg|mcg|ml|ug|g|kg|l|iu|am|pm|hrs?|mins?|sec|yo|yrs?|wks?|days|lbs?|oz|cm|mm|in|ft|k|x|units?|u|meq|bpm|cc|mmhg|tabs?|°))$/;
 
 /** "12 units", "250mg", "97%", "7.2", "4 to 6 hours": an amount, whatever announces it. */
 export function isAmount(scan: Scan, index: number, last = index): boolean {
@@ -182,6 +182,6 @@ export function askedFor(scan: Scan): { category: PhiCategory; strong: boolean }
   // "Where does it hurt?"
   if (/\b(?:city|town|where|county|ciudad)\b/.test(text) && !/\bwhere\b.{1,40}\b(?:hurts?|pain|rash|ache|swelling|swollen|sore|itch|itchy|lump|bleeding|numb|located on|prescription)\b/.test(text)) found.push({ category: 'CITY', strong: true });
   if (found.length + cues.length === 0 && /\bid\b|\bcode\b/.test(text)) found.push({ category: 'OTHER_ID', strong: true });
-  if (/\bwhen\b|\bdates?\b|\bborn\b|what day|\bcuando\b|\bfecha\b/.test(text)) found.push({ category: 'DATE', strong: true });
+  if (/\bwhen\b|\bdates?\b|\bborn\b|(?:what|which) days?\b|\bcuando\b|\bfecha\b/.test(text)) found.push({ category: 'DATE', strong: true });
   return [...cues.map((cue) => ({ ...cue, strong: true })), ...found];
 }

@@ -114,7 +114,7 @@ function buildLexicon(): Map<string, number> {
 function sortByLength(): void {
   for (const [word, flags] of LEXICON) {
     if (word.length < 4) continue;
-    if (word.length >= FUZZY_LENGTH && (flags & (CATEGORY | LABEL | KIN | NAME_CUE | NUMBER_WORD | MONTH | STREET | ADDRESS_CUE)) !== 0) addTo(FUZZY, word);
+    if (word.length >= FUZZY_LENGTH && (flags & (CATEGORY | LABEL | KIN | NAME_CUE | NUMBER_WORD | MONTH | STREET | ADDRESS_CUE | DATE_CUE | STATE)) !== 0) addTo(FUZZY, word);
     if ((flags & ORDINARY) !== 0) addTo(ORDINARY_WORDS_BY_LENGTH, word);
   }
 }
@@ -166,10 +166,11 @@ function neighbour(word: string, { head, ends }: Buckets): string | undefined {
 /** Flags of a word, of the cue it is a misspelling of, or 0. */
 export function lookUp(word: string): number {
   const flags = LEXICON.get(word);
-  if (flags !== undefined || word.length < FUZZY_LENGTH || word.length > 16) return flags ?? 0;
+  if (flags !== undefined || word.length < FUZZY_LENGTH - 1 || word.length > 16) return flags ?? 0;
   if (word.endsWith('s') && (singular(word) & (COMMON | NAME)) === COMMON) return COMMON;
-  const near = neighbour(word, FUZZY);
-  return near === undefined ? 0 : (LEXICON.get(near) ?? 0);
+  const near = LEXICON.get(neighbour(word, FUZZY) ?? '') ?? 0;
+  // "clam" for "claim": of four letters, cues only.
+  return word.length < FUZZY_LENGTH && (near & (CATEGORY | LABEL)) === 0 ? 0 : near;
 }
 
 /** Flags of a word without its last letter. */

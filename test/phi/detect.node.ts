@@ -121,6 +121,18 @@ describe('detect', () => {
     for (const text of ['2o6-555-o138', '(206)~555~0138', '206*555*0138', '206•555•0138']) assert.deepEqual(detect(`my cell is ${text}`).map(({ start, category }) => [start, category]), [[11, 'PHONE']], text);
   });
 
+  it('reads a text in capitals like one in small letters', () => {
+    const found = (text: string) => detect(text).map(({ start, end }) => text.slice(start, end));
+    assert.deepEqual(found('MY SON WILLIAM NEEDS A SCHOOL FORM'), ['WILLIAM']);
+    assert.deepEqual(found('I LIVE AT 9 BIRCHWOOD CIRCLE, RING TWICE'), ['9 BIRCHWOOD CIRCLE']);
+    assert.deepEqual(found('MY PRESCRIPTION IS LOSARTAN'), []);
+  });
+
+  it('reads cues of four letters with one too few', () => {
+    assert.deepEqual(detect('clam 88201-A').map(({ category }) => category), ['OTHER_ID']);
+    assert.deepEqual(detect('i was dicsharged 10/30').map(({ category }) => category), ['DATE']);
+  });
+
   it('reports only the categories asked for', () => {
     assert.deepEqual(detect('Keiko Marsh, ssn 219-09-9999', { categories: ['SSN'] }).map(({ category }) => category), ['SSN']);
   });

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { detect, type DetectOptions, type PhiSpan } from '../../src/phi/index.js';
 import { packs } from '../bench/phi/with-packs.js';
+import { DESK_HELD, DESK_HELD_PLAIN, DESK_MESSAGES, DESK_PLAIN } from './desk-messages.js';
 import { FRESH_ABROAD, FRESH_MESSAGES } from './fresh-messages.js';
 import { FRESH_PLAIN } from './fresh-plain.js';
 import { CAPITAL_NAMES, CAPITALS, LAST_MESSAGES, LAST_PLAIN, LATER_MESSAGES, LATER_PLAIN, MESSAGES, PLAIN } from './messages.js';
@@ -68,6 +69,15 @@ const MISSED_MANNERS_ABROAD = 0.11;
 /** "dr brown bottles", "Vera Lynn", "Braden 14" */
 const MASKED_MANNERS = 3;
 
+/**
+ * At the first reading 7.1, 3.5 and 4.1 % of what identifies somebody in the three lists of desk-messages.ts was missed, and 3.7 % of the half that was put
+ * aside; 0.9, 2.3 and 0.9 % of the messages without anything were masked. What the three showed is mended; of the half that nobody has looked into, 3.6 %
+ * is missed still: each of these messages is wrong in a way of its own.
+ */
+const MISSED_DESK = 0.0075;
+const MISSED_DESK_HELD = 0.0365;
+const MASKED_DESK_HELD = 2;
+
 type Message = { readonly text: string; readonly context?: string; readonly wanted: readonly { readonly start: number; readonly end: number }[]; readonly allowed: ReadonlySet<number> };
 
 describe('messages that were written before they were tried', () => {
@@ -81,6 +91,8 @@ describe('messages that were written before they were tried', () => {
     atMost(MISSED_PERSONAS, missed(PERSONA_MESSAGES));
     atMost(MISSED_VOICES, missed(VOICE_MESSAGES));
     atMost(MISSED_MANNERS, missed(MANNER_MESSAGES));
+    atMost(MISSED_DESK, missed(DESK_MESSAGES));
+    atMost(MISSED_DESK_HELD, missed(DESK_HELD));
   });
 
   it('are left readable around it', () => {
@@ -93,12 +105,17 @@ describe('messages that were written before they were tried', () => {
     assert.deepEqual(masked(VOICE_MESSAGES), []);
     // "Zimmer Persona", an implant; "Interpreter: Twi"; "its unda luna, r", which is begun one word too early.
     assert.equal(masked(MANNER_MESSAGES).length, 3);
+    // "m y n a m e i s h a n k", masked as a whole; the 4th of an unnamed month.
+    assert.equal(masked(DESK_MESSAGES).length, 2);
+    assert.ok(masked(DESK_HELD).length <= MASKED_DESK_HELD);
   });
 
   it('are left alone where they identify nobody', () => {
     assert.ok(masked(CAPITALS).length <= MASKED_CAPITALS, masked(CAPITALS).join('\n'));
     assert.deepEqual(masked(PLAIN), []);
     assert.deepEqual(masked(PERSONA_PLAIN), []);
+    assert.deepEqual(masked(DESK_PLAIN), []);
+    assert.ok(masked(DESK_HELD_PLAIN).length <= MASKED_DESK_HELD);
     assert.ok(masked(VOICE_PLAIN).length <= MASKED_VOICES, masked(VOICE_PLAIN).join('\n'));
     assert.ok(masked(FRESH_PLAIN).length <= MASKED_FRESH, masked(FRESH_PLAIN).join('\n'));
     assert.ok(masked(UNSEEN_PLAIN).length <= MASKED_UNSEEN, masked(UNSEEN_PLAIN).join('\n'));

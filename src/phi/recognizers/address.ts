@@ -2,7 +2,7 @@ import { isAmount } from '../cues.js';
 import { ADDRESS_CUE, CITY, CITIES, COMMON, DIGITS, LABEL, LETTERS, LINK, NAME, nearOrdinary, NUMBER_WORD, NUMERIC, ORDINARY, STARTER, startsOrdinary, STATE, STREET, UNIT, VITAL } from '../lexicon.js';
 import { found, matchAt, oneOf } from '../match.js';
 import { type Candidate, type Recognizer, type Scan, type Token, tokenAt } from '../scan.js';
-import { knownEnd, stateAt } from './place.js';
+import { ends, knownEnd, stateAt } from './place.js';
 
 const DIRECTION = oneOf('n s e w ne nw se sw north south east west northeast northwest southeast southwest norte sur este oeste ouest nord sud');
 const UNIT_WORD = /^(?:apt|apartment|unit|suite|ste|lot|#|room|rm|floor|fl|bldg|building|trailer|trlr|spc|space|depto|departamento|apto|piso|flat|no)$/;
@@ -15,16 +15,18 @@ const LOOSE_STREET = oneOf(
     'bend creek cove square circle glen manor lane str',
 );
 const NEAR_ADDRESS = oneOf(': , mailing shipping it meds them out over off');
-const POST_BOX = /(?:p\.? ?o\.? {0,2}box|post office box|apartado(?: postal)?|psc \d{1,5},? box|unit \d{1,6},? box|cmr \d{1,5},? box|p ?o b|pobox|(?:rr|hc|rural route) ?\d{1,4},? box)(?: is)?[ #:]{0,3}\d{1,8}[a-z]?(?:\s{1,2}[afd]po,? a[aep] \d{5})?(?!\w)/y;
+const POST_BOX = /(?:p\.? ?o\.? {0,2}box|post office box|apartado(?: postal)?|psc \d{1,5},? box|unit \d{1,6},? box|cmr \d{1,5},? box|p ?o b|pobox|(?:rr|rt|route|hc|rural route) ?\d{1,4},? box)(?: is)?[ #:]{0,3}\d{1,8}[a-z]?(?:\s{1,2}[afd]po,? a[aep] \d{5})?(?!\w)/y;
 const BOX = /box[ #:]{1,3}\d{1,6}(?!\w)/y;
-const BOX_WORDS = new Set(['p', 'po', 'post', 'pobox', 'apartado', 'psc', 'unit', 'cmr', 'rr', 'hc', 'rural']);
+const BOX_WORDS = new Set(['p', 'po', 'post', 'pobox', 'apartado', 'psc', 'unit', 'cmr', 'rr', 'rt', 'route', 'hc', 'rural']);
 const ROAD_WORDS = new Set(['calle', 'avenida', 'avda', 'carrera', 'camino', 'paseo', 'calzada', 'rua', 'rue', 'via']);
 const NUMBERED = new Set(['county', 'highway', 'hwy', 'route', 'rte', 'rr', 'rural']);
 const ORDINAL = /^\d{1,3}(?:st|nd|rd|th)$/;
 /** "409a franklin rd", not "9a" in the morning. */
 const LETTERED = /^\d{3,5}[a-f]$/;
 const MOST_WORDS = 6;
-const TREE = /^(?:main|spring|park|oak|hill|lake|church|high|water|center|north|south|east|west|river|red|first|second|third|maple|pine)$/;
+const TREE = /^(?:main|spring|park|oak|hill|lake|church|high|water|center|north|south|east|west|river|red|first|second|third|maple|pine|birch|elm|cedar|walnut|chestnut|cherry|willow|ash|poplar|pecan|forest|meadow|valley|sunset)$/;
+/** What stands before a corner. */
+const AT = /^(?:at|to|near|on|off|by|of|are)$/;
 /** Endings that are no words of their own. */
 const SHORT_STREET = /^(?:dr|ct|pl|cir|ter|sq|st|ln)$/;
 
@@ -34,7 +36,12 @@ export const address: Recognizer = {
   find(scan, index) {
     const token = tokenAt(scan, index);
     if (!(isHouse(token) || ORDINAL.test(token.word)) || (token.gap === 0 && /[\w$#./:-]/.test(scan.lower.charAt(token.start - 1))) || isRange(scan, index)) return undefined;
+    // "house number 2204, Tanager Way"
+    const after = isHouseNumber(scan, index) && tokenAt(scan, index + 1).word === ',' && tokenAt(scan, index + 2).capital === 1 ? streetEnd(scan, index + 2, true) : undefined;
+    if (after !== undefined) return withPlace(scan, index, after, true);
     if (isHouseNumber(scan, index) || (isAsked(scan, index) && scan.tokens.length === 1)) return { start: token.start, end: token.end, category: 'ADDRESS', score: 66 };
+    // "off Oak and 12th"
+    if (ORDINAL.test(token.word) && /^(?:and|&)$/.test(tokenAt(scan, index - 1).word) && AT.test(tokenAt(scan, index - 3).word) && TREE.test(tokenAt(scan, index - 2).word)) return { start: tokenAt(scan, index - 2).start, end: token.end, category: 'ADDRESS', score: 66 };
     if (isCorner(scan, index)) return { start: token.start, end: tokenAt(scan, index + 2).end, category: 'ADDRESS', score: 66 };
     if (isAmount(scan, index) && !LETTERED.test(token.word) && !(/[A-Z]/.test(scan.text.charAt(token.end - 1)) && tokenAt(scan, index + 1).capital === 1)) return undefined;
     if (!isHouse(token)) return undefined;
@@ -94,6 +101,8 @@ function houseEnd(scan: Scan, index: number): number {
 
 /** Index of the last token of the street's name. */
 function streetEnd(scan: Scan, from: number, cued: boolean): number | undefined {
+  // "1800 E Hwy 50"
+  if (DIRECTION.has(tokenAt(scan, from).word) && NUMBERED.has(tokenAt(scan, from + 1).word)) return streetEnd(scan, from + 1, cued);
   if (ROAD.has(tokenAt(scan, from).word)) {
     for (let i = from; i < from + 4; i++) {
       const next = tokenAt(scan, i + 1);
@@ -149,7 +158,7 @@ function mainStreet(scan: Scan, from: number): number | undefined {
   const dot = tokenAt(scan, from + 1).word === '.' ? 1 : 0;
   const { flags, gap, capital, word } = tokenAt(scan, from + 1 + dot);
   if ((number.word.length < 2 && tokenAt(scan, from - 2).word !== '/') || (number.flags & NUMERIC) === 0 || gap !== 1) return undefined;
-  return TREE.test(word) || (capital === 1 && word.length > 3 && (flags & LETTERS) !== 0 && (flags & (ORDINARY & ~(STREET | (number.word.length > 2 || number.word === '2' ? COMMON : 0)))) === 0) ? from + 1 + dot : undefined;
+  return (TREE.test(word) || (number.word.length > 2 && /^(?:e|[ns][ew]|north|south|east|west)$/.test(tokenAt(scan, from).word) && word.length > 4 && (flags & (LETTERS | ORDINARY)) === LETTERS && ends(scan, from + 1 + dot))) || (capital === 1 && word.length > 3 && (flags & LETTERS) !== 0 && (flags & (ORDINARY & ~(STREET | (number.word.length > 2 || number.word === '2' ? COMMON : 0)))) === 0) ? from + 1 + dot : undefined;
 }
 
 /** "St" of "12 St Charles Ave" is no ending; "Park" of "9 Park Lane" neither. */
@@ -197,7 +206,7 @@ function looseEnd(scan: Scan, from: number): number | undefined {
     if (i > from && CITIES.has(`${word} ${tokenAt(scan, i + 1).word}`)) break;
     if (
       (flags & (ORDINARY & ~STREET)) !== 0 && (flags & NAME) === 0 && !/^(?:de|la|del|las|los)$/.test(word)
-      && tokenAt(scan, i).capital === 0
+      && tokenAt(scan, i).capital !== 1
     ) {
       break;
     }
@@ -235,6 +244,8 @@ function isCued(scan: Scan, index: number): boolean {
 /** "7th and Main" */
 function isCorner(scan: Scan, index: number): boolean {
   const { flags, capital, word } = tokenAt(scan, index + 2);
+  // "near 5th and broadway"
+  if (AT.test(tokenAt(scan, index - 1).word) && ORDINAL.test(tokenAt(scan, index).word) && /^(?:and|&)$/.test(tokenAt(scan, index + 1).word) && (TREE.test(word) || word === 'broadway')) return true;
   return ORDINAL.test(tokenAt(scan, index).word) && /^(?:and|&)$/.test(tokenAt(scan, index + 1).word) && capital === 1 && (flags & LETTERS) !== 0 && (TREE.test(word) || (flags & (ORDINARY & ~STREET)) === 0);
 }
 
@@ -249,7 +260,7 @@ function isHouseNumber(scan: Scan, index: number): boolean {
 function isThere(scan: Scan, index: number): boolean {
   const { word, flags, capital, end } = tokenAt(scan, index + 1);
   return (
-    end < scan.text.length && tokenAt(scan, index - 1).word === 'at' && (flags & LETTERS) !== 0 && ((capital === 1 && (flags & (ORDINARY | NAME)) === 0 && word.length > 4 && !nearOrdinary(word)) || (/^(?:im|i'm|am|we're|hes|shes|staying)$/.test(tokenAt(scan, index - 2).word) && tokenAt(scan, index).word.length > 2
+    end < scan.text.length && tokenAt(scan, index - 1).word === 'at' && (flags & LETTERS) !== 0 && ((capital === 1 && (flags & (ORDINARY | NAME)) === 0 && word.length > 4 && !nearOrdinary(word)) || (/^(?:im|i'm|am|we're|hes|shes|staying|house|home|place|duplex|apartment|condo|trailer|townhouse)$/.test(tokenAt(scan, index - 2).word) && tokenAt(scan, index).word.length > 2
     && (flags & ORDINARY) === 0 && (capital === 1 || !(nearOrdinary(word) || /(?:ic|s|al)$/.test(word)))))
   );
 }
@@ -304,16 +315,16 @@ function cityEnd(scan: Scan, from: number, cued: boolean): number | undefined {
   const separated = from > 0 && (/^(?:,|in|en)$/.test(tokenAt(scan, from - 1).word) || tokenAt(scan, from).gap === 2);
   const { flags: first, gap: before, word, end } = tokenAt(scan, from);
   const lone = cued && before === 1 && word.length > 3 && (first & LETTERS) !== 0 && (first & ORDINARY) === 0 && (end < scan.text.length || !startsOrdinary(word));
-  if (lone && (/^[.,]?$/.test(tokenAt(scan, from + 1).word) || tokenAt(scan, from + 1).gap === 2)) return from;
+  if (lone && ends(scan, from)) return from;
   for (let i = from; i < from + 3; i++) {
     const { flags, capital } = tokenAt(scan, i);
-    if ((flags & LETTERS) === 0 || ((flags & (ORDINARY & ~STREET)) !== 0 && capital === 0 && (flags & (NAME | CITY)) === 0)) return undefined;
+    if ((flags & LETTERS) === 0 || ((flags & (ORDINARY & ~STREET)) !== 0 && capital !== 1 && (flags & (NAME | CITY)) === 0)) return undefined;
     if (stateAt(scan, i + 1) !== undefined) return i;
     const next = tokenAt(scan, i + 1);
     if ((next.flags & NUMERIC) !== 0 && next.word.length === 5 && capital > 0) return i;
     // "…, Stevenage SG1", "…, Brunswick VIC 3056"
     if (separated && capital > 0 && next.gap === 1 && (/^[a-z]{1,2}\d[\da-z]?$/.test(next.word) || isAbroad(scan, i + 1))) return i;
-    if (separated && capital > 0 && (next.word === '' || next.gap === 2 || /^[,.;)]$/.test(next.word))) return i;
+    if (separated && capital > 0 && ends(scan, i) && !(next.gap === 1 && next.capital > 0 && next.word.length > 1)) return i;
     if (
       separated && (flags & ORDINARY) === 0 && !nearOrdinary(word) && tokenAt(scan, from - 1).word !== ','
       && (next.word === '' || next.gap === 2 || next.word === '.')

@@ -1,6 +1,7 @@
 import { isAmount } from '../cues.js';
 import { DIGITS, KIN, LETTERS, NAME, NUMBER_VALUES, NUMBER_WORD, NUMERIC, ORDINARY, VITAL } from '../lexicon.js';
 import { oneOf } from '../match.js';
+import { opensSentence } from './person.js';
 import { type Recognizer, type Scan, type Token, tokenAt } from '../scan.js';
 
 const FUSED = /^(9\d|1[01]\d|12[0-5])(?:yo|y|yrs?|yom|yof|yr|m)$/;
@@ -53,7 +54,9 @@ function isSaidToBeAge(scan: Scan, first: number, last: number): boolean {
   if (YEARS.test(tokenAt(scan, unit).word) && next.gap < 2) return (OLD.test(tokenAt(scan, unit + 1).word) || tokenAt(scan, unit).word === 'yo') && tokenAt(scan, first - 1).word !== 'for';
   // "at 99 she still gardens"
   if (previous.word === 'at' && (/^s?he$/.test(next.word) || (next.word === ',' && [2, 3].some((ahead) => /^s?he$/.test(tokenAt(scan, last + ahead).word))))) return !hasVital(scan, first);
-  const turns = TURNS.has(/^(?::|is)$/.test(previous.word) ? tokenAt(scan, first - 2).word : previous.word) || (previous.word === 'on' && tokenAt(scan, first - 2).word === 'going');
+  // "At 93 do I need"
+  if (previous.word === 'at' && opensSentence(scan, first - 1) && /^(?:i|do|does|is|am|should)$/.test(next.word)) return true;
+  const turns = TURNS.has(/^(?::|is)$/.test(previous.word) ? tokenAt(scan, first - 2).word : previous.word) || /^t[urn]{3,4}[edsing]{1,4}$/.test(previous.word) || (previous.word === 'on' && tokenAt(scan, first - 2).word === 'going');
   if (isAmount(scan, last) || (!turns && next.word !== '' && next.gap < 2 && ((next.flags & LETTERS) === 0 ? !/^[&.,!?;()-]/.test(next.word) : NO_AGE.test(next.word)))) return false;
   if (
     /^[/.:]$/.test(next.word) && next.gap === 0 && (tokenAt(scan, last + 2).flags & DIGITS) !== 0 && tokenAt(scan, last + 2).gap === 0
@@ -72,7 +75,7 @@ function isSaidToBeAge(scan: Scan, first: number, last: number): boolean {
   const who = tokenAt(scan, subject - 1);
   if (verb === 'am') return who.word === 'i' && !hasVital(scan, first);
   if (/^(?:hes|shes)$/.test(verb)) return true;
-  return /^(?:is|was|are|'s|tiene)$/.test(verb) && (isPerson(who) || ((who.flags & NAME) !== 0 && isPerson(tokenAt(scan, subject - 2))) || /^(?:he|she|who|ella|el)$/.test(who.word)) && !hasVital(scan, first);
+  return /^(?:is|was|are|'s|tiene)$/.test(verb) && (isPerson(who) || (who.word === 'law' && tokenAt(scan, subject - 2).word === 'in') || ((who.flags & NAME) !== 0 && isPerson(tokenAt(scan, subject - 2))) || /^(?:he|she|who|ella|el)$/.test(who.word)) && !hasVital(scan, first);
 }
 
 function isAsked({ asked }: Scan, first: number): boolean {

@@ -1,5 +1,5 @@
 import { before, isAmount } from '../cues.js';
-import { DATE_CUE, DIGITS, LETTERS, LINK, MONTH, MONTH_NUMBERS, NAME, NUMBER_VALUES, NUMBER_WORD, NUMERIC, ORDINARY, VITAL } from '../lexicon.js';
+import { categoryOf, DATE_CUE, DIGITS, LETTERS, LINK, MONTH, MONTH_NUMBERS, NAME, NUMBER_VALUES, NUMBER_WORD, NUMERIC, ORDINARY, VITAL } from '../lexicon.js';
 import { digitsOf, endsWord, found, matchAt, oneOf } from '../match.js';
 import { type Candidate, type Recognizer, type Scan, type Token, tokenAt } from '../scan.js';
 import { isGiven } from './name-cue.js';
@@ -140,7 +140,9 @@ function isExpected(scan: Scan, index: number, strict: boolean): boolean {
 function isOfHoliday(scan: Scan, index: number): number | undefined {
   let i = index - 1;
   while (i > index - 5 && /^(?:of|in|day|eve|'s|,)$/.test(tokenAt(scan, i).word)) i--;
-  return tokenAt(scan, i + 1).gap < 2 && HOLIDAYS.has(tokenAt(scan, i).word) ? tokenAt(scan, i).start : undefined;
+  const { word } = tokenAt(scan, i);
+  if (word === 'year' && tokenAt(scan, i + 1).word === "'s") i--;
+  return tokenAt(scan, i + 1).gap < 2 && (HOLIDAYS.has(word) || tokenAt(scan, i).word === 'new') ? tokenAt(scan, i).start : undefined;
 }
 
 /** Day, month and year in any usual order. */
@@ -253,10 +255,15 @@ function yearAfter(scan: Scan, day: number): number | undefined {
   if (isYearHere(scan, i)) return token.end;
   const short =
     /^\d\d$/.test(token.word)
-    && (tokenAt(scan, i - 1).word === "'" || /^[/-]$/.test(tokenAt(scan, i - 1).word) || (i === day + 1 && token.word.startsWith('0') && tokenAt(scan, i + 1).word !== ':' && !isAmount(scan, i)) || ((i === day + 1 || Number(token.word) > 31) && !isAmount(scan, i) && before(scan, day).cue?.category === 'DATE'));
+    && (tokenAt(scan, i - 1).word === "'" || /^[/-]$/.test(tokenAt(scan, i - 1).word) || (i === day + 1 && token.word.startsWith('0') && tokenAt(scan, i + 1).word !== ':' && !isAmount(scan, i)) || ((i === day + 1 || Number(token.word) > 31) && !isAmount(scan, i) && (before(scan, day).cue?.category === 'DATE' || isBirthdayAfter(scan, i + 1))));
   if (short) return token.end;
   const tens = /^(?:[2-9]0|)$/.test(String(NUMBER_VALUES.get(token.word) ?? '')) && before(scan, day).cue?.category === 'DATE';
   return isSpokenYear(scan, i) || (tens && isNumberWord(token)) ? spokenYear(scan, i).end : undefined;
+}
+
+/** "oct 9 55 is my birthday" */
+function isBirthdayAfter(scan: Scan, index: number): boolean {
+  return /^(?:is|was)$/.test(tokenAt(scan, index).word) && [2, 3].some((ahead) => categoryOf(tokenAt(scan, index + ahead).flags) === 'DATE');
 }
 
 /** "nineteen fifty one", "two thousand eleven" */

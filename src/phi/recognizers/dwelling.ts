@@ -69,6 +69,7 @@ function complexBefore(scan: Scan, index: number): number | undefined {
 
 /** Index of the last token of "Shady Acres Mobile Home Park" behind the lot. */
 function complexAfter(scan: Scan, first: number): number | undefined {
+  if (tokenAt(scan, first).word === ',') first++;
   for (let i = first; i < first + MOST_WORDS + 2 && tokenAt(scan, i).capital > 0 && tokenAt(scan, i).gap === 1; i++) if (i > first && COMPLEX.has(tokenAt(scan, i).word)) return i;
   return undefined;
 }

@@ -6,6 +6,9 @@ const LOCAL = /[a-z0-9._%+'\-\u0080-\uffff]/;
 const LONGEST_LOCAL = 64;
 const DOMAIN = /@ {0,2}[a-z0-9\-\u0080-\uffff]{1,63}(?: {0,2}\. {0,2}[a-z0-9\-\u0080-\uffff]{1,63}){1,6}/y;
 const DOMAIN_BEGUN = /@ {0,2}[a-z0-9.\-\u0080-\uffff]{0,80}$/y;
+/** "h a n k @ g m a i l . c o m" */
+const SPACED = /@ (?:[a-z0-9-] ){1,30}\. (?:[a-z] ){1,3}[a-z](?![a-z0-9])/y;
+const SPACED_LOCAL = /(?:^|[^a-z0-9])((?:[a-z0-9._-] ){1,30})$/;
 const HANDLE = /@[a-z0-9._-]{2,40}/y;
 
 /** `name@host.tld`, and `@name` of a social network. */
@@ -14,13 +17,17 @@ export const email: Recognizer = {
   find(scan, index) {
     const at = tokenAt(scan, index);
     if (at.word !== '@') return undefined;
+    const spaced = matchAt(SPACED, scan, at.start);
+    const letters = spaced && SPACED_LOCAL.exec(scan.lower.slice(Math.max(0, at.start - LONGEST_LOCAL), at.start))?.[1];
+    if (spaced && letters) return found('EMAIL', 96, at.start - letters.length, letters + spaced);
     const start = localStart(scan, at.start);
     if (start === undefined) {
       const handle = matchAt(HANDLE, scan, at.start);
       return handle && at.gap > 0 && /[a-z]/.test(handle) ? found('OTHER_ID', 70, at.start, handle) : undefined;
     }
     const domain = matchAt(DOMAIN, scan, at.start) ?? matchAt(DOMAIN_BEGUN, scan, at.start);
-    return domain === undefined ? undefined : found('EMAIL', 96, start, scan.lower.slice(start, at.start) + withoutSentence(domain));
+    // "call us @ 719-555-0188"
+    return domain === undefined || (scan.lower.charAt(at.start - 1) === ' ' && !/[a-z\u0080-\uffff]/.test(domain)) ? undefined : found('EMAIL', 96, start, scan.lower.slice(start, at.start) + withoutSentence(domain));
   },
 };
 
@@ -44,7 +51,7 @@ function withoutSentence(domain: string): string {
   return kept;
 }
 
-const TOP_LEVEL = oneOf('com org net edu gov mil us uk ca au de fr es it mx in io co info biz me health');
+const TOP_LEVEL = oneOf('com org net edu gov mil us uk ca au de fr es it mx in io co info biz me health pl nl ru br jp cn ch se dk fi pt gr ie nz za ng ph kr ar cl ua tr ro cz hu app dev');
 const SPOKEN_DOT = /^(?:dot|punto|\.)$/;
 const MOST_PARTS = 12;
 

@@ -21,7 +21,7 @@ export const handle: Recognizer = {
     for (let i = index + 1; i < index + FARTHEST; i++) {
       const token = tokenAt(scan, i);
       if (SAYS.test(token.word)) said = true;
-      else if ((said || (account && ((token.flags & (DIGITS | NUMERIC)) === DIGITS || (/^[._]$/.test(tokenAt(scan, i + 1).word) && tokenAt(scan, i + 1).gap === 0))) || (account && tokenAt(scan, i + 1).word === '#' && tokenAt(scan, i + 1).gap === 0) || (cue.word.startsWith('user') && (token.flags & ~DIGITS) === LETTERS && token.word.length > 3 && !nearOrdinary(token.word))) && isValue(scan, i, account)) return valueFrom(scan, i, account ? 'OTHER_ID' : (category ?? 'OTHER_ID'), cue.capital === 2);
+      else if ((said || (account && ((token.flags & (DIGITS | NUMERIC)) === DIGITS || (/^[._]$/.test(tokenAt(scan, i + 1).word) && tokenAt(scan, i + 1).gap === 0))) || (account && tokenAt(scan, i + 1).word === '#' && tokenAt(scan, i + 1).gap === 0) || (cue.word.startsWith('user') && (token.flags & ~DIGITS) === LETTERS && token.word.length > 3 && !nearOrdinary(token.word))) && isValue(scan, i, account)) return valueFrom(scan, i, account ? 'OTHER_ID' : (category ?? 'OTHER_ID'), !account && cue.capital === 2);
       else if ((token.flags & (LINK | LABEL)) === 0 && !/^(?:name|portal|mychart|account|code)$/.test(token.word)) return undefined;
     }
     return undefined;
@@ -33,6 +33,9 @@ export const askedHandle: Recognizer = {
   on: LETTERS,
   find(scan, index) {
     const { length } = scan.tokens;
+    // "tybird"
+    const { start, end, flags, word } = tokenAt(scan, index);
+    if (length === 1 && scan.asked[0]?.category === 'OTHER_ID' && flags === LETTERS && word.length > 4 && !nearOrdinary(word)) return { start, end, category: 'OTHER_ID', score: 74 };
     return index === 0 && length > 2 && /^[._-]$/.test(tokenAt(scan, 1).word) && scan.asked[0]?.category === 'OTHER_ID' && valueFrom(scan, 0, 'OTHER_ID', false)?.end === tokenAt(scan, length - 1).end ? valueFrom(scan, 0, 'OTHER_ID', false) : undefined;
   },
 };
@@ -48,7 +51,7 @@ function isValue(scan: Scan, index: number, account: boolean): boolean {
 }
 
 function valueFrom(scan: Scan, index: number, category: Candidate['category'], shouted: boolean): Candidate | undefined {
-  if (shouted && category !== 'OTHER_ID') return undefined;
+  if (shouted) return undefined;
   let last = index;
   while (last < index + 8 && /^[._#-]$/.test(tokenAt(scan, last + 1).word) && tokenAt(scan, last + 1).gap === 0 && tokenAt(scan, last + 2).gap === 0 && (tokenAt(scan, last + 2).flags & (LETTERS | DIGITS)) !== 0) last += 2;
   return { start: tokenAt(scan, index).start, end: tokenAt(scan, last).end, category, score: 74 };

@@ -54,6 +54,8 @@ function isSecurityCode({ lower, tokens }: Scan, index: number): boolean {
 function isLastFour(scan: Scan, index: number): boolean {
   const { flags, word } = tokenAt(scan, index);
   if ((flags & NUMERIC) === 0 || word.length !== 4 || isGlued(scan, index + 1)) return false;
+  // "xxx-xx-8801"
+  if (/[x*#]{3}[- ]?[x*#]{2}[- ]?$/.test(scan.lower.slice(Math.max(0, tokenAt(scan, index).start - 7), tokenAt(scan, index).start))) return true;
   // "verified 7742 last 4"
   if (tokenAt(scan, index + 1).word === 'last' && /^(?:4|four)$/.test(tokenAt(scan, index + 2).word)) return true;
   for (let i = index - 1; i > index - 5; i--) {
@@ -76,14 +78,14 @@ function lastFour(scan: Scan, index: number): { start: number; end: number; cate
 
 /** "448812 is my member id", "ending in 9999 is my social" */
 function announcedAfter(scan: Scan, first: number, index: number): Candidate | undefined {
-  if (!/^(?:is|was|[-_./:*])$/.test(tokenAt(scan, index + 1).word) && (tokenAt(scan, index + 1).flags & DIGITS) === 0) return undefined;
+  if (!/^(?:is|was|for|[-_./:*])$/.test(tokenAt(scan, index + 1).word) && (tokenAt(scan, index + 1).flags & DIGITS) === 0) return undefined;
   const { start, end, last, text } = valueAt(scan, first, index);
-  if (!/^(?:is|was)$/.test(tokenAt(scan, last + 1).word) || !/^(?:my|the|her|his|our|their)$/.test(tokenAt(scan, last + 2).word) || count(text).digits < 4) return undefined;
+  if (!/^(?:is|was|for)$/.test(tokenAt(scan, last + 1).word) || !/^(?:my|the|her|his|our|their)$/.test(tokenAt(scan, last + 2).word) || count(text).digits < 4) return undefined;
   for (let i = last + 3; i < last + 5; i++) {
     const { flags } = tokenAt(scan, i);
     const category = categoryOf(flags);
     const named = (flags & STRONG) !== 0 || (tokenAt(scan, i + 1).flags & (LABEL | CATEGORY)) !== 0 || category === 'SSN';
-    if (category !== undefined && named && !/^(?:PHONE|FAX|DATE|CARD|ZIP)$/.test(category)) return { start, end, category, score: 62 };
+    if (category !== undefined && named && (tokenAt(scan, last + 1).word !== 'for' || (category === 'SSN' && /^(?:in|ending)$/.test(tokenAt(scan, first - 1).word))) && !/^(?:PHONE|FAX|DATE|CARD|ZIP)$/.test(category)) return { start, end, category, score: 62 };
   }
   return undefined;
 }
@@ -110,7 +112,7 @@ function prefixOf(scan: Scan, index: number): number {
     return before.word === '-' && before.gap === 0 && tokenAt(scan, index - 2).gap === 0 ? index - 4 : index - 2;
   }
   if (token.gap !== 1 || (previous.flags & LETTERS) === 0 || previous.word.length > 4 || previous.word === 'x') return index;
-  const word = previous.word.startsWith('exp') || (previous.flags & (CATEGORY | LABEL | LINK | VITAL)) !== 0 || ((previous.flags & ORDINARY) !== 0 && previous.capital !== 2);
+  const word = previous.word.startsWith('exp') || (previous.flags & (CATEGORY | LABEL | LINK | VITAL)) !== 0 || ((previous.flags & ORDINARY) !== 0 && previous.capital !== 2 && !(index === 1 && scan.asked.length > 0));
   return word ? index : index - 1;
 }
 
@@ -163,10 +165,12 @@ function accept(scan: Scan, value: Value, { cue, vital, labels }: Before, index:
   if (!cue || (named && digits < 10 && cue.category === 'PHONE')) return (labels > 1 ? digits > 3 : named || (digits > 5 && (value.last > index || /\bid[ :#]{1,2}$/.test(scan.lower.slice(Math.max(0, value.start - 5), value.start))))) && !vital ? { start: value.start, end: value.end, category: 'OTHER_ID', score: 60 } : undefined;
   if (vital && !(cue.strong && digits > 5)) return undefined;
   if ((cue.category !== 'DATE' && PRESSURE.test(value.text)) || (!cue.strong && !cue.labelled && isDrugCode(value.text))) return undefined;
-  if (!cue.strong && !cue.labelled && RANGE.test(value.text)) return undefined;
+  if (!cue.strong && !cue.labelled && RANGE.test(value.text) && !(cue.category === 'HEALTH_PLAN' && digits > 4)) return undefined;
   const open = isOpen(scan, value.end);
   const year = (token.flags & NUMERIC) !== 0 && value.last === index && /^(?:19|20)\d\d$/.test(value.text);
-  const score = fit(cue, characters, digits, open, year);
+  // "account ending 4418"
+  const ending = cue.category === 'ACCOUNT' && /^ending$/.test(tokenAt(scan, tokenAt(scan, index - 1).word === 'in' ? index - 2 : index - 1).word);
+  const score = fit(ending ? { ...cue, labelled: true } : cue, characters, digits, open, year);
   const category = score > 0 ? categoryFor(cue, value, characters, digits, open) : undefined;
   return category && { start: value.start, end: value.end, category, score };
 }

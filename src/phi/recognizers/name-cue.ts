@@ -21,7 +21,7 @@ const SPEAKS = oneOf('told asked dear hi hello hey ask tell saw llame dile');
 const SPEAKS_TO = oneOf('spoke speak talked talk talking speaking met message messaged wrote');
 const DESCRIBED = oneOf('male female man woman boy girl patient pt gentleman lady m f child adult infant old yo');
 /** Of forms, beside the family: "Member: …". */
-const FIELDS = oneOf('member client applicant recipient payee addressee donor student employee');
+const FIELDS = oneOf('witness party kin caller requester member client applicant recipient payee addressee donor student employee');
 const FARTHEST = 8;
 const MOST_PARTS = 5;
 
@@ -70,6 +70,12 @@ function isAskedName(scan: Scan, index: number): boolean {
 function told(scan: Scan, at: number): 'told' | undefined {
   let said = false;
   if (isField(scan, at) || (tokenAt(scan, at).flags & KIN) !== 0 && tokenAt(scan, at - 1).word === 'of' && tokenAt(scan, at - 2).word === 'name') return 'told';
+  // "my last name changed from Petrov to Fairweather"
+  if (tokenAt(scan, at).word === 'to' && [2, 3].some((back) => tokenAt(scan, at - back).word === 'from' && tokenAt(scan, at - back - 1).word === 'name')) return 'told';
+  // "I, Wendeline Nevares, consent"
+  if (tokenAt(scan, at).word === ',' && tokenAt(scan, at - 1).word === 'i' && (at === 1 || tokenAt(scan, at - 2).word === ',')) return 'told';
+  // "you have my name wrong, its Kristoffer"
+  if (/^it'?s$/.test(tokenAt(scan, at).word) && [2, 3, 4].some((back) => tokenAt(scan, at - back).word === 'name')) return 'told';
   if (tokenAt(scan, at).word === 'by' && /^(?:goes|go|going)$/.test(tokenAt(scan, at - 1).word)) return 'told';
   for (let i = at; i > at - FARTHEST; i--) {
     const token = tokenAt(scan, i);
@@ -118,9 +124,11 @@ function near(scan: Scan, at: number): NameCue | undefined {
   if (CALLED.has(token.word) && previous.word === 'named') return 'told';
   if (token.word === '.' && (previous.flags & TITLE) !== 0) return 'title';
   if ((token.flags & TITLE) !== 0) return 'title';
-  if ((token.flags & KIN) !== 0) return CLOSING.has(previous.word) && token.capital < 2 ? 'close' : 'kin';
-  if ((token.word === 'to' && previous.word === 'birth') || (/^(?:of|de)$/.test(token.word) && (previous.flags & KIN) !== 0)) return 'kin';
-  if (token.word === ',' && (previous.flags & KIN) !== 0) return 'kin';
+  // "my father in law farhad"
+  if (token.word === 'law' && /^(?:in|-)$/.test(previous.word) && [2, 3].some((back) => (tokenAt(scan, at - back).flags & KIN) !== 0)) return 'kin';
+  if ((token.flags & KIN) !== 0) return CLOSING.has(previous.word === ',' ? tokenAt(scan, at - 2).word : previous.word) && token.capital < 2 ? 'close' : 'kin';
+  if ((token.word === 'to' && previous.word === 'birth') || (/^(?:of|de)$/.test(token.word) && (previous.flags & KIN) !== 0) || (token.word === 'to' && (previous.flags & KIN) !== 0 && (at < 2 || /^(?:im|i'm|am|is|a)$/.test(tokenAt(scan, at - 2).word)))) return 'kin';
+  if (token.word === ',' && ((previous.flags & KIN) !== 0 || ((previous.flags & TITLE) !== 0 && /^(?:my|our)$/.test(tokenAt(scan, at - 2).word)))) return 'kin';
   if (token.word === 'under' || (token.word === 'as' && /^(?:down|listed|known|registered|saved)$/.test(previous.word)) || (token.word === 'of' && previous.word === 'behalf') || (token.word === 'by' && /^(?:signed|sent|written|completed)$/.test(previous.word)) || (token.word === ':' && previous.gap === 2 && /^(?:to|from|cc|bcc)$/.test(previous.word))) return 'speech';
   if ((token.word === ',' && DESCRIBED.has(previous.word))) return 'described';
   if (IS.has(token.word)) {
@@ -155,7 +163,7 @@ function closing(scan: Scan, at: number, index: number): 'close' | undefined {
 
 /** Ordinary in shape: a past tense, a drug, a disease. */
 export function isWordy({ word, capital }: Token): boolean {
-  return (capital === 0 && /(?:ity|ence|ance|ology|ism)$/.test(word)) || /(?:ed|in+g|ly|tion|tions|ment|ness|ous|ful|able|less|itis|emia|osis|pathy|ectomy|otomy|plasty|scopy|algia|pnea|rrhea|virus|worm|(?:d|h|k|r)ache|plegia|megaly|centesis|sclerosis|pril|olol|statin|azole|illin|mycin|sartan|dipine|cycline|zepam|prazole|oxetine|formin|tide|ically|izes|ized)$/.test(word);
+  return (capital === 0 && /(?:ity|ence|ance|ology|ism)$/.test(word)) || /(?:ed|[a-z]{2}in+g|ly|tion|tions|ment|ness|ous|ful|able|less|itis|emia|osis|pathy|ectomy|otomy|plasty|scopy|algia|pnea|rrhea|virus|worm|(?:d|h|k|r)ache|plegia|megaly|centesis|sclerosis|pril|olol|statin|azole|illin|mycin|sartan|dipine|cycline|zepam|prazole|oxetine|formin|tide|ically|izes|ized)$/.test(word);
 }
 
 export function isLetters({ flags }: Token): boolean {

@@ -41,7 +41,7 @@ function invertedEnd(scan: Scan, first: number, last: number, cue: NameCue | und
   // "DUBOIS, ANTOINETTE M"
   const initial = tokenAt(scan, last + 3);
   // "Fitzroy, Desmond Fitzroy"
-  if (initial.gap === 1 && initial.word === tokenAt(scan, last).word) return last + 3;
+  if (initial.gap === 1 && initial.word === tokenAt(scan, first).word) return last + 3 + last - first;
   // "Quintero Luna, José Ángel"
   if (initial.gap === 1 && initial.capital === 1 && next.capital === 1 && (initial.flags & (NAME | ORDINARY)) === NAME) return last + 3;
   return initial.gap === 1 && initial.word.length === 1 && initial.capital > 0 && ((tokenAt(scan, last + 4).flags & LETTERS) === 0 || tokenAt(scan, last + 4).gap === 2) ? last + 3 : last + 2;
@@ -82,7 +82,7 @@ function continuesName(scan: Scan, first: number, index: number, cue: NameCue | 
 /** "Paulette Givens": a word behind a first name, when what follows has no capital. */
 function isSurnameWord(scan: Scan, first: number, index: number): boolean {
   const next = tokenAt(scan, index + 1);
-  return index === first + 1 && (tokenAt(scan, first).flags & (NAME | ORDINARY)) === NAME && next.capital === 0 && next.word !== "'s" && !/day$|^(?:jr|sr)$/.test(tokenAt(scan, index).word) && tokenAt(scan, index).end < scan.text.length;
+  return (index === first + 1 || (index === first + 2 && PARTICLE.has(tokenAt(scan, first + 1).word))) && (tokenAt(scan, first).flags & (NAME | ORDINARY)) === NAME && next.capital === 0 && next.word !== "'s" && !/day$|^(?:jr|sr)$/.test(tokenAt(scan, index).word) && tokenAt(scan, index).end < scan.text.length;
 }
 
 /** A name beside a name; of those that are words, only what is not one here. */

@@ -3,7 +3,7 @@ import { oneOf } from '../match.js';
 import { type Recognizer, type Scan, type Token, tokenAt } from '../scan.js';
 import { isWordy, type NameCue, nameCue } from './name-cue.js';
 import { isFollowed, isInverted, PARTICLE, runEnd } from './name-run.js';
-import { HAD, isBeforeBirthday, isBeforeNumber, isForPerson, isKinOf, isOwner, isPersonHere, isSomebody, isSpeaker, isSubject, isUnknown, isWithName, opensSentence, seemsName } from './person.js';
+import { HAD, isBeforeBirthday, isBeforeNumber, isForPerson, isKinOf, isOwner, isPairBeforeBirthday, isPersonHere, isSomebody, isSpeaker, isSubject, isUnknown, isWithName, opensClause, opensSentence, seemsName, UNSURE } from './person.js';
 
 const SAYS = /^(?:is|was|are|'s|es|:|=|-|,|llamo|llama|named)$/;
 /** What things follow, and people in two unknown words hardly ever: articles, what one does with things, where and when something is. */
@@ -13,8 +13,6 @@ const BEFORE_THING = oneOf(
 );
 /** What is said of things. */
 const AFTER_THING = oneOf('app apps form forms card plan plans vaccine shot booster website site store department dept floor unit team brand cream gel spray drops tablets diet size sale party membership coupon coupons');
-/** Likeness of one that "it's" announces too. */
-const UNSURE = 0;
 /** What is had, tested for or asked about. */
 const BEFORE_CONDITION = oneOf('reaction allergic allergy sensitive intolerant exposed addicted switch switched similar compared due diagnosed dx tested positive negative treated history hx suffer suffers suffering struggling flare risk symptoms signs what whats caused');
 const BEFORE_PERSON = oneOf('made makes for with of from call text about tell let is dear saw');
@@ -46,7 +44,7 @@ export const name: Recognizer = {
     }
     const condition = isCondition(scan, index);
     const cue = condition ? undefined : nameCue(scan, index);
-    if (cue === undefined && !known && token.capital !== 1 && !opensSentence(scan, index) && !isBornAfter(scan, index) && !isHere(scan, index, index) && !(tokenAt(scan, index + 1).word === "'s" && isPersonHere(scan, index, index, false))) return undefined;
+    if (cue === undefined && !known && token.capital !== 1 && !opensSentence(scan, index) && !isBornAfter(scan, index) && !isHere(scan, index, index) && !((tokenAt(scan, index + 1).word === "'s" || opensClause(scan, index)) && isPersonHere(scan, index, index, false)) && !isPairBeforeBirthday(scan, index)) return undefined;
     const last = runEnd(scan, index, cue);
     if (condition && !hasKnownName(scan, index, last)) return undefined;
     const score = judge(scan, index, last, cue);
@@ -73,6 +71,11 @@ function isBornAfter(scan: Scan, index: number): boolean {
 /** "hi, devonta here", "hello, devonta speaking" */
 function isHere(scan: Scan, first: number, last: number): boolean {
   return /^(?:here|speaking)$/.test(tokenAt(scan, last + 1).word) && (first === 0 || tokenAt(scan, first).gap === 2 || tokenAt(scan, first - 1).word === ',');
+}
+
+/** "latrell here need my inhaler" */
+function isSpeaking(scan: Scan, index: number): boolean {
+  return /^(?:[,.]|need|i|im|i'm|my|can|could|again|calling|checking|just)$/.test(tokenAt(scan, index).word);
 }
 
 /** Unknown words are of interest after a cue only, or with a capital. */
@@ -103,7 +106,7 @@ function judge(scan: Scan, first: number, last: number, cue: NameCue | undefined
   if (cue === 'told' && (token.flags & KIN) !== 0 && token.capital === 0 && /^(?:my|our|his|her)$/.test(tokenAt(scan, first - 1).word)) return 0;
   if (cue === 'told') return ordinary && !known ? ((capital && isAfterSign(scan, first) && (token.flags & LINK) === 0) || isBegun(scan, first) ? 60 : last > first && PARTICLE.has(token.word) ? 87 : 0) : isWordy(token) && !capital && !known ? 0 : 86;
   if (isPlaceName(scan, first, last)) return 0;
-  if ((cue === undefined || cue === 'kin') && first === last && isAcronym(scan, first)) return 0;
+  if ((cue === undefined || cue === 'kin' || cue === 'speech') && first === last && isAcronym(scan, first)) return 0;
   if (known && !ordinary) return cue && cue !== 'frame' ? 70 : 55;
   // "A. Thornbury"
   const initial = token.word.length === 1 && tokenAt(scan, first + 1).word === '.';
@@ -131,7 +134,7 @@ function isPlaceName(scan: Scan, first: number, last: number): boolean {
   const previous = tokenAt(scan, first - 1).word === '.' ? tokenAt(scan, first - 2) : tokenAt(scan, first - 1);
   if (BEFORE_PLACE.has(previous.word) || isCompany(scan, first)) return true;
   const owner = tokenAt(scan, last + 1).word === "'s" ? 2 : 1;
-  if (owner === 2 && tokenAt(scan, last + 2).word === 'fever') return false;
+  if (owner === 2 && /^(?:fever|labs?|insurance)$/.test(tokenAt(scan, last + 2).word)) return false;
   if (/^(?:tea|oil)$/.test(tokenAt(scan, first + 1).word)) return true;
   if (owner === 2 && /^(?:rice|chili|jeans|secret|pizza|baby|shampoo|lotion|powder|burgers?|fries|chocolate|sauce|cookies|ice)$/.test(tokenAt(scan, last + 2).word)) return true;
   if (isNobody(scan, first) || (last > first && isNobody(scan, last))) return true;
@@ -141,7 +144,8 @@ function isPlaceName(scan: Scan, first: number, last: number): boolean {
     if (gap === 2) return false;
     if ((flags & PLACE) !== 0 && gap === 1) return true;
     if ((flags & STREET) !== 0 && capital > 0 && i === last + 1 && word !== 'dr') return false;
-    if (capital === 0 || (flags & LETTERS) === 0) return false;
+    // In a text that is all in capitals they say nothing: "WILLIAM NEEDS A SCHOOL FORM".
+    if (capital !== 1 || (flags & LETTERS) === 0) return false;
   }
   return false;
 }
@@ -164,7 +168,7 @@ function besides(scan: Scan, index: number, step: number): string {
 
 function isOwned(scan: Scan, index: number): boolean {
   const { flags, word, capital } = tokenAt(scan, index);
-  return HAD.has(word) || (flags & (KIN | CATEGORY)) !== 0 || capital > 0;
+  return HAD.has(word) || (flags & (KIN | CATEGORY)) !== 0 || capital === 1;
 }
 
 /** "Johnson & Johnson" */
@@ -198,6 +202,9 @@ function judgeWordName(scan: Scan, first: number, last: number, cue: NameCue | u
     case 'close':
       return (several || isEndOfMessage(scan, last)) && (token.flags & VERBAL) === 0 ? 64 : isWithName(scan, last) ? 60 : 0;
     case 'speech':
+      // "hey grace period"
+      if (!several && !followed && /^(?:hey|hi|hello)$/.test(tokenAt(scan, first - 1).word) && !/^(?:this|it'?s|how|hope)$/.test(tokenAt(scan, last + 1).word)) return 0;
+      return several || capital ? 62 : (token.flags & VERBAL) !== 0 ? 0 : 60;
     case 'described':
       return several || capital ? 62 : (token.flags & VERBAL) !== 0 ? 0 : 60;
     default:
@@ -235,26 +242,27 @@ function judgeUnknown(scan: Scan, first: number, last: number, cue: NameCue | un
   if (!wordy && (cue === 'kin' ? isBeforeNumber(scan, last + 1) : isCalled(scan, first, last) && (capital || several || (token.flags & CITY) !== 0 || seems()))) return 58;
   if (unannounced && capital && !several && token.word.length > 2 && isSomebody(scan, first) && !BEFORE_THING.has(tokenAt(scan, first - 1).word) && plain()) return 55;
   if (unannounced && !wordy && (several || token.word.length > 2) && (isPersonHere(scan, first, last, capital) || (capital && !several && isWithName(scan, last)))) return 55;
+  if (unannounced && several && !wordy && isPairBeforeBirthday(scan, first)) return 55;
   switch (cue) {
     case 'title':
       return capital || (token.word.length > 1 && (plain() && /^(?:mr|mrs|ms|dr|\.|senor|senora|mister|miss)$/.test(tokenAt(scan, first - 1).word))) || seems() ? 64 : 0;
     case 'kin':
-      return (capital && (!wordy || (followed && tokenAt(scan, first - 1).capital === 0))) || pair || (followed && (next.word !== '' || several) && plain() && (capital || !token.word.endsWith('s'))) || (followed && seems()) || seemsName(token) ? 62 : 0;
+      return (capital && (!wordy || (followed && tokenAt(scan, first - 1).capital === 0))) || pair || ((followed || /(?:ed|s)$/.test(next.word)) && (next.word !== '' || several) && plain() && (capital || !token.word.endsWith('s'))) || (followed && seems()) || seemsName(token, tokenAt(scan, first - 1).word === 'of' ? UNSURE : undefined) ? 62 : 0;
     case 'kin-is':
       return (capital && !wordy) || pair || (followed && seems()) ? 60 : 0;
     case 'self':
-      return (capital && !wordy && (several || (followed && (isOfPerson(scan, first - 1) || (isGreeting(scan, first, next.word) && seemsName(token, UNSURE)) || /^(?:from|calling)$/.test(next.word))))) || pair || (/^(?:again|here|calling|from|pls|please|i|im|i'm|my|can|could)$/.test(next.word) && plain() && isGreeting(scan, first, next.word)) || (followed && seems() && isOfPerson(scan, first - 1)) || (several && seemsName(token) && isGreeting(scan, first, next.word)) ? 60 : 0;
+      return (capital && !wordy && (several || (followed && (isOfPerson(scan, first - 1) || (isGreeting(scan, first, next.word) && seemsName(token, UNSURE)) || /^(?:from|calling)$/.test(next.word))))) || pair || ((/^(?:again|here|calling|from|pls|please|i|im|i'm|my|can|could)$/.test(next.word) || (next.flags & KIN) !== 0) && plain() && isGreeting(scan, first, next.word)) || (followed && seems() && isOfPerson(scan, first - 1)) || (followed && tokenAt(scan, first - 1).word === 'me' && /^calls?$/.test(tokenAt(scan, first - 2).word) && seemsName(token, UNSURE)) || (several && seemsName(token) && isGreeting(scan, first, next.word)) ? 60 : 0;
     case 'close':
       return (isEndOfMessage(scan, last) || isWithName(scan, last)) && last - first < 3 && ((several && (capital || token.word.length === 1)) || (capital && (token.word.length === 2 || (!wordy && tokenAt(scan, first - 1).word === ','))) || plain()) ? 60 : 0;
     case 'speech':
-      return (capital && !wordy && followed) || pair || (followed && seems()) ? 58 : 0;
+      return (capital && !wordy && followed) || pair || (followed && (seems() || (/^(?:tell|ask)$/.test(tokenAt(scan, first - 1).word) && next.word !== '' && seemsName(token, UNSURE)))) ? 58 : 0;
     case 'described':
       return capital && several ? 58 : 0;
     case 'frame':
       return (pair && (capital || plain())) || (several && token.word.length === 1 && isUnknown(tokenAt(scan, last))) || (capital && !wordy && hasInitial(scan, first, last)) || isFullUnknown(scan, first, last) || (several && followed && tokenAt(scan, last).gap === 1 && seemsName(token) && !/(?:ary|ic|al|ive|ible)$/.test(tokenAt(scan, last).word) && !isInfinitive(scan, first)) || (capital && seems() && (isForPerson(scan, first) || (!several && seemsName(token) && isAmongWords(scan, first, last)))) ? 55 : 0;
     default:
       // "Birgitta's mom"
-      if (capital && !wordy && !several && next.word === "'s" && (tokenAt(scan, last + 2).flags & KIN) !== 0) return 55;
+      if (!wordy && !several && next.word === "'s" && (tokenAt(scan, last + 2).flags & KIN) !== 0 && (capital || plain())) return 55;
       if (!several && ((capital && !wordy && token.gap === 2 && next.word === ',' && (AGED.test(tokenAt(scan, last + 2).word) || isKinOf(scan, last + 2))))) return 55;
       // "Fionnuala (daughter"
       if (capital && !several && next.word === '(' && (tokenAt(scan, last + 2).flags & KIN) !== 0 && !/^(?:child|kids?|baby|infant|minor)$/.test(tokenAt(scan, last + 2).word) && plain()) return 55;
@@ -264,7 +272,7 @@ function judgeUnknown(scan: Scan, first: number, last: number, cue: NameCue | un
       if (capital && several && token.word.length === 1 && tokenAt(scan, first + 1).word === '.' && (isUnknown(tokenAt(scan, last)) || (tokenAt(scan, last).capital === 2 && isUnknown({ ...tokenAt(scan, last), capital: 1 })))) return 55;
       if (token.gap === 2 && isBeforeBirthday(scan, last + 1) && seems()) return 55;
       if (isInverted(scan, first, first) && !wordy) return 55;
-      if (!capital) return (isHere(scan, first, last) && seems()) || ((pair && token.gap === 2 && !isOrdinary(tokenAt(scan, last))) || (several && /^(?:born|dob)$/.test(tokenAt(scan, next.word === ',' ? last + 2 : last + 1).word))) && plain() ? 55 : 0;
+      if (!capital) return (isHere(scan, first, last) && (seems() || (several && plain()) || (token.word.length > 3 && isSpeaking(scan, last + 2) && seemsName(token, UNSURE)))) || ((pair && token.gap === 2 && !isOrdinary(tokenAt(scan, last))) || (several && /^(?:born|dob)$/.test(tokenAt(scan, next.word === ',' ? last + 2 : last + 1).word))) && plain() ? 55 : 0;
       return (pair || hasInitial(scan, first, last) || isFullUnknown(scan, first, last) || isHere(scan, first, last)) && !wordy ? 55 : 0;
   }
 }

@@ -7,7 +7,7 @@ const V6 = /[0-9a-f:]{2,39}(?:\.\d{1,3}){0,3}(?:%[a-z0-9]{1,15})?(?:\/\d{1,3})?/
 const UDI = /\(01\)\d{14}(?:\(\d{2}\)[a-z0-9]{1,20}){0,4}/y;
 const DOT = 46;
 const COLON = 58;
-const MAC = /[0-9a-f]{2}(?:([:-])[0-9a-f]{2})(?:\1[0-9a-f]{2}){4}|[0-9a-f]{4}\.[0-9a-f]{4}\.[0-9a-f]{4}/y;
+const MAC = /[0-9a-f]{2}(?:([:-])[0-9a-f]{2})(?:\1[0-9a-f]{2}){4}|[0-9a-f]{4}\.[0-9a-f]{4}\.[0-9a-f]{4}(?!\.\d)/y;
 
 /** Addresses of the internet protocol, version 4 and 6. A version number has smaller parts or says that it is one. */
 export const ip: Recognizer = {
@@ -37,7 +37,7 @@ export const mac: Recognizer = {
       const device = matchAt(UDI, scan, start);
       return device === undefined ? undefined : { start, end: start + device.length, category: 'DEVICE', score: 95 };
     }
-    if ((word.length !== 2 && word.length !== 4) || /[\w:-]/.test(scan.lower.charAt(start - 1))) return undefined;
+    if ((word.length !== 2 && word.length !== 4) || /[\w.:-]/.test(scan.lower.charAt(start - 1))) return undefined;
     const address = matchAt(MAC, scan, start);
     if (address === undefined || /^[0f:.-]+$/.test(address) || !endsWord(scan, start + address.length)) return undefined;
     return found('DEVICE', 95, start, address);

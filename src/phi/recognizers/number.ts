@@ -26,6 +26,7 @@ const SHAPES: readonly Shape[] = [
 
 /** Those of which the first group has three digits. */
 const THREE: readonly Shape[] = [
+  { category: 'SSN', pattern: /\d{3} [-./] \d{2} [-./] \d{4}(?!\d)/y, score: 87, check: isSsn },
   { category: 'SSN', pattern: /\d{3}( ?[-./] ?| )\d{2}(?: ?[-./] ?| )\d{4}(?![\d])/y, score: 80, check: isSsn },
   { category: 'SSN', pattern: /\d{3}-\d{6}(?![\d-])/y, score: 60, check: isSsn },
 ];

@@ -2,22 +2,22 @@ import { likeness } from '../likeness.js';
 import { CITY, isOneEdit, KIN, LETTERS, MONTH, NAME, nearOrdinary, NUMERIC, ORDINARY, SIGN } from '../lexicon.js';
 import { matchAt, oneOf } from '../match.js';
 import { type Scan, type Token, tokenAt } from '../scan.js';
-import { isWordy } from './name-cue.js';
+import { isGiven, isWordy } from './name-cue.js';
 
 /** What people have, and no flower. */
 export const HAD = oneOf('lab mri scan form forms records bloodwork cold back head knees teeth mother father results labs doctor fever cough rash appt appointment appointments birthday dob temp temperature date physical surgery school teacher symptoms breathing eye eyes ear ears nose throat leg legs arm foot feet stomach tummy inhaler weight pain mom dad visit medication meds prescription refill referral chart insurance test tests seizure stroke infection allergy wound dressing room bag appetite skin hip insulin oxygen catheter tube');
 /** What people do when they are unwell. */
 const PERSONAL = oneOf('threw vomited puked cried cries slept sleeps woke wakes refuses refused coughs coughed limps ate choked fainted sneezed drooled swallowed bumped scraped');
 /** Of these, what hardly anything else does. */
-const ALWAYS_PERSONAL = /^(?:threw|vomited|puked|refuses|fainted|slept|woke)$/;
+const ALWAYS_PERSONAL = /^(?:threw|vomited|puked|refuses|fainted|slept|woke|cries|cried|coughs|sneezed|drooled|choked|scraped)$/;
 /** What nobody does but people. */
 const HUMAN = oneOf('wears wore wheezes snores fainted slept sleeps ate eats drinks drank swallowed cried cries weighs likes loves coughs walks thinks hates');
 /** What companies do as well. */
-const OFTEN_HUMAN = oneOf('takes took uses used refuses refused saw told asked called went tried started stopped says said wants lost forgot got had has was is lives needs');
+const OFTEN_HUMAN = oneOf('takes took uses used refuses refused saw told asked called went tried started stopped says said wants lost forgot got had has was is lives needs finished keeps kept gave ran hurt');
 /** What people do with what is theirs. */
 const NEEDS = /^(?:needs|wants|hurt|broke|lost|cut|missed|left|forgot|ran)$/;
 /** What people can do. */
-const SEES = oneOf('cleared ready eligible supposed able see come go eat drink walk sleep talk shower swim allowed swallow stand drive travel play attend return breathe crawl due scheduled given have keep take get hear');
+const SEES = oneOf('pick cleared ready eligible supposed able see come go eat drink walk sleep talk shower swim allowed swallow stand drive travel play attend return breathe crawl due scheduled given have keep take get hear there');
 /** What is said of people who are somewhere or unwell. */
 const BEING = oneOf('having due turning allergic coming scheduled throwing vomiting coughing crying sleeping eating drinking waiting feeling limping teething');
 /** A birthday behind a name. */
@@ -25,7 +25,9 @@ const BIRTHDAY = /\d{1,2}(?:([-/. ])\d{1,2}\1(?:\d{4}|\d\d)(?!\d)|,(?!\d)| [a-z]
 /** What people are added to and removed from. */
 const LISTS = oneOf('account chart profile insurance plan policy file family portal');
 /** Likeness of a name that nothing but one word before it announces. */
-const STRICT = 0.6;
+const STRICT = 0.4;
+/** Likeness of one that more than that announces. */
+export const UNSURE = 0;
 
 /** "Constance, mother of" */
 export function isKinOf(scan: Scan, index: number): boolean {
@@ -72,6 +74,7 @@ function isSaidOfPeople(scan: Scan, first: number, last: number, next: string): 
     // "Tavrin has a rash", "Hyacinth says she", "Ada (my mom)"
     if ((next === 'has' || next === 'had') && (then === 'a' || then === 'an')) return HAD.has(tokenAt(scan, last + 3).word);
     if ((next === 'is' && BEING.has(then)) || (NEEDS.test(next) && /^h(?:is|er)$/.test(then)) || ((then === 'she' || then === 'he') && /^(?:says|said|thinks)$/.test(next))) return true;
+    if (/^(?:says|said)$/.test(next) && /^(?:hi|hello|hey|thanks|thank)$/.test(then)) return true;
     if (isMine(scan, last + 1) || ((next === '(' || next === ',') && isMine(scan, last + 2))) return true;
   }
   // "Hiroko can't swallow", "Ottis and his sister", "can Beatrix see"
@@ -120,6 +123,12 @@ export function isBeforeBirthday(scan: Scan, index: number): boolean {
   return gap === 1 && (word === 'dob' || (flags & MONTH) !== 0 || matchAt(BIRTHDAY, scan, start) !== undefined);
 }
 
+/** "refill darleen foust 01/19/1953": two words that are no others, before a day of three numbers. */
+export function isPairBeforeBirthday(scan: Scan, first: number): boolean {
+  const [given, family, day] = [tokenAt(scan, first), tokenAt(scan, first + 1), tokenAt(scan, first + 2)];
+  return family.gap === 1 && day.gap === 1 && given.capital === family.capital && isGiven(given) && isGiven(family) && !nearOrdinary(family.word) && (seemsName(given, UNSURE) || seemsName(family, UNSURE)) && /^[-/]$/.test(tokenAt(scan, first + 3).word) && matchAt(BIRTHDAY, scan, day.start) !== undefined;
+}
+
 /** Who is called there: "call Dee 256-…", "text Ruta at (256) …". */
 export function isBeforeNumber(scan: Scan, index: number): boolean {
   const { flags, word } = tokenAt(scan, /^(?:at|al|on|@)$/.test(tokenAt(scan, index).word) ? index + 1 : index);
@@ -139,7 +148,7 @@ export function isOwner(scan: Scan, index: number): boolean {
 }
 
 /** Behind "and", "but" or a comma too. */
-function opensClause(scan: Scan, first: number): boolean {
+export function opensClause(scan: Scan, first: number): boolean {
   return opensSentence(scan, first) || /^(?:and|but|so|because|bc|cause|think|know|true|that|when|now|since|told|today|yesterday|,)$/.test(tokenAt(scan, first - 1).word);
 }
 

@@ -60,7 +60,9 @@ function byCue(scan: Scan, index: number, start: number): Candidate | undefined 
   const category = cue.category === 'FAX' ? 'FAX' : 'PHONE';
   const any = matchAt(ANY, scan, start)?.replace(/[^\d)]+$/, '') ?? '';
   if (any === '' || (!cue.strong && READINGS.test(any))) return undefined;
-  const open = isOpen(scan, start + any.length) && cue.distance === 0 && (cue.strong || cue.labelled || digitsOf(any).length > 2);
+  // "covid shot number 6"
+  const counted = !cue.strong && tokenAt(scan, index - 1).word === 'number';
+  const open = isOpen(scan, start + any.length) && cue.distance === 0 && (cue.strong || (cue.labelled && !counted) || digitsOf(any).length > 2);
   const seven = matchAt(SEVEN, scan, start);
   if (seven && cue.distance < 3 && !/^\D*(?:\d\D*){9,11}$/.test(any)) return found(category, 76, start, seven);
   const enough =

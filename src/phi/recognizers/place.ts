@@ -1,5 +1,5 @@
 import { before, isAmount } from '../cues.js';
-import { CATEGORY, categoryOf, CITY, CITIES, COMMON, GEO_CUE, KIN, LABEL, LETTERS, LINK, MONTH, NAME, nearOrdinary, NUMERIC, ORDINARY, PLACE, startsOrdinary, STATE, UNIT, VITAL } from '../lexicon.js';
+import { CATEGORY, categoryOf, CITY, CITIES, COMMON, DATE_CUE, GEO_CUE, KIN, LABEL, LETTERS, LINK, MONTH, NAME, nearOrdinary, NUMBER_WORD, NUMERIC, ORDINARY, PLACE, SPEECH, startsOrdinary, STATE, UNIT, VITAL } from '../lexicon.js';
 import { oneOf } from '../match.js';
 import { type Candidate, type Recognizer, type Scan, type Token, tokenAt } from '../scan.js';
 import { isWordy } from './name-cue.js';
@@ -13,13 +13,13 @@ const FIRST_OF_CITY = oneOf(
 const LAST_OF_CITY = oneOf('city beach springs falls heights township hills valley grove village rapids bluffs harbor junction lakes borough river creek lake mills');
 const TWO_WORDS = oneOf('new north south west rhode puerto');
 const NOT_BEFORE_COUNTY = oneOf('the this that which what our my your their of in a any every each same other another by for per whole');
-const RESIDE = oneOf('live lives living reside resides residing moved located resident vivo vive viven born city town ciudad');
+const RESIDE = oneOf('live lives living reside resides residing moved located resident vivo vive viven born naci nacio nacido nacida grew raised city town ciudad');
 const TOWARDS = /^(?:care|hospital|clinic|lab|pharmacy|close|closer|closest|next|nearer|moving|relocating|flying|traveling|travelling|heading|headed|driving|trip|flight|fly)$/;
-const FOOD = oneOf('cream strip style omelet dog dogs wings day scientific sci clam fog cheese pizza steak cheesesteak bagel bagels marathon roll sandwich');
+const FOOD = oneOf('cream strip style omelet dog dogs wings day scientific sci clam fog cheese pizza steak cheesesteak bagel bagels marathon roll sandwich coma');
 const COUNTRY = /^(?:new (?:zealand|england)|south (?:africa|korea)|north korea|el salvador)$/;
 const MOST_WORDS = 3;
 /** What stands somewhere, and who is there. */
-const BEING = oneOf("cvs walgreens walmart costco im i'm am we're were house home place apartment lab labs clinic office pharmacy location locations hospital branch store gym school stay staying stuck doctor provider dentist dermatologist specialist closest traveling travelling relocating flying");
+const BEING = oneOf("cvs walgreens walmart costco im i'm am we're were house home place apartment lab labs clinic office pharmacy location locations hospital branch store gym school stay staying stuck doctor provider dentist dermatologist specialist closest closer close heading headed moving relocating traveling travelling relocating flying");
 const BEFORE_CITY = oneOf('is of : en by');
 const OF_TOWN = oneOf('location office branch site campus');
 
@@ -101,6 +101,8 @@ function geoCue(scan: Scan, index: number): number {
   if (/^(?:is|of|:)$/.test(previous.word) && /^(?:city|town|county|ciudad)$/.test(tokenAt(scan, index - 2).word)) return 2;
   if (previous.word === 'is') return 0;
   if (previous.word === 'from' && /^(?:in|over|up|down|out)$/.test(tokenAt(scan, index - 2).word)) return /^(?:driving|drive|coming|come|commute|commuting)$/.test(tokenAt(scan, index - 3).word) ? 2 : 1;
+  // "this is nancy in rolla"
+  if (/^(?:in|from)$/.test(previous.word) && (tokenAt(scan, index - 2).flags & (NAME | ORDINARY)) === NAME && /^(?:is|its|it's|im|i'm|am|'s)$/.test(tokenAt(scan, index - 3).word)) return 2;
   // "we live out by Chattahoochee"
   if (previous.word === 'by') return /^(?:out|over|up|down)$/.test(tokenAt(scan, index - 2).word) && RESIDE.has(tokenAt(scan, index - 3).word) ? 2 : 0;
   if (previous.word === 'from' && (index === 1 || (tokenAt(scan, index).capital === 1 && isPatient(scan, index - 2)))) return 2;
@@ -108,7 +110,7 @@ function geoCue(scan: Scan, index: number): number {
   // "moved from Boise to Nampa"
   if (previous.word === 'to' && (isMoved(scan, index - 4) || isMoved(scan, index - 5))) return 2;
   if (previous.word === 'to' && TOWARDS.test(tokenAt(scan, index - 2).word)) return 1;
-  if (RESIDE.has(previous.word)) return 2;
+  if (RESIDE.has(previous.word) && previous.word !== 'born') return 2;
   const verb = tokenAt(scan, /^(?:over|out|up|down|back)$/.test(tokenAt(scan, index - 2).word) ? index - 3 : index - 2);
   if (RESIDE.has(verb.word)) return 2;
   if (previous.word === 'to' && /^(?:close|closer|closest)$/.test(verb.word)) return 1;
@@ -170,7 +172,7 @@ function isForeign(scan: Scan, first: number): boolean {
   const { capital, word, flags } = tokenAt(scan, first);
   const place = tokenAt(scan, first - 2);
   if (tokenAt(scan, first - 1).word === 'to' && !TOWARDS.test(place.word)) return false;
-  const being = BEING.has(place.word === 'is' ? tokenAt(scan, first - 3).word : place.word) || (place.flags & KIN) !== 0;
+  const being = BEING.has(/^(?:is|are)$/.test(place.word) ? tokenAt(scan, first - 3).word : place.word) || (place.flags & KIN) !== 0;
   if (capital !== 1 && !being) return false;
   return word.length > (capital === 1 ? 3 : 4) && (flags & (ORDINARY | NAME)) === 0 && !nearOrdinary(word) && !isWordy(tokenAt(scan, first)) && !/(?:ics|ogy|[ias]sis|sion|[ae]nce|pause|ia|apy)$/.test(word) && (capital === 1 || !word.endsWith('ish'));
 }
@@ -206,9 +208,10 @@ function isWhole(scan: Scan, last: number): boolean {
   return end < scan.text.length || (word.length > 2 && (!startsOrdinary(word) || (tokenAt(scan, last).capital === 1 && tokenAt(scan, last - 1).capital === 1)));
 }
 
-function ends(scan: Scan, last: number): boolean {
-  const next = tokenAt(scan, last + 1);
-  return next.word === '' || next.gap === 2 || /^(?:[.,;!?)]|and|or|but|now|since|so|with|can|is|for|i|my|thanks|please|y|zip|til|till|until|these|this|use|near|where|which|who|because|cause|to|do|we|has|have|if|at|driving|next|today|tomorrow|after|before|with|\d{5})$/.test(next.word);
+/** Whether a place may end here: a sign, a number or a word that goes on with a sentence follows. */
+export function ends(scan: Scan, last: number): boolean {
+  const { word, gap, flags } = tokenAt(scan, last + 1);
+  return word === '' || gap === 2 || (flags & (LINK | SPEECH | DATE_CUE | NUMBER_WORD)) !== 0 || /^(?:[.,;!?)]|but|so|can|could|i|thx|pls|plz|zip|til|these|use|where|who|what|when|how|because|cause|do|did|does|we|she|he|they|if|driving|next|today|tomorrow|there|will|would|should|\d{5})$/.test(word);
 }
 
 /** Index of the last token of a state that stands at `index`, or after a comma there. */
@@ -261,7 +264,7 @@ export const zip: Recognizer = {
     const candidate: Candidate = { start: token.start, end: tokenAt(scan, last).end, category: 'ZIP', score: long ? 63 : 57 };
     if (long) return candidate;
     const previous = tokenAt(scan, /^[,.]$/.test(tokenAt(scan, index - 1).word) ? index - 2 : index - 1);
-    const near = /^(?:to|at|by|from)$/.test(previous.word) ? TOWARDS.test(tokenAt(scan, index - 2).word) : (previous.flags & GEO_CUE) !== 0;
+    const near = /^(?:to|at|by|from)$/.test(previous.word) ? TOWARDS.test(tokenAt(scan, index - 2).word) : (previous.flags & GEO_CUE) !== 0 || previous.word === 'area';
     const after = (previous.flags & (STATE | CITY)) !== 0 && !/^(?:in|or|me|hi|ok|is|la|de|me)$/.test(previous.word);
     if (categoryOf(tokenAt(scan, index + 1).flags) === 'ZIP') return candidate;
     if (/^(?:is|was)$/.test(tokenAt(scan, index + 1).word) && (categoryOf(tokenAt(scan, index + 3).flags) === 'ZIP')) return candidate;

@@ -22,7 +22,7 @@ export const spelled: Recognizer = {
     const run = runFrom(scan, index);
     // "0 3 / 1 4 / 6 2"
     if (run.words === 0 && run.tokens > 5 && run.tokens < 9 && isBirthday(scan, index)) return { start: token.start, end: run.end, category: 'DATE', score: 89 };
-    if (run.words === 0 && (run.tokens < TELLING || '0123456789012'.includes(run.digits))) return undefined;
+    if (run.words === 0 && (run.tokens < (lettersBefore(scan, index) < index ? 4 : TELLING) || '0123456789012'.includes(run.digits))) return undefined;
     if (run.words > 0 && run.tokens < 3) return undefined;
     // "last four three three oh nine"
     if (run.words > 4 && token.word === 'four' && tokenAt(scan, index - 1).word === 'last') return { start: tokenAt(scan, index + 1).start, end: run.end, category: 'SSN', score: 89 };
