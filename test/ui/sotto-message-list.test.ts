@@ -44,7 +44,7 @@ describe('sotto-message-list', () => {
 
   /** What stands above each group. */
   function heads(list: SottoMessageList): string[][] {
-    return [...list.renderRoot.querySelectorAll('.who')].map((head) => [...head.children].map(said));
+    return [...list.renderRoot.querySelectorAll('.who')].map((head) => [...head.querySelectorAll('b, span > span')].map(said));
   }
 
   function fromEnd(log: HTMLElement): number {
@@ -206,6 +206,17 @@ describe('sotto-message-list', () => {
     expect([...list.renderRoot.querySelectorAll('[aria-live=polite] p')].map(said)).to.deep.equal(['Front desk responder joined', 'Front desk responder left and can no longer read along']);
     await add(list, message('n', visitor, 'Again', morningMs), passage('joined', '4'), passage('left', '5'));
     expect(notices(list).at(-1)).to.equal('Front desk responder joined and left again');
+  });
+
+  it('keeps what does not fit beside a name together on a line of its own', async () => {
+    const { list } = await setup([message('1', { ...agent, name: 'Front desk responder of the clinic' }, 'Hello', morningMs), message('2', agent, 'Hello', morningMs)]);
+    list.style.cssText = 'display: block; inline-size: 340px';
+    await frame();
+    const tops = [...list.renderRoot.querySelectorAll('.who')].map((who) => [...who.querySelectorAll('b, span > span')].map((part) => Math.round(part.getBoundingClientRect().bottom)));
+    const [[name = 0, role, time] = [], [otherName, otherRole, otherTime] = []] = tops;
+    expect(role).to.be.above(name);
+    expect(time).to.equal(role);
+    expect([otherRole, otherTime]).to.deep.equal([otherName, otherName]);
   });
 
   it('names an assistant as one', async () => {

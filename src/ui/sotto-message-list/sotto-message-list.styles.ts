@@ -71,11 +71,15 @@ export const styles = css`
     grid-row: 2;
     align-self: end;
   }
-  .who {
-    grid-column: 2;
+  .who,
+  /* What has no room beside a name has it together below. */
+  .who > span {
     display: flex;
     flex-wrap: wrap;
     gap: 0 14px;
+  }
+  .who {
+    grid-column: 2;
     margin: 0 12px 4px;
     overflow: clip;
     color: var(--sotto-muted);
@@ -88,7 +92,7 @@ export const styles = css`
     font-weight: 600;
     overflow-wrap: anywhere;
   }
-  .who span:last-child {
+  .who span span:last-child {
     white-space: nowrap;
   }
   /* Between two of them; in front of a new line there is no room for it. */

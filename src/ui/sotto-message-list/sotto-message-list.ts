@@ -176,7 +176,7 @@ export class SottoMessageList extends LitElement {
     const role = sender.self ? undefined : memberRole(sender, terms);
     return html`
       <div class="group ${sender.self ? 'own' : ''}">
-        <p class="who" part="who" aria-hidden="true">${sender.self ? nothing : html`<b><bdi>${name}</bdi></b>${role ? html`<span>${role}</span>` : nothing}`}<span>${this.#strings.time(row.atMs)}</span></p>
+        <p class="who" part="who" aria-hidden="true">${sender.self ? nothing : html`<b><bdi>${name}</bdi></b>`}<span>${role ? html`<span>${role}</span>` : nothing}<span>${this.#strings.time(row.atMs)}</span></span></p>
         ${sender.self ? nothing : avatar(sender)}
         <ol role="list">
           ${repeat(
