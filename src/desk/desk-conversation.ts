@@ -16,7 +16,7 @@ import { type ConversationFacts, FACTS, metricsOf, queueEntryOf } from './conver
 import { DeskFiles } from './desk-files.js';
 import type { AnnouncedForm } from './forms/records.js';
 import type { MailRequest } from './mail/mails.js';
-import { mailPrefix, type MailOutcome } from './mail/records.js';
+import type { MailOutcome } from './mail/records.js';
 import { RecordBook, type RecordBookOptions } from './record-book.js';
 import type { WaitingPlace } from './waiting-line.js';
 
@@ -29,6 +29,8 @@ export interface DeskConversationOptions extends Omit<GroupSessionOptions, 'hand
   readonly onForm: (announced: AnnouncedForm) => void;
   /** An e-mail was asked for; that is stored. */
   readonly onMail: (request: MailRequest) => void;
+  /** Has what is kept of its e-mails destroyed in one step with the rest. */
+  readonly eraseMails: (conversation: string, destroy: (records: readonly Entry[]) => Promise<void>) => Promise<void>;
   readonly onDefect: (error: unknown) => void;
   /** There may be files to fetch. */
   readonly onFiles: (conversation: DeskConversation) => void;
@@ -192,9 +194,11 @@ export class DeskConversation implements GroupHandler {
     const { vault, clock } = this.#options;
     const prefix = prefixOf(this.id);
     for (const { item } of await readItems(vault, prefix)) if (item.kind === 'file') await this.#files.erase(item);
-    const records = [...(await vault.list(prefix)), ...(await vault.list(mailPrefix(this.id)))];
-    const receipt = auditEntry({ kind: 'purge', conversation: this.id, detail: { where: 'desk', records: records.length } }, { atMs: clock.now(), ref: `${this.id}.erased` });
-    await vault.write([...records.map(({ name }) => ({ name })), { name: FACTS + this.id }, receipt]);
+    await this.#options.eraseMails(this.id, async (mails) => {
+      const records = [...(await vault.list(prefix)).map(({ name }) => ({ name })), ...mails];
+      const receipt = auditEntry({ kind: 'purge', conversation: this.id, detail: { where: 'desk', records: records.length } }, { atMs: clock.now(), ref: `${this.id}.erased` });
+      await vault.write([...records, { name: FACTS + this.id }, receipt]);
+    });
     vault.scrub();
   }
 

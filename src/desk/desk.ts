@@ -350,7 +350,6 @@ export class Desk {
   async #onErased({ id }: DeskConversation): Promise<void> {
     await this.#auditing.drain();
     this.#conversations.forget(id);
-    this.#mails.forget(id);
     this.#tell({ kind: 'erased', open: this.queue.length });
   }
 
@@ -380,6 +379,7 @@ export class Desk {
       onForm: (announced: AnnouncedForm) => this.#background.add(() => this.#forms.onAnnounced(announced)),
       mailEntries: (request: MailRequest) => this.#mails.entriesOf(request),
       onMail: (request: MailRequest) => this.#background.add(() => this.#mails.onRequest(request)),
+      eraseMails: (id: string, destroy: (records: readonly Entry[]) => Promise<void>) => this.#mails.erase(id, destroy),
     };
   }
 

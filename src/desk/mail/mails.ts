@@ -1,6 +1,7 @@
 import type { Clock } from '../../clock.js';
 import { ConversationError } from '../../conversation/errors.js';
 import { type MailTarget, openMailTarget } from '../../conversation/requests/mail-request.js';
+import { TaskQueue } from '../../conversation/group/queue.js';
 import type { PlacedItem } from '../../conversation/content/transcript.js';
 import type { Entry, Vault } from '../../conversation/vault.js';
 import { CryptoError } from '../../crypto/index.js';
@@ -57,6 +58,8 @@ const GIVE_UP_AFTER_MS = 5 * 24 * HOUR_MS;
 export class Mails {
   readonly #options: MailsOptions;
   readonly #queue: RetryQueue;
+  /** To what is kept, one after another. */
+  readonly #changes = new TaskQueue();
   /** By conversation: the requests so far. */
   readonly #asked = new Map<string, Set<string>>();
   #lately: number[] = [];
@@ -106,8 +109,14 @@ export class Mails {
     await this.#options.answer(request.conversation, request.request, 'refused', []);
   }
 
-  /** The record of a conversation is destroyed. */
-  forget(conversation: string): void {
+  /**
+   * The record of a conversation is destroyed, and with it what is kept of its requests: none that is under way is written back.
+   *
+   * @param destroy - Given that, as what to delete.
+   */
+  async erase(conversation: string, destroy: (records: readonly Entry[]) => Promise<void>): Promise<void> {
+    const { vault } = this.#options;
+    await this.#changes.run(async () => destroy((await vault.list(mailPrefix(conversation))).map(({ name }) => ({ name }))));
     this.#asked.delete(conversation);
   }
 
@@ -136,16 +145,20 @@ export class Mails {
   }
 
   async #attempt(name: string, signal: AbortSignal): Promise<number | undefined> {
-    const { vault, clock, mail, random, audit } = this.#options;
+    const { vault, mail } = this.#options;
     const bytes = await vault.get(name);
     const job = bytes && decodeMail(bytes);
     // Destroyed with the record of its conversation, or settled.
     if (!job) return undefined;
     // The clinic has changed its mind since it was asked.
-    if (!mail) return this.#settle(job, 'refused', { what: 'refused', code: 'no-server' });
-    const failure = await this.#send(job, mail, signal);
+    const failure = mail ? await this.#send(job, mail, signal) : 'no-server';
     // Destroyed while it was under way: nothing of it is kept again.
-    if (!(await vault.get(name))) return undefined;
+    return this.#changes.run(async () => ((await vault.get(name)) ? this.#tried(job, failure) : undefined));
+  }
+
+  async #tried(job: MailJob, failure: MailFailure | 'no-server' | undefined): Promise<number | undefined> {
+    const { vault, clock, random, audit } = this.#options;
+    if (failure === 'no-server') return this.#settle(job, 'refused', { what: 'refused', code: failure });
     if (!failure) return this.#settle(job, 'sent', { what: 'sent' });
     const attempts = job.attempts + 1;
     if (failure === 'rejected' || clock.now() - job.atMs > GIVE_UP_AFTER_MS) return this.#settle(job, 'failed', { what: 'failed', failure, attempts });

@@ -9,6 +9,7 @@ import { Vault } from '../../../src/conversation/vault.js';
 import { vaultAuditStore } from '../../../src/desk/audit-store.js';
 import { type ClinicSettings, type MailSettings } from '../../../src/desk/index.js';
 import { memoryStorage } from '../../../src/storage/memory.js';
+import type { Change, Storage } from '../../../src/storage/storage.js';
 import { turn } from '../../../src/testing.js';
 import { auditLines } from '../audit-lines.js';
 import { Office, sees } from '../office.js';
@@ -17,6 +18,33 @@ import { Authority, PASSWORD, PostOffice, USER } from './post-office.js';
 const HOUR = 3_600_000;
 const MAILBOX = 'rosa@example.com';
 const ENV = 'SOTTO_TEST_MAIL_PASSWORD';
+
+/** From one change on nothing comes to the disk before it is released. */
+class SlowDisk {
+  readonly storage: Storage;
+  #waiting: Promise<void> | undefined;
+  #release: () => void = () => undefined;
+
+  constructor(stopsAt: (change: Change) => boolean) {
+    const memory = memoryStorage();
+    const write: Storage['write'] = async (changes) => {
+      if (changes.some(stopsAt)) this.#waiting ??= new Promise((resolve) => (this.#release = resolve));
+      await this.#waiting;
+      await memory.write(changes);
+    };
+    this.storage = { ...memory, write };
+  }
+
+  get holds(): boolean {
+    return this.#waiting !== undefined;
+  }
+
+  /** Once whoever is about to write has asked for it. */
+  async release(): Promise<void> {
+    for (let i = 0; i < 50; i++) await turn();
+    this.#release();
+  }
+}
 
 describe('copies by e-mail', () => {
   let authority: Authority;
@@ -38,8 +66,8 @@ describe('copies by e-mail', () => {
   });
 
   const server = (changes: Partial<MailSettings> = {}): MailSettings => ({ host: 'localhost', port: post.port, from: 'chat@alder.example', user: USER, passwordEnv: ENV, caFile: authority.file, ...changes });
-  const open = async (mail: MailSettings | null = server(), changes: Partial<ClinicSettings> = {}) => {
-    office = await Office.open({ deviations: { 'transcript.email': 'allow', idle: {} }, ...(mail && { mail }), ...changes }, { audit, random: () => 0 });
+  const open = async (mail: MailSettings | null = server(), changes: Partial<ClinicSettings> = {}, storage = memoryStorage()) => {
+    office = await Office.open({ deviations: { 'transcript.email': 'allow', idle: {} }, ...(mail && { mail }), ...changes }, { audit, random: () => 0, storage });
     return office.talk();
   };
   const lines = () => auditLines(audit);
@@ -198,25 +226,32 @@ describe('copies by e-mail', () => {
     assert.deepEqual(post.posted, []);
   });
 
-  for (const [how, code] of [['put off', 451], ['taken']] as const) {
-    it(`are destroyed with it also where one is under way, and is then ${how}`, async () => {
+  for (const [how, code, onDisk] of [['put off, after that', 451, true], ['taken, after that', undefined, true], ['put off, while that is on its way to the disk', 451, false], ['taken, while that is on its way to the disk', undefined, false]] as const) {
+    it(`are destroyed with it also where one is under way, and is ${how}`, async () => {
       await post.close();
       let answer: (() => void) | undefined;
       let held = false;
+      let answered = false;
+      const disk = new SlowDisk(({ name, value }) => !onDisk && name.startsWith('f/') && !value);
       const onRcptTo: SMTPServerOptions['onRcptTo'] = (_, __, callback) => {
         if (held) return callback(null);
         held = true;
         answer = () => callback(code === undefined ? null : Object.assign(new Error('not this time'), { responseCode: code }));
       };
-      post = await PostOffice.open({ ...authority.certified, onRcptTo });
-      const { visitor } = await open(server(), { deviations: { 'transcript.email': 'allow', idle: {}, 'retention.deskMs': HOUR } });
+      post = await PostOffice.open({ ...authority.certified, onRcptTo, onClose: () => (answered = held) });
+      const { visitor } = await open(server(), { deviations: { 'transcript.email': 'allow', idle: {}, 'retention.deskMs': HOUR } }, disk.storage);
       await visitor.mailTranscript(MAILBOX, 'en');
       await until('it is under way', () => answer !== undefined);
       await visitor.end();
       await office.eventually('it has ended', async () => (await office.kept('f/')).includes('"status":"ended"'));
       await office.clock.advance(2 * HOUR);
-      await office.eventually('the record is gone', async () => (await office.kept('f/')) === '');
+      await office.eventually('the record goes', async () => (onDisk ? (await office.kept('f/')) === '' : disk.holds));
       answer?.();
+      if (!onDisk) {
+        await until('the desk is answered', () => answered);
+        await disk.release();
+        await office.eventually('the record is gone', async () => (await office.kept('f/')) === '');
+      }
       // One after another: that attempt is over once the next one has been made.
       const next = await office.visit();
       await next.send('hello');
