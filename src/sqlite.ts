@@ -1,5 +1,6 @@
-import { closeSync, openSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, renameSync, rmSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { dirname } from 'node:path';
 
 /** What a column holds. */
 export type SqliteValue = null | number | bigint | string | Uint8Array;
@@ -24,18 +25,20 @@ export interface SqliteDatabase {
  * - `no-driver`: neither `node:sqlite` nor `@photostructure/sqlite` is there.
  * - `locked`: another process has the database open.
  * - `corrupt`: the file is not a database, a damaged one, or holds a column of the wrong type.
+ * - `empty`: the file is there, and nothing in it; it was not always so.
  * - `newer`: a later version of this software has written it; nothing of it was touched.
  * - `read-only`: it, or its folder, may not be written to.
  * - `full`: there is no room to open it.
  * - `failed`: it could not be opened or created.
  */
-export type SqliteErrorCode = 'no-driver' | 'locked' | 'corrupt' | 'newer' | 'read-only' | 'full' | 'failed';
+export type SqliteErrorCode = 'no-driver' | 'locked' | 'corrupt' | 'empty' | 'newer' | 'read-only' | 'full' | 'failed';
 
 /** What whoever runs it can do about it. */
 const TROUBLES: Readonly<Record<SqliteErrorCode, string>> = {
   'no-driver': 'install @photostructure/sqlite, or use Node 22.13 or later',
   locked: 'another process has it open; is a desk or relay running with this folder?',
   corrupt: 'it is damaged, or no database; restore it from a backup',
+  empty: 'nothing is in it any more; restore it from a backup, or delete the file to begin with none of what it held',
   newer: 'a later version of Sotto has written it; install that one again, or restore the backup from before it',
   'read-only': 'it cannot be written to, or its folder; look at owner and mode, and how the disk is mounted',
   full: 'there is no room on the disk',
@@ -60,7 +63,7 @@ const CHECKPOINT_PAGES = 32_000;
 
 /**
  * Opens or creates a database of one process: WAL, every commit on disk before it returns, locked against others, readable by its owner
- * only, deleted content overwritten. The folder must exist.
+ * only, deleted content overwritten. The folder must exist. A file without a byte was one with content once, and is not taken for a new one.
  *
  * @param schemas - What leads from each version of it to the next, each step whole or not at all; absent: it is taken as it is.
  * @throws SqliteError
@@ -69,8 +72,10 @@ export function openDatabase(path: string, schemas?: readonly string[]): SqliteD
   const { DatabaseSync } = loadDriver();
   let database: SqliteDatabase | undefined;
   try {
-    // SQLite gives its journal the mode of the database file, which it would otherwise create readable to all.
-    closeSync(openSync(path, 'a', 0o600));
+    const sizeBytes = statSync(path, { throwIfNoEntry: false })?.size;
+    if (sizeBytes === 0) throw new SqliteError('empty', `cannot open ${path}: ${TROUBLES.empty}`);
+    if (sizeBytes === undefined) create(path, DatabaseSync);
+    closeSync(openSync(path, 'a'));
     database = new DatabaseSync(path, { timeout: LOCK_TIMEOUT_MS });
     // Before anything of it is changed, or locked for as long as this statement lives.
     const version = schemas ? versionOf(database) : 0;
@@ -91,6 +96,24 @@ export function openDatabase(path: string, schemas?: readonly string[]): SqliteD
     database?.close();
     throw sqliteErrorOf(cause, `cannot open ${path}`);
   }
+}
+
+/** Under its name only with something in it. */
+function create(path: string, DatabaseSync: Driver['DatabaseSync']): void {
+  const begun = `${path}.new`;
+  rmSync(begun, { force: true });
+  // SQLite gives its journal the mode of the database file, which it would otherwise create readable to all.
+  closeSync(openSync(begun, 'a', 0o600));
+  const database = new DatabaseSync(begun, { timeout: LOCK_TIMEOUT_MS });
+  try {
+    database.exec('PRAGMA user_version = 0');
+  } finally {
+    database.close();
+  }
+  renameSync(begun, path);
+  const folder = openSync(dirname(path), 'r');
+  fsyncSync(folder);
+  closeSync(folder);
 }
 
 /** @param what - What could not be done when the driver, or the system, threw. */

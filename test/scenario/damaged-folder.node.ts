@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { open, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { open, readdir, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, test } from 'node:test';
 import { everyKind } from '../support/forms.js';
@@ -45,6 +45,21 @@ describe('the command `sotto` with a folder that is not as it should be', () => 
       });
     }
 
+    for (const name of ['relay.db', 'desk.db']) {
+      test(`does not begin anew where ${name} has lost all that was in it, as after a crash of the disk`, async () => {
+        assert.equal(await clinic.serves(), '');
+        const before = await readFile(join(clinic.data, name));
+        await truncate(join(clinic.data, name));
+        const complaint = `sotto: cannot open DIR/${name}: nothing is in it any more; restore it from a backup, or delete the file to begin with none of what it held\n`;
+        for (let i = 0; i < 2; i++) assert.deepEqual(await clinic.sotto(['serve', '--port', '0']), { status: 1, output: complaint });
+        assert.equal((await stat(join(clinic.data, name))).size, 0);
+        await writeFile(join(clinic.data, name), before);
+        assert.equal(await clinic.serves(), '');
+        await rm(join(clinic.data, name));
+        assert.equal(await clinic.serves(), '');
+      });
+    }
+
     test('knows a code that is damaged for none, and keeps to the others', async () => {
       for (const name of ['Ada Agent', 'Bo Agent']) assert.equal((await clinic.sotto(['enrol', '--name', name])).status, 0);
       const codes = join(clinic.data, 'codes');
@@ -64,6 +79,14 @@ describe('the command `sotto` with a folder that is not as it should be', () => 
       assert.equal(status, 0);
       // A database that was closed has no journal.
       assert.deepEqual((await readdir(clinic.data)).filter((name) => /-(wal|shm)$/.test(name)), []);
+      assert.equal(await clinic.serves(), '');
+    });
+  }
+
+  for (const name of ['relay.db', 'desk.db']) {
+    test(`begins anew where it was killed while it made ${name}`, async () => {
+      assert.equal((await clinic.sotto(['serve', '--port', '0'], { at: `SIGKILL ${name}.new` })).status, 'SIGKILL');
+      assert.ok(!(await readdir(clinic.data)).includes(name));
       assert.equal(await clinic.serves(), '');
     });
   }

@@ -9,7 +9,7 @@ import { startWorker, type FromWorker, type Outcome, type ToWorker } from './sql
  * of the machine's power. It works on a thread of its own, and commits together what was asked together. Should that thread end, the store is broken: what was
  * not answered may have been stored or not.
  *
- * @throws SqliteError when the database cannot be opened: `locked`, `corrupt`, `no-driver`, `failed`.
+ * @throws SqliteError when the database cannot be opened: `locked`, `corrupt`, `empty`, `newer`, `read-only`, `full`, `no-driver`, `failed`.
  */
 export async function sqliteStore(path: string): Promise<Store> {
   const queue = new WorkerQueue(startWorker(path));
