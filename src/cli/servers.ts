@@ -83,6 +83,8 @@ function warningOf(event: DeskEvent, data: string, relay: string | undefined): s
   switch (event.kind) {
     case 'storage-failed':
       return `nothing can be written to ${data}. Is the disk full? Trying again`;
+    case 'too-few-files':
+      return 'the system lets this process open no more files and connections. Raise its limit (LimitNOFILE, `ulimit -n`)';
     case 'defect':
       return `something was passed over that this version cannot deal with; please report it: ${event.at}`;
     case 'offline':

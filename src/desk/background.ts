@@ -89,8 +89,15 @@ export function isPassing(error: unknown): boolean {
   return error instanceof StorageError || error instanceof TransportError || error instanceof RelayError || (error instanceof DeskError && error.code === 'bad-audit');
 }
 
+/** Whether the system lets the process, or all of them, open no more files and connections. */
+export function isTooFewFiles(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  return ('code' in error && (error.code === 'EMFILE' || error.code === 'ENFILE')) || isTooFewFiles(error.cause);
+}
+
 /** As whoever runs the desk is told. */
 export function failureOf(error: unknown): DeskEvent {
+  if (isTooFewFiles(error)) return { kind: 'too-few-files' };
   return error instanceof StorageError ? { kind: 'storage-failed' } : { kind: 'defect', at: placeOf(error) };
 }
 

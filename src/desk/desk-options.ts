@@ -34,6 +34,8 @@ export type DeskEvent =
   | { readonly kind: 'refused'; readonly what: 'welcome' | 'rating' | 'accept' | 'hello' | 'sign-in'; readonly code: string }
   /** Nothing can be written, as on a full disk; it is tried again until it can. */
   | { readonly kind: 'storage-failed' }
+  /** The system lets the process open no more files and connections: what needs one is refused, or tried again. */
+  | { readonly kind: 'too-few-files' }
   /** A defect of this software, come to light by something that was passed over then. `at`: which error, and where; none of its words. */
   | { readonly kind: 'defect'; readonly at: string }
   /** The relay is reached, or is not and is tried again. */

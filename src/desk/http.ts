@@ -1,4 +1,6 @@
 import { existsSync } from 'node:fs';
+import { open } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { HttpBindings } from '@hono/node-server';
 import { serveStatic } from '@hono/node-server/serve-static';
@@ -14,6 +16,7 @@ import type { Clinic } from './clinic.js';
 import type { Codes } from './codes.js';
 import type { Desk } from './desk.js';
 import type { Account, OnShift } from './shifts.js';
+import { isTooFewFiles } from './background.js';
 import { DeskError } from './errors.js';
 import { AdminDoor, type AdminMatter } from './admin-door.js';
 import { DemoDoor, isThisMachine } from './this-machine.js';
@@ -82,14 +85,16 @@ export function deskApp(options: DeskHttpOptions): Hono<Served> {
     c.header('referrer-policy', 'no-referrer');
   });
   // The error's own words are for whoever runs the desk, if for anybody.
-  app.onError((error, c) => {
+  app.onError((error) => {
     options.onFailure?.(error);
-    return c.json({ code: 'failed' }, 500);
+    // None of the headers of the answer that there was to be.
+    const passing = isTooFewFiles(error) && { status: 503, headers: { 'retry-after': '10', 'cache-control': 'no-store' } };
+    return Response.json({ code: 'failed' }, passing || { status: 500 });
   });
   app.use('/api/*', withinRate(options));
   app.use('/api/*', bodyLimit({ maxSize: MAX_BODY_BYTES, onError: (c) => c.json({ code: 'refused' }, 413) }));
   app.get('/favicon.ico', (c) => c.body(null, 204));
-  app.get('/health', (c) => c.text(options.health?.() ?? 'ok\n'));
+  app.get('/health', async (c) => c.text((await troubleOf(options)) ?? options.health?.() ?? 'ok\n'));
   app.get('/api/desk', (c) => c.json(deskInfo(c, options, demo)));
   app.post('/api/sign-in', (c) => answer(c, () => onSignIn(c, options, demo)));
   app.post('/api/unlock', (c) => answer(c, () => onUnlock(c, options)));
@@ -100,6 +105,17 @@ export function deskApp(options: DeskHttpOptions): Hono<Served> {
   for (const matter of ['agents', 'export', 'forms'] as const) app.post(`/api/${matter}`, (c) => answer(c, async () => commands[matter](await commandOf(c, matter, door, options), options)));
   serveFiles(app, options);
   return app;
+}
+
+/** What is wrong with the process, for `/health`. */
+async function troubleOf({ onFailure }: DeskHttpOptions): Promise<string | undefined> {
+  try {
+    await (await open(join(cdnFolder(), 'sotto.js'))).close();
+    return undefined;
+  } catch (error) {
+    onFailure?.(error);
+    return isTooFewFiles(error) ? 'too few files\n' : 'failed\n';
+  }
 }
 
 /** Those on this machine ask as often as they like. */
@@ -191,21 +207,32 @@ async function answer(c: Asked, work: () => Promise<object>) {
 function serveFiles(app: Hono<Served>, { clinic, relay, kept }: DeskHttpOptions): void {
   const framedBy = clinic.settings.origins?.join(' ') ?? '*';
   const files = (cache: string, headers: Record<string, string> = {}, root = cdnFolder()) =>
-    serveStatic({
-      root,
-      precompressed: true,
-      rewriteRequestPath: (path) => (path === '/console' ? '/console.html' : path),
-      onFound: (_, c) => {
-        c.header('cache-control', cache);
-        for (const [name, value] of Object.entries(headers)) c.header(name, value);
-      },
-    });
+    whole(
+      serveStatic<Served>({
+        root,
+        precompressed: true,
+        rewriteRequestPath: (path) => (path === '/console' ? '/console.html' : path),
+        onFound: (_, c) => {
+          c.header('cache-control', cache);
+          for (const [name, value] of Object.entries(headers)) c.header(name, value);
+        },
+      }),
+    );
   const shared = { 'access-control-allow-origin': '*', 'cross-origin-resource-policy': 'cross-origin' };
   app.get('/', (c) => c.redirect('/console'));
   for (const script of ['/sotto.js', '/host.js']) app.get(script, files('public, max-age=300', shared));
   for (const root of [cdnFolder(), kept]) app.get('/assets/*', files(`public, max-age=${YEAR_S}, immutable`, shared, root));
   app.get('/frame.html', files('no-cache', { 'content-security-policy': contentPolicy(relay, framedBy) }));
   app.get('/console', files('no-cache', { 'content-security-policy': contentPolicy(relay, "'none'"), 'x-frame-options': 'DENY', 'cross-origin-opener-policy': 'same-origin' }));
+}
+
+/** Nothing is answered before all of it was read: cut off, it would stay in caches. */
+function whole(serve: MiddlewareHandler<Served>): MiddlewareHandler<Served> {
+  return async (c, next) => {
+    const found = await serve(c, next);
+    if (!found?.body) return found;
+    return new Response(await found.arrayBuffer(), found);
+  };
 }
 
 /** The page's own policy, in a header too, which a `<meta>` cannot say in full. */

@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { chmod, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { Agent, get } from 'node:http';
 import { join } from 'node:path';
+import { buffer } from 'node:stream/consumers';
 import { afterEach, beforeEach, describe, test } from 'node:test';
 import { ClinicFolder } from './clinic-folder.js';
 
@@ -108,6 +111,34 @@ describe('the command `sotto` in bad surroundings', () => {
       assert.equal(await readFile(join(clinic.data, 'root.key'), 'utf8'), root);
       assert.equal(await clinic.serves(), '');
     });
+  });
+
+  test('answers whole or not at all while it may open no more files, says so, and goes on once it may', { skip: cannotRun(['prlimit', '--nofile=4096']) }, async () => {
+    const { program, url } = await clinic.serve();
+    // On a connection that is there already.
+    const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+    const asks = async (path: string) => {
+      const [answer] = await once(get(`${url}${path}`, { agent, headers: { 'accept-encoding': 'br' } }), 'response');
+      const { statusCode: status, headers } = answer;
+      return { status, encoding: headers['content-encoding'], caching: headers['cache-control'], body: await buffer(answer) };
+    };
+    const before = await asks('/console');
+    assert.deepEqual([before.status, before.encoding], [200, 'br']);
+    const mayOpen = (files: string) => assert.equal(spawnSync('prlimit', ['--pid', String(program.pid), `--nofile=${files}:`]).status, 0);
+    mayOpen('0');
+    for (const path of ['/console', '/sotto.js']) {
+      const { status, encoding, caching, body } = await asks(path);
+      assert.deepEqual([status, encoding, caching, body.toString()], [503, undefined, 'no-store', '{"code":"failed"}']);
+    }
+    assert.equal((await asks('/health')).body.toString(), 'too few files\n');
+    const complaint = 'sotto: the system lets this process open no more files and connections. Raise its limit (LimitNOFILE, `ulimit -n`)\n';
+    await program.says(/LimitNOFILE/);
+    mayOpen('4096');
+    assert.equal((await asks('/health')).body.toString(), 'ok\n');
+    assert.deepEqual(await asks('/console'), before);
+    agent.destroy();
+    assert.equal(await program.end('SIGTERM'), 0);
+    assert.ok(program.output.endsWith(complaint), program.output);
   });
 
   test('says that it may not open as many files as it needs', { skip: cannotRun(['prlimit', '--nofile=4096']) }, async () => {
