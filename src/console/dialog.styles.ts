@@ -31,6 +31,14 @@ export const dialogStyles = css`
   dialog p {
     color: var(--sotto-muted);
   }
+  dialog .unsent {
+    margin-block-start: 10px;
+    color: var(--sotto-ink);
+    font-weight: 600;
+  }
+  dialog .unsent:empty {
+    display: none;
+  }
   .answers {
     display: flex;
     flex-wrap: wrap;

@@ -972,6 +972,23 @@ describe('sotto-console', () => {
       expect(agent.calls).to.deep.equal([['signOut']]);
       expect(page.agent === undefined).to.equal(true);
     });
+
+    it('says before signing out what would be lost by it, until it is sent', async () => {
+      const { agent, page } = await onShift('busy');
+      agent.update({ unsent: true });
+      button(page, 'Sign out').click();
+      await settle(page);
+      const dialog = find(page, 'dialog');
+      expect(said(dialog)).to.contain('hasn’t been sent yet');
+      expect(said(find(dialog, '.danger'))).to.equal('Sign out anyway');
+      const { unsent: _, ...sent } = agent.state;
+      agent.state = sent;
+      agent.update({});
+      await settle(page);
+      expect(said(dialog)).not.to.contain('hasn’t been sent yet');
+      expect(said(find(dialog, '.danger'))).to.equal('Sign out');
+      expect(agent.calls).to.deep.equal([]);
+    });
   });
 
   it('listens to the agent only while it is in the page', async () => {

@@ -30,7 +30,8 @@ export class Dialogs implements ReactiveController {
   /** Takes away whichever there is. */
   readonly drop = () => this.#want(undefined);
 
-  render(terms: ConsoleTerms): TemplateResult | typeof nothing {
+  /** @param unsent - Whether whoever signs out takes something away that is not sent yet. */
+  render(terms: ConsoleTerms, unsent: boolean): TemplateResult | typeof nothing {
     const close = () => this.element?.close();
     const signOut = () => {
       close();
@@ -40,7 +41,7 @@ export class Dialogs implements ReactiveController {
       this.#opened = undefined;
       this.drop();
     };
-    if (this.#wanted === 'sign-out') return signOutDialog(terms, { onClose, close, signOut });
+    if (this.#wanted === 'sign-out') return signOutDialog(terms, unsent, { onClose, close, signOut });
     return this.#wanted === 'help' ? helpDialog(terms, { onClose, close }) : nothing;
   }
 

@@ -242,7 +242,7 @@ export class SottoConsole extends LitElement {
           ${this.#stage(agent)}
         </main>
       </div>
-      ${this.#dialogs.render(terms)}
+      ${this.#dialogs.render(terms, this.#duty.state?.unsent === true)}
       ${agent.idle?.kind === 'warning' ? idleWarning(this.#terms, () => this.agent?.touch()) : nothing}
     `;
   }

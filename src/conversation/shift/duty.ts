@@ -72,6 +72,8 @@ export interface AgentState {
   readonly queue: readonly QueueEntry[];
   /** The conversations this member is or was in during the shift, by id. */
   readonly conversations: ReadonlyMap<string, CareConversation>;
+  /** Something that this member has said, ended or noted is not with the relay yet: whoever signs out now takes it away. */
+  readonly unsent?: true;
   /** When the relay deleted what it had of conversations that have ended, by id. Of one that is not here it still has something, as far as is known. */
   readonly purges: ReadonlyMap<string, number>;
   /** What the clinic's signed profile says; the strictest there is before it has been checked. */
@@ -103,7 +105,7 @@ export interface Agent {
   endAs(conversation: string, disposition: Disposition): Promise<void>;
   /** How the team did in a span of time. Rejects with DutyError `unreachable` when the desk does not answer. */
   metrics(query: MetricsQuery): Promise<MetricsReport>;
-  /** Forgets a conversation that has ended or been handed over. */
+  /** Forgets a conversation that has ended or been handed over, once what was said in it is with the relay. */
   dismiss(conversation: string): Promise<void>;
   /** Somebody is there: a key, a press, a scroll. Cheap; call it as often as you like. */
   touch(): void;
@@ -112,7 +114,7 @@ export interface Agent {
    * it stays locked.
    */
   unlock(passphrase?: string): Promise<void>;
-  /** Leaves all conversations and the team, and destroys keys and text. */
+  /** Leaves all conversations and the team, and destroys keys and text, after a moment for what is being sent; the rest of {@link AgentState.unsent} is lost. */
   signOut(): Promise<void>;
   /** Stops working on this page or process. What is kept stays kept, and the shift goes on. */
   close(): Promise<void>;

@@ -9,6 +9,7 @@ import { LiveConversation } from '../live/live-conversation.js';
 import type { ClinicProfile } from '../profile/profile.js';
 import type { Screening } from '../content/screening.js';
 import type { Entry, Vault } from '../vault.js';
+import { pause, type ShiftTime } from './shift-time.js';
 
 export interface ShiftConversationsOptions {
   readonly relay: Relay;
@@ -23,6 +24,8 @@ export interface ShiftConversationsOptions {
   readonly secretKey: Uint8Array;
   readonly onChange: () => void;
 }
+
+const SENT_EVERY_MS = 50;
 
 /** The conversations that the desk has admitted a member on shift to, and those it is about to. */
 export class ShiftConversations {
@@ -42,6 +45,17 @@ export class ShiftConversations {
 
   get(id: string): LiveConversation | undefined {
     return this.#live.get(id);
+  }
+
+  /** Those in which something was said, or ended, that is not with the relay yet. */
+  get unsent(): string[] {
+    return [...this.#live].filter(([, { session }]) => session && !session.end && session.outbox.length > 0).map(([id]) => id);
+  }
+
+  /** Resolves once it is there, or can never be; and when its time has passed. @param of - By default all. */
+  async untilSent(time: ShiftTime, { of, untilMs = Infinity }: { readonly of?: string; readonly untilMs?: number } = {}): Promise<void> {
+    const waits = () => this.unsent.some((id) => of === undefined || id === of) && time.clock.now() < untilMs;
+    while (waits() && (await pause(SENT_EVERY_MS, time)));
   }
 
   setConnection(state: RelayState): void {

@@ -25,7 +25,8 @@ export interface ShiftTeamOptions extends Omit<GroupSessionOptions, 'handler' | 
   readonly onFailed: (error: unknown) => void;
 }
 
-const SENT_WITHIN_MS = 3000;
+/** How long somebody who leaves waits for what they have said to be sent. */
+export const SENT_WITHIN_MS = 3000;
 const RETRY_MS = 3000;
 /** The desk makes a place each time. */
 const ASK_AGAIN_MS = 30_000;
@@ -52,6 +53,11 @@ export class ShiftTeam {
   /** Whether this member has a place. */
   get on(): boolean {
     return this.#session !== undefined && !this.#session.end;
+  }
+
+  /** Whether the desk was told something that is not with the relay yet. */
+  get unsent(): boolean {
+    return this.on && (this.#session?.outbox.length ?? 0) > 0;
   }
 
   /** There is a group whose desk was asked for everything, or there has been one. */

@@ -15,7 +15,7 @@ import type { Screening } from '../content/screening.js';
 import { ShiftConversations } from './shift-conversations.js';
 import { ShiftMailbox } from './shift-mailbox.js';
 import { ShiftProfile } from './shift-profile.js';
-import { ShiftTeam } from './shift-team.js';
+import { SENT_WITHIN_MS, ShiftTeam } from './shift-team.js';
 import { inTime, pause, type ShiftTime } from './shift-time.js';
 import type { CareConversation, Member } from '../state.js';
 import { onlyPassing, TakingUp } from './taking-up.js';
@@ -167,6 +167,7 @@ export class Shift implements Omit<Agent, 'touch' | 'unlock'> {
   }
 
   async dismiss(conversation: string): Promise<void> {
+    await this.#conversations.untilSent(this.#time, { of: conversation });
     await this.#conversations.remove(conversation);
     await this.#forgetNote(conversation);
   }
@@ -185,6 +186,7 @@ export class Shift implements Omit<Agent, 'touch' | 'unlock'> {
   }
 
   async signOut(): Promise<void> {
+    if (this.#connection === 'online') await this.#conversations.untilSent(this.#time, { untilMs: this.#options.clock.now() + SENT_WITHIN_MS });
     // On a device that has no room left for a word to colleagues, they see it by the certificate's end.
     await this.#team.leave().catch(onlyPassing);
     await this.#finish();
@@ -248,8 +250,7 @@ export class Shift implements Omit<Agent, 'touch' | 'unlock'> {
     this.#briefing.hear(content);
     switch (content.type) {
       case 'metrics':
-        this.#questions.answer(content.id, content.report);
-        return;
+        return this.#questions.answer(content.id, content.report);
       case 'over':
         void this.#forgetNote(content.conversation).catch(onlyPassing);
         void this.#conversations.over(content.conversation).catch(onlyPassing);
@@ -379,8 +380,7 @@ export class Shift implements Omit<Agent, 'touch' | 'unlock'> {
   }
 
   #compose(): AgentState {
-    const { me } = this.#options;
-    const clinicPhone = this.#profile.checked?.clinic.phone;
+    const [{ me }, clinicPhone] = [this.#options, this.#profile.checked?.clinic.phone];
     return {
       shift: this.#shift,
       connection: this.#connection === 'closed' ? 'offline' : this.#connection,
@@ -391,6 +391,7 @@ export class Shift implements Omit<Agent, 'touch' | 'unlock'> {
       team: this.#team.members.map((member) => memberOf(personOf(member), me.self)),
       ...this.#briefing.told,
       conversations: this.#conversations.all,
+      ...((this.#team.unsent || this.#conversations.unsent.length > 0) && { unsent: true }),
       noteDrafts: this.#noteDrafts.all,
       policy: this.#profile.checked?.policy ?? policyPresets.hipaa,
     };

@@ -8,6 +8,8 @@ export const consoleTerms = {
   signOut: 'Sign out',
   signOutTitle: 'Sign out and end your shift?',
   signOutNote: 'You leave your conversations, which go back to the queue, and this browser destroys their keys and text.',
+  signOutUnsent: 'Something you wrote, ended or noted hasn’t been sent yet. It goes as soon as there is a connection; if you sign out before that, nobody gets it.',
+  signOutAnyway: 'Sign out anyway',
   cancel: 'Cancel',
   close: 'Close',
   printOff: 'This conversation isn’t printed: the clinic’s rules don’t allow it.',

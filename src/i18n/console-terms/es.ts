@@ -9,6 +9,8 @@ export const es: ConsoleTerms = {
   signOut: 'Cerrar sesión',
   signOutTitle: '¿Cerrar sesión y terminar su turno?',
   signOutNote: 'Deja sus conversaciones, que vuelven a la cola, y este navegador destruye sus claves y su texto.',
+  signOutUnsent: 'Algo que escribió, terminó o anotó aún no se ha enviado. Sale en cuanto haya conexión; si cierra la sesión antes, nadie lo recibirá.',
+  signOutAnyway: 'Cerrar la sesión de todos modos',
   cancel: 'Cancelar',
   close: 'Cerrar',
   printOff: 'Esta conversación no se imprime: las reglas de la clínica no lo permiten.',

@@ -9,6 +9,8 @@ export const ko: ConsoleTerms = {
   signOut: '로그아웃',
   signOutTitle: '로그아웃하고 근무를 마치시겠습니까?',
   signOutNote: '모든 대화에서 나가며, 대화는 대기열로 돌아갑니다. 이 브라우저는 대화의 키와 내용을 파기합니다.',
+  signOutUnsent: '작성하거나 종료하거나 메모한 내용 중 아직 전송되지 않은 것이 있습니다. 연결되는 즉시 전송되며, 그 전에 로그아웃하면 아무도 받지 못합니다.',
+  signOutAnyway: '그래도 로그아웃',
   cancel: '취소',
   close: '닫기',
   printOff: '이 대화는 인쇄되지 않습니다. 병원 규정상 허용되지 않습니다.',

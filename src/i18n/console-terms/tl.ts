@@ -9,6 +9,8 @@ export const tl: ConsoleTerms = {
   signOut: 'Mag-sign out',
   signOutTitle: 'Mag-sign out at tapusin ang inyong duty?',
   signOutNote: 'Iiwan ninyo ang inyong mga usapan, babalik ang mga ito sa pila, at sisirain ng browser na ito ang mga susi at teksto.',
+  signOutUnsent: 'May isinulat, tinapos o itinala kayo na hindi pa naipapadala. Ipapadala ito kapag may koneksyon na; kung mag-sign out kayo bago iyon, walang makakatanggap nito.',
+  signOutAnyway: 'Mag-sign out pa rin',
   cancel: 'Kanselahin',
   close: 'Isara',
   printOff: 'Hindi mapi-print ang usapang ito: hindi ito pinapayagan ng mga patakaran ng klinika.',

@@ -9,6 +9,8 @@ export const vi: ConsoleTerms = {
   signOut: 'Đăng xuất',
   signOutTitle: 'Đăng xuất và kết thúc ca trực?',
   signOutNote: 'Quý vị rời các cuộc trò chuyện, chúng trở lại hàng đợi, và trình duyệt này hủy khóa cùng nội dung của chúng.',
+  signOutUnsent: 'Có điều quý vị đã viết, kết thúc hoặc ghi chú vẫn chưa được gửi. Nó được gửi ngay khi có kết nối; nếu quý vị đăng xuất trước đó, sẽ không ai nhận được.',
+  signOutAnyway: 'Vẫn đăng xuất',
   cancel: 'Hủy',
   close: 'Đóng',
   printOff: 'Cuộc trò chuyện này không được in: quy định của phòng khám không cho phép.',
