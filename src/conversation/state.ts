@@ -59,7 +59,7 @@ export type MailStatus = 'waiting' | 'asked' | 'sent' | 'refused' | 'failed';
 export type TimelineItem =
   | {
       readonly kind: 'message';
-      /** The sender's own id of the message, unique in the conversation. */
+      /** The sender's own id of the message, or where somebody else has used that too, the sender's before it: unique in the conversation. */
       readonly id: string;
       readonly sender: Member;
       readonly text: string;

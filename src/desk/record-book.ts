@@ -6,7 +6,7 @@ import type { SessionEnd } from '../conversation/group/group-handler.js';
 import { type MailContent, mailItem } from '../conversation/content/mail-items.js';
 import { type Screening, settingOf } from '../conversation/content/screening.js';
 import type { Breach, ClinicFacts, Member } from '../conversation/state.js';
-import { commitItems, fileItem, itemEntry, messageItem, personOf, type PlacedItem } from '../conversation/content/transcript.js';
+import { commitItems, fileItem, identityOf, itemEntry, messageItem, personOf, type PlacedItem } from '../conversation/content/transcript.js';
 import type { Entry } from '../conversation/vault.js';
 import { epochOf, type Group, type GroupMember } from '../crypto/index.js';
 import type { Policy } from '../policy/policy.js';
@@ -40,6 +40,8 @@ export class RecordBook {
   #facts: ConversationFacts;
   /** The last message of each member, as what the next ones of the others answer. */
   readonly #last = new Map<string, PlacedItem>();
+  /** By what is known when it comes twice: where it came first. */
+  readonly #said = new Map<string, number>();
   /** In the step under way. */
   #announced: AnnouncedForm[] = [];
   #mailRequests: MailRequest[] = [];
@@ -68,6 +70,8 @@ export class RecordBook {
   /** What has been written before. */
   remember(placed: PlacedItem): void {
     if (placed.item.kind === 'message') this.#last.set(placed.item.sender.id, placed);
+    const identity = identityOf(placed);
+    if (identity !== undefined && !this.#said.has(identity)) this.#said.set(identity, placed.seq);
   }
 
   /** Filled forms and requests for e-mails that the steps since the last call have brought. */
@@ -165,6 +169,7 @@ export class RecordBook {
     const { screening, policy, clinic, clock } = this.#options;
     const { text, veils, breach } = screening.incoming(content, settingOf(sender.id, this.#last.values(), this.#facts.roster, clinic), { policy, signed: policy });
     const placed: PlacedItem = { seq, index: 0, item: messageItem(personOf(sender), { ...content, text, veils }) };
+    if (this.#isSaidBefore(placed)) return [];
     this.remember(placed);
     const { messages, lastAtMs, answeredAtMs } = this.#facts;
     const answered = answeredAtMs === undefined && sender.role === 'agent';
@@ -182,8 +187,11 @@ export class RecordBook {
     const sent = files[sender.id] ?? 0;
     const file = readFile(content);
     if (!file || !allowsFile(policy, file, sent)) return this.#refused(seq, 0, sender, 'files');
+    const placed: PlacedItem = { seq, index: 0, item: fileItem(personOf(sender), file) };
+    if (this.#isSaidBefore(placed)) return [];
+    this.remember(placed);
     return [
-      this.#entry({ seq, index: 0, item: fileItem(personOf(sender), file) }),
+      this.#entry(placed),
       this.#fileEntry(seq, sender.id, file),
       ...this.change({ messages: messages + 1, received: seq, files: { ...files, [sender.id]: sent + 1 }, lastAtMs: sender.role === 'visitor' ? clock.now() : lastAtMs }),
     ];
@@ -206,7 +214,7 @@ export class RecordBook {
   #form(seq: number, sender: Sender, content: FormContent): Entry[] {
     const placed = formItem(seq, sender, content);
     if (!placed) return [];
-    const entries = [this.#entry(placed)];
+    const entries = this.#entryOnce(placed);
     if (content.type !== 'form-submitted') return entries;
     const { id: submission, form, version, digest, atMs } = content;
     const announced = { submission, conversation: this.#facts.id, form, version, digest, atMs };
@@ -221,7 +229,7 @@ export class RecordBook {
     if (!placed) return [];
     const request: MailRequest = { conversation: this.#facts.id, request: content.id, member: sender.id, seq, sealed: content.sealed };
     this.#mailRequests.push(request);
-    return [this.#entry(placed), this.#audit(seq, 0, { kind: 'mail', member: sender.id, detail: { what: 'asked', request: content.id } }), ...this.#options.mailEntries(request)];
+    return [...this.#entryOnce(placed), this.#audit(seq, 0, { kind: 'mail', member: sender.id, detail: { what: 'asked', request: content.id } }), ...this.#options.mailEntries(request)];
   }
 
   #refused(seq: number, index: number, sender: Pick<GroupMember, 'id' | 'role' | 'name'>, rule: Breach['rule']): Entry[] {
@@ -235,6 +243,18 @@ export class RecordBook {
   #audit(seq: number, index: number, event: Omit<AuditEvent, 'conversation'>): Entry {
     const { id } = this.#facts;
     return auditEntry({ conversation: id, ...event }, { atMs: this.#options.clock.now(), ref: `${id}.${seq}.${index}` });
+  }
+
+  /** Nobody in the conversation is shown it: on record, it would have been said to them. */
+  #isSaidBefore(placed: PlacedItem): boolean {
+    const first = this.#said.get(identityOf(placed) ?? '');
+    return first !== undefined && first !== placed.seq;
+  }
+
+  #entryOnce(placed: PlacedItem): Entry[] {
+    if (this.#isSaidBefore(placed)) return [];
+    this.remember(placed);
+    return [this.#entry(placed)];
   }
 
   #entry(placed: PlacedItem): Entry {

@@ -2,7 +2,7 @@ import { parseContent } from './content.js';
 import { type FileFacts, readFile } from './file-content.js';
 import type { Outgoing } from '../group/session-records.js';
 import type { Breach, DeliveryStatus, FormStatus, MailStatus, Member, Phase, TimelineItem } from '../state.js';
-import { memberOf, type Person, type PlacedItem, type TranscriptMeta } from './transcript.js';
+import { fullId, memberOf, type Person, type PlacedItem, type TranscriptMeta } from './transcript.js';
 
 /** A conversation as it is kept; what is shown follows from it. */
 export interface KeptConversation {
@@ -28,7 +28,26 @@ export function phaseOf({ meta, outbox, uploads }: KeptConversation): Phase {
 /** What the log has, in its order. */
 export function placedOf(items: readonly PlacedItem[], meta: TranscriptMeta | undefined): TimelineItem[] {
   const said: Said = { meta, answers: new Map(items.flatMap(answerIn)), receipts: receiptsOf(meta) };
-  return items.toSorted((a, b) => a.seq - b.seq || a.index - b.index).flatMap((item) => shownItem(item, said));
+  return apart(items.toSorted((a, b) => a.seq - b.seq || a.index - b.index).flatMap((item) => shownItem(item, said)));
+}
+
+/** Each item under an id of its own: an id is that of whoever used it first, or one's own, and what somebody else says under it has another here. */
+function apart(timeline: readonly TimelineItem[]): TimelineItem[] {
+  const authors = new Map(timeline.flatMap((item) => (authorOf(item)?.self ? [[item.id, authorOf(item)?.id]] : [])));
+  return timeline.map((item) => {
+    const author = authorOf(item);
+    if (!author) return item;
+    const first = authors.get(item.id) ?? author.id;
+    authors.set(item.id, first);
+    return first === author.id ? item : { ...item, id: fullId(author, item.id) };
+  });
+}
+
+/** Of what is called as its author likes; all else is by its place. */
+function authorOf(item: TimelineItem): Member | undefined {
+  if (item.kind === 'message' || item.kind === 'file') return item.sender;
+  if (item.kind === 'mail') return item.member;
+  return item.kind === 'form-request' || item.kind === 'form-submitted' ? item.by : undefined;
 }
 
 /** What the log has, then what was given up, then what waits. The same array where there is nothing but the first. */
@@ -36,7 +55,7 @@ export function timelineOf(placed: readonly TimelineItem[], { meta, failed, outb
   const self = selfOf(meta);
   const waiting = [...outbox, ...uploads.filter(({ name }) => !outbox.some((item) => item.name === name))];
   const more = [...failed.flatMap((item) => unsent(item, self, 'failed', progress)), ...waiting.flatMap((item) => unsent(item, self, 'waiting', progress))];
-  return more.length === 0 ? placed : [...placed, ...more];
+  return more.length === 0 ? placed : apart([...placed, ...more]);
 }
 
 /** The timeline as it was where nothing in it has changed: whoever draws it has nothing to do then. */

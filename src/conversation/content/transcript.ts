@@ -72,6 +72,17 @@ export function memberOf({ id, role, name }: Person, self: Pick<Person, 'id' | '
   return { id, role, name, self: id === self?.id || elsewhere, ...(elsewhere && { elsewhere }) };
 }
 
+/** An id is its author's: whoever else uses it has said something else. */
+export function fullId(author: Pick<Person, 'id'>, id: string): string {
+  return `${author.id}/${id}`;
+}
+
+/** By what an item is known when it comes twice: what its author says under an id of theirs again is neither shown nor on record. */
+export function identityOf({ item }: PlacedItem): string | undefined {
+  if (item.kind === 'message' || item.kind === 'file') return fullId(item.sender, item.id);
+  return item.kind === 'form-request' || item.kind === 'form-submitted' || item.kind === 'mail-request' ? fullId(item.member, item.id) : undefined;
+}
+
 export function itemEntry(prefix: string, placed: PlacedItem): Entry {
   return { name: itemName(prefix, placed), value: encodeJson(placed) };
 }

@@ -3,6 +3,7 @@ import type { FileTransfers } from './file-transfers.js';
 import type { FilesHost } from './files-host.js';
 import type { Outgoing } from '../group/session-records.js';
 import type { FileSource, OpenedFile, SendResult } from '../state.js';
+import { fullId } from '../content/transcript.js';
 import type { Entry } from '../vault.js';
 
 /** The files of one conversation. What seals, sends and opens them is fetched with the first one. */
@@ -123,7 +124,7 @@ export class ConversationFiles {
   }
 
   #factsOf(id: string): FileFacts & { readonly own: boolean } {
-    for (const { item } of this.#host.items()) if (item.kind === 'file' && item.id === id) return { ...item, own: false };
+    for (const { item } of this.#host.items()) if (item.kind === 'file' && (item.id === id || fullId(item.sender, item.id) === id)) return { ...item, own: false };
     const file = [...this.#uploads, ...this.#host.unsent()].map(({ content }) => fileIn(content)).find((known) => known?.id === id);
     if (!file) throw new RangeError('there is no such file');
     return { ...file, own: true };

@@ -1,6 +1,6 @@
 import { placedOf } from '../content/shown.js';
 import type { TimelineItem } from '../state.js';
-import { itemEntry, itemName, metaEntry, type PlacedItem, type TranscriptItem, type TranscriptMeta } from '../content/transcript.js';
+import { fullId, identityOf, itemEntry, itemName, metaEntry, type PlacedItem, type TranscriptItem, type TranscriptMeta } from '../content/transcript.js';
 import type { Entry } from '../vault.js';
 
 /** What was said and done in one conversation. Every change of it gives the records to write. */
@@ -75,7 +75,7 @@ export class KeptTranscript {
 
   /** Whether this member has said it. */
   has(id: string): boolean {
-    return this.#seen.has(`${this.#meta?.self.id}/${id}`);
+    return this.#meta !== undefined && this.#seen.has(fullId(this.#meta.self, id));
   }
 
   update(change: Partial<TranscriptMeta>): Entry[] {
@@ -84,10 +84,10 @@ export class KeptTranscript {
     return [metaEntry(this.#prefix, this.#meta)];
   }
 
-  /** A message of somebody else than `reader`. */
-  messageOf(id: string, reader: string | undefined): Extract<TranscriptItem, { kind: 'message' }> | undefined {
-    for (const { item } of this.#items.values()) if (item.kind === 'message' && item.id === id && item.sender.id !== reader) return item;
-    return undefined;
+  /** What others than `reader` have written under an id, or what one of them has where it is shown by its full one: mostly one message. */
+  messagesOf(id: string, reader: string | undefined): Extract<TranscriptItem, { kind: 'message' }>[] {
+    const isOf = ({ id: own, sender }: Extract<TranscriptItem, { kind: 'message' }>) => sender.id !== reader && (own === id || fullId(sender, own) === id);
+    return [...this.#items.values()].flatMap(({ item }) => (item.kind === 'message' && isOf(item) ? [item] : []));
   }
 
   /** What is deleted with the keys. */
@@ -104,10 +104,4 @@ export class KeptTranscript {
 
 function keyOf({ seq, index }: PlacedItem): string {
   return `${seq}.${index}`;
-}
-
-/** By what an item is known when it comes twice. */
-function identityOf({ item }: PlacedItem): string | undefined {
-  if (item.kind === 'message' || item.kind === 'file') return `${item.sender.id}/${item.id}`;
-  return item.kind === 'form-request' || item.kind === 'form-submitted' || item.kind === 'mail-request' ? `${item.member.id}/${item.id}` : undefined;
 }

@@ -111,7 +111,7 @@ export class Reception {
 
   /** Looking at what was not hidden from the one who looks makes no sense, and is passed over. */
   #onReveal(seq: number, by: GroupMember | Member, { message, category, atMs }: Extract<Content, { type: 'reveal' }>): Entry[] {
-    const hidden = this.#transcript.messageOf(message, by.id)?.veils?.some((veil) => veil.category === category);
+    const hidden = this.#transcript.messagesOf(message, by.id).some(({ veils }) => veils?.some((veil) => veil.category === category));
     return hidden ? this.#transcript.place({ seq, index: 0, item: { kind: 'revealed', member: personOf(by), message, category, atMs } }) : [];
   }
 

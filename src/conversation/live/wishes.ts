@@ -58,9 +58,10 @@ export class Wishes {
   /** @throws RangeError when nothing is veiled there */
   async reveal(message: string, index: number, reason?: RevealReason): Promise<SendResult> {
     const { transcript, canWrite } = this.#options;
-    const veil = transcript.messageOf(message, transcript.meta?.self.id)?.veils?.[index];
-    if (!veil) throw new RangeError('there is no such veil');
-    return canWrite() ? this.#add((_, atMs) => ({ v: 1, type: 'reveal', message, category: veil.category, ...(reason && { reason }), atMs })) : closed;
+    const [hidden] = transcript.messagesOf(message, transcript.meta?.self.id);
+    const veil = hidden?.veils?.[index];
+    if (!hidden || !veil) throw new RangeError('there is no such veil');
+    return canWrite() ? this.#add((_, atMs) => ({ v: 1, type: 'reveal', message: hidden.id, category: veil.category, ...(reason && { reason }), atMs })) : closed;
   }
 
   async requestForm(form: string): Promise<SendResult> {
