@@ -27,7 +27,7 @@ export async function runAgents(command: Command): Promise<void> {
 
 async function ask(command: Command, body: { remove?: string }): Promise<AgentsAnswer> {
   const response = await askRunningDesk(command, 'agents', body);
-  if (!response.ok) throw new DeskError('refused', `what answers on port ${command.port} is not this clinic’s desk`);
+  if (!response.ok) throw new DeskError('refused', `what answers on port ${command.port} is not this clinic’s desk; say where it is with --port`);
   const answer: AgentsAnswer = await response.json();
   return answer;
 }

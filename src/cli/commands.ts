@@ -4,6 +4,7 @@ import { ConversationError } from '../conversation/errors.js';
 import { readProfile } from '../conversation/profile/profile.js';
 import { CryptoError } from '../crypto/index.js';
 import { type Account, Codes, defaultSettings, DeskError, initClinic, loadClinic } from '../desk/index.js';
+import { problemOfSite } from '../desk/settings-check.js';
 import { SqliteError } from '../relay/index.js';
 import { StorageError } from '../storage/storage.js';
 import { runAgents } from './agents.js';
@@ -43,13 +44,19 @@ export async function run({ command, operands, values }: Extract<Asked, { kind: 
   }
 }
 
-async function init({ data, values: { name, origin, phone, greeting, emergency } }: Command): Promise<void> {
+async function init({ data, values: { data: folder, name, origin, phone, greeting, emergency } }: Command): Promise<void> {
   if (!name) throw new DeskError('refused', 'init needs --name, the clinic’s name as visitors read it');
+  for (const site of origin ?? []) {
+    const wrong = problemOfSite(site);
+    if (wrong !== undefined) throw new DeskError('refused', `--origin: ${wrong}`);
+  }
   const settings = { ...defaultSettings(name), ...(origin && { origins: origin }), ...(phone && { phone }), ...(greeting && { greeting }), ...(emergency && { emergency }) };
   const clinic = await initClinic(data, settings, systemClock.now());
   say(`The clinic is in ${data}. Back this folder up, and keep root.key off-line if you can: it signs the profile and certificates.\n`);
   say('Script tag for its pages, with the address under which this desk is reached, and data-relay where the relay is elsewhere:\n');
-  say(`  <script async src="https://chat.example/sotto.js" data-clinic="${clinic.id}"></script>`);
+  say(`  <script async src="https://chat.example/sotto.js" data-clinic="${clinic.id}"></script>\n`);
+  const where = folder === undefined ? '' : ` --data ${folder}`;
+  say(`Next: \`sotto serve${where}\` runs it, \`sotto enrol --name NAME${where}\` makes the code with which an agent signs in at its page /console.`);
 }
 
 async function desk(command: Command): Promise<void> {

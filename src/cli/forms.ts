@@ -63,7 +63,7 @@ function raise(error: unknown): void {
 
 async function askDesk(asked: Asked, { data, port }: FormsCommand): Promise<FormsAnswer> {
   const response = await askRunningDesk({ data, port }, 'forms', asked);
-  if (!response.ok) throw new DeskError('refused', `what answers on port ${port} is not this clinic’s desk`);
+  if (!response.ok) throw new DeskError('refused', `what answers on port ${port} is not this clinic’s desk; say where it is with --port`);
   const answer: FormsAnswer = await response.json();
   return answer;
 }

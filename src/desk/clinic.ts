@@ -14,12 +14,11 @@ import {
   type SealKey,
   signProfile,
 } from '../crypto/index.js';
-import { encodeProfileBody, problemOfProfile, type ProfileBody, readProfile } from '../conversation/profile/profile.js';
+import { encodeProfileBody, type ProfileBody, readProfile } from '../conversation/profile/profile.js';
 import { ConversationError } from '../conversation/errors.js';
 import { MAX_REPLIES, parseReplies, type Reply } from '../conversation/content/replies.js';
 import { type FormDefinition, parseForm } from '../forms/definition.js';
 import { FormError } from '../forms/errors.js';
-import { isSecure } from '../transport/address.js';
 import { MAX_PART_BYTES } from '../transport/frame.js';
 import { certify, currentCertificate } from './certificates.js';
 import { exists, readBytes, readKey, readSealKey, writeKey, writeOwn } from './clinic-files.js';
@@ -28,6 +27,7 @@ import type { ClinicForms } from './forms/forms.js';
 import { readWebhook, type Webhook, type WebhookSettings } from './forms/webhook.js';
 import { type ClinicMail, type MailSettings, readMailServer } from './mail/smtp.js';
 import { type ClinicPatients, type PatientsSettings, readSiteKeys } from './patients/site-keys.js';
+import { checkSettings } from './settings-check.js';
 
 /** What an administrator says of the clinic; kept readable as `clinic.json`, signed as the profile. */
 export type ClinicSettings = Omit<ProfileBody, 'v' | 'desk' | 'forms' | 'mail' | 'patients'> & {
@@ -159,20 +159,6 @@ function parseFile(file: string, text: string) {
     const place = cause instanceof Error ? /\(line \d+ column \d+\)|at position \d+/.exec(cause.message)?.[0] : undefined;
     throw new DeskError('bad-clinic', `${file} is no JSON${place === undefined ? '' : `: look ${place.replace(/[()]/g, '').replace(/^line/, 'at line')}`}`, { cause });
   }
-}
-
-/** What a profile would be refused for by everybody who reads it. @throws DeskError `bad-clinic` */
-function checkSettings(settings: ClinicSettings): void {
-  const { forms: _, webhook: __, mail: ___, patients: ____, ...signed } = typeof settings === 'object' && settings !== null ? settings : {};
-  const problem = problemOfProfile({ v: 1, ...signed, desk: '_'.repeat(43) });
-  if (problem !== undefined) throw new DeskError('bad-clinic', `clinic.json: ${problem}`);
-  const wrong = settings.origins?.findIndex((site) => !isSite(new URL(site), site)) ?? -1;
-  if (wrong >= 0) throw new DeskError('bad-clinic', `clinic.json: origins.${wrong}: a site is scheme and host as a browser sends them, https://www.clinic.example, with no slash at the end`);
-}
-
-/** An origin, to the letter: it is compared with what browsers say, and stands in a header. */
-function isSite(url: URL, written: string): boolean {
-  return url.origin === written && isSecure(url) && !written.includes('*');
 }
 
 /** Changes the settings; takes effect, signed anew, when the clinic is next loaded. */

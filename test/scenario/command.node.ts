@@ -48,6 +48,7 @@ describe('the command `sotto`', () => {
     assert.equal(status, 0);
     const { publicKey } = JSON.parse(await readFile(join(data, 'root.key'), 'utf8'));
     assert.match(output, new RegExp(`data-clinic="${publicKey}"`));
+    assert.ok(output.endsWith(`Next: \`sotto serve --data ${data}\` runs it, \`sotto enrol --name NAME --data ${data}\` makes the code with which an agent signs in at its page /console.\n`));
     assert.doesNotMatch(output, new RegExp(JSON.parse(await readFile(join(data, 'root.key'), 'utf8')).secretKey));
     const made = await modes();
     assert.equal(made['.'], '700');
@@ -101,8 +102,7 @@ describe('the command `sotto`', () => {
     ['a word too many', ['serve', 'now'], /^sotto: serve takes no “now”; see sotto serve --help\n$/],
     ['an option without its value', ['serve', '--port'], /^sotto: .*--port.*; see sotto help\n$/],
     ['no name for init', ['init'], /^sotto: init needs --name/],
-    ['a name that no profile takes', ['init', '--name', 'x'.repeat(200)], /^sotto: clinic\.json: name is missing, or not what it should be\n$/],
-    ['an origin without https', ['init', '--name', 'Cedar', '--origin', 'cedar.example'], /^sotto: clinic\.json: origins\.0 is missing, or not what it should be\n$/],
+    ['a name that no profile takes', ['init', '--name', 'x'.repeat(200)], /^sotto: clinic\.json: name is missing, or not what it should be; expected a text of 1 to 120 characters\n$/],
     ['no name for enrol', ['enrol'], /^sotto: enrol needs --name/],
     ['a code for no clinic', ['enrol', '--name', 'Ada'], /^sotto: .* holds no clinic; make one with `sotto init`\n$/],
     ['no relay for desk', ['desk'], /^sotto: desk needs --relay/],
@@ -121,6 +121,13 @@ describe('the command `sotto`', () => {
       assert.doesNotMatch(output, /\n {4}at /);
     });
   }
+
+  test('says which origin is meant by one that no browser sends, and makes nothing', async () => {
+    const { status, output } = await sotto('init', '--name', 'Cedar', '--origin', 'https://cedar.example', '--origin', 'www.cedar.example/', '--data', data);
+    assert.equal(status, 1);
+    assert.match(output, /^sotto: --origin: a site is scheme and host as a browser sends them, .*; is https:\/\/www\.cedar\.example meant\?\n$/);
+    await assert.rejects(stat(data));
+  });
 
   for (const [what, args, complaint] of [
     ['a relay that is no address', ['desk', '--relay', 'relay'], /^sotto: the relay’s address has to be a URL with https; http only on this machine\n$/],
@@ -168,9 +175,11 @@ describe('the command `sotto`', () => {
 
   for (const [what, changes, complaint] of [
     ['an unknown key', { colour: 'red' }, 'clinic.json: there is no colour'],
-    ['a flag that is none', { deviations: { clipbord: 'allow' } }, 'clinic.json: deviations: not a policy: clipbord'],
-    ['a value that is none', { deviations: { clipboard: 'yes' } }, 'clinic.json: deviations: not a policy: clipboard'],
-    ['hours that end before they begin', { hours: { timeZone: 'UTC', week: [{ days: [1], from: '18:00', to: '08:00' }] } }, 'clinic.json: hours.week.0 is missing, or not what it should be'],
+    ['a flag that is none', { deviations: { clipbord: 'allow' } }, /^sotto: clinic\.json: deviations: not a policy: clipbord; expected flags by their whole names, /],
+    ['a value that is none', { deviations: { clipboard: 'yes' } }, /^sotto: clinic\.json: deviations: not a policy: clipboard; expected flags by their whole names, /],
+    ['hours that end before they begin', { hours: { timeZone: 'UTC', week: [{ days: [1], from: '18:00', to: '08:00' }] } }, /^sotto: clinic\.json: hours\.week\.0 is missing, or not what it should be; expected .* what goes on past midnight is two entries\n$/],
+    ['a site with a slash at its end', { origins: ['https://cedar.example', 'https://cedar.example/'] }, /^sotto: clinic\.json: origins\.1: a site is .*; is https:\/\/cedar\.example meant\?\n$/],
+    ['no list of sites', { origins: 'https://cedar.example' }, /^sotto: clinic\.json: origins is missing, or not what it should be; expected a list, where a site is /],
     ['forms that are no list', { forms: {} }, 'forms: expected a list'],
     ['a form’s misspelt key', { forms: [{ id: 'refill', version: 1, titel: {} }] }, /^sotto: (clinic\.json: )?forms: not a form: /],
   ] as const) {
