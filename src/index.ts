@@ -21,6 +21,7 @@ export {
 } from './conversation/state.js';
 export type { Detector, Veil } from './conversation/veils.js';
 export { CryptoError, type CryptoErrorCode } from './crypto/errors.js';
+export type { SottoEmbed } from './embed/embed-element.js';
 export { FileError, type FileErrorCode } from './files/errors.js';
 export { FormError, type FormErrorCode } from './forms/errors.js';
 export type { Terms } from './i18n/en.js';

@@ -55,6 +55,6 @@ function originOf(written: string): string | undefined {
 }
 
 function expectationFor(problem: string): string {
-  const expected = /^there is no/.test(problem) ? undefined : EXPECTED[/^\w+/.exec(problem)?.[0] ?? ''];
+  const expected = problem.startsWith('there is no') ? undefined : EXPECTED[/^\w+/.exec(problem)?.[0] ?? ''];
   return expected === undefined ? '' : `; expected ${expected}`;
 }

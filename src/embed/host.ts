@@ -1,4 +1,5 @@
 import { badgeCss } from '../ui/sotto-launcher/launcher-css.js';
+import type { SottoEmbed } from './embed-element.js';
 import { languageOf } from './language.js';
 import type { FrameMessage, Greeting, PageMessage } from './protocol.js';
 
@@ -23,18 +24,16 @@ export interface Config extends Omit<Greeting, 'sotto' | 'open' | 'focus' | 'loc
   readonly base: string;
 }
 
-/** What the script tag puts into the page. */
-export interface SottoEmbed extends HTMLElement {
+/** The element, and what its two scripts tell each other by it. */
+export interface EmbedHost extends SottoEmbed {
   /** What had the focus as the chat was last opened or closed; nothing where the page opens it by itself. */
   from?: Element | null | undefined;
-  show(): void;
-  hide(): void;
 }
 
 /** What the launcher has put into the page. */
 export interface Embed {
   readonly config: Config;
-  readonly host: SottoEmbed;
+  readonly host: EmbedHost;
   readonly panel: HTMLElement;
   readonly launcher: HTMLButtonElement;
   isOpen(): boolean;

@@ -114,7 +114,7 @@ function run(config: Host.Config) {
   else if (isRemembered()) (window.requestIdleCallback ?? setTimeout)(() => coming || bring());
 }
 
-function makeHost(page: Element, ...children: Node[]): Omit<Host.SottoEmbed, 'show' | 'hide'> {
+function makeHost(page: Element, ...children: Node[]): Omit<Host.EmbedHost, 'show' | 'hide'> {
   const host = make('sotto-embed', { popover: 'manual' });
   const root = host.attachShadow({ mode: 'open' });
   const sheet = new CSSStyleSheet();
@@ -139,12 +139,6 @@ function isRemembered(): boolean {
     return 'sotto' in localStorage;
   } catch {
     return false; // Storage is switched off.
-  }
-}
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'sotto-embed': Host.SottoEmbed;
   }
 }
 

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { type FrameLocator, type Page, expect, test } from 'playwright/test';
+import { codeIn } from '../support/texts-of-docs.js';
 import { packOtherVersion } from '../support/other-version.js';
 import { Program } from '../support/program.js';
 import { BrandedChat, listenTo, traces } from './brands.js';
@@ -193,7 +194,8 @@ test.describe('an application', () => {
     await expect(page.getByRole('listitem')).toContainText('You: Is anybody there? delivered');
   });
 
-  test('has types: what is right compiles, what is wrong does not', async () => {
+  test('has types: what is right compiles, what is wrong does not; what the docs have for React does', async () => {
+    for (const [i, code] of codeIn('docs/embedding.md', 'tsx').entries()) await writeFile(join(folder, `types/documented-${i}.tsx`), code);
     await run(resolve('node_modules/.bin/tsc'), ['-p', folder], { cwd: folder });
   });
 });

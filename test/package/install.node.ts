@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { entries, manifest, sh } from './package.js';
 
@@ -27,7 +27,16 @@ describe('the packed package', () => {
   it('holds what is built and its texts, and no source or test', () => {
     const files = sh('tar', ['-tzf', tarball]).split('\n').filter(Boolean);
     for (const file of ['README.md', 'LICENSE', 'CHANGELOG.md', 'docs/operating.md', 'dist/cdn/sotto.js']) assert.ok(files.includes(`package/${file}`), file);
-    assert.deepEqual(files.filter((file) => !/^package\/(dist\/|docs\/[a-z-]+\.md$|(package\.json|README\.md|LICENSE|CHANGELOG\.md|SECURITY\.md)$)/.test(file)), []);
+    assert.deepEqual(files.filter((file) => !/^package\/(dist\/|docs\/[a-z-]+\.md$|examples\/(apps|clinic)\/|(package\.json|README\.md|LICENSE|CHANGELOG\.md|SECURITY\.md)$)/.test(file)), []);
+  });
+
+  it('holds what its texts send a reader to, but for the source and its tests', () => {
+    const files = sh('tar', ['-tzf', tarball]).split('\n').filter(Boolean).map((file) => file.replace(/^package\//, ''));
+    const dead = files.filter((file) => file.endsWith('.md')).flatMap((file) => {
+      const paths = [...readFileSync(file, 'utf8').matchAll(/\]\((?![a-z]+:|#)([^)#\s]+)/g)].map(([, path = '']) => join(dirname(file), path));
+      return paths.filter((path) => !/^(src|test)\//.test(path) && !files.some((there) => there === path || there.startsWith(`${path}/`))).map((path) => `${file}: ${path}`);
+    });
+    assert.deepEqual(dead, []);
   });
 
   it('installs for a front end without a server dependency, and its browser entries import', () => {

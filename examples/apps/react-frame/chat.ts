@@ -1,21 +1,15 @@
-import type { SottoUnreadEvent } from 'sotto';
-
-/** What the script puts into the page. */
-export interface Chat extends HTMLElement {
-  show(): void;
-  hide(): void;
-}
+import type { SottoEmbed, SottoUnreadEvent } from 'sotto';
 
 const SCRIPT = 'https://chat.clinic.example/sotto.js';
-let loading: Promise<Chat> | undefined;
+let loading: Promise<SottoEmbed> | undefined;
 
 /** Brings the chat in its frame of another origin, once: no script of the application's, and none that came with it, reads a word of what is in there. */
-export function loadChat(): Promise<Chat> {
+export function loadChat(): Promise<SottoEmbed> {
   loading ??= new Promise((resolve, reject) => {
     const script = Object.assign(document.createElement('script'), { src: SCRIPT, async: true });
     Object.assign(script.dataset, { clinic: 'CLINIC_ROOT_KEY', relay: 'https://relay.example' });
     script.addEventListener('load', () => {
-      const chat = document.querySelector<Chat>('sotto-embed');
+      const chat = document.querySelector('sotto-embed');
       if (chat) resolve(chat);
     });
     script.addEventListener('error', reject);
@@ -25,8 +19,8 @@ export function loadChat(): Promise<Chat> {
 }
 
 /** Calls back with the number of unread messages, which is all that the page learns. Returns the way to stop. */
-export function onUnread(chat: Chat, listener: (unread: number) => void): () => void {
-  const onEvent = (event: Event) => listener((event as SottoUnreadEvent).unread);
+export function onUnread(chat: SottoEmbed, listener: (unread: number) => void): () => void {
+  const onEvent = ({ unread }: SottoUnreadEvent) => listener(unread);
   chat.addEventListener('sotto-unread', onEvent);
   return () => chat.removeEventListener('sotto-unread', onEvent);
 }

@@ -1,9 +1,10 @@
+import type { SottoEmbed } from 'sotto';
 import { StrictMode, useEffect, useState } from 'react';
 import { createRoot } from 'react-dom/client';
-import { type Chat, loadChat, onUnread } from './chat.js';
+import { loadChat, onUnread } from './chat.js';
 
 function App() {
-  const [chat, setChat] = useState<Chat>();
+  const [chat, setChat] = useState<SottoEmbed>();
   const [unread, setUnread] = useState(0);
   useEffect(() => void loadChat().then(setChat), []);
   useEffect(() => chat && onUnread(chat, setUnread), [chat]);

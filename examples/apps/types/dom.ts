@@ -12,3 +12,10 @@ export const shown: Promise<void> | undefined = document.querySelector('sotto-ch
 
 // What bubbles is heard on the document too.
 document.addEventListener('sotto-error', ({ code }) => code === 'send-failed');
+
+// The element of the script tag, for an application that brings the frame.
+const embed = document.querySelector('sotto-embed');
+embed?.show();
+embed?.addEventListener('sotto-unread', ({ unread }) => unread + 1);
+// @ts-expect-error its size is the visitor's
+embed?.resize();
