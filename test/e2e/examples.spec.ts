@@ -101,6 +101,38 @@ test.describe('an application', () => {
     });
   }
 
+  for (const name of ['react', 'vue']) {
+    test(`of a framework puts the chat in and takes it out as fast as one can, in every state, and goes on: ${name}`, async ({ page }) => {
+      const troubles = troublesOf(page);
+      await page.goto(`${origin}/${name}/`);
+      const flip = page.getByRole('button', { name: /^A page with/ });
+      // Each time a little further: before it has drawn, while it opens, while what encrypts is fetched, and once one can write.
+      await flip.evaluate(async (button: HTMLElement) => {
+        const turn = () => new Promise((resolve) => setTimeout(resolve));
+        for (let steps = 0; steps < 40; steps++) {
+          if (!document.querySelector('sotto-chat')) button.click();
+          await turn();
+          void document.querySelector('sotto-chat')?.show();
+          for (let step = 0; step < steps; step++) await turn();
+          button.click();
+          await turn();
+        }
+        button.click();
+      });
+      await expect(page.locator('sotto-chat')).toHaveCount(1);
+      await page.getByRole('button', { name: 'Chat with us' }).click();
+      await talks(page);
+      // Out and in with a conversation: it is there again, once.
+      await flip.click();
+      await expect(page.locator('sotto-chat')).toHaveCount(0);
+      await flip.click();
+      await page.getByRole('button', { name: 'Chat with us' }).click();
+      await expect(page.getByRole('log').getByRole('listitem').filter({ hasText: 'Hello from a page' })).toHaveCount(1);
+      await expect.poll(async () => page.evaluate(async () => (await navigator.locks.query()).held?.length)).toBe(1);
+      expect(troubles).toEqual([]);
+    });
+  }
+
   test('of a vendor shows, says, keeps and asks for nothing that bears our name', async ({ page }) => {
     const said = await listenTo(page);
     await page.goto(`${origin}/white-label/`);

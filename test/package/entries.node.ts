@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { reach } from './graph.js';
 import { entries, manifest, sh } from './package.js';
@@ -64,6 +64,10 @@ describe('the script-tag build', () => {
     const files = assets.filter((file) => /\.(js|html)$/.test(file));
     for (const file of ['sotto.js', 'host.js', 'frame.html', 'console.html']) assert.ok(files.includes(file), file);
     assert.deepEqual(files.filter((file) => !assets.includes(`${file}.br`)), []);
+  });
+
+  it('puts no weight on a page that nobody opens the chat on: 2 KB', () => {
+    assert.ok(statSync('dist/cdn/sotto.js.br').size <= 2048);
   });
 
   it('says what a tag lacks, though its errors have no words else', () => {

@@ -5,11 +5,13 @@ import { createRoot } from 'react-dom/client';
 
 function App() {
   const [unread, setUnread] = useState(0);
+  const [shown, setShown] = useState(true);
   return (
     <main>
       <h1>React 19</h1>
       <p>Unread: {unread}</p>
-      <sotto-chat clinic="CLINIC_ROOT_KEY" relay="https://relay.example" onsotto-state-change={(event) => setUnread(event.unread)} />
+      <button onClick={() => setShown(!shown)}>{shown ? 'A page without the chat' : 'A page with it'}</button>
+      {shown && <sotto-chat clinic="CLINIC_ROOT_KEY" relay="https://relay.example" onsotto-state-change={(event) => setUnread(event.unread)} />}
     </main>
   );
 }
