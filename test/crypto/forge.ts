@@ -6,7 +6,7 @@ import { inside, kindExtension, MlsGroup } from '../../src/crypto/group/state.js
 import { cipherSuiteOf } from '../../src/crypto/group/suites.js';
 import { decodeMessage, keyPackageMessage, privateMessageMessage, proposalReaders, welcomeMessage } from '../../src/crypto/group/wire.js';
 import { generateKeyPair } from '../../src/crypto/kem.js';
-import { createKeyPackage, type DeviceKey, type Group, type GroupKind, type Identity, type SuiteName } from '../../src/crypto/index.js';
+import { createDeviceKey, createKeyPackage, type DeviceKey, type Group, type GroupKind, type Identity, type SuiteName } from '../../src/crypto/index.js';
 import { type CipherSuite, decryptOnce, decryptWithLabel, encryptOnce } from '../../src/crypto/mls/cipher-suite.js';
 import { decode, opaque } from '../../src/crypto/mls/codec.js';
 import { beginStaging, createCommit } from '../../src/crypto/mls/commit.js';
@@ -86,6 +86,13 @@ export function withParent({ encryptionKey, unmergedLeaves = [] }: { encryptionK
   const above = tree.parent(1);
   if (above) tree.set(1, { ...above, unmergedLeaves });
   return beginEpoch({ ...state, tree, context: { ...context, treeHash: tree.hash(suite) } }, randomBytes(32)).state;
+}
+
+/** A group of one with strangers beside its member, each in a leaf of their own that is right in itself. */
+export function crowded(strangers: number, state: GroupState): GroupState {
+  const tree = state.tree.copy();
+  for (let i = 0; i < strangers; i++) tree.add(generateLeaf({ key: createDeviceKey(), chain: [] }, state.suite).leaf);
+  return beginEpoch({ ...state, tree, context: { ...state.context, treeHash: tree.hash(state.suite) } }, randomBytes(32)).state;
 }
 
 /** The own leaf made into something else before it is renewed. */

@@ -409,7 +409,7 @@ describe('a Welcome', () => {
     await assert.rejects(joinGroup({ ...agent, kind: 'conversation' }), refusal('untrusted'));
     const seeded = forgeCommit(await fake(visitorIdentity(), 'conversation'), [add((await keyPackageOf(clinic.staff(), 'classic')).keyPackage)]);
     const { next } = forgeCommit(seeded.next, []);
-    await assert.rejects(joinGroup({ ...(await invite(next, clinic.desk)), kind: 'conversation' }), refusal('untrusted'));
+    await assert.rejects(joinGroup({ ...(await invite(next, clinic.desk)), kind: 'conversation' }), refusal('open-failed'));
   });
 
   test('to the desk is refused unless the conversation has just begun, in a tree with places for two', async () => {
@@ -418,7 +418,7 @@ describe('a Welcome', () => {
     const late = await invite(forgeCommit(await fake(visitorIdentity(), 'conversation'), []).next, clinic.desk);
     await assert.rejects(joinGroup({ ...late, kind: 'conversation' }), refusal('untrusted'));
     const wide = await invite(new MlsGroup(atLeaf(511, forgeGroup(visitorIdentity(), 'classic', 'conversation'))), clinic.desk);
-    await assert.rejects(joinGroup({ ...wide, kind: 'conversation' }), refusal('untrusted'));
+    await assert.rejects(joinGroup({ ...wide, kind: 'conversation' }), refusal('open-failed'));
   });
 
   test('to a tree with a key above that nothing can be encapsulated to is refused, though its member vouches for it', async () => {

@@ -38,7 +38,7 @@ describe('a Welcome that was made to harm', () => {
 
   for (const [what, code, change] of [
     ['whose tree names a leaf that is none', 'open-failed', (state) => withUnmerged(2 ** 32 - 1, state)],
-    ['whose tree is all blank but for two', 'untrusted', (state) => atLeaf(1023, state)],
+    ['whose tree is all blank but for two', 'open-failed', (state) => atLeaf(1023, state)],
     ['to an epoch of which nobody could ask the relay', 'untrusted', withContext({ epoch: 2n ** 60n })],
     ['to a group of another kind of id', 'untrusted', withContext({ groupId: new Uint8Array(7) })],
   ] satisfies [string, string, (state: GroupState) => GroupState][]) {

@@ -1,6 +1,6 @@
 import { clean } from '@noble/hashes/utils.js';
 import { toBase64Url } from '../../bytes.js';
-import { requireTrust, type Trust } from '../certificate.js';
+import { readCertificate, requireTrust, type Trust } from '../certificate.js';
 import { requireBytes } from '../encoding.js';
 import { CryptoError } from '../errors.js';
 import { type Identity, requireIdentity } from '../identity.js';
@@ -9,7 +9,7 @@ import { ofOthersChoice } from './admission.js';
 import { authenticate } from './credential.js';
 import { guarded, opening } from './guard.js';
 import { readSecrets } from './key-package-keys.js';
-import { checkWelcome } from './rules.js';
+import { checkWelcome, PLACES_AT_BEGINNING } from './rules.js';
 import { MlsGroup, readKind } from './state.js';
 import { cipherSuiteOf, readSuite } from './suites.js';
 import type { Group, GroupKind } from './types.js';
@@ -38,7 +38,9 @@ export async function joinGroup(options: { welcome: Uint8Array; secrets: Uint8Ar
   const welcome = decodeWelcome(options.welcome);
   const suite = readSuite(keyPackage.cipherSuite, trust.suite);
   readSuite(welcome.cipherSuite, suite);
-  const joining = { suite: cipherSuiteOf(suite), welcome, keyPackage, ...keys, signatureKey: identity.key.copy() };
+  // Anybody may welcome a desk: what the tree of another group would cost it is not spent.
+  const maxLeaves = isDesk(identity) ? PLACES_AT_BEGINNING : undefined;
+  const joining = { suite: cipherSuiteOf(suite), welcome, keyPackage, ...keys, signatureKey: identity.key.copy(), maxLeaves };
   const { state, signer } = opening('Welcome', () => {
     try {
       return joinMlsGroup(joining);
@@ -50,7 +52,11 @@ export async function joinGroup(options: { welcome: Uint8Array; secrets: Uint8Ar
     if (readKind(state.context) !== kind) throw new CryptoError('untrusted', 'a group of another kind');
     for (const [index, leaf] of state.tree.leaves) authenticate(leaf, index === signer ? trust : ofOthersChoice(trust), { grace: true });
     const group = new MlsGroup(state);
-    checkWelcome({ kind, epoch: group.epoch, signer: group.memberAt(signer), members: [...group.members.values()], places: state.tree.leafCount });
+    checkWelcome({ kind, epoch: group.epoch, signer: group.memberAt(signer), members: [...group.members.values()] });
     return group;
   });
+}
+
+function isDesk({ chain: [own] }: Identity): boolean {
+  return own !== undefined && readCertificate(own).role === 'desk';
 }

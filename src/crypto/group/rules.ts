@@ -51,6 +51,9 @@ function isOpening({ kind, epoch, by, added, removed, members }: CommitFacts): b
   return kind === 'conversation' && epoch === 0 && by.role === 'visitor' && members.length === 1 && member?.role === 'desk' && removed.length === 0;
 }
 
+/** Leaves of the tree that a desk is welcomed to, blank ones too: the visitor's and its own. */
+export const PLACES_AT_BEGINNING = 2;
+
 /** A group that one is welcomed to, as the rules see it. */
 export interface WelcomeFacts {
   readonly kind: GroupKind;
@@ -58,23 +61,21 @@ export interface WelcomeFacts {
   /** Who signed the GroupInfo. */
   readonly signer: GroupMember;
   readonly members: readonly GroupMember[];
-  /** Leaves of the tree, blank ones too. */
-  readonly places: number;
 }
 
 /**
  * Who may be in a group one is welcomed to, and who may welcome. The desk is welcomed to a conversation by its visitor, by the first commit, with
- * nobody else in it and no place for anybody; all others by the desk.
+ * nobody else in it and no place for anybody ({@link PLACES_AT_BEGINNING}); all others by the desk.
  *
  * @throws CryptoError `untrusted`.
  */
-export function checkWelcome({ kind, epoch, signer, members, places }: WelcomeFacts): void {
+export function checkWelcome({ kind, epoch, signer, members }: WelcomeFacts): void {
   const all = (role: GroupMember['role']) => members.filter((member) => member.role === role);
   const visitors = all('visitor');
   const fits = kind === 'conversation' ? visitors.length > 0 && areSamePatient(visitors) : visitors.length === 0;
   if (all('desk').length !== 1 || !fits) throw new CryptoError('untrusted', 'not the members of such a group');
   const asDesk = members.some(({ self, role }) => self && role === 'desk');
-  if (asDesk && (epoch !== 1 || places !== 2)) throw new CryptoError('untrusted', 'not as a conversation begins');
+  if (asDesk && epoch !== 1) throw new CryptoError('untrusted', 'not as a conversation begins');
   if (signer.role !== (asDesk ? 'visitor' : 'desk')) throw new CryptoError('untrusted', `welcomed by ${signer.role}`);
 }
 

@@ -23,6 +23,8 @@ export interface JoinOptions {
   readonly initKey: Uint8Array;
   readonly encryptionKey: Uint8Array;
   readonly signatureKey: SigningKey;
+  /** Of a larger tree nothing is checked: each leaf costs a signature. */
+  readonly maxLeaves?: number | undefined;
   /** When it does not come with the Welcome. */
   readonly tree?: RatchetTree;
   /** `psk_secret` (§8.4) of the encoded PreSharedKeyIDs. By default there must be none. */
@@ -52,6 +54,7 @@ function enter(options: JoinOptions, memberSecret: Uint8Array, pathSecret: Uint8
   const info = openGroupInfo(options, deriveWelcomeSecret(suite, memberSecret));
   const { context, signer } = info;
   const tree = options.tree?.copy() ?? treeIn(info);
+  if (options.maxLeaves !== undefined && tree.leafCount > options.maxLeaves) throw failed('tree too large');
   checkGroupInfo(suite, info, tree);
   checkTree(suite, tree, context);
 
