@@ -1,5 +1,6 @@
 import type { AgentState, QueueEntry } from '../conversation/shift/duty.js';
-import type { ConversationState, Phase, TimelineItem } from '../conversation/state.js';
+import type { ConversationState, Phase } from '../conversation/state.js';
+import { type Excerpt, excerptFor } from './excerpt.js';
 
 /** A line of the list: what the team's queue says of a conversation, and its own state where this agent is in it. */
 export interface QueueLine {
@@ -8,6 +9,8 @@ export interface QueueLine {
   readonly state?: ConversationState;
   /** A colleague asks this agent to take it over. */
   readonly offered: boolean;
+  /** Where what is looked for stands in it. */
+  readonly found?: Excerpt;
 }
 
 /** The list in its four parts, each in the order to work it off. */
@@ -33,17 +36,11 @@ export function queueGroups({ queue, conversations, self }: Pick<AgentState, 'qu
 
 /** One's own conversations in which somebody wrote all of these words; only what this browser may read is looked through. */
 export function matching({ mine, finished }: QueueGroups, words: string): QueueGroups {
-  const wanted = words.toLocaleLowerCase().split(/\s+/).filter(Boolean);
-  const matches = ({ state }: QueueLine) => {
-    const text = state?.timeline.flatMap((item) => (item.kind === 'message' ? [plainText(item).toLocaleLowerCase()] : [])).join('\n') ?? '';
-    return wanted.every((word) => text.includes(word));
+  const found = (line: QueueLine) => {
+    const excerpt = excerptFor(words, line.state?.timeline ?? []);
+    return excerpt ? [{ ...line, found: excerpt }] : [];
   };
-  return { waiting: [], mine: mine.filter(matches), others: [], finished: finished.filter(matches) };
-}
-
-/** Without what is veiled, which must not be found out by guessing. */
-function plainText({ text, veils = [] }: Extract<TimelineItem, { kind: 'message' }>): string {
-  return veils.reduce((plain, { start, end }) => plain.slice(0, start) + ' '.repeat(end - start) + plain.slice(end), text);
+  return { waiting: [], mine: mine.flatMap(found), others: [], finished: finished.flatMap(found) };
 }
 
 /** One handed over earlier can come back, and then waits again. */

@@ -157,6 +157,32 @@ describe('sotto-console', () => {
       expect(find(page, 'sotto-queue').shadowRoot?.querySelector('.open') === null).to.equal(true);
     });
 
+    it('shows the words around what was looked for, marked, and brings them into view, wherever they stand, with the keyboard too', async () => {
+      const { agent, page } = await onShift('busy');
+      const timeline = [...Array(400).keys()].map((i) => message(`m${i}`, visitor, i === 20 ? 'It began with a rash, and the rash itches <b>at night</b>' : `Line ${i}`, morningMs + i, 'read'));
+      agent.update({ conversations: new Map([...agent.state.conversations, ['b2hnaaaa', new FakeConversation({ ...chatState('talking'), timeline })]]) });
+      await sendKeys({ press: 'Alt+KeyS' });
+      await sendKeys({ type: 'NIGHT rash' });
+      await waitUntil(() => said(find(page, '.found')) === '1 conversation found');
+      await settle(page);
+      const excerpt = find(page, 'sotto-queue', '.excerpt');
+      expect(said(excerpt)).to.equal('It began with a rash, and the rash itches <b>at night</b>');
+      expect([...excerpt.querySelectorAll('mark')].map(said)).to.deep.equal(['rash', 'rash', 'night']);
+      expect(await audit(page)).to.deep.equal([]);
+      line(page, 'B2HN').focus();
+      await sendKeys({ press: 'Enter' });
+      const log = () => find(page, 'sotto-agent-chat[shown]', 'sotto-message-list', '.log').getBoundingClientRect();
+      const found = () => page.shadowRoot?.querySelector('sotto-agent-chat[shown]')?.shadowRoot?.querySelector('sotto-message-list')?.shadowRoot?.querySelector('[data-id=m20]')?.getBoundingClientRect();
+      const inView = () => {
+        const { top = 0, bottom = 0 } = found() ?? {};
+        return bottom > top && top >= log().top && bottom <= log().bottom;
+      };
+      await waitUntil(inView);
+      // And it stays there, whatever is still laid out.
+      for (let i = 0; i < 5; i++) await frame();
+      expect(inView()).to.equal(true);
+    });
+
     it('is gone through, and the first of those who wait accepted, from the keyboard', async () => {
       const { agent, page } = await onShift('busy');
       await sendKeys({ press: 'Alt+ArrowDown' });

@@ -13,6 +13,7 @@ import { ConversationController } from '../../ui/conversation-controller.js';
 import { type Family, register } from '../../ui/family.js';
 import { icon, type IconName } from '../../ui/icons.js';
 import { isKeepable } from '../../ui/keepable.js';
+import type { SottoMessageList } from '../../ui/sotto-message-list/sotto-message-list.js';
 import { TranscriptController } from '../../ui/transcript-controller.js';
 import { WritingController } from '../../ui/writing-controller.js';
 import { dialogStyles, fieldStyles } from '../dialog.styles.js';
@@ -129,6 +130,11 @@ export class SottoAgentChat extends LitElement {
     this.#writing.keepDraft();
     this.#sheets.keepDraft();
     for (const notes of this.renderRoot.querySelectorAll<SottoNotes>('.notes:not(dialog)')) notes.keepDraft();
+  }
+
+  /** Brings a message into view. */
+  async bring(message: string) {
+    await this.renderRoot.querySelector<SottoMessageList>('[part=messages]')?.scrollToItem(message);
   }
 
   /** Shows the ready-made replies, if this agent can write here and there are any. */

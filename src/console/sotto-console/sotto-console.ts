@@ -17,6 +17,7 @@ import { ConsoleTermsController } from '../console-terms-controller.js';
 import { dialogStyles, fieldStyles } from '../dialog.styles.js';
 import type { SottoConversationRequestEvent, SottoSignInRequestEvent } from '../events.js';
 import { FocusKeeper } from '../focus-keeper.js';
+import { excerptFor } from '../excerpt.js';
 import { matching, queueGroups } from '../queue-groups.js';
 import { sealStyles } from '../seal.js';
 import type { SottoAgentChat } from '../sotto-agent-chat/sotto-agent-chat.js';
@@ -339,6 +340,8 @@ export class SottoConsole extends LitElement {
     this.measuring = false;
     this.selected = conversation;
     await this.#focusChat();
+    const found = this.wanted && excerptFor(this.wanted, this.chat?.conversation?.state.timeline ?? []);
+    if (found) await this.chat?.bring(found.message);
   }
 
   async #focusChat() {

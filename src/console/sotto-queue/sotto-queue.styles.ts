@@ -114,6 +114,23 @@ export const styles = css`
     font-size: 0.8125rem;
     line-height: 1.35;
   }
+  .excerpt {
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 3;
+    overflow: hidden;
+    margin-block-start: 2px;
+    font-size: 0.8125rem;
+    line-height: 1.4;
+    overflow-wrap: anywhere;
+    text-align: match-parent;
+  }
+  mark {
+    border-radius: 3px;
+    background: color-mix(in oklab, var(--sotto-accent) 30%, var(--sotto-canvas));
+    color: inherit;
+    font-weight: 650;
+  }
   .badge {
     flex: none;
     min-inline-size: 22px;
@@ -159,6 +176,10 @@ export const styles = css`
     }
     .accept {
       border: 1px solid;
+    }
+    mark {
+      background: Mark;
+      color: MarkText;
     }
   }
 `;

@@ -7,11 +7,13 @@ import { consoleTerms, type ConsoleTerms } from '../../i18n/console-terms/en.js'
 import { StringsController } from '../../i18n/strings-controller.js';
 import { base } from '../../ui/base.styles.js';
 import { icon, type IconName } from '../../ui/icons.js';
+import { messageLang } from '../../ui/message-lang.js';
 import { memberName } from '../../transcript/words.js';
 import { SottoConversationRequestEvent } from '../events.js';
 import { FocusKeeper } from '../focus-keeper.js';
 import { conversationName, duration } from '../label.js';
 import type { QueueGroups, QueueLine } from '../queue-groups.js';
+import type { Excerpt } from '../excerpt.js';
 import { TickController } from '../tick-controller.js';
 import { GROUP_LINES, GroupWindows } from './group-windows.js';
 import { styles } from './sotto-queue.styles.js';
@@ -23,7 +25,7 @@ const symbols: Record<keyof QueueGroups, IconName> = { waiting: 'lock', mine: 'p
 
 /**
  * The team's conversations: one's own, which however many wait do not push out of sight, who waits and how long, colleagues', and what is
- * over. Never a word of what was written.
+ * over. Of what was written there are only the words around what was looked for.
  *
  * @event {SottoConversationRequestEvent} sotto-select-request - The agent wants to see a conversation.
  * @event {SottoConversationRequestEvent} sotto-accept-request - The agent wants to join a conversation.
@@ -128,12 +130,18 @@ export class SottoQueue extends LitElement {
           <span class="words">
             <span class="name">${name}</span>
             ${this.#facts(kind, line).map((fact) => html`<span class="fact">${fact}</span> `)}
+            ${line.found ? this.#excerpt(line.found) : nothing}
           </span>
           ${line.state?.unread ? html`<span class="badge" part="badge"><span aria-hidden="true">${line.state.unread}</span><span class="unseen"> ${this.terms.unread(line.state.unread)}</span></span>` : nothing}
         </button>
         ${kind === 'waiting' ? this.#accept(line.id, name) : nothing}
       </li>
     `;
+  }
+
+  #excerpt({ pieces }: Excerpt): TemplateResult {
+    const lang = messageLang(pieces.map(({ text }) => text).join(''), this.#strings.tag);
+    return html`<span class="excerpt" dir="auto" lang=${lang ?? nothing}>${pieces.map(({ text, marked }) => (marked ? html`<mark>${text}</mark>` : text))}</span>`;
   }
 
   #accept(id: string, name: string): TemplateResult {

@@ -18,6 +18,11 @@ export function atNewest(length: number, before?: ShownWindow): ShownWindow {
   return { from: keeps ? from : Math.max(0, length - PAGE), to: length };
 }
 
+/** With as much before one item as after it. */
+export function around(at: number, length: number): ShownWindow {
+  return { from: Math.max(0, at - STEP), to: Math.min(length, at + STEP) };
+}
+
 /** Further up, letting go of what lies furthest down. */
 export function earlier({ from, to }: ShownWindow): ShownWindow {
   const next = Math.max(0, from - STEP);

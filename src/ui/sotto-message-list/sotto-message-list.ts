@@ -20,7 +20,7 @@ import { formNotice, formTitle } from './form-notice.js';
 import { MoreThanText } from './more-than-text.js';
 import { ReadingPlace } from './reading-place.js';
 import { ownTail, rowsOf, type Row } from './rows.js';
-import { atNewest, earlier, held, later, type ShownWindow } from './shown-window.js';
+import { around, atNewest, earlier, held, later, type ShownWindow } from './shown-window.js';
 import { styles } from './sotto-message-list.styles.js';
 import { veiledText } from './veiled-text.js';
 
@@ -118,6 +118,19 @@ export class SottoMessageList extends LitElement {
     this.missed = 0;
     this.#slide(atNewest(this.timeline.length, this.shown));
     this.#place.goToEnd();
+  }
+
+  /** Brings an item into view, wherever it is. */
+  async scrollToItem(id: string) {
+    const at = this.timeline.findIndex((item) => item.id === id);
+    if (at >= 0 && (at < this.shown.from || at >= this.shown.to)) {
+      this.#place.leaveEnd();
+      this.#slide(around(at, this.timeline.length));
+      await this.updateComplete;
+    }
+    this.renderRoot.querySelector(`[data-id="${CSS.escape(id)}"]`)?.scrollIntoView({ block: 'center' });
+    this.#place.leaveEnd();
+    this.#onScroll();
   }
 
   /** Has words read aloud once, about what was put beside the messages. */
