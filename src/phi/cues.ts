@@ -98,6 +98,10 @@ function cueAt(scan: Scan, index: number): { category: PhiCategory; strong: bool
     case 'chart':
     case 'rec':
       return { category: 'MRN', strong: /^(?:medical|med|health|hospital|patient|number|no|#)$/.test(previous.word) || next === 'number' || next === '#' };
+    // "the address on file"
+    case 'file':
+      if (previous.word === 'on') return undefined;
+      break;
     case 'order':
       if ((previous.flags & VITAL) !== 0) return undefined;
       break;

@@ -761,6 +761,211 @@ Last four of social? » [SSN 8801]
 What's your username? » [OTHER_ID tybird]
 Who is calling? » [NAME Mireille Fontaine]
 Who lives with you? » my son [NAME Raymundo]
+good day, i'd like to book my mother, [NAME Agnieszka Pawlak], for a hearing test
+hi can someone look up [NAME Tyrell Bankole] and tell me if the referral went through
+[NAME emmanuelle] needs her epipen before the field trip
+its me [NAME Dashiell]. the stitches are itchy
+hey this is [NAME Sunniva]'s mom
+my wife [NAME lauretta] just had a baby and is bleeding a lot
+my dad's doctor told [NAME Osman] to stop the blood thinner
+spoke w [NAME Farida] this am and she was going to call back
+can you note that [NAME Bartholomew] prefers [NAME Bart]
+have [NAME josiah] call me when hes done
+my nieces [NAME Pilar] and [NAME Inez] are staying w me
+i'm [NAME leonora], i was in yesterday for the ekg
+i'm calling on behalf of [NAME Rutendo Chikore]
+who do i speak to regarding [NAME Alvin Strickland]'s bill
+you saw my husband [NAME Guadalupe] last week
+my brother in law [NAME curtis] is donating the kidney
+please release my records to my attorney [NAME Vaughn Etheridge]
+i want to add [NAME Mei-Ling Hsu] as a contact
+note for school: [NAME Jaylah Simmons] was seen today
+consent given by [NAME Rolf Eriksen]
+Thank you! [NAME Marguerite]
+thnx, [NAME rhonda]
+Respectfully, [NAME A. J. Thibodeaux]
+gracias, [NAME Yuridia]
+blessings, sister [NAME Ernestine]
+this is pastor [NAME mike]
+name on the card: [NAME IMOGEN CARTWRIGHT]
+i think its under my married name [NAME bellweather]
+the baby isnt named yet, moms name is [NAME Tierra Goodwin]
+[NAME chloe ansari], 2pm
+new pt [NAME Rafferty Doyle] wants to establish care
+my aid [NAME precious] comes at noon
+my stepdaughter [NAME Brinley] lives with us half the time
+i am [NAME amadou diallo] i have pain in the teeth
+am [NAME Chukwuma], please i need test for malaria
+hi its [NAME phuong]. do u have vietnamese speaker
+Good morning madam, myself [NAME Venkatesh Iyer] s/o [NAME Raghavan]
+it's about [NAME Kofi Jr]
+[NAME DEBRA LYNN HUTCHINS] NEEDS REFILL ON BP MEDS
+THIS IS [NAME CARLTON]. MY LEG IS SWOLLEN
+MY SON [NAME TYLER] HAS HIVES
+my bday is the [DATE 30th of january]
+dob = [DATE 12/3/58]
+birthday [DATE 8-8-2008]
+[DATE 5/5/1955] is my birth date
+born in [CITY Ogden] on [DATE march 2 1944]
+dob [DATE april 17th, '63]
+date of birth [DATE nineteen february sixty six]
+born [DATE two two ninety one]
+his bday [DATE oct. 31st]
+i had the stent [DATE feb 9] of this year
+they did the biopsy on tues [DATE 11/18]
+i've been off work since [DATE the 3rd of november]
+can we do [DATE december 16] at 9
+i have you down for [DATE 1/22]
+my last visit was [DATE 8/2025]
+the rash showed up [DATE thanksgiving 2024]
+first dose [DATE 10/1], second [DATE 10/29]
+seen in er [DATE 11/21/2025] for chest pain
+results from [DATE 11-21]
+was told to come back by [DATE dec 1st]
+my cast comes off monday, [DATE december 8]
+we were married [DATE june 5, 1971], she has been my caregiver since
+my daughter was born [DATE 3/30/25] at your hospital
+bill dated [DATE 09.15.2025]
+the fall was [DATE nov 2nd], at night
+he was [AGE 93] in may
+my grandmother is [AGE 97] years young
+[AGE 91] yr old male w/ copd
+mom ([AGE 94]) cant swallow pills
+please call [PHONE 907-555-0165] before 5
+my no. is [PHONE 907 555 0165]
+cell: [PHONE 907.555.0165] wk: [PHONE 907.555.0120]
+reach my wife at [PHONE (907) 555-0166]
+here's a better number [PHONE 9075550165]
+my phone died use [PHONE 907-555-0199]
+text me at [PHONE 907 555-0165] plz
+i can be reached @ [PHONE 9075550165]
+call the landline [PHONE 555 0120]
+phone's [PHONE nine oh seven five five five oh one six five]
+[PHONE 907-555-0165] [NAME tierra]
++1 area 907 then [PHONE 5550165]
+fax to my employer [FAX 907-555-0170]
+the fax there is [FAX 9075550170]
+my e mail is [EMAIL carlton.b@pobox.com]
+[EMAIL yuridia_m@outlook.es] send it there
+u can email at [EMAIL phuong.nail.spa@gmail.com]
+email: [EMAIL rolf dot eriksen at gmail dot com]
+mail me [EMAIL vthibodeaux@lsu.edu] ok
+my social is [SSN 433-90-1182]
+ssn last four [SSN 1182]
+i dont remember my card but my ssn is [SSN 433 90 1182]
+SS number [SSN 433901182]
+the mrn on my papers [MRN 7290114]
+medical record no. [MRN 72-90-114]
+patient no [MRN P729011]
+my chart # is [MRN 729011]
+MRN [MRN 007290114]
+my united id is [HEALTH_PLAN 933104772]
+id# [HEALTH_PLAN W2901 14472]
+my medicaid [HEALTH_PLAN 729011447]
+the member number says [HEALTH_PLAN TXM 729 011 447]
+group is [HEALTH_PLAN 0729011]
+my new humana is [HEALTH_PLAN H72901144]
+Plan: PPO, ID: [HEALTH_PLAN ABX729011447], Grp: [HEALTH_PLAN 72901]
+medicare number [HEALTH_PLAN 7AA2-BB3-CC44]
+wic id [HEALTH_PLAN 7290114]
+my acct number on the bill is [ACCOUNT 729011-44]
+account: [ACCOUNT 72901144]
+statement number [ACCOUNT 729-0114]
+bank routing [ACCOUNT 111000025]
+patient account # [ACCOUNT PA729011]
+my dl is [LICENSE 7290114]
+drivers license # [LICENSE A7290114]
+alaska license [LICENSE 7290114]
+passport [LICENSE 572901144]
+plate [VEHICLE HJK 290]
+truck plate [VEHICLE JKL-7290]
+vin is [VEHICLE 3GCUKREC0EG290114]
+my monitor's serial is [DEVICE 72901-AX]
+serial number for the bipap [DEVICE J7290114]
+s/n: [DEVICE G7-290114]
+imei [DEVICE 867400022047199]
+hearing aid sn [DEVICE 72901144]
+the video [URL https://vimeo.com/72901144]
+see the pic at [URL photos.icloud.com/s/729x]
+my ip [IP 24.237.90.11]
+claim number [OTHER_ID 729-0114-AK]
+claim [OTHER_ID AK7290114]
+my rx number is [OTHER_ID 7290114]
+rx [OTHER_ID 729011-44]
+prescription number [OTHER_ID 00729011]
+referral number [OTHER_ID REF729011]
+authorization number [OTHER_ID 729011447]
+auth # [OTHER_ID 72901-PT]
+case id [OTHER_ID 729011]
+order number [OTHER_ID 72901144]
+confirmation [OTHER_ID ZK7290]
+my user name is [OTHER_ID carltonb]
+username: [OTHER_ID tierra.goodwin]
+instagram [OTHER_ID @phuongnails]
+facebook is [OTHER_ID rolf.eriksen.92]
+employee id [OTHER_ID 72901]
+work badge [OTHER_ID 729011]
+specimen number [OTHER_ID 25-729011]
+card [CARD 4716 9040 7781 5580]
+my amex is [CARD 3714 496353 98431]
+debit card number [CARD 4716904077815580] exp [? 11/27] code [CARD 204]
+security code [CARD 204]
+i live at [ADDRESS 1550 Spruce Hollow Dr]
+my place is [ADDRESS 42 w 18th ave] [CITY anchorage]
+[ADDRESS 900 Gaffney Rd Apt 14], [CITY Fairbanks], [? AK] [ZIP 99701]
+address is [ADDRESS 6601 debarr road unit 3]
+sent to the wrong address, should be [ADDRESS 77 Fireweed Ln]
+i'm staying at [ADDRESS 310 Egan Dr]
+ship supplies to [ADDRESS PO Box 729], [CITY Seward]
+pick me up at [ADDRESS 19 Kobuk St]
+home addr [ADDRESS 2207 Muldoon]
+we're moving to [ADDRESS 8 Tern Ct] in [CITY Homer]
+[ADDRESS 1200 E 20th Ave #6]
+im at [ADDRESS apt 204] ring the bell
+address: [ADDRESS mile 14 Glenn Highway]
+my street is [ADDRESS Birch Hill Rd]
+live in [CITY wasilla]
+im up in [CITY Talkeetna]
+coming from [CITY palmer]
+we live near [CITY Soldotna]
+any office in [CITY kodiak]
+from [CITY Nome], flying in tuesday
+my family is in [CITY Manila]
+moved up from [CITY tulsa]
+just moved to [CITY juneau] and need a pcp
+my zip is [ZIP 99645]
+zip: [ZIP 99503]
+near [ZIP 99801]
+Could I get your name? » [NAME tyrell]
+And the child's name? » [NAME Emmanuelle Okpara]
+Your name and date of birth please » [NAME rhonda], [DATE 4/9/60]
+What's your birthday? » [DATE 30 january 1988]
+DOB please » [DATE 040960]
+Could you give me your phone number? » [PHONE 907 5550165]
+What's the best phone number? » [PHONE nine oh seven, 555 0165]
+Address on file? » [ADDRESS 2207 muldoon]
+What is your street address? » [ADDRESS 19 kobuk]
+Which city? » [CITY homer]
+What zip code do you live in? » [ZIP 99603]
+Member number? » [HEALTH_PLAN txm729011447]
+Can you read me the group number? » [HEALTH_PLAN 72901]
+Rx number? » [OTHER_ID 7290114]
+Please provide your account number » [ACCOUNT 72901144]
+How old is your mother? » [AGE 95]
+What is the last four of your social security number? » [SSN 1182]
+Email address please » [EMAIL carlton.b@pobox.com]
+When was your surgery? » [DATE 2/9]
+When were you last seen? » [DATE august 2025]
+hola me llamo [NAME Yuridia Monroy], mi hijo [NAME Axel] tiene fiebre
+mi fecha es [DATE 22/5/1990]
+vivo en [ADDRESS 415 Calle Olmo], [CITY Tucson]
+mi numero es el [PHONE 520 555 0181]
+mi seguro social termina en [SSN 7710]
+mi nombre completo es [NAME José Luis Arriaga Peña]
+soy paciente del dr, mi expediente [MRN 771042]
+numero de reclamo [OTHER_ID 77104-2]
+necesito una cita para mi mama [NAME Hermelinda], ella tiene [AGE 90] años
+nos mudamos a [CITY Yuma]
 `;
 
 /** Messages without any. */
@@ -1167,6 +1372,117 @@ which door
 suite number?
 what floor
 elevator broken
+quick question. hey any appts today
+hey grace period for my bill?
+hi there. walker or cane
+um autumn allergies are back
+ok so the robin egg blue pill
+hey buddy tape ok?
+good morning, is the lab open
+sorry to bother you, bp 140/92
+hey what does mchc 32 mean
+hi doc zoloft isnt helping
+hi dr, tylenol didnt touch it
+ok to take mucinex with zyrtec
+hurst when i pee
+it hurst to walk
+chip in my toth
+greta day to all
+cnat sleep at all
+diarhea 6x today
+headahce behind eyes
+my sugars r 180 190 210
+bgl 7.8
+ketones 1.4
+o2 2 liters
+feet look puffy
+lisinopril 20 or 40
+did labs come back
+results pls
+is my test positive
+can i swim with stitches
+can my toddler have pedialyte
+can i get a work note
+how many tylenol in a day
+why 2 copays
+what is a deductible
+what does in network mean
+hospital bill vs doctor bill
+does the er take walk ins
+MY SON NEEDS A SCHOOL FORM
+I NEED A DOCTOR NOTE
+THE NURSE SAID TO CALL
+IN THE MORNING I FEEL SICK
+MY PRESCRIPTION IS LOSARTAN
+DOES WENDYS HAVE LOW SODIUM
+MACYS BENCH BROKE
+CAN I COME IN TODAY
+LEFT KNEE SWELLED UP
+order was for 30 pills
+claim was denied why
+group therapy on wednesdays
+chart says i smoke
+plate of food made me sick
+license for the dispensary?
+my visit was great
+card declined
+case of poison oak
+study drug side effects
+ticket for parking validated?
+member discount?
+account locked
+visa paperwork exam
+moved to telehealth?
+live in fear of another attack
+i live in constant pain
+born premature on a friday
+born breech
+raised in bed with pillows
+grew up in foster care
+work in construction
+works in retail
+heading to surgery soon
+im in labor
+im in traffic
+im in recovery
+in quarantine
+from experience it goes away
+at 95 percent
+at 90 degrees
+turning 65 in may medicare?
+he is 89
+98 lbs
+she weighs 95
+pulse is 91
+im 90 percent sure
+waited 95 min
+turned 18 do i need new consent
+apt at 3
+apt tomorrow
+unit 2 of blood
+unit of insulin
+floor 3 waiting room
+room 204b
+suite with the fish tank
+lot of pain
+rt knee
+rt side 3 days
+hc visit
+box of gloves 100
+route to the er
+highway to hell lol
+corner of my eye
+street drugs in his past
+road rash
+bend at waist
+palm itch
+mobile app
+reading glasses 2.5
+orange juice
+buffalo wings gave me heartburn
+turkey sandwich
+china cabinet fell on toe
+phoenix rising lol
 `;
 
 /** Of both, what nothing was learnt from. */

@@ -128,6 +128,17 @@ describe('detect', () => {
     assert.deepEqual(found('MY PRESCRIPTION IS LOSARTAN'), []);
   });
 
+  it('reads a name that begins a sentence like one that begins a text', () => {
+    for (const sentence of ['Olamide Fashola needs a work note', 'Nkechi Obiora', 'João is my godson', 'okonjo 8/8/88 refill bc']) {
+      const [before, ...more] = detect(`quick question. ${sentence}`).map(({ start, end, category }) => [start - 16, end - 16, category]);
+      assert.deepEqual([before, ...more], detect(sentence, { final: true }).map(({ start, end, category }) => [start, end, category]), sentence);
+    }
+  });
+
+  it('takes two unknown words for a name where a relative, "here" or what people do follows', () => {
+    for (const text of ['tobiah renwick asked me to message you', 'good evening, anneliese brandvold here', 'hcpoa: yevgenia markova (daughter)']) assert.equal(detect(text)[0]?.category, 'NAME', text);
+  });
+
   it('reads cues of four letters with one too few', () => {
     assert.deepEqual(detect('clam 88201-A').map(({ category }) => category), ['OTHER_ID']);
     assert.deepEqual(detect('i was dicsharged 10/30').map(({ category }) => category), ['DATE']);

@@ -70,11 +70,12 @@ const MISSED_MANNERS_ABROAD = 0.11;
 const MASKED_MANNERS = 3;
 
 /**
- * At the first reading 7.1, 3.5 and 4.1 % of what identifies somebody in the three lists of desk-messages.ts was missed, and 3.7 % of the half that was put
- * aside; 0.9, 2.3 and 0.9 % of the messages without anything were masked. What the three showed is mended; of the half that nobody has looked into, 3.6 %
- * is missed still: each of these messages is wrong in a way of its own.
+ * At the first reading 7.1, 3.5 and 4.1 % of what identifies somebody in the first three lists of desk-messages.ts was missed, and 3.7 % of the half that
+ * was put aside; 0.9, 2.3 and 0.9 % of the messages without anything were masked. When these had taught their lesson, it was 4.8 % of a fourth, as before
+ * it, and 5.4 % of messages that look for what was learnt. Of the half that nobody has looked into, 3.6 % is missed still: each of these messages is wrong in
+ * a way of its own.
  */
-const MISSED_DESK = 0.0075;
+const MISSED_DESK = 0.008;
 const MISSED_DESK_HELD = 0.0365;
 const MASKED_DESK_HELD = 2;
 

@@ -2,6 +2,7 @@ import { isAmount } from '../cues.js';
 import { ADDRESS_CUE, CITY, CITIES, COMMON, DIGITS, LABEL, LETTERS, LINK, NAME, nearOrdinary, NUMBER_WORD, NUMERIC, ORDINARY, STARTER, startsOrdinary, STATE, STREET, UNIT, VITAL } from '../lexicon.js';
 import { found, matchAt, oneOf } from '../match.js';
 import { type Candidate, type Recognizer, type Scan, type Token, tokenAt } from '../scan.js';
+import { isWordy } from './name-cue.js';
 import { ends, knownEnd, stateAt } from './place.js';
 
 const DIRECTION = oneOf('n s e w ne nw se sw north south east west northeast northwest southeast southwest norte sur este oeste ouest nord sud');
@@ -165,12 +166,14 @@ function mainStreet(scan: Scan, from: number): number | undefined {
 function isMiddle(scan: Scan, index: number): boolean {
   const dot = tokenAt(scan, index + 1).word === '.' ? 1 : 0;
   const next = tokenAt(scan, index + 1 + dot);
-  return next.gap === 1 && (next.flags & STREET) !== 0 && !/^(?:st|dr)$/.test(next.word) && (tokenAt(scan, index + 2 + dot).flags & STREET) === 0;
+  return next.gap === 1 && (next.flags & STREET) !== 0 && (!/^(?:st|dr)$/.test(next.word) || (next.capital > 0 && tokenAt(scan, index + 2 + dot).capital === 0)) && (tokenAt(scan, index + 2 + dot).flags & STREET) === 0;
 }
 
 function isStreet(scan: Scan, from: number, suffix: number, cued: boolean): boolean {
   const { word: ending } = tokenAt(scan, suffix);
   if (cued || !LOOSE_STREET.has(ending) || (SHORT_STREET.test(ending) && tokenAt(scan, from - 1).word.length > 2)) return true;
+  // "611 old orchard lane" in a line of its own
+  if (tokenAt(scan, from - 1).gap === 2 && tokenAt(scan, from - 1).word.length > 1 && suffix > from + 1 && (tokenAt(scan, suffix + 1).word === '' ? scan.text.length > tokenAt(scan, suffix).end : tokenAt(scan, suffix + 1).gap === 2)) return true;
   for (let i = from; i < suffix; i++) {
     const { flags, capital, word } = tokenAt(scan, i);
     const telling = capital > 0 || (flags & DIGITS) !== 0 || (flags & (ORDINARY & ~(COMMON | STREET))) === 0;
@@ -326,7 +329,7 @@ function cityEnd(scan: Scan, from: number, cued: boolean): number | undefined {
     if (separated && capital > 0 && next.gap === 1 && (/^[a-z]{1,2}\d[\da-z]?$/.test(next.word) || isAbroad(scan, i + 1))) return i;
     if (separated && capital > 0 && ends(scan, i) && !(next.gap === 1 && next.capital > 0 && next.word.length > 1)) return i;
     if (
-      separated && (flags & ORDINARY) === 0 && !nearOrdinary(word) && tokenAt(scan, from - 1).word !== ','
+      separated && (flags & ORDINARY) === 0 && !nearOrdinary(word) && (tokenAt(scan, from - 1).word !== ',' || (i === from && flags === LETTERS && word.length > 4 && !isWordy(tokenAt(scan, i)) && (end < scan.text.length || !startsOrdinary(word))))
       && (next.word === '' || next.gap === 2 || next.word === '.')
     ) {
       return i;

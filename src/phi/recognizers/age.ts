@@ -1,7 +1,7 @@
 import { isAmount } from '../cues.js';
 import { DIGITS, KIN, LETTERS, NAME, NUMBER_VALUES, NUMBER_WORD, NUMERIC, ORDINARY, VITAL } from '../lexicon.js';
 import { oneOf } from '../match.js';
-import { opensSentence } from './person.js';
+import { opensSentence } from './name-cue.js';
 import { type Recognizer, type Scan, type Token, tokenAt } from '../scan.js';
 
 const FUSED = /^(9\d|1[01]\d|12[0-5])(?:yo|y|yrs?|yom|yof|yr|m)$/;

@@ -16,6 +16,10 @@ const PART = /\d{1,2}([-/])\d{1,2}(?:(?![\d/-]|\.[\d.])|\1\d?$)/y;
 const MONTH_FIRST = /[a-z]{3,9}([-/])\d{1,2}\1(?:\d{4}|\d{2})(?!\d)/y;
 const MONTH_YEAR = /\d{1,2}[-/](?:19|20)\d{2}(?![\d/-])|(?:19|20)\d{2}[-/](?:0\d|1[0-2])(?![\d/-])/y;
 const FRACTION = /^(?:1\/[2348]|2\/3|3\/[48])$/;
+/** "first dose 10/1", "results from 11-21" */
+const GIVEN = /^(?:dose|shot|infusion|injection|booster|treatment)$/;
+const NTH = /^(?:first|second|third|last|next|1st|2nd|3rd)$/;
+const FINDINGS = /^(?:results?|labs?|tests?|visit|scan|bloodwork|notes?)$/;
 const HOLIDAYS = oneOf('labor memorial mothers fathers patricks years christmas xmas thanksgiving halloween valentine valentines easter navidad');
 const PREPOSITION = oneOf('for by on from to between through during about');
 
@@ -64,10 +68,10 @@ function partial(scan: Scan, index: number, start: number, word: string): Candid
   // "sugar on 10/2"
   const after = tokenAt(scan, index + 3);
   const whole = !FRACTION.test(dayMonth) || (tokenAt(scan, index - 1).word === 'on' && (after.gap === 2 || /^[,.;)]?$/.test(after.word)));
-  const dated = /^(?:for|from|on|since|until)$/.test(tokenAt(scan, index - 1).word) && whole && !dayMonth.endsWith('/10');
+  const dated = (GIVEN.test(tokenAt(scan, index - 1).word) && NTH.test(tokenAt(scan, index - 2).word)) || /^(?:for|from|on|since|until)$/.test(tokenAt(scan, index - 1).word) && whole && !dayMonth.endsWith('/10');
   if (
     isAmount(scan, index, index + 2) || (before(scan, index).vital && !entry && !dated && !isOnWeekday(scan, index))
-    || !(entry || (dated && FRACTION.test(dayMonth)) || isExpected(scan, index, strict) || isAlone(scan, index, dayMonth) || isFollowedByDate(scan, index + 3))
+    || !(entry || (dated && (FRACTION.test(dayMonth) || GIVEN.test(tokenAt(scan, index - 1).word))) || (/^(?:from|on)$/.test(tokenAt(scan, index - 1).word) && FINDINGS.test(tokenAt(scan, index - 2).word)) || isExpected(scan, index, strict) || isAlone(scan, index, dayMonth) || isFollowedByDate(scan, index + 3))
   ) {
     return undefined;
   }
@@ -194,7 +198,8 @@ function dayBefore(scan: Scan, index: number): { start: number; sure: boolean } 
   if (of && tokenAt(scan, i).word === 'day') i--;
   const token = tokenAt(scan, i);
   const ordinal = ORDINAL.test(token.word) || (isNumberWord(token) && /(?:st|nd|rd|th|first|second|third)$/.test(token.word));
-  if (!ordinal && !isDay(token)) return undefined;
+  const cardinal = isNumberWord(token) && (NUMBER_VALUES.get(token.word) ?? 99) <= 31 && isSpokenYear(scan, index + 1);
+  if (!ordinal && !cardinal && !isDay(token)) return undefined;
   if (tokenAt(scan, index).gap === 2 || (token.gap === 0 && /^[/.:$]$/.test(tokenAt(scan, i - 1).word))) return undefined;
   if (isNumberWord(tokenAt(scan, i - 1)) && isNumberWord(token)) i--;
   else if (isNumberWord(token) && tokenAt(scan, i - 1).word === '-') i -= 2;

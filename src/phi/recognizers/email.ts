@@ -73,6 +73,8 @@ function isMail(scan: Scan, index: number, start: number, end: number): boolean 
   const { start: at } = tokenAt(scan, index);
   const domain = scan.lower.slice(at, end);
   if (!/\w\.\w/.test(domain)) return true;
+  // "the pic at photos.icloud.com/s/…"
+  if (scan.lower.charAt(end) === '/') return false;
   return (
     /\W(?:gmail|yahoo|hotmail|outlook|aol|icloud|live|msn|me|proton|protonmail|comcast)\./.test(domain)
     || /[\d._-]/.test(scan.lower.slice(start, at)) || /mail|correo/.test(scan.lower.slice(Math.max(0, start - 40), start))

@@ -22,6 +22,7 @@ const SPEAKS_TO = oneOf('spoke speak talked talk talking speaking met message me
 const DESCRIBED = oneOf('male female man woman boy girl patient pt gentleman lady m f child adult infant old yo');
 /** Of forms, beside the family: "Member: …". */
 const FIELDS = oneOf('witness party kin caller requester member client applicant recipient payee addressee donor student employee');
+const OPENERS = /^(?:u[mh]|so|ok|okay|well|yes|yeah|oh|also)$/;
 const FARTHEST = 8;
 const MOST_PARTS = 5;
 
@@ -40,9 +41,14 @@ function isBoth(scan: Scan, index: number): boolean {
   return tokenAt(scan, index + 1).word === 'both' && /^(?:and|&)$/.test(tokenAt(scan, index - 1).word) && tokenAt(scan, index - 2).word === 'me';
 }
 
+/** Behind nothing, a sign that ends a sentence, or "um". */
+export function opensSentence(scan: Scan, first: number): boolean {
+  return first === 0 || tokenAt(scan, first).gap === 2 || /^[.?!]$/.test(tokenAt(scan, first - 1).word) || (first === 1 && OPENERS.test(tokenAt(scan, 0).word));
+}
+
 /** "keiko is my daughter", "Keiko is my name" */
 function isRelative(scan: Scan, index: number): boolean {
-  if (tokenAt(scan, index).gap < 2) return false;
+  if (!opensSentence(scan, index)) return false;
   let is = index;
   while (is < index + MOST_PARTS && (tokenAt(scan, is).word === '-' || isGiven(tokenAt(scan, is)))) is++;
   return is > index && tokenAt(scan, is).word === 'is' && /^(?:my|our)$/.test(tokenAt(scan, is + 1).word) && ((tokenAt(scan, is + 2).flags & KIN) !== 0 || (tokenAt(scan, is + 3).flags & KIN) !== 0 || tokenAt(scan, is + 2).word === 'name');
@@ -127,7 +133,7 @@ function near(scan: Scan, at: number): NameCue | undefined {
   // "my father in law farhad"
   if (token.word === 'law' && /^(?:in|-)$/.test(previous.word) && [2, 3].some((back) => (tokenAt(scan, at - back).flags & KIN) !== 0)) return 'kin';
   if ((token.flags & KIN) !== 0) return CLOSING.has(previous.word === ',' ? tokenAt(scan, at - 2).word : previous.word) && token.capital < 2 ? 'close' : 'kin';
-  if ((token.word === 'to' && previous.word === 'birth') || (/^(?:of|de)$/.test(token.word) && (previous.flags & KIN) !== 0) || (token.word === 'to' && (previous.flags & KIN) !== 0 && (at < 2 || /^(?:im|i'm|am|is|a)$/.test(tokenAt(scan, at - 2).word)))) return 'kin';
+  if ((token.word === 'to' && previous.word === 'birth') || (/^(?:of|de)$/.test(token.word) && (previous.flags & KIN) !== 0) || (token.word === 'o' && previous.word === '/' && /^[sd]$/.test(tokenAt(scan, at - 2).word)) || (token.word === 'to' && (previous.flags & KIN) !== 0 && (at < 2 || /^(?:im|i'm|am|is|a)$/.test(tokenAt(scan, at - 2).word)))) return 'kin';
   if (token.word === ',' && ((previous.flags & KIN) !== 0 || ((previous.flags & TITLE) !== 0 && /^(?:my|our)$/.test(tokenAt(scan, at - 2).word)))) return 'kin';
   if (token.word === 'under' || (token.word === 'as' && /^(?:down|listed|known|registered|saved)$/.test(previous.word)) || (token.word === 'of' && previous.word === 'behalf') || (token.word === 'by' && /^(?:signed|sent|written|completed)$/.test(previous.word)) || (token.word === ':' && previous.gap === 2 && /^(?:to|from|cc|bcc)$/.test(previous.word))) return 'speech';
   if ((token.word === ',' && DESCRIBED.has(previous.word))) return 'described';

@@ -1,14 +1,14 @@
 import { CITY, COMMON, LETTERS, MONTH, NAME, NAME_CUE, nearOrdinary, NUMERIC, ORDINARY, PLACE, startsName, startsOrdinary, STREET, UNIT, VERBAL } from '../lexicon.js';
 import { oneOf } from '../match.js';
 import { type Scan, type Token, tokenAt } from '../scan.js';
-import { isLetters, isWordy, type NameCue } from './name-cue.js';
-import { isBeforeBirthday, isBeforeNumber, opensSentence, seemsName } from './person.js';
+import { isLetters, isWordy, type NameCue, opensSentence } from './name-cue.js';
+import { isBeforeBirthday, isBeforeNumber, seemsName } from './person.js';
 
 const MOST_NAMES = 4;
 export const PARTICLE = oneOf('de la del van von der den bin ibn al el da dos di le san st mac y ter ten abu los las');
 const SUFFIX = /^(?:jr|sr|ii|iii|iv|phd|esq)$/;
 /** What follows a subject. */
-const AFTER_NAME = /^(?:has|is|was|needs|need|had|have|wants|got|gets|takes|went|and|&|who|but|'s|[,.?!;():<-]|says|said|btw|all|both|fell|turned|turns|tmrw|so|if|came|lives|dob|born|mrn|or|at|from|calling|here|again|his|her?\b|she\b|aka|age|aged|tiene|necesita|can|cant|can't|cannot|could|would|should|will|wont|won't|did|didnt|didn't|does|doesnt|doesn't|isnt|isn't|wasnt|hasnt|hasn't|threw|feels|felt|keeps|kept|started|stopped|woke|broke|went|goes|been|just|still|also|told|called|asked|thinks|gave|took|im|i'm|i|that|on|to|in|about|yesterday|today|tonight|$)/;
+const AFTER_NAME = /^(?:has|is|was|needs|need|had|have|wants|got|gets|takes|went|and|&|who|but|'s|[,.?!;():<-]|says|said|btw|all|both|fell|turned|turns|tmrw|so|if|came|lives|dob|born|mrn|or|at|from|calling|here|again|his|her?\b|she\b|aka|age|aged|tiene|necesita|can|cant|can't|cannot|could|would|should|will|wont|won't|did|didnt|didn't|does|doesnt|doesn't|isnt|isn't|wasnt|hasnt|hasn't|threw|feels|felt|keeps|kept|started|stopped|woke|broke|went|goes|been|just|still|also|told|called|asked|thinks|gave|took|drove|brought|made|tested|speaks|picked|works|im|i'm|i|that|on|to|in|about|yesterday|today|tonight|$)/;
 
 /** Index of the last token of the name that begins at `first`. */
 export function runEnd(scan: Scan, first: number, cue: NameCue | undefined): number {

@@ -1,9 +1,9 @@
 import { CATEGORY, CITY, COMMON, KIN, LETTERS, LINK, MONTH, NAME, nearOrdinary, NUMERIC, ORDINARY, PLACE, SIGN, SPEECH, startsOrdinary, STREET, VERBAL } from '../lexicon.js';
 import { oneOf } from '../match.js';
 import { type Recognizer, type Scan, type Token, tokenAt } from '../scan.js';
-import { isWordy, type NameCue, nameCue } from './name-cue.js';
+import { isWordy, type NameCue, nameCue, opensSentence } from './name-cue.js';
 import { isFollowed, isInverted, PARTICLE, runEnd } from './name-run.js';
-import { HAD, isBeforeBirthday, isBeforeNumber, isForPerson, isKinOf, isOwner, isPairBeforeBirthday, isPersonHere, isSomebody, isSpeaker, isSubject, isUnknown, isWithName, opensClause, opensSentence, seemsName, UNSURE } from './person.js';
+import { HAD, isBeforeBirthday, isBeforeNumber, isForPerson, isKinOf, isOwner, isPairBeforeBirthday, isPersonHere, isSomebody, isSpeaker, isSubject, isUnknown, isWithName, opensClause, seemsName, UNSURE } from './person.js';
 
 const SAYS = /^(?:is|was|are|'s|es|:|=|-|,|llamo|llama|named)$/;
 /** What things follow, and people in two unknown words hardly ever: articles, what one does with things, where and when something is. */
@@ -44,7 +44,7 @@ export const name: Recognizer = {
     }
     const condition = isCondition(scan, index);
     const cue = condition ? undefined : nameCue(scan, index);
-    if (cue === undefined && !known && token.capital !== 1 && !opensSentence(scan, index) && !isBornAfter(scan, index) && !isHere(scan, index, index) && !((tokenAt(scan, index + 1).word === "'s" || opensClause(scan, index)) && isPersonHere(scan, index, index, false)) && !isPairBeforeBirthday(scan, index)) return undefined;
+    if (cue === undefined && !known && token.capital !== 1 && !opensSentence(scan, index) && !isBornAfter(scan, index) && !isHere(scan, index, index) && !isPairHere(scan, index, index + 1) && !((tokenAt(scan, index + 1).word === "'s" || opensClause(scan, index)) && isPersonHere(scan, index, index, false)) && !isPairBeforeBirthday(scan, index)) return undefined;
     const last = runEnd(scan, index, cue);
     if (condition && !hasKnownName(scan, index, last)) return undefined;
     const score = judge(scan, index, last, cue);
@@ -70,7 +70,7 @@ function isBornAfter(scan: Scan, index: number): boolean {
 
 /** "hi, devonta here", "hello, devonta speaking" */
 function isHere(scan: Scan, first: number, last: number): boolean {
-  return /^(?:here|speaking)$/.test(tokenAt(scan, last + 1).word) && (first === 0 || tokenAt(scan, first).gap === 2 || tokenAt(scan, first - 1).word === ',');
+  return /^(?:here|speaking)$/.test(tokenAt(scan, last + 1).word) && (opensSentence(scan, first) || tokenAt(scan, first - 1).word === ',');
 }
 
 /** "latrell here need my inhaler" */
@@ -187,7 +187,7 @@ function judgeWordName(scan: Scan, first: number, last: number, cue: NameCue | u
   const several = last > first;
   const capital = token.capital === 1;
   const opens = opensSentence(scan, first);
-  const followed = isFollowed(scan, last);
+  const followed = isFollowed(scan, last) || (token.word.length > 2 && isBeforeNumber(scan, last + 1));
   switch (cue) {
     case 'title':
       // "the nurse will call"
@@ -213,7 +213,7 @@ function judgeWordName(scan: Scan, first: number, last: number, cue: NameCue | u
       if (capital && !several && cue !== undefined && (isCalled(scan, first, last) || ((token.flags & (VERBAL | MONTH)) === 0 && isAmongWords(scan, first, last)))) return 55;
       if (!several && (token.flags & (VERBAL | CATEGORY | MONTH)) === 0 && isPersonHere(scan, first, last, true)) return 55;
       if (capital && !several && (isSubject(scan, first) || ((token.flags & MONTH) === 0 && isPersonHere(scan, first, last, true)))) return 55;
-      if (first === 0 && capital && !several && (token.flags & (VERBAL | CATEGORY)) === 0 && (tokenAt(scan, 1).word === 'has' || ACTS.test(tokenAt(scan, 1).word))) return 55;
+      if (opens && capital && !several && (token.flags & (VERBAL | CATEGORY)) === 0 && (tokenAt(scan, first + 1).word === 'has' || ACTS.test(tokenAt(scan, first + 1).word))) return 55;
       // "june had a fever": not "summer is coming", "will's"
       if (!several && opens && (token.flags & CATEGORY) === 0 && !/^(?:is|'s)$/.test(tokenAt(scan, first + 1).word) && isPersonHere(scan, first, last, true)) return 55;
       // "Rose is off her food"
@@ -242,7 +242,7 @@ function judgeUnknown(scan: Scan, first: number, last: number, cue: NameCue | un
   if (!wordy && (cue === 'kin' ? isBeforeNumber(scan, last + 1) : isCalled(scan, first, last) && (capital || several || (token.flags & CITY) !== 0 || seems()))) return 58;
   if (unannounced && capital && !several && token.word.length > 2 && isSomebody(scan, first) && !BEFORE_THING.has(tokenAt(scan, first - 1).word) && plain()) return 55;
   if (unannounced && !wordy && (several || token.word.length > 2) && (isPersonHere(scan, first, last, capital) || (capital && !several && isWithName(scan, last)))) return 55;
-  if (unannounced && several && !wordy && isPairBeforeBirthday(scan, first)) return 55;
+  if (several && !wordy && ((unannounced && isPairBeforeBirthday(scan, first)) || isPairHere(scan, first, last))) return 55;
   switch (cue) {
     case 'title':
       return capital || (token.word.length > 1 && (plain() && /^(?:mr|mrs|ms|dr|\.|senor|senora|mister|miss)$/.test(tokenAt(scan, first - 1).word))) || seems() ? 64 : 0;
@@ -251,9 +251,9 @@ function judgeUnknown(scan: Scan, first: number, last: number, cue: NameCue | un
     case 'kin-is':
       return (capital && !wordy) || pair || (followed && seems()) ? 60 : 0;
     case 'self':
-      return (capital && !wordy && (several || (followed && (isOfPerson(scan, first - 1) || (isGreeting(scan, first, next.word) && seemsName(token, UNSURE)) || /^(?:from|calling)$/.test(next.word))))) || pair || ((/^(?:again|here|calling|from|pls|please|i|im|i'm|my|can|could)$/.test(next.word) || (next.flags & KIN) !== 0) && plain() && isGreeting(scan, first, next.word)) || (followed && seems() && isOfPerson(scan, first - 1)) || (followed && tokenAt(scan, first - 1).word === 'me' && /^calls?$/.test(tokenAt(scan, first - 2).word) && seemsName(token, UNSURE)) || (several && seemsName(token) && isGreeting(scan, first, next.word)) ? 60 : 0;
+      return (capital && !wordy && (several || (followed && (isOfPerson(scan, first - 1) || (isGreeting(scan, first, next.word) && seemsName(token, UNSURE)) || /^(?:from|calling)$/.test(next.word))))) || pair || ((/^(?:again|here|calling|from|pls|please|i|im|i'm|my|can|could)$/.test(next.word) || (next.flags & KIN) !== 0) && plain() && isGreeting(scan, first, next.word)) || (followed && seems() && isOfPerson(scan, first - 1)) || (followed && tokenAt(scan, first - 1).word === 'me' && /^calls?$/.test(tokenAt(scan, first - 2).word) && seemsName(token, UNSURE)) || (several && ((seemsName(token) && isGreeting(scan, first, next.word)) || (followed && isOfPerson(scan, first - 1) && (seemsName(token, UNSURE) || seemsName(tokenAt(scan, last), UNSURE))))) ? 60 : 0;
     case 'close':
-      return (isEndOfMessage(scan, last) || isWithName(scan, last)) && last - first < 3 && ((several && (capital || token.word.length === 1)) || (capital && (token.word.length === 2 || (!wordy && tokenAt(scan, first - 1).word === ','))) || plain()) ? 60 : 0;
+      return (isEndOfMessage(scan, last) || isWithName(scan, last)) && last - first < 3 && ((several && (capital || (!wordy && token.word.length > 3) || token.word.length === 1)) || (capital && (token.word.length === 2 || (!wordy && tokenAt(scan, first - 1).word === ','))) || plain()) ? 60 : 0;
     case 'speech':
       return (capital && !wordy && followed) || pair || (followed && (seems() || (/^(?:tell|ask)$/.test(tokenAt(scan, first - 1).word) && next.word !== '' && seemsName(token, UNSURE)))) ? 58 : 0;
     case 'described':
@@ -263,18 +263,25 @@ function judgeUnknown(scan: Scan, first: number, last: number, cue: NameCue | un
     default:
       // "Birgitta's mom"
       if (!wordy && !several && next.word === "'s" && (tokenAt(scan, last + 2).flags & KIN) !== 0 && (capital || plain())) return 55;
-      if (!several && ((capital && !wordy && token.gap === 2 && next.word === ',' && (AGED.test(tokenAt(scan, last + 2).word) || isKinOf(scan, last + 2))))) return 55;
+      if (!several && ((capital && !wordy && opensSentence(scan, first) && next.word === ',' && (AGED.test(tokenAt(scan, last + 2).word) || isKinOf(scan, last + 2))))) return 55;
       // "Fionnuala (daughter"
       if (capital && !several && next.word === '(' && (tokenAt(scan, last + 2).flags & KIN) !== 0 && !/^(?:child|kids?|baby|infant|minor)$/.test(tokenAt(scan, last + 2).word) && plain()) return 55;
       // "J.T. is allergic": not an "I.V."
       if (capital && last === first + 2 && tokenAt(scan, last).word.length === 1 && (token.word === 'j' || tokenAt(scan, last).word === 'j') && followed) return 55;
       // "J. Abernathy DOB"
       if (capital && several && token.word.length === 1 && tokenAt(scan, first + 1).word === '.' && (isUnknown(tokenAt(scan, last)) || (tokenAt(scan, last).capital === 2 && isUnknown({ ...tokenAt(scan, last), capital: 1 })))) return 55;
-      if (token.gap === 2 && isBeforeBirthday(scan, last + 1) && seems()) return 55;
+      if (opensSentence(scan, first) && isBeforeBirthday(scan, last + 1) && seems()) return 55;
       if (isInverted(scan, first, first) && !wordy) return 55;
-      if (!capital) return (isHere(scan, first, last) && (seems() || (several && plain()) || (token.word.length > 3 && isSpeaking(scan, last + 2) && seemsName(token, UNSURE)))) || ((pair && token.gap === 2 && !isOrdinary(tokenAt(scan, last))) || (several && /^(?:born|dob)$/.test(tokenAt(scan, next.word === ',' ? last + 2 : last + 1).word))) && plain() ? 55 : 0;
+      if (!capital) return (isHere(scan, first, last) && (seems() || (several && plain()) || (token.word.length > 3 && isSpeaking(scan, last + 2) && seemsName(token, UNSURE)))) || ((pair && opensSentence(scan, first) && !isOrdinary(tokenAt(scan, last))) || (several && /^(?:born|dob)$/.test(tokenAt(scan, next.word === ',' ? last + 2 : last + 1).word))) && plain() ? 55 : 0;
       return (pair || hasInitial(scan, first, last) || isFullUnknown(scan, first, last) || isHere(scan, first, last)) && !wordy ? 55 : 0;
   }
+}
+
+/** "good evening, anneliese brandvold here", "hcpoa: yevgenia markova (daughter)", "tobiah renwick asked" */
+function isPairHere(scan: Scan, first: number, last: number): boolean {
+  const next = tokenAt(scan, last + 1);
+  if (isWordy(tokenAt(scan, last)) || tokenAt(scan, first).word.length < 4) return false;
+  return isHere(scan, first, last) || (next.word === '(' && (tokenAt(scan, last + 2).flags & KIN) !== 0) || (ACTS.test(next.word) && opensSentence(scan, first) && !nearOrdinary(tokenAt(scan, first).word));
 }
 
 /** "ok to shovel snow" */
@@ -312,8 +319,8 @@ function isOfPerson(scan: Scan, index: number): boolean {
 function isFullUnknown(scan: Scan, first: number, last: number): boolean {
   const next = tokenAt(scan, last + 1);
   const dated = isBeforeBirthday(scan, last + 1);
-  const alone = dated || (tokenAt(scan, first).gap === 2 && (next.word === '' || next.gap === 2));
-  const acts = (first === 0 && (ACTS.test(next.word) || next.word === 'from' || (next.word === 'and' && tokenAt(scan, last + 2).word === 'i'))) || next.word === "'s";
+  const alone = dated || (opensSentence(scan, first) && (next.word === '' || next.gap === 2));
+  const acts = (opensSentence(scan, first) && (ACTS.test(next.word) || next.word === 'from' || (next.word === 'and' && tokenAt(scan, last + 2).word === 'i'))) || next.word === "'s";
   if (last - first !== (tokenAt(scan, last - 1).word === '-' ? 3 : 1) || (opensSentence(scan, first) && !alone && !acts) || next.capital > 0 || tokenAt(scan, first - 1).word === 'at' || isThing(scan, first, last)) return false;
   const sure = dated || (tokenAt(scan, first - 1).capital === 0 && (seemsName(tokenAt(scan, first)) || seemsName(tokenAt(scan, last))));
   for (let i = first; i <= last; i++) if (tokenAt(scan, i).word !== '-' && !isUnknown(tokenAt(scan, i)) && !(sure && tokenAt(scan, i).capital === 1 && (tokenAt(scan, i).flags & ORDINARY) === 0)) return false;

@@ -2,7 +2,7 @@ import { likeness } from '../likeness.js';
 import { CITY, isOneEdit, KIN, LETTERS, MONTH, NAME, nearOrdinary, NUMERIC, ORDINARY, SIGN } from '../lexicon.js';
 import { matchAt, oneOf } from '../match.js';
 import { type Scan, type Token, tokenAt } from '../scan.js';
-import { isGiven, isWordy } from './name-cue.js';
+import { isGiven, isWordy, opensSentence } from './name-cue.js';
 
 /** What people have, and no flower. */
 export const HAD = oneOf('lab mri scan form forms records bloodwork cold back head knees teeth mother father results labs doctor fever cough rash appt appointment appointments birthday dob temp temperature date physical surgery school teacher symptoms breathing eye eyes ear ears nose throat leg legs arm foot feet stomach tummy inhaler weight pain mom dad visit medication meds prescription refill referral chart insurance test tests seizure stroke infection allergy wound dressing room bag appetite skin hip insulin oxygen catheter tube');
@@ -66,6 +66,8 @@ function isSaidOfPeople(scan: Scan, first: number, last: number, next: string): 
       if (next === 'to' || next === 'from') return LISTS.has(tokenAt(scan, last + 4).word) || LISTS.has(tokenAt(scan, last + 3).word);
       break;
     case 'for':
+      if (next === ',' && /^(?:s?he|s?hes|s?he's|who)$/.test(then)) return true;
+      if (next === ',' && isMine(scan, last + 2)) return true;
       // "ok for Dmitry to travel"
       if (next === 'to' && SEES.has(then)) return true;
       break;
@@ -170,10 +172,6 @@ export function isSubject(scan: Scan, first: number): boolean {
   if (next !== 'is') return NEEDS.test(next) && /^h(?:is|er)$/.test(then);
   const { word: after, gap: blank } = tokenAt(scan, first + 3);
   return /^(?:my|our)$/.test(then) || ((flags & NUMERIC) !== 0 && then.length < 3 && (after === '' || blank === 2 || /^(?:[,.;]|and|but|months?|mos?|yrs?|years?|yo|weeks?)$/.test(after)));
-}
-
-export function opensSentence(scan: Scan, first: number): boolean {
-  return first === 0 || tokenAt(scan, first).gap === 2 || /^[.?!]$/.test(tokenAt(scan, first - 1).word);
 }
 
 export function isUnknown(token: Token): boolean {

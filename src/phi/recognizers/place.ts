@@ -19,7 +19,7 @@ const FOOD = oneOf('cream strip style omelet dog dogs wings day scientific sci c
 const COUNTRY = /^(?:new (?:zealand|england)|south (?:africa|korea)|north korea|el salvador)$/;
 const MOST_WORDS = 3;
 /** What stands somewhere, and who is there. */
-const BEING = oneOf("cvs walgreens walmart costco im i'm am we're were house home place apartment lab labs clinic office pharmacy location locations hospital branch store gym school stay staying stuck doctor provider dentist dermatologist specialist closest closer close heading headed moving relocating traveling travelling relocating flying");
+const BEING = oneOf("one cvs walgreens walmart costco im i'm am we're were house home place apartment lab labs clinic office pharmacy location locations hospital branch store gym school stay staying stuck doctor provider dentist dermatologist specialist closest closer close heading headed moving relocating traveling travelling relocating flying");
 const BEFORE_CITY = oneOf('is of : en by');
 const OF_TOWN = oneOf('location office branch site campus');
 
@@ -113,6 +113,8 @@ function geoCue(scan: Scan, index: number): number {
   if (RESIDE.has(previous.word) && previous.word !== 'born') return 2;
   const verb = tokenAt(scan, /^(?:over|out|up|down|back)$/.test(tokenAt(scan, index - 2).word) ? index - 3 : index - 2);
   if (RESIDE.has(verb.word)) return 2;
+  // "lives with her son in naugatuck"
+  if (previous.word === 'in' && [4, 5, 6].some((back) => /^live[sd]?$/.test(tokenAt(scan, index - back).word) && tokenAt(scan, index - back + 1).word === 'with')) return 2;
   if (previous.word === 'to' && /^(?:close|closer|closest)$/.test(verb.word)) return 1;
   if (previous.word === 'in' && /^(?:im|i'm|am|house|home|based|here|pharmacy|office|lab|clinic|stay|staying|back)$/.test(verb.word)) return 1;
   return previous.word === 'near' || previous.word === 'in' || previous.word === 'our' || previous.word === 'around' || previous.word === 'outside' ? 1 : 0;
@@ -152,7 +154,7 @@ function byWords(scan: Scan, index: number, cued: number): Candidate | undefined
   // "we live in Hope"
   if (cued === 2 && last === index && first.capital === 1 && tokenAt(scan, index - 1).word === 'in' && tokenAt(scan, index - 1).capital === 0 && (first.flags & ORDINARY) === COMMON && ends(scan, last) && isWhole(scan, last)) return span(scan, index, last, 54);
   if (cued === 1 && (last === index || (capital && /^(?:im|i'm|am|we're)$/.test(tokenAt(scan, /^(?:out|over|up|down)$/.test(tokenAt(scan, index - 2).word) ? index - 3 : index - 2).word))) && /^(?:in|near|outside|to)$/.test(tokenAt(scan, index - 1).word) && (ends(scan, last) || (capital && tokenAt(scan, last + 1).capital === 0 && /^(?:im|i'm|am|we're|are|here|over|out|up|down|back)$/.test(tokenAt(scan, index - 2).word))) && isWhole(scan, last) && isForeign(scan, index)) return span(scan, index, last, 44);
-  if (cued === 2 && !(RESIDE.has(tokenAt(scan, index - 1).word) && nearOrdinary(first.word)) && (ends(scan, last) || (capital && tokenAt(scan, last + 1).capital === 0)) && (capital || (first.flags & (ORDINARY | NAME)) === 0) && isWhole(scan, last)) return span(scan, index, last, 45);
+  if (cued === 2 && !(RESIDE.has(tokenAt(scan, index - 1).word) && nearOrdinary(first.word)) && (ends(scan, last) || (capital && tokenAt(scan, last + 1).capital === 0)) && (capital || (first.flags & ORDINARY) === 0) && isWhole(scan, last)) return span(scan, index, last, 45);
   return undefined;
 }
 
@@ -211,7 +213,7 @@ function isWhole(scan: Scan, last: number): boolean {
 /** Whether a place may end here: a sign, a number or a word that goes on with a sentence follows. */
 export function ends(scan: Scan, last: number): boolean {
   const { word, gap, flags } = tokenAt(scan, last + 1);
-  return word === '' || gap === 2 || (flags & (LINK | SPEECH | DATE_CUE | NUMBER_WORD)) !== 0 || /^(?:[.,;!?)]|but|so|can|could|i|thx|pls|plz|zip|til|these|use|where|who|what|when|how|because|cause|do|did|does|we|she|he|they|if|driving|next|today|tomorrow|there|will|would|should|\d{5})$/.test(word);
+  return word === '' || gap === 2 || (flags & (LINK | SPEECH | DATE_CUE | NUMBER_WORD)) !== 0 || /^(?:[.,;!?)]|but|so|can|could|i|thx|pls|plz|zip|til|these|use|where|who|what|when|how|because|cause|do|did|does|we|she|he|they|if|driving|next|today|tomorrow|every|there|will|would|should|\d{5})$/.test(word);
 }
 
 /** Index of the last token of a state that stands at `index`, or after a comma there. */
