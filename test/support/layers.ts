@@ -29,7 +29,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   'define.ts': ['ui'],
   'index.ts': ['ui', 'embed', ...BELOW_UI],
   'agent.ts': ['conversation', 'forms', 'files', ...LEAVES, 'bytes.ts', 'clock.ts', 'schemas.ts'],
-  testing: [...LEAVES, 'bytes.ts', 'clock.ts'],
+  testing: [...LEAVES, 'relay/store.ts', 'bytes.ts', 'clock.ts'],
   'testing.ts': ['testing'],
   relay: ['transport/frame.ts', 'transport/errors.ts', 'bytes.ts', 'clock.ts', 'sqlite.ts'],
   // `sotto serve` runs a relay beside the desk.
