@@ -44,7 +44,10 @@ export class Codes {
   /** A code of 128 random bits, for one use within a day, or for any number of uses within a year. */
   async create(account: Account, nowMs: number, { reusable = false }: { reusable?: boolean } = {}): Promise<string> {
     const code = toBase64Url(randomBytes(16));
-    await mkdir(this.#folder, { recursive: true, mode: 0o700 });
+    // Not `recursive`: of a disk for reading only the system would say that there is no such folder.
+    await mkdir(this.#folder, { mode: 0o700 }).catch((error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EEXIST') throw error;
+    });
     const expiresAtMs = nowMs + (reusable ? 365 : 1) * DAY_MS;
     await writeOwn(this.#path(code), JSON.stringify({ account: account.account, name: account.name, role: account.role, reusable, expiresAtMs }));
     return code;

@@ -3,9 +3,12 @@ import { once } from 'node:events';
 import { connect, createServer, type Server, type Socket } from 'node:net';
 import { afterEach, beforeEach, describe, test } from 'node:test';
 import { WebSocket } from 'ws';
+import { type Clock, systemClock } from '../../src/clock.js';
 import type { RelayState } from '../../src/transport/relay-client.js';
 import { webSocketTransport } from '../../src/transport/websocket.js';
 import { hears, House, sees, texts, waiting } from './house.js';
+
+const TICK_MS = 50;
 
 const answers = (status: string, body: string) => (socket: Socket) => socket.once('data', () => socket.end(`HTTP/1.1 ${status}\r\nContent-Type: text/html\r\nContent-Length: ${body.length}\r\n\r\n${body}`));
 
@@ -48,7 +51,59 @@ describe('something between a visitor and the relay', () => {
       relay.destroy();
     });
     relay.on('close', () => socket.destroy());
+    return relay;
   };
+
+  /** Passes on what comes, and ends a connection on which nothing came for so many ticks: however slow the machine is, what is due comes between two of them. `ends`: how often at most. */
+  function endsIdle(ticks: number, ends = Infinity): { readonly ended: number; readonly opened: number } {
+    const seen = { ended: 0, opened: 0 };
+    between.handle = (socket) => {
+      seen.opened++;
+      let idle = 0;
+      for (const end of [socket, passes()(socket)]) end.on('data', () => (idle = 0));
+      const tick = () => {
+        if (socket.destroyed) return;
+        if (++idle <= ticks || seen.ended >= ends) return void setTimeout(tick, TICK_MS).unref();
+        seen.ended++;
+        socket.destroy();
+      };
+      tick();
+    };
+    return seen;
+  }
+
+  test('that ends what is idle does not end a connection that is kept awake', async () => {
+    // In place of 20 seconds.
+    const clock: Clock = { now: systemClock.now, sleep: (ms, signal) => systemClock.sleep(ms === 20_000 ? 2 * TICK_MS : ms, signal) };
+    const seen = endsIdle(20);
+    const visitor = await house.visit({ transport: webSocketTransport(`http://127.0.0.1:${port}`, { WebSocket }), clock });
+    await visitor.send('one');
+    const agent = await house.agent('Ada Agent');
+    const talk = await agent.accept(await waiting(agent));
+    await hears(talk, 'one');
+    for (let ticks = 0; ticks < 60; ticks++) await systemClock.sleep(TICK_MS);
+    await talk.send('two');
+    await hears(visitor, 'two');
+    assert.deepEqual([seen.opened, seen.ended, visitor.state.connection], [1, 0, 'online']);
+  });
+
+  test('that ends what is idle before it is kept awake loses nothing by it', async () => {
+    const seen = endsIdle(5, 3);
+    const visitor = await house.visit({ transport: webSocketTransport(`http://127.0.0.1:${port}`, { WebSocket }) });
+    await visitor.send('one');
+    const agent = await house.agent('Ada Agent');
+    const talk = await agent.accept(await waiting(agent));
+    for (const [said, heard] of [['two', 'three'], ['four', 'five'], ['six', 'seven']] as const) {
+      const before = seen.ended;
+      while (seen.ended === before) await systemClock.sleep(TICK_MS);
+      await visitor.send(said);
+      await talk.send(heard);
+    }
+    await hears(visitor, 'seven');
+    await hears(talk, 'six');
+    for (const who of [visitor, talk]) assert.deepEqual(texts(who.state).toSorted(), ['five', 'four', 'one', 'seven', 'six', 'three', 'two']);
+    assert.equal(seen.ended, 3);
+  });
 
   test('that answers in its place, with a login page, an error, half a frame or not at all, is never taken for a connection, and nothing is lost or doubled by it', async () => {
     const transport = webSocketTransport(`http://127.0.0.1:${port}`, { WebSocket });

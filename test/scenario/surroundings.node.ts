@@ -10,6 +10,9 @@ import { ClinicFolder } from './clinic-folder.js';
 
 /** Root may write where nobody may, unless this is taken from it. */
 const MODES_COUNT = process.getuid?.() === 0 ? ['setpriv', '--bounding-set=-dac_override,-dac_read_search'] : [];
+/** Mounts of the command's own, in which a folder can be read only. */
+const OWN_MOUNTS = ['unshare', '--mount', ...(process.getuid?.() === 0 ? [] : ['--map-root-user'])];
+const readOnly = (folder: string) => [...OWN_MOUNTS, 'sh', '-c', 'mount --bind "$0" "$0" && mount -o remount,bind,ro "$0" && exec "$@"', folder];
 const DISK_FULL = ['prlimit', '--fsize=0'];
 
 /** Why something cannot be run through a command here; false where it can. */
@@ -80,6 +83,25 @@ describe('the command `sotto` in bad surroundings', () => {
       assert.equal((await signIn()).status, 403);
       assert.equal(await program.end('SIGTERM'), 0);
     });
+  });
+
+  describe('on a disk that is mounted for reading only', { skip: cannotRun(readOnly(process.cwd())) }, () => {
+    for (const [args, complaint] of [
+      [['serve', '--port', '0'], 'cannot open DIR/relay.db: it cannot be written to, or its folder; look at owner and mode, and how the disk is mounted'],
+      [['relay', '--port', '0'], 'cannot open DIR/relay.db: it cannot be written to, or its folder; look at owner and mode, and how the disk is mounted'],
+      [['enrol', '--name', 'Ada Agent'], "EROFS: read-only file system, mkdir 'DIR/codes'"],
+      [['rotate', 'issuer'], "EROFS: read-only file system, open 'DIR/clinic.json.new'"],
+    ] as const) {
+      for (const served of [false, true]) {
+        test(`says so of \`${args[0]}\`, changes nothing, and goes on once it is mounted for writing: a folder that ${served ? 'was' : 'is to be'} served`, async () => {
+          if (served) assert.equal(await clinic.serves(), '');
+          const before = await everything();
+          assert.deepEqual(await clinic.sotto(args, { through: readOnly(clinic.data) }), { status: 1, output: `sotto: ${complaint}\n` });
+          assert.deepEqual(await everything(), before);
+          assert.equal(await clinic.serves(), '');
+        });
+      }
+    }
   });
 
   describe('on a full disk', { skip: cannotRun(DISK_FULL) }, () => {
