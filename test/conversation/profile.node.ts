@@ -1,13 +1,17 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'node:test';
+import { randomBytes } from '@noble/hashes/utils.js';
 import { encodeJson } from '../../src/conversation/json.js';
+import { ProfileKeeper } from '../../src/conversation/profile/profile-keeper.js';
 import type { VisitorConversation } from '../../src/conversation/state.js';
+import { Vault } from '../../src/conversation/vault.js';
 import { createDeviceKey, createKeyPackage, profileDigest, securityCode, signProfile } from '../../src/crypto/index.js';
 import { PolicyError, policyPresets } from '../../src/policy/policy.js';
 import { encodeFrame } from '../../src/transport/frame.js';
 import { relayFrameOf } from '../support/frames.js';
-import { Clinic, screen, settle, shows } from './clinic.js';
+import { Clinic, screen, settle, shows, until } from './clinic.js';
 import { Disk } from './fragile-storage.js';
+import type { Network } from './network.js';
 
 const DAY = 24 * 3_600_000;
 
@@ -105,6 +109,33 @@ describe('the clinic’s profile', () => {
     const second = await clinic.visit({ keep: disk.open });
     await settle();
     assert.equal(second.state.clinic.name, 'New name');
+  });
+
+  it('is not replaced by an older one in a tab that was not told of the newer one, since it was locked, nor is that it was seen', async () => {
+    const disk = new Disk();
+    const { storage } = await disk.open();
+    const key = randomBytes(32);
+    const keeper = () => new ProfileKeeper({ clinic: clinic.key, clock: clinic.clock, vault: () => new Vault(storage, key) });
+    const online = async (network?: Network) => {
+      const relay = clinic.connect(network);
+      await until('online', () => relay.state === 'online');
+      return relay;
+    };
+    await clinic.publish({ version: 1, name: 'Old name' });
+    const between = clinic.profile({ version: 2, name: 'In between' });
+    const [front, locked] = [keeper(), keeper()];
+    for (const tab of [front, locked]) await tab.fetch(await online());
+    await clinic.publish({ version: 3, name: 'New name', revoked: ['A'.repeat(22)] });
+    await front.fetch(await online());
+    handOut(between);
+    const hostile = await online(clinic.network);
+    for (const tab of [locked, keeper()]) {
+      await tab.fetch(hostile);
+      assert.deepEqual([tab.profile?.version, tab.trust().revoked?.size], [3, 1]);
+    }
+    const later = keeper();
+    await later.load();
+    assert.equal(later.profile?.version, 3);
   });
 
   it('is not replaced by an older one even when it has expired', async () => {

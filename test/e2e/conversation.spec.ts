@@ -54,7 +54,21 @@ test.describe('a conversation', () => {
       expect(seen.split(' ')).toHaveLength(12);
       expect(agentSees).toBe(seen);
     }).toPass();
-    for (const side of [visitor.chat, dana.chat]) await expect(side.locator('sotto-roster')).toContainText('ML-KEM-768');
+    for (const side of [visitor.chat, dana.chat]) {
+      await expect(side.locator('sotto-roster')).toContainText('not even a future quantum computer opens a recording (ML-KEM-768 with X25519)');
+      await expect(side.locator('sotto-roster')).toContainText(/On this device since \w{3} \d/);
+      await expect(side.locator('sotto-roster')).toContainText('over the phone');
+    }
+    // Who is in, as what, and until when the clinic says so: of one epoch, since the codes are the same.
+    const [seen, agentSees] = await Promise.all([visitor.chat, dana.chat].map((side) => side.locator('sotto-roster li').allInnerTexts()));
+    const vouched = (members: readonly string[] = [], who: RegExp) => /vouches for this member until (.*)/.exec(members.find((member) => who.test(member)) ?? '')?.[1] ?? 'not said';
+    expect([seen?.length, agentSees?.length]).toEqual([3, 3]);
+    expect(seen?.[0]).toMatch(/You\s+On this device\s*$/);
+    expect(vouched(seen, /Dana Reyes, RN\s+Care team\s/)).toMatch(/\d/);
+    expect(vouched(agentSees, /You\s+On this device\s/)).toBe(vouched(seen, /Dana Reyes, RN\s/));
+    expect(vouched(seen, /Keeps the clinic’s record/)).toMatch(/\d/);
+    expect(vouched(agentSees, /Keeps the clinic’s record/)).toBe(vouched(seen, /Keeps the clinic’s record/));
+    expect(vouched(agentSees, /Visitor/)).toBe('not said');
   });
 
   test('is handed over from one agent to another, who reads it all, while the first reads no further', async ({ visit, signIn }) => {

@@ -93,13 +93,13 @@ export class ProfileKeeper {
     this.#refusal = refusal;
   }
 
-  /** Reads what is stored. @throws StorageError */
+  /** Reads what is stored, by another tab perhaps that was told of a newer one while this one was locked. @throws StorageError */
   async load(): Promise<void> {
     const vault = this.#options.vault();
     try {
       const [stored, version] = await Promise.all([vault.get(PROFILE), vault.get(SEEN)]);
       if (version) this.#seenVersion = Math.max(this.#seenVersion, decodeJson(version, seen, 'lost').version);
-      if (stored) this.#use(this.#read(stored));
+      if (stored && this.#profile?.version !== this.#seenVersion) this.#use(this.#read(stored));
     } catch (error) {
       // One that has expired or was damaged since is fetched anew; until then nothing is sent.
       refusalFor(error);
@@ -108,6 +108,7 @@ export class ProfileKeeper {
 
   /** Asks the relay; whether there is a newer one. A relay that hands out an older, expired or forged one does not take away what was checked. */
   async fetch(relay: Relay): Promise<boolean> {
+    await this.load();
     try {
       const signed = await relay.getProfile(this.#options.clinic);
       const before = this.#profile?.version;

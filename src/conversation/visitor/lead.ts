@@ -63,12 +63,13 @@ export class Lead {
 
   /** This tab leads from now on. */
   async take(): Promise<void> {
-    const { connect, clock, keeping, follow } = this.#options;
+    const { connect, clock, keeping, profile, follow } = this.#options;
     const relay = new RelayConnection({ connect, clock, network: systemNetwork });
     this.#relay = relay;
     // While this tab was locked it did not hear of it.
     this.#seeking = this.#farewellElsewhere || keeping.forgotten;
     await keeping.claim();
+    await profile.load();
     keeping.live?.connect(relay);
     await keeping.live?.reload();
     relay.watch((state) => this.#relay === relay && this.#onRelayState(state));
