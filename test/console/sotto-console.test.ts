@@ -515,6 +515,7 @@ describe('sotto-console', () => {
       button(chat, 'End conversation').click();
       await settle(page);
       expect(await audit(page)).to.deep.equal([]);
+      await waitUntil(() => find(chat, 'dialog input:checked').matches(':focus'));
       find(chat, 'dialog input[value=referred]').click();
       find(chat, 'dialog .danger').click();
       expect(agent.calls).to.deep.equal([['endAs', 'b2hnaaaa', 'referred']]);
@@ -540,7 +541,8 @@ describe('sotto-console', () => {
       const chat = await open(page, 'B2HN');
       button(chat, 'Hand over').click();
       await settle(page);
-      find(chat, '#hand-over-note').focus();
+      // It is written at once: nothing has to be reached first.
+      await waitUntil(() => find(chat, '#hand-over-note').matches(':focus'));
       await sendKeys({ type: 'Insurance is checked' });
       find(chat, '.colleague').click();
       expect(agent.calls.filter(([name]) => name !== 'saveNote')).to.deep.equal([['handOver', 'b2hnaaaa', sam.id, 'Insurance is checked']]);

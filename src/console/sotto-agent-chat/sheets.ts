@@ -51,7 +51,7 @@ export function colleagueList(sheet: 'hand-over' | 'invite', { roster }: Convers
   const colleagues = team.filter(({ self, role, id }) => !self && role === 'agent' && !(sheet === 'invite' && inside.has(id)));
   if (colleagues.length === 0) return html`<p>${terms.nobodyElse}</p>`;
   const note = html`<label for="hand-over-note">${terms.handOverNoteLabel}</label>
-    <textarea id="hand-over-note" rows="2" dir="auto" spellcheck="false" autocomplete="off" maxlength=${MAX_NOTE_LENGTH} @input=${actions.onNote}></textarea>`;
+    <textarea id="hand-over-note" autofocus rows="2" dir="auto" spellcheck="false" autocomplete="off" maxlength=${MAX_NOTE_LENGTH} @input=${actions.onNote}></textarea>`;
   return html`
     <p>${sheet === 'invite' ? terms.inviteNote : terms.handOverNote}</p>
     ${sheet === 'hand-over' ? note : nothing}
@@ -86,7 +86,7 @@ export function endQuestion(terms: ConsoleTerms, actions: { onDisposition: (even
       <legend>${terms.disposition}</legend>
       ${dispositions.map(
         (disposition) =>
-          html`<label class="choice"><input type="radio" name="disposition" value=${disposition} ?checked=${disposition === 'resolved'} />${terms.dispositions[disposition]}</label>`,
+          html`<label class="choice"><input type="radio" name="disposition" value=${disposition} ?checked=${disposition === 'resolved'} ?autofocus=${disposition === 'resolved'} />${terms.dispositions[disposition]}</label>`,
       )}
     </fieldset>
     <div class="answers">
