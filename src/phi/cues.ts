@@ -131,7 +131,7 @@ function isTelling({ flags }: Token): boolean {
 
 /** Two cues beside each other, "bank account", "license plate", "member id", leave no doubt; "home monitor" does. */
 function isPair(previous: Token, token: Token): boolean {
-  return token.gap === 1 && (previous.flags & CATEGORY) !== 0 && (categoryOf(previous.flags) !== 'PHONE' || categoryOf(token.flags) === 'PHONE') && (previous.flags & (LINK | NUMBER_WORD)) === 0 && (token.flags & LINK) === 0;
+  return token.gap === 1 && token.word !== 'visit' && (previous.flags & CATEGORY) !== 0 && (categoryOf(previous.flags) !== 'PHONE' || categoryOf(token.flags) === 'PHONE') && (previous.flags & (LINK | NUMBER_WORD)) === 0 && (token.flags & LINK) === 0;
 }
 
 const FUSED = /^(?:\d{1,4}[apfcywdhsm]|\d{1,6}(?:mg|mcg|ml|ug|g|kg|l|iu|am|pm|hrs?|mins?|sec|yo|yrs?|wks?|days|lbs?|oz|cm|mm|in|ft|k|x|units?|u|meq|bpm|cc|mmhg|tabs?|°))$/;

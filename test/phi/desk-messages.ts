@@ -966,6 +966,174 @@ soy paciente del dr, mi expediente [MRN 771042]
 numero de reclamo [OTHER_ID 77104-2]
 necesito una cita para mi mama [NAME Hermelinda], ella tiene [AGE 90] años
 nos mudamos a [CITY Yuma]
+i think my appt is under my sons name, [NAME Cormac Delaney], not mine
+the referral should go to my daughter [NAME Anneke], she handles everything
+just so you know [NAME lupe] is picking me up not [NAME hector]
+wanted to thank [NAME Bernadine] my neighbor for calling 911
+can i put [NAME Sergio] on hipaa
+is it ok to give [NAME baylor] half a dose
+i told my friend [NAME Odalys] to come here too
+not [NAME Catherine] with a C, [NAME Katharine] with a K
+it's [NAME Pruitt], [NAME P R U I T T]
+goes by [NAME Trey], legal [NAME Theodore Banks III]
+account holder [NAME Francine Dubois]
+subscriber is my husband [NAME Emmett Lafferty]
+my nephew [NAME demarcus] swallowed a battery
+grandson [NAME Eli] and granddaughter [NAME Noa] live with me
+i am the wife of [NAME Stavros Papadakis]
+im [NAME jenna] the babysitter
+she's [NAME Ottoline] on the card but everyone says [NAME Otti]
+[NAME quinton] still has the fever. do we come in
+[NAME marnie] keeps scratching her eczema
+[NAME Rosamund] won't take the pill
+gave [NAME wesley] the second dose
+poor [NAME hattie] is still coughing
+[NAME Ignacia] (my aunt) needs oxygen
+patient [NAME Yolonda Pettaway] is requesting a call
+hi my name is [NAME Eun-bi] and i have rash on hand
+dear doctor, my son [NAME Ifeanyi] is not eating
+hello dear my mother [NAME Halima Yusuf] she is diabetic
+my name [NAME abdi], i need interpreter somali
+mi hermano [NAME Wilmer] se corto la mano
+soy doña [NAME Carmen], la abuelita de [NAME Dylan]
+love grandpa [NAME Lou]
+Cheers, [NAME Nigel]
+[NAME Tamar W]
+-[NAME Roscoe]
+warmly, [NAME Bettina and Carl Voss]
+born on the [DATE 5th of may 1977]
+my birthdate, [DATE june 12 1949], is wrong in the system
+DOB [DATE 23-06-1988]
+DOB: [DATE 1.9.1960]
+[DATE 9/14/2019] is her bday, shes 6
+hes a [DATE march 2018] baby
+birthday is [DATE may the fourth]
+date of birth [DATE ten twelve fifty four]
+dob [DATE 0 3 1 1 1 9 8 0]
+i need to move [DATE 1/8] to [DATE 1/15]
+the [DATE 17th of dec] works better
+on fri [DATE dec 19] i have surgery
+can u squeeze me in [DATE dec 23rd] or [DATE 24th]
+seen by you on or about [DATE October 14, 2025]
+ultrasound [DATE 10-14-25] showed a cyst
+passed away [DATE 11/05/25]
+expected discharge [DATE 12/2]
+stopped taking it [DATE october 1]
+since about [DATE july 10] i think
+from [DATE may 3rd, 2025] through [DATE may 9th]
+eff date [DATE 01/01/2026]
+last colonoscopy [DATE 2016-08]
+last period [DATE 3 november]
+my injury was [DATE the 1st of sept]
+court ordered test by [DATE 12/12]
+she is [AGE 94], almost [AGE 95]
+dad [AGE 98] m fell again
+patient's age is [AGE 101]
+he's a spry [AGE 92]
+phone [PHONE 316 5550 142]
+cell [PHONE 316–555–0142]
+best # is [PHONE 316.5550142]
+call my son @ [PHONE 316-555-0143]
+[PHONE 3165550142] or [PHONE 3165550143]
+home phone is disconnected, use [PHONE 316-555-0190]
+you can leave vm on [PHONE 316 555 0142]
+my number changed it's now [PHONE 316-555-0111]
+call at [PHONE three one six five five five zero one four two]
+dial [PHONE 316-555-0142],,4
+fax number for the school is [FAX 316-555-0150]
+f [FAX 316 555 0151]
+reach me by email [EMAIL quinton.r@gmail.com]
+email's the same, [EMAIL marnie99@live.com]
+new email [EMAIL odalysg at icloud dot com]
+[EMAIL francine.dubois @ gmail.com]
+wife's email: [EMAIL hattie_l@comcast.net]
+ss [SSN 509-88-1274]
+social [SSN 509881274]
+the ssn is [SSN 509 88 1274]
+last 4 is [SSN 1274]
+my tax id number is [SSN 509-88-1274]
+mrn is: [MRN 88-1274-0]
+my record number [MRN 8812740]
+patient id# [MRN 8812740]
+hospital card number [MRN 881274]
+clinic number [MRN 8812740]
+insurance # [HEALTH_PLAN KSW881274009]
+bcbs member [HEALTH_PLAN KSW881274009]
+member id no. [HEALTH_PLAN 881-274-009]
+group number: [HEALTH_PLAN 0881274]
+policy [HEALTH_PLAN 88-1274-K]
+kancare id [HEALTH_PLAN 00881274009]
+medicare [HEALTH_PLAN 4TE9-MK7-QW31]
+secondary insurance id [HEALTH_PLAN 881274AB]
+acct [ACCOUNT 881274-1]
+account # on my statement [ACCOUNT 8812741]
+bill number [ACCOUNT 88127410]
+my fsa card account [ACCOUNT 8812741099]
+id is [LICENSE K00-88-1274] kansas
+driver's license no. [LICENSE K00881274]
+passport # [LICENSE 588127409]
+tag number [VEHICLE 881 KSW]
+white prius [VEHICLE 274 KSW]
+vehicle id [VEHICLE JTDKN3DU8A0127409]
+serial [DEVICE 88127-KS]
+pump s/n [DEVICE 881274]
+nebulizer serial number [DEVICE N8812740]
+device number on the card [DEVICE CRT881274]
+here [URL https://tinyurl.com/mr88127x]
+my blog [URL marnieruns.blogspot.com]
+ip addr [IP 70.179.12.74]
+claim# [OTHER_ID 88127409-01]
+my claim is [OTHER_ID KS-881274]
+rx no [OTHER_ID 8812740]
+refill [OTHER_ID 8812740] please
+refill rx [OTHER_ID 881-2740]
+pa number [OTHER_ID PA881274]
+reference # [OTHER_ID 88127409]
+order # [OTHER_ID KS88127]
+my login name [OTHER_ID marnier99]
+tiktok [OTHER_ID @quintonr]
+job id badge [OTHER_ID 88127]
+visa [CARD 4024 0071 7312 2291]
+card ending, full is [CARD 4024007173122291] cvc [CARD 418]
+i am at [ADDRESS 1811 N Broadway St Apt 6]
+lives at [ADDRESS 740 e pawnee]
+i live in [ADDRESS apt 12] at [ADDRESS 5050 E Lincoln]
+my house is [ADDRESS 29 quail run]
+new addr [ADDRESS 3117 S. Seneca]
+address [ADDRESS 412 Elm], [CITY Newton] [? KS] [ZIP 67114]
+it's [ADDRESS 77 Prairie Dunes Dr]
+send to my work, [ADDRESS 1 Innovation Blvd Ste 200]
+rural [ADDRESS Route 2 Box 14], [CITY Haysville]
+cross street is [ADDRESS Pawnee and Hydraulic]
+i live by [ADDRESS 13th and Woodlawn]
+mail it [ADDRESS P.O. Box 881]
+we live in [CITY el dorado]
+from [CITY Hutchinson] so it's a drive
+live out in [CITY goddard]
+im near [CITY derby]
+any dr in [CITY Pratt]?
+i moved from [CITY Enid]
+going to [CITY Branson] this weekend with my cpap
+originally from [CITY Karachi]
+zip's [ZIP 67203]
+im at [ZIP 67042]
+Patient name? » [NAME baylor k]
+Who's the policy holder? » [NAME francine dubois]
+Which child is this for? » [NAME Noa]
+Emergency contact name? » [NAME stavros p]
+DOB of the patient? » [DATE 9 14 19]
+What date did it start? » [DATE oct 1st]
+When is your due date? » [DATE may 4]
+What is the date on the letter? » [DATE 11/3/25]
+Your phone? » [PHONE 316 5550142]
+Where do you live? » [CITY derby]
+What is the zip code? » [ZIP 67037]
+Home address? » [ADDRESS 29 quail run], [CITY derby]
+ID number on your insurance card? » [HEALTH_PLAN KSW 881 274 009]
+Medical record number if you have it » [MRN 8812740]
+What is the Rx number? » [OTHER_ID 8812740]
+Which number is on the bracelet? » [MRN 8812740]
+Plate number? » [VEHICLE 881ksw]
 `;
 
 /** Messages without any. */
@@ -1483,6 +1651,93 @@ buffalo wings gave me heartburn
 turkey sandwich
 china cabinet fell on toe
 phoenix rising lol
+quick question. Prior Auth needed?
+hi there. Sleep Study results?
+ok so nausea and vertigo both
+um cramps and bloating both
+love the new portal
+kind regards from the team
+thanks so much you guys rock
+im super dizzy and shaky
+im hella tired and achy
+i am still bleeding and cramping
+poor circulation in feet
+poor appetite
+gave ibuprofen at 6
+my aid didnt show up
+second dose made me sick
+first shot hurt
+results from 2 weeks ago
+results from quest
+with joy and thanks
+for grace and peace lol
+address the pain please
+refill 30 tablets
+refill 90 day supply
+refill 2 left
+bill was 881 dollars
+id like 2 refills
+card for my birthday
+visit took 45 min
+my claim is pending
+policy on late arrivals?
+group visit at 10
+plate in my wrist
+serial dilutions
+route 2 hours
+box 14 on the form
+line 12 of the form
+rural clinic hours
+cross country runner shin splints
+street value lol no
+corner store aspirin
+in hospital since monday
+near fainting
+near syncope twice
+going to physical therapy
+going to throw up
+going to florida dr said ok?
+from standing too long
+from yesterdays labs
+originally 10 mg
+derby? what
+im at 36 weeks
+im at the er
+at 140 over 90
+turns 12 in may
+he's a 10 on pain
+almost 40 weeks
+100 mg
+101.5
+dial up the dose?
+tag team of nurses
+mole on back
+holly jolly lol
+carol singing hurts throat
+grant application form
+dean of school wants note
+mason jar
+taylor my meds to my schedule
+chase the pill with juice
+faith based counseling
+may i come in
+april showers allergies
+june gloom headaches
+sunday scaries
+jasmine tea
+heather moor walk
+ivy drip? iv drip
+penny size
+sandy eyes feel gritty
+gene testing
+dawn phenomenon
+norm for bp
+colon prep
+hip joint
+chin hair
+will power
+sue for malpractice?
+don't know
 `;
 
 /** Of both, what nothing was learnt from. */

@@ -139,6 +139,13 @@ describe('detect', () => {
     for (const text of ['tobiah renwick asked me to message you', 'good evening, anneliese brandvold here', 'hcpoa: yevgenia markova (daughter)']) assert.equal(detect(text)[0]?.category, 'NAME', text);
   });
 
+  it('takes nothing that is counted for a record, and a street that is called Broadway whole', () => {
+    const found = (text: string) => detect(text).map(({ start, end }) => text.slice(start, end));
+    assert.deepEqual(found('group visit at 10'), []);
+    assert.deepEqual(found('i am at 1811 N Broadway St Apt 6'), ['1811 N Broadway St Apt 6']);
+    assert.deepEqual(found('my cross street is Pawnee and Hydraulic'), ['Pawnee and Hydraulic']);
+  });
+
   it('reads cues of four letters with one too few', () => {
     assert.deepEqual(detect('clam 88201-A').map(({ category }) => category), ['OTHER_ID']);
     assert.deepEqual(detect('i was dicsharged 10/30').map(({ category }) => category), ['DATE']);

@@ -166,7 +166,7 @@ function mainStreet(scan: Scan, from: number): number | undefined {
 function isMiddle(scan: Scan, index: number): boolean {
   const dot = tokenAt(scan, index + 1).word === '.' ? 1 : 0;
   const next = tokenAt(scan, index + 1 + dot);
-  return next.gap === 1 && (next.flags & STREET) !== 0 && (!/^(?:st|dr)$/.test(next.word) || (next.capital > 0 && tokenAt(scan, index + 2 + dot).capital === 0)) && (tokenAt(scan, index + 2 + dot).flags & STREET) === 0;
+  return next.gap === 1 && (next.flags & STREET) !== 0 && (!/^(?:st|dr)$/.test(next.word) || tokenAt(scan, index).word === 'broadway' || (next.capital > 0 && (tokenAt(scan, index + 2 + dot).capital === 0 || UNIT_WORD.test(tokenAt(scan, index + 2 + dot).word)))) && (tokenAt(scan, index + 2 + dot).flags & STREET) === 0;
 }
 
 function isStreet(scan: Scan, from: number, suffix: number, cued: boolean): boolean {

@@ -98,6 +98,8 @@ export const street: Recognizer = {
       const is = tokenAt(scan, index + 1).word === 'name' ? index + 2 : index + 1;
       let last = is;
       while (last - is < MOST_WORDS && (isUnknownWord(scan, last + 1) || (tokenAt(scan, last + 1).capital === 1 && tokenAt(scan, last + 1).gap === 1))) last++;
+      // "my cross street is Pawnee and Hydraulic"
+      if (last > is && tokenAt(scan, last + 1).word === 'and' && tokenAt(scan, last + 2).capital === 1) last += 2;
       if (last > is && /^(?:is|:)$/.test(tokenAt(scan, is).word) && (is > index + 1 || tokenAt(scan, is + 1).capital === 1)) return span(tokenAt(scan, is + 1).start, tokenAt(scan, last).end, 56);
     }
     let first = index;

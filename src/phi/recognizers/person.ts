@@ -51,12 +51,18 @@ export function isPersonHere(scan: Scan, first: number, last: number, capital: b
 function isSaidOfPeople(scan: Scan, first: number, last: number, next: string): boolean {
   const then = tokenAt(scan, last + 2).word;
   if (next === "'s") return HAD.has(then) || (then.length > 4 && [...HAD].some((had) => isOneEdit(then, had)));
-  if (PERSONAL.has(next)) return true;
+  if (PERSONAL.has(next) || (next === 'keeps' && then.endsWith('ing'))) return true;
+  // "Katharine with a K"
+  if (next === 'with' && then === 'a' && tokenAt(scan, last + 3).word.length === 1) return true;
   const previous = tokenAt(scan, first - 1).word;
   switch (previous) {
     case 'whether':
     case 'if':
       if (next === 'is' && BEING.has(then)) return true;
+      break;
+    case 'give':
+    case 'gave':
+      if (/^(?:the|his|her|half|some|another|one)$/.test(next)) return true;
       break;
     case 'let':
       if (next === 'know') return true;
