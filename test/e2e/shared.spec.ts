@@ -46,6 +46,8 @@ test.describe('a conversation between the hosts of one site', () => {
       await other.write(`Message ${i + 2}`);
       await other.shows(OWN, [`Message ${i + 2}`]);
     }
+    // Firefox gives the focus to no page that lies behind another.
+    await www.page.bringToFront();
     await www.page.reload();
     await www.open();
     await www.shows(OWN, ['Message 1']);
