@@ -14,7 +14,7 @@ import {
   type SealKey,
   signProfile,
 } from '../crypto/index.js';
-import { encodeProfileBody, type ProfileBody, readProfile } from '../conversation/profile/profile.js';
+import { encodeProfileBody, readProfile } from '../conversation/profile/profile.js';
 import { ConversationError } from '../conversation/errors.js';
 import { MAX_REPLIES, parseReplies, type Reply } from '../conversation/content/replies.js';
 import { type FormDefinition, parseForm } from '../forms/definition.js';
@@ -27,10 +27,10 @@ import type { ClinicForms } from './forms/forms.js';
 import { readWebhook, type Webhook, type WebhookSettings } from './forms/webhook.js';
 import { type ClinicMail, type MailSettings, readMailServer } from './mail/smtp.js';
 import { type ClinicPatients, type PatientsSettings, readSiteKeys } from './patients/site-keys.js';
-import { checkSettings } from './settings-check.js';
+import { checkSettings, signedPart, type SignedSettings } from './settings-check.js';
 
 /** What an administrator says of the clinic; kept readable as `clinic.json`, signed as the profile. */
-export type ClinicSettings = Omit<ProfileBody, 'v' | 'desk' | 'forms' | 'mail' | 'patients'> & {
+export type ClinicSettings = SignedSettings & {
   /** Secure forms. */
   readonly forms?: readonly FormDefinition[];
   /** Where filled forms go; not part of the profile. */
@@ -261,10 +261,9 @@ function signSettings(parts: ProfileParts, root: DeviceKey, { version, nowMs }: 
 }
 
 function bodyOf({ settings, desk, forms, mail, patients }: ProfileParts): Uint8Array {
-  const { forms: _, webhook: __, mail: ___, patients: ____, ...signed } = settings;
   return encodeProfileBody({
     v: 1,
-    ...signed,
+    ...signedPart(settings),
     ...(forms && { forms: { key: toBase64Url(forms.key.publicKey), list: [...forms.list] } }),
     ...(mail && { mail: toBase64Url(mail.key.publicKey) }),
     ...(patients && { patients: toBase64Url(patients.key.publicKey) }),

@@ -3,7 +3,10 @@ import { isSecure } from '../transport/address.js';
 import { DeskError } from './errors.js';
 
 /** What stands in `clinic.json` and becomes part of the profile as it is. */
-type SignedSettings = Omit<ProfileBody, 'v' | 'desk' | 'forms' | 'mail' | 'patients'>;
+export type SignedSettings = Omit<ProfileBody, 'v' | 'desk' | 'forms' | 'mail' | 'patients'>;
+
+/** What stands there and does not, or only in another form. */
+const OWN_MATTERS: readonly string[] = ['forms', 'webhook', 'mail', 'patients'];
 
 const SITE = 'a site is scheme and host as a browser sends them, https://www.clinic.example, with no slash at the end';
 const WORDS = 'a text, or one for each language: { "en": "…", "es": "…" }';
@@ -26,13 +29,18 @@ const EXPECTED: Readonly<Record<string, string>> = {
 
 /** What a profile would be refused for by everybody who reads it. @throws DeskError `bad-clinic` */
 export function checkSettings(settings: SignedSettings): void {
-  const { forms: _, webhook: __, mail: ___, patients: ____, ...signed }: Record<string, unknown> = typeof settings === 'object' && settings !== null ? { ...settings } : {};
-  const problem = problemOfProfile({ v: 1, ...signed, desk: '_'.repeat(43) });
+  const problem = problemOfProfile({ v: 1, ...(typeof settings === 'object' && settings !== null && signedPart(settings)), desk: '_'.repeat(43) });
   if (problem !== undefined) throw new DeskError('bad-clinic', `clinic.json: ${problem}${expectationFor(problem)}`);
   for (const [i, site] of (settings.origins ?? []).entries()) {
     const wrong = problemOfSite(site);
     if (wrong !== undefined) throw new DeskError('bad-clinic', `clinic.json: origins.${i}: ${wrong}`);
   }
+}
+
+/** Of the settings what is signed as it stands, in its order. */
+export function signedPart<Settings extends SignedSettings>(settings: Settings): Omit<Settings, 'forms' | 'webhook' | 'mail' | 'patients'>;
+export function signedPart(settings: object): object {
+  return Object.fromEntries(Object.entries(settings).filter(([name]) => !OWN_MATTERS.includes(name)));
 }
 
 /** What is wrong with an origin, which has to be right to the letter: it is compared with what browsers say, and stands in a header. */
