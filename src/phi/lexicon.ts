@@ -114,7 +114,8 @@ function buildLexicon(): Map<string, number> {
 function sortByLength(): void {
   for (const [word, flags] of LEXICON) {
     if (word.length < 4) continue;
-    if (word.length >= FUZZY_LENGTH && (flags & (CATEGORY | LABEL | KIN | NAME_CUE | NUMBER_WORD | MONTH | STREET | ADDRESS_CUE | DATE_CUE | STATE)) !== 0) addTo(FUZZY, word);
+    if (word.length >= FUZZY_LENGTH && (flags & (CATEGORY | LABEL | KIN | NAME_CUE | NUMBER_WORD | MONTH | STREET | ADDRESS_CUE | DATE_CUE)) !== 0) addTo(FUZZY, word);
+    else if (word.length > 6 && (flags & STATE) !== 0) addTo(FUZZY, word);
     if ((flags & ORDINARY) !== 0) addTo(ORDINARY_WORDS_BY_LENGTH, word);
   }
 }

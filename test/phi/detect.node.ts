@@ -146,6 +146,10 @@ describe('detect', () => {
     assert.deepEqual(found('my cross street is Pawnee and Hydraulic'), ['Pawnee and Hydraulic']);
   });
 
+  it('takes no Spanish or Portuguese for English with typing errors', () => {
+    for (const text of ['Se cierra para usted y para el equipo médico', 'Um toque curto quando chega uma mensagem que você não está vendo.']) assert.deepEqual(detect(text), [], text);
+  });
+
   it('reads cues of four letters with one too few', () => {
     assert.deepEqual(detect('clam 88201-A').map(({ category }) => category), ['OTHER_ID']);
     assert.deepEqual(detect('i was dicsharged 10/30').map(({ category }) => category), ['DATE']);

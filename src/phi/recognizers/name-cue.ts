@@ -43,7 +43,7 @@ function isBoth(scan: Scan, index: number): boolean {
 
 /** Behind nothing, a sign that ends a sentence, or "um". */
 export function opensSentence(scan: Scan, first: number): boolean {
-  return first === 0 || tokenAt(scan, first).gap === 2 || /^[.?!]$/.test(tokenAt(scan, first - 1).word) || (first === 1 && OPENERS.test(tokenAt(scan, 0).word));
+  return first === 0 || tokenAt(scan, first).gap === 2 || /^[.?!]$/.test(tokenAt(scan, first - 1).word) || (first === 1 && OPENERS.test(tokenAt(scan, 0).word) && (tokenAt(scan, 0).word !== 'um' || tokenAt(scan, 1).capital === 1));
 }
 
 /** "keiko is my daughter", "Keiko is my name" */

@@ -25,7 +25,7 @@ const BIRTHDAY = /\d{1,2}(?:([-/. ])\d{1,2}\1(?:\d{4}|\d\d)(?!\d)|,(?!\d)| [a-z]
 /** What people are added to and removed from. */
 const LISTS = oneOf('account chart profile insurance plan policy file family portal');
 /** Likeness of a name that nothing but one word before it announces. */
-const STRICT = 0.4;
+const STRICT = 0.6;
 /** Likeness of one that more than that announces. */
 export const UNSURE = 0;
 
