@@ -85,6 +85,13 @@ describe('an agent whose own place in a conversation is lost, though they are st
     assert.deepEqual(said, ['join', 'leave', 'join']);
   });
 
+  it('has what they had begun to note when they come back', async () => {
+    await maya.saveNote(id, 'to be called');
+    await lost();
+    await accepted(maya);
+    assert.equal(maya.state.noteDrafts.get(id), 'to be called');
+  });
+
   it('comes back also after they have put it away', async () => {
     await lost();
     await maya.dismiss(id);

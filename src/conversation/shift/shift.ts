@@ -117,7 +117,7 @@ export class Shift implements Omit<Agent, 'touch' | 'unlock'> {
   async accept(conversation: string): Promise<CareConversation> {
     const known = this.#conversations.get(conversation);
     if (known?.state.phase === 'open') return known;
-    if (known) await this.dismiss(conversation);
+    if (known) await this.#conversations.remove(conversation);
     const { joinings } = this.#conversations;
     // A Welcome that was asked for before may still come, and lead in.
     const anew = !joinings.ids.includes(conversation);
