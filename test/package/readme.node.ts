@@ -39,7 +39,7 @@ describe('the code in the README and the docs', () => {
     mkdirSync(join(folder, 'node_modules/@types'), { recursive: true });
     symlinkSync(resolve('.'), join(folder, 'node_modules/sotto'));
     for (const needed of ['ws', '@types/ws', '@types/node']) symlinkSync(resolve('node_modules', needed), join(folder, 'node_modules', needed));
-    for (const [i, code] of blocks.entries()) writeFileSync(join(folder, `${i}.ts`), `${/\bconst chat\b/.test(code) || !/\bchat\b/.test(code) ? '' : BEFORE}${code}\nexport {};\n`);
+    for (const [i, code] of blocks.entries()) writeFileSync(join(folder, `${i}.ts`), `${/\bconst chat\b/.test(code) || !/(?<![-\w])chat\b/.test(code) ? '' : BEFORE}${code}\nexport {};\n`);
     const compilerOptions = { target: 'es2022', module: 'esnext', moduleResolution: 'bundler', lib: ['es2023', 'dom', 'dom.iterable'], strict: true, skipLibCheck: true, noEmit: true, types: ['node'] };
     writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions, include: ['*.ts'] }));
     try {
