@@ -22,7 +22,7 @@ const LANGUAGES = {
   apache: '',
 };
 
-const TEXTS = ['README.md', 'CHANGELOG.md', 'SECURITY.md', 'examples/apps/README.md', ...readdirSync('docs').map((file) => `docs/${file}`)];
+const TEXTS = ['README.md', 'CHANGELOG.md', 'SECURITY.md', 'examples/apps/README.md', 'test/phi/README.md', ...readdirSync('docs').map((file) => `docs/${file}`)];
 
 describe('the code in the README and the docs', () => {
   const folder = mkdtempSync(join(tmpdir(), 'sotto-readme-'));
