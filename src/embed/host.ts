@@ -1,7 +1,7 @@
 import { badgeCss } from '../ui/sotto-launcher/launcher-css.js';
 import type { SottoEmbed } from './embed-element.js';
 import { languageOf } from './language.js';
-import type { FrameMessage, Greeting, PageMessage } from './protocol.js';
+import type { FrameEvent, FrameMessage, Greeting, PageMessage } from './protocol.js';
 
 /** As in the loader's style sheet: there the chat covers the page. */
 const SMALL = '(max-width:480px)';
@@ -143,20 +143,35 @@ export class FrameHost {
   }
 
   #onMessage(message: FrameMessage, [port]: readonly MessagePort[]) {
-    const { host, panel, toggle } = this.#embed;
-    const { type, ...fields } = message;
-    if (message.type === 'close') toggle(false);
-    else if (message.type === 'focus') panel.querySelector('iframe')?.focus();
-    else if (message.type === 'assertion') void this.#assertion().then((assertion) => port?.postMessage(assertion));
-    // Through the CSSOM, which a strict style-src lets pass.
-    else if (message.type === 'size') panel.style.cssText = `--w:${message.width}px;--h:${message.height}px`;
-    else if (message.type !== 'state') host.dispatchEvent(Object.assign(new Event(`sotto-${type}`, { bubbles: true }), fields));
-    else {
-      panel.dataset['state'] = '';
-      this.#unread = message.unread;
-      remember(message.active);
-      this.#show();
+    const { panel, toggle } = this.#embed;
+    switch (message.type) {
+      case 'close':
+        toggle(false);
+        break;
+      case 'focus':
+        panel.querySelector('iframe')?.focus();
+        break;
+      case 'assertion':
+        void this.#assertion().then((assertion) => port?.postMessage(assertion));
+        break;
+      case 'size':
+        // Through the CSSOM, which a strict style-src lets pass.
+        panel.style.cssText = `--w:${message.width}px;--h:${message.height}px`;
+        break;
+      case 'state':
+        panel.dataset['state'] = '';
+        this.#unread = message.unread;
+        remember(message.active);
+        this.#show();
+        break;
+      default:
+        this.#tell(message);
     }
+  }
+
+  /** The page's own scripts hear it as an event. */
+  #tell({ type, ...fields }: FrameEvent) {
+    this.#embed.host.dispatchEvent(Object.assign(new Event(`sotto-${type}`, { bubbles: true }), fields));
   }
 
   /** The site's word on who is signed in; undefined where it gives none. What went wrong is the site's to tell. */

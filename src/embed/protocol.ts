@@ -48,17 +48,23 @@ export type PageMessage =
   /** It was pressed on the page: the third time in a row the visitor wants to be gone. */
   | { readonly type: 'escape' };
 
-/** Frame to page: how things are, the visitor's wish to put the chat away, or what the page is to tell its own scripts. */
+/** Frame to page: how things are, what the visitor or the frame wants of it, or what it is to tell its own scripts. */
 export type FrameMessage =
   | FrameState
-  | { readonly type: 'close' | 'conversation-start' | 'conversation-end' }
+  | FrameEvent
+  /** The visitor put the chat away. */
+  | { readonly type: 'close' }
   /** Asks for the focus, where a browser lets no frame take it. */
   | { readonly type: 'focus' }
   /** Asks for the site's word on the patient, to be posted to the port that comes with it: the assertion, or undefined. */
   | { readonly type: 'assertion' }
-  | { readonly type: 'unread'; readonly unread: number }
   /** How large the visitor wants the chat, in CSS pixels, where there is room. */
-  | { readonly type: 'size'; readonly width: number; readonly height: number }
+  | { readonly type: 'size'; readonly width: number; readonly height: number };
+
+/** What the page's own scripts hear as `sotto-` and its type. */
+export type FrameEvent =
+  | { readonly type: 'conversation-start' | 'conversation-end' }
+  | { readonly type: 'unread'; readonly unread: number }
   | { readonly type: 'error'; readonly code: SottoErrorCode };
 
 export interface FrameState {
