@@ -230,7 +230,8 @@ function serveFiles(app: Hono<Served>, { clinic, relay, kept }: DeskHttpOptions)
 function whole(serve: MiddlewareHandler<Served>): MiddlewareHandler<Served> {
   return async (c, next) => {
     const found = await serve(c, next);
-    if (!found?.body) return found;
+    // Where there is no such file, what comes next answers, by itself.
+    if (!(found instanceof Response) || !found.body) return found;
     return new Response(await found.arrayBuffer(), found);
   };
 }

@@ -536,6 +536,21 @@ describe('sotto-console', () => {
       expect(button(chat, 'Remove from the list').matches(':focus')).to.equal(true);
     });
 
+    it('can be scrolled by keys beside what is over, until it is gone', async () => {
+      const { agent, page } = await onShift('busy');
+      const chat = await open(page, 'B2HN');
+      const conversation = agent.state.conversations.get('b2hnaaaa');
+      if (conversation instanceof FakeConversation) conversation.update({ phase: 'ended' });
+      await settle(page);
+      const beside = find(chat, 'aside');
+      // However much room there is.
+      Object.assign(beside.style, { display: 'block', blockSize: '60px' });
+      expect(beside.scrollHeight).to.be.greaterThan(beside.clientHeight);
+      expect(await audit(page)).to.deep.equal([]);
+      beside.focus();
+      expect(beside.matches(':focus')).to.equal(true);
+    });
+
     it('is handed over with a note for the colleague', async () => {
       const { agent, page } = await onShift('busy');
       const chat = await open(page, 'B2HN');

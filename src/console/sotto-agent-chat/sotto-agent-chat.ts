@@ -160,6 +160,8 @@ export class SottoAgentChat extends LitElement {
     const conversation = this.conversation?.state;
     const printable = conversation?.policy.transcript.print === 'allow' ? 'printable' : '';
     const guarded = this.#guarded ? 'guarded' : '';
+    // Beside one that is over nothing takes the focus any more, and there may be something to scroll.
+    const scroller = conversation?.phase === 'open' ? nothing : 0;
     return html`
       ${printable ? nothing : html`<p class="print-notice">${this.terms.printOff}</p>`}
       <section class="case ${printable} ${guarded}" aria-label=${conversationName(this.conversationId, this.terms)}>
@@ -168,7 +170,7 @@ export class SottoAgentChat extends LitElement {
         ${conversation ? this.#inside(conversation) : this.#locked()}
       </section>
       ${conversation && this.#hasMore(conversation)
-        ? html`<aside part="beside" class="${printable} ${guarded}" aria-label=${this.terms.details}>
+        ? html`<aside part="beside" class="${printable} ${guarded}" aria-label=${this.terms.details} tabindex=${scroller}>
             ${this.#notes(conversation)}
             ${conversation.roster.length > 0 ? html`<h3>${this.terms.details}</h3>${this.#roster(conversation)}` : nothing}
           </aside>`

@@ -380,20 +380,20 @@ export class Shift implements Omit<Agent, 'touch' | 'unlock'> {
   }
 
   #compose(): AgentState {
-    const [{ me }, clinicPhone] = [this.#options, this.#profile.checked?.clinic.phone];
+    const { checked } = this.#profile;
     return {
       shift: this.#shift,
       connection: this.#connection === 'closed' ? 'offline' : this.#connection,
-      self: me.self,
-      shiftEndsAtMs: me.endsAtMs,
-      clinicName: this.#profile.checked?.clinic.name ?? '',
-      ...(clinicPhone !== undefined && { clinicPhone }),
-      team: this.#team.members.map((member) => memberOf(personOf(member), me.self)),
+      self: this.#options.me.self,
+      shiftEndsAtMs: this.#options.me.endsAtMs,
+      clinicName: checked?.clinic.name ?? '',
+      ...(checked?.clinic.phone !== undefined && { clinicPhone: checked.clinic.phone }),
+      team: this.#team.members.map((member) => memberOf(personOf(member), this.#options.me.self)),
       ...this.#briefing.told,
       conversations: this.#conversations.all,
       ...((this.#team.unsent || this.#conversations.unsent.length > 0) && { unsent: true }),
       noteDrafts: this.#noteDrafts.all,
-      policy: this.#profile.checked?.policy ?? policyPresets.hipaa,
+      policy: checked?.policy ?? policyPresets.hipaa,
     };
   }
 }
