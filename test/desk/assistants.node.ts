@@ -11,9 +11,9 @@ import { DeskError } from '../../src/desk/index.js';
 import { memoryStorage } from '../../src/storage/memory.js';
 import { screen, settle } from '../conversation/clinic.js';
 import { Disk } from '../conversation/fragile-storage.js';
-import { Network } from '../conversation/network.js';
+import type { Network } from '../conversation/network.js';
 import { auditLines } from './audit-lines.js';
-import { Office, sees, textsOf } from './office.js';
+import { comingsOf, Office, sees, textsOf } from './office.js';
 
 const HOUR = 3_600_000;
 
@@ -84,19 +84,13 @@ describe('an assistant who came in while the policy let them, and lets them no m
     await office.eventually('the desk has it', async () => (await office.kept('c/')).includes('I am a program'));
   }
 
-  /** With the clinic's new profile before anything of the log. */
   async function back(): Promise<Network> {
-    const network = new Network(office.relay);
-    network.onSend = ({ header }) => (header.type === 'subscribe' ? 'lose' : 'pass');
-    visitor = await office.visit({ keep: disk.open, transport: network.transport });
-    await office.eventually('it is told', () => visitor.state.clinic.name === 'Alder anew');
-    assert.deepEqual(textsOf(visitor), ['first']);
-    network.onSend = () => 'pass';
-    network.cut();
+    const [returned, network] = await office.comeBack(disk.open, { name: 'Alder anew', read: ['first'] });
+    visitor = returned;
     return network;
   }
 
-  const comings = () => visitor.state.timeline.flatMap((item) => (item.kind === 'joined' || item.kind === 'left' ? [`${item.kind} ${item.member.name}`] : []));
+  const comings = () => comingsOf(visitor);
   const deskHas = (text: string) => office.eventually(`the desk has “${text}”`, async () => (await office.kept('c/')).includes(text));
 
   it('is put out of the team and its conversations by the desk that goes by the new policy', async () => {

@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -88,6 +89,18 @@ export class Office {
     const visitor = await createConversation({ clinic: this.clinic.id, relay: 'http://localhost', keep: 'memory', transport, clock: this.clock, phi, ...options });
     this.#closing.push(() => visitor.close());
     return visitor;
+  }
+
+  /** A visitor who was away with what they have read, and is told of the clinic's new name, and all of its new profile, before anything of the log. */
+  async comeBack(keep: NonNullable<ConversationOptions['keep']>, { name, read }: { readonly name: string; readonly read: readonly string[] }): Promise<[VisitorConversation, Network]> {
+    const network = new Network(this.relay);
+    network.onSend = ({ header }) => (header.type === 'subscribe' ? 'lose' : 'pass');
+    const visitor = await this.visit({ keep, transport: network.transport });
+    await this.eventually('it is told', () => visitor.state.clinic.name === name);
+    assert.deepEqual(textsOf(visitor), read);
+    network.onSend = () => 'pass';
+    network.cut();
+    return [visitor, network];
   }
 
   /** Somebody of the clinic, on shift. */
@@ -209,6 +222,11 @@ export class Office {
 export async function sees(who: Conversation, condition: (state: ConversationState) => boolean): Promise<ConversationState> {
   await until(`${condition.toString()}, saw ${JSON.stringify(who.state.timeline)}`, () => condition(who.state));
   return who.state;
+}
+
+/** Who came and went, as it stands in the transcript. */
+export function comingsOf({ state }: { readonly state: ConversationState }): string[] {
+  return state.timeline.flatMap((item) => (item.kind === 'joined' || item.kind === 'left' ? [`${item.kind} ${item.member.name}`] : []));
 }
 
 /** What somebody sees that was said, in order. */

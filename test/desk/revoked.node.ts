@@ -7,7 +7,7 @@ import type { CareConversation, VisitorConversation } from '../../src/conversati
 import { screen, settle } from '../conversation/clinic.js';
 import { Disk } from '../conversation/fragile-storage.js';
 import { Network } from '../conversation/network.js';
-import { devicesOf, Office, textsOf } from './office.js';
+import { comingsOf, devicesOf, Office, textsOf } from './office.js';
 import { Site } from './site.js';
 
 // A device of the clinic's was stolen: an administrator names its certificate as revoked, and starts the desk anew.
@@ -141,19 +141,13 @@ describe('a visitor who was away', () => {
     return /"serial":"([\w-]{22})"/.exec(await office.kept('audit/'))?.[1] ?? '';
   }
 
-  /** With the clinic's new profile before anything of the log. */
   async function back(): Promise<Network> {
-    const network = new Network(office.relay);
-    network.onSend = ({ header }) => (header.type === 'subscribe' ? 'lose' : 'pass');
-    visitor = await office.visit({ keep: disk.open, transport: network.transport });
-    await office.eventually('it is told', () => visitor.state.clinic.name === 'Alder anew');
-    assert.deepEqual(textsOf(visitor), ['first']);
-    network.onSend = () => 'pass';
-    network.cut();
+    const [returned, network] = await office.comeBack(disk.open, { name: 'Alder anew', read: ['first'] });
+    visitor = returned;
     return network;
   }
 
-  const comings = () => visitor.state.timeline.flatMap((item) => (item.kind === 'joined' || item.kind === 'left' ? [`${item.kind} ${item.member.name}`] : []));
+  const comings = () => comingsOf(visitor);
 
   it('while somebody was let in whom the clinic has revoked since, goes on where it was, without what was said by them', async () => {
     await office.restartDesk({ name: 'Alder anew', revoked: [await answered()] });
