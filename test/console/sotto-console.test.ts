@@ -157,6 +157,23 @@ describe('sotto-console', () => {
       expect(find(page, 'sotto-queue').shadowRoot?.querySelector('.open') === null).to.equal(true);
     });
 
+    itWithMedia('prints no words around what was looked for, and lets nobody select them', async () => {
+      const { agent, page } = await onShift('busy');
+      agent.update({ conversations: new Map([...agent.state.conversations, ['b2hnaaaa', new FakeConversation({ ...chatState('talking'), timeline: [message('m1', visitor, 'It is a rash', morningMs, 'read')] })]]) });
+      await sendKeys({ press: 'Alt+KeyS' });
+      await sendKeys({ type: 'rash' });
+      await waitUntil(() => said(find(page, '.found')) === '1 conversation found');
+      await settle(page);
+      const style = getComputedStyle(find(page, 'sotto-queue', '.excerpt'));
+      expect([style.userSelect, style.display === 'none']).to.deep.equal(['none', false]);
+      await setMedia({ media: 'print' });
+      try {
+        expect(style.display).to.equal('none');
+      } finally {
+        await setMedia({ media: 'screen' });
+      }
+    });
+
     it('shows the words around what was looked for, marked, and brings them into view, wherever they stand, with the keyboard too', async () => {
       const { agent, page } = await onShift('busy');
       const timeline = [...Array(400).keys()].map((i) => message(`m${i}`, visitor, i === 20 ? 'It began with a rash, and the rash itches <b>at night</b>' : `Line ${i}`, morningMs + i, 'read'));

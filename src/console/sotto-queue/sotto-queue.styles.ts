@@ -124,6 +124,8 @@ export const styles = css`
     line-height: 1.4;
     overflow-wrap: anywhere;
     text-align: match-parent;
+    user-select: none;
+    -webkit-user-select: none;
   }
   mark {
     border-radius: 3px;
@@ -180,6 +182,12 @@ export const styles = css`
     mark {
       background: Mark;
       color: MarkText;
+    }
+  }
+  /* Where a conversation may be printed, it is printed itself. */
+  @media print {
+    .excerpt {
+      display: none;
     }
   }
 `;
