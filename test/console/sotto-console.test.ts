@@ -216,6 +216,24 @@ describe('sotto-console', () => {
       expect(agent.calls).to.deep.equal([['accept', 'k7q2aaaa']]);
     });
 
+    it('is gone through as far as something was found in it, and whoever waits is accepted, from the keyboard', async () => {
+      const { agent, page } = await onShift('busy');
+      const about = (text: string) => new FakeConversation({ ...chatState('talking'), timeline: [message('m1', visitor, text, morningMs, 'read')] });
+      agent.update({ conversations: new Map([['b2hnaaaa', about('It is a rash')], ['w5jdaaaa', about('It is a cough')], ['e1lsaaaa', about('A rash it was')]]) });
+      await sendKeys({ press: 'Alt+KeyS' });
+      await sendKeys({ type: 'rash' });
+      await waitUntil(() => find(page, '.found').textContent?.includes('2 conversations found'));
+      const seen: (string | undefined)[] = [];
+      for (const key of ['Alt+ArrowDown', 'Alt+ArrowDown', 'Alt+ArrowDown', 'Alt+ArrowUp']) {
+        await sendKeys({ press: key });
+        await settle(page);
+        seen.push(page.shadowRoot?.querySelector<SottoAgentChat>('sotto-agent-chat[shown]')?.conversationId);
+      }
+      expect(seen).to.deep.equal(['b2hnaaaa', 'e1lsaaaa', 'b2hnaaaa', 'e1lsaaaa']);
+      await sendKeys({ press: 'Alt+KeyA' });
+      expect(agent.calls).to.deep.equal([['accept', 'k7q2aaaa']]);
+    });
+
     it('puts the number of those who wait and of new messages into the title, and takes it out again', async () => {
       document.title = 'Sotto console';
       const { agent, page } = await onShift('busy');
@@ -798,6 +816,38 @@ describe('sotto-console', () => {
       expect(await audit(page)).to.deep.equal([]);
       button(page, 'Sign out').click();
       expect(agent.calls.map(([name]) => name)).to.deep.equal(['unlock', 'signOut']);
+    });
+
+    it('asks before it signs out, locked, where that would lose something', async () => {
+      const { agent, page } = await onShift('locked');
+      agent.update({ unsent: true });
+      await settle(page);
+      button(page, 'Sign out').click();
+      await settle(page);
+      const dialog = find(page, 'dialog');
+      expect(said(dialog)).to.contain('It goes once the console is unlocked');
+      expect(await audit(page)).to.deep.equal([]);
+      button(page, 'Cancel').click();
+      await waitUntil(() => page.shadowRoot?.querySelector('dialog') === null);
+      expect(agent.calls).to.deep.equal([]);
+      button(page, 'Sign out').click();
+      await settle(page);
+      find(page, 'dialog .danger').click();
+      await waitUntil(() => page.agent === undefined);
+      expect(agent.calls).to.deep.equal([['signOut']]);
+    });
+
+    it('does not ask on the next shift what the last one left unanswered', async () => {
+      const { agent, page } = await onShift('busy');
+      button(page, 'Sign out').click();
+      await settle(page);
+      expect(find(page, 'dialog').matches(':modal')).to.equal(true);
+      agent.update({ shift: 'ended' });
+      await settle(page);
+      button(page, 'Sign in again').click();
+      page.agent = new FakeAgent(shiftState('busy'));
+      await settle(page);
+      expect(page.shadowRoot?.querySelector('dialog') === null).to.equal(true);
     });
 
     it('asks for the passphrase where one was chosen, and again when it was another', async () => {

@@ -74,6 +74,18 @@ describe('a console that nobody attends to', () => {
     assert.equal(ada.state.shift, 'locked');
   });
 
+  test('says, locked too, that something is still to be sent, as long as there is something', async () => {
+    await house.stopRelay();
+    await talk.send('On its way');
+    const { unsent } = await locked();
+    assert.equal(unsent, true);
+    await keysAreGone();
+    clock.skip(11 * MINUTE);
+    const ended = await sees(ada, ({ shift }) => shift === 'ended');
+    assert.equal('unsent' in ended, false);
+    await house.restartRelay();
+  });
+
   test('shows colleagues that nobody is there, and that somebody is again', async () => {
     const ben = await house.agent('Ben Agent');
     await locked();

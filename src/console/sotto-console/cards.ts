@@ -53,13 +53,13 @@ export function helpDialog(terms: ConsoleTerms, actions: { onClose: () => void; 
   `;
 }
 
-/** @param unsent - Whether something is lost by it. */
-export function signOutDialog(terms: ConsoleTerms, unsent: boolean, actions: { onClose: () => void; close: () => void; signOut: () => void }): TemplateResult {
+/** @param unsent - What is said where something is lost by it. */
+export function signOutDialog(terms: ConsoleTerms, unsent: string | undefined, actions: { onClose: () => void; close: () => void; signOut: () => void }): TemplateResult {
   return html`
     <dialog part="sheet" aria-labelledby="sign-out-title" @close=${actions.onClose}>
       <h2 id="sign-out-title">${terms.signOutTitle}</h2>
       <p>${terms.signOutNote}</p>
-      <p class="unsent" role="status">${unsent ? terms.signOutUnsent : nothing}</p>
+      <p class="unsent" role="status">${unsent ?? nothing}</p>
       <div class="answers">
         <button class="button" @click=${actions.close}>${terms.cancel}</button>
         <button class="button danger" @click=${actions.signOut}>${unsent ? terms.signOutAnyway : terms.signOut}</button>

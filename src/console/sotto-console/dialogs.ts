@@ -30,8 +30,8 @@ export class Dialogs implements ReactiveController {
   /** Takes away whichever there is. */
   readonly drop = () => this.#want(undefined);
 
-  /** @param unsent - Whether whoever signs out takes something away that is not sent yet. */
-  render(terms: ConsoleTerms, unsent: boolean): TemplateResult | typeof nothing {
+  /** @param unsent - What is said where whoever signs out takes something away that is not sent yet. */
+  render(terms: ConsoleTerms, unsent: string | undefined): TemplateResult | typeof nothing {
     const close = () => this.element?.close();
     const signOut = () => {
       close();

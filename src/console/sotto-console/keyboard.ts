@@ -3,8 +3,10 @@ import type { QueueGroups } from '../queue-groups.js';
 import { type Shortcut, shortcutOf } from '../shortcuts.js';
 
 interface KeyboardOptions {
-  /** The conversations to go through; undefined where no shortcut has a meaning now. */
+  /** All conversations; undefined where no shortcut has a meaning now. */
   readonly groups: () => QueueGroups | undefined;
+  /** Those of them that the list shows, which are gone through. */
+  readonly listed: (groups: QueueGroups) => QueueGroups;
   readonly selected: () => string | undefined;
   readonly select: (conversation: string) => void;
   readonly accept: (conversation: string) => void;
@@ -36,15 +38,16 @@ export class Keyboard implements ReactiveController {
     this.#obey(shortcut, groups);
   };
 
-  #obey(shortcut: Shortcut, { waiting, mine, others, finished }: QueueGroups) {
-    const { selected, select, accept, does } = this.#options;
+  #obey(shortcut: Shortcut, groups: QueueGroups) {
+    const { listed, selected, select, accept, does } = this.#options;
     if (shortcut === 'next' || shortcut === 'previous') {
+      const { waiting, mine, others, finished } = listed(groups);
       const ids = [...mine, ...waiting, ...others, ...finished].map(({ id }) => id);
       const at = ids.indexOf(selected() ?? '');
       const wanted = ids.at(shortcut === 'next' ? (at + 1) % Math.max(1, ids.length) : Math.max(at, 0) - 1);
       if (wanted !== undefined) select(wanted);
     } else if (shortcut === 'accept') {
-      const [first] = waiting;
+      const [first] = groups.waiting;
       if (first) accept(first.id);
     } else {
       does[shortcut]();

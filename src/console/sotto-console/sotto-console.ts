@@ -18,7 +18,7 @@ import { dialogStyles, fieldStyles } from '../dialog.styles.js';
 import type { SottoConversationRequestEvent, SottoSignInRequestEvent } from '../events.js';
 import { FocusKeeper } from '../focus-keeper.js';
 import { excerptFor } from '../excerpt.js';
-import { matching, queueGroups } from '../queue-groups.js';
+import { matching, type QueueGroups, queueGroups } from '../queue-groups.js';
 import { sealStyles } from '../seal.js';
 import type { SottoAgentChat } from '../sotto-agent-chat/sotto-agent-chat.js';
 import type { SottoQueue } from '../sotto-queue/sotto-queue.js';
@@ -119,6 +119,7 @@ export class SottoConsole extends LitElement {
     new Attention(this, () => this.agent, () => this.sound);
     new Keyboard(this, {
       groups: () => (this.#duty.state?.shift === 'on' && !this.#dialogs.element ? queueGroups(this.#duty.state) : undefined),
+      listed: (groups) => this.#listed(groups),
       selected: () => this.selected,
       select: (conversation) => void this.#select(conversation),
       accept: (conversation) => void this.#accept(conversation),
@@ -180,17 +181,17 @@ export class SottoConsole extends LitElement {
 
   #locked(shift: AgentState | undefined): TemplateResult {
     const { trouble, unlocking } = this.#duty;
-    return lockCard(
+    return html`${lockCard(
       {
         ...(shift && { shift }),
         passphrase: !shift || shift.passphrase === true,
         unlocking,
         trouble: trouble && this.#own.terms.troubles[trouble],
         unlock: (passphrase) => void this.#unlock(passphrase),
-        leave: () => void (shift ? this.#signOut() : this.#duty.signInAnew()),
+        leave: () => (shift?.unsent ? this.#dialogs.show('sign-out') : void (shift ? this.#signOut() : this.#duty.signInAnew())),
       },
       this.#terms,
-    );
+    )}${this.#dialogs.render(this.#own.terms, shift?.unsent && this.#own.terms.signOutLocked)}`;
   }
 
   #ended({ idle }: AgentState): TemplateResult {
@@ -200,10 +201,14 @@ export class SottoConsole extends LitElement {
     return card({ title, note, action: signInAgain }, () => this.#leaveShift());
   }
 
+  #listed(groups: QueueGroups): QueueGroups {
+    return this.wanted ? matching(groups, this.wanted) : groups;
+  }
+
   #shift(agent: AgentState): TemplateResult {
     const { terms } = this.#own;
     const { trouble } = this.#duty;
-    const groups = this.wanted ? matching(queueGroups(agent), this.wanted) : queueGroups(agent);
+    const groups = this.#listed(queueGroups(agent));
     const habits: Habits = { away: agent.away.has(agent.self.id), sound: this.sound, measuring: this.measuring, appearance: this.appearance };
     const texts = { terms, strings: this.#strings };
     return html`
@@ -243,7 +248,7 @@ export class SottoConsole extends LitElement {
           ${this.#stage(agent)}
         </main>
       </div>
-      ${this.#dialogs.render(terms, this.#duty.state?.unsent === true)}
+      ${this.#dialogs.render(terms, agent.unsent && terms.signOutUnsent)}
       ${agent.idle?.kind === 'warning' ? idleWarning(this.#terms, () => this.agent?.touch()) : nothing}
     `;
   }
@@ -314,6 +319,7 @@ export class SottoConsole extends LitElement {
 
   #leaveShift() {
     this.selected = undefined;
+    this.#dialogs.drop();
     this.#duty.leave();
   }
 

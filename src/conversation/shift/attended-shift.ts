@@ -331,7 +331,10 @@ export class AttendedShift implements Agent {
   #end(idle?: AgentState['idle']): void {
     this.#idle?.stop();
     this.#forget();
-    if (this.#closed) this.#closed = { ...this.#closed, shift: 'ended', ...(idle && { idle }) };
+    if (this.#closed) {
+      const { unsent: _, ...closed } = this.#closed;
+      this.#closed = { ...closed, shift: 'ended', ...(idle && { idle }) };
+    }
     this.#publish();
   }
 
@@ -354,10 +357,11 @@ export class AttendedShift implements Agent {
   }
 }
 
-/** Who was on shift where, and nothing else. */
-function bare({ self, shiftEndsAtMs, clinicName, clinicPhone, policy }: AgentState): Omit<AgentState, 'shift'> {
+/** Who was on shift where, whether something is still to be sent, and nothing else. */
+function bare({ self, shiftEndsAtMs, clinicName, clinicPhone, policy, unsent }: AgentState): Omit<AgentState, 'shift'> {
   return {
     connection: 'connecting',
+    ...(unsent && { unsent }),
     self,
     shiftEndsAtMs,
     clinicName,

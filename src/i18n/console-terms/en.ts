@@ -9,6 +9,7 @@ export const consoleTerms = {
   signOutTitle: 'Sign out and end your shift?',
   signOutNote: 'You leave your conversations, which go back to the queue, and this browser destroys their keys and text.',
   signOutUnsent: 'Something you wrote, ended or noted hasn’t been sent yet. It goes as soon as there is a connection; if you sign out before that, nobody gets it.',
+  signOutLocked: 'Something you wrote, ended or noted hasn’t been sent yet. It goes once the console is unlocked and there is a connection; if you sign out before that, nobody gets it.',
   signOutAnyway: 'Sign out anyway',
   cancel: 'Cancel',
   close: 'Close',

@@ -10,6 +10,7 @@ export const es: ConsoleTerms = {
   signOutTitle: '¿Cerrar sesión y terminar su turno?',
   signOutNote: 'Deja sus conversaciones, que vuelven a la cola, y este navegador destruye sus claves y su texto.',
   signOutUnsent: 'Algo que escribió, terminó o anotó aún no se ha enviado. Sale en cuanto haya conexión; si cierra la sesión antes, nadie lo recibirá.',
+  signOutLocked: 'Algo que escribió, terminó o anotó aún no se ha enviado. Sale cuando se desbloquee la consola y haya conexión; si cierra la sesión antes, nadie lo recibirá.',
   signOutAnyway: 'Cerrar la sesión de todos modos',
   cancel: 'Cancelar',
   close: 'Cerrar',

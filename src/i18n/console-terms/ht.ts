@@ -10,6 +10,7 @@ export const ht: ConsoleTerms = {
   signOutTitle: 'Dekonekte epi fini sèvis ou?',
   signOutNote: 'Ou kite konvèsasyon ou yo, yo retounen nan liy la, epi navigatè sa a detwi kle yo ak tèks yo.',
   signOutUnsent: 'Gen yon bagay ou ekri, ou fini oswa ou note ki poko voye. L ap voye depi gen koneksyon; si ou dekonekte anvan sa, pèsonn p ap resevwa li.',
+  signOutLocked: 'Gen yon bagay ou ekri, ou fini oswa ou note ki poko voye. L ap voye lè konsòl la debloke epi gen koneksyon; si ou dekonekte anvan sa, pèsonn p ap resevwa li.',
   signOutAnyway: 'Dekonekte kanmenm',
   cancel: 'Anile',
   close: 'Fèmen',

@@ -10,6 +10,7 @@ export const ptBR: ConsoleTerms = {
   signOutTitle: 'Sair e encerrar seu turno?',
   signOutNote: 'Você deixa suas conversas, que voltam para a fila, e este navegador destrói as chaves e o texto delas.',
   signOutUnsent: 'Algo que você escreveu, encerrou ou anotou ainda não foi enviado. O envio ocorre assim que houver conexão; se você sair antes disso, ninguém receberá.',
+  signOutLocked: 'Algo que você escreveu, encerrou ou anotou ainda não foi enviado. O envio ocorre quando o console for desbloqueado e houver conexão; se você sair antes disso, ninguém receberá.',
   signOutAnyway: 'Sair mesmo assim',
   cancel: 'Cancelar',
   close: 'Fechar',

@@ -10,6 +10,7 @@ export const tl: ConsoleTerms = {
   signOutTitle: 'Mag-sign out at tapusin ang inyong duty?',
   signOutNote: 'Iiwan ninyo ang inyong mga usapan, babalik ang mga ito sa pila, at sisirain ng browser na ito ang mga susi at teksto.',
   signOutUnsent: 'May isinulat, tinapos o itinala kayo na hindi pa naipapadala. Ipapadala ito kapag may koneksyon na; kung mag-sign out kayo bago iyon, walang makakatanggap nito.',
+  signOutLocked: 'May isinulat, tinapos o itinala kayo na hindi pa naipapadala. Ipapadala ito kapag na-unlock na ang console at may koneksyon na; kung mag-sign out kayo bago iyon, walang makakatanggap nito.',
   signOutAnyway: 'Mag-sign out pa rin',
   cancel: 'Kanselahin',
   close: 'Isara',

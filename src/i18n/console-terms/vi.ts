@@ -10,6 +10,7 @@ export const vi: ConsoleTerms = {
   signOutTitle: 'Đăng xuất và kết thúc ca trực?',
   signOutNote: 'Quý vị rời các cuộc trò chuyện, chúng trở lại hàng đợi, và trình duyệt này hủy khóa cùng nội dung của chúng.',
   signOutUnsent: 'Có điều quý vị đã viết, kết thúc hoặc ghi chú vẫn chưa được gửi. Nó được gửi ngay khi có kết nối; nếu quý vị đăng xuất trước đó, sẽ không ai nhận được.',
+  signOutLocked: 'Có điều quý vị đã viết, kết thúc hoặc ghi chú vẫn chưa được gửi. Nó được gửi khi bảng làm việc được mở khóa và có kết nối; nếu quý vị đăng xuất trước đó, sẽ không ai nhận được.',
   signOutAnyway: 'Vẫn đăng xuất',
   cancel: 'Hủy',
   close: 'Đóng',

@@ -10,6 +10,7 @@ export const zhHans: ConsoleTerms = {
   signOutTitle: '退出并结束值班？',
   signOutNote: '您将离开所有对话，这些对话会回到队列，本浏览器会销毁它们的密钥和内容。',
   signOutUnsent: '您写下、结束或备注的某些内容尚未发送。一有连接就会发送；如果您在此之前退出，将没有人收到。',
+  signOutLocked: '您写下、结束或备注的某些内容尚未发送。工作台解锁并有连接后才会发送；如果您在此之前退出，将没有人收到。',
   signOutAnyway: '仍要退出',
   cancel: '取消',
   close: '关闭',

@@ -10,6 +10,7 @@ export const zhHant: ConsoleTerms = {
   signOutTitle: '登出並結束值班？',
   signOutNote: '您將離開所有對話，這些對話會回到佇列，此瀏覽器會銷毀它們的金鑰和內容。',
   signOutUnsent: '您寫下、結束或備註的某些內容尚未傳送。一有連線就會傳送；如果您在此之前登出，將沒有人收到。',
+  signOutLocked: '您寫下、結束或備註的某些內容尚未傳送。工作台解鎖並有連線後才會傳送；如果您在此之前登出，將沒有人收到。',
   signOutAnyway: '仍要登出',
   cancel: '取消',
   close: '關閉',
