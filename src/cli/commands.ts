@@ -2,7 +2,7 @@ import { join, resolve } from 'node:path';
 import { systemClock } from '../clock.js';
 import { ConversationError } from '../conversation/errors.js';
 import { readProfile } from '../conversation/profile/profile.js';
-import { CryptoError } from '../crypto/index.js';
+import { CryptoError, isMemberName } from '../crypto/index.js';
 import { type Account, Codes, defaultSettings, DeskError, initClinic, loadClinic } from '../desk/index.js';
 import { problemOfSite } from '../desk/settings-check.js';
 import { SqliteError } from '../relay/index.js';
@@ -15,9 +15,6 @@ import { runForms } from './forms.js';
 import { runMail } from './mail.js';
 import { runRotate } from './rotate.js';
 import { runDesk, runRelay } from './servers.js';
-
-/** As certificates bear it. */
-const MAX_NAME_BYTES = 128;
 
 const commands: Readonly<Record<string, (command: Command) => Promise<void>>> = {
   init,
@@ -65,11 +62,13 @@ async function desk(command: Command): Promise<void> {
   await runDesk(command, relay);
 }
 
-async function enrol({ data, values: { name, assistant = false, reusable = false } }: Command): Promise<void> {
+async function enrol({ data, values: { name: written, assistant = false, reusable = false } }: Command): Promise<void> {
+  // As keyboards and the command lines of some systems do not write it.
+  const name = written?.normalize().trim();
   if (!name) throw new DeskError('refused', 'enrol needs --name, as colleagues and visitors read it');
+  if (!isMemberName(name)) throw new DeskError('refused', 'a name has 128 bytes at most, a letter or digit, one space between two words, and nothing that is not seen');
   const now = systemClock.now();
   const clinic = await loadClinic(data, now, process.env.SOTTO_STORAGE_KEY);
-  if (new TextEncoder().encode(name).length > MAX_NAME_BYTES || /\p{Cc}/u.test(name)) throw new DeskError('refused', `a name has ${MAX_NAME_BYTES} bytes at most, and no control characters`);
   const { policy } = readProfile(clinic.profile, { clinic: clinic.id, nowMs: now });
   if (assistant && policy.assistants === 'block') throw new DeskError('refused', 'the policy lets no assistants in; "deviations": { "assistants": "allow" } in clinic.json would');
   const account: Account = { account: name, name, role: assistant ? 'assistant' : 'agent' };

@@ -1,6 +1,6 @@
 import { concatBytes, randomBytes } from '@noble/hashes/utils.js';
 import { xChaCha20Poly1305 } from './aead.js';
-import { badEncoding, ByteReader, copyOf, encodeUint, requireBytes } from './encoding.js';
+import { badEncoding, ByteReader, copyOf, encodeUint, requireBytes, requireFlag } from './encoding.js';
 import { CryptoError } from './errors.js';
 
 /**
@@ -55,6 +55,7 @@ export class AttachmentSealer {
    */
   chunk(bytes: Uint8Array, last: boolean): Uint8Array {
     requireBytes(bytes, 'bytes');
+    requireFlag(last, 'last');
     if (this.#ended || this.#index >= MAX_CHUNKS) throw new RangeError('chunk: the file has ended');
     if (!isChunkLength(bytes.length, this.#index, last)) throw new RangeError(`bytes: expected ${last ? 'the rest' : ATTACHMENT_CHUNK_BYTES}, got ${bytes.length}`);
     const sealed = cipherOf(this.#key, this.header, this.#index, last).encrypt(bytes);
@@ -93,6 +94,7 @@ export class AttachmentOpener {
   openChunk(index: number, sealed: Uint8Array, last: boolean): Uint8Array {
     requireBytes(sealed, 'sealed');
     requireIndex(index, 'index');
+    requireFlag(last, 'last');
     if (!isChunkLength(sealed.length - ATTACHMENT_TAG_BYTES, index, last)) throw openFailed();
     try {
       return cipherOf(this.#key, this.#header, index, last).decrypt(sealed);

@@ -1,7 +1,8 @@
 import { bytesToHex, concatBytes, randomBytes } from '@noble/hashes/utils.js';
 import { equalBytes, toBase64Url } from '../bytes.js';
-import { badEncoding, ByteReader, encodeOpaque, encodeUint, requireBytes, requireNumber, requireText, utf8 } from './encoding.js';
+import { badEncoding, ByteReader, encodeOpaque, encodeUint, requireBytes, requireFlag, requireNumber, utf8 } from './encoding.js';
 import { CryptoError } from './errors.js';
+import { isMemberName } from './name.js';
 import { type DeviceKey, isVerificationKey, KEY_BYTES, requireKey, signLabelled, SIGNATURE_BYTES, verifyLabelled } from './signature.js';
 import type { SuiteName } from './suite.js';
 
@@ -25,7 +26,7 @@ export interface Certificate {
   readonly notBeforeMs: number;
   readonly notAfterMs: number;
   /**
-   * Shown to people; 1 to 128 bytes of UTF-8 without control characters. Of a patient it is shown to nobody: a pseudonym, the same for all of their
+   * Shown to people; as {@link isMemberName} asks. Of a patient it is shown to nobody: a pseudonym, the same for all of their
    * devices and for nobody else's.
    */
   readonly name: string;
@@ -65,9 +66,6 @@ const LABEL = 'sotto certificate v1';
 const SERIAL_BYTES = 16;
 /** A holder's certificate and its issuer's. */
 const MAX_CHAIN = 2;
-const MAX_NAME_BYTES = 128;
-/** Control characters, lone surrogates and bidirectional overrides: a name must look like what it is. */
-const FORBIDDEN_IN_NAME = /[\p{Cc}\p{Cs}\u2028\u2029\u202a-\u202e\u2066-\u2069]/u;
 /** One for all, as the encoder is. */
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
@@ -89,8 +87,7 @@ export function issueCertificate(
   requireBytes(subjectKey, 'subjectKey', KEY_BYTES);
   requireKey(issuer);
   if (!ROLES.includes(role)) throw new RangeError('role: expected one that there is');
-  requireText(name, 'name');
-  if (!isName(name)) throw new RangeError('name: expected 1 to 128 bytes without control characters');
+  if (!isMemberName(name)) throw new RangeError('name: expected 1 to 128 bytes in Normalization Form C, without what is not seen');
   if (notAfterMs <= notBeforeMs) throw new RangeError('notAfterMs: expected later than notBeforeMs');
   const signed = concatBytes(
     encodeUint(FORMAT, 1),
@@ -182,7 +179,7 @@ export function requireTrust({ clinic, nowMs, toleranceMs = 0, sinceMs = 0, revo
   requireNumber(toleranceMs, 'trust.toleranceMs');
   requireNumber(sinceMs, 'trust.sinceMs');
   if (!(revoked instanceof Set)) throw new TypeError('trust.revoked: expected a Set');
-  if (typeof assistants !== 'boolean') throw new TypeError('trust.assistants: expected true or false');
+  requireFlag(assistants, 'trust.assistants');
 }
 
 /** @throws TypeError when it is not a list of certificates' bytes. */
@@ -205,14 +202,9 @@ function checkTime({ notBeforeMs, notAfterMs }: Certificate, trust: Trust, grace
   if (time === 'expired' && !grace) throw new CryptoError(time, 'the certificate has expired');
 }
 
-function isName(name: string): boolean {
-  const { length } = utf8(name);
-  return length > 0 && length <= MAX_NAME_BYTES && !FORBIDDEN_IN_NAME.test(name);
-}
-
 function decodeName(bytes: Uint8Array): string {
   const name = decodeUtf8(bytes);
-  if (!isName(name)) throw badEncoding('name');
+  if (!isMemberName(name)) throw badEncoding('name');
   return name;
 }
 

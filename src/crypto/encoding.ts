@@ -107,6 +107,11 @@ export function requireText(value: string, name: string): void {
   if (typeof value !== 'string') throw new TypeError(`${name}: expected a string`);
 }
 
+/** @throws TypeError when it is neither true nor false: what is taken for true by some is not by others. */
+export function requireFlag(value: boolean, name: string): void {
+  if (typeof value !== 'boolean') throw new TypeError(`${name}: expected true or false`);
+}
+
 /** A time or a version. @throws RangeError when it is none: compared with that, nothing is ever too old. */
 export function requireNumber(value: number, name: string): void {
   if (!Number.isFinite(value) || value < 0 || value > Number.MAX_SAFE_INTEGER) throw new RangeError(`${name}: expected a number`);

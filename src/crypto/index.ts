@@ -34,6 +34,7 @@ export type {
   Unprotected,
 } from './group/types.js';
 export { type Identity, memberId, signChallenge } from './identity.js';
+export { isMemberName } from './name.js';
 export { MAX_CONTENT_BYTES, pad, unpad } from './padding.js';
 export { openProfile, type Profile, PROFILE_DIGEST_BYTES, profileDigest, signProfile } from './profile.js';
 export { createSealKey, openSealed, type SealKey, type SealOptions, sealTo } from './seal.js';

@@ -104,6 +104,8 @@ describe('the command `sotto`', () => {
     ['no name for init', ['init'], /^sotto: init needs --name/],
     ['a name that no profile takes', ['init', '--name', 'x'.repeat(200)], /^sotto: clinic\.json: name is missing, or not what it should be; expected a text of 1 to 120 characters\n$/],
     ['no name for enrol', ['enrol'], /^sotto: enrol needs --name/],
+    ['a name that hides something', ['enrol', '--name', 'Ada\u200b Agent'], /^sotto: a name has 128 bytes at most/],
+    ['a name that is blank', ['enrol', '--name', ' '], /^sotto: enrol needs --name/],
     ['a code for no clinic', ['enrol', '--name', 'Ada'], /^sotto: .* holds no clinic; make one with `sotto init`\n$/],
     ['no relay for desk', ['desk'], /^sotto: desk needs --relay/],
     ['a port that is none', ['relay', '--port', '70000'], /^sotto: not a port: 70000\n$/],

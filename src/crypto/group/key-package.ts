@@ -1,7 +1,7 @@
 import { clean } from '@noble/hashes/utils.js';
 import { toBase64Url } from '../../bytes.js';
 import type { Trust } from '../certificate.js';
-import { requireNumber } from '../encoding.js';
+import { requireFlag, requireNumber } from '../encoding.js';
 import { type Identity, requireIdentity } from '../identity.js';
 import { keyPackageRef } from '../mls/key-package.js';
 import { lifetimeOf, MAX_LIFETIME_MS, openKeyPackage } from './admission.js';
@@ -16,6 +16,7 @@ export async function createKeyPackage(identity: Identity, options: KeyPackageOp
   requireIdentity(identity);
   requireNumber(nowMs, 'nowMs');
   requireNumber(lifetimeMs, 'lifetimeMs');
+  requireFlag(lastResort, 'lastResort');
   if (!(lifetimeMs > 0 && lifetimeMs <= MAX_LIFETIME_MS)) throw new RangeError('lifetimeMs: expected more than 0, at most 90 days');
   const suite = cipherSuiteOf(options.suite);
   const made = generateKeyPackage(identity, suite, lifetimeOf(nowMs, nowMs + lifetimeMs), lastResort);

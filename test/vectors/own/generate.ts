@@ -61,6 +61,31 @@ function write(name: string, about: string, vectors: object): void {
   writeFileSync(new URL(`${name}.json`, import.meta.url), `${JSON.stringify({ about, ...vectors }, null, 1)}\n`);
 }
 
+const names: readonly (readonly [what: string, name: string])[] = [
+  ['that is blank', ' '],
+  ['of what is not seen', '\u3164'],
+  ['of no letter', '…'],
+  ['with a blank before it', ' Ann'],
+  ['with a blank after it', 'Ann '],
+  ['with two blanks in a row', 'Ann  Lee'],
+  ['with a blank that is no space', 'Ann\u00a0Lee'],
+  ['with a character of no width', 'An\u200bn'],
+  ['with a soft hyphen', 'An\u00adn'],
+  ['with a variation selector', 'Ann\ufe0f'],
+  ['with a mark before it', '\u0308Ann'],
+  ['in Normalization Form D', 'Zoe\u0308'],
+  ['in Normalization Form C', 'Zoë'],
+  ['with a joiner between letters that do not join', 'An\u200dn'],
+  ['with a non-joiner at its end', 'علی\u200c'],
+  ['in Persian', 'علی\u200cرضا'],
+  ['in Persian, with vowels', 'علی\u0652\u200cرضا'],
+  ['in Persian, with a joiner for the non-joiner', 'علی\u200dرضا'],
+  ['in Persian, with a non-joiner after what does not join', 'نور\u200cالدین'],
+  ['in Hindi', 'क्\u200dष'],
+  ['in Hindi, with two joiners', 'क्\u200d\u200dष'],
+  ['in Malayalam, with a joiner at its end', 'ക\u0d4d\u200d'],
+];
+
 function certificates(): object {
   const [root, other, issuer, desk, agent] = Array.from({ length: 5 }, createDeviceKey);
   if (!root || !other || !issuer || !desk || !agent) throw new TypeError('five keys');
@@ -111,6 +136,7 @@ function certificates(): object {
     { what: 'an empty name', chain: [withName(new Uint8Array()), issuerCertificate] },
     { what: 'a name of 129 bytes', chain: [withName(text('x'.repeat(129))), issuerCertificate] },
     { what: 'a name with a bidirectional override', chain: [withName(text('\u202eennA')), issuerCertificate] },
+    ...names.map(([what, name]) => ({ what: `a name ${what}`, chain: [withName(text(name)), issuerCertificate] })),
     { what: 'a name that is not UTF-8', chain: [withName(Uint8Array.of(0xc0, 0x80)), issuerCertificate] },
     { what: 'an end before its beginning', chain: [resigned((signed) => (signed.copyWithin(122, 114, 122), signed)), issuerCertificate] },
   ];

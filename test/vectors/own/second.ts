@@ -74,9 +74,40 @@ function readCertificate(bytes: Buffer) {
   cursor.take(64);
   cursor.end();
   if (!Buffer.from(name, 'utf8').equals(nameBytes) || nameBytes.length < 1 || nameBytes.length > 128) refuse('bad-encoding');
-  if (/[\p{Cc}\p{Cs}\u2028\u2029\u202a-\u202e\u2066-\u2069]/u.test(name) || notAfterMs <= notBeforeMs) refuse('bad-encoding');
+  if (!isName([...name]) || notAfterMs <= notBeforeMs) refuse('bad-encoding');
   for (const key of [clinic, subjectKey, issuerKey]) checkPoint(key);
   return { bytes, role, clinic, subjectKey, issuerKey, serial, notBeforeMs, notAfterMs, name };
+}
+
+const VIRAMAS = codePoints('094D 09CD 0A4D 0ACD 0B4D 0BCD 0C4D 0CCD 0D4D 0DCA');
+const JOINING = codePoints('0620 0626 0628 062A-062E 0633-063F 0641-0647 0649 064A 066E 066F 0678-0687 069A-06BF 06C1 06C2 06CC 06CE 06D0 06D1 06FA-06FC');
+const JOINED = codePoints('0620 0622-063F 0641-064A 066E-0673 0675-06D3');
+
+function codePoints(ranges: string): Set<string> {
+  const all = ranges.split(' ').flatMap((range) => {
+    const [first = 0, last = first] = range.split('-').map((hex) => Number.parseInt(hex, 16));
+    return Array.from({ length: last - first + 1 }, (_, i) => String.fromCodePoint(first + i));
+  });
+  return new Set(all);
+}
+
+function isName(characters: readonly string[]): boolean {
+  const name = characters.join('');
+  if (name.normalize('NFC') !== name || !characters.some((character) => /\p{L}|\p{N}/u.test(character)) || /\p{M}/u.test(characters[0] ?? '')) return false;
+  return characters.every((character, at) => {
+    if (character === '\u200c' || character === '\u200d') return isSeenJoiner(characters, at);
+    if (character === ' ') return at > 0 && at < characters.length - 1 && characters[at + 1] !== ' ';
+    if (/\p{White_Space}|\p{Cc}|\p{Cf}|\p{Cs}|\p{Default_Ignorable_Code_Point}/u.test(character)) return false;
+    return character !== '\u2800' && character !== '\u{1d159}';
+  });
+}
+
+function isSeenJoiner(characters: readonly string[], at: number): boolean {
+  if (VIRAMAS.has(characters[at - 1] ?? '')) return true;
+  const isMark = (character: string) => /\p{Mn}/u.test(character);
+  const before = characters.slice(0, at).findLast((character) => !isMark(character)) ?? '';
+  const after = characters.slice(at + 1).find((character) => !isMark(character)) ?? '';
+  return characters[at] === '\u200c' && JOINING.has(before) && JOINED.has(after);
 }
 
 export function verifyChain(chain: readonly Buffer[], against: { clinic: Buffer; nowMs: number; revoked: readonly string[]; grace: boolean }) {
