@@ -60,6 +60,8 @@ interface SenderOptions {
 }
 
 const MAX_EPHEMERAL = 4;
+/** Who reads the next one that the relay takes skips these; it would twice as many at most. */
+const MAX_UNTAKEN = 64;
 
 /** The sending half of a group session: one entry at a time, commits first, then the outbox in order, but what is sealed before all else, then what is not worth keeping. */
 export class Sender {
@@ -70,6 +72,8 @@ export class Sender {
   #proposer: ChangeRequest | undefined;
   #ephemeral: Ephemeral[] = [];
   #inFlight: Uint8Array | undefined;
+  /** How many messages were sealed since the relay has taken one, or another epoch began. */
+  #untaken = 0;
   #draining = false;
   #drainAgain = false;
 
@@ -99,7 +103,7 @@ export class Sender {
 
   /** Resolves with whether the relay has taken it. */
   sendEphemeral(content: Uint8Array): Promise<boolean> {
-    if (!this.#session.ready || this.#ephemeral.length >= MAX_EPHEMERAL) return Promise.resolve(false);
+    if (!this.#session.ready || this.#ephemeral.length >= MAX_EPHEMERAL || this.#untaken >= MAX_UNTAKEN) return Promise.resolve(false);
     return new Promise((settle) => {
       this.#ephemeral.push({ content, settle });
       this.drain();
@@ -127,11 +131,13 @@ export class Sender {
     this.#proposer?.resolve();
     this.#changes.splice(0, this.#proposer ? 1 : 0);
     this.#proposer = undefined;
+    this.#untaken = 0;
   }
 
   /** Another's commit has: what was asked for is built again on top of it. */
   overtaken(): void {
     this.#proposer = undefined;
+    this.#untaken = 0;
   }
 
   /** Gives up what is not kept. */
@@ -167,6 +173,7 @@ export class Sender {
     if (!ready) return false;
     try {
       const seq = await relay.append(ready.request);
+      this.#untaken = 0;
       // It came back as an entry of the log before the answer, and is followed like the others.
       await tasks.idle();
       ready.settle?.(true);
@@ -269,6 +276,7 @@ export class Sender {
     const { kept } = this.#options;
     const { message, next, consumed } = await protect(kept.group, item.content);
     await kept.seal({ ...item, sealed: message }, next, entries);
+    this.#untaken++;
     wipe(consumed);
     return message;
   }

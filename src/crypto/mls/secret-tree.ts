@@ -29,8 +29,11 @@ export type SecretTree = readonly LeafRatchets[];
 const ratchet: Codec<Ratchet> = struct({ secret: secretBytes, generation: uint32 });
 export const secretTree: Codec<SecretTree> = list(struct<LeafRatchets>({ handshake: ratchet, application: ratchet }));
 
-/** How far a ratchet is turned for one message: what a forged generation may cost. */
-const MAX_STEPS = 1000;
+/**
+ * How far a ratchet is turned for one message (§15.3): any member may write any generation into one, of any sender, and all others do the work. A log in
+ * order lacks few of the messages that were sealed for it, and of commits one at most that cannot be followed.
+ */
+const MAX_STEPS: Readonly<Record<RatchetName, number>> = { handshake: 1000, application: 128 };
 /** Of a key that is never used, so that the one after every key that is can be written down. */
 const LAST_GENERATION = 0xffff_ffff;
 
@@ -68,7 +71,7 @@ export function turnRatchet(suite: CipherSuite, tree: SecretTree, leafIndex: num
   if (ratchets === undefined) throw new CryptoError('open-failed', 'no such leaf');
   const { secret: first, generation: next } = ratchets[name];
   const wanted = generation ?? next;
-  if (wanted < next || wanted - next > MAX_STEPS || wanted >= LAST_GENERATION) throw new CryptoError('open-failed', 'generation out of range');
+  if (wanted < next || wanted - next > MAX_STEPS[name] || wanted >= LAST_GENERATION) throw new CryptoError('open-failed', 'generation out of range');
   let secret = first;
   for (let step = next; step < wanted; step++) secret = advance(suite, secret, step, first);
   const key = deriveAeadKey(suite, secret, uint32.encode(wanted));

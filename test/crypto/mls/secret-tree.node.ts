@@ -48,10 +48,12 @@ describe('a secret tree', () => {
     for (const generation of [end, undefined]) assert.throws(() => turnRatchet(suite, last, 0, 'application', generation), failure('open-failed', 'generation'));
   });
 
-  test('turns no further than 1000 generations for one message, and for no leaf that is not there', () => {
+  test('turns no further than 128 generations for one message, 1000 for a commit, and for no leaf that is not there', () => {
     const tree = createSecretTree(suite, 2, randomBytes(32));
-    assert.equal(turnRatchet(suite, tree, 0, 'application', 1000).generation, 1000);
-    assert.throws(() => turnRatchet(suite, tree, 0, 'application', 1001), failure('open-failed', 'generation'));
+    for (const [name, most] of [['application', 128], ['handshake', 1000]] as const) {
+      assert.equal(turnRatchet(suite, tree, 0, name, most).generation, most);
+      assert.throws(() => turnRatchet(suite, tree, 0, name, most + 1), failure('open-failed', 'generation'));
+    }
     assert.throws(() => turnRatchet(suite, tree, 0, 'application', 0xffff_ffff), failure('open-failed', 'generation'));
     assert.throws(() => turnRatchet(suite, tree, 2, 'application', 0), failure('open-failed', 'leaf'));
   });
