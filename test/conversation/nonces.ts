@@ -21,21 +21,33 @@ import { signWithDigests } from './digest-signatures.js';
 
 const TAG_BYTES = 16;
 
-/** Which key sealed what left, by the ends of the bytes. */
+interface Sealing {
+  readonly key: string;
+  readonly nonce: string;
+}
+
+/** A message that has left: of a device that was set back so often. */
+interface Left extends Sealing {
+  readonly tag: string;
+  readonly era: number;
+}
+
+/** Which key and nonce sealed what left, by the ends of the bytes. */
 class Witness {
-  readonly #keyOf = new Map<string, string>();
-  readonly #leftUnder = new Map<string, string>();
+  readonly #sealings = new Map<string, Sealing>();
+  readonly #leftUnder = new Map<string, Left>();
   readonly #real = chaCha20Poly1305.cipher;
+  guarded = 0;
 
   start(): void {
     chaCha20Poly1305.cipher = (key, nonce, aad) => {
       const cipher = this.#real(key, nonce, aad);
-      const name = toBase64Url(key.subarray(0, 12));
+      const sealing = { key: toBase64Url(key.subarray(0, 12)), nonce: toBase64Url(nonce) };
       return {
         decrypt: (ciphertext) => cipher.decrypt(ciphertext),
         encrypt: (plaintext) => {
           const sealed = cipher.encrypt(plaintext);
-          this.#keyOf.set(tagOf(sealed), name);
+          this.#sealings.set(tagOf(sealed), sealing);
           return sealed;
         },
       };
@@ -51,19 +63,23 @@ class Witness {
   }
 
   /** A message leaves a device. */
-  leaves(entry: Uint8Array): void {
+  leaves(entry: Uint8Array, { era, log }: { era: number; log: Log }): void {
     const tag = tagOf(entry);
-    const key = this.#keyOf.get(tag);
+    const sealing = this.#sealings.get(tag);
     // Sealed by a process before this one's memory: seen leaving, or seen being sealed, it was noted.
-    assert.ok(key !== undefined, 'a message that nobody sealed');
-    const before = this.#leftUnder.get(key);
-    assert.ok(before === undefined || before === tag, 'two messages left under one key');
-    this.#leftUnder.set(key, tag);
+    assert.ok(sealing !== undefined, 'a message that nobody sealed');
+    const before = this.#leftUnder.get(sealing.key);
+    this.#leftUnder.set(sealing.key, { ...sealing, tag, era });
+    if (before === undefined || before.tag === tag) return;
+    // Of what was lost on its way nothing tells a device that was set back since: there remains the reuse_guard (RFC 9420 §6.3.1).
+    assert.ok(before.era < era && !log.has(before.tag), 'two messages left under one key');
+    assert.notEqual(before.nonce, sealing.nonce, 'two messages left under one key and nonce');
+    this.guarded++;
   }
 
   /** What was sealed and never left is forgotten from time to time. */
   tidy(waiting: ReadonlySet<string>): void {
-    for (const tag of this.#keyOf.keys()) if (!waiting.has(tag)) this.#keyOf.delete(tag);
+    for (const tag of this.#sealings.keys()) if (!waiting.has(tag)) this.#sealings.delete(tag);
   }
 }
 
@@ -77,6 +93,10 @@ class Log {
   readonly #seqOf = new Map<string, number>();
   readonly listeners = new Map<object, LogListener>();
   epoch = 1;
+
+  has(tag: string): boolean {
+    return this.#seqOf.has(tag);
+  }
 
   append(entry: Uint8Array, by: object): number {
     const known = this.#seqOf.get(tagOf(entry));
@@ -176,7 +196,10 @@ class Device {
   #line: Line | undefined;
   #session: GroupSession | undefined;
   #backup: [string, Uint8Array][] | undefined;
-  #dead = false;
+  /** The process that runs now. What one does that was killed reaches nothing, nor after the next has begun. */
+  #life = { dead: false };
+  /** How often the device was set back. */
+  #era = 0;
   #safe = false;
   lost = false;
   #order = 0;
@@ -211,7 +234,7 @@ class Device {
       await GroupSession.keepForLater({ vault: this.#vault(), prefix: 's/' }, { name, content }, []);
       await this.#session?.reloadOutbox();
     } catch (error) {
-      if (!this.#dead) throw error;
+      if (!this.#life.dead) throw error;
     }
   }
 
@@ -224,21 +247,21 @@ class Device {
   }
 
   get killed(): boolean {
-    return this.#dead;
+    return this.#life.dead;
   }
 
   get busy(): boolean {
-    return !this.#dead && !this.lost && (this.#session?.outbox.length ?? 0) > 0;
+    return !this.#life.dead && !this.lost && (this.#session?.outbox.length ?? 0) > 0;
   }
 
   kill(): void {
-    this.#dead = true;
+    this.#life.dead = true;
     void this.#line?.close();
   }
 
   /** The next process, or another tab after this one was closed. */
   async restart(): Promise<void> {
-    if (!this.#dead) await this.#session?.stop();
+    if (!this.#life.dead) await this.#session?.stop();
     await this.#line?.close();
     this.#session = await GroupSession.load(this.#options());
     this.#session?.start();
@@ -254,6 +277,7 @@ class Device {
     await this.#disk.write((await this.#disk.list('')).map(([name]) => ({ name })));
     await this.#disk.write(this.#backup.map(([name, value]) => ({ name, value })));
     this.#backup = undefined;
+    this.#era++;
     await this.restart();
     return true;
   }
@@ -263,13 +287,13 @@ class Device {
     await turn();
   }
 
-  #vault(): Vault {
-    return new Vault(this.#storage(), this.#key.slice());
+  #vault(life = this.#life): Vault {
+    return new Vault(this.#storage(life), this.#key.slice());
   }
 
-  #storage(): Storage {
+  #storage(life: { readonly dead: boolean }): Storage {
     const living = async <T>(work: () => Promise<T>): Promise<T> => {
-      if (this.#dead) throw new StorageError('failed', 'killed');
+      if (life.dead) throw new StorageError('failed', 'killed');
       return work();
     };
     const write: Storage['write'] = (changes) =>
@@ -285,11 +309,12 @@ class Device {
 
   #options(): GroupSessionOptions {
     const { log, trust, clock, witness, choose, rarity } = this.#world;
-    this.#dead = false;
+    const life = { dead: false };
+    this.#life = life;
     const line = new Line(log, (entry) => {
-      witness.leaves(entry);
+      witness.leaves(entry, { era: this.#era, log });
       const fate = choose(rarity);
-      if (fate < 2) this.#dead = true;
+      if (fate < 2) life.dead = true;
       return fate === 0 ? 'die-before' : fate === 1 ? 'die-after' : 'pass';
     });
     this.#line = line;
@@ -297,7 +322,7 @@ class Device {
       if (line === this.#line) this.lost = true;
       return [];
     };
-    return { relay: line, vault: this.#vault(), clock, trust: () => trust, prefix: 's/', handler: { ...idle, onEnd } };
+    return { relay: line, vault: this.#vault(life), clock, trust: () => trust, prefix: 's/', handler: { ...idle, onEnd } };
   }
 }
 
@@ -319,6 +344,8 @@ export interface NonceReport {
   /** Restores after which the session refused to go on. */
   readonly lost: number;
   readonly conversations: number;
+  /** Messages under the key of one that was lost on its way before its device was set back, and under another nonce. */
+  readonly guarded: number;
 }
 
 class World {
@@ -397,7 +424,7 @@ export async function playNonces(story: NonceStory): Promise<NonceReport> {
       if (left % 1000 === 999) story.onProgress?.({ left: witness.keys, log: world.log.entries.length });
     }
     await Promise.all(devices.map((device) => device.close()));
-    return { ...report, keys: witness.keys };
+    return { ...report, keys: witness.keys, guarded: witness.guarded };
   } finally {
     witness.stop();
     restoreSignatures();
