@@ -6,7 +6,9 @@ import { askRunningDesk } from './desk-door.js';
 
 /** `sotto agents`: who is on shift and who may yet sign in, and the end of both. @throws DeskError `refused` */
 export async function runAgents(command: Command): Promise<void> {
-  const { operands: [action = 'list', name], data, say } = command;
+  const { operands: [action = 'list', written], data, say } = command;
+  // As `enrol` has kept it.
+  const name = written?.normalize().trim();
   if (action !== 'list' && action !== 'remove') throw new DeskError('refused', `no command agents ${action}; see sotto agents --help`);
   if (action === 'remove' && !name) throw new DeskError('refused', 'agents remove needs the name that the code was made for');
   const codes = new Codes(join(data, 'codes'));

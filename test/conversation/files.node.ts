@@ -2,11 +2,12 @@ import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import { toBase64Url } from '../../src/bytes.js';
-import { readFile, type FileContent } from '../../src/conversation/content/file-content.js';
+import { blobOf, type FileContent, readFile } from '../../src/conversation/content/file-content.js';
 import type { ConversationState, TimelineItem, VisitorConversation } from '../../src/conversation/state.js';
 import { FileError, type FileErrorCode } from '../../src/files/errors.js';
 import { FileOpening, sealFile } from '../../src/files/seal-file.js';
 import type { FileType, Policy } from '../../src/policy/policy.js';
+import type { ClientFrame } from '../../src/transport/frame.js';
 import { SECRETS, taggedJpeg, taggedPng } from '../files/pictures.js';
 import { Clinic, type Desk, type Room, screen, settle, shows, until } from './clinic.js';
 import { Disk } from './fragile-storage.js';
@@ -52,9 +53,10 @@ interface Parts {
 /** What a program of somebody's own does: seals what it likes, says of it what it likes. */
 async function smuggle(desk: Desk, room: Room, bytes: Uint8Array, { id = toBase64Url(randomBytes(16)), media = 'image/jpeg', name = 'knee.jpg', changed = (parts) => parts }: Parts = {}): Promise<FileContent> {
   const { key, parts, digest } = sealFile(bytes);
-  const blob = toBase64Url(randomBytes(32));
+  const facts = { media, sizeBytes: bytes.length, key: toBase64Url(key), digest };
+  const blob = blobOf(facts);
   for (const [index, part] of changed(parts).entries()) await desk.relay.putBlob({ ...((await room.session.access()) ?? assert.fail('not followed')), blob }, index, part);
-  const told: FileContent = { v: 1, type: 'file', id, name, media, sizeBytes: bytes.length, blob, key: toBase64Url(key), digest, atMs: 1 };
+  const told: FileContent = { v: 1, type: 'file', id, name, ...facts, blob, atMs: 1 };
   await room.send(told);
   return told;
 }
@@ -128,19 +130,44 @@ describe('where the policy allows files', () => {
     assert.equal(filesOf(state)[0]?.progress, undefined);
   });
 
-  it('under the id of another member’s is dropped, and its sender shown: the id opens what it did before', async () => {
+  it('under the id of another member’s is another file: each opens its own', async () => {
     const { visitor, room } = await begun(allowed);
     const sent = await visitor.sendFile(file('knee.jpg', taggedJpeg(6)));
     assert.ok(sent.kind === 'queued');
     await until('the desk is told', () => toldTo(room).length === 1);
     const before = Buffer.from((await visitor.openFile(sent.id)).bytes);
-    const other = await smuggle(desk, room, taggedJpeg(3), { id: sent.id });
+    const other = await smuggle(desk, room, text(1), { id: sent.id, media: 'text/plain', name: 'a.txt' });
+    await shows(visitor, (state) => filesOf(state).length === 2);
+    assert.deepEqual(filesOf(visitor.state).map(({ id, name }) => [id, name]), [[sent.id, 'knee.jpg'], [`${clinic.deskId}/${sent.id}`, 'a.txt']]);
     assert.equal(other.id, sent.id);
-    await room.say('and on');
-    await shows(visitor, (state) => screen(state).includes('desk: and on'));
-    assert.deepEqual(filesOf(visitor.state).map(({ id, name }) => [id, name]), [[sent.id, 'knee.jpg']]);
-    assert.deepEqual(visitor.state.breaches.map(({ rule, member }) => [rule, member.role]), [['files', 'desk']]);
     assert.deepEqual(Buffer.from((await visitor.openFile(sent.id)).bytes), before);
+    assert.deepEqual((await visitor.openFile(`${clinic.deskId}/${sent.id}`)).bytes, text(1));
+  });
+
+  it('keeps its id and its place though somebody else tells of both first, were they shown them by the relay', async () => {
+    const { visitor, room } = await begun(allowed);
+    let held: ClientFrame | undefined;
+    clinic.network.onSend = (frame) => {
+      if (frame.header.type !== 'append') return 'pass';
+      held ??= frame;
+      return 'lose';
+    };
+    const sent = await visitor.sendFile(file('knee.jpg', taggedJpeg(6)));
+    assert.ok(sent.kind === 'queued');
+    await until('it is about to be told of', () => held !== undefined);
+    const place = clinic.network.sent.flatMap(({ header }) => (header.type === 'put-blob' ? [header.blob] : []))[0] ?? assert.fail('not handed in');
+    const first = await smuggle(desk, room, text(1), { id: sent.id, media: 'text/plain', name: 'a.txt' });
+    await room.send({ ...first, id: toBase64Url(randomBytes(16)), blob: place });
+    await shows(visitor, (state) => state.breaches.length === 1 && filesOf(state).length === 2);
+    clinic.network.onSend = () => 'pass';
+    clinic.network.cut();
+    await clinic.eventually('it is told of', () => toldTo(room).length === 1);
+    await shows(visitor, (state) => filesOf(state).some(({ id, status }) => id === sent.id && status === 'sent'));
+    const [told] = toldTo(room);
+    assert.deepEqual([told?.id, told?.blob], [sent.id, place]);
+    const bytes = await opened(desk, room, told ?? assert.fail('not told'));
+    assert.deepEqual(Buffer.from((await visitor.openFile(sent.id)).bytes), Buffer.from(bytes));
+    assert.deepEqual((await visitor.openFile(`${clinic.deskId}/${sent.id}`)).bytes, text(1));
   });
 
   it('begins a conversation with one', async () => {

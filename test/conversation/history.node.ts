@@ -30,15 +30,6 @@ function forged(part: Part): Part {
 }
 
 describe('the history that a new member is handed', () => {
-  it('is without files under the id of another member’s, which nobody was shown', () => {
-    const facts = { id: 'A'.repeat(22), media: 'image/jpeg' as const, sizeBytes: 1, blob: 'A'.repeat(43), key: 'A'.repeat(43), digest: 'A'.repeat(43), atMs: 1 };
-    const told = ['Ada', 'Ben', 'Ada'].map((name, seq): PlacedItem => ({ seq, index: 0, item: { kind: 'file', ...facts, name: `${seq}.jpg`, sender: { id: name, role: 'agent', name } } }));
-    const { items, digest } = sealHistory(conversation, told, key.publicKey);
-    const history = new HistoryParts();
-    for (const item of items.map(parseMailboxItem)) if (item.kind === 'history') history.add(item);
-    assert.deepEqual(history.open(conversation, { parts: items.length, digest }, key.secretKey)?.map(({ seq }) => seq), [0, 2]);
-  });
-
   for (const count of [1, 2, 3]) {
     it(`is opened though others have posted what is none, before, between and after its parts (${count})`, () => {
       const { parts, expected } = sealed(count);

@@ -4,7 +4,7 @@ import { afterEach, describe, it } from 'node:test';
 import { toBase64Url } from '../../src/bytes.js';
 import { encodeContent } from '../../src/conversation/content/content.js';
 import type { LoadDetector } from '../../src/conversation/content/screening.js';
-import type { FileContent } from '../../src/conversation/content/file-content.js';
+import { blobOf, type FileContent } from '../../src/conversation/content/file-content.js';
 import type { LiveConversation } from '../../src/conversation/live/live-conversation.js';
 import type { ConversationState, VisitorConversation } from '../../src/conversation/state.js';
 import { Vault } from '../../src/conversation/vault.js';
@@ -46,11 +46,12 @@ async function smuggle(talk: LiveConversation, bytes: Uint8Array, told: Partial<
   const relay = new RelayConnection({ connect: new Network(office.relay).transport, clock: office.clock, random: () => 0 });
   await until('online', () => relay.state === 'online');
   const { key, parts, digest } = sealFile(bytes);
-  const blob = toBase64Url(randomBytes(32));
+  const facts = { media: 'image/jpeg' as const, sizeBytes: bytes.length, digest, ...told, key: toBase64Url(key) };
+  const blob = blobOf(facts);
   for (const [index, part] of parts.entries()) await relay.putBlob({ ...access, blob }, index, part);
   await relay.close();
   const id = toBase64Url(randomBytes(16));
-  const content: FileContent = { v: 1, type: 'file', id, name: 'knee.jpg', media: 'image/jpeg', sizeBytes: bytes.length, blob, key: toBase64Url(key), digest, atMs: 1, ...told };
+  const content: FileContent = { v: 1, type: 'file', id, name: 'knee.jpg', ...facts, blob, atMs: 1, ...told };
   await session?.enqueue(`9-${id}`, encodeContent(content));
 }
 
@@ -102,6 +103,7 @@ describe('files at the desk', () => {
     'a picture of two hundred thousand pieces': [piecemeal()],
     'a file under a key that is none': [jpeg, { key: 'B'.repeat(43) }],
     'a file at a place that no relay could be asked for': [jpeg, { blob: 'B'.repeat(43) }],
+    'a file at the place of another': [jpeg, { blob: 'A'.repeat(43) }],
     'a text with personal data that the policy keeps out': [new TextEncoder().encode('SSN 536-22-8145'), { media: 'text/plain', name: 'a.txt' }],
   };
   for (const [what, [bytes, told]] of Object.entries(bad)) {

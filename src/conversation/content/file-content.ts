@@ -1,4 +1,7 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { concatBytes, utf8ToBytes } from '@noble/hashes/utils.js';
 import * as z from 'zod/mini';
+import { fromBase64Url, toBase64Url } from '../../bytes.js';
 import { chunksOf } from '../../files/padding.js';
 import { type FileType, fileTypes, type Policy } from '../../policy/policy.js';
 import { digest, messageId, parseContent, time } from './content.js';
@@ -23,7 +26,7 @@ const told = {
   name: text(MAX_NAME_LENGTH, 1),
   media: z.literal(fileTypes),
   sizeBytes: whole(1, 25 * 1024 * 1024),
-  /** Where it lies on the relay. */
+  /** Where it lies on the relay: {@link blobOf}. */
   blob: digest,
   key: digest,
   /** SHA-256 of all of its sealed parts. */
@@ -40,8 +43,20 @@ export const fileFacts = told;
 
 /** A file that a member's program has told of; undefined when it is not as an unchanged one would tell. */
 export function readFile(content: unknown): FileContent | undefined {
-  const file = schema.safeParse(content);
-  return file.success ? file.data : undefined;
+  const { data: file } = schema.safeParse(content);
+  return file && file.blob === blobOf(file) ? file : undefined;
+}
+
+const BLOB_LABEL = 'sotto blob v1';
+
+/**
+ * Where a file lies on the relay: a place that follows from what it is. Whoever was told the place alone, as the relay is before anybody was told of the
+ * file, can tell of nothing there; whoever was told of the file can tell of the same one.
+ */
+export function blobOf({ key, digest: ofParts, sizeBytes, media }: Pick<FileFacts, 'key' | 'digest' | 'sizeBytes' | 'media'>): string {
+  const size = new Uint8Array(4);
+  new DataView(size.buffer).setUint32(0, sizeBytes);
+  return toBase64Url(sha256(concatBytes(utf8ToBytes(BLOB_LABEL), fromBase64Url(key), fromBase64Url(ofParts), size, utf8ToBytes(media))));
 }
 
 /** The file that a message tells of, if it does. */

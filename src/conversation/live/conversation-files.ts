@@ -33,11 +33,10 @@ export class ConversationFiles {
     this.#uploads = (await this.#host.vault.list(prefix)).map(({ name, value }) => ({ name: name.slice(prefix.length), content: value }));
   }
 
-  /** A file that a member tells of, if the clinic's policy lets them send it, and its id is no other member's file's: what was pressed would open another one. */
+  /** A file that a member tells of, if the clinic's policy lets them send it. */
   received(sender: string, content: unknown): FileContent | undefined {
     const file = readFile(content);
-    const isReused = [...this.#host.items()].some(({ item }) => item.kind === 'file' && item.id === file?.id && item.sender.id !== sender);
-    return file && !isReused && allowsFile(this.#host.policies().signed, file, this.#sentBy(sender)) ? file : undefined;
+    return file && allowsFile(this.#host.policies().signed, file, this.#sentBy(sender)) ? file : undefined;
   }
 
   async send(file: FileSource): Promise<SendResult> {
@@ -124,10 +123,13 @@ export class ConversationFiles {
   }
 
   #factsOf(id: string): FileFacts & { readonly own: boolean } {
-    for (const { item } of this.#host.items()) if (item.kind === 'file' && (item.id === id || fullId(item.sender, item.id) === id)) return { ...item, own: false };
-    const file = [...this.#uploads, ...this.#host.unsent()].map(({ content }) => fileIn(content)).find((known) => known?.id === id);
-    if (!file) throw new RangeError('there is no such file');
-    return { ...file, own: true };
+    const told = [...this.#host.items()].toSorted((a, b) => a.seq - b.seq).flatMap(({ item }) => (item.kind === 'file' ? [item] : []));
+    const waiting = [...this.#uploads, ...this.#host.unsent()].map(({ content }) => fileIn(content)).find((known) => known?.id === id);
+    // As they are shown apart: by an id alone one's own, or that of who used it first.
+    const file = told.findLast((item) => item.id === id && this.#host.isSelf(item.sender)) ?? told.find((item) => fullId(item.sender, item.id) === id) ?? (waiting ? undefined : told.find((item) => item.id === id));
+    if (file) return { ...file, own: false };
+    if (!waiting) throw new RangeError('there is no such file');
+    return { ...waiting, own: true };
   }
 
   #forget(item: Outgoing, id: string): void {

@@ -10,7 +10,7 @@ import { RelayError, TransportError } from '../../transport/errors.js';
 import type { BlobPlace, Relay } from '../../transport/relay-client.js';
 import { encodeContent } from '../content/content.js';
 import { ConversationError } from '../errors.js';
-import { type FileContent, type FileFacts, fileIn, partName, properName, withoutParts } from '../content/file-content.js';
+import { blobOf, type FileContent, type FileFacts, fileIn, partName, properName, withoutParts } from '../content/file-content.js';
 import type { FilesHost } from './files-host.js';
 import type { Outgoing } from '../group/session-records.js';
 import type { FileSource, OpenedFile, SendResult } from '../state.js';
@@ -67,7 +67,8 @@ export class FileTransfers {
       const { key, parts, digest } = sealFile(screened);
       const id = toBase64Url(randomBytes(16));
       const name = await this.#screenedName(properName(file.name, type), type);
-      return { kind: 'prepared', id, parts, facts: { id, name, media: type, sizeBytes: screened.length, blob: toBase64Url(randomBytes(32)), key: toBase64Url(key), digest } };
+      const sealed = { media: type, sizeBytes: screened.length, key: toBase64Url(key), digest };
+      return { kind: 'prepared', id, parts, facts: { id, name, ...sealed, blob: blobOf(sealed) } };
     } catch (error) {
       if (error instanceof FileError) return { kind: 'refused', rule: 'file', why: error.code };
       if (error instanceof ConversationError && error.code === 'unchecked') return { kind: 'refused', rule: 'unchecked' };

@@ -4,7 +4,7 @@ import type { Relay } from '../../transport/relay-client.js';
 import type { GroupSession } from '../group/group-session.js';
 import type { Screening } from '../content/screening.js';
 import type { Outgoing } from '../group/session-records.js';
-import type { PlacedItem } from '../content/transcript.js';
+import type { Person, PlacedItem } from '../content/transcript.js';
 import type { Entry, Vault } from '../vault.js';
 
 /** The conversation that files are a part of. */
@@ -20,6 +20,8 @@ export interface FilesHost {
   readonly session: () => GroupSession | undefined;
   readonly relay: () => Relay | undefined;
   readonly self: () => string;
+  /** Whether somebody is this member, here or on another device of theirs. */
+  readonly isSelf: (person: Person) => boolean;
   readonly items: () => Iterable<PlacedItem>;
   /** Whether something can still be sent. */
   readonly canWrite: () => boolean;

@@ -17,7 +17,7 @@ import { Receipts } from './receipts.js';
 import { Reception } from './reception.js';
 import type { Outgoing } from '../group/session-records.js';
 import type { CareConversation, ConversationState, FileSource, OpenedFile, RevealReason, SendResult } from '../state.js';
-import { itemEntry, metaEntry, type PlacedItem, type TranscriptMeta } from '../content/transcript.js';
+import { itemEntry, memberOf, metaEntry, type PlacedItem, type TranscriptMeta } from '../content/transcript.js';
 import { Stored } from './stored.js';
 import { TypingMembers, TypingNotice } from './typing.js';
 import { Unheard } from './unheard.js';
@@ -326,6 +326,7 @@ export class LiveConversation implements CareConversation, GroupHandler {
       session: () => this.#session,
       relay: () => this.#relay,
       self: () => this.#meta?.self.id ?? '',
+      isSelf: (person) => memberOf(person, this.#meta?.self).self,
       items: () => this.#transcript.items,
       canWrite: () => this.#view.canWrite,
       unsent: () => [...this.#unsent.waiting, ...this.#unsent.failed],

@@ -67,7 +67,7 @@ export class HistoryParts {
     if (!complete) return undefined;
     try {
       const plain = complete.map((bytes, part) => openSealed(secretKey, bytes, { info: INFO, aad: binding(conversation, part, expected.parts) }));
-      return withoutReused(parseHistory(concatBytes(...plain)));
+      return parseHistory(concatBytes(...plain));
     } catch (error) {
       if (error instanceof CryptoError) throw new ConversationError('bad-content', 'the history was not sealed for this member', { cause: error });
       throw error;
@@ -91,16 +91,6 @@ export class HistoryParts {
     };
     return choose([]);
   }
-}
-
-/** Without files under the id of another member's: the desk has them on record, and no member was shown them. */
-function withoutReused(items: readonly PlacedItem[]): PlacedItem[] {
-  const owners = new Map<string, string>();
-  return items.filter(({ item }) => {
-    if (item.kind !== 'file') return true;
-    if (!owners.has(item.id)) owners.set(item.id, item.sender.id);
-    return owners.get(item.id) === item.sender.id;
-  });
 }
 
 function binding(conversation: string, part: number, parts: number): Uint8Array {

@@ -8,6 +8,8 @@ import { codeOf, securityWordIndexes } from '../../../src/crypto/security-code.j
 import { pad, unpad } from '../../../src/crypto/padding.js';
 import { chunksOf } from '../../../src/files/padding.js';
 import { sealFile } from '../../../src/files/seal-file.js';
+import { toBase64Url } from '../../../src/bytes.js';
+import { blobOf } from '../../../src/conversation/content/file-content.js';
 import {
   ATTACHMENT_HEADER_BYTES,
   AttachmentSealer,
@@ -272,8 +274,9 @@ function sealedFiles(): object {
     plaintext: 'byte i of a file is i modulo 251',
     chunks: sizes.map((sizeBytes) => ({ sizeBytes, chunks: chunksOf(sizeBytes) })),
     files: [0, 17, 65_536, 70_001, 300_000, 600_000].map((sizeBytes) => {
+      const media = 'application/pdf';
       const { key, parts, digest } = sealFile(new Uint8Array(sizeBytes).map((_, i) => i % 251));
-      return { sizeBytes, key: hex(key), header: hex(parts[0]?.subarray(0, ATTACHMENT_HEADER_BYTES) ?? new Uint8Array(0)), parts: parts.map(({ length }) => length), tags: parts.map((part) => hex(part.subarray(-16))), digest };
+      return { sizeBytes, key: hex(key), header: hex(parts[0]?.subarray(0, ATTACHMENT_HEADER_BYTES) ?? new Uint8Array(0)), parts: parts.map(({ length }) => length), tags: parts.map((part) => hex(part.subarray(-16))), digest, media, blob: blobOf({ key: toBase64Url(key), digest, sizeBytes, media }) };
     }),
   };
 }

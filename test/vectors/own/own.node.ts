@@ -67,15 +67,16 @@ test('attachments', () => {
 });
 
 test('files of a conversation', () => {
-  type SealedFile = { sizeBytes: number; key: string; header: string; parts: number[]; tags: string[]; digest: string };
+  type SealedFile = { sizeBytes: number; key: string; header: string; parts: number[]; tags: string[]; digest: string; media: string; blob: string };
   const { chunks, files }: { chunks: { sizeBytes: number; chunks: number }[]; files: SealedFile[] } = JSON.parse(vectors('file'));
   assert.ok(chunks.length > 10);
   for (const { sizeBytes, chunks: count } of chunks) assert.equal(second.fileChunks(sizeBytes), count, String(sizeBytes));
-  for (const { sizeBytes, key, header, parts, tags, digest } of files) {
+  for (const { sizeBytes, key, header, parts, tags, digest, media, blob } of files) {
     const sealed = second.sealFile(bytes(key), bytes(header), Buffer.from(Array.from({ length: sizeBytes }, (_, i) => i % 251)));
     assert.deepEqual(sealed.parts.map(({ length }) => length), parts);
     assert.deepEqual(sealed.parts.map((part) => part.subarray(-16).toString('hex')), tags);
     assert.equal(sealed.digest, digest);
+    assert.equal(second.blobOf({ key: bytes(key), digest: Buffer.from(digest, 'base64url'), sizeBytes, media }), blob);
   }
 });
 

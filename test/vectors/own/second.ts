@@ -240,6 +240,12 @@ export function sealFile(key: Buffer, header: Buffer, file: Buffer): { parts: Bu
   return { parts, digest: createHash('sha256').update(Buffer.concat(parts)).digest('base64url') };
 }
 
+export function blobOf({ key, digest, sizeBytes, media }: { key: Buffer; digest: Buffer; sizeBytes: number; media: string }): string {
+  const size = Buffer.alloc(4);
+  size.writeUInt32BE(sizeBytes);
+  return sha256(Buffer.concat([Buffer.from('sotto blob v1'), key, digest, size, Buffer.from(media)])).toString('base64url');
+}
+
 // §3.5
 
 export function openRecord(key: Buffer, name: string, sealed: Buffer): Buffer {
