@@ -1,6 +1,6 @@
 import { ADDRESS_CUE, CATEGORY, categoryOf, DIGITS, LABEL, LINK, NUMBER_WORD, NUMERIC, SIGN, STRONG, UNIT, VITAL } from './lexicon.js';
 import { oneOf } from './match.js';
-import { type Before, type NearCue, type Scan, type Token, tokenAt } from './scan.js';
+import { type Before, isAt, type NearCue, type Scan, type Token, tokenAt, wordAt } from './scan.js';
 import type { PhiCategory } from './category.js';
 
 const FARTHEST = 14;
@@ -40,7 +40,7 @@ function readBackwards(scan: Scan, index: number): Before {
     if ((token.flags & VITAL) !== 0 && distance < 3) vital = true;
     if ((token.flags & SIGN) !== 0) {
       if (isCurrency(token.word)) vital = true;
-      if (SENTENCE_END.test(token.word) && next.gap > 0 && !(token.word === '.' && ABBREVIATED.test(tokenAt(scan, i - 1).word))) distance += token.word === '?' ? 1 : 3;
+      if (SENTENCE_END.test(token.word) && next.gap > 0 && !(token.word === '.' && ABBREVIATED.test(wordAt(scan, i - 1)))) distance += token.word === '?' ? 1 : 3;
     } else if ((token.flags & DIGITS) !== 0) {
       // A second value after "and" is announced by the same cue; other numbers are not passed.
       if (!GOES_ON.has(next.word) && !isOpenLabel(token)) distance += 4;
@@ -58,7 +58,8 @@ function endsLabel({ flags, word }: Token): boolean {
   return word === ':' || word === '-' || word === '#' || word === '?' || word === '=' || (flags & (CATEGORY | LABEL)) !== 0 || word === 'is';
 }
 
-function isAsked({ asked }: Scan, wanted: PhiCategory): boolean {
+/** Whether the text answers a question for it. */
+export function isAsked({ asked }: Scan, wanted: PhiCategory): boolean {
   return asked.some(({ category }) => category === wanted);
 }
 
@@ -74,11 +75,11 @@ function cueAt(scan: Scan, index: number): { category: PhiCategory; strong: bool
   const strong = (flags & STRONG) !== 0;
   const previous = tokenAt(scan, index - 1);
   // "mg/dl"
-  if (word === 'dl' && previous.word === '/' && tokenAt(scan, index - 2).word.length < 5) return undefined;
-  if (word === 'n') return previous.word === '/' && previous.gap === 0 && tokenAt(scan, index - 2).word === 's' ? { category: 'DEVICE', strong: true } : undefined;
-  if (word === 'mr') return tokenAt(scan, index + 1).word === '#' ? { category: 'MRN', strong: true } : undefined;
+  if (word === 'dl' && previous.word === '/' && wordAt(scan, index - 2).length < 5) return undefined;
+  if (word === 'n') return previous.word === '/' && previous.gap === 0 && wordAt(scan, index - 2) === 's' ? { category: 'DEVICE', strong: true } : undefined;
+  if (word === 'mr') return wordAt(scan, index + 1) === '#' ? { category: 'MRN', strong: true } : undefined;
   if (category === undefined) return undefined;
-  const next = tokenAt(scan, index + 1).word;
+  const next = wordAt(scan, index + 1);
   switch (word) {
     // A defibrillator, rather than the code of a diagnosis
     case 'icd':
@@ -113,7 +114,7 @@ function cueAt(scan: Scan, index: number): { category: PhiCategory; strong: bool
     case 'cards':
     case 'tarjeta': {
       // "the mrn on the card is"
-      if (/^(?:the|my|your|her|his)$/.test(previous.word) && tokenAt(scan, index - 2).word === 'on' && [3, 4].some((back) => isTelling(tokenAt(scan, index - back)))) return undefined;
+      if (/^(?:the|my|your|her|his)$/.test(previous.word) && wordAt(scan, index - 2) === 'on' && [3, 4].some((back) => isTelling(tokenAt(scan, index - back)))) return undefined;
       // "the number on my insurance card"
       const owner = categoryOf(previous.flags);
       if (owner && owner !== 'CARD' && owner !== 'ACCOUNT') return { category: owner, strong: true };
@@ -142,12 +143,12 @@ export function isAmount(scan: Scan, index: number, last = index): boolean {
   if ((token.flags & (DIGITS | NUMERIC)) === DIGITS && FUSED.test(token.word)) return true;
   const next = tokenAt(scan, last + 1);
   if (next.gap === 2) return false;
-  if (next.gap === 0 && /^[%°'"]/.test(next.word) && tokenAt(scan, index - 1).word !== next.word) return true;
+  if (next.gap === 0 && /^[%°'"]/.test(next.word) && wordAt(scan, index - 1) !== next.word) return true;
   if (((next.flags & UNIT) !== 0 && (next.flags & SIGN) === 0) || next.word === 'cmh2o') return token.word.length < 6 && !/^(?:x|f|c|g|l|u|m)$/.test(next.word);
-  const joint = (next.word === '-' || next.word === 'to' || next.word === 'or') && (tokenAt(scan, last + 2).flags & NUMERIC) !== 0;
-  if (joint && index === last && next.gap === tokenAt(scan, last + 2).gap) return (tokenAt(scan, last + 3).flags & UNIT) !== 0 && token.word.length < 5;
+  const joint = (next.word === '-' || next.word === 'to' || next.word === 'or') && isAt(scan, last + 2, NUMERIC);
+  if (joint && index === last && next.gap === tokenAt(scan, last + 2).gap) return isAt(scan, last + 3, UNIT) && token.word.length < 5;
   return (
-    (next.word === '.' && next.gap === 0 && token.word.length < 5 && (tokenAt(scan, last + 2).flags & NUMERIC) !== 0 && tokenAt(scan, last + 2).gap === 0 && tokenAt(scan, last + 3).word !== '.')
+    (next.word === '.' && next.gap === 0 && token.word.length < 5 && isAt(scan, last + 2, NUMERIC) && tokenAt(scan, last + 2).gap === 0 && wordAt(scan, last + 3) !== '.')
     || previousIsPrice(scan, index)
   );
 }
@@ -157,7 +158,7 @@ function isCurrency(word: string): boolean {
 }
 
 function previousIsPrice(scan: Scan, index: number): boolean {
-  return isCurrency(tokenAt(scan, index - 1).word);
+  return isCurrency(wordAt(scan, index - 1));
 }
 
 /** Nothing but blanks and separators follows: the value may still be on its way. */

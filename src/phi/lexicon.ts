@@ -42,6 +42,7 @@ export const ORDINARY = CATEGORY | LINK | LABEL | UNIT | VITAL | KIN | TITLE | N
 
 const FUZZY_LENGTH = 5;
 const LONGEST = 20;
+const MOST_BUCKETS = 32 * 32 * LONGEST;
 
 export const MONTH_NUMBERS: ReadonlyMap<string, number> = new Map(
   MONTHS.split('|').flatMap((names, i) => names.split(' ').map((name) => [name, i + 1] as const)),
@@ -142,11 +143,12 @@ const NOTHING: readonly string[] = [];
 /** Words by their first two letters and length, and by their first and last letter and length: one edit leaves one of the pairs as it was. */
 type Buckets = { readonly head: (readonly string[] | undefined)[]; readonly ends: (readonly string[] | undefined)[] };
 
-function buckets(): { head: string[][]; ends: string[][] } {
-  return { head: [], ends: [] };
+function buckets(): { head: (string[] | undefined)[]; ends: (string[] | undefined)[] } {
+  // Of their full length from the start: an array that grows by leaps is kept as a table of hashes, in which each look takes longer.
+  return { head: Array.from({ length: MOST_BUCKETS }), ends: Array.from({ length: MOST_BUCKETS }) };
 }
 
-function addTo({ head, ends }: { head: string[][]; ends: string[][] }, word: string): void {
+function addTo({ head, ends }: ReturnType<typeof buckets>, word: string): void {
   (head[bucketOf(word, 1, word.length)] ??= []).push(word);
   (ends[bucketOf(word, word.length - 1, word.length)] ??= []).push(word);
 }

@@ -45,3 +45,8 @@ export function endsWord({ text }: Scan, end: number): boolean {
 export function oneOf(list: string): ReadonlySet<string> {
   return new Set(list.split(' '));
 }
+
+/** Rows of a table by every word of their keys, which stand in one line. */
+export function tableOf<Row>(rows: Readonly<Record<string, Row>>): ReadonlyMap<string, Row> {
+  return new Map(Object.entries(rows).flatMap(([words, row]) => words.split(' ').map((word) => [word, row] as const)));
+}

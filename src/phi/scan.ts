@@ -64,6 +64,16 @@ export function tokenAt({ tokens }: Scan, index: number): Token {
   return index >= 0 && index < tokens.length ? (tokens[index] ?? NONE) : NONE;
 }
 
+/** The word at an index, in lower case; a sign is one too. */
+export function wordAt(scan: Scan, index: number): string {
+  return tokenAt(scan, index).word;
+}
+
+/** Whether the token at an index has one of the flags of `lexicon.ts`. */
+export function isAt(scan: Scan, index: number, flags: number): boolean {
+  return (tokenAt(scan, index).flags & flags) !== 0;
+}
+
 /** Farthest that a recognizer looks ahead of the token it begins at, in tokens; an unbroken run of signs counts as one. */
 export const LOOKAHEAD = 32;
 
@@ -103,7 +113,7 @@ export function tokenize(text: string, lower: string, known: readonly Token[], l
       at++;
       continue;
     }
-    const token = kind === 3 ? signAt(lower, at, gap) : wordAt(text, lower, at, gap, lexicons);
+    const token = kind === 3 ? readSign(lower, at, gap) : readWord(text, lower, at, gap, lexicons);
     tokens.push(token);
     gap = gapAfter(token);
     at = token.end;
@@ -116,7 +126,7 @@ function gapAfter(token: Token | undefined): number {
   return token === undefined || (token.word === '>' && token.gap === 2) ? 2 : 0;
 }
 
-function wordAt(text: string, lower: string, start: number, gap: number, lexicons: readonly Lexicon[]): Token {
+function readWord(text: string, lower: string, start: number, gap: number, lexicons: readonly Lexicon[]): Token {
   let end = start;
   let before = 0;
   let letters = 0;
@@ -155,7 +165,7 @@ function matchesAt(pattern: RegExp, lower: string, at: number): boolean {
   return pattern.test(lower);
 }
 
-function signAt(lower: string, start: number, gap: number): Token {
+function readSign(lower: string, start: number, gap: number): Token {
   const possessive = lower.charCodeAt(start) === APOSTROPHE && lower.startsWith("s", start + 1) && !isWord(lower, start + 2) && start > 0 && classOf(lower, start - 1) === 1;
   const end = possessive ? start + 2 : start + 1;
   const word = lower.slice(start, end);

@@ -1,7 +1,7 @@
 import { isAmount } from '../cues.js';
 import { ADDRESS_CUE, CITY, CITIES, COMMON, DIGITS, LABEL, LETTERS, LINK, NAME, nearOrdinary, NUMBER_WORD, NUMERIC, ORDINARY, STARTER, startsOrdinary, STATE, STREET, UNIT, VITAL } from '../lexicon.js';
 import { found, matchAt, oneOf } from '../match.js';
-import { type Candidate, type Recognizer, type Scan, type Token, tokenAt } from '../scan.js';
+import { type Candidate, isAt, type Recognizer, type Scan, type Token, tokenAt, wordAt } from '../scan.js';
 import { isWordy } from './name-cue.js';
 import { ends, knownEnd, stateAt } from './place.js';
 
@@ -38,21 +38,21 @@ export const address: Recognizer = {
     const token = tokenAt(scan, index);
     if (!(isHouse(token) || ORDINAL.test(token.word)) || (token.gap === 0 && /[\w$#./:-]/.test(scan.lower.charAt(token.start - 1))) || isRange(scan, index)) return undefined;
     // "house number 2204, Tanager Way"
-    const after = isHouseNumber(scan, index) && tokenAt(scan, index + 1).word === ',' && tokenAt(scan, index + 2).capital === 1 ? streetEnd(scan, index + 2, true) : undefined;
+    const after = isHouseNumber(scan, index) && wordAt(scan, index + 1) === ',' && tokenAt(scan, index + 2).capital === 1 ? streetEnd(scan, index + 2, true) : undefined;
     if (after !== undefined) return withPlace(scan, index, after, true);
     if (isHouseNumber(scan, index) || (isAsked(scan, index) && scan.tokens.length === 1)) return { start: token.start, end: token.end, category: 'ADDRESS', score: 66 };
     // "off Oak and 12th"
-    if (ORDINAL.test(token.word) && /^(?:and|&)$/.test(tokenAt(scan, index - 1).word) && AT.test(tokenAt(scan, index - 3).word) && TREE.test(tokenAt(scan, index - 2).word)) return { start: tokenAt(scan, index - 2).start, end: token.end, category: 'ADDRESS', score: 66 };
+    if (ORDINAL.test(token.word) && /^(?:and|&)$/.test(wordAt(scan, index - 1)) && AT.test(wordAt(scan, index - 3)) && TREE.test(wordAt(scan, index - 2))) return { start: tokenAt(scan, index - 2).start, end: token.end, category: 'ADDRESS', score: 66 };
     if (isCorner(scan, index)) return { start: token.start, end: tokenAt(scan, index + 2).end, category: 'ADDRESS', score: 66 };
     if (isAmount(scan, index) && !LETTERED.test(token.word) && !(/[A-Z]/.test(scan.text.charAt(token.end - 1)) && tokenAt(scan, index + 1).capital === 1)) return undefined;
     if (!isHouse(token)) return undefined;
     const cued = isCued(scan, index);
     // "exit 23 off the highway"
-    if (!cued && (tokenAt(scan, index - 1).flags & VITAL) !== 0) return undefined;
+    if (!cued && isAt(scan, index - 1, VITAL)) return undefined;
     const road = houseEnd(scan, index);
-    const end = streetEnd(scan, road, cued) ?? numberedEnd(scan, index, road, cued) ?? (cued || isThere(scan, index) ? (tokenAt(scan, index + 1).word === '/' ? undefined : looseEnd(scan, road)) : endBeforeCity(scan, road));
+    const end = streetEnd(scan, road, cued) ?? numberedEnd(scan, index, road, cued) ?? (cued || isThere(scan, index) ? (wordAt(scan, index + 1) === '/' ? undefined : looseEnd(scan, road)) : endBeforeCity(scan, road));
     // "unit 5/88 Kooyong Rd"
-    const first = tokenAt(scan, index + 1).word === '/' && UNIT_WORD.test(tokenAt(scan, index - 1).word) ? index - 1 : index;
+    const first = wordAt(scan, index + 1) === '/' && UNIT_WORD.test(wordAt(scan, index - 1)) ? index - 1 : index;
     return end === undefined ? undefined : withPlace(scan, first, withUnit(scan, end), cued);
   },
 };
@@ -64,7 +64,7 @@ export const spokenHouse: Recognizer = {
     if (isSpoken(scan, index - 1)) return undefined;
     let road = index + 1;
     while (road < index + MOST_WORDS && isSpoken(scan, road)) road++;
-    const end = streetEnd(scan, road, false) ?? (isCued(scan, index) && (DIRECTION.has(tokenAt(scan, road).word) || isAsked(scan, index)) ? looseEnd(scan, road) : undefined);
+    const end = streetEnd(scan, road, false) ?? (isCued(scan, index) && (DIRECTION.has(wordAt(scan, road)) || isAsked(scan, index)) ? looseEnd(scan, road) : undefined);
     if (end === undefined || end > road + 3) return undefined;
     for (let i = road; i < end; i++) {
       const { flags, word, capital } = tokenAt(scan, i);
@@ -75,12 +75,12 @@ export const spokenHouse: Recognizer = {
 };
 
 function isSpoken(scan: Scan, index: number): boolean {
-  return (tokenAt(scan, index).flags & NUMBER_WORD) !== 0 && tokenAt(scan, index).gap < 2;
+  return isAt(scan, index, NUMBER_WORD) && tokenAt(scan, index).gap < 2;
 }
 
 /** "4-6 hours" */
 function isRange(scan: Scan, index: number): boolean {
-  return /^[-/.]$/.test(tokenAt(scan, index + 1).word) && isAmount(scan, index, index + 2);
+  return /^[-/.]$/.test(wordAt(scan, index + 1)) && isAmount(scan, index, index + 2);
 }
 
 function isHouse({ word, flags }: Token): boolean {
@@ -92,34 +92,34 @@ function houseEnd(scan: Scan, index: number): number {
   const sign = tokenAt(scan, index + 1);
   if (
     /^[-/]$/.test(sign.word) && sign.gap === 0
-    && ((tokenAt(scan, index + 2).flags & DIGITS) !== 0 || tokenAt(scan, index + 2).word.length === 1)
+    && (isAt(scan, index + 2, DIGITS) || wordAt(scan, index + 2).length === 1)
   ) {
     return index + 3;
   }
-  if (sign.word === '1' && tokenAt(scan, index + 2).word === '/' && tokenAt(scan, index + 3).word === '2') return index + 4;
+  if (sign.word === '1' && wordAt(scan, index + 2) === '/' && wordAt(scan, index + 3) === '2') return index + 4;
   return sign.word.length === 1 && sign.capital > 0 && !DIRECTION.has(sign.word) ? index + 2 : index + 1;
 }
 
 /** Index of the last token of the street's name. */
 function streetEnd(scan: Scan, from: number, cued: boolean): number | undefined {
   // "1800 E Hwy 50"
-  if (DIRECTION.has(tokenAt(scan, from).word) && NUMBERED.has(tokenAt(scan, from + 1).word)) return streetEnd(scan, from + 1, cued);
-  if (ROAD.has(tokenAt(scan, from).word)) {
+  if (DIRECTION.has(wordAt(scan, from)) && NUMBERED.has(wordAt(scan, from + 1))) return streetEnd(scan, from + 1, cued);
+  if (ROAD.has(wordAt(scan, from))) {
     for (let i = from; i < from + 4; i++) {
       const next = tokenAt(scan, i + 1);
       if (next.gap === 2) break;
       if ((next.flags & NUMERIC) !== 0 || /^[a-z]$/.test(next.word)) return direction(scan, i + 1);
     }
   }
-  if (ROAD_WORDS.has(tokenAt(scan, from).word)) {
+  if (ROAD_WORDS.has(wordAt(scan, from))) {
     let last = from + 1;
-    while (last < from + 4 && /^(?:de|del|la|las|los|el|san|santa|du)$/.test(tokenAt(scan, last).word)) last++;
+    while (last < from + 4 && /^(?:de|del|la|las|los|el|san|santa|du)$/.test(wordAt(scan, last))) last++;
     const { flags, gap } = tokenAt(scan, last);
     return gap === 1 && (flags & LETTERS) !== 0 ? direction(scan, last) : undefined;
   }
   // "630 e 12th"
-  const numbered = tokenAt(scan, from + 1).word === '.' ? from + 2 : from + 1;
-  if (DIRECTION.has(tokenAt(scan, from).word) && /^\d{1,3}(?:st|nd|rd|th)$/.test(tokenAt(scan, numbered).word)) {
+  const numbered = wordAt(scan, from + 1) === '.' ? from + 2 : from + 1;
+  if (DIRECTION.has(wordAt(scan, from)) && /^\d{1,3}(?:st|nd|rd|th)$/.test(wordAt(scan, numbered))) {
     const ending = tokenAt(scan, numbered + 1);
     return ending.gap === 1 && (ending.flags & STREET) !== 0 ? numbered + 1 : numbered;
   }
@@ -129,9 +129,9 @@ function streetEnd(scan: Scan, from: number, cued: boolean): number | undefined 
     if (token.gap === 2 || (token.flags & (DIGITS | LETTERS)) === 0 || /^\d\d?[ap]m?$/.test(token.word)) return mainStreet(scan, from);
     const isSuffix = (token.flags & STREET) !== 0 && (i > from || token.word === 'broadway');
     if (isSuffix && !isMiddle(scan, i) && isStreet(scan, from, i, cued)) return direction(scan, i);
-    if ((token.flags & (UNIT | VITAL)) !== 0 && token.capital === 0 && !cued && (tokenAt(scan, i + 1).flags & STREET) === 0) return mainStreet(scan, from);
+    if ((token.flags & (UNIT | VITAL)) !== 0 && token.capital === 0 && !cued && !isAt(scan, i + 1, STREET)) return mainStreet(scan, from);
     if ((token.flags & LINK) !== 0 && !/^(?:de|la|del|las|los|the|el|of|old|new)$/.test(token.word) && !DIRECTION.has(token.word)) return mainStreet(scan, from);
-    if (tokenAt(scan, i + 1).word === '.' && tokenAt(scan, i + 1).gap === 0 && token.word.length < 4) i++;
+    if (wordAt(scan, i + 1) === '.' && tokenAt(scan, i + 1).gap === 0 && token.word.length < 4) i++;
   }
   return mainStreet(scan, from);
 }
@@ -142,38 +142,38 @@ function numberedEnd(scan: Scan, index: number, from: number, cued: boolean): nu
   for (; i < from + 4; i++) {
     const { flags, word, capital, gap } = tokenAt(scan, i);
     if (gap === 2 || (flags & LETTERS) === 0 || (flags & (UNIT | VITAL)) !== 0 || ((flags & ORDINARY) !== 0 && capital === 0 && word.length > 2)) break;
-    if (tokenAt(scan, i + 1).word === '.') i++;
+    if (wordAt(scan, i + 1) === '.') i++;
   }
   const number = tokenAt(scan, i);
   if (i === from || number.gap !== 1 || !/^\d{1,4}[a-z]?$/.test(number.word) || isAmount(scan, i)) return undefined;
   const next = tokenAt(scan, i + 1);
-  const flat = UNIT_WORD.test(next.word) && (tokenAt(scan, i + 2).word === '.' || (tokenAt(scan, i + 2).flags & DIGITS) !== 0);
+  const flat = UNIT_WORD.test(next.word) && (wordAt(scan, i + 2) === '.' || isAt(scan, i + 2, DIGITS));
   const ends = next.gap === 2 || next.word === '' || next.word === ',';
   return flat || (ends && (cued || (tokenAt(scan, index).gap === 2 && tokenAt(scan, from).capital > 0 && next.word !== ''))) ? i : undefined;
 }
 
 /** "505 N. Main", "120 s pulaski": a street without its ending. */
 function mainStreet(scan: Scan, from: number): number | undefined {
-  if (!/^(?:[ns]?[ew]|[ns]|north|south|east|west)$/.test(tokenAt(scan, from).word)) return undefined;
+  if (!/^(?:[ns]?[ew]|[ns]|north|south|east|west)$/.test(wordAt(scan, from))) return undefined;
   const number = tokenAt(scan, from - 1);
-  const dot = tokenAt(scan, from + 1).word === '.' ? 1 : 0;
+  const dot = wordAt(scan, from + 1) === '.' ? 1 : 0;
   const { flags, gap, capital, word } = tokenAt(scan, from + 1 + dot);
-  if ((number.word.length < 2 && tokenAt(scan, from - 2).word !== '/') || (number.flags & NUMERIC) === 0 || gap !== 1) return undefined;
-  return (TREE.test(word) || (number.word.length > 2 && /^(?:e|[ns][ew]|north|south|east|west)$/.test(tokenAt(scan, from).word) && word.length > 4 && (flags & (LETTERS | ORDINARY)) === LETTERS && ends(scan, from + 1 + dot))) || (capital === 1 && word.length > 3 && (flags & LETTERS) !== 0 && (flags & (ORDINARY & ~(STREET | (number.word.length > 2 || number.word === '2' ? COMMON : 0)))) === 0) ? from + 1 + dot : undefined;
+  if ((number.word.length < 2 && wordAt(scan, from - 2) !== '/') || (number.flags & NUMERIC) === 0 || gap !== 1) return undefined;
+  return (TREE.test(word) || (number.word.length > 2 && /^(?:e|[ns][ew]|north|south|east|west)$/.test(wordAt(scan, from)) && word.length > 4 && (flags & (LETTERS | ORDINARY)) === LETTERS && ends(scan, from + 1 + dot))) || (capital === 1 && word.length > 3 && (flags & LETTERS) !== 0 && (flags & (ORDINARY & ~(STREET | (number.word.length > 2 || number.word === '2' ? COMMON : 0)))) === 0) ? from + 1 + dot : undefined;
 }
 
 /** "St" of "12 St Charles Ave" is no ending; "Park" of "9 Park Lane" neither. */
 function isMiddle(scan: Scan, index: number): boolean {
-  const dot = tokenAt(scan, index + 1).word === '.' ? 1 : 0;
+  const dot = wordAt(scan, index + 1) === '.' ? 1 : 0;
   const next = tokenAt(scan, index + 1 + dot);
-  return next.gap === 1 && (next.flags & STREET) !== 0 && (!/^(?:st|dr)$/.test(next.word) || tokenAt(scan, index).word === 'broadway' || (next.capital > 0 && (tokenAt(scan, index + 2 + dot).capital === 0 || UNIT_WORD.test(tokenAt(scan, index + 2 + dot).word)))) && (tokenAt(scan, index + 2 + dot).flags & STREET) === 0;
+  return next.gap === 1 && (next.flags & STREET) !== 0 && (!/^(?:st|dr)$/.test(next.word) || wordAt(scan, index) === 'broadway' || (next.capital > 0 && (tokenAt(scan, index + 2 + dot).capital === 0 || UNIT_WORD.test(wordAt(scan, index + 2 + dot))))) && !isAt(scan, index + 2 + dot, STREET);
 }
 
 function isStreet(scan: Scan, from: number, suffix: number, cued: boolean): boolean {
   const { word: ending } = tokenAt(scan, suffix);
-  if (cued || !LOOSE_STREET.has(ending) || (SHORT_STREET.test(ending) && tokenAt(scan, from - 1).word.length > 2)) return true;
+  if (cued || !LOOSE_STREET.has(ending) || (SHORT_STREET.test(ending) && wordAt(scan, from - 1).length > 2)) return true;
   // "611 old orchard lane" in a line of its own
-  if (tokenAt(scan, from - 1).gap === 2 && tokenAt(scan, from - 1).word.length > 1 && suffix > from + 1 && (tokenAt(scan, suffix + 1).word === '' ? scan.text.length > tokenAt(scan, suffix).end : tokenAt(scan, suffix + 1).gap === 2)) return true;
+  if (tokenAt(scan, from - 1).gap === 2 && wordAt(scan, from - 1).length > 1 && suffix > from + 1 && (wordAt(scan, suffix + 1) === '' ? scan.text.length > tokenAt(scan, suffix).end : tokenAt(scan, suffix + 1).gap === 2)) return true;
   for (let i = from; i < suffix; i++) {
     const { flags, capital, word } = tokenAt(scan, i);
     const telling = capital > 0 || (flags & DIGITS) !== 0 || (flags & (ORDINARY & ~(COMMON | STREET))) === 0;
@@ -191,12 +191,12 @@ function isStreet(scan: Scan, from: number, suffix: number, cued: boolean): bool
 function direction(scan: Scan, suffix: number): number {
   const number = tokenAt(scan, suffix + 1);
   if (
-    ROAD.has(tokenAt(scan, suffix - 1).word) && /^(?:road|route|highway)$/.test(tokenAt(scan, suffix).word) && /^\d{1,4}$/.test(number.word)
+    ROAD.has(wordAt(scan, suffix - 1)) && /^(?:road|route|highway)$/.test(wordAt(scan, suffix)) && /^\d{1,4}$/.test(number.word)
   ) {
     return suffix + 1;
   }
-  const dot = tokenAt(scan, suffix + 1).word === '.' && tokenAt(scan, suffix + 1).gap === 0 && tokenAt(scan, suffix + 2).gap === 1 ? 1 : 0;
-  return DIRECTION.has(tokenAt(scan, suffix + 1 + dot).word) && tokenAt(scan, suffix + 1 + dot).gap === 1 ? suffix + 1 + dot : suffix;
+  const dot = wordAt(scan, suffix + 1) === '.' && tokenAt(scan, suffix + 1).gap === 0 && tokenAt(scan, suffix + 2).gap === 1 ? 1 : 0;
+  return DIRECTION.has(wordAt(scan, suffix + 1 + dot)) && tokenAt(scan, suffix + 1 + dot).gap === 1 ? suffix + 1 + dot : suffix;
 }
 
 /** After "I live at", a street needs no known ending: up to the next sign or everyday word. */
@@ -206,7 +206,7 @@ function looseEnd(scan: Scan, from: number): number | undefined {
     const { flags, gap, word, end } = tokenAt(scan, i);
     if (gap < 2 && end === scan.text.length && (flags & LETTERS) !== 0 && (flags & UNIT) === 0) return i;
     if (gap === 2 || (flags & (LETTERS | DIGITS)) === 0 || (flags & UNIT) !== 0 || UNIT_WORD.test(word) || (flags & STATE & ~COMMON) !== 0) break;
-    if (i > from && CITIES.has(`${word} ${tokenAt(scan, i + 1).word}`)) break;
+    if (i > from && CITIES.has(`${word} ${wordAt(scan, i + 1)}`)) break;
     if (
       (flags & (ORDINARY & ~STREET)) !== 0 && (flags & NAME) === 0 && !/^(?:de|la|del|las|los)$/.test(word)
       && tokenAt(scan, i).capital !== 1
@@ -223,7 +223,7 @@ function endBeforeCity(scan: Scan, from: number): number | undefined {
   for (let i = from; i < from + 2; i++) {
     const { flags, gap, capital } = tokenAt(scan, i);
     if (gap !== 1 || (flags & LETTERS) === 0 || (flags & (UNIT | VITAL | LINK)) !== 0 || ((flags & ORDINARY) !== 0 && capital === 0)) return undefined;
-    const comma = tokenAt(scan, i + 1).word === ',' ? 1 : 0;
+    const comma = wordAt(scan, i + 1) === ',' ? 1 : 0;
     const place = tokenAt(scan, i + 1).gap === 2 ? undefined : knownEnd(scan, i + 1 + comma);
     if (place !== undefined && stateAt(scan, place + 1) !== undefined) return i;
   }
@@ -248,22 +248,22 @@ function isCued(scan: Scan, index: number): boolean {
 function isCorner(scan: Scan, index: number): boolean {
   const { flags, capital, word } = tokenAt(scan, index + 2);
   // "near 5th and broadway"
-  if (AT.test(tokenAt(scan, index - 1).word) && ORDINAL.test(tokenAt(scan, index).word) && /^(?:and|&)$/.test(tokenAt(scan, index + 1).word) && (TREE.test(word) || word === 'broadway')) return true;
-  return ORDINAL.test(tokenAt(scan, index).word) && /^(?:and|&)$/.test(tokenAt(scan, index + 1).word) && capital === 1 && (flags & LETTERS) !== 0 && (TREE.test(word) || (flags & (ORDINARY & ~STREET)) === 0);
+  if (AT.test(wordAt(scan, index - 1)) && ORDINAL.test(wordAt(scan, index)) && /^(?:and|&)$/.test(wordAt(scan, index + 1)) && (TREE.test(word) || word === 'broadway')) return true;
+  return ORDINAL.test(wordAt(scan, index)) && /^(?:and|&)$/.test(wordAt(scan, index + 1)) && capital === 1 && (flags & LETTERS) !== 0 && (TREE.test(word) || (flags & (ORDINARY & ~STREET)) === 0);
 }
 
 /** "my house number is 4410" */
 function isHouseNumber(scan: Scan, index: number): boolean {
   let i = index - 1;
-  while (i > index - 4 && ((tokenAt(scan, i).flags & (LINK | LABEL)) !== 0 || tokenAt(scan, i).word === ':')) i--;
-  return i < index - 1 && tokenAt(scan, i).word === 'house' && (tokenAt(scan, i + 1).flags & LABEL) !== 0;
+  while (i > index - 4 && (isAt(scan, i, LINK | LABEL) || wordAt(scan, i) === ':')) i--;
+  return i < index - 1 && wordAt(scan, i) === 'house' && isAt(scan, i + 1, LABEL);
 }
 
 /** "im at 1187 tamarack": not "im at 1400 calories". */
 function isThere(scan: Scan, index: number): boolean {
   const { word, flags, capital, end } = tokenAt(scan, index + 1);
   return (
-    end < scan.text.length && tokenAt(scan, index - 1).word === 'at' && (flags & LETTERS) !== 0 && ((capital === 1 && (flags & (ORDINARY | NAME)) === 0 && word.length > 4 && !nearOrdinary(word)) || (/^(?:im|i'm|am|we're|hes|shes|staying|house|home|place|duplex|apartment|condo|trailer|townhouse)$/.test(tokenAt(scan, index - 2).word) && tokenAt(scan, index).word.length > 2
+    end < scan.text.length && wordAt(scan, index - 1) === 'at' && (flags & LETTERS) !== 0 && ((capital === 1 && (flags & (ORDINARY | NAME)) === 0 && word.length > 4 && !nearOrdinary(word)) || (/^(?:im|i'm|am|we're|hes|shes|staying|house|home|place|duplex|apartment|condo|trailer|townhouse)$/.test(wordAt(scan, index - 2)) && wordAt(scan, index).length > 2
     && (flags & ORDINARY) === 0 && (capital === 1 || !(nearOrdinary(word) || /(?:ic|s|al)$/.test(word)))))
   );
 }
@@ -271,12 +271,12 @@ function isThere(scan: Scan, index: number): boolean {
 /** Index of the last token of "apt 9", "#30A", "unit 32" after the street. */
 function withUnit(scan: Scan, street: number): number {
   let i = street + 1;
-  if (/^[,.]$/.test(tokenAt(scan, i).word)) i++;
-  if (tokenAt(scan, i).word === ',') i++;
-  if (/^\d{1,4}[a-z]$/.test(tokenAt(scan, i).word) && i === street + 1) return i;
-  if (/^\d{1,2}(?:st|nd|rd|th)$/.test(tokenAt(scan, i).word) && /^fl(?:oor|r)?$/.test(tokenAt(scan, i + 1).word)) return i + 1;
-  if (!UNIT_WORD.test(tokenAt(scan, i).word)) return street;
-  for (let skipped = 0; skipped < 2 && /^[.#:]$/.test(tokenAt(scan, i + 1).word); skipped++) i++;
+  if (/^[,.]$/.test(wordAt(scan, i))) i++;
+  if (wordAt(scan, i) === ',') i++;
+  if (/^\d{1,4}[a-z]$/.test(wordAt(scan, i)) && i === street + 1) return i;
+  if (/^\d{1,2}(?:st|nd|rd|th)$/.test(wordAt(scan, i)) && /^fl(?:oor|r)?$/.test(wordAt(scan, i + 1))) return i + 1;
+  if (!UNIT_WORD.test(wordAt(scan, i))) return street;
+  for (let skipped = 0; skipped < 2 && /^[.#:]$/.test(wordAt(scan, i + 1)); skipped++) i++;
   const value = tokenAt(scan, i + 1);
   if ((value.flags & DIGITS) === 0 && value.word.length !== 1) return street;
   const tail = tokenAt(scan, i + 2);
@@ -287,9 +287,9 @@ function withPlace(scan: Scan, first: number, last: number, cued: boolean): Cand
   const start = tokenAt(scan, first).start;
   const candidates: Candidate[] = [{ start, end: tokenAt(scan, last).end, category: 'ADDRESS', score: cued ? 84 : 79 }];
   let i = last + 1;
-  for (let skipped = 0; skipped < 2 && /^(?:[,.]|in|en)$/.test(tokenAt(scan, i).word); skipped++) i++;
+  for (let skipped = 0; skipped < 2 && /^(?:[,.]|in|en)$/.test(wordAt(scan, i)); skipped++) i++;
   const place = cityEnd(scan, i, cued);
-  if (place !== undefined && tokenAt(scan, place + 1).word !== ':') {
+  if (place !== undefined && wordAt(scan, place + 1) !== ':') {
     candidates.push({ start: tokenAt(scan, i).start, end: tokenAt(scan, place).end, category: 'CITY', score: 60 });
     i = place + 1;
   }
@@ -299,7 +299,7 @@ function withPlace(scan: Scan, first: number, last: number, cued: boolean): Cand
   }
   const state = stateAt(scan, i);
   let code = state === undefined ? i : state + 1;
-  while (/^[,.]$/.test(tokenAt(scan, code).word) && code < i + 5) code++;
+  while (/^[,.]$/.test(wordAt(scan, code)) && code < i + 5) code++;
   const { word, flags, start: zipStart, end } = tokenAt(scan, code);
   if ((flags & NUMERIC) !== 0 && word.length === 5 && (state !== undefined || place !== undefined || code > last + 1)) candidates.push({ start: zipStart, end, category: 'ZIP', score: 59 });
   return candidates;
@@ -308,14 +308,14 @@ function withPlace(scan: Scan, first: number, last: number, cued: boolean): Cand
 /** "VIC 3056" */
 function isAbroad(scan: Scan, index: number): boolean {
   const { word, capital, flags } = tokenAt(scan, index);
-  return capital === 2 && word.length < 4 && (flags & LETTERS) !== 0 && /^\d{4}$/.test(tokenAt(scan, index + 1).word);
+  return capital === 2 && word.length < 4 && (flags & LETTERS) !== 0 && /^\d{4}$/.test(wordAt(scan, index + 1));
 }
 
 /** Index of the last token of a city after a street. */
 function cityEnd(scan: Scan, from: number, cued: boolean): number | undefined {
   const known = knownEnd(scan, from);
   if (known !== undefined) return known;
-  const separated = from > 0 && (/^(?:,|in|en)$/.test(tokenAt(scan, from - 1).word) || tokenAt(scan, from).gap === 2);
+  const separated = from > 0 && (/^(?:,|in|en)$/.test(wordAt(scan, from - 1)) || tokenAt(scan, from).gap === 2);
   const { flags: first, gap: before, word, end } = tokenAt(scan, from);
   const lone = cued && before === 1 && word.length > 3 && (first & LETTERS) !== 0 && (first & ORDINARY) === 0 && (end < scan.text.length || !startsOrdinary(word));
   if (lone && ends(scan, from)) return from;
@@ -329,7 +329,7 @@ function cityEnd(scan: Scan, from: number, cued: boolean): number | undefined {
     if (separated && capital > 0 && next.gap === 1 && (/^[a-z]{1,2}\d[\da-z]?$/.test(next.word) || isAbroad(scan, i + 1))) return i;
     if (separated && capital > 0 && ends(scan, i) && !(next.gap === 1 && next.capital > 0 && next.word.length > 1)) return i;
     if (
-      separated && (flags & ORDINARY) === 0 && !nearOrdinary(word) && (tokenAt(scan, from - 1).word !== ',' || (i === from && flags === LETTERS && word.length > 4 && !isWordy(tokenAt(scan, i)) && (end < scan.text.length || !startsOrdinary(word))))
+      separated && (flags & ORDINARY) === 0 && !nearOrdinary(word) && (wordAt(scan, from - 1) !== ',' || (i === from && flags === LETTERS && word.length > 4 && !isWordy(tokenAt(scan, i)) && (end < scan.text.length || !startsOrdinary(word))))
       && (next.word === '' || next.gap === 2 || next.word === '.')
     ) {
       return i;
@@ -369,8 +369,8 @@ export const namedRoad: Recognizer = {
         continue;
       }
       let last = direction(scan, i);
-      if (/^[#,]$/.test(tokenAt(scan, i + 1).word) && (tokenAt(scan, i + 2).flags & DIGITS) !== 0) last = i + 2;
-      if (tokenAt(scan, last + 1).word === '-' && tokenAt(scan, last + 1).gap === 0) last += 2;
+      if (/^[#,]$/.test(wordAt(scan, i + 1)) && isAt(scan, i + 2, DIGITS)) last = i + 2;
+      if (wordAt(scan, last + 1) === '-' && tokenAt(scan, last + 1).gap === 0) last += 2;
       return withPlace(scan, index, withUnit(scan, last), true);
     }
     return undefined;

@@ -2,7 +2,7 @@ import { isAmount } from '../cues.js';
 import { DIGITS, KIN, LETTERS, NAME, NUMBER_VALUES, NUMBER_WORD, NUMERIC, ORDINARY, VITAL } from '../lexicon.js';
 import { oneOf } from '../match.js';
 import { opensSentence } from './name-cue.js';
-import { type Recognizer, type Scan, type Token, tokenAt } from '../scan.js';
+import { isAt, type Recognizer, type Scan, type Token, tokenAt, wordAt } from '../scan.js';
 
 const FUSED = /^(9\d|1[01]\d|12[0-5])(?:yo|y|yrs?|yom|yof|yr|m)$/;
 const YEARS = /^(?:yo|years?|yrs?|y|anos|ano|yr|yro)$/;
@@ -19,7 +19,7 @@ export const age: Recognizer = {
     const { start, word, flags, gap } = tokenAt(scan, index);
     if ((flags & (DIGITS | NUMERIC)) === DIGITS && FUSED.test(word) && !/^9\dm$/.test(word)) return { start, end: fusedEnd(scan, index), category: 'AGE', score: 75 };
     // "94F with AFib"
-    if (/^9\d[fm]$/.test(word) && /^(?:with|w|presents|presenting|pt)$/.test(tokenAt(scan, index + 1).word)) return { start, end: tokenAt(scan, index).end - 1, category: 'AGE', score: 75 };
+    if (/^9\d[fm]$/.test(word) && /^(?:with|w|presents|presenting|pt)$/.test(wordAt(scan, index + 1))) return { start, end: tokenAt(scan, index).end - 1, category: 'AGE', score: 75 };
     const last = ageAt(scan, index);
     if (last === undefined || (gap === 0 && /[\d.$/]/.test(scan.lower.charAt(start - 1)))) return undefined;
     const { end } = tokenAt(scan, last);
@@ -36,14 +36,14 @@ function ageAt(scan: Scan, index: number): number | undefined {
   const token = tokenAt(scan, index);
   if ((token.flags & DIGITS) !== 0) return (token.flags & NUMERIC) !== 0 && token.word.length < 4 && Number(token.word) >= 90 && Number(token.word) <= OLDEST ? index : undefined;
   if (/^(?:ninety|noventa)$/.test(token.word)) {
-    const dash = tokenAt(scan, index + 1).word === '-' || tokenAt(scan, index + 1).word === 'y' ? 1 : 0;
-    const ones = NUMBER_VALUES.get(tokenAt(scan, index + 1 + dash).word) ?? 99;
+    const dash = wordAt(scan, index + 1) === '-' || wordAt(scan, index + 1) === 'y' ? 1 : 0;
+    const ones = NUMBER_VALUES.get(wordAt(scan, index + 1 + dash)) ?? 99;
     return ones > 0 && ones < 10 ? index + 1 + dash : index;
   }
   const hundred = token.word === 'one' ? index + 1 : index;
-  if (!/^(?:hundred|cien)$/.test(tokenAt(scan, hundred).word)) return undefined;
-  const and = tokenAt(scan, hundred + 1).word === 'and' ? 1 : 0;
-  return (NUMBER_VALUES.get(tokenAt(scan, hundred + 1 + and).word) ?? 99) < 26 ? hundred + 1 + and : hundred;
+  if (!/^(?:hundred|cien)$/.test(wordAt(scan, hundred))) return undefined;
+  const and = wordAt(scan, hundred + 1) === 'and' ? 1 : 0;
+  return (NUMBER_VALUES.get(wordAt(scan, hundred + 1 + and)) ?? 99) < 26 ? hundred + 1 + and : hundred;
 }
 
 function isSaidToBeAge(scan: Scan, first: number, last: number): boolean {
@@ -51,15 +51,15 @@ function isSaidToBeAge(scan: Scan, first: number, last: number): boolean {
   const previous = tokenAt(scan, first - 1);
   if (/^anos?$/.test(next.word) && /^(?:tiene|tengo|cumple|cumplio)$/.test(previous.word)) return true;
   const unit = next.word === '-' && next.gap === 0 ? last + 2 : last + 1;
-  if (YEARS.test(tokenAt(scan, unit).word) && next.gap < 2) return (OLD.test(tokenAt(scan, unit + 1).word) || tokenAt(scan, unit).word === 'yo') && tokenAt(scan, first - 1).word !== 'for';
+  if (YEARS.test(wordAt(scan, unit)) && next.gap < 2) return (OLD.test(wordAt(scan, unit + 1)) || wordAt(scan, unit) === 'yo') && wordAt(scan, first - 1) !== 'for';
   // "at 99 she still gardens"
-  if (previous.word === 'at' && (/^s?he$/.test(next.word) || (next.word === ',' && [2, 3].some((ahead) => /^s?he$/.test(tokenAt(scan, last + ahead).word))))) return !hasVital(scan, first);
+  if (previous.word === 'at' && (/^s?he$/.test(next.word) || (next.word === ',' && [2, 3].some((ahead) => /^s?he$/.test(wordAt(scan, last + ahead)))))) return !hasVital(scan, first);
   // "At 93 do I need"
   if (previous.word === 'at' && opensSentence(scan, first - 1) && /^(?:i|do|does|is|am|should)$/.test(next.word)) return true;
-  const turns = TURNS.has(/^(?::|is)$/.test(previous.word) ? tokenAt(scan, first - 2).word : previous.word) || /^t[urn]{3,4}[edsing]{1,4}$/.test(previous.word) || (previous.word === 'on' && tokenAt(scan, first - 2).word === 'going');
+  const turns = TURNS.has(/^(?::|is)$/.test(previous.word) ? wordAt(scan, first - 2) : previous.word) || /^t[urn]{3,4}[edsing]{1,4}$/.test(previous.word) || (previous.word === 'on' && wordAt(scan, first - 2) === 'going');
   if (isAmount(scan, last) || (!turns && next.word !== '' && next.gap < 2 && ((next.flags & LETTERS) === 0 ? !/^[&.,!?;()-]/.test(next.word) : NO_AGE.test(next.word)))) return false;
   if (
-    /^[/.:]$/.test(next.word) && next.gap === 0 && (tokenAt(scan, last + 2).flags & DIGITS) !== 0 && tokenAt(scan, last + 2).gap === 0
+    /^[/.:]$/.test(next.word) && next.gap === 0 && isAt(scan, last + 2, DIGITS) && tokenAt(scan, last + 2).gap === 0
   ) {
     return false;
   }
@@ -71,11 +71,11 @@ function isSaidToBeAge(scan: Scan, first: number, last: number): boolean {
   if (/^(?:,|\(|-)$/.test(previous.word)) return (isPerson(before) || /^(?:fe)?male$|^(?:wo)?man$/.test(before.word)) && /^[,)-]$/.test(next.word);
   if (/^(?:im|i'm)$/.test(previous.word)) return true;
   const subject = /^(?:now|only|just|about|already|over)$/.test(previous.word) ? first - 2 : first - 1;
-  const verb = tokenAt(scan, subject).word;
+  const verb = wordAt(scan, subject);
   const who = tokenAt(scan, subject - 1);
   if (verb === 'am') return who.word === 'i' && !hasVital(scan, first);
   if (/^(?:hes|shes)$/.test(verb)) return true;
-  return /^(?:is|was|are|'s|tiene)$/.test(verb) && (isPerson(who) || (who.word === 'law' && tokenAt(scan, subject - 2).word === 'in') || ((who.flags & NAME) !== 0 && isPerson(tokenAt(scan, subject - 2))) || /^(?:he|she|who|ella|el)$/.test(who.word)) && !hasVital(scan, first);
+  return /^(?:is|was|are|'s|tiene)$/.test(verb) && (isPerson(who) || (who.word === 'law' && wordAt(scan, subject - 2) === 'in') || ((who.flags & NAME) !== 0 && isPerson(tokenAt(scan, subject - 2))) || /^(?:he|she|who|ella|el)$/.test(who.word)) && !hasVital(scan, first);
 }
 
 function isAsked({ asked }: Scan, first: number): boolean {
@@ -88,6 +88,6 @@ function isPerson({ flags, capital }: Token): boolean {
 }
 
 function hasVital(scan: Scan, first: number): boolean {
-  for (let i = first - 1; i >= first - 6; i--) if ((tokenAt(scan, i).flags & VITAL) !== 0) return true;
+  for (let i = first - 1; i >= first - 6; i--) if (isAt(scan, i, VITAL)) return true;
   return false;
 }

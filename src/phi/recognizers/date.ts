@@ -1,7 +1,7 @@
 import { before, isAmount } from '../cues.js';
 import { categoryOf, DATE_CUE, DIGITS, LETTERS, LINK, MONTH, MONTH_NUMBERS, NAME, NUMBER_VALUES, NUMBER_WORD, NUMERIC, ORDINARY, VITAL } from '../lexicon.js';
 import { digitsOf, endsWord, found, matchAt, oneOf } from '../match.js';
-import { type Candidate, type Recognizer, type Scan, type Token, tokenAt } from '../scan.js';
+import { type Candidate, isAt, type Recognizer, type Scan, type Token, tokenAt, wordAt } from '../scan.js';
 import { isGiven } from './name-cue.js';
 import { isInside } from './number.js';
 
@@ -64,18 +64,18 @@ function partial(scan: Scan, index: number, start: number, word: string): Candid
   // "Sat 9-12": hours
   if (/^\d\d?-(?:\d|1[0-2])$/.test(dayMonth) && isOnWeekday(scan, index)) return undefined;
   const strict = FRACTION.test(dayMonth) || dayMonth.includes('-');
-  const entry = tokenAt(scan, index + 3).word === ':' && (tokenAt(scan, index + 4).flags & NUMERIC) !== 0 && tokenAt(scan, index + 4).gap > 0;
+  const entry = wordAt(scan, index + 3) === ':' && isAt(scan, index + 4, NUMERIC) && tokenAt(scan, index + 4).gap > 0;
   // "sugar on 10/2"
   const after = tokenAt(scan, index + 3);
-  const whole = !FRACTION.test(dayMonth) || (tokenAt(scan, index - 1).word === 'on' && (after.gap === 2 || /^[,.;)]?$/.test(after.word)));
-  const dated = (GIVEN.test(tokenAt(scan, index - 1).word) && NTH.test(tokenAt(scan, index - 2).word)) || /^(?:for|from|on|since|until)$/.test(tokenAt(scan, index - 1).word) && whole && !dayMonth.endsWith('/10');
+  const whole = !FRACTION.test(dayMonth) || (wordAt(scan, index - 1) === 'on' && (after.gap === 2 || /^[,.;)]?$/.test(after.word)));
+  const dated = (GIVEN.test(wordAt(scan, index - 1)) && NTH.test(wordAt(scan, index - 2))) || /^(?:for|from|on|since|until)$/.test(wordAt(scan, index - 1)) && whole && !dayMonth.endsWith('/10');
   if (
     isAmount(scan, index, index + 2) || (before(scan, index).vital && !entry && !dated && !isOnWeekday(scan, index))
-    || !(entry || (dated && (FRACTION.test(dayMonth) || GIVEN.test(tokenAt(scan, index - 1).word))) || (/^(?:from|on)$/.test(tokenAt(scan, index - 1).word) && FINDINGS.test(tokenAt(scan, index - 2).word)) || isExpected(scan, index, strict) || isAlone(scan, index, dayMonth) || isFollowedByDate(scan, index + 3))
+    || !(entry || (dated && (FRACTION.test(dayMonth) || GIVEN.test(wordAt(scan, index - 1)))) || (/^(?:from|on)$/.test(wordAt(scan, index - 1)) && FINDINGS.test(wordAt(scan, index - 2))) || isExpected(scan, index, strict) || isAlone(scan, index, dayMonth) || isFollowedByDate(scan, index + 3))
   ) {
     return undefined;
   }
-  return /^(?:of|tab|tablet|dose)$/.test(tokenAt(scan, index + 3).word) ? undefined : found('DATE', 60, start, dayMonth);
+  return /^(?:of|tab|tablet|dose)$/.test(wordAt(scan, index + 3)) ? undefined : found('DATE', 60, start, dayMonth);
 }
 
 /** "test 11/20, still", "el 30/10": no score is like it. */
@@ -87,7 +87,7 @@ function isAlone(scan: Scan, index: number, text: string): boolean {
 }
 
 function isScale(scan: Scan, index: number): boolean {
-  for (let i = index - 1; i > index - 9; i--) if ((tokenAt(scan, i).flags & VITAL) !== 0) return true;
+  for (let i = index - 1; i > index - 9; i--) if (isAt(scan, i, VITAL)) return true;
   return false;
 }
 
@@ -95,8 +95,8 @@ function isScale(scan: Scan, index: number): boolean {
 function isFollowedByDate(scan: Scan, index: number): boolean {
   const { word } = tokenAt(scan, index);
   // "3/14 at 3pm": not half a tablet
-  const timed = word === 'at' && (tokenAt(scan, index + 1).flags & DIGITS) !== 0 && !FRACTION.test(scan.lower.slice(tokenAt(scan, index - 3).start, tokenAt(scan, index - 1).end)) && tokenAt(scan, index - 1).word !== '10';
-  return timed || /^(?:thru|through|until|works?|open|available|appt|appointment)$/.test(word) || (/^(?:or|and|&|to)$/.test(word) && tokenAt(scan, index + 2).word === '/' && !FRACTION.test(scan.lower.slice(tokenAt(scan, index - 3).start, tokenAt(scan, index - 1).end)) && tokenAt(scan, index + 3).word !== '10');
+  const timed = word === 'at' && isAt(scan, index + 1, DIGITS) && !FRACTION.test(scan.lower.slice(tokenAt(scan, index - 3).start, tokenAt(scan, index - 1).end)) && wordAt(scan, index - 1) !== '10';
+  return timed || /^(?:thru|through|until|works?|open|available|appt|appointment)$/.test(word) || (/^(?:or|and|&|to)$/.test(word) && wordAt(scan, index + 2) === '/' && !FRACTION.test(scan.lower.slice(tokenAt(scan, index - 3).start, tokenAt(scan, index - 1).end)) && wordAt(scan, index + 3) !== '10');
 }
 
 function spaced(scan: Scan, index: number, start: number): Candidate | undefined {
@@ -107,7 +107,7 @@ function spaced(scan: Scan, index: number, start: number): Candidate | undefined
 
 /** "Sat 2/14" */
 function isOnWeekday(scan: Scan, index: number): boolean {
-  return /^(?:mon|tues?|wed|thu|thurs?|fri|sat|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/.test(tokenAt(scan, /^[,.]$/.test(tokenAt(scan, index - 1).word) ? index - 2 : index - 1).word);
+  return /^(?:mon|tues?|wed|thu|thurs?|fri|sat|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/.test(tokenAt(scan, /^[,.]$/.test(wordAt(scan, index - 1)) ? index - 2 : index - 1).word);
 }
 
 /** "last seen 12 19 25" */
@@ -118,7 +118,7 @@ function isSeen(scan: Scan, index: number): boolean {
 
 /** "ana lopez 8 5 90": a name, then the birthday. */
 function followsName(scan: Scan, index: number): boolean {
-  return (tokenAt(scan, /^[,(]$/.test(tokenAt(scan, index - 1).word) ? index - 2 : index - 1).flags & NAME) !== 0;
+  return (tokenAt(scan, /^[,(]$/.test(wordAt(scan, index - 1)) ? index - 2 : index - 1).flags & NAME) !== 0;
 }
 
 /** "evander lindgren 8 5 90": two words that are no others. */
@@ -135,7 +135,7 @@ function isExpected(scan: Scan, index: number, strict: boolean): boolean {
     if (/^[.!?;]$/.test(word) && tokenAt(scan, i + 1).gap > 0) return false;
     if ((flags & (DATE_CUE | MONTH)) !== 0 && !(strict && PREPOSITION.has(word))) return true;
     if (strict && tokenAt(scan, i + 1).gap === 2) return false;
-    if ((strict ? /^\d{1,2}\/$/ : /^\d{1,2}[/-]$/).test(`${tokenAt(scan, i).word}${tokenAt(scan, i + 1).word}`)) return true;
+    if ((strict ? /^\d{1,2}\/$/ : /^\d{1,2}[/-]$/).test(`${wordAt(scan, i)}${wordAt(scan, i + 1)}`)) return true;
   }
   return false;
 }
@@ -143,10 +143,10 @@ function isExpected(scan: Scan, index: number, strict: boolean): boolean {
 /** "Valentine's Day 1984", "christmas of 2019" */
 function isOfHoliday(scan: Scan, index: number): number | undefined {
   let i = index - 1;
-  while (i > index - 5 && /^(?:of|in|day|eve|'s|,)$/.test(tokenAt(scan, i).word)) i--;
+  while (i > index - 5 && /^(?:of|in|day|eve|'s|,)$/.test(wordAt(scan, i))) i--;
   const { word } = tokenAt(scan, i);
-  if (word === 'year' && tokenAt(scan, i + 1).word === "'s") i--;
-  return tokenAt(scan, i + 1).gap < 2 && (HOLIDAYS.has(word) || tokenAt(scan, i).word === 'new') ? tokenAt(scan, i).start : undefined;
+  if (word === 'year' && wordAt(scan, i + 1) === "'s") i--;
+  return tokenAt(scan, i + 1).gap < 2 && (HOLIDAYS.has(word) || wordAt(scan, i) === 'new') ? tokenAt(scan, i).start : undefined;
 }
 
 /** Day, month and year in any usual order. */
@@ -183,7 +183,7 @@ export const writtenDate: Recognizer = {
     const right = (left && isSpokenYear(scan, index + 1) ? spokenYear(scan, index + 1) : after(scan, index)) ?? (left && bareYear(scan, index));
     if (left === undefined && right === undefined) return undefined;
     // "you may 2 times a day" has no date; "5th march" has.
-    if (/^(?:may|march)$/.test(word) && right === undefined && !(left?.sure ?? false) && tokenAt(scan, index).capital !== 1 && !/^(?:on|by|from|since|until)$/.test(tokenAt(scan, index - 2).word)) return undefined;
+    if (/^(?:may|march)$/.test(word) && right === undefined && !(left?.sure ?? false) && tokenAt(scan, index).capital !== 1 && !/^(?:on|by|from|since|until)$/.test(wordAt(scan, index - 2))) return undefined;
     return { start: left?.start ?? start, end: right?.end ?? end, category: 'DATE', score: 88 };
   },
 };
@@ -191,26 +191,26 @@ export const writtenDate: Recognizer = {
 function dayBefore(scan: Scan, index: number): { start: number; sure: boolean } | undefined {
   let i = index - 1;
   // "2018 june"
-  if (YEAR.test(tokenAt(scan, i).word) && tokenAt(scan, index).gap === 1) return { start: tokenAt(scan, i).start, sure: true };
-  const of = /^(?:of|de|[-,])$/.test(tokenAt(scan, i).word);
+  if (YEAR.test(wordAt(scan, i)) && tokenAt(scan, index).gap === 1) return { start: tokenAt(scan, i).start, sure: true };
+  const of = /^(?:of|de|[-,])$/.test(wordAt(scan, i));
   if (of) i--;
   // "the 17th day of May"
-  if (of && tokenAt(scan, i).word === 'day') i--;
+  if (of && wordAt(scan, i) === 'day') i--;
   const token = tokenAt(scan, i);
   const ordinal = ORDINAL.test(token.word) || (isNumberWord(token) && /(?:st|nd|rd|th|first|second|third)$/.test(token.word));
   const cardinal = isNumberWord(token) && (NUMBER_VALUES.get(token.word) ?? 99) <= 31 && isSpokenYear(scan, index + 1);
   if (!ordinal && !cardinal && !isDay(token)) return undefined;
-  if (tokenAt(scan, index).gap === 2 || (token.gap === 0 && /^[/.:$]$/.test(tokenAt(scan, i - 1).word))) return undefined;
+  if (tokenAt(scan, index).gap === 2 || (token.gap === 0 && /^[/.:$]$/.test(wordAt(scan, i - 1)))) return undefined;
   if (isNumberWord(tokenAt(scan, i - 1)) && isNumberWord(token)) i--;
-  else if (isNumberWord(token) && tokenAt(scan, i - 1).word === '-') i -= 2;
-  const the = /^(?:the|el)$/.test(tokenAt(scan, i - 1).word) && (ordinal || of) ? 1 : 0;
+  else if (isNumberWord(token) && wordAt(scan, i - 1) === '-') i -= 2;
+  const the = /^(?:the|el)$/.test(wordAt(scan, i - 1)) && (ordinal || of) ? 1 : 0;
   return { start: tokenAt(scan, i - the).start, sure: ordinal || of };
 }
 
 function after(scan: Scan, index: number): { end: number; kind: 'day' | 'year' } | undefined {
   let i = index + 1;
   const skip = (pattern: RegExp): void => {
-    if (tokenAt(scan, i).gap < 2 && pattern.test(tokenAt(scan, i).word)) i++;
+    if (tokenAt(scan, i).gap < 2 && pattern.test(wordAt(scan, i))) i++;
   };
   skip(/^[-.,]$/);
   skip(/^(?:the|of|de|del)$/);
@@ -221,46 +221,46 @@ function after(scan: Scan, index: number): { end: number; kind: 'day' | 'year' }
   const day = dayAt(scan, i);
   if (day === undefined) return shortYear(scan, i);
   const dash = tokenAt(scan, day + 1);
-  const last = dash.word === '-' && dash.gap === 0 && isDay(tokenAt(scan, day + 2)) && tokenAt(scan, day + 3).word !== '-' ? day + 2 : day;
+  const last = dash.word === '-' && dash.gap === 0 && isDay(tokenAt(scan, day + 2)) && wordAt(scan, day + 3) !== '-' ? day + 2 : day;
   return { end: yearAfter(scan, last) ?? tokenAt(scan, last).end, kind: 'day' };
 }
 
 /** "mar '85" */
 function shortYear(scan: Scan, index: number): { end: number; kind: 'year' } | undefined {
   const { word, end } = tokenAt(scan, index);
-  return tokenAt(scan, index - 1).word === "'" && /^\d\d$/.test(word) ? { end, kind: 'year' } : undefined;
+  return wordAt(scan, index - 1) === "'" && /^\d\d$/.test(word) ? { end, kind: 'year' } : undefined;
 }
 
 /** "3rd june 71" */
 function bareYear(scan: Scan, index: number): { end: number; kind: 'year' } | undefined {
   const { word, end, gap } = tokenAt(scan, index + 1);
-  if (gap !== 1 || !/^\d\d$/.test(word) || isAmount(scan, index + 1) || tokenAt(scan, index + 2).word === ':') return undefined;
+  if (gap !== 1 || !/^\d\d$/.test(word) || isAmount(scan, index + 1) || wordAt(scan, index + 2) === ':') return undefined;
   return Number(word) > 31 || before(scan, index).cue?.category === 'DATE' ? { end, kind: 'year' } : undefined;
 }
 
 /** Index of the last token of a day of the month. */
 function dayAt(scan: Scan, index: number): number | undefined {
   const token = tokenAt(scan, index);
-  const joint = tokenAt(scan, index + 1).word;
+  const joint = wordAt(scan, index + 1);
   if (ORDINAL.test(token.word) || (ORDINAL_BEGUN.test(token.word) && token.end === scan.text.length)) return index;
   if (isDay(token)) return isAmount(scan, index) || (/^[:/%]$/.test(joint) && tokenAt(scan, index + 1).gap === 0) ? undefined : index;
   if (!isNumberWord(token) || !((NUMBER_VALUES.get(token.word) ?? 99) <= 31 && token.word !== 'o' && token.word !== 'oh')) return undefined;
   const next = joint === '-' ? index + 2 : index + 1;
   const tens = /^(?:twenty|thirty|veinte|treinta)$/.test(token.word);
-  if (tens && (NUMBER_VALUES.get(tokenAt(scan, next).word) ?? 99) < 10) return next;
+  if (tens && (NUMBER_VALUES.get(wordAt(scan, next)) ?? 99) < 10) return next;
   return isAmount(scan, index) ? undefined : index;
 }
 
 /** End of a year that follows a day: ", 1951", "'51", "nineteen fifty one". */
 function yearAfter(scan: Scan, day: number): number | undefined {
   let i = day + 1;
-  for (let skipped = 0; skipped < 2 && tokenAt(scan, i).gap < 2 && /^(?:[-,.'/]|of|de|del)$/.test(tokenAt(scan, i).word); skipped++) i++;
+  for (let skipped = 0; skipped < 2 && tokenAt(scan, i).gap < 2 && /^(?:[-,.'/]|of|de|del)$/.test(wordAt(scan, i)); skipped++) i++;
   const token = tokenAt(scan, i);
   if (token.gap === 2) return undefined;
   if (isYearHere(scan, i)) return token.end;
   const short =
     /^\d\d$/.test(token.word)
-    && (tokenAt(scan, i - 1).word === "'" || /^[/-]$/.test(tokenAt(scan, i - 1).word) || (i === day + 1 && token.word.startsWith('0') && tokenAt(scan, i + 1).word !== ':' && !isAmount(scan, i)) || ((i === day + 1 || Number(token.word) > 31) && !isAmount(scan, i) && (before(scan, day).cue?.category === 'DATE' || isBirthdayAfter(scan, i + 1))));
+    && (wordAt(scan, i - 1) === "'" || /^[/-]$/.test(wordAt(scan, i - 1)) || (i === day + 1 && token.word.startsWith('0') && wordAt(scan, i + 1) !== ':' && !isAmount(scan, i)) || ((i === day + 1 || Number(token.word) > 31) && !isAmount(scan, i) && (before(scan, day).cue?.category === 'DATE' || isBirthdayAfter(scan, i + 1))));
   if (short) return token.end;
   const tens = /^(?:[2-9]0|)$/.test(String(NUMBER_VALUES.get(token.word) ?? '')) && before(scan, day).cue?.category === 'DATE';
   return isSpokenYear(scan, i) || (tens && isNumberWord(token)) ? spokenYear(scan, i).end : undefined;
@@ -268,7 +268,7 @@ function yearAfter(scan: Scan, day: number): number | undefined {
 
 /** "oct 9 55 is my birthday" */
 function isBirthdayAfter(scan: Scan, index: number): boolean {
-  return /^(?:is|was)$/.test(tokenAt(scan, index).word) && [2, 3].some((ahead) => categoryOf(tokenAt(scan, index + ahead).flags) === 'DATE');
+  return /^(?:is|was)$/.test(wordAt(scan, index)) && [2, 3].some((ahead) => categoryOf(tokenAt(scan, index + ahead).flags) === 'DATE');
 }
 
 /** "nineteen fifty one", "two thousand eleven" */
@@ -276,12 +276,12 @@ function isSpokenYear(scan: Scan, index: number): boolean {
   const { word } = tokenAt(scan, index);
   // "the ninth of october eighty three"
   if ((NUMBER_VALUES.get(word) ?? 0) > 31 && isNumberWord(tokenAt(scan, index)) && before(scan, index).cue?.category === 'DATE') return true;
-  return word === 'nineteen' || (word === 'twenty' && isNumberWord(tokenAt(scan, index + 1))) || (word === 'two' && tokenAt(scan, index + 1).word === 'thousand');
+  return word === 'nineteen' || (word === 'twenty' && isNumberWord(tokenAt(scan, index + 1))) || (word === 'two' && wordAt(scan, index + 1) === 'thousand');
 }
 
 function spokenYear(scan: Scan, index: number): { end: number; kind: 'year' } {
   let { end } = tokenAt(scan, index);
-  for (let i = index; i <= index + MOST_YEAR_WORDS && tokenAt(scan, i).gap < 2 && (isNumberWord(tokenAt(scan, i)) || /^(?:-|and)$/.test(tokenAt(scan, i).word)); i++) if (isNumberWord(tokenAt(scan, i))) ({ end } = tokenAt(scan, i));
+  for (let i = index; i <= index + MOST_YEAR_WORDS && tokenAt(scan, i).gap < 2 && (isNumberWord(tokenAt(scan, i)) || /^(?:-|and)$/.test(wordAt(scan, i))); i++) if (isNumberWord(tokenAt(scan, i))) ({ end } = tokenAt(scan, i));
   return { end, kind: 'year' };
 }
 
@@ -314,10 +314,10 @@ export const spokenDate: Recognizer = {
     let [last, words] = [index, 0];
     for (let i = index; i < index + MOST_SPOKEN && (i === index || tokenAt(scan, i).gap < 2); i++) {
       if (isNumberWord(tokenAt(scan, i))) [last, words] = [i, words + 1];
-      else if (!/^(?:slash|dash|of|the|and|de|del|[-,/])$/.test(tokenAt(scan, i).word)) break;
+      else if (!/^(?:slash|dash|of|the|and|de|del|[-,/])$/.test(wordAt(scan, i))) break;
     }
     const { start, word } = tokenAt(scan, index);
-    return words > 2 && word !== 'nineteen' && !(word === 'two' && tokenAt(scan, index + 1).word === 'thousand') ? { start, end: tokenAt(scan, last).end, category: 'DATE', score: 87 } : undefined;
+    return words > 2 && word !== 'nineteen' && !(word === 'two' && wordAt(scan, index + 1) === 'thousand') ? { start, end: tokenAt(scan, last).end, category: 'DATE', score: 87 } : undefined;
   },
 };
 
@@ -330,7 +330,7 @@ export const askedDate: Recognizer = {
     const glued = /^\d\d?([a-z]{3})(?:19|20)?\d\d$/.exec(word);
     if (glued && MONTH_NUMBERS.has(glued[1] ?? '')) return { start, end, category: 'DATE', score: 86 };
     if (!scan.asked.some(({ category }) => category === 'DATE') || index > 4) return undefined;
-    for (let i = 0; i < index; i++) if ((tokenAt(scan, i).flags & (LINK | DATE_CUE)) === 0) return undefined;
+    for (let i = 0; i < index; i++) if (!isAt(scan, i, LINK | DATE_CUE)) return undefined;
     return /^\d{6}$|^\d{8}$|^\d{1,2}(?:st|nd|rd|th)$/.test(word) ? { start, end, category: 'DATE', score: 86 } : undefined;
   },
 };

@@ -1,6 +1,6 @@
 import { found, matchAt, oneOf } from '../match.js';
 import { DIGITS, LETTERS, NAME, NUMBER_WORD, ORDINARY, SIGN, STARTER } from '../lexicon.js';
-import { type Recognizer, type Scan, tokenAt } from '../scan.js';
+import { type Recognizer, type Scan, tokenAt, wordAt } from '../scan.js';
 
 const LOCAL = /[a-z0-9._%+'\-\u0080-\uffff]/;
 const LONGEST_LOCAL = 64;
@@ -62,7 +62,7 @@ export const spokenEmail: Recognizer = {
     const { word } = tokenAt(scan, index);
     if (word !== 'at' && word !== 'arroba') return undefined;
     const start = spokenLocal(scan, index - 1);
-    const sign = /^(?:sign|symbol)$/.test(tokenAt(scan, index + 1).word) ? index + 2 : index + 1;
+    const sign = /^(?:sign|symbol)$/.test(wordAt(scan, index + 1)) ? index + 2 : index + 1;
     const end = spokenDomain(scan, sign) ?? askedDomain(scan, sign);
     return start === undefined || end === undefined || !isMail(scan, index, start, end) ? undefined : { start, end, category: 'EMAIL', score: 92 };
   },
@@ -83,7 +83,7 @@ function isMail(scan: Scan, index: number, start: number, end: number): boolean 
 
 function spokenLocal(scan: Scan, from: number): number | undefined {
   let i = from;
-  while (/^[([{<]$/.test(tokenAt(scan, i).word)) i--;
+  while (/^[([{<]$/.test(wordAt(scan, i))) i--;
   let start: number | undefined;
   for (let parts = 0; parts < MOST_PARTS; parts++) {
     const token = tokenAt(scan, i);
@@ -104,7 +104,7 @@ function spokenLocal(scan: Scan, from: number): number | undefined {
 function askedDomain(scan: Scan, index: number): number | undefined {
   const { word, end } = tokenAt(scan, index);
   const local = tokenAt(scan, index - 2);
-  const spoken = (/\d{2}$/.test(local.word) && local.word.length > 5) || /mail/.test(scan.lower.slice(Math.max(0, local.start - 30), local.start)) && ((local.flags & DIGITS) !== 0 || /^[._]$/.test(tokenAt(scan, index - 3).word));
+  const spoken = (/\d{2}$/.test(local.word) && local.word.length > 5) || /mail/.test(scan.lower.slice(Math.max(0, local.start - 30), local.start)) && ((local.flags & DIGITS) !== 0 || /^[._]$/.test(wordAt(scan, index - 3)));
   return (spoken || scan.asked.some(({ category }) => category === 'EMAIL')) && /^(?:gmail|yahoo|hotmail|outlook|aol|icloud|protonmail|comcast)$/.test(word) ? end : undefined;
 }
 
@@ -112,12 +112,12 @@ function spokenDomain(scan: Scan, from: number): number | undefined {
   let i = from;
   let dotted = false;
   for (let parts = 0; parts < MOST_PARTS; parts++) {
-    while (/^[()[\]{}<>]$/.test(tokenAt(scan, i).word)) i++;
-    if (!/^[a-z0-9]/.test(tokenAt(scan, i).word)) return undefined;
-    if (dotted && TOP_LEVEL.has(tokenAt(scan, i).word)) return tokenAt(scan, i).end;
+    while (/^[()[\]{}<>]$/.test(wordAt(scan, i))) i++;
+    if (!/^[a-z0-9]/.test(wordAt(scan, i))) return undefined;
+    if (dotted && TOP_LEVEL.has(wordAt(scan, i))) return tokenAt(scan, i).end;
     i++;
-    while (/^[()[\]{}<>]$/.test(tokenAt(scan, i).word)) i++;
-    if (!SPOKEN_DOT.test(tokenAt(scan, i).word)) return undefined;
+    while (/^[()[\]{}<>]$/.test(wordAt(scan, i))) i++;
+    if (!SPOKEN_DOT.test(wordAt(scan, i))) return undefined;
     dotted = true;
     i++;
   }

@@ -2,7 +2,7 @@ import { isCard } from '../checksums.js';
 import { before, isAmount, isOpen } from '../cues.js';
 import { CATEGORY, categoryOf, DIGITS, LABEL, LETTERS, LINK, NUMERIC, ORDINARY, startsOrdinary, STRONG, VITAL } from '../lexicon.js';
 import { compact, count, found } from '../match.js';
-import { type Before, type Candidate, type NearCue, type Recognizer, type Scan, tokenAt } from '../scan.js';
+import { type Before, type Candidate, isAt, type NearCue, type Recognizer, type Scan, tokenAt, wordAt } from '../scan.js';
 import type { PhiCategory } from '../category.js';
 import { isDrugCode, isInside } from './number.js';
 
@@ -28,7 +28,7 @@ export const identifier: Recognizer = {
     if (isInside(scan, index)) return undefined;
     const first = prefixOf(scan, index);
     const around = before(scan, first);
-    if (isSecurityCode(scan, index)) return found('CARD', 61, tokenAt(scan, index).start, tokenAt(scan, index).word);
+    if (isSecurityCode(scan, index)) return found('CARD', 61, tokenAt(scan, index).start, wordAt(scan, index));
     if (isLastFour(scan, index)) return { ...lastFour(scan, index), score: 61 };
     if (!announces(around) && (first === index || !announces(before(scan, index)))) return announcedAfter(scan, first, index);
     const { cue } = around;
@@ -57,10 +57,10 @@ function isLastFour(scan: Scan, index: number): boolean {
   // "xxx-xx-8801"
   if (/[x*#]{3}[- ]?[x*#]{2}[- ]?$/.test(scan.lower.slice(Math.max(0, tokenAt(scan, index).start - 7), tokenAt(scan, index).start))) return true;
   // "verified 7742 last 4"
-  if (tokenAt(scan, index + 1).word === 'last' && /^(?:4|four)$/.test(tokenAt(scan, index + 2).word)) return true;
+  if (wordAt(scan, index + 1) === 'last' && /^(?:4|four)$/.test(wordAt(scan, index + 2))) return true;
   for (let i = index - 1; i > index - 5; i--) {
     const token = tokenAt(scan, i);
-    if ((token.word === 'four' || token.word === '4') && tokenAt(scan, i - 1).word === 'last') return true;
+    if ((token.word === 'four' || token.word === '4') && wordAt(scan, i - 1) === 'last') return true;
     if ((token.flags & (LINK | LABEL)) === 0 && token.word !== ':') return false;
   }
   return false;
@@ -68,7 +68,7 @@ function isLastFour(scan: Scan, index: number): boolean {
 
 /** "4417-": more of the number follows. */
 function isGlued(scan: Scan, index: number): boolean {
-  return tokenAt(scan, index).gap === 0 && (tokenAt(scan, index + 1).flags & DIGITS) !== 0 && tokenAt(scan, index + 1).gap === 0;
+  return tokenAt(scan, index).gap === 0 && isAt(scan, index + 1, DIGITS) && tokenAt(scan, index + 1).gap === 0;
 }
 
 function lastFour(scan: Scan, index: number): { start: number; end: number; category: PhiCategory } {
@@ -78,14 +78,14 @@ function lastFour(scan: Scan, index: number): { start: number; end: number; cate
 
 /** "448812 is my member id", "ending in 9999 is my social" */
 function announcedAfter(scan: Scan, first: number, index: number): Candidate | undefined {
-  if (!/^(?:is|was|for|[-_./:*])$/.test(tokenAt(scan, index + 1).word) && (tokenAt(scan, index + 1).flags & DIGITS) === 0) return undefined;
+  if (!/^(?:is|was|for|[-_./:*])$/.test(wordAt(scan, index + 1)) && !isAt(scan, index + 1, DIGITS)) return undefined;
   const { start, end, last, text } = valueAt(scan, first, index);
-  if (!/^(?:is|was|for)$/.test(tokenAt(scan, last + 1).word) || !/^(?:my|the|her|his|our|their)$/.test(tokenAt(scan, last + 2).word) || count(text).digits < 4) return undefined;
+  if (!/^(?:is|was|for)$/.test(wordAt(scan, last + 1)) || !/^(?:my|the|her|his|our|their)$/.test(wordAt(scan, last + 2)) || count(text).digits < 4) return undefined;
   for (let i = last + 3; i < last + 5; i++) {
     const { flags } = tokenAt(scan, i);
     const category = categoryOf(flags);
-    const named = (flags & STRONG) !== 0 || (tokenAt(scan, i + 1).flags & (LABEL | CATEGORY)) !== 0 || category === 'SSN';
-    if (category !== undefined && named && (tokenAt(scan, last + 1).word !== 'for' || (category === 'SSN' && /^(?:in|ending)$/.test(tokenAt(scan, first - 1).word))) && !/^(?:PHONE|FAX|DATE|CARD|ZIP)$/.test(category)) return { start, end, category, score: 62 };
+    const named = (flags & STRONG) !== 0 || isAt(scan, i + 1, LABEL | CATEGORY) || category === 'SSN';
+    if (category !== undefined && named && (wordAt(scan, last + 1) !== 'for' || (category === 'SSN' && /^(?:in|ending)$/.test(wordAt(scan, first - 1)))) && !/^(?:PHONE|FAX|DATE|CARD|ZIP)$/.test(category)) return { start, end, category, score: 62 };
   }
   return undefined;
 }
@@ -107,7 +107,7 @@ function begunDate({ lower }: Scan, { start }: Value, { cue }: Before): Candidat
 function prefixOf(scan: Scan, index: number): number {
   const token = tokenAt(scan, index);
   const previous = tokenAt(scan, index - 1);
-  if (token.gap === 0 && previous.gap === 0 && /^[-_/]$/.test(previous.word) && (tokenAt(scan, index - 2).flags & LETTERS) !== 0 && tokenAt(scan, index - 2).word.length < 9) {
+  if (token.gap === 0 && previous.gap === 0 && /^[-_/]$/.test(previous.word) && isAt(scan, index - 2, LETTERS) && wordAt(scan, index - 2).length < 9) {
     const before = tokenAt(scan, index - 3);
     return before.word === '-' && before.gap === 0 && tokenAt(scan, index - 2).gap === 0 ? index - 4 : index - 2;
   }
@@ -150,8 +150,8 @@ function continues(scan: Scan, last: number, index: number): boolean {
   }
   if (next.word === 'cmh2o' || isAmount(scan, last + 1) || (after.gap === 0 && /^[/:]$/.test(after.word))) return false;
   // "0038 2291 7": a check digit behind groups.
-  const single = next.end === scan.text.length || (last > index && tokenAt(scan, last).word.length > 2);
-  return (next.word.length > 1 || single) && (count(tokenAt(scan, index).word).digits < 7 || next.word.length < 4);
+  const single = next.end === scan.text.length || (last > index && wordAt(scan, last).length > 2);
+  return (next.word.length > 1 || single) && (count(wordAt(scan, index)).digits < 7 || next.word.length < 4);
 }
 
 function accept(scan: Scan, value: Value, { cue, vital, labels }: Before, index: number): Candidate | undefined {
@@ -169,7 +169,7 @@ function accept(scan: Scan, value: Value, { cue, vital, labels }: Before, index:
   const open = isOpen(scan, value.end);
   const year = (token.flags & NUMERIC) !== 0 && value.last === index && /^(?:19|20)\d\d$/.test(value.text);
   // "account ending 4418"
-  const ending = cue.category === 'ACCOUNT' && /^ending$/.test(tokenAt(scan, tokenAt(scan, index - 1).word === 'in' ? index - 2 : index - 1).word);
+  const ending = cue.category === 'ACCOUNT' && /^ending$/.test(tokenAt(scan, wordAt(scan, index - 1) === 'in' ? index - 2 : index - 1).word);
   const score = fit(ending ? { ...cue, labelled: true } : cue, characters, digits, open, year);
   const category = score > 0 ? categoryFor(cue, value, characters, digits, open) : undefined;
   return category && { start: value.start, end: value.end, category, score };

@@ -1,6 +1,6 @@
 import { CITY, COMMON, LETTERS, MONTH, NAME, NAME_CUE, nearOrdinary, NUMERIC, ORDINARY, PLACE, startsName, startsOrdinary, STREET, UNIT, VERBAL } from '../lexicon.js';
 import { oneOf } from '../match.js';
-import { type Scan, type Token, tokenAt } from '../scan.js';
+import { isAt, type Scan, type Token, tokenAt, wordAt } from '../scan.js';
 import { isLetters, isWordy, type NameCue, opensSentence } from './name-cue.js';
 import { isBeforeBirthday, isBeforeNumber, seemsName } from './person.js';
 
@@ -16,11 +16,11 @@ export function runEnd(scan: Scan, first: number, cue: NameCue | undefined): num
   for (let names = 1; names < MOST_NAMES + 2; names++) {
     const hyphen = tokenAt(scan, last + 1);
     // "Smith-Jones", no "X-ray"
-    if (hyphen.word === '-' && hyphen.gap === 0 && tokenAt(scan, last).word.length > 1 && tokenAt(scan, last + 2).gap === 0 && tokenAt(scan, last + 2).word.length > 1 && isLetters(tokenAt(scan, last + 2))) {
+    if (hyphen.word === '-' && hyphen.gap === 0 && wordAt(scan, last).length > 1 && tokenAt(scan, last + 2).gap === 0 && wordAt(scan, last + 2).length > 1 && isLetters(tokenAt(scan, last + 2))) {
       last += 2;
       continue;
     }
-    const dot = hyphen.word === '.' && hyphen.gap === 0 && tokenAt(scan, last).word.length < 3 ? 1 : 0;
+    const dot = hyphen.word === '.' && hyphen.gap === 0 && wordAt(scan, last).length < 3 ? 1 : 0;
     const index = last + 1 + dot;
     if (tokenAt(scan, index).gap > 1 || (dot === 0 && tokenAt(scan, index).gap === 0) || !continuesName(scan, first, index, cue)) break;
     last = index;
@@ -33,25 +33,25 @@ function invertedEnd(scan: Scan, first: number, last: number, cue: NameCue | und
   const next = tokenAt(scan, last + 2);
   // "Patient: FOGARTY, W"
   if (((cue !== undefined && cue !== 'frame') || (tokenAt(scan, first).flags & (NAME | ORDINARY)) === NAME) && tokenAt(scan, first).capital > 0 && isLoneInitial(scan, last + 2)) return last + 2;
-  if ((cue === undefined || cue === 'frame') && (tokenAt(scan, first).flags & NAME) === 0 && isInverted(scan, first, last)) return invertedLast(scan, last);
-  if (cue !== 'told' || tokenAt(scan, last + 1).word !== ',' || next.gap !== 1) return last;
+  if ((cue === undefined || cue === 'frame') && !isAt(scan, first, NAME) && isInverted(scan, first, last)) return invertedLast(scan, last);
+  if (cue !== 'told' || wordAt(scan, last + 1) !== ',' || next.gap !== 1) return last;
   const isName = (next.flags & NAME) !== 0 && ((next.flags & COMMON) === 0 || next.capital === 1);
   const isBegun = next.end === scan.text.length && startsOrdinary(next.word);
   if (!isName && !(seemsName(next) && !isBegun) && !(next.capital > 0 && next.capital === tokenAt(scan, first).capital && (next.flags & ORDINARY) === 0 && isLetters(next) && !isBegun)) return last;
   // "DUBOIS, ANTOINETTE M"
   const initial = tokenAt(scan, last + 3);
   // "Fitzroy, Desmond Fitzroy"
-  if (initial.gap === 1 && initial.word === tokenAt(scan, first).word) return last + 3 + last - first;
+  if (initial.gap === 1 && initial.word === wordAt(scan, first)) return last + 3 + last - first;
   // "Quintero Luna, José Ángel"
   if (initial.gap === 1 && initial.capital === 1 && next.capital === 1 && (initial.flags & (NAME | ORDINARY)) === NAME) return last + 3;
-  return initial.gap === 1 && initial.word.length === 1 && initial.capital > 0 && ((tokenAt(scan, last + 4).flags & LETTERS) === 0 || tokenAt(scan, last + 4).gap === 2) ? last + 3 : last + 2;
+  return initial.gap === 1 && initial.word.length === 1 && initial.capital > 0 && (!isAt(scan, last + 4, LETTERS) || tokenAt(scan, last + 4).gap === 2) ? last + 3 : last + 2;
 }
 
 /** The "R" of "Tillman, R", with a sign or nothing behind it. */
 function isLoneInitial(scan: Scan, index: number): boolean {
   const { word, capital, gap } = tokenAt(scan, index);
   const after = tokenAt(scan, index + 1);
-  return tokenAt(scan, index - 1).word === ',' && word.length === 1 && word !== 'i' && capital > 0 && gap === 1 && ((after.flags & LETTERS) === 0 || after.gap === 2);
+  return wordAt(scan, index - 1) === ',' && word.length === 1 && word !== 'i' && capital > 0 && gap === 1 && ((after.flags & LETTERS) === 0 || after.gap === 2);
 }
 
 function continuesName(scan: Scan, first: number, index: number, cue: NameCue | undefined): boolean {
@@ -60,7 +60,7 @@ function continuesName(scan: Scan, first: number, index: number, cue: NameCue | 
   if (!isLetters(token)) return false;
   if (token.word.length < 4 && SUFFIX.test(token.word)) return true;
   // "the name of my baby is Bao An,"
-  if (cue === 'told' && capital === 1 && token.capital === 1 && token.word.length === 2 && tokenAt(scan, index + 1).word === ',') return true;
+  if (cue === 'told' && capital === 1 && token.capital === 1 && token.word.length === 2 && wordAt(scan, index + 1) === ',') return true;
   // What is being typed after a name in capitals is one until it is over.
   if (capital === 1 && token.capital === 1 && token.word.length > 1 && token.end === scan.text.length && (token.flags & (NAME_CUE | PLACE)) === 0) return true;
   const next = tokenAt(scan, index + 1);
@@ -82,7 +82,7 @@ function continuesName(scan: Scan, first: number, index: number, cue: NameCue | 
 /** "Paulette Givens": a word behind a first name, when what follows has no capital. */
 function isSurnameWord(scan: Scan, first: number, index: number): boolean {
   const next = tokenAt(scan, index + 1);
-  return (index === first + 1 || (index === first + 2 && PARTICLE.has(tokenAt(scan, first + 1).word))) && (tokenAt(scan, first).flags & (NAME | ORDINARY)) === NAME && next.capital === 0 && next.word !== "'s" && !/day$|^(?:jr|sr)$/.test(tokenAt(scan, index).word) && tokenAt(scan, index).end < scan.text.length;
+  return (index === first + 1 || (index === first + 2 && PARTICLE.has(wordAt(scan, first + 1)))) && (tokenAt(scan, first).flags & (NAME | ORDINARY)) === NAME && next.capital === 0 && next.word !== "'s" && !/day$|^(?:jr|sr)$/.test(wordAt(scan, index)) && tokenAt(scan, index).end < scan.text.length;
 }
 
 /** A name beside a name; of those that are words, only what is not one here. */
@@ -91,7 +91,7 @@ function isNameHere(scan: Scan, index: number, capital: number, cue: NameCue | u
   if ((token.flags & ORDINARY) === 0) return true;
   if (capital === 1) return token.capital === 1;
   const sure = cue === 'told' || cue === 'self' || cue === 'kin-is';
-  return (token.flags & VERBAL) === 0 || (sure && !/^(?:will|may|mark|don|hope)$/.test(token.word) && AFTER_NAME.test(tokenAt(scan, index + 1).word));
+  return (token.flags & VERBAL) === 0 || (sure && !/^(?:will|may|mark|don|hope)$/.test(token.word) && AFTER_NAME.test(wordAt(scan, index + 1)));
 }
 
 function isLetter({ word, flags, gap }: Token): boolean {
@@ -100,7 +100,7 @@ function isLetter({ word, flags, gap }: Token): boolean {
 
 function isInitial(scan: Scan, index: number, capital: number, cue: NameCue | undefined): boolean {
   const token = tokenAt(scan, index);
-  const dot = tokenAt(scan, index + 1).word === '.' && tokenAt(scan, index + 1).gap === 0 ? 1 : 0;
+  const dot = wordAt(scan, index + 1) === '.' && tokenAt(scan, index + 1).gap === 0 ? 1 : 0;
   const next = tokenAt(scan, index + 1 + dot);
   const named =
     next.gap === 1 && isLetters(next)
@@ -111,7 +111,7 @@ function isInitial(scan: Scan, index: number, capital: number, cue: NameCue | un
   // "YOLANDA T is"
   if (capital === 2 && token.capital > 0 && !/^[ai]$/.test(token.word) && next.capital === 0 && (tokenAt(scan, index - 1).flags & (NAME | ORDINARY)) === NAME) return true;
   // "wendy p", whole, as an answer
-  if (next.word === 'here' && (tokenAt(scan, index - 1).flags & NAME) !== 0) return true;
+  if (next.word === 'here' && isAt(scan, index - 1, NAME)) return true;
   if (next.word === '' && ((cue === 'told' && scan.asked.length > 0 && index < MOST_NAMES) || (cue === 'close' && token.end < scan.text.length))) return token.word !== 'i';
   return dot === 1 || (named && token.word !== 'i' && token.word !== 'a');
 }
@@ -120,7 +120,7 @@ function isInitial(scan: Scan, index: number, capital: number, cue: NameCue | un
 function isSurname(scan: Scan, index: number, cue: NameCue | undefined): boolean {
   const token = tokenAt(scan, index);
   if (token.word.length < 3 || isWordy(token)) return false;
-  if (nearOrdinary(token.word) && !isBeforeNumber(scan, index + 1) && !(cue === 'told' && (isFollowed(scan, index) || (tokenAt(scan, index + 1).flags & NUMERIC) !== 0))) return false;
+  if (nearOrdinary(token.word) && !isBeforeNumber(scan, index + 1) && !(cue === 'told' && (isFollowed(scan, index) || isAt(scan, index + 1, NUMERIC)))) return false;
   return token.end < scan.text.length || !startsOrdinary(token.word) || (cue === 'told' && startsName(token.word));
 }
 
@@ -129,7 +129,7 @@ export function isInverted(scan: Scan, first: number, last: number): boolean {
   const given = tokenAt(scan, last + 2);
   const after = tokenAt(scan, invertedLast(scan, last) + 1);
   const { capital, word } = tokenAt(scan, first);
-  if (first !== last || tokenAt(scan, last + 1).word !== ',' || given.capital !== capital) return false;
+  if (first !== last || wordAt(scan, last + 1) !== ',' || given.capital !== capital) return false;
   const known = (given.flags & (NAME | ORDINARY)) === NAME;
   // "Tillman, R, dob"
   if (isLoneInitial(scan, last + 2)) return capital > 0 && ((tokenAt(scan, first).flags & (NAME | ORDINARY)) === NAME || seemsName(tokenAt(scan, first), 0));

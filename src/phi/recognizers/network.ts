@@ -1,6 +1,6 @@
 import { endsWord, found, matchAt } from '../match.js';
 import { DIGITS, GLUED } from '../lexicon.js';
-import { type Recognizer, type Scan, tokenAt } from '../scan.js';
+import { type Recognizer, type Scan, tokenAt, wordAt } from '../scan.js';
 
 const V4 = /\d{1,3}(?:\.\d{1,3}){3}(?![\d])(?:\/\d{1,2})?/y;
 const V6 = /[0-9a-f:]{2,39}(?:\.\d{1,3}){0,3}(?:%[a-z0-9]{1,15})?(?:\/\d{1,3})?/y;
@@ -49,7 +49,7 @@ function isV4(address: string): boolean {
 }
 
 function isVersion(scan: Scan, index: number): boolean {
-  return /^(?:v|version|ver|release|build|firmware|ios|android)$/.test(tokenAt(scan, index - 1).word);
+  return /^(?:v|version|ver|release|build|firmware|ios|android)$/.test(wordAt(scan, index - 1));
 }
 
 function isV6(address: string): boolean {

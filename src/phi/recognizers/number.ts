@@ -2,7 +2,7 @@ import { isCard, isDea, isIban, isMbi, isNpi, isRouting, isSsn, isVin } from '..
 import { before, isAmount } from '../cues.js';
 import { DIGITS, LETTERS, NUMERIC, ORDINARY } from '../lexicon.js';
 import { compact, endsWord, found, matchAt } from '../match.js';
-import { type Candidate, type Recognizer, type Scan, tokenAt } from '../scan.js';
+import { type Candidate, isAt, type Recognizer, type Scan, tokenAt, wordAt } from '../scan.js';
 import type { PhiCategory } from '../category.js';
 
 /** A number that its own shape or check digit gives away. */
@@ -55,7 +55,7 @@ export function byShapes(scan: Scan, index: number, shapes: readonly Shape[]): C
 export const shapedNumber: Recognizer = {
   on: NUMERIC,
   find(scan, index) {
-    const { length } = tokenAt(scan, index).word;
+    const { length } = wordAt(scan, index);
     return length < 3 || isInside(scan, index) ? undefined : byShapes(scan, index, length === 3 ? THREE : SHAPES);
   },
 };
@@ -76,7 +76,7 @@ export const shapedCode: Recognizer = {
 /** Whether the number goes on from one before it: "12-345" at the second half. */
 export function isInside(scan: Scan, index: number): boolean {
   const joint = tokenAt(scan, index - 1);
-  return tokenAt(scan, index).gap === 0 && joint.gap === 0 && /^[-./:]$/.test(joint.word) && (tokenAt(scan, index - 2).flags & DIGITS) !== 0;
+  return tokenAt(scan, index).gap === 0 && joint.gap === 0 && /^[-./:]$/.test(joint.word) && isAt(scan, index - 2, DIGITS);
 }
 
 /** Not the readings "180 95 150 140". */

@@ -1,7 +1,7 @@
 import { likeness } from '../likeness.js';
 import { CITY, isOneEdit, KIN, LETTERS, MONTH, NAME, nearOrdinary, NUMERIC, ORDINARY, SIGN } from '../lexicon.js';
 import { matchAt, oneOf } from '../match.js';
-import { type Scan, type Token, tokenAt } from '../scan.js';
+import { isAt, type Scan, type Token, tokenAt, wordAt } from '../scan.js';
 import { isGiven, isWordy, opensSentence } from './name-cue.js';
 
 /** What people have, and no flower. */
@@ -31,30 +31,30 @@ export const UNSURE = 0;
 
 /** "Constance, mother of" */
 export function isKinOf(scan: Scan, index: number): boolean {
-  return (tokenAt(scan, index).flags & KIN) !== 0 && tokenAt(scan, index + 1).word === 'of';
+  return isAt(scan, index, KIN) && wordAt(scan, index + 1) === 'of';
 }
 
 /** "Mina and Lucas" */
 export function isWithName(scan: Scan, last: number): boolean {
-  return /^(?:and|&)$/.test(tokenAt(scan, last + 1).word) && isSurelyName(tokenAt(scan, last + 2));
+  return /^(?:and|&)$/.test(wordAt(scan, last + 1)) && isSurelyName(tokenAt(scan, last + 2));
 }
 
 /** "Leilani's fever", "grayson threw up", "can Beatrix see": what is said of people, and neither of things nor companies. */
 export function isPersonHere(scan: Scan, first: number, last: number, capital: boolean): boolean {
   const token = tokenAt(scan, first);
-  const next = tokenAt(scan, last + 1).word;
+  const next = wordAt(scan, last + 1);
   if (!isSaidOfPeople(scan, first, last, next)) return false;
   if (!capital) return (token.flags & CITY) !== 0 || seemsName(token) || (last > first && seemsName(tokenAt(scan, last))) || (ALWAYS_PERSONAL.test(next) && opensSentence(scan, first));
   return next === "'s" || (token.flags & NAME) !== 0 || !nearOrdinary(token.word);
 }
 
 function isSaidOfPeople(scan: Scan, first: number, last: number, next: string): boolean {
-  const then = tokenAt(scan, last + 2).word;
+  const then = wordAt(scan, last + 2);
   if (next === "'s") return HAD.has(then) || (then.length > 4 && [...HAD].some((had) => isOneEdit(then, had)));
   if (PERSONAL.has(next) || (next === 'keeps' && then.endsWith('ing'))) return true;
   // "Katharine with a K"
-  if (next === 'with' && then === 'a' && tokenAt(scan, last + 3).word.length === 1) return true;
-  const previous = tokenAt(scan, first - 1).word;
+  if (next === 'with' && then === 'a' && wordAt(scan, last + 3).length === 1) return true;
+  const previous = wordAt(scan, first - 1);
   switch (previous) {
     case 'whether':
     case 'if':
@@ -69,7 +69,7 @@ function isSaidOfPeople(scan: Scan, first: number, last: number, next: string): 
       break;
     case 'add':
     case 'remove':
-      if (next === 'to' || next === 'from') return LISTS.has(tokenAt(scan, last + 4).word) || LISTS.has(tokenAt(scan, last + 3).word);
+      if (next === 'to' || next === 'from') return LISTS.has(wordAt(scan, last + 4)) || LISTS.has(wordAt(scan, last + 3));
       break;
     case 'for':
       if (next === ',' && /^(?:s?he|s?hes|s?he's|who)$/.test(then)) return true;
@@ -80,28 +80,28 @@ function isSaidOfPeople(scan: Scan, first: number, last: number, next: string): 
   }
   if (opensClause(scan, first)) {
     // "Tavrin has a rash", "Hyacinth says she", "Ada (my mom)"
-    if ((next === 'has' || next === 'had') && (then === 'a' || then === 'an')) return HAD.has(tokenAt(scan, last + 3).word);
+    if ((next === 'has' || next === 'had') && (then === 'a' || then === 'an')) return HAD.has(wordAt(scan, last + 3));
     if ((next === 'is' && BEING.has(then)) || (NEEDS.test(next) && /^h(?:is|er)$/.test(then)) || ((then === 'she' || then === 'he') && /^(?:says|said|thinks)$/.test(next))) return true;
     if (/^(?:says|said)$/.test(next) && /^(?:hi|hello|hey|thanks|thank)$/.test(then)) return true;
     if (isMine(scan, last + 1) || ((next === '(' || next === ',') && isMine(scan, last + 2))) return true;
   }
   // "Hiroko can't swallow", "Ottis and his sister", "can Beatrix see"
   if (SEES.has(then) && /^(?:can'?t|cannot|won'?t|didn'?t|couldn'?t|doesn'?t)$/.test(next)) return true;
-  if (next === 'and' && (then === 'his' || then === 'her') && (tokenAt(scan, last + 3).flags & KIN) !== 0) return true;
+  if (next === 'and' && (then === 'his' || then === 'her') && isAt(scan, last + 3, KIN)) return true;
   return SEES.has(next) && /^(?:can|could|should|will|did|does|has|is|was)$/.test(previous);
 }
 
 /** "Cormac has less blood in his stool", "Barnaby uses": what is said of somebody with a capital; of a company or a drug it would be said otherwise. */
 export function isSomebody(scan: Scan, first: number): boolean {
   const next = tokenAt(scan, first + 1);
-  const then = tokenAt(scan, first + 2).word;
-  const previous = tokenAt(scan, first - 1).word;
+  const then = wordAt(scan, first + 2);
+  const previous = wordAt(scan, first - 1);
   if (next.gap !== 1 || next.capital > 0) return false;
   if (HUMAN.has(next.word) || (next.word === 'and' && then === 'i') || (next.word === 'back' && /^call(?:s|ed)?$/.test(previous))) return true;
   if (next.word === 'be' && /^(?:seen|tested|treated|checked)$/.test(then) && /^(?:can|could|should)$/.test(previous)) return true;
   if (!OFTEN_HUMAN.has(next.word)) return false;
   if (/^(?:allergic|pregnant|diabetic|autistic|nonverbal)$/.test(then) || (/^(?:takes|took|uses|refuse[sd]|saw|told|asked|went|tried|started|wants|lost|forgot|lives|needs)$/.test(next.word) && seemsName(tokenAt(scan, first)))) return true;
-  for (let i = first + 3; i < first + 8 && (tokenAt(scan, i).flags & SIGN) === 0; i++) if (/^h(?:is|er)$/.test(tokenAt(scan, i).word)) return true;
+  for (let i = first + 3; i < first + 8 && !isAt(scan, i, SIGN); i++) if (/^h(?:is|er)$/.test(wordAt(scan, i))) return true;
   return false;
 }
 
@@ -111,7 +111,7 @@ function isSurelyName({ flags, capital }: Token): boolean {
 
 /** "my mom" */
 function isMine(scan: Scan, index: number): boolean {
-  return /^(?:my|our)$/.test(tokenAt(scan, index).word) && (tokenAt(scan, index + 1).flags & KIN) !== 0;
+  return /^(?:my|our)$/.test(wordAt(scan, index)) && isAt(scan, index + 1, KIN);
 }
 
 /** An unknown word with the letters of a name, that is no ordinary one with a typing error. */
@@ -121,12 +121,12 @@ export function seemsName(token: Token, least = STRICT): boolean {
 
 /** "this is for Tavrin", "appointment for Tavrin": not "a test for Lyme". */
 export function isForPerson(scan: Scan, first: number): boolean {
-  return tokenAt(scan, first - 1).word === 'for' && /^(?:is|appointment|appt|visit|asking|calling|here|note|letter|form|forms|records)$/.test(tokenAt(scan, first - 2).word);
+  return wordAt(scan, first - 1) === 'for' && /^(?:is|appointment|appt|visit|asking|calling|here|note|letter|form|forms|records)$/.test(wordAt(scan, first - 2));
 }
 
 /** "Rahim Qureshi, 4/4/1979" */
 export function isBeforeBirthday(scan: Scan, index: number): boolean {
-  const day = tokenAt(scan, index).word === ',' ? index + 1 : index;
+  const day = wordAt(scan, index) === ',' ? index + 1 : index;
   const { flags, gap, word, start } = tokenAt(scan, day);
   return gap === 1 && (word === 'dob' || (flags & MONTH) !== 0 || matchAt(BIRTHDAY, scan, start) !== undefined);
 }
@@ -134,30 +134,30 @@ export function isBeforeBirthday(scan: Scan, index: number): boolean {
 /** "refill darleen foust 01/19/1953": two words that are no others, before a day of three numbers. */
 export function isPairBeforeBirthday(scan: Scan, first: number): boolean {
   const [given, family, day] = [tokenAt(scan, first), tokenAt(scan, first + 1), tokenAt(scan, first + 2)];
-  return family.gap === 1 && day.gap === 1 && given.capital === family.capital && isGiven(given) && isGiven(family) && !nearOrdinary(family.word) && (seemsName(given, UNSURE) || seemsName(family, UNSURE)) && /^[-/]$/.test(tokenAt(scan, first + 3).word) && matchAt(BIRTHDAY, scan, day.start) !== undefined;
+  return family.gap === 1 && day.gap === 1 && given.capital === family.capital && isGiven(given) && isGiven(family) && !nearOrdinary(family.word) && (seemsName(given, UNSURE) || seemsName(family, UNSURE)) && /^[-/]$/.test(wordAt(scan, first + 3)) && matchAt(BIRTHDAY, scan, day.start) !== undefined;
 }
 
 /** Who is called there: "call Dee 256-…", "text Ruta at (256) …". */
 export function isBeforeNumber(scan: Scan, index: number): boolean {
-  const { flags, word } = tokenAt(scan, /^(?:at|al|on|@)$/.test(tokenAt(scan, index).word) ? index + 1 : index);
+  const { flags, word } = tokenAt(scan, /^(?:at|al|on|@)$/.test(wordAt(scan, index)) ? index + 1 : index);
   return word === '(' || ((flags & NUMERIC) !== 0 && (word.length === 3 || word.length === 10));
 }
 
 /** "Kiera: hi" */
 export function isSpeaker(scan: Scan, index: number): boolean {
-  return tokenAt(scan, index).gap === 2 && tokenAt(scan, index + 1).word === ':' && /^(?:hi|hello|hey|i|im|i'm|my|yes|no|ok|thanks|can|could)$/.test(tokenAt(scan, index + 2).word) && isUnknown(tokenAt(scan, index));
+  return tokenAt(scan, index).gap === 2 && wordAt(scan, index + 1) === ':' && /^(?:hi|hello|hey|i|im|i'm|my|yes|no|ok|thanks|can|could)$/.test(wordAt(scan, index + 2)) && isUnknown(tokenAt(scan, index));
 }
 
 /** "its brynlees mom": one of the family, of whom nothing is known. */
 export function isOwner(scan: Scan, index: number): boolean {
   const { word } = tokenAt(scan, index);
   const next = tokenAt(scan, index + 1);
-  return word.length > 4 && word.endsWith('s') && !word.endsWith('ss') && (next.flags & KIN) !== 0 && next.gap === 1 && /^(?:its|is|im|i'm|am|this|as|for|,)$/.test(tokenAt(scan, index - 1).word) && !nearOrdinary(word);
+  return word.length > 4 && word.endsWith('s') && !word.endsWith('ss') && (next.flags & KIN) !== 0 && next.gap === 1 && /^(?:its|is|im|i'm|am|this|as|for|,)$/.test(wordAt(scan, index - 1)) && !nearOrdinary(word);
 }
 
 /** Behind "and", "but" or a comma too. */
 export function opensClause(scan: Scan, first: number): boolean {
-  return opensSentence(scan, first) || /^(?:and|but|so|because|bc|cause|think|know|true|that|when|now|since|told|today|yesterday|,)$/.test(tokenAt(scan, first - 1).word);
+  return opensSentence(scan, first) || /^(?:and|but|so|because|bc|cause|think|know|true|that|when|now|since|told|today|yesterday|,)$/.test(wordAt(scan, first - 1));
 }
 
 /** "June is 4," "Grace doesn't", "Chase is my middle one", "for Rose, my grandmother": what a word with a capital is a name by. */
@@ -166,15 +166,15 @@ export function isSubject(scan: Scan, first: number): boolean {
   const { word: then, flags } = tokenAt(scan, first + 2);
   if (gap === 2) return false;
   // "Summer (7) won't"
-  if (next === '(') return (flags & NUMERIC) !== 0 && then.length < 3 && tokenAt(scan, first + 3).word === ')';
+  if (next === '(') return (flags & NUMERIC) !== 0 && then.length < 3 && wordAt(scan, first + 3) === ')';
   // "Judith, Dale and Roger"
   if (next === ',' && (isMine(scan, first + 2) || /^aged?$/.test(then))) return true;
-  if (tokenAt(scan, first - 1).word === ',' && isSurelyName(tokenAt(scan, first - 2)) && /^(?:and|,)$/.test(next) && isSurelyName(tokenAt(scan, first + 2))) return true;
-  if (/^(?:bring|bringing|brought|pick|told|tell)$/.test(tokenAt(scan, first - 1).word)) return true;
+  if (wordAt(scan, first - 1) === ',' && isSurelyName(tokenAt(scan, first - 2)) && /^(?:and|,)$/.test(next) && isSurelyName(tokenAt(scan, first + 2))) return true;
+  if (/^(?:bring|bringing|brought|pick|told|tell)$/.test(wordAt(scan, first - 1))) return true;
   if (!opensClause(scan, first)) return false;
   if (/^(?:says?|said|thinks)$/.test(next)) return /^(?:s?he|s?he'?s|it)$/.test(then);
   if (/^(?:doesn't|doesnt|won't|wont|can't|cant|hasn't|hasnt)$/.test(next)) return true;
-  if ((next === 'has' || next === 'had') && (then === 'a' || then === 'an')) return HAD.has(tokenAt(scan, first + 3).word);
+  if ((next === 'has' || next === 'had') && (then === 'a' || then === 'an')) return HAD.has(wordAt(scan, first + 3));
   if (next !== 'is') return NEEDS.test(next) && /^h(?:is|er)$/.test(then);
   const { word: after, gap: blank } = tokenAt(scan, first + 3);
   return /^(?:my|our)$/.test(then) || ((flags & NUMERIC) !== 0 && then.length < 3 && (after === '' || blank === 2 || /^(?:[,.;]|and|but|months?|mos?|yrs?|years?|yo|weeks?)$/.test(after)));

@@ -2,7 +2,7 @@ import { isNanp } from '../checksums.js';
 import { before, isAmount, isOpen } from '../cues.js';
 import { categoryOf, NUMERIC, SIGN } from '../lexicon.js';
 import { digitsOf, endsWord, found, matchAt } from '../match.js';
-import { type Candidate, type NearCue, type Recognizer, type Scan, tokenAt } from '../scan.js';
+import { type Candidate, type NearCue, type Recognizer, type Scan, tokenAt, wordAt } from '../scan.js';
 
 const TEN = /(?:\+?1[ ./-]{0,3})?(?:\(\d{3}\)|\d{3})[ ./-]{0,3}\d{3}[ .-]{0,3}\d{4}(?!\d)/y;
 const SEVEN = /\d{3}[-. ]\d{4}(?![\d-])/y;
@@ -50,18 +50,18 @@ function byShape(scan: Scan, index: number, start: number): Candidate | undefine
 function byCue(scan: Scan, index: number, start: number): Candidate | undefined {
   const { word } = tokenAt(scan, index);
   // "ext 4417", of a number that is known
-  if (word.length > 2 && word.length < 6 && /^ext(?:n|ension)?$/.test(tokenAt(scan, /^[.:#]$/.test(tokenAt(scan, index - 1).word) ? index - 2 : index - 1).word) && !isAmount(scan, index)) return found('PHONE', 66, start, word);
+  if (word.length > 2 && word.length < 6 && /^ext(?:n|ension)?$/.test(tokenAt(scan, /^[.:#]$/.test(wordAt(scan, index - 1)) ? index - 2 : index - 1).word) && !isAmount(scan, index)) return found('PHONE', 66, start, word);
   // "ph 7.5"
   if (word.length < 3 && isAmount(scan, index)) return undefined;
   const { cue, vital } = before(scan, index);
-  const alone = tokenAt(scan, index).gap === 2 && tokenAt(scan, index + 1).word === '-' && tokenAt(scan, index + 2).word.length === 4 && (tokenAt(scan, index + 3).word === '' || tokenAt(scan, index + 3).gap === 2);
-  if ((alone || /^(?:at|try)$/.test(tokenAt(scan, index - 1).word) || isReached(scan, index)) && matchAt(SEVEN, scan, start)) return found('PHONE', 76, start, scan.lower.slice(start, start + 8));
-  if (!isPhone(cue) || vital || cue.distance > 3 || SHORT.test(tokenAt(scan, index).word)) return undefined;
+  const alone = tokenAt(scan, index).gap === 2 && wordAt(scan, index + 1) === '-' && wordAt(scan, index + 2).length === 4 && (wordAt(scan, index + 3) === '' || tokenAt(scan, index + 3).gap === 2);
+  if ((alone || /^(?:at|try)$/.test(wordAt(scan, index - 1)) || isReached(scan, index)) && matchAt(SEVEN, scan, start)) return found('PHONE', 76, start, scan.lower.slice(start, start + 8));
+  if (!isPhone(cue) || vital || cue.distance > 3 || SHORT.test(wordAt(scan, index))) return undefined;
   const category = cue.category === 'FAX' ? 'FAX' : 'PHONE';
   const any = matchAt(ANY, scan, start)?.replace(/[^\d)]+$/, '') ?? '';
   if (any === '' || (!cue.strong && READINGS.test(any))) return undefined;
   // "covid shot number 6"
-  const counted = !cue.strong && tokenAt(scan, index - 1).word === 'number';
+  const counted = !cue.strong && wordAt(scan, index - 1) === 'number';
   const open = isOpen(scan, start + any.length) && cue.distance === 0 && (cue.strong || (cue.labelled && !counted) || digitsOf(any).length > 2);
   const seven = matchAt(SEVEN, scan, start);
   if (seven && cue.distance < 3 && !/^\D*(?:\d\D*){9,11}$/.test(any)) return found(category, 76, start, seven);
@@ -74,8 +74,8 @@ function byCue(scan: Scan, index: number, start: number): Candidate | undefined 
 
 /** "555-0132 is my cell", "i can be reached on 555-0132" */
 function isReached(scan: Scan, index: number): boolean {
-  if (tokenAt(scan, index - 1).word === 'on') return tokenAt(scan, index - 2).word === 'reached';
-  if (tokenAt(scan, index + 3).word !== 'is' || tokenAt(scan, index + 2).gap > 0) return false;
+  if (wordAt(scan, index - 1) === 'on') return wordAt(scan, index - 2) === 'reached';
+  if (wordAt(scan, index + 3) !== 'is' || tokenAt(scan, index + 2).gap > 0) return false;
   return [5, 6].some((ahead) => categoryOf(tokenAt(scan, index + ahead).flags) === 'PHONE');
 }
 

@@ -1,7 +1,7 @@
 import { before, isAmount } from '../cues.js';
 import { CATEGORY, categoryOf, CITY, CITIES, COMMON, DATE_CUE, GEO_CUE, KIN, LABEL, LETTERS, LINK, MONTH, NAME, nearOrdinary, NUMBER_WORD, NUMERIC, ORDINARY, PLACE, SPEECH, startsOrdinary, STATE, UNIT, VITAL } from '../lexicon.js';
 import { oneOf } from '../match.js';
-import { type Candidate, type Recognizer, type Scan, type Token, tokenAt } from '../scan.js';
+import { type Candidate, type Recognizer, type Scan, type Token, tokenAt, wordAt } from '../scan.js';
 import { isWordy } from './name-cue.js';
 
 /** Abbreviations of states that are words as well. */
@@ -42,7 +42,7 @@ export const city: Recognizer = {
       const { flags, word, gap } = tokenAt(scan, known + 1);
       if ((flags & NUMERIC) !== 0 && word.length < 3 && gap === 1 && cued === 0) return undefined;
       const sure = known > index || (token.flags & (ORDINARY | NAME)) === 0 || cued > 0 || stateAt(scan, known + 1) !== undefined;
-      return sure && tokenAt(scan, index - 1).word !== 'wells' && !(tokenAt(scan, index - 1).word === 'of' && /^(?:mutual|bank)$/.test(tokenAt(scan, index - 2).word)) && !isEstablishment(scan, known) && !(cued === 0 && isTeam(scan, known)) ? span(scan, index, known, 57) : undefined;
+      return sure && wordAt(scan, index - 1) !== 'wells' && !(wordAt(scan, index - 1) === 'of' && /^(?:mutual|bank)$/.test(wordAt(scan, index - 2))) && !isEstablishment(scan, known) && !(cued === 0 && isTeam(scan, known)) ? span(scan, index, known, 57) : undefined;
     }
     return byWords(scan, index, cued);
   },
@@ -82,9 +82,9 @@ export function knownEnd(scan: Scan, index: number): number | undefined {
   let last = index;
   let found: number | undefined;
   for (let words = 1; words < MOST_WORDS + 1; words++) {
-    const dot = tokenAt(scan, last + 1).word === '.' ? 1 : 0;
+    const dot = wordAt(scan, last + 1) === '.' ? 1 : 0;
     last += 1 + dot;
-    name += ` ${tokenAt(scan, last).word}`;
+    name += ` ${wordAt(scan, last)}`;
     if (CITIES.has(name)) found = last;
   }
   if (found === undefined && CITIES.has(word)) found = index;
@@ -98,35 +98,35 @@ function geoCue(scan: Scan, index: number): number {
   const previous = tokenAt(scan, index - 1);
   if (index < 3 && scan.asked.length > 0 && scan.asked.some(({ category }) => category === 'CITY')) return 2;
   if ((previous.flags & GEO_CUE) === 0 && !BEFORE_CITY.has(previous.word)) return 0;
-  if (/^(?:is|of|:)$/.test(previous.word) && /^(?:city|town|county|ciudad)$/.test(tokenAt(scan, index - 2).word)) return 2;
+  if (/^(?:is|of|:)$/.test(previous.word) && /^(?:city|town|county|ciudad)$/.test(wordAt(scan, index - 2))) return 2;
   if (previous.word === 'is') return 0;
-  if (previous.word === 'from' && /^(?:in|over|up|down|out)$/.test(tokenAt(scan, index - 2).word)) return /^(?:driving|drive|coming|come|commute|commuting)$/.test(tokenAt(scan, index - 3).word) ? 2 : 1;
+  if (previous.word === 'from' && /^(?:in|over|up|down|out)$/.test(wordAt(scan, index - 2))) return /^(?:driving|drive|coming|come|commute|commuting)$/.test(wordAt(scan, index - 3)) ? 2 : 1;
   // "this is nancy in rolla"
-  if (/^(?:in|from)$/.test(previous.word) && (tokenAt(scan, index - 2).flags & (NAME | ORDINARY)) === NAME && /^(?:is|its|it's|im|i'm|am|'s)$/.test(tokenAt(scan, index - 3).word)) return 2;
+  if (/^(?:in|from)$/.test(previous.word) && (tokenAt(scan, index - 2).flags & (NAME | ORDINARY)) === NAME && /^(?:is|its|it's|im|i'm|am|'s)$/.test(wordAt(scan, index - 3))) return 2;
   // "we live out by Chattahoochee"
-  if (previous.word === 'by') return /^(?:out|over|up|down)$/.test(tokenAt(scan, index - 2).word) && RESIDE.has(tokenAt(scan, index - 3).word) ? 2 : 0;
+  if (previous.word === 'by') return /^(?:out|over|up|down)$/.test(wordAt(scan, index - 2)) && RESIDE.has(wordAt(scan, index - 3)) ? 2 : 0;
   if (previous.word === 'from' && (index === 1 || (tokenAt(scan, index).capital === 1 && isPatient(scan, index - 2)))) return 2;
-  if (previous.word === 'from') return /^(?:im|i'm|am|are|were|we're|came|come|comes|originally|here|visiting|is|hes|shes|driving|drive|drove|travel|commute|moved|far|away)$/.test(tokenAt(scan, index - 2).word) ? 2 : 1;
+  if (previous.word === 'from') return /^(?:im|i'm|am|are|were|we're|came|come|comes|originally|here|visiting|is|hes|shes|driving|drive|drove|travel|commute|moved|far|away)$/.test(wordAt(scan, index - 2)) ? 2 : 1;
   // "moved from Boise to Nampa"
   if (previous.word === 'to' && (isMoved(scan, index - 4) || isMoved(scan, index - 5))) return 2;
-  if (previous.word === 'to' && TOWARDS.test(tokenAt(scan, index - 2).word)) return 1;
+  if (previous.word === 'to' && TOWARDS.test(wordAt(scan, index - 2))) return 1;
   if (RESIDE.has(previous.word) && previous.word !== 'born') return 2;
-  const verb = tokenAt(scan, /^(?:over|out|up|down|back)$/.test(tokenAt(scan, index - 2).word) ? index - 3 : index - 2);
+  const verb = tokenAt(scan, /^(?:over|out|up|down|back)$/.test(wordAt(scan, index - 2)) ? index - 3 : index - 2);
   if (RESIDE.has(verb.word)) return 2;
   // "lives with her son in naugatuck"
-  if (previous.word === 'in' && [4, 5, 6].some((back) => /^live[sd]?$/.test(tokenAt(scan, index - back).word) && tokenAt(scan, index - back + 1).word === 'with')) return 2;
+  if (previous.word === 'in' && [4, 5, 6].some((back) => /^live[sd]?$/.test(wordAt(scan, index - back)) && wordAt(scan, index - back + 1) === 'with')) return 2;
   if (previous.word === 'to' && /^(?:close|closer|closest)$/.test(verb.word)) return 1;
   if (previous.word === 'in' && /^(?:im|i'm|am|house|home|based|here|pharmacy|office|lab|clinic|stay|staying|back)$/.test(verb.word)) return 1;
   return previous.word === 'near' || previous.word === 'in' || previous.word === 'our' || previous.word === 'around' || previous.word === 'outside' ? 1 : 0;
 }
 
 function isMoved(scan: Scan, index: number): boolean {
-  return tokenAt(scan, index + 1).word === 'from' && /^(?:mov(?:ed?|ing)|relocated)$/.test(tokenAt(scan, index).word);
+  return wordAt(scan, index + 1) === 'from' && /^(?:mov(?:ed?|ing)|relocated)$/.test(wordAt(scan, index));
 }
 
 /** "a patient from", "Julia K. from" */
 function isPatient(scan: Scan, index: number): boolean {
-  const { flags, word, capital } = tokenAt(scan, tokenAt(scan, index).word === '.' ? index - 1 : index);
+  const { flags, word, capital } = tokenAt(scan, wordAt(scan, index) === '.' ? index - 1 : index);
   return /^(?:patient|pt|male|female|man|woman|lady|gentleman)$/.test(word) || (capital === 1 && (word.length === 1 || (flags & (NAME | ORDINARY)) === NAME));
 }
 
@@ -136,25 +136,25 @@ function byWords(scan: Scan, index: number, cued: number): Candidate | undefined
   if (first.capital === 0 && isWordy(first)) return undefined;
   let last = index;
   // "Beaver Dam"
-  const inCapitals = (cued === 2 || (cued === 1 && LAST_OF_CITY.has(tokenAt(scan, index + 1).word))) && first.capital === 1 && tokenAt(scan, index + 1).capital === 1 && (first.flags & ORDINARY) === COMMON;
+  const inCapitals = (cued === 2 || (cued === 1 && LAST_OF_CITY.has(wordAt(scan, index + 1)))) && first.capital === 1 && tokenAt(scan, index + 1).capital === 1 && (first.flags & ORDINARY) === COMMON;
   if (!isPlaceWord(first) && !inCapitals && !(FIRST_OF_CITY.has(first.word) && (isPlaceWord(tokenAt(scan, afterDot(scan, index))) || (first.capital === 1 && tokenAt(scan, index + 1).capital === 1)))) return undefined;
   while (last - index < MOST_WORDS && isFollowing(scan, last, first)) last = afterDot(scan, last);
   const state = stateAt(scan, last + 1);
   const prefixed = FIRST_OF_CITY.has(first.word) && last > index;
-  const suffixed = last > index && LAST_OF_CITY.has(tokenAt(scan, last).word);
+  const suffixed = last > index && LAST_OF_CITY.has(wordAt(scan, last));
   const capital = first.capital === 1 && (first.flags & (ORDINARY | NAME)) === 0;
   if (isEstablishment(scan, last) || COUNTRY.test(scan.lower.slice(first.start, tokenAt(scan, last).end))) return undefined;
-  const stated = state !== undefined && (cued > 0 || tokenAt(scan, state).capital > 0 || first.capital === 0 || tokenAt(scan, last + 1).word === ',');
+  const stated = state !== undefined && (cued > 0 || tokenAt(scan, state).capital > 0 || first.capital === 0 || wordAt(scan, last + 1) === ',');
   if (last === index && FIRST_OF_CITY.has(first.word)) return undefined;
   if (stated && (cued > 0 || first.capital === 1 || prefixed)) return span(scan, index, last, 56);
   if (last === index && isTown(scan, index)) return span(scan, index, index, 54);
   // "the Twin Falls area"
-  if (first.capital === 1 && tokenAt(scan, last + 1).word === 'area' && tokenAt(scan, index - 1).word === 'the') return span(scan, index, last, 50);
+  if (first.capital === 1 && wordAt(scan, last + 1) === 'area' && wordAt(scan, index - 1) === 'the') return span(scan, index, last, 50);
   if (cued > 0 && (prefixed || suffixed)) return span(scan, index, last, 54);
   // "we live in Hope"
-  if (cued === 2 && last === index && first.capital === 1 && tokenAt(scan, index - 1).word === 'in' && tokenAt(scan, index - 1).capital === 0 && (first.flags & ORDINARY) === COMMON && ends(scan, last) && isWhole(scan, last)) return span(scan, index, last, 54);
-  if (cued === 1 && (last === index || (capital && /^(?:im|i'm|am|we're)$/.test(tokenAt(scan, /^(?:out|over|up|down)$/.test(tokenAt(scan, index - 2).word) ? index - 3 : index - 2).word))) && /^(?:in|near|outside|to)$/.test(tokenAt(scan, index - 1).word) && (ends(scan, last) || (capital && tokenAt(scan, last + 1).capital === 0 && /^(?:im|i'm|am|we're|are|here|over|out|up|down|back)$/.test(tokenAt(scan, index - 2).word))) && isWhole(scan, last) && isForeign(scan, index)) return span(scan, index, last, 44);
-  if (cued === 2 && !(RESIDE.has(tokenAt(scan, index - 1).word) && nearOrdinary(first.word)) && (ends(scan, last) || (capital && tokenAt(scan, last + 1).capital === 0)) && (capital || (first.flags & ORDINARY) === 0) && isWhole(scan, last)) return span(scan, index, last, 45);
+  if (cued === 2 && last === index && first.capital === 1 && wordAt(scan, index - 1) === 'in' && tokenAt(scan, index - 1).capital === 0 && (first.flags & ORDINARY) === COMMON && ends(scan, last) && isWhole(scan, last)) return span(scan, index, last, 54);
+  if (cued === 1 && (last === index || (capital && /^(?:im|i'm|am|we're)$/.test(tokenAt(scan, /^(?:out|over|up|down)$/.test(wordAt(scan, index - 2)) ? index - 3 : index - 2).word))) && /^(?:in|near|outside|to)$/.test(wordAt(scan, index - 1)) && (ends(scan, last) || (capital && tokenAt(scan, last + 1).capital === 0 && /^(?:im|i'm|am|we're|are|here|over|out|up|down|back)$/.test(wordAt(scan, index - 2)))) && isWhole(scan, last) && isForeign(scan, index)) return span(scan, index, last, 44);
+  if (cued === 2 && !(RESIDE.has(wordAt(scan, index - 1)) && nearOrdinary(first.word)) && (ends(scan, last) || (capital && tokenAt(scan, last + 1).capital === 0)) && (capital || (first.flags & ORDINARY) === 0) && isWhole(scan, last)) return span(scan, index, last, 45);
   return undefined;
 }
 
@@ -163,9 +163,9 @@ function isTown(scan: Scan, index: number): boolean {
   const token = tokenAt(scan, index);
   if (token.flags !== LETTERS || token.word.length < 4) return false;
   const next = tokenAt(scan, index + 1);
-  const located = (OF_TOWN.has(next.word) && /^(?:the|your|ur)$/.test(tokenAt(scan, index - 1).word)) || (next.word === 'resident' && next.gap === 1);
+  const located = (OF_TOWN.has(next.word) && /^(?:the|your|ur)$/.test(wordAt(scan, index - 1))) || (next.word === 'resident' && next.gap === 1);
   const state = located || (next.word !== ',' && (next.flags & STATE) === 0) ? undefined : stateAt(scan, index + 1);
-  const inState = state !== undefined && (zipAt(scan, state + 1) || (next.word === ',' && (tokenAt(scan, state).capital === 2 || !WORD_STATE.has(tokenAt(scan, state).word))));
+  const inState = state !== undefined && (zipAt(scan, state + 1) || (next.word === ',' && (tokenAt(scan, state).capital === 2 || !WORD_STATE.has(wordAt(scan, state)))));
   return (located || inState) && !isWordy(token) && !nearOrdinary(token.word);
 }
 
@@ -173,15 +173,15 @@ function isTown(scan: Scan, index: number): boolean {
 function isForeign(scan: Scan, first: number): boolean {
   const { capital, word, flags } = tokenAt(scan, first);
   const place = tokenAt(scan, first - 2);
-  if (tokenAt(scan, first - 1).word === 'to' && !TOWARDS.test(place.word)) return false;
-  const being = BEING.has(/^(?:is|are)$/.test(place.word) ? tokenAt(scan, first - 3).word : place.word) || (place.flags & KIN) !== 0;
+  if (wordAt(scan, first - 1) === 'to' && !TOWARDS.test(place.word)) return false;
+  const being = BEING.has(/^(?:is|are)$/.test(place.word) ? wordAt(scan, first - 3) : place.word) || (place.flags & KIN) !== 0;
   if (capital !== 1 && !being) return false;
   return word.length > (capital === 1 ? 3 : 4) && (flags & (ORDINARY | NAME)) === 0 && !nearOrdinary(word) && !isWordy(tokenAt(scan, first)) && !/(?:ics|ogy|[ias]sis|sion|[ae]nce|pause|ia|apy)$/.test(word) && (capital === 1 || !word.endsWith('ish'));
 }
 
 function afterDot(scan: Scan, index: number): number {
   const { word, gap } = tokenAt(scan, index + 1);
-  return (word === '.' && /^(?:st|ft|mt)$/.test(tokenAt(scan, index).word)) || (word === '-' && gap === 0 && tokenAt(scan, index + 2).gap === 0) ? index + 2 : index + 1;
+  return (word === '.' && /^(?:st|ft|mt)$/.test(wordAt(scan, index))) || (word === '-' && gap === 0 && tokenAt(scan, index + 2).gap === 0) ? index + 2 : index + 1;
 }
 
 function isPlaceWord({ flags, word }: Token): boolean {
@@ -195,7 +195,7 @@ function isFollowing(scan: Scan, last: number, first: Token): boolean {
   const index = afterDot(scan, last);
   const token = tokenAt(scan, index);
   // "Wilkes-Barre"
-  const joined = tokenAt(scan, index - 1).word === '-';
+  const joined = wordAt(scan, index - 1) === '-';
   if ((token.gap !== 1 && !joined) || stateAt(scan, index) !== undefined) return false;
   if (LAST_OF_CITY.has(token.word)) return true;
   return (
@@ -218,10 +218,10 @@ export function ends(scan: Scan, last: number): boolean {
 
 /** Index of the last token of a state that stands at `index`, or after a comma there. */
 export function stateAt(scan: Scan, index: number): number | undefined {
-  const comma = tokenAt(scan, index).word === ',' ? 1 : 0;
+  const comma = wordAt(scan, index) === ',' ? 1 : 0;
   const token = tokenAt(scan, index + comma);
   if ((token.flags & STATE) === 0) {
-    const two = TWO_WORDS.has(token.word) && /^(?:new (?:york|jersey|mexico|hampshire)|(?:north|south) (?:carolina|dakota)|west virginia|rhode island|puerto rico)$/.test(`${token.word} ${tokenAt(scan, index + comma + 1).word}`);
+    const two = TWO_WORDS.has(token.word) && /^(?:new (?:york|jersey|mexico|hampshire)|(?:north|south) (?:carolina|dakota)|west virginia|rhode island|puerto rico)$/.test(`${token.word} ${wordAt(scan, index + comma + 1)}`);
     return two ? index + comma + 1 : undefined;
   }
   if (token.gap === 2) return undefined;
@@ -244,11 +244,11 @@ function county(scan: Scan, index: number): Candidate | undefined {
     const named =
       (token.flags & LETTERS) !== 0 && !NOT_BEFORE_COUNTY.has(token.word)
       && ((token.flags & (ORDINARY & ~COMMON)) === 0 || token.capital > 0)
-      && ((token.flags & COMMON) === 0 || token.capital > 0 || (token.gap === 1 && RESIDE.has(tokenAt(scan, first - 3).word) && tokenAt(scan, first - 2).word === 'in') || (token.flags & NAME) !== 0 || /^(?:orange|lake|king)$/.test(token.word));
+      && ((token.flags & COMMON) === 0 || token.capital > 0 || (token.gap === 1 && RESIDE.has(wordAt(scan, first - 3)) && wordAt(scan, first - 2) === 'in') || (token.flags & NAME) !== 0 || /^(?:orange|lake|king)$/.test(token.word));
     if (!named || (tokenAt(scan, first).gap !== 1) || (first < index && token.capital !== tokenAt(scan, first).capital)) break;
     first--;
   }
-  if (first < index && tokenAt(scan, first - 1).word === '.' && /^(?:st|ste|ft)$/.test(tokenAt(scan, first - 2).word)) first -= 2;
+  if (first < index && wordAt(scan, first - 1) === '.' && /^(?:st|ste|ft)$/.test(wordAt(scan, first - 2))) first -= 2;
   return first < index ? span(scan, first, index, 58) : undefined;
 }
 
@@ -260,16 +260,16 @@ export const zip: Recognizer = {
     if (token.word.length !== 5 || /[\w$.,/-]/.test(scan.lower.charAt(token.start - 1).trim())) return undefined;
     const dash = tokenAt(scan, index + 1);
     const four = tokenAt(scan, index + 2);
-    const long = tokenAt(scan, index + 3).word !== '-' && dash.word === '-' && dash.gap === 0 && four.gap === 0 && /^\d{4}$/.test(four.word);
+    const long = wordAt(scan, index + 3) !== '-' && dash.word === '-' && dash.gap === 0 && four.gap === 0 && /^\d{4}$/.test(four.word);
     const last = long ? index + 2 : index;
     if (isAmount(scan, index, last)) return undefined;
     const candidate: Candidate = { start: token.start, end: tokenAt(scan, last).end, category: 'ZIP', score: long ? 63 : 57 };
     if (long) return candidate;
-    const previous = tokenAt(scan, /^[,.]$/.test(tokenAt(scan, index - 1).word) ? index - 2 : index - 1);
-    const near = /^(?:to|at|by|from)$/.test(previous.word) ? TOWARDS.test(tokenAt(scan, index - 2).word) : (previous.flags & GEO_CUE) !== 0 || previous.word === 'area';
+    const previous = tokenAt(scan, /^[,.]$/.test(wordAt(scan, index - 1)) ? index - 2 : index - 1);
+    const near = /^(?:to|at|by|from)$/.test(previous.word) ? TOWARDS.test(wordAt(scan, index - 2)) : (previous.flags & GEO_CUE) !== 0 || previous.word === 'area';
     const after = (previous.flags & (STATE | CITY)) !== 0 && !/^(?:in|or|me|hi|ok|is|la|de|me)$/.test(previous.word);
     if (categoryOf(tokenAt(scan, index + 1).flags) === 'ZIP') return candidate;
-    if (/^(?:is|was)$/.test(tokenAt(scan, index + 1).word) && (categoryOf(tokenAt(scan, index + 3).flags) === 'ZIP')) return candidate;
+    if (/^(?:is|was)$/.test(wordAt(scan, index + 1)) && (categoryOf(tokenAt(scan, index + 3).flags) === 'ZIP')) return candidate;
     // "Sweden 99178" in a line of its own, after others
     const country = previous.gap === 2 && index > 1 && previous.capital > 0 && (previous.flags & (CATEGORY | VITAL | UNIT | LABEL)) === 0 && tokenAt(scan, index + 1).gap === 2;
     if (country) return candidate;

@@ -1,6 +1,6 @@
 import { before } from '../cues.js';
 import { CITY, LETTERS, lookUp, NAME, NUMBER_VALUES, NUMBER_WORD, NUMERIC, STATE, UNIT } from '../lexicon.js';
-import { type Before, type Candidate, type Recognizer, type Scan, type Token, tokenAt } from '../scan.js';
+import { type Before, type Candidate, isAt, type Recognizer, type Scan, type Token, tokenAt, wordAt } from '../scan.js';
 import type { PhiCategory } from '../category.js';
 
 const JOINT = /^(?:dash|hyphen|space|minus|guion|then|area|[-,.()/])$/;
@@ -15,7 +15,7 @@ export const spelled: Recognizer = {
   find(scan, index) {
     const token = tokenAt(scan, index);
     if (
-      !isPart(token) || isPart(tokenAt(scan, index - 1)) || (JOINT.test(tokenAt(scan, index - 1).word) && isPart(tokenAt(scan, index - 2)))
+      !isPart(token) || isPart(tokenAt(scan, index - 1)) || (JOINT.test(wordAt(scan, index - 1)) && isPart(tokenAt(scan, index - 2)))
     ) {
       return undefined;
     }
@@ -25,9 +25,9 @@ export const spelled: Recognizer = {
     if (run.words === 0 && (run.tokens < (lettersBefore(scan, index) < index ? 4 : TELLING) || '0123456789012'.includes(run.digits))) return undefined;
     if (run.words > 0 && run.tokens < 3) return undefined;
     // "last four three three oh nine"
-    if (run.words > 4 && token.word === 'four' && tokenAt(scan, index - 1).word === 'last') return { start: tokenAt(scan, index + 1).start, end: run.end, category: 'SSN', score: 89 };
+    if (run.words > 4 && token.word === 'four' && wordAt(scan, index - 1) === 'last') return { start: tokenAt(scan, index + 1).start, end: run.end, category: 'SSN', score: 89 };
     // "oregon nine seven oh three oh"
-    if (run.words === 5 && run.digits.length === 5 && (tokenAt(scan, index - 1).flags & (STATE | CITY)) !== 0) return { start: token.start, end: run.end, category: 'ZIP', score: 89 };
+    if (run.words === 5 && run.digits.length === 5 && isAt(scan, index - 1, STATE | CITY)) return { start: token.start, end: run.end, category: 'ZIP', score: 89 };
     const first = codeBefore(scan, lettersBefore(scan, numberBefore(scan, index, run)));
     return judge(scan, first, tokenAt(scan, first).start, run);
   },
@@ -44,7 +44,7 @@ export const letters: Recognizer = {
   find(scan, index) {
     const { word, start } = tokenAt(scan, index);
     if (word.length !== 1) return undefined;
-    const previous = tokenAt(scan, tokenAt(scan, index - 1).word === ',' ? index - 2 : index - 1);
+    const previous = tokenAt(scan, wordAt(scan, index - 1) === ',' ? index - 2 : index - 1);
     if (previous.word.length === 1 && (previous.flags & LETTERS) !== 0) return undefined;
     let last = index;
     let spelt = word;
@@ -61,7 +61,7 @@ export const letters: Recognizer = {
 };
 
 function isSpelling(scan: Scan, index: number): boolean {
-  for (let i = index - 1; i > index - 4; i--) if (/^spell|^names?$/.test(tokenAt(scan, i).word)) return true;
+  for (let i = index - 1; i > index - 4; i--) if (/^spell|^names?$/.test(wordAt(scan, i))) return true;
   return false;
 }
 
@@ -94,16 +94,16 @@ function isCode({ cue }: Before): boolean {
 }
 
 function letterBefore(scan: Scan, index: number): number {
-  const as = /^(?:for|like)$/.test(tokenAt(scan, index - 2).word) ? index - 2 : /^as ?in$/.test(`${tokenAt(scan, index - 3).word}${tokenAt(scan, index - 2).word}`) ? index - 3 : 0;
+  const as = /^(?:for|like)$/.test(wordAt(scan, index - 2)) ? index - 2 : /^as ?in$/.test(`${wordAt(scan, index - 3)}${wordAt(scan, index - 2)}`) ? index - 3 : 0;
   const { word, flags } = tokenAt(scan, as - 1);
-  return as > 0 && word.length === 1 && (flags & LETTERS) !== 0 && tokenAt(scan, index - 1).word.startsWith(word) ? as - 1 : index;
+  return as > 0 && word.length === 1 && (flags & LETTERS) !== 0 && wordAt(scan, index - 1).startsWith(word) ? as - 1 : index;
 }
 
 function judge(scan: Scan, index: number, start: number, { end, digits, words, next }: Run): Candidate | undefined {
   const near = before(scan, index);
   const { cue, vital } = near;
   // "the bill is two hundred forty dollars"
-  if (words > 0 && (tokenAt(scan, next).flags & UNIT) !== 0 && digits.length < TELLING) return undefined;
+  if (words > 0 && isAt(scan, next, UNIT) && digits.length < TELLING) return undefined;
   const cued = isCode(near);
   if (vital || digits.length < (cued ? (cue?.strong ? 3 : 4) : TELLING) || (words < 3 && words > 0 && !cued)) return undefined;
   return { start, end, category: cued && cue ? cue.category : byLength(digits.length), score: cued ? 89 : 65 };

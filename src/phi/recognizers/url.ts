@@ -1,6 +1,6 @@
 import { found, matchAt } from '../match.js';
 import { GLUED, STARTER } from '../lexicon.js';
-import { type Recognizer, type Scan, tokenAt } from '../scan.js';
+import { type Recognizer, type Scan, tokenAt, wordAt } from '../scan.js';
 
 const SCHEME = /(?:https?|ftp|hxxps?):\/{1,2}(?:\[[0-9a-f:.]{2,45}\])?[^\s"'<>()[\]{}]{0,400}/y;
 const WWW = /www\.[a-z0-9\-\u0080-\uffff]{1,63}(?:(?:\.[a-z0-9\-\u0080-\uffff]{1,63}){1,6}(?:\/[^\s"'<>()[\]{}]{0,300})?|\.?$)/y;
@@ -30,7 +30,7 @@ export const url: Recognizer = {
 export const spokenUrl: Recognizer = {
   on: STARTER,
   find(scan, index) {
-    if (tokenAt(scan, index).word !== 'dot') return undefined;
+    if (wordAt(scan, index) !== 'dot') return undefined;
     const { start } = tokenAt(scan, index - 1);
     const spoken = follows(scan, start) ? undefined : matchAt(SPOKEN, scan, start);
     return spoken === undefined ? undefined : found('URL', 60, start, spoken);
