@@ -1,4 +1,4 @@
-import { before, isAmount } from '../cues.js';
+import { before, isAmount, isAsked } from '../cues.js';
 import { categoryOf, DATE_CUE, DIGITS, LETTERS, LINK, MONTH, MONTH_NUMBERS, NAME, NUMBER_VALUES, NUMBER_WORD, NUMERIC, ORDINARY, VITAL } from '../lexicon.js';
 import { digitsOf, endsWord, found, matchAt, oneOf } from '../match.js';
 import { type Candidate, isAt, type Recognizer, type Scan, type Token, tokenAt, wordAt } from '../scan.js';
@@ -17,10 +17,14 @@ const MONTH_FIRST = /[a-z]{3,9}([-/])\d{1,2}\1(?:\d{4}|\d{2})(?!\d)/y;
 const MONTH_YEAR = /\d{1,2}[-/](?:19|20)\d{2}(?![\d/-])|(?:19|20)\d{2}[-/](?:0\d|1[0-2])(?![\d/-])/y;
 const FRACTION = /^(?:1\/[2348]|2\/3|3\/[48])$/;
 /** "first dose 10/1", "results from 11-21" */
-const GIVEN = /^(?:dose|shot|infusion|injection|booster|treatment)$/;
-const NTH = /^(?:first|second|third|last|next|1st|2nd|3rd)$/;
-const FINDINGS = /^(?:results?|labs?|tests?|visit|scan|bloodwork|notes?)$/;
-const HOLIDAYS = oneOf('labor memorial mothers fathers patricks years christmas xmas thanksgiving halloween valentine valentines easter navidad');
+const GIVEN = oneOf('dose shot infusion injection booster treatment');
+const NTH = oneOf('first second third last next 1st 2nd 3rd');
+const FINDINGS = oneOf('result results lab labs test tests visit scan bloodwork note notes');
+const TAKEN = oneOf('of tab tablet dose');
+const SINCE = oneOf('for from on since until');
+const JOINTS = oneOf('- / .');
+const HOLIDAYS = oneOf('labor memorial mothers fathers patricks years christmas xmas thanksgiving halloween valentine valentines easter navidad new');
+const WEEKDAYS = oneOf('mon tue tues wed thu thur thurs fri sat sun monday tuesday wednesday thursday friday saturday sunday');
 const PREPOSITION = oneOf('for by on from to between through during about');
 
 /** Dates in digits: "3/14/1951", "19-mar-1985", "1990-10-11T08:30Z", "1985年3月14日", and with a hint before them "10/8". */
@@ -28,20 +32,26 @@ export const numericDate: Recognizer = {
   on: NUMERIC,
   find(scan, index) {
     const { start, word, gap } = tokenAt(scan, index);
-    if ((word.length > 2 && word.length !== 4) || isInside(scan, index) || (gap === 0 && /[\w/.$-]/.test(scan.lower.charAt(start - 1)) && start > 0 && !/^[a-z:][-.]$/.test(scan.lower.slice(start - 2, start)))) {
-      return undefined;
-    }
-    const named = matchAt(NAMED, scan, start);
+    if ((word.length > 2 && word.length !== 4) || isInside(scan, index) || (gap === 0 && goesOn(scan, start))) return undefined;
+    const next = tokenAt(scan, index + 1);
+    const joined = JOINTS.has(next.word);
+    const named = next.gap === 0 && !joined ? matchAt(NAMED, scan, start) : undefined;
     if (named !== undefined && plausible(['2000', ...named.split(/\D+/).slice(0, -1)].slice(-3))) return { start, end: start + named.length, category: 'DATE', score: 91 };
-    const iso = word.length === 4 ? matchAt(ISO, scan, start) : undefined;
     const holiday = YEAR.test(word) ? isOfHoliday(scan, index) : undefined;
     if (holiday !== undefined) return { start: holiday, end: start + 4, category: 'DATE', score: 88 };
+    if (!joined) return (next.flags & NUMERIC) === 0 ? undefined : spaced(scan, index, start);
+    const iso = word.length === 4 ? matchAt(ISO, scan, start) : undefined;
     if (iso !== undefined) return plausible(iso.split(/[-/.t ]/, 3)) ? found('DATE', 91, start, iso) : undefined;
     const full = matchAt(FULL, scan, start);
     if (full !== undefined && plausible(full.split(/[-/.]/)) && !isShortDotted(scan, index, full) && endsWord(scan, start + full.length)) return found('DATE', 90, start, full);
-    return partial(scan, index, start, word) ?? spaced(scan, index, start);
+    return partial(scan, index, start, word);
   },
 };
+
+/** Whether what stands before an offset goes on with the digits there; "d-3/14" and ":-3/14" do not. */
+function goesOn({ lower }: Scan, start: number): boolean {
+  return start > 0 && /[\w/.$-]/.test(lower.charAt(start - 1)) && !/^[a-z:][-.]$/.test(lower.slice(start - 2, start));
+}
 
 /** "1.7.55" is a date where dates are written so, or where one is expected. */
 function isShortDotted(scan: Scan, index: number, text: string): boolean {
@@ -51,31 +61,38 @@ function isShortDotted(scan: Scan, index: number, text: string): boolean {
   );
 }
 
+/** "3/1951", "3/1-3/5", "10/8" */
 function partial(scan: Scan, index: number, start: number, word: string): Candidate | undefined {
   const monthYear = matchAt(MONTH_YEAR, scan, start);
   if (monthYear !== undefined) return (word.length === 4 || Number(word) <= 12) && !before(scan, index).vital ? found('DATE', 70, start, monthYear) : undefined;
-  // "3/1-3/5"
   const range = matchAt(RANGE, scan, start);
   if (range !== undefined && range.split('-').every((day) => plausible([...day.split('/'), '2000']))) return found('DATE', 60, start, range);
   const dayMonth = matchAt(PART, scan, start);
-  if (dayMonth === undefined || !plausible([...dayMonth.split(/[-/]/, 2), '2000']) || !endsWord(scan, start + dayMonth.length)) return undefined;
+  const dated = dayMonth !== undefined && plausible([...dayMonth.split(/[-/]/, 2), '2000']) && endsWord(scan, start + dayMonth.length) && isDayMonth(scan, index, dayMonth);
+  return dated ? found('DATE', 60, start, dayMonth) : undefined;
+}
+
+/** Whether two numbers are a day and its month: not a score, a fraction, a pressure or hours. */
+function isDayMonth(scan: Scan, index: number, text: string): boolean {
+  const ofTen = text.endsWith('/10');
+  const fraction = FRACTION.test(text);
+  const next = tokenAt(scan, index + 3);
   // "3/10 at rest 8/10 walking"
-  if (dayMonth.endsWith('/10') && isScale(scan, index)) return undefined;
+  if ((ofTen && isScale(scan, index)) || TAKEN.has(next.word) || isAmount(scan, index, index + 2)) return false;
+  const onWeekday = isOnWeekday(scan, index);
   // "Sat 9-12": hours
-  if (/^\d\d?-(?:\d|1[0-2])$/.test(dayMonth) && isOnWeekday(scan, index)) return undefined;
-  const strict = FRACTION.test(dayMonth) || dayMonth.includes('-');
-  const entry = wordAt(scan, index + 3) === ':' && isAt(scan, index + 4, NUMERIC) && tokenAt(scan, index + 4).gap > 0;
-  // "sugar on 10/2"
-  const after = tokenAt(scan, index + 3);
-  const whole = !FRACTION.test(dayMonth) || (wordAt(scan, index - 1) === 'on' && (after.gap === 2 || /^[,.;)]?$/.test(after.word)));
-  const dated = (GIVEN.test(wordAt(scan, index - 1)) && NTH.test(wordAt(scan, index - 2))) || /^(?:for|from|on|since|until)$/.test(wordAt(scan, index - 1)) && whole && !dayMonth.endsWith('/10');
-  if (
-    isAmount(scan, index, index + 2) || (before(scan, index).vital && !entry && !dated && !isOnWeekday(scan, index))
-    || !(entry || (dated && (FRACTION.test(dayMonth) || GIVEN.test(wordAt(scan, index - 1)))) || (/^(?:from|on)$/.test(wordAt(scan, index - 1)) && FINDINGS.test(wordAt(scan, index - 2))) || isExpected(scan, index, strict) || isAlone(scan, index, dayMonth) || isFollowedByDate(scan, index + 3))
-  ) {
-    return undefined;
-  }
-  return /^(?:of|tab|tablet|dose)$/.test(wordAt(scan, index + 3)) ? undefined : found('DATE', 60, start, dayMonth);
+  if (onWeekday && /^\d\d?-(?:\d|1[0-2])$/.test(text)) return false;
+  const previous = wordAt(scan, index - 1);
+  const second = wordAt(scan, index - 2);
+  const given = GIVEN.has(previous);
+  // "10/8: 120": of a diary
+  const entry = next.word === ':' && isAt(scan, index + 4, NUMERIC) && tokenAt(scan, index + 4).gap > 0;
+  // "sugar on 10/2": not "on 1/2 tab"
+  const whole = !fraction || (previous === 'on' && (next.gap === 2 || /^[,.;)]?$/.test(next.word)));
+  const dated = (given && NTH.has(second)) || (SINCE.has(previous) && whole && !ofTen);
+  if (entry || (dated && (fraction || given))) return true;
+  if (before(scan, index).vital && !dated && !onWeekday) return false;
+  return (/^(?:from|on)$/.test(previous) && FINDINGS.has(second)) || isExpected(scan, index, fraction || text.includes('-')) || isAlone(scan, index, text) || isFollowedByDate(scan, index + 3, fraction);
 }
 
 /** "test 11/20, still", "el 30/10": no score is like it. */
@@ -91,23 +108,24 @@ function isScale(scan: Scan, index: number): boolean {
   return false;
 }
 
-/** "4/15 or 4/16", "8/12 thru …", "3/18 works" */
-function isFollowedByDate(scan: Scan, index: number): boolean {
-  const { word } = tokenAt(scan, index);
-  // "3/14 at 3pm": not half a tablet
-  const timed = word === 'at' && isAt(scan, index + 1, DIGITS) && !FRACTION.test(scan.lower.slice(tokenAt(scan, index - 3).start, tokenAt(scan, index - 1).end)) && wordAt(scan, index - 1) !== '10';
-  return timed || /^(?:thru|through|until|works?|open|available|appt|appointment)$/.test(word) || (/^(?:or|and|&|to)$/.test(word) && wordAt(scan, index + 2) === '/' && !FRACTION.test(scan.lower.slice(tokenAt(scan, index - 3).start, tokenAt(scan, index - 1).end)) && wordAt(scan, index + 3) !== '10');
+/** "4/15 or 4/16", "8/12 thru …", "3/18 works", "3/14 at 3pm": not half a tablet, nor a score. */
+function isFollowedByDate(scan: Scan, index: number, fraction: boolean): boolean {
+  const next = wordAt(scan, index);
+  if (/^(?:thru|through|until|works?|open|available|appt|appointment)$/.test(next)) return true;
+  if (fraction) return false;
+  if (next === 'at') return isAt(scan, index + 1, DIGITS) && wordAt(scan, index - 1) !== '10';
+  return wordAt(scan, index + 2) === '/' && wordAt(scan, index + 3) !== '10' && /^(?:or|and|&|to)$/.test(next);
 }
 
+/** "12 19 25" */
 function spaced(scan: Scan, index: number, start: number): Candidate | undefined {
   const text = matchAt(SPACED, scan, start);
-  const { cue } = before(scan, index);
-  return text !== undefined && (cue?.category === 'DATE' || isAfterPair(scan, index) || followsName(scan, index) || isSeen(scan, index)) && plausible(text.split(' ')) ? found('DATE', 87, start, text) : undefined;
+  return text !== undefined && (isDated(scan, index) || isAfterPair(scan, index) || followsName(scan, index) || isSeen(scan, index)) && plausible(text.split(' ')) ? found('DATE', 87, start, text) : undefined;
 }
 
 /** "Sat 2/14" */
 function isOnWeekday(scan: Scan, index: number): boolean {
-  return /^(?:mon|tues?|wed|thu|thurs?|fri|sat|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/.test(tokenAt(scan, /^[,.]$/.test(wordAt(scan, index - 1)) ? index - 2 : index - 1).word);
+  return WEEKDAYS.has(tokenAt(scan, /^[,.]$/.test(wordAt(scan, index - 1)) ? index - 2 : index - 1).word);
 }
 
 /** "last seen 12 19 25" */
@@ -128,8 +146,7 @@ function isAfterPair(scan: Scan, index: number): boolean {
 
 /** Whether the words before speak of a day. */
 function isExpected(scan: Scan, index: number, strict: boolean): boolean {
-  const { cue } = before(scan, index);
-  if (cue?.category === 'DATE' || followsName(scan, index) || isOnWeekday(scan, index)) return true;
+  if (isDated(scan, index) || followsName(scan, index) || isOnWeekday(scan, index)) return true;
   for (let i = index - 1; i >= Math.max(0, index - 7); i--) {
     const { flags, word } = tokenAt(scan, i);
     if (/^[.!?;]$/.test(word) && tokenAt(scan, i + 1).gap > 0) return false;
@@ -144,9 +161,9 @@ function isExpected(scan: Scan, index: number, strict: boolean): boolean {
 function isOfHoliday(scan: Scan, index: number): number | undefined {
   let i = index - 1;
   while (i > index - 5 && /^(?:of|in|day|eve|'s|,)$/.test(wordAt(scan, i))) i--;
-  const { word } = tokenAt(scan, i);
-  if (word === 'year' && wordAt(scan, i + 1) === "'s") i--;
-  return tokenAt(scan, i + 1).gap < 2 && (HOLIDAYS.has(word) || wordAt(scan, i) === 'new') ? tokenAt(scan, i).start : undefined;
+  // "New Year's"
+  if (wordAt(scan, i) === 'year' && wordAt(scan, i + 1) === "'s") i--;
+  return tokenAt(scan, i + 1).gap < 2 && HOLIDAYS.has(wordAt(scan, i)) ? tokenAt(scan, i).start : undefined;
 }
 
 /** Day, month and year in any usual order. */
@@ -168,6 +185,7 @@ function isYear(year: number): boolean {
 const ORDINAL = /^\d{1,2}(?:st|nd|rd|th)$/;
 const ORDINAL_BEGUN = /^\d{1,2}[snrt]$/;
 const YEAR = /^(?:18|19|20)\d\d$/;
+const SHORT_YEAR = /^\d\d$/;
 const YEAR_BEGUN = /^(?:18|19|20)\d$/;
 const MOST_YEAR_WORDS = 4;
 const MOST_SPOKEN = 12;
@@ -176,66 +194,63 @@ const MOST_SPOKEN = 12;
 export const writtenDate: Recognizer = {
   on: MONTH,
   find(scan, index) {
-    const { start, end, word } = tokenAt(scan, index);
+    const { start, end } = tokenAt(scan, index);
     const full = matchAt(MONTH_FIRST, scan, start);
     if (full !== undefined) return found('DATE', 90, start, full);
     const left = dayBefore(scan, index);
-    const right = (left && isSpokenYear(scan, index + 1) ? spokenYear(scan, index + 1) : after(scan, index)) ?? (left && bareYear(scan, index));
-    if (left === undefined && right === undefined) return undefined;
-    // "you may 2 times a day" has no date; "5th march" has.
-    if (/^(?:may|march)$/.test(word) && right === undefined && !(left?.sure ?? false) && tokenAt(scan, index).capital !== 1 && !/^(?:on|by|from|since|until)$/.test(wordAt(scan, index - 2))) return undefined;
-    return { start: left?.start ?? start, end: right?.end ?? end, category: 'DATE', score: 88 };
+    const right = left === undefined ? after(scan, index) : (isSpokenYear(scan, index + 1) ? spokenYear(scan, index + 1) : after(scan, index)) ?? bareYear(scan, index);
+    if (right === undefined && (left === undefined || !(left.sure || isMonth(scan, index)))) return undefined;
+    return { start: left?.start ?? start, end: right ?? end, category: 'DATE', score: 88 };
   },
 };
 
-function dayBefore(scan: Scan, index: number): { start: number; sure: boolean } | undefined {
-  let i = index - 1;
-  // "2018 june"
-  if (YEAR.test(wordAt(scan, i)) && tokenAt(scan, index).gap === 1) return { start: tokenAt(scan, i).start, sure: true };
-  const of = /^(?:of|de|[-,])$/.test(wordAt(scan, i));
-  if (of) i--;
-  // "the 17th day of May"
-  if (of && wordAt(scan, i) === 'day') i--;
-  const token = tokenAt(scan, i);
-  const ordinal = ORDINAL.test(token.word) || (isNumberWord(token) && /(?:st|nd|rd|th|first|second|third)$/.test(token.word));
-  const cardinal = isNumberWord(token) && (NUMBER_VALUES.get(token.word) ?? 99) <= 31 && isSpokenYear(scan, index + 1);
-  if (!ordinal && !cardinal && !isDay(token)) return undefined;
-  if (tokenAt(scan, index).gap === 2 || (token.gap === 0 && /^[/.:$]$/.test(wordAt(scan, i - 1)))) return undefined;
-  if (isNumberWord(tokenAt(scan, i - 1)) && isNumberWord(token)) i--;
-  else if (isNumberWord(token) && wordAt(scan, i - 1) === '-') i -= 2;
-  const the = /^(?:the|el)$/.test(wordAt(scan, i - 1)) && (ordinal || of) ? 1 : 0;
-  return { start: tokenAt(scan, i - the).start, sure: ordinal || of };
+/** "you can march 2 miles", "3 may help": a word that is a month by what surrounds it only. */
+function isMonth(scan: Scan, index: number): boolean {
+  const { word, capital } = tokenAt(scan, index);
+  return !/^(?:may|march)$/.test(word) || capital === 1 || /^(?:on|by|from|since|until)$/.test(wordAt(scan, index - 2));
 }
 
-function after(scan: Scan, index: number): { end: number; kind: 'day' | 'year' } | undefined {
+/** Where a day before the month begins: "22nd of", "17th day of", "two"; or a year, "2018". It is sure to be one when nothing else is said so. */
+function dayBefore(scan: Scan, index: number): { start: number; sure: boolean } | undefined {
+  const { gap } = tokenAt(scan, index);
+  if (gap === 1 && YEAR.test(wordAt(scan, index - 1))) return { start: tokenAt(scan, index - 1).start, sure: true };
+  const of = /^(?:of|de|[-,])$/.test(wordAt(scan, index - 1));
+  const last = of ? (wordAt(scan, index - 2) === 'day' ? index - 3 : index - 2) : index - 1;
+  const day = tokenAt(scan, last);
+  const spoken = isNumberWord(day);
+  const ordinal = spoken ? /(?:st|nd|rd|th|first|second|third)$/.test(day.word) : ORDINAL.test(day.word);
+  if (!ordinal && !isDay(day) && !(spoken && valueOf(day.word) <= 31 && isSpokenYear(scan, index + 1))) return undefined;
+  if (gap === 2 || (day.gap === 0 && /^[/.:$]$/.test(wordAt(scan, last - 1)))) return undefined;
+  // "twenty second", "twenty-second"
+  const first = spoken && isAt(scan, last - 1, NUMBER_WORD) ? last - 1 : spoken && wordAt(scan, last - 1) === '-' ? last - 2 : last;
+  const sure = ordinal || of;
+  return { start: tokenAt(scan, sure && /^(?:the|el)$/.test(wordAt(scan, first - 1)) ? first - 1 : first).start, sure };
+}
+
+/** End of the day or the year behind a month: "4", "4-6, 1951", "2021", "the twenty third", "'85". */
+function after(scan: Scan, index: number): number | undefined {
   let i = index + 1;
-  const skip = (pattern: RegExp): void => {
-    if (tokenAt(scan, i).gap < 2 && pattern.test(wordAt(scan, i))) i++;
-  };
-  skip(/^[-.,]$/);
-  skip(/^(?:the|of|de|del)$/);
-  skip(/^[']$/);
-  const first = tokenAt(scan, i);
-  if (first.gap === 2) return undefined;
-  if (isYearHere(scan, i) && !first.word.startsWith('18')) return { end: first.end, kind: 'year' };
+  for (const skipped of [/^[-.,]$/, /^(?:the|of|de|del)$/, /^'$/]) if (tokenAt(scan, i).gap < 2 && skipped.test(wordAt(scan, i))) i++;
+  const { word, gap, end } = tokenAt(scan, i);
+  if (gap === 2) return undefined;
+  if (isYearHere(scan, i) && !word.startsWith('18')) return end;
   const day = dayAt(scan, i);
-  if (day === undefined) return shortYear(scan, i);
+  if (day === undefined) return wordAt(scan, i - 1) === "'" && SHORT_YEAR.test(word) ? end : undefined;
   const dash = tokenAt(scan, day + 1);
   const last = dash.word === '-' && dash.gap === 0 && isDay(tokenAt(scan, day + 2)) && wordAt(scan, day + 3) !== '-' ? day + 2 : day;
-  return { end: yearAfter(scan, last) ?? tokenAt(scan, last).end, kind: 'day' };
-}
-
-/** "mar '85" */
-function shortYear(scan: Scan, index: number): { end: number; kind: 'year' } | undefined {
-  const { word, end } = tokenAt(scan, index);
-  return wordAt(scan, index - 1) === "'" && /^\d\d$/.test(word) ? { end, kind: 'year' } : undefined;
+  return yearAfter(scan, last) ?? tokenAt(scan, last).end;
 }
 
 /** "3rd june 71" */
-function bareYear(scan: Scan, index: number): { end: number; kind: 'year' } | undefined {
+function bareYear(scan: Scan, index: number): number | undefined {
   const { word, end, gap } = tokenAt(scan, index + 1);
-  if (gap !== 1 || !/^\d\d$/.test(word) || isAmount(scan, index + 1) || wordAt(scan, index + 2) === ':') return undefined;
-  return Number(word) > 31 || before(scan, index).cue?.category === 'DATE' ? { end, kind: 'year' } : undefined;
+  if (gap !== 1 || !SHORT_YEAR.test(word) || isAmount(scan, index + 1) || wordAt(scan, index + 2) === ':') return undefined;
+  return Number(word) > 31 || isDated(scan, index) ? end : undefined;
+}
+
+/** Whether a word announces a date there. */
+function isDated(scan: Scan, index: number): boolean {
+  return before(scan, index).cue?.category === 'DATE';
 }
 
 /** Index of the last token of a day of the month. */
@@ -244,26 +259,37 @@ function dayAt(scan: Scan, index: number): number | undefined {
   const joint = wordAt(scan, index + 1);
   if (ORDINAL.test(token.word) || (ORDINAL_BEGUN.test(token.word) && token.end === scan.text.length)) return index;
   if (isDay(token)) return isAmount(scan, index) || (/^[:/%]$/.test(joint) && tokenAt(scan, index + 1).gap === 0) ? undefined : index;
-  if (!isNumberWord(token) || !((NUMBER_VALUES.get(token.word) ?? 99) <= 31 && token.word !== 'o' && token.word !== 'oh')) return undefined;
-  const next = joint === '-' ? index + 2 : index + 1;
-  const tens = /^(?:twenty|thirty|veinte|treinta)$/.test(token.word);
-  if (tens && (NUMBER_VALUES.get(wordAt(scan, next)) ?? 99) < 10) return next;
+  if (!isNumberWord(token) || valueOf(token.word) > 31 || /^oh?$/.test(token.word)) return undefined;
+  const ones = joint === '-' ? index + 2 : index + 1;
+  if (/^(?:twenty|thirty|veinte|treinta)$/.test(token.word) && valueOf(wordAt(scan, ones)) < 10) return ones;
   return isAmount(scan, index) ? undefined : index;
+}
+
+/** What a number word is worth; more than any day, when it is none. */
+function valueOf(word: string): number {
+  return NUMBER_VALUES.get(word) ?? 99;
 }
 
 /** End of a year that follows a day: ", 1951", "'51", "nineteen fifty one". */
 function yearAfter(scan: Scan, day: number): number | undefined {
   let i = day + 1;
   for (let skipped = 0; skipped < 2 && tokenAt(scan, i).gap < 2 && /^(?:[-,.'/]|of|de|del)$/.test(wordAt(scan, i)); skipped++) i++;
-  const token = tokenAt(scan, i);
-  if (token.gap === 2) return undefined;
-  if (isYearHere(scan, i)) return token.end;
-  const short =
-    /^\d\d$/.test(token.word)
-    && (wordAt(scan, i - 1) === "'" || /^[/-]$/.test(wordAt(scan, i - 1)) || (i === day + 1 && token.word.startsWith('0') && wordAt(scan, i + 1) !== ':' && !isAmount(scan, i)) || ((i === day + 1 || Number(token.word) > 31) && !isAmount(scan, i) && (before(scan, day).cue?.category === 'DATE' || isBirthdayAfter(scan, i + 1))));
-  if (short) return token.end;
-  const tens = /^(?:[2-9]0|)$/.test(String(NUMBER_VALUES.get(token.word) ?? '')) && before(scan, day).cue?.category === 'DATE';
-  return isSpokenYear(scan, i) || (tens && isNumberWord(token)) ? spokenYear(scan, i).end : undefined;
+  const { gap, end, word } = tokenAt(scan, i);
+  if (gap === 2) return undefined;
+  if (isYearHere(scan, i) || (SHORT_YEAR.test(word) && isShortYear(scan, i, day))) return end;
+  // "the ninth, eighty three"
+  const tens = /^(?:[2-9]0|)$/.test(String(NUMBER_VALUES.get(word) ?? '')) && isDated(scan, day);
+  return isSpokenYear(scan, i) || (tens && isAt(scan, i, NUMBER_WORD)) ? spokenYear(scan, i) : undefined;
+}
+
+/** Whether two digits behind a day are its year: "'51", "/51", "oct 9 05"; others where a birthday is spoken of. */
+function isShortYear(scan: Scan, index: number, day: number): boolean {
+  if (/^['/-]$/.test(wordAt(scan, index - 1))) return true;
+  const { word } = tokenAt(scan, index);
+  const beside = index === day + 1;
+  if (isAmount(scan, index)) return false;
+  if (beside && word.startsWith('0') && wordAt(scan, index + 1) !== ':') return true;
+  return (beside || Number(word) > 31) && (isDated(scan, day) || isBirthdayAfter(scan, index + 1));
 }
 
 /** "oct 9 55 is my birthday" */
@@ -271,18 +297,25 @@ function isBirthdayAfter(scan: Scan, index: number): boolean {
   return /^(?:is|was)$/.test(wordAt(scan, index)) && [2, 3].some((ahead) => categoryOf(tokenAt(scan, index + ahead).flags) === 'DATE');
 }
 
-/** "nineteen fifty one", "two thousand eleven" */
+/** "nineteen fifty one", "twenty eleven", "two thousand eleven"; where a date is announced, "eighty three". */
 function isSpokenYear(scan: Scan, index: number): boolean {
-  const { word } = tokenAt(scan, index);
-  // "the ninth of october eighty three"
-  if ((NUMBER_VALUES.get(word) ?? 0) > 31 && isNumberWord(tokenAt(scan, index)) && before(scan, index).cue?.category === 'DATE') return true;
-  return word === 'nineteen' || (word === 'twenty' && isNumberWord(tokenAt(scan, index + 1))) || (word === 'two' && wordAt(scan, index + 1) === 'thousand');
+  const word = wordAt(scan, index);
+  return word === 'nineteen' || (word === 'twenty' && isAt(scan, index + 1, NUMBER_WORD)) || isTwoThousand(scan, index)
+    || ((NUMBER_VALUES.get(word) ?? 0) > 31 && isAt(scan, index, NUMBER_WORD) && isDated(scan, index));
 }
 
-function spokenYear(scan: Scan, index: number): { end: number; kind: 'year' } {
+function isTwoThousand(scan: Scan, index: number): boolean {
+  return wordAt(scan, index) === 'two' && wordAt(scan, index + 1) === 'thousand';
+}
+
+/** End of a year in words. */
+function spokenYear(scan: Scan, index: number): number {
   let { end } = tokenAt(scan, index);
-  for (let i = index; i <= index + MOST_YEAR_WORDS && tokenAt(scan, i).gap < 2 && (isNumberWord(tokenAt(scan, i)) || /^(?:-|and)$/.test(wordAt(scan, i))); i++) if (isNumberWord(tokenAt(scan, i))) ({ end } = tokenAt(scan, i));
-  return { end, kind: 'year' };
+  for (let i = index; i <= index + MOST_YEAR_WORDS && tokenAt(scan, i).gap < 2; i++) {
+    if (isAt(scan, i, NUMBER_WORD)) ({ end } = tokenAt(scan, i));
+    else if (!/^(?:-|and)$/.test(wordAt(scan, i))) break;
+  }
+  return end;
 }
 
 /** A year, at the end of the text also three digits of one. */
@@ -310,14 +343,14 @@ export const spokenDate: Recognizer = {
   on: NUMBER_WORD,
   find(scan, index) {
     const { cue } = before(scan, index);
-    if (cue?.category !== 'DATE' || cue.distance > 1 || isNumberWord(tokenAt(scan, index - 1))) return undefined;
+    if (cue?.category !== 'DATE' || cue.distance > 1 || isAt(scan, index - 1, NUMBER_WORD)) return undefined;
     let [last, words] = [index, 0];
     for (let i = index; i < index + MOST_SPOKEN && (i === index || tokenAt(scan, i).gap < 2); i++) {
-      if (isNumberWord(tokenAt(scan, i))) [last, words] = [i, words + 1];
+      if (isAt(scan, i, NUMBER_WORD)) [last, words] = [i, words + 1];
       else if (!/^(?:slash|dash|of|the|and|de|del|[-,/])$/.test(wordAt(scan, i))) break;
     }
     const { start, word } = tokenAt(scan, index);
-    return words > 2 && word !== 'nineteen' && !(word === 'two' && wordAt(scan, index + 1) === 'thousand') ? { start, end: tokenAt(scan, last).end, category: 'DATE', score: 87 } : undefined;
+    return words > 2 && word !== 'nineteen' && !isTwoThousand(scan, index) ? { start, end: tokenAt(scan, last).end, category: 'DATE', score: 87 } : undefined;
   },
 };
 
@@ -326,10 +359,10 @@ export const askedDate: Recognizer = {
   on: DIGITS,
   find(scan, index) {
     const { start, end, word, flags } = tokenAt(scan, index);
-    if ((flags & NUMERIC) !== 0 && /^(?:.{6}|.{8})$/.test(word) && isBesideName(scan, index) && plausible([word.slice(0, 2), word.slice(2, 4), word.slice(4)])) return { start, end, category: 'DATE', score: 86 };
-    const glued = /^\d\d?([a-z]{3})(?:19|20)?\d\d$/.exec(word);
+    if ((flags & NUMERIC) !== 0 && (word.length === 6 || word.length === 8) && isBesideName(scan, index) && plausible([word.slice(0, 2), word.slice(2, 4), word.slice(4)])) return { start, end, category: 'DATE', score: 86 };
+    const glued = (flags & NUMERIC) === 0 ? /^\d\d?([a-z]{3})(?:19|20)?\d\d$/.exec(word) : null;
     if (glued && MONTH_NUMBERS.has(glued[1] ?? '')) return { start, end, category: 'DATE', score: 86 };
-    if (!scan.asked.some(({ category }) => category === 'DATE') || index > 4) return undefined;
+    if (index > 4 || !isAsked(scan, 'DATE')) return undefined;
     for (let i = 0; i < index; i++) if (!isAt(scan, i, LINK | DATE_CUE)) return undefined;
     return /^\d{6}$|^\d{8}$|^\d{1,2}(?:st|nd|rd|th)$/.test(word) ? { start, end, category: 'DATE', score: 86 } : undefined;
   },
