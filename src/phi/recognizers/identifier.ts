@@ -1,13 +1,21 @@
 import { isCard } from '../checksums.js';
 import { before, isAmount, isOpen } from '../cues.js';
-import { CATEGORY, categoryOf, DIGITS, LABEL, LETTERS, LINK, NUMERIC, ORDINARY, startsOrdinary, STRONG, VITAL } from '../lexicon.js';
-import { compact, count, found } from '../match.js';
+import { CATEGORY, categoryOf, DIGITS, LABEL, LETTERS, LINK, NUMERIC, ORDINARY, SIGN, startsOrdinary, STRONG, VITAL } from '../lexicon.js';
+import { compact, count, oneOf } from '../match.js';
 import { type Before, type Candidate, isAt, type NearCue, type Recognizer, type Scan, tokenAt, wordAt } from '../scan.js';
 import type { PhiCategory } from '../category.js';
 import { isDrugCode, isInside } from './number.js';
 
 /** A value as it stands in the text: tokens from `first` to `last`. */
-type Value = { readonly start: number; readonly end: number; readonly last: number; readonly text: string };
+type Value = {
+  readonly start: number;
+  readonly end: number;
+  readonly last: number;
+  readonly text: string;
+  readonly digits: number;
+  /** Letters and digits. */
+  readonly characters: number;
+};
 
 const MOST_GROUPS = 6;
 const LONGEST = 40;
@@ -17,24 +25,27 @@ const DIAGNOSIS = /^[a-z]\d[0-9a-z]\.[0-9a-z]{1,4}$/;
 
 /** "the monitor says 120/80" */
 const PRESSURE = /^\d{1,3}\/\d{2,3}$/;
-
 /** "ref 30-400" */
 const RANGE = /^\d{1,3}-\d{1,3}$/;
+/** "code J3301", of something done. */
+const PROCEDURE = /^[a-z]\d{4}$/;
+const TIME = /^\d{1,2}(?::\d\d)?(?::\d\d)?(?:am|pm)$|^\d{1,2}:\d\d(?::\d\d)?$/;
+const YEAR = /^(?:19|20)\d\d$/;
 
 /** Numbers that a word announces: "chart number is CU-742732", "member id for humana: W12 345 678". */
 export const identifier: Recognizer = {
   on: DIGITS,
   find(scan, index) {
     if (isInside(scan, index)) return undefined;
+    const { start, end } = tokenAt(scan, index);
+    if (isSecurityCode(scan, index)) return { start, end, category: 'CARD', score: 61 };
+    if (isLastFour(scan, index)) return { start, end, category: before(scan, index).cue?.category ?? 'SSN', score: 61 };
     const first = prefixOf(scan, index);
     const around = before(scan, first);
-    if (isSecurityCode(scan, index)) return found('CARD', 61, tokenAt(scan, index).start, wordAt(scan, index));
-    if (isLastFour(scan, index)) return { ...lastFour(scan, index), score: 61 };
     if (!announces(around) && (first === index || !announces(before(scan, index)))) return announcedAfter(scan, first, index);
-    const { cue } = around;
-    const start = first === index || (cue && (cue.distance === 0 || (cue.strong && cue.distance < 3 && tokenAt(scan, first).capital === 2))) || (announces(around) && tokenAt(scan, index).gap === 0) ? first : index;
-    const value = valueAt(scan, start, index);
-    const near = start === first ? around : before(scan, index);
+    const whole = first === index || isPrefix(scan, first, around) || (announces(around) && tokenAt(scan, index).gap === 0);
+    const value = valueAt(scan, whole ? first : index, index);
+    const near = whole ? around : before(scan, index);
     return begunDate(scan, value, near) ?? accept(scan, value, near, index);
   },
 };
@@ -43,10 +54,16 @@ export const identifier: Recognizer = {
 const CODE = /(\d(?:[ -]?\d){11,18})(?:\W{1,3}(?:exp\w{0,5}\W{1,2})?\d\d?\/\d\d(?:\d\d)?)?\W{1,3}(?:(?:security|sec|code|pin)\W{1,2}){0,2}$/;
 const LONGEST_CARD = 60;
 
+const BEFORE_CODE = oneOf('security sec code pin');
+
 /** "…1111, 02/28, 737", "…5100 sec 221" */
-function isSecurityCode({ lower, tokens }: Scan, index: number): boolean {
-  const { start = 0, word = '' } = tokens[index] ?? {};
-  const card = /^\d{3,4}$/.test(word) ? CODE.exec(lower.slice(Math.max(0, start - LONGEST_CARD), start))?.[1] : undefined;
+function isSecurityCode(scan: Scan, index: number): boolean {
+  const { start, flags, word } = tokenAt(scan, index);
+  if ((flags & NUMERIC) === 0 || (word.length !== 3 && word.length !== 4)) return false;
+  let previous = index - 1;
+  while (previous > index - 4 && isAt(scan, previous, SIGN)) previous--;
+  if (!isAt(scan, previous, DIGITS) && !BEFORE_CODE.has(wordAt(scan, previous))) return false;
+  const card = CODE.exec(scan.lower.slice(Math.max(0, start - LONGEST_CARD), start))?.[1];
   return card !== undefined && isCard(compact(card));
 }
 
@@ -71,21 +88,20 @@ function isGlued(scan: Scan, index: number): boolean {
   return tokenAt(scan, index).gap === 0 && isAt(scan, index + 1, DIGITS) && tokenAt(scan, index + 1).gap === 0;
 }
 
-function lastFour(scan: Scan, index: number): { start: number; end: number; category: PhiCategory } {
-  const { start, end } = tokenAt(scan, index);
-  return { start, end, category: before(scan, index).cue?.category ?? 'SSN' };
-}
+const NOT_ANNOUNCED_AFTER: ReadonlySet<string> = new Set(['PHONE', 'FAX', 'DATE', 'CARD', 'ZIP']);
 
 /** "448812 is my member id", "ending in 9999 is my social" */
 function announcedAfter(scan: Scan, first: number, index: number): Candidate | undefined {
-  if (!/^(?:is|was|for|[-_./:*])$/.test(wordAt(scan, index + 1)) && !isAt(scan, index + 1, DIGITS)) return undefined;
-  const { start, end, last, text } = valueAt(scan, first, index);
-  if (!/^(?:is|was|for)$/.test(wordAt(scan, last + 1)) || !/^(?:my|the|her|his|our|their)$/.test(wordAt(scan, last + 2)) || count(text).digits < 4) return undefined;
+  if (!isAt(scan, index + 1, DIGITS) && !/^(?:is|was|for|[-_./:*])$/.test(wordAt(scan, index + 1))) return undefined;
+  const { start, end, last, digits } = valueAt(scan, first, index);
+  const verb = wordAt(scan, last + 1);
+  if (digits < 4 || !/^(?:is|was|for)$/.test(verb) || !/^(?:my|the|her|his|our|their)$/.test(wordAt(scan, last + 2))) return undefined;
   for (let i = last + 3; i < last + 5; i++) {
     const { flags } = tokenAt(scan, i);
     const category = categoryOf(flags);
+    if (category === undefined || NOT_ANNOUNCED_AFTER.has(category)) continue;
     const named = (flags & STRONG) !== 0 || isAt(scan, i + 1, LABEL | CATEGORY) || category === 'SSN';
-    if (category !== undefined && named && (wordAt(scan, last + 1) !== 'for' || (category === 'SSN' && /^(?:in|ending)$/.test(wordAt(scan, first - 1)))) && !/^(?:PHONE|FAX|DATE|CARD|ZIP)$/.test(category)) return { start, end, category, score: 62 };
+    if (named && (verb !== 'for' || (category === 'SSN' && /^(?:in|ending)$/.test(wordAt(scan, first - 1))))) return { start, end, category, score: 62 };
   }
   return undefined;
 }
@@ -103,17 +119,27 @@ function begunDate({ lower }: Scan, { start }: Value, { cue }: Before): Candidat
   return BEGUN.test(rest) ? { start, end: start + rest.trimEnd().length, category: 'DATE', score: 86 } : undefined;
 }
 
-/** Letters that belong to the number: "XZZ 607 504", "GRP-93557", "KEK 7029". */
+/** Index of the letters that belong to the number: "XZZ 607 504", "GRP-93557", "KEK 7029". */
 function prefixOf(scan: Scan, index: number): number {
-  const token = tokenAt(scan, index);
+  const { gap } = tokenAt(scan, index);
   const previous = tokenAt(scan, index - 1);
-  if (token.gap === 0 && previous.gap === 0 && /^[-_/]$/.test(previous.word) && isAt(scan, index - 2, LETTERS) && wordAt(scan, index - 2).length < 9) {
-    const before = tokenAt(scan, index - 3);
-    return before.word === '-' && before.gap === 0 && tokenAt(scan, index - 2).gap === 0 ? index - 4 : index - 2;
+  if (gap === 0 && previous.gap === 0 && /^[-_/]$/.test(previous.word) && isAt(scan, index - 2, LETTERS) && wordAt(scan, index - 2).length < 9) {
+    const dash = tokenAt(scan, index - 3);
+    return dash.word === '-' && dash.gap === 0 && tokenAt(scan, index - 2).gap === 0 ? index - 4 : index - 2;
   }
-  if (token.gap !== 1 || (previous.flags & LETTERS) === 0 || previous.word.length > 4 || previous.word === 'x') return index;
-  const word = previous.word.startsWith('exp') || (previous.flags & (CATEGORY | LABEL | LINK | VITAL)) !== 0 || ((previous.flags & ORDINARY) !== 0 && previous.capital !== 2 && !(index === 1 && scan.asked.length > 0));
-  return word ? index : index - 1;
+  return gap === 1 && (previous.flags & LETTERS) !== 0 && previous.word.length < 5 && !isWord(scan, index - 1) ? index - 1 : index;
+}
+
+/** Whether letters before a number are a word of their own. */
+function isWord(scan: Scan, index: number): boolean {
+  const { word, flags, capital } = tokenAt(scan, index);
+  if (word === 'x' || word.startsWith('exp') || (flags & (CATEGORY | LABEL | LINK | VITAL)) !== 0) return true;
+  return (flags & ORDINARY) !== 0 && capital !== 2 && !(index === 0 && scan.asked.length > 0);
+}
+
+/** Whether letters apart from the number belong to it: right behind the cue, or in capitals near it. */
+function isPrefix(scan: Scan, first: number, { cue }: Before): boolean {
+  return cue !== undefined && (cue.distance === 0 || (cue.strong && cue.distance < 3 && tokenAt(scan, first).capital === 2));
 }
 
 function valueAt(scan: Scan, first: number, index: number): Value {
@@ -129,7 +155,8 @@ function valueAt(scan: Scan, first: number, index: number): Value {
   }
   const { start } = tokenAt(scan, first);
   const { end } = tokenAt(scan, last);
-  return { start, end, last, text: scan.lower.slice(start, end) };
+  const text = scan.lower.slice(start, end);
+  return { start, end, last, text, ...count(text) };
 }
 
 function joins(sign: string, word: string, flags: number): boolean {
@@ -155,70 +182,91 @@ function continues(scan: Scan, last: number, index: number): boolean {
 }
 
 function accept(scan: Scan, value: Value, { cue, vital, labels }: Before, index: number): Candidate | undefined {
-  const { digits, characters } = count(value.text);
-  const long = digits > 7;
-  const token = tokenAt(scan, index);
-  const exact = cue !== undefined && cue.distance === 0 && (cue.strong ? /^\d{2,}[a-z]$/.test(token.word) || value.end === scan.text.length : cue.labelled && /^\d{3,}[a-z]$/.test(token.word));
-  if ((isAmount(scan, index, value.last) && !long && !exact && !/[a-z]\w*-/.test(value.text)) || isTime(scan, value) || DIAGNOSIS.test(value.text) || /\b(?:form|x|model) $/.test(scan.lower.slice(Math.max(0, value.start - 7), value.start))) return undefined;
-  // "voucher code TRV-8812", not the code J3301 of something done
-  const named = labels > 0 && characters > digits && digits > 2 && characters > 4 && !/^[a-z]\d{4}$/.test(value.text);
-  if (!cue || (named && digits < 10 && cue.category === 'PHONE')) return (labels > 1 ? digits > 3 : named || (digits > 5 && (value.last > index || /\bid[ :#]{1,2}$/.test(scan.lower.slice(Math.max(0, value.start - 5), value.start))))) && !vital ? { start: value.start, end: value.end, category: 'OTHER_ID', score: 60 } : undefined;
-  if (vital && !(cue.strong && digits > 5)) return undefined;
-  if ((cue.category !== 'DATE' && PRESSURE.test(value.text)) || (!cue.strong && !cue.labelled && isDrugCode(value.text))) return undefined;
-  if (!cue.strong && !cue.labelled && RANGE.test(value.text) && !(cue.category === 'HEALTH_PLAN' && digits > 4)) return undefined;
-  const open = isOpen(scan, value.end);
-  const year = (token.flags & NUMERIC) !== 0 && value.last === index && /^(?:19|20)\d\d$/.test(value.text);
-  // "account ending 4418"
-  const ending = cue.category === 'ACCOUNT' && /^ending$/.test(tokenAt(scan, wordAt(scan, index - 1) === 'in' ? index - 2 : index - 1).word);
-  const score = fit(ending ? { ...cue, labelled: true } : cue, characters, digits, open, year);
-  const category = score > 0 ? categoryFor(cue, value, characters, digits, open) : undefined;
-  return category && { start: value.start, end: value.end, category, score };
+  if (isSaidOtherwise(scan, value, cue, index)) return undefined;
+  const { start, end, digits } = value;
+  const named = isNamed(value, labels);
+  if (!cue || (named && digits < 10 && cue.category === 'PHONE')) return !vital && (labels > 1 ? digits > 3 : named || isLongId(scan, value, index)) ? { start, end, category: 'OTHER_ID', score: 60 } : undefined;
+  if ((vital && !(cue.strong && digits > 5)) || isFinding(value, cue)) return undefined;
+  const open = isOpen(scan, end);
+  const year = value.last === index && YEAR.test(value.text);
+  const score = fit(isEnding(scan, index, cue) ? { ...cue, labelled: true } : cue, value, open, year);
+  const category = score > 0 ? categoryFor(cue, value, open) : undefined;
+  return category && { start, end, category, score };
+}
+
+/** An amount, a time, the code of a diagnosis or the name of a form or a model, whatever announces it. */
+function isSaidOtherwise(scan: Scan, value: Value, cue: NearCue | undefined, index: number): boolean {
+  const { start, end, last, text, digits } = value;
+  const { word } = tokenAt(scan, index);
+  const exact = cue?.distance === 0 && (cue.strong ? end === scan.text.length || /^\d{2,}[a-z]$/.test(word) : cue.labelled && /^\d{3,}[a-z]$/.test(word));
+  if (digits < 8 && !exact && isAmount(scan, index, last) && !/[a-z]\w*-/.test(text)) return true;
+  return isTime(scan, value) || DIAGNOSIS.test(text) || /\b(?:form|x|model) $/.test(scan.lower.slice(Math.max(0, start - 7), start));
+}
+
+/** "voucher code TRV-8812", not the code J3301 of something done */
+function isNamed({ text, characters, digits }: Value, labels: number): boolean {
+  return labels > 0 && characters > digits && digits > 2 && characters > 4 && !PROCEDURE.test(text);
+}
+
+/** "number 448 812", "id: 448812": long enough where nothing but a label stands before it. */
+function isLongId(scan: Scan, { start, last, digits }: Value, index: number): boolean {
+  return digits > 5 && (last > index || /\bid[ :#]{1,2}$/.test(scan.lower.slice(Math.max(0, start - 5), start)));
+}
+
+/** A pressure, or a range or the code of a drug behind a weak cue. */
+function isFinding({ text, digits }: Value, { category, strong, labelled }: NearCue): boolean {
+  if (category !== 'DATE' && PRESSURE.test(text)) return true;
+  return !strong && !labelled && (isDrugCode(text) || (RANGE.test(text) && !(category === 'HEALTH_PLAN' && digits > 4)));
+}
+
+/** "account ending 4418", "account ending in 4418" */
+function isEnding(scan: Scan, index: number, { category }: NearCue): boolean {
+  return category === 'ACCOUNT' && wordAt(scan, wordAt(scan, index - 1) === 'in' ? index - 2 : index - 1) === 'ending';
 }
 
 /** How well a value fits what is said of it; 0: not at all. */
-function fit(cue: NearCue, characters: number, digits: number, open: boolean, year: boolean): number {
+function fit({ category, strong, labelled, distance }: NearCue, { characters, digits }: Value, open: boolean, year: boolean): number {
   const mixed = characters > digits;
-  if (cue.distance === 0) {
-    if (cue.strong) return open || characters > 2 ? 85 : 0;
-    if (cue.labelled) return (open || characters > 2) && !year ? 80 : 0;
-    return (mixed ? characters > 4 && digits > 1 : digits > 4 || (digits === 4 && cue.category === 'SSN' && !year)) ? 62 : 0;
+  if (distance === 0) {
+    if (strong) return open || characters > 2 ? 85 : 0;
+    if (labelled) return (open || characters > 2) && !year ? 80 : 0;
+    return (mixed ? characters > 4 && digits > 1 : digits > 4 || (digits === 4 && category === 'SSN' && !year)) ? 62 : 0;
   }
-  if (cue.strong && cue.distance < 3 && characters > (cue.category === 'CARD' && cue.labelled ? 2 : 3) && !year) return 64;
+  if (strong && distance < 3 && characters > (category === 'CARD' && labelled ? 2 : 3) && !year) return 64;
   return digits > 5 || (mixed && characters > 4 && digits > 2) ? 55 : 0;
 }
 
 /** The category, where the value has a say in it; none when it cannot be what was announced. */
-function categoryFor(cue: NearCue, value: Value, characters: number, digits: number, open: boolean): PhiCategory | undefined {
+function categoryFor({ category, strong, labelled, distance }: NearCue, { text, characters, digits }: Value, open: boolean): PhiCategory | undefined {
   const numeric = characters === digits;
-  switch (cue.category) {
+  switch (category) {
     case 'CARD':
-      if (digits > 11) return isCard(compact(value.text)) ? 'CARD' : 'ACCOUNT';
+      if (digits > 11) return isCard(compact(text)) ? 'CARD' : 'ACCOUNT';
       // "id on the card W1100 22841"
       return numeric && digits > 2 && (open || digits < 5) ? 'CARD' : !numeric && digits > 5 ? 'HEALTH_PLAN' : undefined;
     case 'ACCOUNT':
       // "the bill says 99213", "G0439": procedures.
-      return characters === 5 && digits > 3 && !cue.strong && !cue.labelled ? undefined : 'ACCOUNT';
+      return characters === 5 && digits > 3 && !strong && !labelled ? undefined : category;
     case 'ZIP':
-      return /^\d{5}(?:-?\d{4})?$/.test(value.text) || open || (cue.distance === 0 && characters < 11) ? 'ZIP' : undefined;
+      return /^\d{5}(?:-?\d{4})?$/.test(text) || open || (distance === 0 && characters < 11) ? category : undefined;
+    case 'DATE':
+      return distance === 0 && numeric && (digits === 6 || digits === 8 || (strong && (digits === 4 || open))) ? category : undefined;
     case 'PHONE':
     case 'FAX':
-      return undefined;
-    case 'DATE':
-      return cue.distance === 0 && numeric && (digits === 6 || digits === 8 || (cue.strong && (digits === 4 || open))) ? 'DATE' : undefined;
     case 'NAME':
     case 'ADDRESS':
     case 'CITY':
     case 'AGE':
-      return undefined;
     case 'IP':
     case 'URL':
     case 'EMAIL':
       return undefined;
     default:
-      return cue.category;
+      return category;
   }
 }
 
+/** "at 10:30", of "10:30" and of "10" */
 function isTime({ lower }: Scan, { text, end }: Value): boolean {
-  return /^\d{1,2}(?::\d\d)?(?::\d\d)?(?:am|pm)$|^\d{1,2}:\d\d(?::\d\d)?$/.test(text) || (/^\d{1,2}$/.test(text) && /^:\d\d/.test(lower.slice(end, end + 3)));
+  return TIME.test(text) || (text.length < 3 && /^\d+:\d\d$/.test(text + lower.slice(end, end + 3)));
 }
