@@ -2,14 +2,11 @@ import { CITY, COMMON, LETTERS, MONTH, NAME, NAME_CUE, nearOrdinary, NUMERIC, OR
 import { oneOf } from '../match.js';
 import { isAt, type Scan, type Token, tokenAt, wordAt } from '../scan.js';
 import { isLetters, isWordy, type NameCue, opensSentence } from './name-cue.js';
-import { isBeforeBirthday, isBeforeNumber, seemsName } from './person.js';
+import { AFTER_NAME, isBeforeBirthday, isBeforeNumber, isFollowed, seemsName } from './person.js';
 
 const MOST_NAMES = 4;
 export const PARTICLE = oneOf('de la del van von der den bin ibn al el da dos di le san st mac y ter ten abu los las');
 const SUFFIX = /^(?:jr|sr|ii|iii|iv|phd|esq)$/;
-/** What follows a subject. */
-const AFTER_NAME = /^(?:has|is|was|needs|need|had|have|wants|got|gets|takes|went|and|&|who|but|'s|[,.?!;():<-]|says|said|btw|all|both|fell|turned|turns|tmrw|so|if|came|lives|dob|born|mrn|or|at|from|calling|here|again|his|her?\b|she\b|aka|age|aged|tiene|necesita|can|cant|can't|cannot|could|would|should|will|wont|won't|did|didnt|didn't|does|doesnt|doesn't|isnt|isn't|wasnt|hasnt|hasn't|threw|feels|felt|keeps|kept|started|stopped|woke|broke|went|goes|been|just|still|also|told|called|asked|thinks|gave|took|drove|brought|made|tested|speaks|picked|works|im|i'm|i|that|on|to|in|about|yesterday|today|tonight|$)/;
-
 /** Index of the last token of the name that begins at `first`. */
 export function runEnd(scan: Scan, first: number, cue: NameCue | undefined): number {
   let last = first;
@@ -142,8 +139,15 @@ function invertedLast(scan: Scan, surname: number): number {
   return gap === 1 && word.length === 1 && capital > 0 ? surname + 3 : surname + 2;
 }
 
-/** What a name may be followed by comes next, or is about to. */
-export function isFollowed(scan: Scan, last: number): boolean {
-  const next = tokenAt(scan, last + 1);
-  return AFTER_NAME.test(next.word) || next.gap === 2 || (next.end === scan.text.length && next.word.length < 3);
+/** Whether one of the words is a name of the gazetteer. */
+export function hasKnownName(scan: Scan, from: number, last: number): boolean {
+  for (let i = from; i <= last; i++) if (isAt(scan, i, NAME)) return true;
+  return false;
+}
+
+/** Nothing follows but a dot. */
+export function isEndOfMessage(scan: Scan, last: number): boolean {
+  const dot = /^[.!]$/.test(wordAt(scan, last + 1)) ? 1 : 0;
+  const next = tokenAt(scan, last + 1 + dot);
+  return next.word === '' || next.gap === 2;
 }

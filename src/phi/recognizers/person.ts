@@ -1,5 +1,5 @@
 import { likeness } from '../likeness.js';
-import { CITY, isOneEdit, KIN, LETTERS, MONTH, NAME, nearOrdinary, NUMERIC, ORDINARY, SIGN } from '../lexicon.js';
+import { CITY, isOneEdit, KIN, LETTERS, MONTH, NAME, nearOrdinary, NUMERIC, ORDINARY, PLACE, SIGN } from '../lexicon.js';
 import { matchAt, oneOf } from '../match.js';
 import { isAt, type Scan, type Token, tokenAt, wordAt } from '../scan.js';
 import { isGiven, isWordy, opensSentence } from './name-cue.js';
@@ -20,6 +20,18 @@ const NEEDS = /^(?:needs|wants|hurt|broke|lost|cut|missed|left|forgot|ran)$/;
 const SEES = oneOf('pick cleared ready eligible supposed able see come go eat drink walk sleep talk shower swim allowed swallow stand drive travel play attend return breathe crawl due scheduled given have keep take get hear there');
 /** What is said of people who are somewhere or unwell. */
 const BEING = oneOf('having due turning allergic coming scheduled throwing vomiting coughing crying sleeping eating drinking waiting feeling limping teething');
+/** What things follow, and people in two unknown words hardly ever: articles, what one does with things, where and when something is. */
+export const BEFORE_THING = oneOf(
+  'the my our your his her their its this that these those some any no every each another more which two three in on into during over via per use uses used using wear wears ' +
+    'wearing eat eats ate eating drink drinks drank drinking take takes took taking buy buys bought order ordered download downloaded install installed try tried put have has had',
+);
+/** What is said of things. */
+export const AFTER_THING = oneOf('app apps form forms card plan plans vaccine shot booster website site store department dept floor unit team brand cream gel spray drops tablets diet size sale party membership coupon coupons');
+const BEFORE_PERSON = oneOf('made makes for with of from call text about tell let is dear saw');
+/** What people do, and neither things nor pharmacies. */
+export const ACTS = oneOf('need needs want wants fell asked asks went feels felt takes lives woke threw');
+/** What follows a subject. */
+export const AFTER_NAME = /^(?:has|is|was|needs|need|had|have|wants|got|gets|takes|went|and|&|who|but|'s|[,.?!;():<-]|says|said|btw|all|both|fell|turned|turns|tmrw|so|if|came|lives|dob|born|mrn|or|at|from|calling|here|again|his|her?\b|she\b|aka|age|aged|tiene|necesita|can|cant|can't|cannot|could|would|should|will|wont|won't|did|didnt|didn't|does|doesnt|doesn't|isnt|isn't|wasnt|hasnt|hasn't|threw|feels|felt|keeps|kept|started|stopped|woke|broke|went|goes|been|just|still|also|told|called|asked|thinks|gave|took|drove|brought|made|tested|speaks|picked|works|im|i'm|i|that|on|to|in|about|yesterday|today|tonight|$)/;
 /** A birthday behind a name. */
 const BIRTHDAY = /\d{1,2}(?:([-/. ])\d{1,2}\1(?:\d{4}|\d\d)(?!\d)|,(?!\d)| [a-z]{3,9} \d{4})/y;
 /** What people are added to and removed from. */
@@ -133,8 +145,11 @@ export function isBeforeBirthday(scan: Scan, index: number): boolean {
 
 /** "refill darleen foust 01/19/1953": two words that are no others, before a day of three numbers. */
 export function isPairBeforeBirthday(scan: Scan, first: number): boolean {
-  const [given, family, day] = [tokenAt(scan, first), tokenAt(scan, first + 1), tokenAt(scan, first + 2)];
-  return family.gap === 1 && day.gap === 1 && given.capital === family.capital && isGiven(given) && isGiven(family) && !nearOrdinary(family.word) && (seemsName(given, UNSURE) || seemsName(family, UNSURE)) && /^[-/]$/.test(wordAt(scan, first + 3)) && matchAt(BIRTHDAY, scan, day.start) !== undefined;
+  const day = tokenAt(scan, first + 2);
+  if ((day.flags & NUMERIC) === 0 || day.gap !== 1 || !/^[-/]$/.test(wordAt(scan, first + 3)) || matchAt(BIRTHDAY, scan, day.start) === undefined) return false;
+  const given = tokenAt(scan, first);
+  const family = tokenAt(scan, first + 1);
+  return family.gap === 1 && given.capital === family.capital && isGiven(given) && isGiven(family) && !nearOrdinary(family.word) && (seemsName(given, UNSURE) || seemsName(family, UNSURE));
 }
 
 /** Who is called there: "call Dee 256-…", "text Ruta at (256) …". */
@@ -182,4 +197,43 @@ export function isSubject(scan: Scan, first: number): boolean {
 
 export function isUnknown(token: Token): boolean {
   return token.capital === 1 && token.flags === LETTERS && token.word.length > 2 && !isWordy(token) && !nearOrdinary(token.word);
+}
+
+/** "devonta greer, born" */
+export function isBornAfter(scan: Scan, index: number): boolean {
+  for (let i = index + 1; i < index + 5; i++) {
+    if (/^(?:born|dob)$/.test(wordAt(scan, i))) return true;
+    if (!isAt(scan, i, LETTERS) && wordAt(scan, i) !== ',') return false;
+  }
+  return false;
+}
+
+/** "hi, devonta here", "hello, devonta speaking" */
+export function isHere(scan: Scan, first: number, last: number): boolean {
+  return /^(?:here|speaking)$/.test(wordAt(scan, last + 1)) && (opensSentence(scan, first) || wordAt(scan, first - 1) === ',');
+}
+
+/** "good evening, anneliese brandvold here", "hcpoa: yevgenia markova (daughter)", "tobiah renwick asked" */
+export function isPairHere(scan: Scan, first: number, last: number): boolean {
+  const next = tokenAt(scan, last + 1);
+  if (isWordy(tokenAt(scan, last)) || wordAt(scan, first).length < 4) return false;
+  return isHere(scan, first, last) || (next.word === '(' && isAt(scan, last + 2, KIN)) || (ACTS.has(next.word) && opensSentence(scan, first) && !nearOrdinary(wordAt(scan, first)));
+}
+
+/** "dont call Mike, he", "instead of Inga": with a capital inside a sentence that has few others. */
+export function isAmongWords(scan: Scan, first: number, last: number): boolean {
+  const next = tokenAt(scan, last + 1);
+  const previous = tokenAt(scan, first - 1);
+  return BEFORE_PERSON.has(previous.word) && previous.capital === 0 && tokenAt(scan, first).gap === 1 && next.capital === 0 && (next.flags & (NUMERIC | PLACE)) === 0 && !AFTER_THING.has(next.word) && isFollowed(scan, last);
+}
+
+/** "call Dee 256-…" */
+export function isCalled(scan: Scan, first: number, last: number): boolean {
+  return /^(?:call|text|contact|reach|phone|txt|or|and)$/.test(wordAt(scan, first - 1)) && isBeforeNumber(scan, last + 1);
+}
+
+/** What a name may be followed by comes next, or is about to. */
+export function isFollowed(scan: Scan, last: number): boolean {
+  const next = tokenAt(scan, last + 1);
+  return AFTER_NAME.test(next.word) || next.gap === 2 || (next.end === scan.text.length && next.word.length < 3);
 }
