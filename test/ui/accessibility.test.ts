@@ -440,6 +440,18 @@ describe('accessibility', () => {
     });
   });
 
+  itWithMedia('who writes is seen by the dots as well where the system chooses the colours', async () => {
+    await emulateMedia({ forcedColors: 'active' });
+    try {
+      const { chat } = await setup(chatState('typing'));
+      const colourOf = (part: string) => getComputedStyle(find(chat, 'sotto-message-list', part)).backgroundColor;
+      expect(colourOf('.dots i')).not.to.equal(colourOf('.dots'));
+    } finally {
+      unmountAll();
+      await emulateMedia({ forcedColors: 'none' });
+    }
+  });
+
   itWithMedia('what lies over the chat has an edge where the system chooses the colours', async () => {
     await emulateMedia({ forcedColors: 'active' });
     try {

@@ -176,7 +176,8 @@ export const styles = css`
       outline: 2px solid;
       outline-offset: -2px;
     }
-    .accept {
+    .accept,
+    .badge {
       border: 1px solid;
     }
     mark {

@@ -383,6 +383,12 @@ export const styles = css`
       border-width: 2px;
     }
   }
+  @media (forced-colors: active) {
+    .dots i {
+      forced-color-adjust: none;
+      background: CanvasText;
+    }
+  }
   @media (prefers-reduced-motion: reduce) {
     .status.waiting {
       animation-duration: 1ms !important;
