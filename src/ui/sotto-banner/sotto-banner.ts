@@ -20,21 +20,23 @@ export class SottoBanner extends LitElement {
       }
       .banner {
         display: flex;
+        flex-wrap: wrap;
         align-items: center;
         gap: 10px;
         padding: 8px 16px;
         background: var(--sotto-notice);
         color: var(--sotto-notice-ink);
-        font-size: 0.8125rem;
+        font-size: min(0.8125rem, 6.5cqi);
         line-height: 1.4;
         animation: drop 0.2s ease-out;
       }
       p {
-        flex: 1;
+        flex: 1 1 10em;
       }
       .dismiss {
         min-block-size: 44px;
         margin-block: -6px;
+        margin-inline-start: auto;
         padding-inline: 8px;
         color: inherit;
         text-decoration-color: currentColor;

@@ -57,6 +57,28 @@ export const asideStyles = css`
     .chat:has(.rating) .closing p {
       display: none;
     }
+    /* In large text too it begins with answers in view: that the conversation ended is said above it, and how to go on takes little. */
+    @container chat (inline-size < 17rem) {
+      .chat:has(.rating) .closing {
+        padding: 0;
+        background: none;
+      }
+      .chat:has(.rating) .closing h3,
+      .rating fieldset p {
+        display: none;
+      }
+      .chat:has(.rating) .closing .button {
+        margin: 0;
+        font-size: min(1rem, 7.1cqi);
+      }
+      .rating {
+        padding-block-start: 8px;
+      }
+      .rating legend {
+        font-size: min(1rem, 8cqi);
+        line-height: 1.35;
+      }
+    }
   }
   .rating fieldset {
     min-inline-size: 0;
@@ -150,12 +172,14 @@ export const asideStyles = css`
   }
   .first {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     justify-items: center;
     gap: 12px;
     margin-block-end: 8px;
     padding: 16px;
     border-radius: 18px;
     background: var(--sotto-surface);
+    overflow-wrap: anywhere;
     text-align: center;
   }
   .first p {

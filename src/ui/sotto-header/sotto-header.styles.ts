@@ -43,7 +43,8 @@ export const styles = css`
     -webkit-box-orient: vertical;
     -webkit-line-clamp: 3;
     overflow: hidden;
-    font-size: 1.0625rem;
+    /* Where it is narrow large text leaves the conversation its room. */
+    font-size: min(1.0625rem, 8cqi);
     font-weight: 650;
     line-height: 1.3;
     letter-spacing: -0.01em;
@@ -55,7 +56,7 @@ export const styles = css`
     align-items: baseline;
     gap: 6px;
     color: var(--sotto-muted);
-    font-size: 0.8125rem;
+    font-size: min(0.8125rem, 6.5cqi);
     line-height: 1.35;
     text-wrap: balance;
   }
@@ -82,7 +83,7 @@ export const styles = css`
     padding-inline: 24px 14px;
     background: color-mix(in oklab, var(--sotto-accent) 9%, var(--sotto-canvas));
     color: var(--sotto-accent-ink);
-    font-size: 0.8125rem;
+    font-size: min(0.8125rem, 6.5cqi);
     font-weight: 500;
     line-height: 1.3;
   }
@@ -98,8 +99,8 @@ export const styles = css`
     text-underline-offset: 2px;
   }
   .privacy .icon {
-    inline-size: 1rem;
-    block-size: 1rem;
+    inline-size: min(1rem, 20px);
+    block-size: min(1rem, 20px);
   }
   .privacy .icon:dir(rtl):last-child {
     transform: scaleX(-1);

@@ -36,6 +36,8 @@ export class ReadingPlace implements ReactiveController {
   #top: number | undefined;
   #room = 0;
   #anchor: Anchor | undefined;
+  /** Somebody has gone on to what stands after the newest message. */
+  #beyond = false;
   /** There while what moves the log is the browser, on a way from before somebody asked for the newest message. */
   #called: object | undefined;
   readonly #resized = new ResizeObserver(() => this.keep());
@@ -85,7 +87,11 @@ export class ReadingPlace implements ReactiveController {
     // The event that says so comes in a moment.
     if (log.clientHeight === 0 || this.#isScrolled(log)) return;
     if (!this.atEnd) this.#hold(log);
-    else if (this.#endOf(log) - log.scrollTop >= 1) log.scrollTop = this.#endOf(log);
+    else {
+      const off = this.#endOf(log) - log.scrollTop;
+      // What becomes lower leaves the log further down than that.
+      if (off >= 1 || (off <= -1 && !this.#beyond)) log.scrollTop = this.#endOf(log);
+    }
     this.#top = log.scrollTop;
     this.#room = roomOf(log);
     if (this.atEnd) this.#onEnd();
@@ -94,6 +100,7 @@ export class ReadingPlace implements ReactiveController {
   /** To the newest message, wherever somebody has just scrolled to. */
   toEnd() {
     this.#atEnd = true;
+    this.#beyond = false;
     this.#top = undefined;
   }
 
@@ -137,7 +144,10 @@ export class ReadingPlace implements ReactiveController {
     const below = this.#endOf(log) - this.#top;
     const atNewest = complete && below <= SLACK;
     this.#atEnd = atNewest || (this.atEnd && !movedUp);
-    if (byReader) this.#anchor = this.#inView();
+    if (byReader) {
+      this.#anchor = this.#inView();
+      this.#beyond = below < 0;
+    }
     return { movedUp, atNewest, below };
   }
 
