@@ -83,8 +83,8 @@ export type TimelineItem =
       /** While it is on its way: how much of it the relay has, 0 to 1. */
       readonly progress?: number;
     }
-  /** A member has looked at what the message of this id hides. */
-  | { readonly kind: 'revealed'; readonly id: string; readonly member: Member; readonly message: string; readonly category: string; readonly atMs: number }
+  /** A member has looked at what the message hides that the member `author` has written under the id `message`. */
+  | { readonly kind: 'revealed'; readonly id: string; readonly member: Member; readonly author: string; readonly message: string; readonly category: string; readonly atMs: number }
   | ({ readonly kind: 'refused'; readonly id: string } & Breach)
   | { readonly kind: 'joined' | 'left'; readonly id: string; readonly member: Member; readonly atMs: number }
   | { readonly kind: 'ended'; readonly id: string; readonly by: Member; readonly atMs: number }

@@ -35,7 +35,7 @@ const head = z.strictObject({ v: z.literal(1), clinic: hash, seq: count, hash, a
 
 /**
  * - `join`, `leave`: a member of a conversation.
- * - `reveal`: a member has looked at what a message hides; `detail`: message, category, and what for, where an agent said so.
+ * - `reveal`: a member has looked at what a message hides; `detail`: the message and who has written it, its category, and what for, where an agent said so.
  * - `refusal`: something was not allowed, or passed over (`defect`); `detail.rule` says what, `detail.untold` how many more of the kind there were since the last line, `detail.attempt` the how many-th wrong passphrase in a row it was.
  * - `login`: a device was certified; `detail`: role, the account's SHA-256, and the certificate's serial. Or its shift was unlocked by its passphrase; `detail.unlocked`. Or so many devices of
  *   an account were taken their access away: `detail.withdrawn`.

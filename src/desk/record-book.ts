@@ -197,10 +197,10 @@ export class RecordBook {
     ];
   }
 
-  #revealed(seq: number, sender: Sender, { message, category, reason, atMs }: Extract<Content, { type: 'reveal' }>): Entry[] {
+  #revealed(seq: number, sender: Sender, { author, message, category, reason, atMs }: Extract<Content, { type: 'reveal' }>): Entry[] {
     return [
-      this.#entry({ seq, index: 0, item: { kind: 'revealed', member: personOf(sender), message, category, atMs } }),
-      this.#audit(seq, 0, { kind: 'reveal', member: sender.id, detail: { message, category, ...(reason && { reason }) } }),
+      this.#entry({ seq, index: 0, item: { kind: 'revealed', member: personOf(sender), author, message, category, atMs } }),
+      this.#audit(seq, 0, { kind: 'reveal', member: sender.id, detail: { author, message, category, ...(reason && { reason }) } }),
     ];
   }
 

@@ -68,7 +68,7 @@ describe('a message under the id of somebody else’s', () => {
     await shows(visitor, (state) => screen(state).length === 3);
     await assert.rejects(visitor.reveal(`${'A'.repeat(43)}/${id}`, 0), RangeError);
     assert.equal((await visitor.reveal(messages()[2]?.id ?? '', 0)).kind, 'queued');
-    await clinic.eventually('the desk is told', () => room.contents.some(({ content }) => content.type === 'reveal' && content.message === id));
+    await clinic.eventually('the desk is told', () => room.contents.some(({ content }) => content.type === 'reveal' && content.author === clinic.deskId && content.message === id));
   });
 
   it('stays what it is when the page is loaded anew', async () => {

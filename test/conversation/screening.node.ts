@@ -202,8 +202,10 @@ describe('personal data in a conversation', () => {
     await shows(visitor, (state) => screen(state).includes('visitor: born 3/4/1981 (sent)'));
     const own = visitor.state.timeline.at(-1)?.id ?? '';
     await assert.rejects(visitor.reveal(own, 0), RangeError);
-    for (const [message, category] of [[own, 'SSN'], [ID, 'DATE']] as const) await room.send({ v: 1, type: 'reveal', message, category, atMs: 0 });
-    await room.send({ v: 1, type: 'reveal', message: own, category: 'DATE', atMs: 0 });
+    const author = visitor.state.roster.find(({ self }) => self)?.id ?? assert.fail('nobody');
+    for (const [message, category] of [[own, 'SSN'], [ID, 'DATE']] as const) await room.send({ v: 1, type: 'reveal', author, message, category, atMs: 0 });
+    for (const another of [clinic.deskId, 'A'.repeat(43)]) await room.send({ v: 1, type: 'reveal', author: another, message: own, category: 'DATE', atMs: 0 });
+    await room.send({ v: 1, type: 'reveal', author, message: own, category: 'DATE', atMs: 0 });
     await shows(visitor, ({ timeline }) => timeline.some(({ kind }) => kind === 'revealed'));
     await settle();
     assert.deepEqual(visitor.state.timeline.map(({ kind }) => kind), ['message', 'message', 'revealed']);

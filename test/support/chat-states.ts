@@ -36,7 +36,7 @@ const hidden: readonly TimelineItem[] = [
   message('h1', agent, 'Could you give me your date of birth and a number we can reach you on?', morningMs),
   { ...message('h2', visitor, 'It is 03/04/1981, and 555-0142 in the evening. My SSN is XXX-XX-XXXX.', morningMs + MINUTE, 'read'), veils: [{ start: 6, end: 16, category: 'DATE' }, { start: 22, end: 30, category: 'PHONE' }] },
   { ...message('h3', agent, 'Thank you, Rosa Delgado. You can see Dr. Okafor on 12/04/2026 at 10:30.', morningMs + 2 * MINUTE), veils: [{ start: 11, end: 23, category: 'NAME' }, { start: 51, end: 61, category: 'DATE' }] },
-  { kind: 'revealed', id: 'h4', member: agent, message: 'h2', category: 'DATE', atMs: morningMs + 3 * MINUTE },
+  { kind: 'revealed', id: 'h4', member: agent, author: visitor.id, message: 'h2', category: 'DATE', atMs: morningMs + 3 * MINUTE },
 ];
 
 const withFiles: readonly TimelineItem[] = [

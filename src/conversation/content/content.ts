@@ -34,8 +34,8 @@ export const mailOutcome = z.literal(['sent', 'refused', 'failed']);
 
 const schema = variants('type', [
   message,
-  /** The sender has looked at what a message by somebody else hides. */
-  z.object({ v, type: z.literal('reveal'), message: messageId, category: veil.shape.category, reason: z.optional(z.literal(revealReasons)), atMs: time }),
+  /** The sender has looked at what a message by somebody else hides: by `author`, a member's id, since others may call one of theirs so too. */
+  z.object({ v, type: z.literal('reveal'), author: digest, message: messageId, category: veil.shape.category, reason: z.optional(z.literal(revealReasons)), atMs: time }),
   /** A file, of whatever shape: `readFile` reads it, and what it does not take is refused, not passed over. */
   z.looseObject({ v, type: z.literal('file') }),
   /** Everything up to these sequence numbers was opened, and shown to somebody. */

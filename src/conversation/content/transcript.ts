@@ -18,7 +18,7 @@ const item = variants('kind', [
   z.strictObject({ kind: z.literal('message'), id: shortText, sender: person, text: text(MAX_TEXT_LENGTH), veils: z.optional(veils), atMs: count }),
   z.strictObject({ kind: z.literal('file'), sender: person, ...fileFacts }),
   /** A member has looked at what a message hides. */
-  z.strictObject({ kind: z.literal('revealed'), member: person, message: shortText, category: shortText, atMs: count }),
+  z.strictObject({ kind: z.literal('revealed'), member: person, author: shortText, message: shortText, category: shortText, atMs: count }),
   /** A member has sent what the policy forbids; it was dropped or replaced. */
   z.strictObject({ kind: z.literal('refused'), member: person, rule: z.literal(['phi', 'files', 'transcript']), atMs: count }),
   z.strictObject({ kind: z.literal('joined'), member: person, atMs: count }),

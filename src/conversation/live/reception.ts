@@ -110,9 +110,9 @@ export class Reception {
   }
 
   /** Looking at what was not hidden from the one who looks makes no sense, and is passed over. */
-  #onReveal(seq: number, by: GroupMember | Member, { message, category, atMs }: Extract<Content, { type: 'reveal' }>): Entry[] {
-    const hidden = this.#transcript.messagesOf(message, by.id).some(({ veils }) => veils?.some((veil) => veil.category === category));
-    return hidden ? this.#transcript.place({ seq, index: 0, item: { kind: 'revealed', member: personOf(by), message, category, atMs } }) : [];
+  #onReveal(seq: number, by: GroupMember | Member, { author, message, category, atMs }: Extract<Content, { type: 'reveal' }>): Entry[] {
+    const hidden = this.#transcript.messagesOf(message, by.id).some(({ sender, veils }) => sender.id === author && veils?.some((veil) => veil.category === category));
+    return hidden ? this.#transcript.place({ seq, index: 0, item: { kind: 'revealed', member: personOf(by), author, message, category, atMs } }) : [];
   }
 
   #onForm(seq: number, sender: GroupMember | Member, content: FormContent): Entry[] {

@@ -61,7 +61,7 @@ export class Wishes {
     const [hidden] = transcript.messagesOf(message, transcript.meta?.self.id);
     const veil = hidden?.veils?.[index];
     if (!hidden || !veil) throw new RangeError('there is no such veil');
-    return canWrite() ? this.#add((_, atMs) => ({ v: 1, type: 'reveal', message: hidden.id, category: veil.category, ...(reason && { reason }), atMs })) : closed;
+    return canWrite() ? this.#add((_, atMs) => ({ v: 1, type: 'reveal', author: hidden.sender.id, message: hidden.id, category: veil.category, ...(reason && { reason }), atMs })) : closed;
   }
 
   async requestForm(form: string): Promise<SendResult> {
