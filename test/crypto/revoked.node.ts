@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { commit, decodeGroup, encodeGroup, type Identity, joinGroup, keyPackageOwner, parseCertificate, protect, revokedMembers, roster, type Trust, unprotect } from '../../src/crypto/index.js';
 import { Clinic, expectCommit, expectMessage, HOUR, idOf, keyPackageOf, NOW, read, refusal, Room, suites, text } from './clinic.js';
-import { add, forgeCommit, remove } from './forge.js';
+import { add, forgeCommit, pathSecretsOpenedBy, remove } from './forge.js';
 
 // Whose key the clinic does not trust any more, and who holds all that its device had.
 
@@ -56,6 +56,22 @@ for (const suite of suites) {
       const thief = decodeGroup(encodeGroup(renewal.next));
       assert.equal((await unprotect(thief, removal.commit, late)).kind, 'removed');
       await assert.rejects(unprotect(thief, message, late), { name: 'CryptoError' });
+    });
+
+    test('is told new keys by a renewal that was made before its maker knew, and none of those that count once it was removed', async () => {
+      const { room, visitor, agent, late } = await open();
+      await room.add(clinic.desk, clinic.staff());
+      const before = decodeGroup(encodeGroup(room.group(agent)));
+      const renewal = await room.commit(visitor, {});
+      assert.equal(pathSecretsOpenedBy(before, renewal.commit, renewal.next), 1);
+      const thief = decodeGroup(encodeGroup(room.group(agent)));
+      const removal = await room.commit(clinic.desk, { remove: [idOf(agent)] });
+      assert.equal(pathSecretsOpenedBy(thief, removal.commit, removal.next), 0);
+      assert.equal((await unprotect(thief, removal.commit, late)).kind, 'removed');
+      for (const by of [visitor, clinic.desk]) {
+        const message = await room.say(by, 'just us now');
+        for (const stolen of [before, thief]) await assert.rejects(unprotect(stolen, message, late), refusal('wrong-epoch'));
+      }
     });
 
     test('brings nobody in and puts nobody out, were it the desk', async () => {
