@@ -13,6 +13,7 @@ import type { Relay } from '../transport/relay-client.js';
 import type { AuditEvent } from './audit.js';
 import type { DeskBriefing } from './briefing.js';
 import type { DeskConversation } from './desk-conversation.js';
+import type { OnRecord } from './on-record.js';
 import type { Team } from './team.js';
 import { text } from '../schemas.js';
 
@@ -22,7 +23,7 @@ export interface AdmissionOptions {
   readonly team: Team;
   readonly briefing: DeskBriefing;
   readonly trust: () => Trust;
-  readonly conversations: ReadonlyMap<string, DeskConversation>;
+  readonly conversations: OnRecord;
   readonly audit: (event: AuditEvent) => Promise<void>;
   /** Somebody was not let in. */
   readonly onRefused: (code: 'refused' | 'gone') => void;
@@ -58,14 +59,14 @@ export class Admission {
   }
 
   async onAccept(sender: Person, { conversation: id, keyPackage, anew = false }: Extract<TeamContent, { type: 'accept' }>): Promise<void> {
-    const conversation = this.#options.conversations.get(id);
+    const conversation = this.#options.conversations.live.get(id);
     if (conversation?.facts.status !== 'open' || !conversation.session) return this.#refuse(sender, id, 'gone');
     await this.#unlessRefused(conversation, sender, async () => this.#admit(conversation, { sender, keyPackage: fromBase64Url(keyPackage), anew }));
   }
 
   async onOffer(sender: Person, { conversation: id, to, stay = false, note }: Extract<TeamContent, { type: 'offer' }>): Promise<void> {
     const { conversations, team, briefing } = this.#options;
-    const conversation = conversations.get(id);
+    const conversation = conversations.live.get(id);
     const isTheirs = conversation?.facts.roster.some((member) => member.id === sender.id && member.role === 'agent');
     const isColleague = team.members.some((member) => member.id === to && member.id !== sender.id);
     if (!conversation || !isTheirs || !isColleague) return this.#refuse(sender, id, 'refused');
@@ -76,7 +77,7 @@ export class Admission {
 
   /** Hands what was said before to whoever is in and was not handed it: the desk was stopped meanwhile, or lost the relay. */
   async handOwed(): Promise<void> {
-    for (const conversation of this.#options.conversations.values()) {
+    for (const conversation of this.#options.conversations.owing) {
       const { status, owed = [], roster: members } = conversation.facts;
       const waiting = status === 'open' ? members.filter(({ id }) => owed.includes(id)) : [];
       for (const member of waiting) await this.#unlessRefused(conversation, member, () => this.#handHistory(conversation, member));
@@ -86,23 +87,22 @@ export class Admission {
   /** Out of all conversations. */
   async drop(members: readonly string[]): Promise<void> {
     const trust = this.#options.trust();
-    const isTheirs = ({ facts, session }: DeskConversation) => facts.status === 'open' && session && !endsWith(session.group, revokedMembers(session.group, trust)) && facts.roster.some(({ id }) => members.includes(id));
-    await Promise.all([...this.#options.conversations.values()].filter(isTheirs).map((conversation) => this.#dropFrom(conversation, members)));
+    const isTheirs = ({ facts, session }: DeskConversation) => session && !endsWith(session.group, revokedMembers(session.group, trust)) && facts.roster.some(({ id }) => members.includes(id));
+    await Promise.all(this.#options.conversations.open.filter(isTheirs).map((conversation) => this.#dropFrom(conversation, members)));
   }
 
   /** Who is in a conversation that goes on, and not on shift. */
   get strays(): string[] {
     const { conversations, team } = this.#options;
-    const open = [...conversations.values()].filter(({ facts }) => facts.status === 'open');
-    const ids = open.flatMap(({ queueEntry }) => queueEntry.members);
+    const ids = conversations.open.flatMap(({ queueEntry }) => queueEntry.members);
     return ids.filter((id) => !team.members.some((member) => member.id === id));
   }
 
   /** Whom the clinic has revoked leaves all conversations; those that would be left without a visitor end, and those where that is the desk itself, under an earlier key. */
   async dropRevoked(): Promise<void> {
     const { conversations, trust } = this.#options;
-    const open = [...conversations.values()].filter(({ facts, session }) => facts.status === 'open' && session && !session.end);
-    await Promise.all(open.map((conversation) => this.#dropRevokedFrom(conversation, trust())));
+    const followed = conversations.open.filter(({ session }) => session && !session.end);
+    await Promise.all(followed.map((conversation) => this.#dropRevokedFrom(conversation, trust())));
   }
 
   async #dropRevokedFrom(conversation: DeskConversation, trust: Trust): Promise<void> {

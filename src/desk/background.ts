@@ -21,6 +21,7 @@ export class Background {
   readonly #options: BackgroundOptions;
   readonly #tasks = new TaskQueue();
   readonly #lifetime = new AbortController();
+  readonly #waiting = new Set<() => Promise<void>>();
 
   constructor(options: BackgroundOptions) {
     this.#options = options;
@@ -29,6 +30,16 @@ export class Background {
   /** What fails with the connection is asked for again: by the desk when it is back, or by the member who asked. */
   add(task: () => Promise<void>): void {
     void this.#tasks.run(() => this.#attempt(task));
+  }
+
+  /** Like {@link add}, for what sees to all there is at once: asked for again before its turn has come, it is done once. */
+  addOnce(task: () => Promise<void>): void {
+    if (this.#waiting.has(task)) return;
+    this.#waiting.add(task);
+    this.add(() => {
+      this.#waiting.delete(task);
+      return task();
+    });
   }
 
   /** In its turn, for somebody who waits. */

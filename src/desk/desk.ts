@@ -56,6 +56,8 @@ export class Desk {
   readonly #background: Background;
   readonly #conversations: OnRecord;
   readonly #auditing: Auditing;
+  /** What may have to be done for all when the facts of one conversation are others. */
+  readonly #afterChange = [() => this.#requests.handOwed(), () => this.#line.update(), () => this.#auditing.drain()];
 
   private constructor(options: DeskOptions) {
     const { clinic, storage, connect } = options;
@@ -102,7 +104,7 @@ export class Desk {
       history: async (id, upTo) => (await (await this.#conversations.find(id))?.history(upTo)) ?? [],
       answer: (id, request, outcome, entries) => live.get(id)?.answerMail(request, outcome, entries) ?? this.#vault.write(entries),
     });
-    this.#team = new Team({ ...this.#sessionParts(), identity: clinic.desk, suite: this.#profile.suite, onDefect, onRequest: (request) => this.#background.add(() => this.#requests.on(request)) });
+    this.#team = new Team({ ...this.#sessionParts(), identity: clinic.desk, suite: this.#profile.suite, onDefect, onRequest: (request) => this.#requests.on(request) });
     this.#line = new WaitingLine({ clock: this.#clock, all: () => live.values(), staffed: () => this.#team.members.some(({ role }) => role === 'agent') });
     const briefing = new DeskBriefing({
       vault: this.#vault,
@@ -110,7 +112,7 @@ export class Desk {
       team: this.#team,
       replies: clinic.replies,
       find: (id) => live.get(id),
-      open: () => [...live.values()].filter(({ facts }) => facts.status === 'open'),
+      open: () => this.#conversations.open,
     });
     const audit = (event: AuditEvent) => this.audit(event);
     this.#patients = new Patients({
@@ -150,18 +152,18 @@ export class Desk {
       onPurged: (conversation) => this.#board.purged([conversation]),
       onErased: (conversation) => this.#onErased(conversation),
     });
-    this.#board = new QueueBoard({ team: this.#team, clock: this.#clock, conversations: live });
+    this.#board = new QueueBoard({ team: this.#team, clock: this.#clock, conversations: this.#conversations });
     const admission = new Admission({
       ...this.#sessionParts(),
       team: this.#team,
       briefing,
-      conversations: live,
+      conversations: this.#conversations,
       audit,
       onRefused: (code) => this.#tell({ kind: 'refused', what: 'accept', code }),
     });
     this.#locks = new ShiftLocks({ vault: this.#vault, clock: this.#clock, audit });
     this.#shifts = new Shifts({ ...this.#sessionParts(), clinic, team: this.#team, admission, locks: this.#locks, audit });
-    this.#requests = new TeamRequests({ clock: this.#clock, team: this.#team, admission, briefing, board: this.#board, line: this.#line, shifts: this.#shifts, conversations: this.#conversations });
+    this.#requests = new TeamRequests({ clock: this.#clock, background: this.#background, team: this.#team, admission, briefing, board: this.#board, line: this.#line, shifts: this.#shifts, conversations: this.#conversations });
   }
 
   /** Resumes everything on record and follows the relay. @throws ConversationError `lost`, StorageError, CryptoError */
@@ -324,7 +326,7 @@ export class Desk {
   async #join({ id, group, entries }: { id: string; group: Group; entries: readonly Entry[] }): Promise<void> {
     const conversation = await DeskConversation.begin(this.#conversationOptions(), { id, group, roster: roster(group), entries });
     this.#conversations.add(conversation);
-    this.#tell({ kind: 'joined', open: this.queue.length });
+    this.#tell({ kind: 'joined', open: this.#conversations.open.length });
     this.#show(conversation);
   }
 
@@ -337,7 +339,7 @@ export class Desk {
     if (!this.#upkeep.onEnded(conversation)) return;
     this.#forms.ended(conversation.id);
     this.#background.add(() => this.#board.over(conversation.id));
-    this.#tell({ kind: 'ended', open: this.queue.length });
+    this.#tell({ kind: 'ended', open: this.#conversations.open.length });
   }
 
   /** Each on its own, so that none keeps another from being done. */
@@ -350,7 +352,7 @@ export class Desk {
   async #onErased({ id }: DeskConversation): Promise<void> {
     await this.#auditing.drain();
     this.#conversations.forget(id);
-    this.#tell({ kind: 'erased', open: this.queue.length });
+    this.#tell({ kind: 'erased', open: this.#conversations.open.length });
   }
 
   #sessionParts() {
@@ -368,7 +370,7 @@ export class Desk {
       onFacts: (conversation: DeskConversation) => {
         this.#conversations.changed(conversation);
         this.#show(conversation);
-        for (const task of [() => this.#requests.handOwed(), () => this.#line.update(), () => this.#auditing.drain()]) this.#background.add(task);
+        for (const task of this.#afterChange) this.#background.addOnce(task);
       },
       onEnded: (conversation: DeskConversation) => this.#onEnded(conversation),
       formEntries: (announced: AnnouncedForm) => this.#forms.entriesOf(announced),

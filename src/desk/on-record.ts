@@ -18,6 +18,8 @@ export class OnRecord {
   readonly #options: () => DeskConversationOptions;
   readonly #live = new Map<string, DeskConversation>();
   readonly #past = new Map<string, Past>();
+  /** Somebody in them has yet to be handed what was said before. Among thousands they are few, and looked for with each message. */
+  readonly #owing = new Set<DeskConversation>();
 
   constructor(clock: Clock, options: () => DeskConversationOptions) {
     this.#clock = clock;
@@ -27,6 +29,17 @@ export class OnRecord {
   /** Those in memory. */
   get live(): ReadonlyMap<string, DeskConversation> {
     return this.#live;
+  }
+
+  /** Of those in memory, the ones that go on. */
+  get open(): DeskConversation[] {
+    return [...this.#live.values()].filter(({ facts }) => facts.status === 'open');
+  }
+
+  /** Those that go on, and in which somebody has yet to be handed what was said before. */
+  get owing(): DeskConversation[] {
+    for (const conversation of this.#owing) if (!isOwing(conversation)) this.#owing.delete(conversation);
+    return [...this.#owing];
   }
 
   /** What the metrics need, of all. */
@@ -39,7 +52,7 @@ export class OnRecord {
     const options = this.#options();
     for (const facts of await factsOnRecord(options.vault)) {
       if (this.#isPast(facts)) this.#remember(facts);
-      else this.#live.set(facts.id, await DeskConversation.load(options, facts));
+      else this.add(await DeskConversation.load(options, facts));
     }
   }
 
@@ -49,6 +62,7 @@ export class OnRecord {
 
   add(conversation: DeskConversation): void {
     this.#live.set(conversation.id, conversation);
+    this.changed(conversation);
   }
 
   /** One of them, read from what is stored where it is long over. */
@@ -60,8 +74,9 @@ export class OnRecord {
   }
 
   /** Its facts are others than before. */
-  changed({ facts }: DeskConversation): void {
-    if (this.#past.has(facts.id)) this.#remember(facts);
+  changed(conversation: DeskConversation): void {
+    if (this.#past.has(conversation.id)) this.#remember(conversation.facts);
+    if (isOwing(conversation)) this.#owing.add(conversation);
   }
 
   /** Lets go of those that have been over for long enough. @returns their ids */
@@ -93,4 +108,8 @@ export class OnRecord {
   #remember(facts: ConversationFacts): void {
     this.#past.set(facts.id, { endedAtMs: facts.endedAtMs ?? facts.lastAtMs, record: metricsOf(facts) });
   }
+}
+
+function isOwing({ facts: { status, owed = [] } }: DeskConversation): boolean {
+  return status === 'open' && owed.length > 0;
 }

@@ -1,6 +1,7 @@
 import type { Clock } from '../clock.js';
 import type { QueueEntry } from '../conversation/shift/duty.js';
 import type { DeskConversation } from './desk-conversation.js';
+import type { OnRecord } from './on-record.js';
 import type { Team } from './team.js';
 
 const LOT = 100;
@@ -12,10 +13,10 @@ const PURGES_SHOWN_MS = 24 * 3_600_000;
 export class QueueBoard {
   readonly #team: Team;
   readonly #clock: Clock;
-  readonly #conversations: ReadonlyMap<string, DeskConversation>;
+  readonly #conversations: OnRecord;
   readonly #shown = new Map<string, string>();
 
-  constructor({ team, clock, conversations }: { team: Team; clock: Clock; conversations: ReadonlyMap<string, DeskConversation> }) {
+  constructor({ team, clock, conversations }: { team: Team; clock: Clock; conversations: OnRecord }) {
     this.#team = team;
     this.#clock = clock;
     this.#conversations = conversations;
@@ -23,10 +24,7 @@ export class QueueBoard {
 
   /** Longest waiting first. */
   get entries(): QueueEntry[] {
-    return [...this.#conversations.values()]
-      .filter(({ facts }) => facts.status === 'open')
-      .map(({ queueEntry }) => queueEntry)
-      .toSorted((a, b) => a.startedAtMs - b.startedAtMs);
+    return this.#conversations.open.map(({ queueEntry }) => queueEntry).toSorted((a, b) => a.startedAtMs - b.startedAtMs);
   }
 
   /** Tells the team all of it. */
@@ -37,12 +35,12 @@ export class QueueBoard {
       await this.#team.send({ v: 1, type: 'queue', entries: entries.slice(start, start + LOT).map(writable), ...(start === 0 && { first: true }) });
     }
     const sinceMs = this.#clock.now() - PURGES_SHOWN_MS;
-    await this.purged([...this.#conversations.values()].filter(({ facts: { purgedAtMs = 0 } }) => purgedAtMs > sinceMs));
+    await this.purged([...this.#conversations.live.values()].filter(({ facts: { purgedAtMs = 0 } }) => purgedAtMs > sinceMs));
   }
 
   /** What the team is still to be told of a conversation, once for each change. */
   news({ id, facts, queueEntry }: DeskConversation): (() => Promise<void>) | undefined {
-    if (facts.status !== 'open' || !this.#conversations.has(id)) return undefined;
+    if (facts.status !== 'open' || !this.#conversations.live.has(id)) return undefined;
     const entry = writable(queueEntry);
     const shown = JSON.stringify(entry);
     if (this.#shown.get(id) === shown) return undefined;

@@ -5,9 +5,10 @@ import { ConversationError } from '../conversation/errors.js';
 import type { Person } from '../conversation/content/transcript.js';
 import type { GroupMember } from '../crypto/index.js';
 import type { Admission } from './admission.js';
-import { isPassing } from './background.js';
+import { type Background, isPassing } from './background.js';
 import type { DeskBriefing } from './briefing.js';
 import type { OnRecord } from './on-record.js';
+import { type Accept, OpenAccepts } from './open-accepts.js';
 import type { QueueBoard } from './queue-board.js';
 import type { Shifts } from './shifts.js';
 import type { Team, TeamRequest } from './team.js';
@@ -15,6 +16,7 @@ import type { WaitingLine } from './waiting-line.js';
 
 interface TeamRequestsOptions {
   readonly clock: Clock;
+  readonly background: Background;
   readonly team: Team;
   readonly admission: Admission;
   readonly briefing: DeskBriefing;
@@ -27,22 +29,18 @@ interface TeamRequestsOptions {
 /** What those on shift ask of the desk, handed to the part that answers it. */
 export class TeamRequests {
   readonly #options: TeamRequestsOptions;
+  readonly #accepts = new OpenAccepts();
   #resumed = false;
 
   constructor(options: TeamRequestsOptions) {
     this.#options = options;
   }
 
-  /** What could not be done for want of storage or of the relay, or since the desk was stopped, comes again with the next start. */
-  async on({ sender, content, settle }: TeamRequest): Promise<void> {
-    try {
-      await this.#on(sender, content);
-    } catch (error) {
-      const stopped = error instanceof ConversationError && error.code === 'closed';
-      if (!stopped && !isPassing(error)) await settle();
-      throw error;
-    }
-    await settle();
+  /** Somebody on shift has asked for something: it is done in its turn. */
+  on({ sender, content, settle }: TeamRequest): void {
+    const { background } = this.#options;
+    if (content.type === 'accept') background.add(this.#accepted(sender, content, settle));
+    else background.add(() => settling(settle, () => this.#on(sender, content)));
   }
 
   /** With each connection. With the first, what was asked before the desk was stopped is still to be done, and there may be news that nobody was told. */
@@ -54,6 +52,16 @@ export class TeamRequests {
     this.#resumed = true;
     await this.endOver();
     await this.handOwed();
+  }
+
+  /** What is left to be done of it: nothing where whoever asks is about to be answered. */
+  #accepted(sender: Person, content: Accept, settle: () => Promise<void>): () => Promise<void> {
+    const { admission, team } = this.#options;
+    const isAnswer = (word: TeamContent) => (word.type === 'admitted' || word.type === 'refused') && word.to === sender.id && word.conversation === content.conversation;
+    // It was asked before that was said.
+    const accept = !content.anew && team.unsaid.some(isAnswer) ? undefined : this.#accepts.add(sender, content);
+    if (!accept) return settle;
+    return () => this.#accepts.answer(accept, (newest) => settling(settle, () => admission.onAccept(sender, newest)));
   }
 
   /** Everybody everything, for the sake of somebody who has just come. */
@@ -69,8 +77,6 @@ export class TeamRequests {
     switch (content.type) {
       case 'hello':
         return this.#onHello(sender, content.sealKey);
-      case 'accept':
-        return admission.onAccept(sender, content);
       case 'offer':
         return admission.onOffer(sender, content);
       case 'note':
@@ -124,4 +130,16 @@ export class TeamRequests {
       if (!(error instanceof RangeError)) throw error;
     }
   }
+}
+
+/** What could not be done for want of storage or of the relay, or since the desk was stopped, comes again with the next start. */
+async function settling(settle: () => Promise<void>, task: () => Promise<void>): Promise<void> {
+  try {
+    await task();
+  } catch (error) {
+    const stopped = error instanceof ConversationError && error.code === 'closed';
+    if (!stopped && !isPassing(error)) await settle();
+    throw error;
+  }
+  await settle();
 }

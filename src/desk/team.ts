@@ -101,6 +101,11 @@ export class Team implements GroupHandler {
     if (this.members.length > 0) await this.#session?.enqueue(name, encodeTeamContent(content), entries);
   }
 
+  /** What the desk has said and is not in the log yet: who has asked something before that is there reads it afterwards. */
+  get unsaid(): TeamContent[] {
+    return this.#session?.outbox.map(({ content }) => parseTeamContent(content)) ?? [];
+  }
+
   async stop(): Promise<void> {
     await this.#session?.stop();
   }

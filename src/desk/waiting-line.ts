@@ -51,10 +51,11 @@ export class WaitingLine {
     const { clock, all, staffed } = this.#options;
     const known = [...all()];
     const line = known.filter(({ facts }) => isWaiting(facts)).toSorted((a, b) => a.facts.startedAtMs - b.facts.startedAtMs);
-    for (const id of this.#told.keys()) if (!line.some(({ facts }) => facts.id === id)) this.#told.delete(id);
+    const waiting = new Set(line.map(({ facts }) => facts.id));
+    for (const id of this.#told.keys()) if (!waiting.has(id)) this.#told.delete(id);
     if (line.length === 0) return;
-    const latelyMs = latelyOf(known, clock.now());
-    for (const [ahead, conversation] of line.entries()) await this.#tell(conversation, staffed() ? { ahead, ...(latelyMs !== undefined && { latelyMs }) } : {});
+    const [latelyMs, isStaffed] = [latelyOf(known, clock.now()), staffed()];
+    for (const [ahead, conversation] of line.entries()) await this.#tell(conversation, isStaffed ? { ahead, ...(latelyMs !== undefined && { latelyMs }) } : {});
   }
 
   async #tell(conversation: Waiting, place: WaitingPlace): Promise<void> {

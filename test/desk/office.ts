@@ -166,6 +166,14 @@ export class Office {
     if (!(await condition())) throw new Error(`waited in vain: ${what}`);
   }
 
+  /** Until something is said over a network to the team, beside a conversation, and the desk has read it. @param before - How many frames had been sent. */
+  async untilHeard(network: Network, { before, beside }: { readonly before: number; readonly beside: string }): Promise<void> {
+    const said = () => network.sent.slice(before).find(({ header }) => header.type === 'append' && header.conversation !== beside && header.next === undefined);
+    const place = () => network.received.flatMap(({ header }) => (header.type === 'ok' && header.request === said()?.header.request ? header.value : []))[0];
+    const cursor = async () => Number(/"cursor":(\d+)/.exec(await this.kept('team/cursor'))?.[1]);
+    await this.eventually('the desk hears it', async () => (await cursor()) >= (place() ?? Infinity));
+  }
+
   /** A store on disk answers when the disk does. */
   async #settle(): Promise<void> {
     await settle(20);

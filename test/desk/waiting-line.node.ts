@@ -99,3 +99,17 @@ test('tells again what could not be sent', async () => {
   await waiting.update();
   assert.deepEqual(visitor.told, [{ ahead: 0 }]);
 });
+
+test('looks at each visitor a few times, however many wait', async () => {
+  const { waiting, come } = line();
+  const looks = { count: 0 };
+  for (let i = 0; i < 2000; i++) {
+    const visitor = come(String(i));
+    const { facts } = visitor;
+    Object.defineProperty(visitor, 'facts', { get: () => (looks.count++, facts) });
+  }
+  await waiting.update();
+  looks.count = 0;
+  await waiting.update();
+  assert.ok(looks.count < 2000 * 50, `looked ${looks.count} times`);
+});

@@ -8,6 +8,7 @@ import { type Joined, Joinings } from '../requests/joinings.js';
 import { LiveConversation } from '../live/live-conversation.js';
 import type { ClinicProfile } from '../profile/profile.js';
 import type { Screening } from '../content/screening.js';
+import type { CareConversation } from '../state.js';
 import type { Entry, Vault } from '../vault.js';
 import { pause, type ShiftTime } from './shift-time.js';
 
@@ -33,6 +34,8 @@ export class ShiftConversations {
   readonly #options: ShiftConversationsOptions;
   readonly #live = new Map<string, LiveConversation>();
   readonly #over = new Set<string>();
+  /** Those that the desk is being asked for. */
+  readonly #accepting = new Map<string, Promise<CareConversation>>();
   #connection: RelayState = 'connecting';
 
   constructor(options: ShiftConversationsOptions) {
@@ -56,6 +59,19 @@ export class ShiftConversations {
   async untilSent(time: ShiftTime, { of, untilMs = Infinity }: { readonly of?: string; readonly untilMs?: number } = {}): Promise<void> {
     const waits = () => this.unsent.some((id) => of === undefined || id === of) && time.clock.now() < untilMs;
     while (waits() && (await pause(SENT_EVERY_MS, time)));
+  }
+
+  /**
+   * One that is open, or what `ask` makes of it. Whoever accepts it once more while the desk is being asked waits for the same answer.
+   *
+   * @param ask - `anew`: nothing that was asked for before can lead in any more.
+   */
+  accept(id: string, ask: (anew: boolean) => Promise<CareConversation>): Promise<CareConversation> {
+    const known = this.#live.get(id);
+    if (known?.state.phase === 'open') return Promise.resolve(known);
+    const accepting = this.#accepting.get(id) ?? this.#accept(id, ask).finally(() => this.#accepting.delete(id));
+    this.#accepting.set(id, accepting);
+    return accepting;
   }
 
   setConnection(state: RelayState): void {
@@ -118,6 +134,12 @@ export class ShiftConversations {
   async close(): Promise<void> {
     await Promise.all([...this.#live.values()].map((conversation) => conversation.close()));
     this.joinings.destroy();
+  }
+
+  async #accept(id: string, ask: (anew: boolean) => Promise<CareConversation>): Promise<CareConversation> {
+    if (this.#live.has(id)) await this.remove(id);
+    // A Welcome that was asked for before may still come.
+    return ask(!this.joinings.ids.includes(id));
   }
 
   async #beginIfReady(id: string): Promise<void> {

@@ -114,13 +114,12 @@ export class Shift implements Omit<Agent, 'touch' | 'unlock'> {
     return () => this.#listeners.delete(listener);
   }
 
-  async accept(conversation: string): Promise<CareConversation> {
-    const known = this.#conversations.get(conversation);
-    if (known?.state.phase === 'open') return known;
-    if (known) await this.#conversations.remove(conversation);
+  accept(conversation: string): Promise<CareConversation> {
+    return this.#conversations.accept(conversation, (anew) => this.#askFor(conversation, anew));
+  }
+
+  async #askFor(conversation: string, anew: boolean): Promise<CareConversation> {
     const { joinings } = this.#conversations;
-    // A Welcome that was asked for before may still come, and lead in.
-    const anew = !joinings.ids.includes(conversation);
     const keyPackage = await this.#mailbox.createKeyPackage({ kind: 'conversation', conversation, anew });
     // What waits is seen to from the beginning: the desk may refuse before that was kept which asks it.
     const [accepted] = await Promise.all([
