@@ -10,10 +10,10 @@ import type { Person } from '../conversation/content/transcript.js';
 import { CryptoError, type Group, type GroupMember, keyPackageOwner, revokedMembers, roster, type Trust } from '../crypto/index.js';
 import { RelayError } from '../transport/errors.js';
 import type { Relay } from '../transport/relay-client.js';
-import type { AuditEvent } from './audit.js';
 import type { DeskBriefing } from './briefing.js';
 import type { DeskConversation } from './desk-conversation.js';
 import type { OnRecord } from './on-record.js';
+import type { Reports } from './reports.js';
 import type { Team } from './team.js';
 import { text } from '../schemas.js';
 
@@ -24,9 +24,7 @@ export interface AdmissionOptions {
   readonly briefing: DeskBriefing;
   readonly trust: () => Trust;
   readonly conversations: OnRecord;
-  readonly audit: (event: AuditEvent) => Promise<void>;
-  /** Somebody was not let in. */
-  readonly onRefused: (code: 'refused' | 'gone') => void;
+  readonly reports: Reports;
 }
 
 interface AdmissionRequest {
@@ -124,9 +122,9 @@ export class Admission {
 
   /** @param entries - Stored with the word to them. */
   async #refuse(sender: Person, conversation: string, code: 'refused' | 'gone', entries: readonly Entry[] = []): Promise<void> {
-    const { team, audit, onRefused } = this.#options;
-    onRefused(code);
-    await audit({ kind: 'refusal', conversation, member: sender.id, detail: { rule: 'accept', code } });
+    const { team, reports } = this.#options;
+    reports.tell({ kind: 'refused', what: 'accept', code });
+    await reports.audit({ kind: 'refusal', conversation, member: sender.id, detail: { rule: 'accept', code } });
     await team.send({ v: 1, type: 'refused', conversation, to: sender.id, code }, entries);
   }
 

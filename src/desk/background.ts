@@ -5,12 +5,11 @@ import { StorageError } from '../storage/storage.js';
 import { RelayError, TransportError } from '../transport/errors.js';
 import type { DeskEvent } from './desk-options.js';
 import { DeskError } from './errors.js';
+import type { Reports } from './reports.js';
 
 interface BackgroundOptions {
   readonly clock: Clock;
-  readonly tell: (event: DeskEvent) => void;
-  /** Something failed that nobody had foreseen; it is not tried again. */
-  readonly onDefect: () => Promise<void>;
+  readonly reports: Pick<Reports, 'tell' | 'refusal'>;
 }
 
 const STORAGE_RETRY_MS = 5000;
@@ -56,8 +55,9 @@ export class Background {
   settle(error: unknown): void {
     if (error instanceof DeskError && error.code === 'bad-audit') throw error;
     if (this.#lifetime.signal.aborted) return;
-    this.#options.tell(failureOf(error));
-    if (!(error instanceof StorageError)) this.add(() => this.#options.onDefect());
+    const { reports } = this.#options;
+    reports.tell(failureOf(error));
+    if (!(error instanceof StorageError)) this.add(() => reports.refusal({ rule: 'defect' }));
   }
 
   /** Ends what repeats itself; resolves when what was under way has ended, or waits for too long for the relay, which may never answer. */

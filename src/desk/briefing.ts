@@ -6,7 +6,7 @@ import type { Reply } from '../conversation/content/replies.js';
 import type { TeamContent } from '../conversation/shift/team-content.js';
 import type { Person } from '../conversation/content/transcript.js';
 import type { Vault } from '../conversation/vault.js';
-import type { DeskConversation } from './desk-conversation.js';
+import type { OnRecord } from './on-record.js';
 import type { Team } from './team.js';
 import { text, whole } from '../schemas.js';
 
@@ -16,10 +16,7 @@ export interface BriefingOptions {
   readonly team: Team;
   /** The clinic's ready-made replies. */
   readonly replies: readonly Reply[];
-  /** By id, those that have ended lately as well: its end may come in before what was said of it. */
-  readonly find: (conversation: string) => DeskConversation | undefined;
-  /** All that are open. */
-  readonly open: () => Iterable<DeskConversation>;
+  readonly conversations: OnRecord;
 }
 
 /** Contents by which agents tell one another something beside the queue. */
@@ -48,7 +45,7 @@ export class DeskBriefing {
     const { team, replies } = this.#options;
     if (replies.length > 0) await team.send({ v: 1, type: 'replies', replies: [...replies] });
     await this.#tellAway();
-    for (const { id } of this.#options.open()) for (const note of await this.#notesOf(id)) await team.send({ v: 1, type: 'noted', conversation: id, note });
+    for (const { id } of this.#options.conversations.open) for (const note of await this.#notesOf(id)) await team.send({ v: 1, type: 'noted', conversation: id, note });
   }
 
   /** Assistants have no say in it. */
@@ -67,16 +64,17 @@ export class DeskBriefing {
 
   /** Keeps a note with the conversation's record, and tells everybody. */
   async note(sender: Person, conversation: string, { id, text }: { id: string; text: string }): Promise<void> {
-    const { vault, clock, team, find } = this.#options;
+    const { vault, clock, team, conversations } = this.#options;
     const notes = await this.#notesOf(conversation);
-    if (!find(conversation) || notes.length >= MAX_NOTES || notes.some((known) => known.id === id)) return;
+    // Its end may come in before what was said of it.
+    if (!conversations.live.has(conversation) || notes.length >= MAX_NOTES || notes.some((known) => known.id === id)) return;
     const note: z.infer<typeof stored> = { id, by: sender, text, atMs: clock.now() };
     await vault.write([{ name: `${prefixOf(conversation)}${String(note.atMs).padStart(15, '0')}-${id}`, value: encodeJson(note) }]);
     await team.send({ v: 1, type: 'noted', conversation, note });
   }
 
   async #dispose(sender: Person, id: string, disposition: Disposition): Promise<void> {
-    const conversation = this.#options.find(id);
+    const conversation = this.#options.conversations.live.get(id);
     if (conversation?.facts.roster.some((member) => member.id === sender.id)) await conversation.dispose(disposition);
   }
 

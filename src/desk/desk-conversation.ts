@@ -17,27 +17,32 @@ import { DeskFiles } from './desk-files.js';
 import type { AnnouncedForm } from './forms/records.js';
 import type { MailRequest } from './mail/mails.js';
 import type { MailOutcome } from './mail/records.js';
-import { RecordBook, type RecordBookOptions } from './record-book.js';
+import { RecordBook, type RecordBookOptions, type RecordHost } from './record-book.js';
 import type { WaitingPlace } from './waiting-line.js';
 
-export interface DeskConversationOptions extends Omit<GroupSessionOptions, 'handler' | 'prefix'>, RecordBookOptions {
-  /** The facts changed. */
-  readonly onFacts: (conversation: DeskConversation) => void;
-  /** Somebody said that it is over. */
-  readonly onEnded: (conversation: DeskConversation) => void;
-  /** A filled form was announced; that is stored. */
-  readonly onForm: (announced: AnnouncedForm) => void;
-  /** An e-mail was asked for; that is stored. */
-  readonly onMail: (request: MailRequest) => void;
-  /** Has what is kept of its e-mails destroyed in one step with the rest. */
-  readonly eraseMails: (conversation: string, destroy: (records: readonly Entry[]) => Promise<void>) => Promise<void>;
-  readonly onDefect: (error: unknown) => void;
+/** Told what happens in a conversation, once that is stored. */
+export interface ConversationHost extends RecordHost {
+  /** A visitor has just made it. */
+  begun(conversation: DeskConversation): void;
+  /** Its facts are others than before. */
+  changed(conversation: DeskConversation): void;
+  /** Somebody has said that it is over. Told more than once. */
+  ended(conversation: DeskConversation): void;
+  /** Told once. */
+  tooLong(conversation: DeskConversation): void;
   /** There may be files to fetch. */
-  readonly onFiles: (conversation: DeskConversation) => void;
+  filesTold(conversation: DeskConversation): void;
+  formAnnounced(announced: AnnouncedForm): void;
+  mailRequested(request: MailRequest): void;
+  /** Has what is kept of its e-mails destroyed in one step with the rest. */
+  eraseMails(conversation: string, destroy: (records: readonly Entry[]) => Promise<void>): Promise<void>;
+  failed(error: unknown): void;
+}
+
+export interface DeskConversationOptions extends Omit<GroupSessionOptions, 'handler' | 'prefix'>, RecordBookOptions {
+  readonly host: ConversationHost;
   /** Entries after which it is too long. */
   readonly endAfterEntries: number | undefined;
-  /** It is too long; told once. */
-  readonly onTooLong: (conversation: DeskConversation) => void;
 }
 
 const RECEIPT_DELAY_MS = 250;
@@ -66,6 +71,7 @@ export class DeskConversation implements GroupHandler {
     this.#files = new DeskFiles({
       ...options,
       prefix,
+      onDefect: (error) => options.host.failed(error),
       signal: this.#lifetime.signal,
       session: () => this.#session,
       refused: (seq, sender) => this.#book.refusedFile(seq, sender),
@@ -194,7 +200,7 @@ export class DeskConversation implements GroupHandler {
     const { vault, clock } = this.#options;
     const prefix = prefixOf(this.id);
     for (const { item } of await readItems(vault, prefix)) if (item.kind === 'file') await this.#files.erase(item);
-    await this.#options.eraseMails(this.id, async (mails) => {
+    await this.#options.host.eraseMails(this.id, async (mails) => {
       const records = [...(await vault.list(prefix)).map(({ name }) => ({ name })), ...mails];
       const receipt = auditEntry({ kind: 'purge', conversation: this.id, detail: { where: 'desk', records: records.length } }, { atMs: clock.now(), ref: `${this.id}.erased` });
       await vault.write([...records, { name: FACTS + this.id }, receipt]);
@@ -231,7 +237,7 @@ export class DeskConversation implements GroupHandler {
   }
 
   onDefect(error: unknown): void {
-    this.#options.onDefect(error);
+    this.#options.host.failed(error);
   }
 
   onEnd(end: SessionEnd): Entry[] {
@@ -240,17 +246,18 @@ export class DeskConversation implements GroupHandler {
   }
 
   onChange(): void {
+    const { host } = this.#options;
     const { announced, mailRequests } = this.#book.takeNews();
-    for (const form of announced) this.#options.onForm(form);
-    for (const request of mailRequests) this.#options.onMail(request);
-    if (this.facts.files && this.#session?.caughtUp) this.#options.onFiles(this);
+    for (const form of announced) host.formAnnounced(form);
+    for (const request of mailRequests) host.mailRequested(request);
+    if (this.facts.files && this.#session?.caughtUp) host.filesTold(this);
     if (this.#tooLong === 'yes' && this.facts.status === 'open') {
       this.#tooLong = 'told';
-      this.#options.onTooLong(this);
+      host.tooLong(this);
     }
     if (this.#receiptOwed && this.#session?.caughtUp) this.#receiveSoon();
-    this.#options.onFacts(this);
-    if (this.facts.status === 'ended') this.#options.onEnded(this);
+    host.changed(this);
+    if (this.facts.status === 'ended') host.ended(this);
   }
 
   /** Resolves with whether the record has all the files that can be had of this conversation. @throws StorageError */
@@ -295,7 +302,7 @@ export class DeskConversation implements GroupHandler {
 
   async #store(entries: readonly Entry[]): Promise<void> {
     await this.#options.vault.write(entries);
-    this.#options.onFacts(this);
+    this.#options.host.changed(this);
   }
 
   #sessionOptions(): GroupSessionOptions {

@@ -5,16 +5,17 @@ import { ConversationError } from '../conversation/errors.js';
 import { onlyTransport } from '../conversation/group/group-session.js';
 import { decodeJson, encodeJson } from '../conversation/json.js';
 import { type MailboxItem, parseMailboxItem, readUpTo } from '../conversation/mailbox.js';
-import type { Entry, Vault } from '../conversation/vault.js';
-import { CryptoError, type Group, groupId, joinGroup, memberId, signChallenge, type Trust, welcomeRefs } from '../crypto/index.js';
+import type { Vault } from '../conversation/vault.js';
+import { CryptoError, groupId, joinGroup, memberId, signChallenge, type Trust, welcomeRefs } from '../crypto/index.js';
 import { RelayError } from '../transport/errors.js';
 import type { Relay } from '../transport/relay-client.js';
-import { isPassing } from './background.js';
+import { type Background, isPassing } from './background.js';
 import type { Clinic } from './clinic.js';
 import type { Forms } from './forms/forms.js';
 import type { KeyPackagePool } from './key-packages.js';
 import type { OnRecord } from './on-record.js';
 import type { Patients } from './patients/patients.js';
+import type { Reports } from './reports.js';
 import { whole } from '../schemas.js';
 
 interface InletOptions {
@@ -27,13 +28,8 @@ interface InletOptions {
   readonly patients: Patients;
   readonly trust: () => Trust;
   readonly conversations: OnRecord;
-  /** Runs what came, one after another. */
-  readonly background: (task: () => Promise<void>) => void;
-  /** A visitor has made a conversation and added the desk; `entries` are to be stored with it. */
-  readonly onWelcome: (start: { id: string; group: Group; entries: readonly Entry[] }) => Promise<void>;
-  /** Something was passed over. */
-  readonly onRefused: (what: 'welcome' | 'rating', code: string) => Promise<void>;
-  readonly onDefect: (error: unknown) => void;
+  readonly background: Background;
+  readonly reports: Reports;
 }
 
 const opening = z.strictObject({ seq: whole(), times: whole() });
@@ -67,7 +63,7 @@ export class Inlet {
       await this.#publishProfile();
       await relay.open(
         { key: clinic.desk.key.publicKey, sign: (nonce) => signChallenge(clinic.desk.key, nonce), after: this.#settled },
-        (seq, item) => background(() => this.#onItem(seq, item)),
+        (seq, item) => background.add(() => this.#onItem(seq, item)),
       );
       await pool.refresh(relay);
       await patients.tellBegun();
@@ -96,9 +92,9 @@ export class Inlet {
   /** Anybody can post to the mailbox: what is no Welcome of this clinic's kind, or cannot be dealt with, is settled and forgotten. */
   async #onItem(seq: number, bytes: Uint8Array): Promise<void> {
     if (seq <= this.#settled) return;
-    const { clinic, relay, vault, clock, pool, onRefused } = this.#options;
+    const { clinic, relay, vault, clock, pool, reports } = this.#options;
     if (await this.#mayBegin(seq)) await this.#take('welcome', () => this.#open(parseMailboxItem(bytes)));
-    else await onRefused('welcome', 'set-aside');
+    else await reports.refusal({ rule: 'welcome', code: 'set-aside' });
     this.#settled = readUpTo(this.#settled, seq, clock.now());
     await vault.write([{ name: 'mailbox', value: encodeJson({ settled: this.#settled }) }]);
     await relay.settle(memberId(clinic.desk.key.publicKey), seq).catch(onlyTransport);
@@ -133,14 +129,14 @@ export class Inlet {
   }
 
   /** What makes no sense is audited, and that is all. */
-  async #take(what: 'welcome' | 'rating', task: () => Promise<void>): Promise<void> {
-    const { onRefused, onDefect } = this.#options;
+  async #take(rule: 'welcome' | 'rating', task: () => Promise<void>): Promise<void> {
+    const { reports, background } = this.#options;
     try {
       await task();
     } catch (error) {
       if (isPassing(error)) throw error;
-      if (error instanceof CryptoError || error instanceof ConversationError) return onRefused(what, error.code);
-      onDefect(error);
+      if (error instanceof CryptoError || error instanceof ConversationError) return reports.refusal({ rule, code: error.code });
+      background.settle(error);
     }
   }
 
@@ -152,7 +148,7 @@ export class Inlet {
   }
 
   async #join(welcome: Uint8Array): Promise<void> {
-    const { clinic, pool, trust, vault, conversations, patients, onWelcome } = this.#options;
+    const { clinic, pool, trust, vault, conversations, patients } = this.#options;
     const claimed = await pool.claim(welcomeRefs(welcome));
     if (!claimed) throw new ConversationError('bad-content', 'no KeyPackage for this Welcome');
     const group = await joinGroup({ welcome, secrets: claimed.secrets, identity: clinic.desk, trust: trust(), kind: 'conversation' });
@@ -160,7 +156,7 @@ export class Inlet {
     const used = await claimed.use(id);
     if (conversations.has(id) || !used) return;
     const { first, entries } = await patients.judge(group);
-    if (first) await onWelcome({ id, group, entries: [...used, ...entries] });
+    if (first) await conversations.begin({ id, group, entries: [...used, ...entries] });
     else await vault.write([...used, ...entries]);
     // Whom the connection does not reach now is told with the next one.
     await patients.tellBegun().catch(onlyTransport);

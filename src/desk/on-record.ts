@@ -1,5 +1,7 @@
 import type { Clock } from '../clock.js';
 import type { ConversationRecord } from '../conversation/shift/metrics.js';
+import type { Entry } from '../conversation/vault.js';
+import { type Group, roster } from '../crypto/index.js';
 import { type ConversationFacts, factsOnRecord, metricsOf } from './conversation-facts.js';
 import { DeskConversation, type DeskConversationOptions } from './desk-conversation.js';
 
@@ -52,7 +54,7 @@ export class OnRecord {
     const options = this.#options();
     for (const facts of await factsOnRecord(options.vault)) {
       if (this.#isPast(facts)) this.#remember(facts);
-      else this.add(await DeskConversation.load(options, facts));
+      else this.#add(await DeskConversation.load(options, facts));
     }
   }
 
@@ -60,9 +62,12 @@ export class OnRecord {
     return this.#live.has(id) || this.#past.has(id);
   }
 
-  add(conversation: DeskConversation): void {
-    this.#live.set(conversation.id, conversation);
-    this.changed(conversation);
+  /** A visitor has made one, and added the desk; `entries` are stored with it. @throws StorageError */
+  async begin(start: { readonly id: string; readonly group: Group; readonly entries: readonly Entry[] }): Promise<void> {
+    const options = this.#options();
+    const conversation = await DeskConversation.begin(options, { ...start, roster: roster(start.group) });
+    this.#add(conversation);
+    options.host.begun(conversation);
   }
 
   /** One of them, read from what is stored where it is long over. */
@@ -98,6 +103,11 @@ export class OnRecord {
   forget(id: string): void {
     this.#live.delete(id);
     this.#past.delete(id);
+  }
+
+  #add(conversation: DeskConversation): void {
+    this.#live.set(conversation.id, conversation);
+    this.changed(conversation);
   }
 
   /** Over, at the relay too. */

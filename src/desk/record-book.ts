@@ -16,16 +16,21 @@ import { type ConversationFacts, factsEntry } from './conversation-facts.js';
 import type { AnnouncedForm } from './forms/records.js';
 import type { MailRequest } from './mail/mails.js';
 
+/** Asked what else is to be stored in the step that brings something. */
+export interface RecordHost {
+  /** With the announcement of a filled form. */
+  formEntries(announced: AnnouncedForm): Entry[];
+  /** With a request for an e-mail. */
+  mailEntries(request: MailRequest): Entry[];
+}
+
 export interface RecordBookOptions {
   readonly clock: Clock;
   /** Loaded. */
   readonly screening: Screening;
   readonly policy: Policy;
   readonly clinic: ClinicFacts;
-  /** What to store with the announcement of a filled form. */
-  readonly formEntries: (announced: AnnouncedForm) => Entry[];
-  /** What to store with a request for an e-mail. */
-  readonly mailEntries: (request: MailRequest) => Entry[];
+  readonly host: RecordHost;
 }
 
 type Commit = { readonly seq: number; readonly added: GroupMember[]; readonly removed: GroupMember[]; readonly roster: GroupMember[]; readonly group: Group };
@@ -219,7 +224,7 @@ export class RecordBook {
     const { id: submission, form, version, digest, atMs } = content;
     const announced = { submission, conversation: this.#facts.id, form, version, digest, atMs };
     this.#announced.push(announced);
-    return [...entries, ...this.#options.formEntries(announced), ...this.change({ lastAtMs: this.#options.clock.now() })];
+    return [...entries, ...this.#options.host.formEntries(announced), ...this.change({ lastAtMs: this.#options.clock.now() })];
   }
 
   #mail(seq: number, sender: Sender, content: MailContent): Entry[] {
@@ -229,7 +234,7 @@ export class RecordBook {
     if (!placed) return [];
     const request: MailRequest = { conversation: this.#facts.id, request: content.id, member: sender.id, seq, sealed: content.sealed };
     this.#mailRequests.push(request);
-    return [...this.#entryOnce(placed), this.#audit(seq, 0, { kind: 'mail', member: sender.id, detail: { what: 'asked', request: content.id } }), ...this.#options.mailEntries(request)];
+    return [...this.#entryOnce(placed), this.#audit(seq, 0, { kind: 'mail', member: sender.id, detail: { what: 'asked', request: content.id } }), ...this.#options.host.mailEntries(request)];
   }
 
   #refused(seq: number, index: number, sender: Pick<GroupMember, 'id' | 'role' | 'name'>, rule: Breach['rule']): Entry[] {

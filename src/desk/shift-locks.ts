@@ -6,14 +6,14 @@ import type { Clock } from '../clock.js';
 import { decodeJson, encodeJson } from '../conversation/json.js';
 import { TaskQueue } from '../conversation/group/queue.js';
 import type { Vault } from '../conversation/vault.js';
-import type { AuditEvent } from './audit.js';
 import { DeskError } from './errors.js';
+import type { Reports } from './reports.js';
 import { text, whole } from '../schemas.js';
 
 export interface ShiftLocksOptions {
   readonly vault: Vault;
   readonly clock: Clock;
-  readonly audit: (event: AuditEvent) => Promise<void>;
+  readonly reports: Reports;
 }
 
 /** What the console that locks has chosen: its name for the lock, which nobody else knows, and what it will prove. 32 bytes each, base64url. */
@@ -69,14 +69,14 @@ export class ShiftLocks {
   /** @throws DeskError `refused` when there is no such lock any more. */
   open(id: string, proof: string): Promise<Unlocking> {
     return this.#tasks.run(async () => {
-      const { vault, audit } = this.#options;
+      const { vault, reports } = this.#options;
       const lock = await this.#read(id);
       const right = equalBytes(fromBase64Url(lock.proof), fromBase64Url(hashOf(proof)));
       const wrong = right ? 0 : lock.wrong + 1;
       const over = wrong >= MAX_WRONG;
       // First, so that whoever switches the desk off has guessed all the same.
       if (wrong !== lock.wrong) await vault.write([{ name: PREFIX + id, ...(!over && { value: encodeJson({ ...lock, wrong }) }) }]);
-      await audit(right ? { kind: 'login', member: lock.member, detail: { unlocked: true } } : { kind: 'refusal', member: lock.member, detail: { rule: 'unlock', attempt: wrong } });
+      await reports.audit(right ? { kind: 'login', member: lock.member, detail: { unlocked: true } } : { kind: 'refusal', member: lock.member, detail: { rule: 'unlock', attempt: wrong } });
       if (right) return { kind: 'open', share: fromBase64Url(lock.share) };
       return over ? { kind: 'over', member: lock.member } : { kind: 'wrong' };
     });

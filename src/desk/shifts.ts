@@ -5,10 +5,10 @@ import { decodeJson, encodeJson } from '../conversation/json.js';
 import type { Vault } from '../conversation/vault.js';
 import { issueCertificate, keyPackageOwner, memberId, parseCertificate, type Trust } from '../crypto/index.js';
 import type { Admission } from './admission.js';
-import type { AuditEvent } from './audit.js';
 import { auditEntry, digestOf } from './audit-log.js';
 import type { Clinic } from './clinic.js';
 import { DeskError } from './errors.js';
+import type { Reports } from './reports.js';
 import type { ShiftLocks } from './shift-locks.js';
 import { ShiftLog } from './shift-log.js';
 import type { Team } from './team.js';
@@ -37,7 +37,7 @@ export interface ShiftsOptions {
   readonly admission: Admission;
   readonly locks: ShiftLocks;
   readonly trust: () => Trust;
-  readonly audit: (event: AuditEvent) => Promise<void>;
+  readonly reports: Reports;
 }
 
 /** `untilMs`: when its certificate ends; older versions did not say. */
@@ -68,7 +68,7 @@ export class Shifts {
 
   /** As {@link Desk.certify}. */
   async certify(person: Account, key: Uint8Array): Promise<Uint8Array[]> {
-    const { clinic, clock, vault, audit } = this.#options;
+    const { clinic, clock, vault, reports } = this.#options;
     const now = clock.now();
     // Its key is known to everybody in its conversations: only whoever has signed in with it has shown to have it.
     const known = await this.#accountOf(memberId(key));
@@ -78,7 +78,7 @@ export class Shifts {
       clinic.issuer,
     );
     await vault.write([{ name: DEVICES + memberId(key), value: encodeJson({ account: person.account, untilMs: now + SHIFT_MS }) }]);
-    await audit({ kind: 'login', member: memberId(key), detail: { role: person.role, account: digestOf(person.account), serial: parseCertificate(certificate).serial } });
+    await reports.audit({ kind: 'login', member: memberId(key), detail: { role: person.role, account: digestOf(person.account), serial: parseCertificate(certificate).serial } });
     return [certificate, clinic.issuerCertificate];
   }
 
@@ -132,11 +132,11 @@ export class Shifts {
 
   /** Forgets an account's devices, so that none of them is taken on shift any more. @returns their member ids */
   async withdraw(account: string): Promise<string[]> {
-    const { vault, audit } = this.#options;
+    const { vault, reports } = this.#options;
     const devices = (await vault.list(DEVICES)).filter(({ value }) => decodeJson(value, deviceRecord, 'lost').account === account);
     if (devices.length === 0) return [];
     await vault.write(devices.map(({ name }) => ({ name })));
-    await audit({ kind: 'login', detail: { withdrawn: devices.length, account: digestOf(account) } });
+    await reports.audit({ kind: 'login', detail: { withdrawn: devices.length, account: digestOf(account) } });
     return devices.map(({ name }) => name.slice(DEVICES.length));
   }
 

@@ -2,11 +2,12 @@ import type { Clock } from '../clock.js';
 import { onlyTransport } from '../conversation/group/group-session.js';
 import type { Policy } from '../policy/policy.js';
 import { RelayError } from '../transport/errors.js';
-import type { AuditEvent } from './audit.js';
-import type { Background } from './background.js';
+import { type Background, isPassing } from './background.js';
 import type { Calendar } from './calendar.js';
 import type { DeskConversation } from './desk-conversation.js';
 import type { OnRecord } from './on-record.js';
+import type { QueueBoard } from './queue-board.js';
+import type { Reports } from './reports.js';
 
 export interface UpkeepOptions {
   readonly clock: Clock;
@@ -14,14 +15,9 @@ export interface UpkeepOptions {
   readonly retention: Policy['retention'];
   readonly endAfterMs: number;
   readonly conversations: OnRecord;
-  readonly audit: (event: AuditEvent) => Promise<void>;
+  readonly board: QueueBoard;
   readonly background: Background;
-  /** Resolves with whether the record has all the files that can be had. */
-  readonly fetchFiles: (conversation: DeskConversation) => Promise<boolean>;
-  /** The relay has nothing of it any more. */
-  readonly onPurged: (conversation: DeskConversation) => Promise<void>;
-  /** Its record is destroyed, and the receipt kept. */
-  readonly onErased: (conversation: DeskConversation) => Promise<void>;
+  readonly reports: Reports;
 }
 
 /** What time does to conversations: those nobody writes in, and those without end, are ended, the relay's log of what has ended goes at once, the record after its time. */
@@ -68,27 +64,41 @@ export class Upkeep {
   endTooLong(conversation: DeskConversation): void {
     this.#options.background.add(async () => {
       await conversation.end();
-      await this.#options.audit({ kind: 'refusal', conversation: conversation.id, detail: { rule: 'too-long' } });
+      await this.#options.reports.audit({ kind: 'refusal', conversation: conversation.id, detail: { rule: 'too-long' } });
     });
   }
 
   /** Once the record has its files, which are fetched beside everything else: a large one holds up nothing. */
   purgeSoon(conversation: DeskConversation): void {
-    const { background, fetchFiles } = this.#options;
+    const { background } = this.#options;
     if (this.#purging.has(conversation)) return;
     this.#purging.add(conversation);
-    void fetchFiles(conversation).then((all) => {
+    void this.fetchFiles(conversation).then((all) => {
       this.#purging.delete(conversation);
       background.add(() => (all ? this.#purge(conversation) : this.#tellPending(conversation.id)));
     });
   }
 
+  /** Resolves with whether the record has all the files that can be had. */
+  async fetchFiles(conversation: DeskConversation): Promise<boolean> {
+    const { background, reports } = this.#options;
+    const all = await conversation.filesFetched().catch((error: unknown) => {
+      background.settle(error);
+      return !isPassing(error);
+    });
+    background.add(() => reports.drain());
+    return all;
+  }
+
   async #erase(conversation: DeskConversation | undefined): Promise<void> {
     if (!conversation || !this.#options.conversations.has(conversation.id)) return;
+    const { conversations, reports } = this.#options;
     await this.#purge(conversation);
     await conversation.erase();
     this.#forget(conversation.id);
-    await this.#options.onErased(conversation);
+    await reports.drain();
+    conversations.forget(conversation.id);
+    reports.tell({ kind: 'erased', open: conversations.open.length });
   }
 
   #forget(id: string): void {
@@ -106,7 +116,7 @@ export class Upkeep {
     try {
       await session.purge();
       this.#pending.delete(id);
-      await this.#options.onPurged(conversation);
+      await this.#options.board.purged([conversation]);
     } catch (error) {
       onlyTransport(error);
       await this.#tellPending(id);
@@ -122,7 +132,7 @@ export class Upkeep {
     if (this.#deaf.has(id)) return;
     try {
       await conversation.purgeLost();
-      await this.#options.onPurged(conversation);
+      await this.#options.board.purged([conversation]);
     } catch (error) {
       onlyTransport(error);
       if (error instanceof RelayError) this.#deaf.add(id);
@@ -146,6 +156,6 @@ export class Upkeep {
   async #tellPending(id: string): Promise<void> {
     if (this.#pending.has(id)) return;
     this.#pending.add(id);
-    await this.#options.audit({ kind: 'purge', conversation: id, detail: { where: 'relay', pending: true } });
+    await this.#options.reports.audit({ kind: 'purge', conversation: id, detail: { where: 'relay', pending: true } });
   }
 }

@@ -4,7 +4,7 @@ import { Background } from '../../src/desk/background.js';
 import { ManualClock } from '../../src/testing.js';
 
 test('does once what is asked for several times before its turn, and again what is asked for after it has begun', async () => {
-  const background = new Background({ clock: new ManualClock(), tell: () => undefined, onDefect: () => Promise.resolve() });
+  const background = new Background({ clock: new ManualClock(), reports: { tell: () => undefined, refusal: () => Promise.resolve() } });
   let times = 0;
   const forAll = async () => {
     times++;

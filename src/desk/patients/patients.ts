@@ -12,11 +12,11 @@ import type { Entry, Vault } from '../../conversation/vault.js';
 import { CryptoError, type Group, type GroupMember, issueCertificate, keyPackageOwner, memberId, parseCertificate, roster, type Trust } from '../../crypto/index.js';
 import { RelayError } from '../../transport/errors.js';
 import type { Relay } from '../../transport/relay-client.js';
-import type { AuditEvent } from '../audit.js';
 import { digestOf } from '../audit-log.js';
 import type { Clinic } from '../clinic.js';
 import type { DeskConversation } from '../desk-conversation.js';
 import { DeskError } from '../errors.js';
+import type { Reports } from '../reports.js';
 import { readAssertion } from './assertion.js';
 import type { ClinicPatients } from './site-keys.js';
 import { number, text, truth } from '../../schemas.js';
@@ -28,9 +28,7 @@ export interface PatientsOptions {
   readonly clock: Clock;
   readonly trust: () => Trust;
   readonly conversations: ReadonlyMap<string, DeskConversation>;
-  readonly audit: (event: AuditEvent) => Promise<void>;
-  /** Somebody was not believed. */
-  readonly onRefused: (code: string) => Promise<void>;
+  readonly reports: Reports;
 }
 
 const HOUR_MS = 3_600_000;
@@ -70,15 +68,15 @@ export class Patients {
 
   /** Something for this has come through the mailbox. Rejects with TransportError, RelayError when it has to come again. */
   async onRequest(sealed: Uint8Array): Promise<void> {
-    const { clinic, onRefused } = this.#options;
+    const { clinic, reports } = this.#options;
     try {
       if (!clinic.patients) throw new DeskError('refused', 'the clinic takes nobody’s word on its patients');
       const asked = openSignIn(clinic.patients.key.secretKey, clinic.id, sealed);
       await (asked.type === 'sign-in' ? this.#certify(asked, clinic.patients) : this.#admit(asked));
     } catch (error) {
-      if (error instanceof RangeError) return onRefused('bad-content');
+      if (error instanceof RangeError) return reports.refusal({ rule: 'sign-in', code: 'bad-content' });
       if (!(error instanceof CryptoError || error instanceof ConversationError || error instanceof DeskError)) throw error;
-      await onRefused(error.code);
+      await reports.refusal({ rule: 'sign-in', code: error.code });
     }
   }
 
@@ -119,7 +117,7 @@ export class Patients {
   }
 
   async #certify(asked: SignInRequest, { siteKeys }: ClinicPatients): Promise<void> {
-    const { clinic, clock, vault, audit } = this.#options;
+    const { clinic, clock, vault, reports } = this.#options;
     const nowMs = clock.now();
     const { subject, id, expiresAtMs } = readAssertion(asked.assertion, { siteKeys, audience: clinic.id, nowMs });
     if (!isProven(clinic.id, asked)) throw new DeskError('refused', 'the device has not the key that it names');
@@ -133,7 +131,7 @@ export class Patients {
     const known: Device = { patient, sealKey: asked.sealKey, answerKey: asked.answerKey, untilMs: nowMs + USED_WITHIN_MS };
     // Spent before it has any effect.
     await vault.write([{ name: used, value: encodeJson({ untilMs: expiresAtMs }) }, { name: DEVICES + member, value: encodeJson(known) }]);
-    await audit({ kind: 'login', member, detail: { role: 'patient', account: digestOf(patient), serial: parseCertificate(certificate).serial } });
+    await reports.audit({ kind: 'login', member, detail: { role: 'patient', account: digestOf(patient), serial: parseCertificate(certificate).serial } });
     await this.#answer(member, known, { v: 1, type: 'signed-in', chain: [toBase64Url(certificate), toBase64Url(clinic.issuerCertificate)], open: this.#conversationOf(patient) !== undefined });
   }
 
