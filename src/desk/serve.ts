@@ -5,7 +5,7 @@ import { WebSocket } from 'ws';
 import { type Clock, systemClock } from '../clock.js';
 import { readProfile } from '../conversation/profile/profile.js';
 import { createRelayServer, type RelayEvent, type RelayServer, type RelayServerOptions, sqliteStore } from '../relay/index.js';
-import { healthOf, PATIENCE } from '../relay/server.js';
+import { healthOf, listen, PATIENCE } from '../relay/server.js';
 import { isSecure } from '../transport/address.js';
 import { MAX_FRAME_BYTES } from '../transport/frame.js';
 import { webSocketTransport } from '../transport/websocket.js';
@@ -170,19 +170,6 @@ async function startRelay(server: Server, { data, clock = systemClock, relayOpti
   const relay = createRelayServer({ store, clock, unlimited: LOOPBACK, retentionMs: policy.retention.relayMs, logger: tell, ...relayOptions, trustedProxies: [...LOOPBACK, ...(relayOptions?.trustedProxies ?? [])] });
   relay.attach(server);
   return relay;
-}
-
-function listen(server: Server, port: number, host: string): Promise<number> {
-  return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, host, () => {
-      server.off('error', reject);
-      // One connection that could not be accepted, for want of file descriptors or memory: others can be.
-      server.on('error', () => undefined);
-      const address = server.address();
-      resolve(typeof address === 'object' && address !== null ? address.port : port);
-    });
-  });
 }
 
 async function stop(server: Server, desk: Desk, relay: RelayServer | undefined): Promise<void> {

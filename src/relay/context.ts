@@ -3,7 +3,7 @@ import type { RelayErrorCode } from '../transport/errors.js';
 import type { ClientHeader } from '../transport/frame.js';
 import type { ProxyTrouble } from './client-address.js';
 import type { Hub } from './hub.js';
-import type { Buckets, RelayLimits } from './limits.js';
+import type { RelayLimits, Shares } from './limits.js';
 import type { Room } from './room.js';
 import type { Store, StoreError } from './store.js';
 
@@ -41,12 +41,7 @@ export interface RelayContext {
   hub: Hub;
   clock: Clock;
   limits: RelayLimits;
-  requests: Buckets;
-  bytes: Buckets;
-  posts: Buckets;
-  creations: Buckets;
-  takes: Buckets;
-  opens: Buckets;
+  shares: Shares;
   room: Room;
   log(event: RelayEvent): void;
 }

@@ -102,6 +102,33 @@ export class Buckets {
   }
 }
 
+/** What one address may do at a rate. */
+export type Share = Extract<keyof RelayLimits, 'requestsPerAddress' | 'bytesPerAddress' | 'creationsPerAddress' | 'takesPerAddress' | 'postsPerAddress' | 'opensPerAddress'>;
+
+/** What each address has had lately. */
+export class Shares {
+  readonly #limits: RelayLimits;
+  readonly #clock: Clock;
+  readonly #had = new Map<Share, Buckets>();
+
+  constructor(limits: RelayLimits, clock: Clock) {
+    this.#limits = limits;
+    this.#clock = clock;
+  }
+
+  /** Whether one more, or so many, are within the address's share, and if so, counts them. */
+  take(share: Share, address: string, count?: number): boolean {
+    const had = this.#had.get(share) ?? new Buckets(this.#limits[share], this.#clock);
+    this.#had.set(share, had);
+    return had.take(address, count);
+  }
+
+  /** Forgets who has rested long enough. */
+  forgetFull(): void {
+    for (const had of this.#had.values()) had.forgetFull();
+  }
+}
+
 /** What counts as one address: of IPv6 the /64 network, since whoever has one address there has 2⁶⁴. */
 export function networkOf(address: string): string {
   if (!address.includes(':')) return address;

@@ -1,6 +1,6 @@
 import type { Clock } from '../clock.js';
 import { Hub } from './hub.js';
-import { Buckets, defaultLimits, networkOf, type RelayLimits } from './limits.js';
+import { defaultLimits, networkOf, type RelayLimits, Shares } from './limits.js';
 import type { RelayContext, RelayEvent, RelaySocket } from './context.js';
 import { Room } from './room.js';
 import { RelaySession } from './session.js';
@@ -58,12 +58,7 @@ export class RelayCore {
       clock,
       limits,
       hub: new Hub(),
-      requests: new Buckets(limits.requestsPerAddress, clock),
-      bytes: new Buckets(limits.bytesPerAddress, clock),
-      posts: new Buckets(limits.postsPerAddress, clock),
-      creations: new Buckets(limits.creationsPerAddress, clock),
-      takes: new Buckets(limits.takesPerAddress, clock),
-      opens: new Buckets(limits.opensPerAddress, clock),
+      shares: new Shares(limits, clock),
       room: new Room(limits.storeBytes, store.heldBytes),
       log: logger,
     };
@@ -148,8 +143,7 @@ export class RelayCore {
       await Promise.allSettled([this.#options.clock.sleep(HOUSEKEEPING_EVERY_MS, signal)]);
       if (signal.aborted) return;
       this.#closeSilent();
-      const { requests, bytes, posts, creations, takes, opens } = this.#context;
-      for (const buckets of [requests, bytes, posts, creations, takes, opens]) buckets.forgetFull();
+      this.#context.shares.forgetFull();
       await this.expire().catch((error: unknown) => this.#context.log({ kind: 'failed', what: 'expire', error }));
     }
   }

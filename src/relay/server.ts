@@ -196,7 +196,8 @@ async function graceful(sockets: WebSocketServer, clock: Clock): Promise<void> {
   sockets.close();
 }
 
-function listen(server: Server, port: number, host: string): Promise<number> {
+/** Resolves with the port. @throws The system's error: `EADDRINUSE`, `EACCES` */
+export function listen(server: Server, port: number, host: string): Promise<number> {
   return new Promise((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, host, () => {

@@ -5,7 +5,7 @@ import { encodeFrame, hashOfToken, mailboxChallenge, mailboxOf, MAX_PART_BYTES, 
 import { accepted } from './answers.js';
 import type { RelayContext, RelaySocket, RequestKind } from './context.js';
 import { pushTo, type NewEntry } from './hub.js';
-import { Bucket, type Buckets } from './limits.js';
+import { Bucket, type Share } from './limits.js';
 import { Readings } from './readings.js';
 import { checkParts, readAppend, readBlobRequest, readCreate, readRetain, type HeaderOf } from './requests.js';
 import { isSignedBy, signedProfileVersion } from './signatures.js';
@@ -105,8 +105,8 @@ export class RelaySession {
 
   #mayAsk({ type, request }: { type: RequestKind; request: number }, sizeBytes: number): boolean {
     if (!this.#bucket) return true;
-    const { clock, limits, requests, bytes } = this.#context;
-    if (this.#bucket.take(limits.requestsPerConnection, clock.now()) && requests.take(this.#network) && bytes.take(this.#network, sizeBytes)) {
+    const { clock, limits, shares } = this.#context;
+    if (this.#bucket.take(limits.requestsPerConnection, clock.now()) && shares.take('requestsPerAddress', this.#network) && shares.take('bytesPerAddress', this.#network, sizeBytes)) {
       this.#refusedInARow = 0;
       return true;
     }
@@ -115,8 +115,8 @@ export class RelaySession {
     return false;
   }
 
-  #withinRate(buckets: Buckets, count = 1): void {
-    if (this.#bucket && count > 0 && !buckets.take(this.#network, count)) throw new RelayError('rate-limited');
+  #withinRate(share: Share, count = 1): void {
+    if (this.#bucket && count > 0 && !this.#context.shares.take(share, this.#network, count)) throw new RelayError('rate-limited');
   }
 
   /** For those without limits too: the disk has one. */
@@ -182,7 +182,7 @@ export class RelaySession {
         return this.#ok(header, { value: poolSize });
       }
       case 'take': {
-        this.#withinRate(this.#context.takes);
+        this.#withinRate('takesPerAddress');
         const { keyPackage } = accepted(await store.take({ mailbox: header.mailbox }));
         return this.#ok(header, { part: keyPackage });
       }
@@ -200,17 +200,17 @@ export class RelaySession {
   }
 
   async #create(header: HeaderOf<'create'>, parts: readonly Uint8Array[]): Promise<void> {
-    const { store, hub, clock, creations } = this.#context;
-    this.#withinRate(creations);
+    const { store, hub, clock } = this.#context;
+    this.#withinRate('creationsPerAddress');
     const { deliveries } = accepted(await store.create({ ...readCreate(header, parts), nowMs: clock.now() }));
     this.#ok(header);
     hub.delivered(deliveries);
   }
 
   async #append(header: HeaderOf<'append'>, parts: readonly Uint8Array[]): Promise<void> {
-    const { store, hub, clock, limits, posts } = this.#context;
+    const { store, hub, clock, limits } = this.#context;
     const request = readAppend(header, parts);
-    this.#withinRate(posts, request.commit?.welcomes.length ?? 0);
+    this.#withinRate('postsPerAddress', request.commit?.welcomes.length ?? 0);
     const { seq, duplicate, deliveries } = accepted(await store.append({ ...request, limits, nowMs: clock.now() }));
     const { conversation, epoch, commit, entry: bytes } = request;
     const entry: NewEntry = { conversation, epoch, commit: commit !== undefined, seq, bytes };
@@ -238,15 +238,15 @@ export class RelaySession {
   }
 
   async #open(header: HeaderOf<'open'>): Promise<void> {
-    this.#withinRate(this.#context.opens);
+    this.#withinRate('opensPerAddress');
     const key = fromBase64Url(header.key);
     if (!isSignedBy(key, mailboxChallenge(this.#nonce), signatureOf(header))) throw new RelayError('forbidden');
     await this.#readings.open(mailboxOf(key), header.after, () => this.#ok(header));
   }
 
   async #post(header: HeaderOf<'post'>, [item]: readonly Uint8Array[]): Promise<void> {
-    const { store, hub, clock, posts } = this.#context;
-    this.#withinRate(posts);
+    const { store, hub, clock } = this.#context;
+    this.#withinRate('postsPerAddress');
     if (!item) throw new RelayError('bad-frame');
     const { delivery } = accepted(await store.deliver({ to: header.to, item, nowMs: clock.now() }));
     this.#ok(header);
@@ -254,8 +254,8 @@ export class RelaySession {
   }
 
   async #putProfile(header: HeaderOf<'put-profile'>, [profile]: readonly Uint8Array[]): Promise<void> {
-    const { store, clock, creations } = this.#context;
-    this.#withinRate(creations);
+    const { store, clock } = this.#context;
+    this.#withinRate('creationsPerAddress');
     const version = profile && signedProfileVersion(profile, fromBase64Url(header.clinic));
     if (!profile || version === undefined) throw new RelayError('forbidden');
     accepted(await store.putProfile({ clinic: header.clinic, version, profile, nowMs: clock.now() }));
