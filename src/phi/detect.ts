@@ -1,6 +1,6 @@
 import { askedFor } from './cues.js';
 import { GLUED, NUMERIC, SIGN } from './lexicon.js';
-import { normalize, type Normalized, originOf } from './normalize.js';
+import { endOf, normalize, type Normalized, startOf } from './normalize.js';
 import { address, namedRoad, postBox, spokenHouse } from './recognizers/address.js';
 import { age } from './recognizers/age.js';
 import { askedDate, numericDate, spokenDate, writtenDate } from './recognizers/date.js';
@@ -154,7 +154,7 @@ export function spansOf(candidates: readonly Candidate[], normalized: Normalized
   const isKnown = ({ start, end }: Candidate) => spared.some((range) => range.start <= start && end <= range.end);
   return resolve(spared.length === 0 ? candidates : candidates.filter((candidate) => !isKnown(candidate)))
     .filter((candidate) => (!categories || categories.has(candidate.category)) && !(staff.size > 0 && isStaff(candidate)) && !(offers && isOffered(candidate, normalized.text)))
-    .map(({ start, end, category }) => ({ start: originOf(normalized, start), end: originOf(normalized, end - 1) + 1, category }));
+    .map(({ start, end, category }) => ({ start: startOf(normalized, start), end: endOf(normalized, end), category }));
 }
 
 /**

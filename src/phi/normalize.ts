@@ -2,9 +2,12 @@
 export type Normalized = {
   /** Plain digits, dashes, quotes and spaces, letters without accents, nothing invisible. Case is kept. */
   readonly text: string;
-  /** For each code unit of `text`, and for its end, the offset in the original; absent: they are the same. */
-  readonly origin?: Uint32Array | undefined;
+  /** Where the two go apart, in order; none: their offsets are the same. */
+  readonly shifts: readonly Shift[];
 };
+
+/** From `at` in the text on it goes on at `from` in the original: with a character of so many code units or, where `units` is 0, one by one. */
+type Shift = { readonly at: number; readonly from: number; readonly units: number };
 
 const NOT_PLAIN = /[^ -~\n]/;
 const INVISIBLE = /[\p{M}\p{Cf}\p{Cc}\u115f\u1160\u3164]/u;
@@ -27,32 +30,30 @@ const FIRST_NOUGHT = /\bO(?=\d\/)/g;
 
 /** Undoes what hides an identifier: full-width and other digits, odd dashes and spaces, zero-width characters, accents, line breaks in a number. */
 export function normalize(original: string): Normalized {
-  const { text: plain, origin } = plainText(original);
+  const { text: plain, shifts } = plainText(original);
   const text = (plain.includes('O') ? plain.replace(FIRST_NOUGHT, '0') : plain).replace(DISGUISED, (_, before: string, signs: string) => before + signs.replaceAll(/./g, (sign) => (/o/i.test(sign) ? '0' : /l/i.test(sign) ? '1' : '-')));
-  return { text: text.includes('\n') ? text.replace(IN_LINES, (number) => number.replaceAll('\n', ' ')) : text, origin };
+  return { text: text.includes('\n') ? text.replace(IN_LINES, (number) => number.replaceAll('\n', ' ')) : text, shifts };
 }
 
 function plainText(original: string): Normalized {
-  let next = original.search(NOT_PLAIN);
-  if (next < 0) return { text: original };
-  const origin: number[] = [];
+  const shifts: Shift[] = [];
   const parts: string[] = [];
-  for (let at = 0; at < original.length; ) {
-    const from = at;
-    while (at < next) origin.push(at++);
-    parts.push(original.slice(from, at));
-    if (at === original.length) break;
+  let length = 0;
+  let from = 0;
+  for (let at = original.search(NOT_PLAIN); at >= 0 && at < original.length; ) {
     const character = String.fromCodePoint(original.codePointAt(at) ?? 0);
     // "702•555•0128": elsewhere it begins an item of a list.
     const plain = character === '\u2022' && /\d/.test(original.charAt(at - 1)) ? '.' : plainOf(character);
-    for (let i = 0; i < plain.length; i++) origin.push(at);
-    parts.push(plain);
-    at += character.length;
-    next = at;
-    while (next < original.length && isPlain(original.charCodeAt(next))) next++;
+    parts.push(original.slice(from, at), plain);
+    length += at - from;
+    from = at + character.length;
+    if (plain.length !== 1 || character.length !== 1) shifts.push({ at: length, from: at, units: character.length }, { at: length + plain.length, from, units: 0 });
+    length += plain.length;
+    at = from;
+    while (at < original.length && isPlain(original.charCodeAt(at))) at++;
   }
-  origin.push(original.length);
-  return { text: parts.join(''), origin: Uint32Array.from(origin) };
+  // Joined, not added to each other: a text of many parts is read slowly.
+  return { text: from === 0 ? original : [...parts, original.slice(from)].join(''), shifts };
 }
 
 function isPlain(code: number): boolean {
@@ -80,7 +81,27 @@ function digitOf(character: string): number {
   return value;
 }
 
-/** Offset in the original of a normalised one. */
-export function originOf({ origin }: Normalized, offset: number): number {
-  return origin ? (origin[offset] ?? origin.at(-1) ?? 0) : offset;
+/** Where a code unit of the text begins in the original. */
+export function startOf({ shifts }: Normalized, offset: number): number {
+  const { at, from, units } = lastBefore(shifts, offset);
+  return from + (units > 0 ? 0 : offset - at);
+}
+
+/** Where what ends at an offset of the text ends in the original. */
+export function endOf({ shifts }: Normalized, offset: number): number {
+  const { at, from, units } = lastBefore(shifts, offset - 1);
+  return from + (units > 0 ? units : offset - at);
+}
+
+const NO_SHIFT: Shift = { at: 0, from: 0, units: 0 };
+
+/** The last shift at an offset or before it. */
+function lastBefore(shifts: readonly Shift[], offset: number): Shift {
+  let [from, to] = [0, shifts.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((shifts[middle]?.at ?? 0) <= offset) from = middle + 1;
+    else to = middle;
+  }
+  return shifts[from - 1] ?? NO_SHIFT;
 }

@@ -35,6 +35,13 @@ describe('detect', () => {
     assert.deepEqual(detect('😀 ssn ２１９－０９\u200b－９９９９!'), [{ start: 7, end: 19, category: 'SSN' }]);
   });
 
+  it('covers the whole of a last digit that takes two code units', () => {
+    const text = 'ssn 𝟐𝟏𝟗-𝟎𝟗-𝟗𝟗𝟗𝟗!';
+    const spans = detect(text);
+    assert.deepEqual(spans, [{ start: 4, end: 24, category: 'SSN' }]);
+    assert.equal(mask(text, spans), 'ssn XXXXXX-XXXX-XXXXXXXX!');
+  });
+
   it('takes the question for a cue', () => {
     assert.deepEqual(detect('030481'), []);
     assert.deepEqual(detect('030481', { context: 'What is your date of birth?' }), [{ start: 0, end: 6, category: 'DATE' }]);

@@ -156,7 +156,8 @@ function valueAt(scan: Scan, first: number, index: number): Value {
   const { start } = tokenAt(scan, first);
   const { end } = tokenAt(scan, last);
   const text = scan.lower.slice(start, end);
-  return { start, end, last, text, ...count(text) };
+  const { digits, characters } = count(text);
+  return { start, end, last, text, digits, characters };
 }
 
 function joins(sign: string, word: string, flags: number): boolean {

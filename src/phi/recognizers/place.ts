@@ -1,7 +1,7 @@
-import { before, isAmount } from '../cues.js';
+import { before, isAmount, isAsked } from '../cues.js';
 import { CATEGORY, categoryOf, CITY, CITIES, COMMON, DATE_CUE, GEO_CUE, KIN, LABEL, LETTERS, LINK, MONTH, NAME, nearOrdinary, NUMBER_WORD, NUMERIC, ORDINARY, PLACE, SPEECH, startsOrdinary, STATE, UNIT, VITAL } from '../lexicon.js';
-import { oneOf } from '../match.js';
-import { type Candidate, type Recognizer, type Scan, type Token, tokenAt, wordAt } from '../scan.js';
+import { oneOf, tableOf } from '../match.js';
+import { type Candidate, isAt, type Recognizer, type Scan, type Token, tokenAt, wordAt } from '../scan.js';
 import { isWordy } from './name-cue.js';
 
 /** Abbreviations of states that are words as well. */
@@ -15,12 +15,15 @@ const TWO_WORDS = oneOf('new north south west rhode puerto');
 const NOT_BEFORE_COUNTY = oneOf('the this that which what our my your their of in a any every each same other another by for per whole');
 const RESIDE = oneOf('live lives living reside resides residing moved located resident vivo vive viven born naci nacio nacido nacida grew raised city town ciudad');
 const TOWARDS = /^(?:care|hospital|clinic|lab|pharmacy|close|closer|closest|next|nearer|moving|relocating|flying|traveling|travelling|heading|headed|driving|trip|flight|fly)$/;
+/** What people come from somewhere by. */
+const COMING = oneOf('driving drive coming come commute commuting');
+const COME = oneOf("im i'm am are were we're came come comes originally here visiting is hes shes driving drive drove travel commute moved far away");
+const HERE = oneOf("im i'm am we're are here over out up down back");
 const FOOD = oneOf('cream strip style omelet dog dogs wings day scientific sci clam fog cheese pizza steak cheesesteak bagel bagels marathon roll sandwich coma');
 const COUNTRY = /^(?:new (?:zealand|england)|south (?:africa|korea)|north korea|el salvador)$/;
 const MOST_WORDS = 3;
 /** What stands somewhere, and who is there. */
 const BEING = oneOf("one cvs walgreens walmart costco im i'm am we're were house home place apartment lab labs clinic office pharmacy location locations hospital branch store gym school stay staying stuck doctor provider dentist dermatologist specialist closest closer close heading headed moving relocating traveling travelling relocating flying");
-const BEFORE_CITY = oneOf('is of : en by');
 const OF_TOWN = oneOf('location office branch site campus');
 
 /** Cities, towns and counties. */
@@ -93,69 +96,117 @@ export function knownEnd(scan: Scan, index: number): number | undefined {
   return after?.gap === 1 && after.capital === 1 && LAST_OF_CITY.has(after.word) ? (found ?? index) + 1 : found;
 }
 
-/** 2: somebody lives there or comes from there; 1: something is there; 0: neither. */
-function geoCue(scan: Scan, index: number): number {
-  const previous = tokenAt(scan, index - 1);
-  if (index < 3 && scan.asked.length > 0 && scan.asked.some(({ category }) => category === 'CITY')) return 2;
-  if ((previous.flags & GEO_CUE) === 0 && !BEFORE_CITY.has(previous.word)) return 0;
-  if (/^(?:is|of|:)$/.test(previous.word) && /^(?:city|town|county|ciudad)$/.test(wordAt(scan, index - 2))) return 2;
-  if (previous.word === 'is') return 0;
-  if (previous.word === 'from' && /^(?:in|over|up|down|out)$/.test(wordAt(scan, index - 2))) return /^(?:driving|drive|coming|come|commute|commuting)$/.test(wordAt(scan, index - 3)) ? 2 : 1;
-  // "this is nancy in rolla"
-  if (/^(?:in|from)$/.test(previous.word) && (tokenAt(scan, index - 2).flags & (NAME | ORDINARY)) === NAME && /^(?:is|its|it's|im|i'm|am|'s)$/.test(wordAt(scan, index - 3))) return 2;
+/** How much the word before a place says of it; 2: somebody lives there or comes from there; 1: something is there; 0: neither. */
+type GeoRule = (scan: Scan, index: number) => number;
+
+/** "live over in", "vivo en" */
+const isLivedIn: GeoRule = (scan, index) => (RESIDE.has(verbBefore(scan, index)) ? 2 : 0);
+const isTownOf: GeoRule = (scan, index) => (/^(?:city|town|county|ciudad)$/.test(wordAt(scan, index - 2)) ? 2 : 0);
+
+const GEO_CUES = tableOf<GeoRule>({
+  'live lives living reside resides residing moved located resident vive city town ciudad': () => 2,
+  'en at born visiting': isLivedIn,
+  'near our around outside': (scan, index) => isLivedIn(scan, index) || 1,
+  'of :': (scan, index) => isTownOf(scan, index) || isLivedIn(scan, index),
+  is: isTownOf,
   // "we live out by Chattahoochee"
-  if (previous.word === 'by') return /^(?:out|over|up|down)$/.test(wordAt(scan, index - 2)) && RESIDE.has(wordAt(scan, index - 3)) ? 2 : 0;
-  if (previous.word === 'from' && (index === 1 || (tokenAt(scan, index).capital === 1 && isPatient(scan, index - 2)))) return 2;
-  if (previous.word === 'from') return /^(?:im|i'm|am|are|were|we're|came|come|comes|originally|here|visiting|is|hes|shes|driving|drive|drove|travel|commute|moved|far|away)$/.test(wordAt(scan, index - 2)) ? 2 : 1;
-  // "moved from Boise to Nampa"
-  if (previous.word === 'to' && (isMoved(scan, index - 4) || isMoved(scan, index - 5))) return 2;
-  if (previous.word === 'to' && TOWARDS.test(wordAt(scan, index - 2))) return 1;
-  if (RESIDE.has(previous.word) && previous.word !== 'born') return 2;
-  const verb = tokenAt(scan, /^(?:over|out|up|down|back)$/.test(wordAt(scan, index - 2)) ? index - 3 : index - 2);
-  if (RESIDE.has(verb.word)) return 2;
+  by: (scan, index) => (RESIDE.has(wordAt(scan, index - 3)) && /^(?:out|over|up|down)$/.test(wordAt(scan, index - 2)) ? 2 : 0),
   // "lives with her son in naugatuck"
-  if (previous.word === 'in' && [4, 5, 6].some((back) => /^live[sd]?$/.test(wordAt(scan, index - back)) && wordAt(scan, index - back + 1) === 'with')) return 2;
-  if (previous.word === 'to' && /^(?:close|closer|closest)$/.test(verb.word)) return 1;
-  if (previous.word === 'in' && /^(?:im|i'm|am|house|home|based|here|pharmacy|office|lab|clinic|stay|staying|back)$/.test(verb.word)) return 1;
-  return previous.word === 'near' || previous.word === 'in' || previous.word === 'our' || previous.word === 'around' || previous.word === 'outside' ? 1 : 0;
+  in: (scan, index) => (isIntroduced(scan, index) || [4, 5, 6].some((back) => wordAt(scan, index - back + 1) === 'with' && /^live[sd]?$/.test(wordAt(scan, index - back))) ? 2 : isLivedIn(scan, index) || 1),
+  // "in from": not "driving in from"
+  from: (scan, index) => (/^(?:in|over|up|down|out)$/.test(wordAt(scan, index - 2)) ? COMING.has(wordAt(scan, index - 3)) : isIntroduced(scan, index) || isPatient(scan, index) || COME.has(wordAt(scan, index - 2))) ? 2 : 1,
+  // "moved from Boise to Nampa"
+  to: (scan, index) => (isMoved(scan, index - 4) || isMoved(scan, index - 5) ? 2 : TOWARDS.test(wordAt(scan, index - 2)) ? 1 : isLivedIn(scan, index) || (/^(?:close|closer|closest)$/.test(verbBefore(scan, index)) ? 1 : 0)),
+});
+
+function geoCue(scan: Scan, index: number): number {
+  return index < 3 && isAsked(scan, 'CITY') ? 2 : (GEO_CUES.get(wordAt(scan, index - 1))?.(scan, index) ?? 0);
+}
+
+/** The word before "in" or "over in". */
+function verbBefore(scan: Scan, index: number): string {
+  return wordAt(scan, /^(?:over|out|up|down|back)$/.test(wordAt(scan, index - 2)) ? index - 3 : index - 2);
+}
+
+/** "this is nancy in rolla" */
+function isIntroduced(scan: Scan, index: number): boolean {
+  return (tokenAt(scan, index - 2).flags & (NAME | ORDINARY)) === NAME && /^(?:is|its|it's|im|i'm|am|'s)$/.test(wordAt(scan, index - 3));
 }
 
 function isMoved(scan: Scan, index: number): boolean {
   return wordAt(scan, index + 1) === 'from' && /^(?:mov(?:ed?|ing)|relocated)$/.test(wordAt(scan, index));
 }
 
-/** "a patient from", "Julia K. from" */
+/** "From …", and with a capital "a patient from", "Julia K. from" */
 function isPatient(scan: Scan, index: number): boolean {
-  const { flags, word, capital } = tokenAt(scan, wordAt(scan, index) === '.' ? index - 1 : index);
+  if (index === 1 || tokenAt(scan, index).capital !== 1) return index === 1;
+  const { flags, word, capital } = tokenAt(scan, wordAt(scan, index - 2) === '.' ? index - 3 : index - 2);
   return /^(?:patient|pt|male|female|man|woman|lady|gentleman)$/.test(word) || (capital === 1 && (word.length === 1 || (flags & (NAME | ORDINARY)) === NAME));
 }
 
 /** A place that is in no list: what follows a cue, or stands before a state. */
 function byWords(scan: Scan, index: number, cued: number): Candidate | undefined {
   const first = tokenAt(scan, index);
-  if (first.capital === 0 && isWordy(first)) return undefined;
+  if ((first.capital === 0 && isWordy(first)) || !beginsPlace(scan, index, cued)) return undefined;
   let last = index;
-  // "Beaver Dam"
-  const inCapitals = (cued === 2 || (cued === 1 && LAST_OF_CITY.has(wordAt(scan, index + 1)))) && first.capital === 1 && tokenAt(scan, index + 1).capital === 1 && (first.flags & ORDINARY) === COMMON;
-  if (!isPlaceWord(first) && !inCapitals && !(FIRST_OF_CITY.has(first.word) && (isPlaceWord(tokenAt(scan, afterDot(scan, index))) || (first.capital === 1 && tokenAt(scan, index + 1).capital === 1)))) return undefined;
   while (last - index < MOST_WORDS && isFollowing(scan, last, first)) last = afterDot(scan, last);
-  const state = stateAt(scan, last + 1);
-  const prefixed = FIRST_OF_CITY.has(first.word) && last > index;
-  const suffixed = last > index && LAST_OF_CITY.has(wordAt(scan, last));
-  const capital = first.capital === 1 && (first.flags & (ORDINARY | NAME)) === 0;
   if (isEstablishment(scan, last) || COUNTRY.test(scan.lower.slice(first.start, tokenAt(scan, last).end))) return undefined;
-  const stated = state !== undefined && (cued > 0 || tokenAt(scan, state).capital > 0 || first.capital === 0 || wordAt(scan, last + 1) === ',');
-  if (last === index && FIRST_OF_CITY.has(first.word)) return undefined;
-  if (stated && (cued > 0 || first.capital === 1 || prefixed)) return span(scan, index, last, 56);
-  if (last === index && isTown(scan, index)) return span(scan, index, index, 54);
+  const score = judge(scan, index, last, cued);
+  return score === 0 ? undefined : span(scan, index, last, score);
+}
+
+/** Whether a place that is in no list may begin with a word: no other one, "San" and the like, and with capitals "Beaver Dam". */
+function beginsPlace(scan: Scan, index: number, cued: number): boolean {
+  const first = tokenAt(scan, index);
+  const capitals = first.capital === 1 && tokenAt(scan, index + 1).capital === 1;
+  if (isPlaceWord(first) || (FIRST_OF_CITY.has(first.word) && (capitals || isPlaceWord(tokenAt(scan, afterDot(scan, index)))))) return true;
+  return capitals && (first.flags & ORDINARY) === COMMON && (cued === 2 || (cued === 1 && LAST_OF_CITY.has(wordAt(scan, index + 1))));
+}
+
+/** How sure it is that words are a place, by what stands before and behind them; 0: they are none. */
+function judge(scan: Scan, index: number, last: number, cued: number): number {
+  const { word, capital } = tokenAt(scan, index);
+  const alone = last === index;
+  const prefix = FIRST_OF_CITY.has(word);
+  if (alone && prefix) return 0;
+  if ((cued > 0 || capital === 1 || prefix) && isStated(scan, index, last, cued)) return 56;
+  if (alone && isTown(scan, index)) return 54;
   // "the Twin Falls area"
-  if (first.capital === 1 && wordAt(scan, last + 1) === 'area' && wordAt(scan, index - 1) === 'the') return span(scan, index, last, 50);
-  if (cued > 0 && (prefixed || suffixed)) return span(scan, index, last, 54);
-  // "we live in Hope"
-  if (cued === 2 && last === index && first.capital === 1 && wordAt(scan, index - 1) === 'in' && tokenAt(scan, index - 1).capital === 0 && (first.flags & ORDINARY) === COMMON && ends(scan, last) && isWhole(scan, last)) return span(scan, index, last, 54);
-  if (cued === 1 && (last === index || (capital && /^(?:im|i'm|am|we're)$/.test(tokenAt(scan, /^(?:out|over|up|down)$/.test(wordAt(scan, index - 2)) ? index - 3 : index - 2).word))) && /^(?:in|near|outside|to)$/.test(wordAt(scan, index - 1)) && (ends(scan, last) || (capital && tokenAt(scan, last + 1).capital === 0 && /^(?:im|i'm|am|we're|are|here|over|out|up|down|back)$/.test(wordAt(scan, index - 2)))) && isWhole(scan, last) && isForeign(scan, index)) return span(scan, index, last, 44);
-  if (cued === 2 && !(RESIDE.has(wordAt(scan, index - 1)) && nearOrdinary(first.word)) && (ends(scan, last) || (capital && tokenAt(scan, last + 1).capital === 0)) && (capital || (first.flags & ORDINARY) === 0) && isWhole(scan, last)) return span(scan, index, last, 45);
-  return undefined;
+  if (capital === 1 && wordAt(scan, last + 1) === 'area' && wordAt(scan, index - 1) === 'the') return 50;
+  if (cued === 0) return 0;
+  if (!alone && (prefix || LAST_OF_CITY.has(wordAt(scan, last)))) return 54;
+  if (!isWhole(scan, last)) return 0;
+  if (cued === 1) return isThere(scan, index, last) && isForeign(scan, index) ? 44 : 0;
+  if (alone && isWordPlace(scan, index)) return 54;
+  const foreign = isForeignWord(scan, index);
+  const unlike = !RESIDE.has(wordAt(scan, index - 1)) || !nearOrdinary(word);
+  return unlike && (foreign || !isAt(scan, index, ORDINARY)) && (ends(scan, last) || (foreign && tokenAt(scan, last + 1).capital === 0)) ? 45 : 0;
+}
+
+/** With a state behind it: "Nampa, ID", "nampa idaho". */
+function isStated(scan: Scan, index: number, last: number, cued: number): boolean {
+  const state = stateAt(scan, last + 1);
+  return state !== undefined && (cued > 0 || tokenAt(scan, state).capital > 0 || tokenAt(scan, index).capital === 0 || wordAt(scan, last + 1) === ',');
+}
+
+/** "we live in Hope" */
+function isWordPlace(scan: Scan, index: number): boolean {
+  const { capital, flags } = tokenAt(scan, index);
+  const previous = tokenAt(scan, index - 1);
+  return capital === 1 && (flags & ORDINARY) === COMMON && previous.word === 'in' && previous.capital === 0 && ends(scan, index);
+}
+
+/** With a capital, and in no list. */
+function isForeignWord(scan: Scan, index: number): boolean {
+  return tokenAt(scan, index).capital === 1 && !isAt(scan, index, ORDINARY | NAME);
+}
+
+/** "my gym is in Poughkeepsie", "im over in Poughkeepsie and": up to the end of the sentence, or by its capital. */
+function isThere(scan: Scan, index: number, last: number): boolean {
+  if (!/^(?:in|near|outside|to)$/.test(wordAt(scan, index - 1))) return false;
+  const foreign = isForeignWord(scan, index);
+  if (last > index && !(foreign && /^(?:im|i'm|am|we're)$/.test(verbBefore(scan, index)))) return false;
+  return ends(scan, last) || (foreign && tokenAt(scan, last + 1).capital === 0 && HERE.has(wordAt(scan, index - 2)));
 }
 
 /** "gilroy, CA", "the wauwatosa location", "wauwatosa resident": an unknown word that a state or what has places follows. */
@@ -269,14 +320,10 @@ export const zip: Recognizer = {
     const near = /^(?:to|at|by|from)$/.test(previous.word) ? TOWARDS.test(wordAt(scan, index - 2)) : (previous.flags & GEO_CUE) !== 0 || previous.word === 'area';
     const after = (previous.flags & (STATE | CITY)) !== 0 && !/^(?:in|or|me|hi|ok|is|la|de|me)$/.test(previous.word);
     if (categoryOf(tokenAt(scan, index + 1).flags) === 'ZIP') return candidate;
-    if (/^(?:is|was)$/.test(wordAt(scan, index + 1)) && (categoryOf(tokenAt(scan, index + 3).flags) === 'ZIP')) return candidate;
+    if (/^(?:is|was)$/.test(wordAt(scan, index + 1)) && categoryOf(tokenAt(scan, index + 3).flags) === 'ZIP') return candidate;
     // "Sweden 99178" in a line of its own, after others
     const country = previous.gap === 2 && index > 1 && previous.capital > 0 && (previous.flags & (CATEGORY | VITAL | UNIT | LABEL)) === 0 && tokenAt(scan, index + 1).gap === 2;
     if (country) return candidate;
-    return (near || after || previous.capital === 2) && !before(scan, index).vital && (near || after || isStateName(previous)) ? candidate : undefined;
+    return (near || after || previous.capital === 2) && !before(scan, index).vital && (near || after || (previous.flags & STATE) !== 0) ? candidate : undefined;
   },
 };
-
-function isStateName({ flags }: Token): boolean {
-  return (flags & STATE) !== 0;
-}
