@@ -1,5 +1,5 @@
 import { ADDRESS_CUE, CATEGORY, categoryOf, DIGITS, LABEL, LINK, NUMBER_WORD, NUMERIC, SIGN, STRONG, UNIT, VITAL } from './lexicon.js';
-import { oneOf } from './match.js';
+import { matchAt, oneOf } from './match.js';
 import { type Before, isAt, type NearCue, type Scan, type Token, tokenAt, wordAt } from './scan.js';
 import type { PhiCategory } from './category.js';
 
@@ -7,7 +7,7 @@ const FARTHEST = 14;
 const MOST_WORDS = 6;
 const REACH_CHARACTERS = 90;
 const GOES_ON = oneOf('and or , & y o / - exp expires also then new now not');
-const SENTENCE_END = /[.!?;]/;
+const SENTENCE_END = oneOf('. ! ? ;');
 const ABBREVIATED = /^(?:no|nr|num|acct|tel|ph|ext|id|st|ste|apt|ins|ref|pt|dob|mr|mrs|ms|dr|lic|mob|grp|rec|soc|[a-z])$/;
 
 /** Reads backwards from a value to the cue that announces it. */
@@ -40,7 +40,7 @@ function readBackwards(scan: Scan, index: number): Before {
     if ((token.flags & VITAL) !== 0 && distance < 3) vital = true;
     if ((token.flags & SIGN) !== 0) {
       if (isCurrency(token.word)) vital = true;
-      if (SENTENCE_END.test(token.word) && next.gap > 0 && !(token.word === '.' && ABBREVIATED.test(wordAt(scan, i - 1)))) distance += token.word === '?' ? 1 : 3;
+      if (SENTENCE_END.has(token.word) && next.gap > 0 && !(token.word === '.' && ABBREVIATED.test(wordAt(scan, i - 1)))) distance += token.word === '?' ? 1 : 3;
     } else if ((token.flags & DIGITS) !== 0) {
       // A second value after "and" is announced by the same cue; other numbers are not passed.
       if (!GOES_ON.has(next.word) && !isOpenLabel(token)) distance += 4;
@@ -137,13 +137,15 @@ function isPair(previous: Token, token: Token): boolean {
 
 const FUSED = /^(?:\d{1,4}[apfcywdhsm]|\d{1,6}(?:mg|mcg|ml|ug|g|kg|l|iu|am|pm|hrs?|mins?|sec|yo|yrs?|wks?|days|lbs?|oz|cm|mm|in|ft|k|x|units?|u|meq|bpm|cc|mmhg|tabs?|°))$/;
 
+const MEASURES = oneOf('% ° \' \'s "');
+
 /** "12 units", "250mg", "97%", "7.2", "4 to 6 hours": an amount, whatever announces it. */
 export function isAmount(scan: Scan, index: number, last = index): boolean {
   const token = tokenAt(scan, last);
   if ((token.flags & (DIGITS | NUMERIC)) === DIGITS && FUSED.test(token.word)) return true;
   const next = tokenAt(scan, last + 1);
   if (next.gap === 2) return false;
-  if (next.gap === 0 && /^[%°'"]/.test(next.word) && wordAt(scan, index - 1) !== next.word) return true;
+  if (next.gap === 0 && MEASURES.has(next.word) && wordAt(scan, index - 1) !== next.word) return true;
   if (((next.flags & UNIT) !== 0 && (next.flags & SIGN) === 0) || next.word === 'cmh2o') return token.word.length < 6 && !/^(?:x|f|c|g|l|u|m)$/.test(next.word);
   const joint = (next.word === '-' || next.word === 'to' || next.word === 'or') && isAt(scan, last + 2, NUMERIC);
   if (joint && index === last && next.gap === tokenAt(scan, last + 2).gap) return isAt(scan, last + 3, UNIT) && token.word.length < 5;
@@ -161,10 +163,11 @@ function previousIsPrice(scan: Scan, index: number): boolean {
   return isCurrency(wordAt(scan, index - 1));
 }
 
+const OPEN = /[\s\-./(),:#+]{0,3}$/y;
+
 /** Nothing but blanks and separators follows: the value may still be on its way. */
-export function isOpen({ text }: Scan, end: number): boolean {
-  for (let at = end; at < text.length && at < end + 4; at++) if (!/[\s\-./(),:#+]/.test(text.charAt(at))) return false;
-  return text.length < end + 4;
+export function isOpen(scan: Scan, end: number): boolean {
+  return matchAt(OPEN, scan, end) !== undefined;
 }
 
 /** What the question just before asked for. */

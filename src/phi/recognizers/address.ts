@@ -1,4 +1,4 @@
-import { isAmount } from '../cues.js';
+import { isAmount, isAsked } from '../cues.js';
 import { ADDRESS_CUE, CITY, CITIES, COMMON, DIGITS, LABEL, LETTERS, LINK, NAME, nearOrdinary, NUMBER_WORD, NUMERIC, ORDINARY, STARTER, startsOrdinary, STATE, STREET, UNIT, VITAL } from '../lexicon.js';
 import { found, matchAt, oneOf } from '../match.js';
 import { type Candidate, isAt, type Recognizer, type Scan, type Token, tokenAt, wordAt } from '../scan.js';
@@ -6,6 +6,7 @@ import { isWordy } from './name-cue.js';
 import { ends, knownEnd, stateAt } from './place.js';
 
 const DIRECTION = oneOf('n s e w ne nw se sw north south east west northeast northwest southeast southwest norte sur este oeste ouest nord sud');
+const QUARTER = oneOf('n s e w ne nw se sw north south east west');
 const UNIT_WORD = /^(?:apt|apartment|unit|suite|ste|lot|#|room|rm|floor|fl|bldg|building|trailer|trlr|spc|space|depto|departamento|apto|piso|flat|no)$/;
 const ROAD = oneOf(
   'highway hwy route rte county cr sr fm rural rr interstate state us farm ranch calle avenida avda carrera camino paseo via calzada rua rue ' +
@@ -40,7 +41,7 @@ export const address: Recognizer = {
     // "house number 2204, Tanager Way"
     const after = isHouseNumber(scan, index) && wordAt(scan, index + 1) === ',' && tokenAt(scan, index + 2).capital === 1 ? streetEnd(scan, index + 2, true) : undefined;
     if (after !== undefined) return withPlace(scan, index, after, true);
-    if (isHouseNumber(scan, index) || (isAsked(scan, index) && scan.tokens.length === 1)) return { start: token.start, end: token.end, category: 'ADDRESS', score: 66 };
+    if (isHouseNumber(scan, index) || (isAnswer(scan, index) && scan.tokens.length === 1)) return { start: token.start, end: token.end, category: 'ADDRESS', score: 66 };
     // "off Oak and 12th"
     if (ORDINAL.test(token.word) && /^(?:and|&)$/.test(wordAt(scan, index - 1)) && AT.test(wordAt(scan, index - 3)) && TREE.test(wordAt(scan, index - 2))) return { start: tokenAt(scan, index - 2).start, end: token.end, category: 'ADDRESS', score: 66 };
     if (isCorner(scan, index)) return { start: token.start, end: tokenAt(scan, index + 2).end, category: 'ADDRESS', score: 66 };
@@ -64,7 +65,7 @@ export const spokenHouse: Recognizer = {
     if (isSpoken(scan, index - 1)) return undefined;
     let road = index + 1;
     while (road < index + MOST_WORDS && isSpoken(scan, road)) road++;
-    const end = streetEnd(scan, road, false) ?? (isCued(scan, index) && (DIRECTION.has(wordAt(scan, road)) || isAsked(scan, index)) ? looseEnd(scan, road) : undefined);
+    const end = streetEnd(scan, road, false) ?? (isCued(scan, index) && (DIRECTION.has(wordAt(scan, road)) || isAnswer(scan, index)) ? looseEnd(scan, road) : undefined);
     if (end === undefined || end > road + 3) return undefined;
     for (let i = road; i < end; i++) {
       const { flags, word, capital } = tokenAt(scan, i);
@@ -126,7 +127,7 @@ function streetEnd(scan: Scan, from: number, cued: boolean): number | undefined 
   for (let i = from; i < from + MOST_WORDS; i++) {
     const token = tokenAt(scan, i);
     // "12/3 2pm w dr"
-    if (token.gap === 2 || (token.flags & (DIGITS | LETTERS)) === 0 || /^\d\d?[ap]m?$/.test(token.word)) return mainStreet(scan, from);
+    if (token.gap === 2 || (token.flags & (DIGITS | LETTERS)) === 0 || ((token.flags & DIGITS) !== 0 && /^\d\d?[ap]m?$/.test(token.word))) return mainStreet(scan, from);
     const isSuffix = (token.flags & STREET) !== 0 && (i > from || token.word === 'broadway');
     if (isSuffix && !isMiddle(scan, i) && isStreet(scan, from, i, cued)) return direction(scan, i);
     if ((token.flags & (UNIT | VITAL)) !== 0 && token.capital === 0 && !cued && !isAt(scan, i + 1, STREET)) return mainStreet(scan, from);
@@ -154,7 +155,7 @@ function numberedEnd(scan: Scan, index: number, from: number, cued: boolean): nu
 
 /** "505 N. Main", "120 s pulaski": a street without its ending. */
 function mainStreet(scan: Scan, from: number): number | undefined {
-  if (!/^(?:[ns]?[ew]|[ns]|north|south|east|west)$/.test(wordAt(scan, from))) return undefined;
+  if (!QUARTER.has(wordAt(scan, from))) return undefined;
   const number = tokenAt(scan, from - 1);
   const dot = wordAt(scan, from + 1) === '.' ? 1 : 0;
   const { flags, gap, capital, word } = tokenAt(scan, from + 1 + dot);
@@ -230,12 +231,12 @@ function endBeforeCity(scan: Scan, from: number): number | undefined {
   return undefined;
 }
 
-function isAsked({ asked }: Scan, index: number): boolean {
-  return index < 3 && asked.some(({ category }) => category === 'ADDRESS');
+function isAnswer(scan: Scan, index: number): boolean {
+  return index < 3 && isAsked(scan, 'ADDRESS');
 }
 
 function isCued(scan: Scan, index: number): boolean {
-  if (isAsked(scan, index)) return true;
+  if (isAnswer(scan, index)) return true;
   for (let i = index - 1; i > index - 6; i--) {
     const { flags, word } = tokenAt(scan, i);
     if ((flags & ADDRESS_CUE) !== 0) return true;

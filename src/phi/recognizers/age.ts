@@ -1,4 +1,4 @@
-import { isAmount } from '../cues.js';
+import { isAmount, isAsked } from '../cues.js';
 import { DIGITS, KIN, LETTERS, NAME, NUMBER_VALUES, NUMBER_WORD, NUMERIC, ORDINARY, VITAL } from '../lexicon.js';
 import { oneOf } from '../match.js';
 import { opensSentence } from './name-cue.js';
@@ -16,20 +16,15 @@ const OLDEST = 125;
 export const age: Recognizer = {
   on: DIGITS | NUMBER_WORD,
   find(scan, index) {
-    const { start, word, flags, gap } = tokenAt(scan, index);
-    if ((flags & (DIGITS | NUMERIC)) === DIGITS && FUSED.test(word) && !/^9\dm$/.test(word)) return { start, end: fusedEnd(scan, index), category: 'AGE', score: 75 };
+    const { start, end, word, flags, gap } = tokenAt(scan, index);
+    if ((flags & (DIGITS | NUMERIC)) === DIGITS && FUSED.test(word) && !/^9\dm$/.test(word)) return { start, end, category: 'AGE', score: 75 };
     // "94F with AFib"
-    if (/^9\d[fm]$/.test(word) && /^(?:with|w|presents|presenting|pt)$/.test(wordAt(scan, index + 1))) return { start, end: tokenAt(scan, index).end - 1, category: 'AGE', score: 75 };
+    if (word.length === 3 && (flags & NUMERIC) === 0 && /^9\d[fm]$/.test(word) && /^(?:with|w|presents|presenting|pt)$/.test(wordAt(scan, index + 1))) return { start, end: end - 1, category: 'AGE', score: 75 };
     const last = ageAt(scan, index);
     if (last === undefined || (gap === 0 && /[\d.$/]/.test(scan.lower.charAt(start - 1)))) return undefined;
-    const { end } = tokenAt(scan, last);
-    return isSaidToBeAge(scan, index, last) ? { start, end, category: 'AGE', score: 75 } : undefined;
+    return isSaidToBeAge(scan, index, last) ? { start, end: tokenAt(scan, last).end, category: 'AGE', score: 75 } : undefined;
   },
 };
-
-function fusedEnd(scan: Scan, index: number): number {
-  return tokenAt(scan, index).end;
-}
 
 /** Index of the last token of a number from 90 to 125. */
 function ageAt(scan: Scan, index: number): number | undefined {
@@ -66,7 +61,7 @@ function isSaidToBeAge(scan: Scan, first: number, last: number): boolean {
   if (turns) return !hasVital(scan, first);
   // "gma 96, gpa 99"
   if (/^(?:great|grand|gma$|gpa$|nana$|granny$|abuel)/.test(previous.word) && (next.word === '' || /^(?:[,.;]|n|and|who|she|he|has|fell|is)$/.test(next.word))) return true;
-  if (isAsked(scan, first)) return true;
+  if (first < 3 && isAsked(scan, 'AGE')) return true;
   const before = tokenAt(scan, first - 2);
   if (/^(?:,|\(|-)$/.test(previous.word)) return (isPerson(before) || /^(?:fe)?male$|^(?:wo)?man$/.test(before.word)) && /^[,)-]$/.test(next.word);
   if (/^(?:im|i'm)$/.test(previous.word)) return true;
@@ -76,10 +71,6 @@ function isSaidToBeAge(scan: Scan, first: number, last: number): boolean {
   if (verb === 'am') return who.word === 'i' && !hasVital(scan, first);
   if (/^(?:hes|shes)$/.test(verb)) return true;
   return /^(?:is|was|are|'s|tiene)$/.test(verb) && (isPerson(who) || (who.word === 'law' && wordAt(scan, subject - 2) === 'in') || ((who.flags & NAME) !== 0 && isPerson(tokenAt(scan, subject - 2))) || /^(?:he|she|who|ella|el)$/.test(who.word)) && !hasVital(scan, first);
-}
-
-function isAsked({ asked }: Scan, first: number): boolean {
-  return first < 3 && asked.some(({ category }) => category === 'AGE');
 }
 
 function isPerson({ flags, capital }: Token): boolean {

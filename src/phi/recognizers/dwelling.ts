@@ -1,4 +1,4 @@
-import { isAmount } from '../cues.js';
+import { isAmount, isAsked } from '../cues.js';
 import { ADDRESS_CUE, COMMON, DIGITS, LETTERS, LINK, MONTH, NAME, NUMBER_WORD, NUMERIC, ORDINARY, STARTER, startsOrdinary, STREET } from '../lexicon.js';
 import { oneOf } from '../match.js';
 import { type Candidate, isAt, type Recognizer, type Scan, tokenAt, wordAt } from '../scan.js';
@@ -105,7 +105,7 @@ export const street: Recognizer = {
     let first = index;
     while (index - first < MOST_WORDS && isStreetName(scan, first - 1) && tokenAt(scan, first).gap === 1) first--;
     // "Larkspur Avenue" as an answer, "Calumet Ave and 5th St"
-    if (first < index && ((first === 0 && scan.asked.some(({ category }) => category === 'ADDRESS')) || crossing(scan, index) !== undefined)) return span(tokenAt(scan, first).start, tokenAt(scan, crossing(scan, index) ?? index).end, 56);
+    if (first < index && ((first === 0 && isAsked(scan, 'ADDRESS')) || crossing(scan, index) !== undefined)) return span(tokenAt(scan, first).start, tokenAt(scan, crossing(scan, index) ?? index).end, 56);
     // "Hillside Boulevard 1440", as abroad
     const number = tokenAt(scan, index + 1);
     if (first < index && tokenAt(scan, first).capital === 1 && tokenAt(scan, index).capital === 1 && ROADS.has(wordAt(scan, index)) && number.gap === 1 && (number.flags & NUMERIC) !== 0 && number.word.length < 6 && !isAmount(scan, index + 1)) return span(tokenAt(scan, first).start, number.end, 56);

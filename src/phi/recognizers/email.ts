@@ -1,5 +1,6 @@
-import { found, matchAt, oneOf } from '../match.js';
+import { isAsked } from '../cues.js';
 import { DIGITS, LETTERS, NAME, NUMBER_WORD, ORDINARY, SIGN, STARTER } from '../lexicon.js';
+import { found, matchAt, oneOf } from '../match.js';
 import { type Recognizer, type Scan, tokenAt, wordAt } from '../scan.js';
 
 const LOCAL = /[a-z0-9._%+'\-\u0080-\uffff]/;
@@ -105,7 +106,7 @@ function askedDomain(scan: Scan, index: number): number | undefined {
   const { word, end } = tokenAt(scan, index);
   const local = tokenAt(scan, index - 2);
   const spoken = (/\d{2}$/.test(local.word) && local.word.length > 5) || /mail/.test(scan.lower.slice(Math.max(0, local.start - 30), local.start)) && ((local.flags & DIGITS) !== 0 || /^[._]$/.test(wordAt(scan, index - 3)));
-  return (spoken || scan.asked.some(({ category }) => category === 'EMAIL')) && /^(?:gmail|yahoo|hotmail|outlook|aol|icloud|protonmail|comcast)$/.test(word) ? end : undefined;
+  return (spoken || isAsked(scan, 'EMAIL')) && /^(?:gmail|yahoo|hotmail|outlook|aol|icloud|protonmail|comcast)$/.test(word) ? end : undefined;
 }
 
 function spokenDomain(scan: Scan, from: number): number | undefined {

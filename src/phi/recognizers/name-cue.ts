@@ -237,9 +237,14 @@ function closes(scan: Scan, index: number, signed: boolean): boolean {
   }
 }
 
+const ENDINGS = 'ed|[a-z]{2}in+g|ly|tion|tions|ment|ness|ous|ful|able|less|itis|emia|osis|pathy|ectomy|otomy|plasty|scopy|algia|pnea|rrhea|virus|worm|(?:d|h|k|r)ache|plegia|megaly|centesis|sclerosis|pril|olol|statin|azole|illin|mycin|sartan|dipine|cycline|zepam|prazole|oxetine|formin|tide|ically|izes|ized';
+const WORDY = new RegExp(`(?:${ENDINGS})$`);
+/** With a capital, "Trinity" and "Constance" are names. */
+const WORDY_SMALL = new RegExp(`(?:${ENDINGS}|ity|ence|ance|ology|ism)$`);
+
 /** Ordinary in shape: a past tense, a drug, a disease. */
 export function isWordy({ word, capital }: Token): boolean {
-  return (capital === 0 && /(?:ity|ence|ance|ology|ism)$/.test(word)) || /(?:ed|[a-z]{2}in+g|ly|tion|tions|ment|ness|ous|ful|able|less|itis|emia|osis|pathy|ectomy|otomy|plasty|scopy|algia|pnea|rrhea|virus|worm|(?:d|h|k|r)ache|plegia|megaly|centesis|sclerosis|pril|olol|statin|azole|illin|mycin|sartan|dipine|cycline|zepam|prazole|oxetine|formin|tide|ically|izes|ized)$/.test(word);
+  return (capital === 0 ? WORDY_SMALL : WORDY).test(word);
 }
 
 export function isLetters({ flags }: Token): boolean {

@@ -15,6 +15,7 @@ const DISEASE = oneOf('moh mcdonald reese scholl wendy macy arby denny kohl lowe
 const OWN = oneOf('fever lab labs insurance');
 /** What is sold under somebody's name: "Levi's jeans". */
 const SOLD = oneOf('rice chili jeans secret pizza baby shampoo lotion powder burger burgers fries chocolate sauce cookies ice');
+const DRUNK = oneOf('tea oil');
 const BEFORE_PLACE = oneOf('st saint san santa santo mount mt fort ft port lake cape');
 const JOINTS = oneOf('- and & n , .');
 
@@ -24,7 +25,7 @@ export function isNamesake(scan: Scan, first: number, last: number): boolean {
   const owner = wordAt(scan, last + 1) === "'s";
   if (owner && OWN.has(wordAt(scan, last + 2))) return false;
   // "Earl Grey tea"
-  if (/^(?:tea|oil)$/.test(wordAt(scan, first + 1)) || isNobody(scan, first) || (last > first && isNobody(scan, last))) return true;
+  if (DRUNK.has(wordAt(scan, first + 1)) || isNobody(scan, first) || (last > first && isNobody(scan, last))) return true;
   if (owner && (SOLD.has(wordAt(scan, last + 2)) || (DISEASE.has(wordAt(scan, last)) && !isOwned(scan, last + 2)))) return true;
   return isOfPlace(scan, last, owner ? last + 2 : last + 1);
 }

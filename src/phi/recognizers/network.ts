@@ -37,7 +37,9 @@ export const mac: Recognizer = {
       const device = matchAt(UDI, scan, start);
       return device === undefined ? undefined : { start, end: start + device.length, category: 'DEVICE', score: 95 };
     }
-    if ((word.length !== 2 && word.length !== 4) || /[\w.:-]/.test(scan.lower.charAt(start - 1))) return undefined;
+    // "00:1b:…", "00-1b-…", "001b.…"
+    const joint = wordAt(scan, index + 1);
+    if (!(word.length === 2 ? joint === ':' || joint === '-' : word.length === 4 && joint === '.') || /[\w.:-]/.test(scan.lower.charAt(start - 1))) return undefined;
     const address = matchAt(MAC, scan, start);
     if (address === undefined || /^[0f:.-]+$/.test(address) || !endsWord(scan, start + address.length)) return undefined;
     return found('DEVICE', 95, start, address);

@@ -1,7 +1,7 @@
 import { isCard, isDea, isIban, isMbi, isNpi, isRouting, isSsn, isVin } from '../checksums.js';
 import { before, isAmount } from '../cues.js';
 import { DIGITS, LETTERS, NUMERIC, ORDINARY } from '../lexicon.js';
-import { compact, endsWord, found, matchAt } from '../match.js';
+import { compact, endsWord, found, matchAt, oneOf } from '../match.js';
 import { type Candidate, isAt, type Recognizer, type Scan, tokenAt, wordAt } from '../scan.js';
 import type { PhiCategory } from '../category.js';
 
@@ -73,10 +73,12 @@ export const shapedCode: Recognizer = {
   },
 };
 
+const JOINTS = oneOf('- . / :');
+
 /** Whether the number goes on from one before it: "12-345" at the second half. */
 export function isInside(scan: Scan, index: number): boolean {
   const joint = tokenAt(scan, index - 1);
-  return tokenAt(scan, index).gap === 0 && joint.gap === 0 && /^[-./:]$/.test(joint.word) && isAt(scan, index - 2, DIGITS);
+  return tokenAt(scan, index).gap === 0 && joint.gap === 0 && JOINTS.has(joint.word) && isAt(scan, index - 2, DIGITS);
 }
 
 /** Not the readings "180 95 150 140". */

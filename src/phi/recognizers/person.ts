@@ -32,6 +32,9 @@ const BEFORE_PERSON = oneOf('made makes for with of from call text about tell le
 export const ACTS = oneOf('need needs want wants fell asked asks went feels felt takes lives woke threw');
 /** What follows a subject. */
 export const AFTER_NAME = /^(?:has|is|was|needs|need|had|have|wants|got|gets|takes|went|and|&|who|but|'s|[,.?!;():<-]|says|said|btw|all|both|fell|turned|turns|tmrw|so|if|came|lives|dob|born|mrn|or|at|from|calling|here|again|his|her?\b|she\b|aka|age|aged|tiene|necesita|can|cant|can't|cannot|could|would|should|will|wont|won't|did|didnt|didn't|does|doesnt|doesn't|isnt|isn't|wasnt|hasnt|hasn't|threw|feels|felt|keeps|kept|started|stopped|woke|broke|went|goes|been|just|still|also|told|called|asked|thinks|gave|took|drove|brought|made|tested|speaks|picked|works|im|i'm|i|that|on|to|in|about|yesterday|today|tonight|$)/;
+const BORN = oneOf('born dob');
+const SPEAKS = oneOf('here speaking');
+const BEFORE_CLAUSE = oneOf('and but so because bc cause think know true that when now since told today yesterday ,');
 /** A birthday behind a name. */
 const BIRTHDAY = /\d{1,2}(?:([-/. ])\d{1,2}\1(?:\d{4}|\d\d)(?!\d)|,(?!\d)| [a-z]{3,9} \d{4})/y;
 /** What people are added to and removed from. */
@@ -172,7 +175,7 @@ export function isOwner(scan: Scan, index: number): boolean {
 
 /** Behind "and", "but" or a comma too. */
 export function opensClause(scan: Scan, first: number): boolean {
-  return opensSentence(scan, first) || /^(?:and|but|so|because|bc|cause|think|know|true|that|when|now|since|told|today|yesterday|,)$/.test(wordAt(scan, first - 1));
+  return opensSentence(scan, first) || BEFORE_CLAUSE.has(wordAt(scan, first - 1));
 }
 
 /** "June is 4," "Grace doesn't", "Chase is my middle one", "for Rose, my grandmother": what a word with a capital is a name by. */
@@ -202,7 +205,7 @@ export function isUnknown(token: Token): boolean {
 /** "devonta greer, born" */
 export function isBornAfter(scan: Scan, index: number): boolean {
   for (let i = index + 1; i < index + 5; i++) {
-    if (/^(?:born|dob)$/.test(wordAt(scan, i))) return true;
+    if (BORN.has(wordAt(scan, i))) return true;
     if (!isAt(scan, i, LETTERS) && wordAt(scan, i) !== ',') return false;
   }
   return false;
@@ -210,7 +213,7 @@ export function isBornAfter(scan: Scan, index: number): boolean {
 
 /** "hi, devonta here", "hello, devonta speaking" */
 export function isHere(scan: Scan, first: number, last: number): boolean {
-  return /^(?:here|speaking)$/.test(wordAt(scan, last + 1)) && (opensSentence(scan, first) || wordAt(scan, first - 1) === ',');
+  return SPEAKS.has(wordAt(scan, last + 1)) && (opensSentence(scan, first) || wordAt(scan, first - 1) === ',');
 }
 
 /** "good evening, anneliese brandvold here", "hcpoa: yevgenia markova (daughter)", "tobiah renwick asked" */

@@ -150,7 +150,7 @@ function byWords(scan: Scan, index: number, cued: number): Candidate | undefined
   if ((first.capital === 0 && isWordy(first)) || !beginsPlace(scan, index, cued)) return undefined;
   let last = index;
   while (last - index < MOST_WORDS && isFollowing(scan, last, first)) last = afterDot(scan, last);
-  if (isEstablishment(scan, last) || COUNTRY.test(scan.lower.slice(first.start, tokenAt(scan, last).end))) return undefined;
+  if (isEstablishment(scan, last) || (last > index && COUNTRY.test(scan.lower.slice(first.start, tokenAt(scan, last).end)))) return undefined;
   const score = judge(scan, index, last, cued);
   return score === 0 ? undefined : span(scan, index, last, score);
 }

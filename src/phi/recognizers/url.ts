@@ -16,12 +16,11 @@ export const url: Recognizer = {
     const { start, word } = tokenAt(scan, index);
     const next = tokenAt(scan, index + 1);
     if ((next.word !== '.' && next.word !== ':' && next.word !== '-') || follows(scan, start)) return undefined;
-    if (/^(?:https?|ftp|hxxps?)$/.test(word)) {
+    if (next.word === ':') {
       const link = matchAt(SCHEME, scan, start);
       return link === undefined ? undefined : found('URL', 97, start, link);
     }
-    if (next.word === ':') return undefined;
-    const domain = matchAt(WWW, scan, start) ?? bare(matchAt(BARE, scan, start)?.replace(/\.$/, ''));
+    const domain = (word === 'www' ? matchAt(WWW, scan, start) : undefined) ?? bare(matchAt(BARE, scan, start)?.replace(/\.$/, ''));
     return domain === undefined || scan.lower.charAt(start + domain.length) === '@' ? undefined : found('URL', 84, start, domain);
   },
 };
