@@ -9,14 +9,11 @@ import { ACTS, BEFORE_THING, HAD, isAmongWords, isBeforeNumber, isBornAfter, isC
 /** How sure it is that the words from `first` to `last` are a name; 0: they are none. */
 export function judge(scan: Scan, first: number, last: number, cue: NameCue | undefined): number {
   if (cue === 'told') return judgeTold(scan, first, last);
-  const { flags, word } = tokenAt(scan, first);
+  const { flags } = tokenAt(scan, first);
   if (isNamesake(scan, first, last)) return 0;
   if ((cue === undefined || cue === 'kin' || cue === 'speech') && first === last && isAcronym(scan, first)) return 0;
-  const ordinary = (flags & ORDINARY) !== 0;
-  if ((flags & NAME) !== 0) return ordinary ? judgeWordName(scan, first, last, cue) : cue && cue !== 'frame' ? 70 : 55;
-  // "A. Thornbury"
-  const initial = word.length === 1 && wordAt(scan, first + 1) === '.';
-  return ordinary && !initial ? 0 : judgeUnknown(scan, first, last, cue);
+  if ((flags & NAME) === 0) return judgeUnknown(scan, first, last, cue);
+  return (flags & ORDINARY) !== 0 ? judgeWordName(scan, first, last, cue) : cue && cue !== 'frame' ? 70 : 55;
 }
 
 /** After "my name is", and whatever was asked for by "what is your name?" */

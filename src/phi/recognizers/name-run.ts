@@ -69,7 +69,7 @@ function continuesName(scan: Scan, first: number, index: number, cue: NameCue | 
   if ((token.flags & NAME) !== 0) return isNameHere(scan, index, capital, cue) && (token.word.length > 2 || token.capital > 0 || token.end < scan.text.length || cue === 'told');
   // "Everett Pike": in capitals, the ending of a street may be a surname.
   const inCapitals = capital === 1 && token.capital === 1 && cue !== undefined && cue !== 'frame';
-  if (((token.flags & (COMMON | UNIT)) !== 0 || isWordy(token)) && (token.flags & ORDINARY & ~(COMMON | UNIT)) === 0 && capital === 1 && token.capital === 1 && isSurnameWord(scan, first, index)) return true;
+  if (capital === 1 && token.capital === 1 && (token.flags & ORDINARY & ~(COMMON | UNIT)) === 0 && ((token.flags & (COMMON | UNIT)) !== 0 || isWordy(token)) && isSurnameWord(scan, first, index)) return true;
   if ((token.flags & (inCapitals ? ORDINARY & ~STREET : ORDINARY | CITY)) !== 0) return false;
   if (capital === 1 && token.capital === 1) return !isWordy(token) || cue === 'told' || isBeforeBirthday(scan, index + 1);
   if (capital === 1 && token.capital === 0 && cue !== 'told') return false;

@@ -17,7 +17,7 @@ export const name: Recognizer = {
     if (!mayBeName(scan, index)) return undefined;
     const condition = isCondition(scan, index);
     const cue = condition ? undefined : nameCue(scan, index);
-    if (cue === undefined && !needsNoCue(scan, index)) return undefined;
+    if ((cue !== 'told' && isOrdinary(scan, index)) || (cue === undefined && !needsNoCue(scan, index))) return undefined;
     const last = runEnd(scan, index, cue);
     if (condition && !hasKnownName(scan, index, last)) return undefined;
     const score = judge(scan, index, last, cue);
@@ -50,6 +50,12 @@ function mayBeUnknown(scan: Scan, index: number): boolean {
 /** "a reaction to olay regenerist", "diagnosed with Ehlers Danlos", "what is Landau Kleffner": things and diseases, unless both words are known names. */
 function isCondition(scan: Scan, index: number): boolean {
   return BEFORE_CONDITION.has(wordAt(scan, index - 2)) && /^(?:to|with|for|of|from|is|by)$/.test(wordAt(scan, index - 1)) && !hasKnownName(scan, index + 1, index + 1);
+}
+
+/** A word of a list that is no list of names, and not the initial of "A. Thornbury": a name only where it is told to be one. */
+function isOrdinary(scan: Scan, index: number): boolean {
+  const { flags, word } = tokenAt(scan, index);
+  return (flags & ORDINARY) !== 0 && (flags & NAME) === 0 && !(word.length === 1 && wordAt(scan, index + 1) === '.');
 }
 
 /** A known name, a capital, or what is said of people only: no cue has to announce it. */
