@@ -139,18 +139,27 @@ function isCapital(code: number): boolean {
   return code >= 65 && code <= 90;
 }
 
-const NOTHING: readonly string[] = [];
+/** A word, and a bit for each of its letters: an edit changes two of them at the most. */
+type Entry = { readonly word: string; readonly letters: number };
+const NOTHING: readonly Entry[] = [];
 /** Words by their first two letters and length, and by their first and last letter and length: one edit leaves one of the pairs as it was. */
-type Buckets = { readonly head: (readonly string[] | undefined)[]; readonly ends: (readonly string[] | undefined)[] };
+type Buckets = { readonly head: (Entry[] | undefined)[]; readonly ends: (Entry[] | undefined)[] };
 
-function buckets(): { head: (string[] | undefined)[]; ends: (string[] | undefined)[] } {
+function buckets(): Buckets {
   // Of their full length from the start: an array that grows by leaps is kept as a table of hashes, in which each look takes longer.
   return { head: Array.from({ length: MOST_BUCKETS }), ends: Array.from({ length: MOST_BUCKETS }) };
 }
 
-function addTo({ head, ends }: ReturnType<typeof buckets>, word: string): void {
-  (head[bucketOf(word, 1, word.length)] ??= []).push(word);
-  (ends[bucketOf(word, word.length - 1, word.length)] ??= []).push(word);
+function addTo({ head, ends }: Buckets, word: string): void {
+  const entry = { word, letters: lettersOf(word) };
+  (head[bucketOf(word, 1, word.length)] ??= []).push(entry);
+  (ends[bucketOf(word, word.length - 1, word.length)] ??= []).push(entry);
+}
+
+function lettersOf(word: string): number {
+  let letters = 0;
+  for (let i = 0; i < word.length; i++) letters |= 1 << (word.charCodeAt(i) & 31);
+  return letters;
 }
 
 function bucketOf(word: string, second: number, length: number): number {
@@ -159,9 +168,19 @@ function bucketOf(word: string, second: number, length: number): number {
 
 /** A word that is one edit away; the first letter is the same. */
 function neighbour(word: string, { head, ends }: Buckets): string | undefined {
+  const letters = lettersOf(word);
   for (let length = word.length - 1; length <= word.length + 1; length++) {
-    for (const candidate of head[bucketOf(word, 1, length)] ?? NOTHING) if (isOneEdit(word, candidate)) return candidate;
-    for (const candidate of ends[bucketOf(word, word.length - 1, length)] ?? NOTHING) if (isOneEdit(word, candidate)) return candidate;
+    const near = nearIn(head[bucketOf(word, 1, length)] ?? NOTHING, word, letters) ?? nearIn(ends[bucketOf(word, word.length - 1, length)] ?? NOTHING, word, letters);
+    if (near !== undefined) return near;
+  }
+  return undefined;
+}
+
+function nearIn(entries: readonly Entry[], word: string, letters: number): string | undefined {
+  for (const entry of entries) {
+    let others = entry.letters ^ letters;
+    others &= others - 1;
+    if ((others & (others - 1)) === 0 && isOneEdit(word, entry.word)) return entry.word;
   }
   return undefined;
 }

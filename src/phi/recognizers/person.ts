@@ -30,8 +30,8 @@ export const AFTER_THING = oneOf('app apps form forms card plan plans vaccine sh
 const BEFORE_PERSON = oneOf('made makes for with of from call text about tell let is dear saw');
 /** What people do, and neither things nor pharmacies. */
 export const ACTS = oneOf('need needs want wants fell asked asks went feels felt takes lives woke threw');
-/** What follows a subject. */
-export const AFTER_NAME = /^(?:has|is|was|needs|need|had|have|wants|got|gets|takes|went|and|&|who|but|'s|[,.?!;():<-]|says|said|btw|all|both|fell|turned|turns|tmrw|so|if|came|lives|dob|born|mrn|or|at|from|calling|here|again|his|her?\b|she\b|aka|age|aged|tiene|necesita|can|cant|can't|cannot|could|would|should|will|wont|won't|did|didnt|didn't|does|doesnt|doesn't|isnt|isn't|wasnt|hasnt|hasn't|threw|feels|felt|keeps|kept|started|stopped|woke|broke|went|goes|been|just|still|also|told|called|asked|thinks|gave|took|drove|brought|made|tested|speaks|picked|works|im|i'm|i|that|on|to|in|about|yesterday|today|tonight|$)/;
+/** How what follows a subject begins. */
+export const AFTER_NAME = /^(?:i|to|so|on|or|at|has|was|need|had|have|wants|got|gets|takes|went|and|&|who|but|'s|[,.?!;():<-]|says|said|btw|all|both|fell|turn(?:ed|s)|tmrw|came|lives|dob|born|mrn|from|call(?:ing|ed)|here|again|his|her?\b|she\b|aka|age|tiene|necesita|can|could|would|should|will|won'?t|did|does|threw|feels|felt|keeps|kept|started|stopped|woke|broke|goes|been|just|still|also|asked|thinks|gave|drove|brought|made|tested|speaks|picked|works|that|about|yesterday|$)/;
 const BORN = oneOf('born dob');
 const SPEAKS = oneOf('here speaking');
 const BEFORE_CLAUSE = oneOf('and but so because bc cause think know true that when now since told today yesterday ,');

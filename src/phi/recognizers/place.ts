@@ -82,11 +82,10 @@ export function knownEnd(scan: Scan, index: number): number | undefined {
   const { word, flags } = tokenAt(scan, index);
   if ((flags & CITY) === 0) return undefined;
   let name = word;
-  let last = index;
   let found: number | undefined;
-  for (let words = 1; words < MOST_WORDS + 1; words++) {
-    const dot = wordAt(scan, last + 1) === '.' ? 1 : 0;
-    last += 1 + dot;
+  for (let last = index, words = 0; words < MOST_WORDS; words++) {
+    last += wordAt(scan, last + 1) === '.' ? 2 : 1;
+    if (!isAt(scan, last, LETTERS)) break;
     name += ` ${wordAt(scan, last)}`;
     if (CITIES.has(name)) found = last;
   }
