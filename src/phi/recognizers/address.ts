@@ -1,8 +1,8 @@
 import { isAmount, isAsked } from '../cues.js';
-import { ADDRESS_CUE, CITY, CITIES, COMMON, DIGITS, LABEL, LETTERS, LINK, NAME, nearOrdinary, NUMBER_WORD, NUMERIC, ORDINARY, STARTER, startsOrdinary, STATE, STREET, UNIT, VITAL } from '../lexicon.js';
+import { ADDRESS_CUE, CITIES, COMMON, DIGITS, LABEL, LETTERS, LINK, NAME, nearOrdinary, NUMBER_WORD, NUMERIC, ORDINARY, STARTER, STATE, STREET, UNIT, VITAL } from '../lexicon.js';
 import { found, matchAt, oneOf } from '../match.js';
 import { type Candidate, isAt, type Recognizer, type Scan, type Token, tokenAt, wordAt } from '../scan.js';
-import { isWordy } from './name-cue.js';
+import { withPlace } from './address-place.js';
 import { ends, knownEnd, stateAt } from './place.js';
 
 const DIRECTION = oneOf('n s e w ne nw se sw north south east west northeast northwest southeast southwest norte sur este oeste ouest nord sud');
@@ -22,13 +22,13 @@ const BOX = /box[ #:]{1,3}\d{1,6}(?!\w)/y;
 const BOX_WORDS = new Set(['p', 'po', 'post', 'pobox', 'apartado', 'psc', 'unit', 'cmr', 'rr', 'rt', 'route', 'hc', 'rural']);
 const ROAD_WORDS = new Set(['calle', 'avenida', 'avda', 'carrera', 'camino', 'paseo', 'calzada', 'rua', 'rue', 'via']);
 const NUMBERED = new Set(['county', 'highway', 'hwy', 'route', 'rte', 'rr', 'rural']);
-const ORDINAL = /^\d{1,3}(?:st|nd|rd|th)$/;
 /** "409a franklin rd", not "9a" in the morning. */
 const LETTERED = /^\d{3,5}[a-f]$/;
 const MOST_WORDS = 6;
 const TREE = /^(?:main|spring|park|oak|hill|lake|church|high|water|center|north|south|east|west|river|red|first|second|third|maple|pine|birch|elm|cedar|walnut|chestnut|cherry|willow|ash|poplar|pecan|forest|meadow|valley|sunset)$/;
 /** What stands before a corner. */
 const AT = /^(?:at|to|near|on|off|by|of|are)$/;
+const STAYS = oneOf("im i'm am we're hes shes staying house home place duplex apartment condo trailer townhouse");
 /** Endings that are no words of their own. */
 const SHORT_STREET = /^(?:dr|ct|pl|cir|ter|sq|st|ln)$/;
 
@@ -37,26 +37,48 @@ export const address: Recognizer = {
   on: DIGITS,
   find(scan, index) {
     const token = tokenAt(scan, index);
-    if (!(isHouse(token) || ORDINAL.test(token.word)) || (token.gap === 0 && /[\w$#./:-]/.test(scan.lower.charAt(token.start - 1))) || isRange(scan, index)) return undefined;
+    const { start, end, gap } = token;
+    const ordinal = isOrdinal(token);
+    if (!(ordinal || isHouse(token)) || (gap === 0 && /[\w$#./:-]/.test(scan.lower.charAt(start - 1))) || isRange(scan, index)) return undefined;
+    const said = isHouseNumber(scan, index);
     // "house number 2204, Tanager Way"
-    const after = isHouseNumber(scan, index) && wordAt(scan, index + 1) === ',' && tokenAt(scan, index + 2).capital === 1 ? streetEnd(scan, index + 2, true) : undefined;
-    if (after !== undefined) return withPlace(scan, index, after, true);
-    if (isHouseNumber(scan, index) || (isAnswer(scan, index) && scan.tokens.length === 1)) return { start: token.start, end: token.end, category: 'ADDRESS', score: 66 };
-    // "off Oak and 12th"
-    if (ORDINAL.test(token.word) && /^(?:and|&)$/.test(wordAt(scan, index - 1)) && AT.test(wordAt(scan, index - 3)) && TREE.test(wordAt(scan, index - 2))) return { start: tokenAt(scan, index - 2).start, end: token.end, category: 'ADDRESS', score: 66 };
-    if (isCorner(scan, index)) return { start: token.start, end: tokenAt(scan, index + 2).end, category: 'ADDRESS', score: 66 };
-    if (isAmount(scan, index) && !LETTERED.test(token.word) && !(/[A-Z]/.test(scan.text.charAt(token.end - 1)) && tokenAt(scan, index + 1).capital === 1)) return undefined;
-    if (!isHouse(token)) return undefined;
-    const cued = isCued(scan, index);
-    // "exit 23 off the highway"
-    if (!cued && isAt(scan, index - 1, VITAL)) return undefined;
-    const road = houseEnd(scan, index);
-    const end = streetEnd(scan, road, cued) ?? numberedEnd(scan, index, road, cued) ?? (cued || isThere(scan, index) ? (wordAt(scan, index + 1) === '/' ? undefined : looseEnd(scan, road)) : endBeforeCity(scan, road));
-    // "unit 5/88 Kooyong Rd"
-    const first = wordAt(scan, index + 1) === '/' && UNIT_WORD.test(wordAt(scan, index - 1)) ? index - 1 : index;
-    return end === undefined ? undefined : withPlace(scan, first, withUnit(scan, end), cued);
+    const road = said && wordAt(scan, index + 1) === ',' && tokenAt(scan, index + 2).capital === 1 ? streetEnd(scan, index + 2, true) : undefined;
+    if (road !== undefined) return withPlace(scan, index, road, true);
+    if (said || (scan.tokens.length === 1 && isAnswer(scan, index))) return { start, end, category: 'ADDRESS', score: 66 };
+    return ordinal ? cornerAt(scan, index) : houseAt(scan, index);
   },
 };
+
+/** "7th and Main", "near 5th and broadway", "off Oak and 12th" */
+function cornerAt(scan: Scan, index: number): Candidate | undefined {
+  const corner = (first: number, last: number): Candidate => ({ start: tokenAt(scan, first).start, end: tokenAt(scan, last).end, category: 'ADDRESS', score: 66 });
+  if (isAnd(scan, index - 1) && AT.test(wordAt(scan, index - 3)) && TREE.test(wordAt(scan, index - 2))) return corner(index - 2, index);
+  if (!isAnd(scan, index + 1)) return undefined;
+  const { flags, capital, word } = tokenAt(scan, index + 2);
+  const tree = TREE.test(word);
+  const named = capital === 1 && (flags & LETTERS) !== 0 && (tree || (flags & (ORDINARY & ~STREET)) === 0);
+  return named || ((tree || word === 'broadway') && AT.test(wordAt(scan, index - 1))) ? corner(index, index + 2) : undefined;
+}
+
+function isAnd(scan: Scan, index: number): boolean {
+  return /^(?:and|&)$/.test(wordAt(scan, index));
+}
+
+function houseAt(scan: Scan, index: number): Candidate[] | undefined {
+  const { word, end } = tokenAt(scan, index);
+  const next = tokenAt(scan, index + 1);
+  // "12A Elm"
+  const lettered = LETTERED.test(word) || (next.capital === 1 && /[A-Z]/.test(scan.text.charAt(end - 1)));
+  if (!lettered && isAmount(scan, index)) return undefined;
+  const cued = isCued(scan, index);
+  // "exit 23 off the highway"
+  if (!cued && isAt(scan, index - 1, VITAL)) return undefined;
+  const road = houseEnd(scan, index);
+  const last = streetEnd(scan, road, cued) ?? numberedEnd(scan, index, road, cued) ?? (!cued && !isThere(scan, index) ? endBeforeCity(scan, road) : next.word === '/' ? undefined : looseEnd(scan, road));
+  // "unit 5/88 Kooyong Rd"
+  const first = next.word === '/' && UNIT_WORD.test(wordAt(scan, index - 1)) ? index - 1 : index;
+  return last === undefined ? undefined : withPlace(scan, first, withUnit(scan, last), cued);
+}
 
 /** "forty two oh six north pine drive" */
 export const spokenHouse: Recognizer = {
@@ -86,6 +108,11 @@ function isRange(scan: Scan, index: number): boolean {
 
 function isHouse({ word, flags }: Token): boolean {
   return (flags & NUMERIC) !== 0 ? word.length < 7 : /^(?:\d{1,5}[a-z]|[nsew]\d{1,5}[nsew]?\d{0,5})$/.test(word);
+}
+
+/** "12th" */
+function isOrdinal({ word, flags }: Token): boolean {
+  return (flags & (DIGITS | NUMERIC)) === DIGITS && /^\d{1,3}(?:st|nd|rd|th)$/.test(word);
 }
 
 /** Index after the house number: past "1/2", "45-10", "12 B". */
@@ -120,7 +147,7 @@ function streetEnd(scan: Scan, from: number, cued: boolean): number | undefined 
   }
   // "630 e 12th"
   const numbered = wordAt(scan, from + 1) === '.' ? from + 2 : from + 1;
-  if (DIRECTION.has(wordAt(scan, from)) && /^\d{1,3}(?:st|nd|rd|th)$/.test(wordAt(scan, numbered))) {
+  if (DIRECTION.has(wordAt(scan, from)) && isOrdinal(tokenAt(scan, numbered))) {
     const ending = tokenAt(scan, numbered + 1);
     return ending.gap === 1 && (ending.flags & STREET) !== 0 ? numbered + 1 : numbered;
   }
@@ -157,17 +184,23 @@ function numberedEnd(scan: Scan, index: number, from: number, cued: boolean): nu
 function mainStreet(scan: Scan, from: number): number | undefined {
   if (!QUARTER.has(wordAt(scan, from))) return undefined;
   const number = tokenAt(scan, from - 1);
-  const dot = wordAt(scan, from + 1) === '.' ? 1 : 0;
-  const { flags, gap, capital, word } = tokenAt(scan, from + 1 + dot);
+  const name = wordAt(scan, from + 1) === '.' ? from + 2 : from + 1;
+  const { flags, gap, capital, word } = tokenAt(scan, name);
   if ((number.word.length < 2 && wordAt(scan, from - 2) !== '/') || (number.flags & NUMERIC) === 0 || gap !== 1) return undefined;
-  return (TREE.test(word) || (number.word.length > 2 && /^(?:e|[ns][ew]|north|south|east|west)$/.test(wordAt(scan, from)) && word.length > 4 && (flags & (LETTERS | ORDINARY)) === LETTERS && ends(scan, from + 1 + dot))) || (capital === 1 && word.length > 3 && (flags & LETTERS) !== 0 && (flags & (ORDINARY & ~(STREET | (number.word.length > 2 || number.word === '2' ? COMMON : 0)))) === 0) ? from + 1 + dot : undefined;
+  const long = number.word.length > 2;
+  const unknown = long && word.length > 4 && (flags & (LETTERS | ORDINARY)) === LETTERS && /^(?:e|[ns][ew]|north|south|east|west)$/.test(wordAt(scan, from)) && ends(scan, name);
+  const other = ORDINARY & ~(long || number.word === '2' ? STREET | COMMON : STREET);
+  const capitals = capital === 1 && word.length > 3 && (flags & LETTERS) !== 0 && (flags & other) === 0;
+  return TREE.test(word) || unknown || capitals ? name : undefined;
 }
 
 /** "St" of "12 St Charles Ave" is no ending; "Park" of "9 Park Lane" neither. */
 function isMiddle(scan: Scan, index: number): boolean {
   const dot = wordAt(scan, index + 1) === '.' ? 1 : 0;
   const next = tokenAt(scan, index + 1 + dot);
-  return next.gap === 1 && (next.flags & STREET) !== 0 && (!/^(?:st|dr)$/.test(next.word) || wordAt(scan, index) === 'broadway' || (next.capital > 0 && (tokenAt(scan, index + 2 + dot).capital === 0 || UNIT_WORD.test(wordAt(scan, index + 2 + dot))))) && !isAt(scan, index + 2 + dot, STREET);
+  const then = tokenAt(scan, index + 2 + dot);
+  if (next.gap !== 1 || (next.flags & STREET) === 0 || (then.flags & STREET) !== 0) return false;
+  return !/^(?:st|dr)$/.test(next.word) || wordAt(scan, index) === 'broadway' || (next.capital > 0 && (then.capital === 0 || UNIT_WORD.test(then.word)));
 }
 
 function isStreet(scan: Scan, from: number, suffix: number, cued: boolean): boolean {
@@ -245,14 +278,6 @@ function isCued(scan: Scan, index: number): boolean {
   return false;
 }
 
-/** "7th and Main" */
-function isCorner(scan: Scan, index: number): boolean {
-  const { flags, capital, word } = tokenAt(scan, index + 2);
-  // "near 5th and broadway"
-  if (AT.test(wordAt(scan, index - 1)) && ORDINAL.test(wordAt(scan, index)) && /^(?:and|&)$/.test(wordAt(scan, index + 1)) && (TREE.test(word) || word === 'broadway')) return true;
-  return ORDINAL.test(wordAt(scan, index)) && /^(?:and|&)$/.test(wordAt(scan, index + 1)) && capital === 1 && (flags & LETTERS) !== 0 && (TREE.test(word) || (flags & (ORDINARY & ~STREET)) === 0);
-}
-
 /** "my house number is 4410" */
 function isHouseNumber(scan: Scan, index: number): boolean {
   let i = index - 1;
@@ -260,13 +285,12 @@ function isHouseNumber(scan: Scan, index: number): boolean {
   return i < index - 1 && wordAt(scan, i) === 'house' && isAt(scan, i + 1, LABEL);
 }
 
-/** "im at 1187 tamarack": not "im at 1400 calories". */
+/** "im at 1187 tamarack", "at 1187 Tamarack": not "im at 1400 calories". */
 function isThere(scan: Scan, index: number): boolean {
   const { word, flags, capital, end } = tokenAt(scan, index + 1);
-  return (
-    end < scan.text.length && wordAt(scan, index - 1) === 'at' && (flags & LETTERS) !== 0 && ((capital === 1 && (flags & (ORDINARY | NAME)) === 0 && word.length > 4 && !nearOrdinary(word)) || (/^(?:im|i'm|am|we're|hes|shes|staying|house|home|place|duplex|apartment|condo|trailer|townhouse)$/.test(wordAt(scan, index - 2)) && wordAt(scan, index).length > 2
-    && (flags & ORDINARY) === 0 && (capital === 1 || !(nearOrdinary(word) || /(?:ic|s|al)$/.test(word)))))
-  );
+  if (wordAt(scan, index - 1) !== 'at' || (flags & LETTERS) === 0 || (flags & ORDINARY) !== 0 || end === scan.text.length) return false;
+  if (capital === 1 && (flags & NAME) === 0 && word.length > 4 && !nearOrdinary(word)) return true;
+  return wordAt(scan, index).length > 2 && STAYS.has(wordAt(scan, index - 2)) && (capital === 1 || !(/(?:ic|s|al)$/.test(word) || nearOrdinary(word)));
 }
 
 /** Index of the last token of "apt 9", "#30A", "unit 32" after the street. */
@@ -282,61 +306,6 @@ function withUnit(scan: Scan, street: number): number {
   if ((value.flags & DIGITS) === 0 && value.word.length !== 1) return street;
   const tail = tokenAt(scan, i + 2);
   return tail.word === '-' && tail.gap === 0 && tokenAt(scan, i + 3).gap === 0 ? i + 3 : i + 1;
-}
-
-function withPlace(scan: Scan, first: number, last: number, cued: boolean): Candidate[] {
-  const start = tokenAt(scan, first).start;
-  const candidates: Candidate[] = [{ start, end: tokenAt(scan, last).end, category: 'ADDRESS', score: cued ? 84 : 79 }];
-  let i = last + 1;
-  for (let skipped = 0; skipped < 2 && /^(?:[,.]|in|en)$/.test(wordAt(scan, i)); skipped++) i++;
-  const place = cityEnd(scan, i, cued);
-  if (place !== undefined && wordAt(scan, place + 1) !== ':') {
-    candidates.push({ start: tokenAt(scan, i).start, end: tokenAt(scan, place).end, category: 'CITY', score: 60 });
-    i = place + 1;
-  }
-  if (place !== undefined && isAbroad(scan, i)) {
-    const { start: zipStart, end } = tokenAt(scan, i + 1);
-    return [...candidates, { start: zipStart, end, category: 'ZIP', score: 59 }];
-  }
-  const state = stateAt(scan, i);
-  let code = state === undefined ? i : state + 1;
-  while (/^[,.]$/.test(wordAt(scan, code)) && code < i + 5) code++;
-  const { word, flags, start: zipStart, end } = tokenAt(scan, code);
-  if ((flags & NUMERIC) !== 0 && word.length === 5 && (state !== undefined || place !== undefined || code > last + 1)) candidates.push({ start: zipStart, end, category: 'ZIP', score: 59 });
-  return candidates;
-}
-
-/** "VIC 3056" */
-function isAbroad(scan: Scan, index: number): boolean {
-  const { word, capital, flags } = tokenAt(scan, index);
-  return capital === 2 && word.length < 4 && (flags & LETTERS) !== 0 && /^\d{4}$/.test(wordAt(scan, index + 1));
-}
-
-/** Index of the last token of a city after a street. */
-function cityEnd(scan: Scan, from: number, cued: boolean): number | undefined {
-  const known = knownEnd(scan, from);
-  if (known !== undefined) return known;
-  const separated = from > 0 && (/^(?:,|in|en)$/.test(wordAt(scan, from - 1)) || tokenAt(scan, from).gap === 2);
-  const { flags: first, gap: before, word, end } = tokenAt(scan, from);
-  const lone = cued && before === 1 && word.length > 3 && (first & LETTERS) !== 0 && (first & ORDINARY) === 0 && (end < scan.text.length || !startsOrdinary(word));
-  if (lone && ends(scan, from)) return from;
-  for (let i = from; i < from + 3; i++) {
-    const { flags, capital } = tokenAt(scan, i);
-    if ((flags & LETTERS) === 0 || ((flags & (ORDINARY & ~STREET)) !== 0 && capital !== 1 && (flags & (NAME | CITY)) === 0)) return undefined;
-    if (stateAt(scan, i + 1) !== undefined) return i;
-    const next = tokenAt(scan, i + 1);
-    if ((next.flags & NUMERIC) !== 0 && next.word.length === 5 && capital > 0) return i;
-    // "…, Stevenage SG1", "…, Brunswick VIC 3056"
-    if (separated && capital > 0 && next.gap === 1 && (/^[a-z]{1,2}\d[\da-z]?$/.test(next.word) || isAbroad(scan, i + 1))) return i;
-    if (separated && capital > 0 && ends(scan, i) && !(next.gap === 1 && next.capital > 0 && next.word.length > 1)) return i;
-    if (
-      separated && (flags & ORDINARY) === 0 && !nearOrdinary(word) && (wordAt(scan, from - 1) !== ',' || (i === from && flags === LETTERS && word.length > 4 && !isWordy(tokenAt(scan, i)) && (end < scan.text.length || !startsOrdinary(word))))
-      && (next.word === '' || next.gap === 2 || next.word === '.')
-    ) {
-      return i;
-    }
-  }
-  return undefined;
 }
 
 /** Post office boxes, those of the armed forces too. */
