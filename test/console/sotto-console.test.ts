@@ -646,7 +646,10 @@ describe('sotto-console', () => {
       await sendKeys({ press: 'Alt+KeyR' });
       await settle(page);
       expect(await audit(page)).to.deep.equal([]);
+      const { top, bottom } = find(chat, 'dialog').getBoundingClientRect();
       await sendKeys({ type: 'refill' });
+      await waitUntil(() => find(chat, 'dialog').getBoundingClientRect().bottom < bottom);
+      expect(find(chat, 'dialog').getBoundingClientRect().top, 'the field stays where it is').to.equal(top);
       await sendKeys({ press: 'Enter' });
       await settle(page);
       expect(findField(chat, 'sotto-composer').value).to.equal(`This is ${maya.name}. Your refill is on its way.`);

@@ -169,6 +169,11 @@ export const styles = css`
   dialog textarea {
     margin-block-end: 8px;
   }
+  /* The field stays where it is, however many of them have what is typed into it. */
+  dialog.replies {
+    max-block-size: 80dvh;
+    margin-block: 10dvh auto;
+  }
   dialog p + label {
     margin-block-start: 12px;
   }
