@@ -10,7 +10,7 @@ export const fr: ConsoleTerms = {
   signOutTitle: 'Se déconnecter et terminer votre service\u00a0?',
   signOutNote: 'Vous quittez vos conversations, qui retournent dans la file, et ce navigateur détruit leurs clés et leur texte.',
   signOutUnsent: 'Quelque chose que vous avez écrit, terminé ou noté n’est pas encore envoyé. L’envoi se fait dès qu’il y a une connexion ; si vous vous déconnectez avant, personne ne le recevra.',
-  signOutLocked: 'Quelque chose que vous avez écrit, terminé ou noté n’est pas encore envoyé. L’envoi se fait une fois la console déverrouillée et la connexion rétablie ; si vous vous déconnectez avant, personne ne le recevra.',
+  signOutLocked: 'Quelque chose que vous avez écrit, terminé ou noté n’est pas encore envoyé. L’envoi se fait une fois la console déverrouillée et la connexion rétablie\u00a0; si vous vous déconnectez avant, personne ne le recevra.',
   signOutAnyway: 'Se déconnecter quand même',
   cancel: 'Annuler',
   close: 'Fermer',
