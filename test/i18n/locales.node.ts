@@ -29,6 +29,23 @@ test('takes the first language that there is', async () => {
   assert.equal((await loadLocale(['de', 'es_MX', 'es-MX', 'en'])).tag, 'es-MX');
 });
 
+test('speaks to whoever came or looked themselves, and of everybody else', async () => {
+  const said: Readonly<Record<string, readonly [joined: string, revealed: string]>> = {
+    fr: ['Vous avez rejoint la conversation', 'Vous avez regardé une information masquée'],
+    ru: ['Новый участник: Вы', 'Вы просматриваете скрытые данные'],
+    ar: ['انضمام: أنت', 'اطّلعت على معلومة مخفية'],
+    tl: ['Sumali kayo', 'Tiningnan ninyo ang isang nakatagong detalye'],
+  };
+  for (const [tag, expected] of Object.entries(said)) {
+    const { terms } = await loadLocale([tag]);
+    assert.deepEqual([terms.joined(terms.you), terms.revealed(terms.you)], expected, tag);
+    for (const say of [terms.joined, terms.left, terms.cameBack, terms.joinedAndLeft, terms.revealed]) assert.match(say('Maya Chen'), /Maya Chen/, tag);
+  }
+  const { terms } = await loadLocale(['fr']);
+  assert.equal(terms.left(terms.you), 'Vous avez quitté la conversation et ne pouvez plus lire la suite');
+  assert.equal(terms.left('Maya Chen'), 'Maya Chen a quitté la conversation et ne peut plus lire la suite');
+});
+
 test('keeps the region, for dates and numbers', async () => {
   assert.deepEqual(await loadLocale(['es-MX']), { ...english, tag: 'es-MX', formats: 'es-MX', terms: es });
   assert.deepEqual(await loadLocale(['en-GB']), { ...english, tag: 'en-GB', formats: 'en-GB', terms: en });

@@ -52,7 +52,7 @@ export const ar = {
   joinedAndLeft: (name) => `انضمام ثم مغادرة: ${name}`,
   ended: (name) => `أُنهيت المحادثة من جانب ${name}`,
   youEnded: 'لقد أنهيت المحادثة',
-  revealed: (name) => `اطّلع ${name} على معلومة مخفية`,
+  revealed: (name) => (name === 'أنت' ? 'اطّلعت على معلومة مخفية' : `اطّلع ${name} على معلومة مخفية`),
   refused: (name) => `تم حجب شيء من ${name}: قواعد العيادة لا تسمح به`,
   typing: (names) => `تجري الكتابة الآن: ${names}`,
 

@@ -1,6 +1,11 @@
 import type { Terms } from '../en.js';
 import { plural } from '../plural.js';
 
+const you = 'Vous';
+/** Whoever reads it is spoken to. */
+const has = (name: string) => (name === you ? 'avez' : 'a');
+const can = (name: string) => (name === you ? 'pouvez' : 'peut');
+
 /** French. */
 export const fr = {
   launcher: 'Écrivez-nous',
@@ -32,19 +37,19 @@ export const fr = {
   yesterday: 'Hier',
   byAt: (name, time) => `${name}, ${time}\u00a0:`,
   nameAndRole: (name, role) => `${name}, ${role}`,
-  you: 'Vous',
+  you,
   otherDevice: 'Votre autre appareil',
   visitor: 'Visiteur',
   agent: 'Équipe soignante',
   desk: 'Dossier de la clinique',
   assistant: 'Assistant automatique',
-  joined: (name) => `${name} a rejoint la conversation`,
-  left: (name) => `${name} a quitté la conversation et ne peut plus lire la suite`,
-  cameBack: (name) => `${name} a quitté la conversation, puis l’a rejointe de nouveau`,
-  joinedAndLeft: (name) => `${name} a rejoint la conversation, puis l’a quittée`,
+  joined: (name) => `${name} ${has(name)} rejoint la conversation`,
+  left: (name) => `${name} ${has(name)} quitté la conversation et ne ${can(name)} plus lire la suite`,
+  cameBack: (name) => `${name} ${has(name)} quitté la conversation, puis l’${has(name)} rejointe de nouveau`,
+  joinedAndLeft: (name) => `${name} ${has(name)} rejoint la conversation, puis l’${has(name)} quittée`,
   ended: (name) => `${name} a terminé la conversation`,
   youEnded: 'Vous avez terminé la conversation',
-  revealed: (name) => `${name} a regardé une information masquée`,
+  revealed: (name) => `${name} ${has(name)} regardé une information masquée`,
   refused: (name) => `Un élément de ${name} a été retenu\u00a0: les règles de la clinique ne le permettent pas`,
   typing: (names, count) => (count === 1 ? `${names} est en train d’écrire` : `${names} sont en train d’écrire`),
 

@@ -1,6 +1,11 @@
 import type { Terms } from '../en.js';
 import { plural } from '../plural.js';
 
+const you = 'Kayo';
+/** Whoever reads it is spoken to. */
+const who = (name: string) => (name === you ? 'kayo' : `si ${name}`);
+const by = (name: string) => (name === you ? 'ninyo' : `ni ${name}`);
+
 /** Tagalog. */
 export const tl = {
   launcher: 'Makipag-chat sa amin',
@@ -32,19 +37,19 @@ export const tl = {
   yesterday: 'Kahapon',
   byAt: (name, time) => `${name}, ${time}:`,
   nameAndRole: (name, role) => `${name}, ${role}`,
-  you: 'Kayo',
+  you,
   otherDevice: 'Ang isa pa ninyong device',
   visitor: 'Bisita',
   agent: 'Pangkat ng tagapag-alaga',
   desk: 'Record ng klinika',
   assistant: 'Awtomatikong katulong',
-  joined: (name) => `Sumali si ${name}`,
-  left: (name) => `Umalis si ${name} at hindi na mababasa ang mga susunod`,
-  cameBack: (name) => `Umalis at bumalik si ${name}`,
-  joinedAndLeft: (name) => `Sumali at umalis si ${name}`,
+  joined: (name) => `Sumali ${who(name)}`,
+  left: (name) => `Umalis ${who(name)} at hindi na mababasa ang mga susunod`,
+  cameBack: (name) => `Umalis at bumalik ${who(name)}`,
+  joinedAndLeft: (name) => `Sumali at umalis ${who(name)}`,
   ended: (name) => `Tinapos ni ${name} ang usapan`,
   youEnded: 'Tinapos ninyo ang usapan',
-  revealed: (name) => `Tiningnan ni ${name} ang isang nakatagong detalye`,
+  revealed: (name) => `Tiningnan ${by(name)} ang isang nakatagong detalye`,
   refused: (name) => `May pinigil mula kay ${name}: hindi ito pinapayagan ng patakaran ng klinika`,
   typing: (names, count) => (count === 1 ? `Nagta-type si ${names}` : `Nagta-type sina ${names}`),
 
