@@ -15,7 +15,7 @@ import { shiftState, shiftStates, standingClock } from '../support/console-state
 import { find, findField, frame, mount, said, settle, unmountAll, waitUntil } from '../support/element.js';
 import { FakeAgent, maya, responder, sam } from '../support/fake-agent.js';
 import { FakeConversation, message, visitor } from '../support/fake-conversation.js';
-import { itWithMedia, setMedia } from '../support/media.js';
+import { itAtAnyWidth, itWithMedia, setMedia } from '../support/media.js';
 import { listenForSound } from '../support/sounds.js';
 
 describe('sotto-console', () => {
@@ -133,6 +133,45 @@ describe('sotto-console', () => {
       for (const part of dialog.querySelectorAll('.colleague *')) expect([part.getBoundingClientRect().left >= left, part.getBoundingClientRect().right <= right], part.localName).to.deep.equal([true, true]);
     });
   }
+
+  describe('at twice the text’s size on a telephone', () => {
+    beforeEach(async () => {
+      await setViewport({ width: 390, height: 700 });
+      document.documentElement.style.setProperty('font-size', '200%');
+    });
+    afterEach(() => document.documentElement.style.removeProperty('font-size'));
+
+    const top = (element: Element) => element.getBoundingClientRect().top;
+
+    it('what stands in place of everything begins in reach, and goes on below', async () => {
+      const { page } = await onShift('locked-by-passphrase');
+      page.style.blockSize = '700px';
+      const card = find(page, '.card');
+      expect(card.scrollHeight, 'it has no room').to.be.above(card.clientHeight);
+      card.scrollTop = 0;
+      expect(top(find(card, '.seal'))).to.be.at.least(top(card));
+      const title = find(card, 'h1');
+      expect(title.clientHeight).to.be.at.least(30).and.equal(title.scrollHeight);
+    });
+
+    it('so does what stands in place of a conversation', async () => {
+      const { page } = await onShift('busy');
+      page.style.blockSize = '700px';
+      const locked = find(await open(page, 'K7Q2'), '.locked');
+      expect(locked.scrollHeight, 'it has no room').to.be.above(locked.clientHeight);
+      locked.scrollTop = 0;
+      expect(top(find(locked, '.seal'))).to.be.at.least(top(locked));
+    });
+
+    itAtAnyWidth('the look and the language stand above the way in, and not over it', async () => {
+      const page = await mount(Object.assign(new SottoConsole(), { desk: { info: async () => ({ clinicName: 'Alder Street Clinic' }), signIn: () => Promise.reject(new DutyError('not-signed-in', 'no shift')) } }));
+      await waitUntil(() => page.shadowRoot?.querySelector('sotto-sign-in'));
+      await settle(page);
+      const footer = find(page, '.entrance > footer').getBoundingClientRect();
+      expect(footer.left).to.be.at.least(0);
+      expect(top(find(page, 'sotto-sign-in', '.seal'))).to.be.at.least(footer.bottom);
+    });
+  });
 
   describe('the list', () => {
     it('shows how long somebody waits and who answers, and not a word of what was written', async () => {

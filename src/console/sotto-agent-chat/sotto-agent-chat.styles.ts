@@ -93,10 +93,11 @@ export const styles = css`
   }
   .locked {
     display: grid;
-    place-content: center;
+    place-content: safe center;
     justify-items: center;
     gap: 12px;
     padding: 32px 24px;
+    overflow-y: auto;
     text-align: center;
   }
   .locked p {

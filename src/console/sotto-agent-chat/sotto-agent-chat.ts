@@ -235,7 +235,7 @@ export class SottoAgentChat extends LitElement {
     const isOwn = this.team.some(({ id, self }) => self && this.entry?.members.includes(id));
     const joinable = isOwn || this.entry?.status === 'waiting' || this.entry?.offeredTo !== undefined;
     return html`
-      <div class="locked" part="locked">
+      <div class="locked" part="locked" tabindex=${joinable ? nothing : 0}>
         ${seal()}
         <h3>${this.terms.lockedTitle}</h3>
         <p>${joinable ? this.terms.lockedNote : this.terms.lockedWithNote}</p>

@@ -111,11 +111,13 @@ export const styles = css`
   .card,
   .opening {
     display: grid;
-    place-content: center;
+    /* What has no room, at twice the text's size, begins at the top and scrolls. */
+    place-content: safe center;
     justify-items: center;
     gap: 10px;
     block-size: 100%;
     padding: 32px 24px;
+    overflow-y: auto;
     color: var(--sotto-muted);
     text-align: center;
   }
@@ -127,6 +129,7 @@ export const styles = css`
   }
   .card {
     grid-template-rows: none;
+    grid-auto-rows: max-content;
   }
   .card p {
     max-inline-size: 44ch;
@@ -335,6 +338,21 @@ export const styles = css`
     .page:not(.chosen) main,
     .page.chosen .rail {
       display: none;
+    }
+    /* Above what there is no room beside. */
+    .entrance {
+      display: grid;
+      grid-template: auto minmax(max-content, 1fr) / minmax(0, 1fr);
+    }
+    .entrance > footer {
+      position: static;
+      order: -1;
+      flex-wrap: wrap;
+      justify-content: end;
+      padding: 12px 16px 0;
+    }
+    sotto-sign-in {
+      min-block-size: auto;
     }
   }
 `;
