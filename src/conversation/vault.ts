@@ -26,12 +26,14 @@ export class Vault {
 
   /** @throws CryptoError `open-failed`, StorageError, ConversationError `closed` */
   async get(name: string): Promise<Uint8Array | undefined> {
+    this.#openKey();
     const sealed = await this.#storage.get(name);
     return sealed === undefined ? undefined : this.#open(name, sealed);
   }
 
   /** Records whose names begin with `prefix`, in the order of their names. @throws CryptoError `open-failed`, StorageError, ConversationError `closed` */
   async list(prefix: string): Promise<{ name: string; value: Uint8Array }[]> {
+    this.#openKey();
     const records = await this.#storage.list(prefix);
     return records.map(([name, sealed]) => ({ name, value: this.#open(name, sealed) }));
   }

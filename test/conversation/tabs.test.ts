@@ -89,6 +89,23 @@ describe('a visitor’s tabs', () => {
     expect(room.texts).to.deep.equal(['one', 'two']);
   });
 
+  it('go on when the one that talks to the relay is closed while all are locked', async () => {
+    const [first, second] = await two();
+    await first.send('one');
+    const room = await desk.room();
+    await room.hears('one');
+    for (const tab of [first, second]) await shows(tab, (state) => screen(state)[0] === 'visitor: one (sent)');
+    await clinic.clock.advance(6 * 60_000);
+    for (const tab of [first, second]) await shows(tab, ({ phase }) => phase === 'locked');
+    await first.close();
+    await clinic.eventually('the second leads', () => clinic.network.connections === 2 && clinic.network.open === 1);
+    await second.unlock();
+    await shows(second, (state) => state.connection === 'online' && screen(state)[0] === 'visitor: one (sent)');
+    clinic.network.down = true;
+    clinic.network.cut();
+    await shows(second, ({ connection }) => connection === 'offline');
+  });
+
   it('lose nothing when the leader is closed in the middle of a sentence', async () => {
     const [first, second] = await two();
     await first.send('one');
