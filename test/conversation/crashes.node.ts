@@ -94,6 +94,28 @@ describe('a conversation whose page is killed', () => {
     }
   });
 
+  it('goes on when a read fails once, whichever, or is not opened', async () => {
+    let going = 0;
+    for (let n = 1, reads = 0; reads >= n - 1; n++) {
+      const first = await clinic.visit({ keep: disk.open });
+      await desk.meet(first);
+      await first.close();
+      reads = 0;
+      const visitor = await clinic.visit({ keep: disk.unreadableAt(n, () => reads++) }).catch((error: unknown) => assert.ok(error instanceof StorageError, String(error)));
+      if (visitor) {
+        going++;
+        const [kept] = await Promise.allSettled([visitor.send('one')]);
+        await clinic.eventually('it is online', () => visitor.state.connection === 'online');
+        if (kept.status === 'fulfilled') await clinic.eventually('the desk hears', () => desk.rooms[0]?.texts.join() === 'first,one');
+      }
+      await clinic.close();
+      clinic = new Clinic();
+      desk = await clinic.open();
+      disk = new Disk();
+    }
+    assert.ok(going > 10, `only ${going} were opened`);
+  });
+
   it('asks less and less often for what a full device cannot keep, and has it all, once, when there is room again', async () => {
     let full = false;
     const visitor = await clinic.visit({ keep: disk.gated(() => (full ? Promise.reject(new StorageError('failed', 'no room')) : Promise.resolve())) });

@@ -50,6 +50,16 @@ export class Disk {
     return async () => this.#keyed({ ...this.storage, write });
   }
 
+  /** The disk as a process sees it whose `n`th read fails, once; `onRead` hears of every one. */
+  unreadableAt(n: number, onRead: () => void): () => Promise<KeyedStorage> {
+    let left = n;
+    const read = <T>(work: () => Promise<T>): Promise<T> => {
+      onRead();
+      return --left === 0 ? Promise.reject(new StorageError('failed', 'not now')) : work();
+    };
+    return async () => this.#keyed({ ...this.storage, get: (name) => read(() => this.storage.get(name)), list: (prefix) => read(() => this.storage.list(prefix)) });
+  }
+
   /** The disk as a process sees it whose writes wait for `gate` to let them through; those that it refuses fail. */
   gated(gate: () => Promise<void>): () => Promise<KeyedStorage> {
     const write: Storage['write'] = async (changes) => {

@@ -51,7 +51,7 @@ export class ConversationView {
     return this.#state.phase === 'open' || this.#state.phase === 'new';
   }
 
-  /** What is stored cannot be opened. */
+  /** Whether what is stored cannot be opened. */
   get damaged(): boolean {
     return this.#damaged;
   }
@@ -68,9 +68,10 @@ export class ConversationView {
     this.refresh();
   }
 
-  /** Seen with the next {@link refresh}. */
+  /** What is stored cannot be opened. */
   setDamaged(): void {
     this.#damaged = true;
+    this.refresh();
   }
 
   /** Tells the listeners what is so now. */

@@ -63,18 +63,30 @@ export class Lead {
 
   /** This tab leads from now on. */
   async take(): Promise<void> {
-    const { connect, clock, keeping, profile, follow } = this.#options;
+    const { connect, clock, keeping } = this.#options;
     const relay = new RelayConnection({ connect, clock, network: systemNetwork });
     this.#relay = relay;
     // While this tab was locked it did not hear of it.
     this.#seeking = this.#farewellElsewhere || keeping.forgotten;
-    await keeping.claim();
-    await profile.load();
-    keeping.live?.connect(relay);
-    await keeping.live?.reload();
+    await this.#takeUp(relay);
+  }
+
+  /** Goes on from what the tab before this one has stored, as soon as that can be read. */
+  async #takeUp(relay: Relay): Promise<void> {
+    const { keeping, profile, follow, later } = this.#options;
+    if (this.#relay !== relay) return;
+    try {
+      await keeping.claim();
+      await profile.load();
+      keeping.live?.connect(relay);
+      await keeping.live?.reload();
+    } catch (error) {
+      if (!(error instanceof StorageError)) throw error;
+      return later(() => this.#takeUp(relay));
+    }
     relay.watch((state) => this.#relay === relay && this.#onRelayState(state));
-    await follow();
     void this.#keepProfile(relay);
+    await follow();
   }
 
   /** Another tab has taken the lead: this one did not answer, frozen perhaps. */

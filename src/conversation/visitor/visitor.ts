@@ -122,12 +122,18 @@ export class Visitor implements VisitorConversation {
   /** Shows what is stored, and follows the relay as soon as this tab is the one to do so. @throws PolicyError, StorageError */
   static async start(options: VisitorOptions): Promise<Visitor> {
     const visitor = new Visitor(options);
-    await visitor.#tasks.run(async () => {
-      await visitor.#profile.load();
-      await visitor.#farewells.load(visitor.#keeping.vault);
-      await visitor.#keeping.open();
-      await visitor.#attendance.begin();
-    });
+    try {
+      await visitor.#tasks.run(async () => {
+        await visitor.#profile.load();
+        await visitor.#farewells.load(visitor.#keeping.vault);
+        await visitor.#keeping.open();
+        await visitor.#attendance.begin();
+      });
+    } catch (error) {
+      // Nothing of it listens on: it may be tried again.
+      await visitor.close();
+      throw error;
+    }
     visitor.#tabs.lead({
       onLead: () => visitor.#background(() => visitor.#lead.take()),
       onLost: () => {
@@ -337,10 +343,7 @@ export class Visitor implements VisitorConversation {
   }
 
   #later(task: () => Promise<void>): void {
-    this.#options.clock.sleep(RETRY_MS, this.#lifetime.signal).then(
-      () => this.#background(task),
-      () => undefined,
-    );
+    this.#options.clock.sleep(RETRY_MS, this.#lifetime.signal).then(() => this.#background(task), () => undefined);
   }
 
   /** Resumes the stored conversation, or begins one if there is reason to. */
