@@ -4,6 +4,7 @@ import { fromBase64Url } from '../../src/bytes.js';
 import { GroupSession } from '../../src/conversation/group/group-session.js';
 import type { VisitorConversation } from '../../src/conversation/state.js';
 import { Vault } from '../../src/conversation/vault.js';
+import { StorageError } from '../../src/storage/storage.js';
 import { accessToken, DeviceKey, epochOf, memberId } from '../../src/crypto/index.js';
 import { Clinic, type Desk, type Room, screen, settle, shows } from './clinic.js';
 import { phi } from './detector.js';
@@ -63,6 +64,28 @@ describe('a device that nobody touches', () => {
     visitor.touch();
     await settle();
     assert.equal(visitor.state.phase, 'locked');
+  });
+
+  it('locks though its storage takes nothing any more: what was shown is hidden, and the key is gone', async () => {
+    const own = new Disk();
+    let full = false;
+    const keep = async () => {
+      const { storage, ...rest } = await own.openDurable();
+      const write: typeof storage.write = (changes) => (full ? Promise.reject(new StorageError('failed', 'no room')) : storage.write(changes));
+      return { ...rest, storage: { ...storage, write } };
+    };
+    const other = await clinic.visit({ phi, keep });
+    await other.send('my other secret');
+    await shows(other, (state) => screen(state)[0] === 'visitor: my other secret (sent)');
+    let shown = other.state;
+    other.subscribe((state) => (shown = state));
+    full = true;
+    await clinic.clock.advance(6 * MINUTE);
+    await clinic.eventually('it is hidden', () => shown.phase === 'locked' && shown.timeline.length === 0);
+    await clinic.eventually('the key of what is stored is gone', () => own.keys.every((key) => key.every((byte) => byte === 0)));
+    full = false;
+    await other.unlock();
+    await shows(other, (state) => screen(state)[0] === 'visitor: my other secret (sent)');
   });
 
   it('sends what is written in the very moment in which it is unlocked', async () => {

@@ -164,10 +164,12 @@ export class Attendance {
   }
 
   async #lock(): Promise<void> {
-    const { keeping } = this.#options;
+    const { keeping, onChange } = this.#options;
     if (this.#locked) return;
     const { clinic, policy, remembered } = keeping.current.state;
     this.#locked = { phase: 'locked', connection: 'connecting', timeline: [], roster: [], typing: [], unread: 0, breaches: [], clinic, policy, remembered };
+    // Hidden at once: what is under way, and the storage, may take their time, or fail.
+    onChange();
     await keeping.lock();
   }
 
@@ -180,8 +182,8 @@ export class Attendance {
   async #onUnattended(): Promise<void> {
     const { keeping, tabs, relay } = this.#options;
     if (relay() || (await tabs.free())) return this.#purge({ farewell: () => this.#bidFarewell() });
-    await this.#lock();
     this.#in(LEADER_MS, async () => (keeping.forgotten ? undefined : this.#purge({ destroy: destroyUnlessOwed })));
+    await this.#lock();
   }
 
   #in(ms: number, task: () => Promise<void>): void {

@@ -92,8 +92,11 @@ export class Keeping {
   async lock(): Promise<void> {
     await this.#live?.close();
     this.#live = undefined;
-    await this.#vault.write([sittingEntry(this.prefix)]);
-    if (this.#vault.durable) await this.#vault.close();
+    try {
+      await this.#vault.write([sittingEntry(this.prefix)]);
+    } finally {
+      if (this.#vault.durable) await this.#vault.close();
+    }
   }
 
   /** @throws StorageError */
