@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import { fromBase64Url } from '../../src/bytes.js';
+import type { Clock } from '../../src/clock.js';
 import { GroupSession } from '../../src/conversation/group/group-session.js';
 import type { VisitorConversation } from '../../src/conversation/state.js';
 import { Vault } from '../../src/conversation/vault.js';
@@ -51,6 +52,29 @@ describe('a device that nobody touches', () => {
     clock.offMs = -48 * 60 * MINUTE;
     await clinic.clock.advance(10 * MINUTE);
     assert.equal(other.state.phase, 'locked');
+  });
+
+  describe('and that was asleep, with its timers', () => {
+    /** The other one's own clock: it is ahead of its timers by as long as they stood still. */
+    let clock: { aheadMs: number; now(): number; sleep: Clock['sleep'] };
+    let other: VisitorConversation;
+    beforeEach(async () => {
+      clock = { aheadMs: 0, now: () => clinic.clock.now() + clock.aheadMs, sleep: clinic.clock.sleep.bind(clinic.clock) };
+      other = await clinic.visit({ phi, clock, keep: new Disk().openDurable });
+      await other.send('my other secret');
+      await shows(other, (state) => screen(state)[0] === 'visitor: my other secret (sent)');
+      clock.aheadMs = 10 * MINUTE;
+    });
+
+    it('locks when somebody touches it, who may be anybody', async () => {
+      other.touch();
+      await shows(other, ({ phase }) => phase === 'locked');
+    });
+
+    it('locks soon after it wakes', async () => {
+      await clinic.clock.advance(31_000);
+      await shows(other, ({ phase }) => phase === 'locked');
+    });
   });
 
   it('locks: nothing of the conversation is shown or held, and the key of what is stored is gone', async () => {

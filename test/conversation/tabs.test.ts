@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { toBase64Url } from '../../src/bytes.js';
+import type { Clock } from '../../src/clock.js';
 import { randomBytes } from '@noble/hashes/utils.js';
 import type { LoadDetector } from '../../src/conversation/content/screening.js';
 import type { VisitorConversation } from '../../src/conversation/state.js';
@@ -28,8 +29,8 @@ describe('a visitor’s tabs', () => {
     await clinic.close();
   });
 
-  const visit = ({ origin = ORIGIN, network = clinic.network, phi }: { origin?: string; network?: Network; phi?: LoadDetector } = {}) =>
-    clinic.visit({ keep: 'device', origin, instance, transport: network.transport, ...(phi && { phi }) });
+  const visit = ({ origin = ORIGIN, network = clinic.network, ...given }: { origin?: string; network?: Network; phi?: LoadDetector; clock?: Clock } = {}) =>
+    clinic.visit({ keep: 'device', origin, instance, transport: network.transport, ...given });
 
   /** Takes the lead from the tab that has it, for the next one that asks. */
   const steal = () => navigator.locks.request(storageName({ clinic: clinic.key, origin: ORIGIN, instance }), { steal: true }, () => Promise.resolve());
@@ -216,6 +217,26 @@ describe('a visitor’s tabs', () => {
     await desk.publish();
     await second.send('three');
     for (const tab of [first, second]) await shows(tab, (state) => screen(state).join() === 'visitor: three (sent)');
+  });
+
+  it('are not locked or purged while somebody is at one of them, though the clock was set back', async () => {
+    const clock = { behindMs: 0, now: () => clinic.clock.now() - clock.behindMs, sleep: clinic.clock.sleep.bind(clinic.clock) };
+    const [first, second] = [await visit({ clock }), await visit({ clock })];
+    await first.send('one');
+    await (await desk.room()).hears('one');
+    await shows(second, (state) => screen(state)[0] === 'visitor: one (sent)');
+    first.touch();
+    const heard = new BroadcastChannel(storageName({ clinic: clinic.key, origin: ORIGIN, instance }));
+    let told = 0;
+    heard.addEventListener('message', ({ data }: MessageEvent<TabMessage>) => (told += data.type === 'active' ? 1 : 0));
+    clock.behindMs = 30 * 60_000;
+    for (let minutes = 1; minutes <= 6; minutes++) {
+      await clinic.clock.advance(60_000);
+      first.touch();
+      await until('the other is told', () => told === minutes);
+    }
+    heard.close();
+    for (const tab of [first, second]) expect(tab.state.phase).to.equal('open');
   });
 
   for (const [more, which] of [[0, 'by the one that leads'], [60_000, 'and not again when the other has waited long enough for it']] as const) {

@@ -33,7 +33,12 @@ export class SkippingClock implements Clock {
     });
   }
 
-  /** As after a device was asleep for so long. */
+  /** As after a device was asleep for so long, and its timers with it. */
+  standStill(ms: number): void {
+    this.#aheadMs += ms;
+  }
+
+  /** As after a device was asleep for so long whose timers went on. */
   skip(ms: number): void {
     this.#aheadMs += ms;
     for (const sleeper of this.#sleepers) if (sleeper.atMs <= this.now()) sleeper.wake();

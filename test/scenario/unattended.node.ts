@@ -86,6 +86,13 @@ describe('a console that nobody attends to', () => {
     await house.restartRelay();
   });
 
+  test('locks when somebody touches it after its device was asleep, with its timers: that may be anybody', async () => {
+    clock.standStill(6 * MINUTE);
+    ada.touch();
+    await sees(ada, ({ shift }) => shift === 'locked');
+    await keysAreGone();
+  });
+
   test('shows colleagues that nobody is there, and that somebody is again', async () => {
     const ben = await house.agent('Ben Agent');
     await locked();

@@ -15,7 +15,7 @@ export interface IdleWatchOptions {
   readonly onChange: (idleness: Idleness) => void;
 }
 
-/** Follows how long nobody has touched the chat. A clock that stood still, in a suspended device, is caught up with when it runs again. */
+/** Follows how long nobody has touched the chat. What a device was asleep for is caught up with when it wakes. */
 export class IdleWatch {
   readonly #options: IdleWatchOptions;
   readonly #lifetime = new AbortController();
@@ -44,6 +44,14 @@ export class IdleWatch {
     [this.#idleness] = this.#now();
     this.#pause.abort();
     return this.#idleness;
+  }
+
+  /** Whether it has come to more than was said: a device that was asleep wakes with its timers where they were. What that is, is said now. */
+  catchUp(): boolean {
+    const [idleness] = this.#now();
+    const isBehind = idleness !== this.#idleness && (idleness === 'locked' || idleness === 'purged');
+    if (isBehind) this.#pause.abort();
+    return isBehind;
   }
 
   /** Somebody is there. What is locked stays locked until {@link reset}. */
@@ -102,5 +110,5 @@ export class IdleWatch {
   }
 }
 
-/** Longer ones overflow the browser's timers. */
-const MAX_SLEEP_MS = 24 * 3_600_000;
+/** A device that was asleep is caught up with so soon after it wakes: its timers go on from where they were. */
+const MAX_SLEEP_MS = 30_000;

@@ -101,7 +101,7 @@ export class AttendedShift implements Agent {
   }
 
   touch(): void {
-    if (!this.#idle || this.#closed || this.#lifetime.signal.aborted) return;
+    if (!this.#idle || this.#closed || this.#lifetime.signal.aborted || this.#idle.catchUp()) return;
     if (this.#idle.idleness === 'active') this.#idle.touch();
     else this.#reset(this.#idle);
     const now = this.#options.clock.now();

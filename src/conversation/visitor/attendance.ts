@@ -87,7 +87,8 @@ export class Attendance {
   /** Somebody is at this tab. */
   touch(): void {
     const { clock, tabs, background, onChange } = this.#options;
-    if (this.#locked) return;
+    // Who wakes a device that was asleep is not who was there before.
+    if (this.#locked || (this.#hasContent && this.#idle.catchUp())) return;
     if (this.#idle.idleness === 'active') this.#idle.touch();
     else this.#idle.reset();
     if (this.#purged) {
@@ -95,7 +96,8 @@ export class Attendance {
       onChange();
     }
     const now = clock.now();
-    if (now - this.#toldMs < ACTIVE_EVERY_MS) return;
+    // A clock that was set back is far from the last time too.
+    if (Math.abs(now - this.#toldMs) < ACTIVE_EVERY_MS) return;
     this.#toldMs = now;
     tabs.post({ type: 'active' });
     background(() => this.#keepActive(now));
