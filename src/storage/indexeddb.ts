@@ -113,7 +113,8 @@ async function newKey(): Promise<WrappedKey> {
 function addKey(store: UseStore, fresh: WrappedKey): Promise<WrappedKey> {
   return store('readwrite', async (records) => {
     const kept = await promisifyRequest<WrappedKey | undefined>(records.get(KEY_RECORD));
-    if (!kept) await promisifyRequest(records.put(fresh, KEY_RECORD));
+    // What is there without a key was sealed under one that is gone: the browser has deleted all, while a page went on.
+    if (!kept) await Promise.all([promisifyRequest(records.clear()), promisifyRequest(records.put(fresh, KEY_RECORD))]);
     return kept ?? fresh;
   });
 }

@@ -113,6 +113,20 @@ describe('storage in IndexedDB', () => {
     expect(await keysOf(name)).to.deep.equal([]);
   });
 
+  it('has nothing in it, when it is opened anew, of what a page wrote on after all was deleted: no key opens that', async () => {
+    const name = freshName();
+    const [goingOn, deleting] = await Promise.all([openIndexedDb(name), openIndexedDb(name)]);
+    await goingOn.storage.claim?.();
+    await deleting.destroy();
+    await goingOn.storage.write([{ name: 'a', value: Uint8Array.of(1) }]);
+    const { storage, key } = await openIndexedDb(name);
+    expect(await storage.list('')).to.deep.equal([]);
+    await storage.write([{ name: 'b', value: Uint8Array.of(2) }]);
+    const again = await openIndexedDb(name);
+    expect(again.key).to.deep.equal(key);
+    expect((await again.storage.list('')).map(([record]) => record)).to.deep.equal(['b']);
+  });
+
   it('is given up, for a conversation that ends with the page, where the browser does not open it', async () => {
     const { open } = IDBFactory.prototype;
     // Answers nothing, ever.
