@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { deflateSync } from 'node:zlib';
 import { concatBytes, utf8ToBytes } from '@noble/hashes/utils.js';
 import { expect, test } from 'playwright/test';
+import { blobOf } from '../../src/conversation/content/file-content.js';
 import { encodeJson } from '../../src/conversation/json.js';
 import { LiveConversation } from '../../src/conversation/live/live-conversation.js';
 import { parseClientFrame } from '../../src/transport/frame.js';
@@ -98,8 +99,8 @@ test.describe('a file, through the real service', () => {
     const talk = await mallory.accept(await waiting(mallory));
     if (!(talk instanceof LiveConversation)) throw new Error('not a conversation with a group');
     await hears(talk, 'Hello there');
-    const blob = 'B'.repeat(42) + 'A';
-    const told = { v: 1, type: 'file', id: 'x'.repeat(22), name: 'trojan.png', media: 'image/png', sizeBytes: 9, blob, key: blob, digest: blob, atMs: Date.now() };
+    const facts = { media: 'image/png' as const, sizeBytes: 9, key: 'B'.repeat(42) + 'A', digest: 'C'.repeat(42) + 'A' };
+    const told = { v: 1, type: 'file', id: 'x'.repeat(22), name: 'trojan.png', ...facts, blob: blobOf(facts), atMs: Date.now() };
     await talk.session?.enqueue('000000000000001-x', encodeJson(told));
     await expect(visitor.log.getByText('Something from Mallory was held back')).toBeVisible();
     await expect(visitor.log).not.toContainText('trojan');
