@@ -4,6 +4,7 @@ import type { Policy } from '../../policy/policy.js';
 import { type KeyedStorage, StorageError } from '../../storage/storage.js';
 import type { Relay } from '../../transport/relay-client.js';
 import { ConversationError } from '../errors.js';
+import type { Errands } from './errands.js';
 import { destroyUnlessOwed, type Farewells } from './farewell.js';
 import { type Idleness, IdleWatch } from '../live/idle.js';
 import type { Keeping } from './keeping.js';
@@ -16,21 +17,16 @@ import type { Tabs } from './tabs.js';
 const ACTIVE_EVERY_MS = 10_000;
 /** How long a purge leaves the farewell to the tab that talks to the relay. */
 const LEADER_MS = 20_000;
-/** How soon a purge that the storage did not take is tried again. */
-const PURGE_AGAIN_MS = 5000;
 
 export interface AttendanceOptions {
   readonly clock: Clock;
-  /** Aborted when the page is closed. */
-  readonly signal: AbortSignal;
+  readonly errands: Errands;
   readonly times: () => Policy['idle'];
   readonly keeping: Keeping;
   readonly tabs: Tabs;
   readonly farewells: Farewells;
   /** In the tab that talks to it. */
   readonly relay: () => Relay | undefined;
-  /** Runs a task after those that were given before. */
-  readonly background: (task: () => Promise<void>) => void;
   /** Destroys what is on this device, by `destroy` where that is given. */
   readonly forget: (destroy?: (store: KeyedStorage) => Promise<void>) => Promise<void>;
   readonly onChange: () => void;
@@ -58,9 +54,9 @@ export class Attendance {
   #toldMs = -Infinity;
 
   constructor(options: AttendanceOptions) {
-    const { clock, times, background } = options;
+    const { clock, times, errands } = options;
     this.#options = options;
-    this.#idle = new IdleWatch({ clock, times, onChange: (idleness) => background(() => this.#onIdle(idleness)) });
+    this.#idle = new IdleWatch({ clock, times, onChange: (idleness) => errands.add(() => this.#onIdle(idleness)) });
   }
 
   get locked(): ConversationState | undefined {
@@ -75,18 +71,18 @@ export class Attendance {
 
   /** What nobody has touched since before this page came is locked or destroyed before it is shown. */
   async begin(): Promise<void> {
-    const { clock, signal, keeping } = this.#options;
+    const { clock, errands, keeping } = this.#options;
     if (this.#hasContent) {
       const sinceMs = (await readActive(keeping.vault)) ?? clock.now();
       const idleness = this.#idle.since(Math.min(sinceMs, clock.now()));
       if (idleness === 'locked' || idleness === 'purged') await this.#onIdle(idleness);
     }
-    void keepSitting(clock, signal, () => this.#keepSitting());
+    void keepSitting(clock, errands.signal, () => this.#keepSitting());
   }
 
   /** Somebody is at this tab. */
   touch(): void {
-    const { clock, tabs, background, onChange } = this.#options;
+    const { clock, tabs, errands, onChange } = this.#options;
     // Who wakes a device that was asleep is not who was there before.
     if (this.#locked || (this.#hasContent && this.#idle.catchUp())) return;
     if (this.#idle.idleness === 'active') this.#idle.touch();
@@ -100,7 +96,7 @@ export class Attendance {
     if (Math.abs(now - this.#toldMs) < ACTIVE_EVERY_MS) return;
     this.#toldMs = now;
     tabs.post({ type: 'active' });
-    background(() => this.#keepActive(now));
+    errands.add(() => this.#keepActive(now));
   }
 
   /** Somebody is at another tab. */
@@ -120,8 +116,8 @@ export class Attendance {
   }
 
   async unlock(): Promise<void> {
-    const { keeping, signal, onChange } = this.#options;
-    if (!this.#locked || signal.aborted || this.#idle.idleness === 'purged') return;
+    const { keeping, errands, onChange } = this.#options;
+    if (!this.#locked || errands.signal.aborted || this.#idle.idleness === 'purged') return;
     await keeping.unlock();
     this.#onOpened();
     // Whoever had the device meanwhile may have taken a copy of its keys.
@@ -182,18 +178,10 @@ export class Attendance {
 
   /** Only the tab that talks to the relay may seal anything: the others give it the time to. */
   async #onUnattended(): Promise<void> {
-    const { keeping, tabs, relay } = this.#options;
+    const { keeping, tabs, errands, relay } = this.#options;
     if (relay() || (await tabs.free())) return this.#purge({ farewell: () => this.#bidFarewell() });
-    this.#in(LEADER_MS, async () => (keeping.forgotten ? undefined : this.#purge({ destroy: destroyUnlessOwed })));
+    errands.later(async () => (keeping.forgotten ? undefined : this.#purge({ destroy: destroyUnlessOwed })), LEADER_MS);
     await this.#lock();
-  }
-
-  #in(ms: number, task: () => Promise<void>): void {
-    const { clock, signal, background } = this.#options;
-    clock.sleep(ms, signal).then(
-      () => background(task),
-      () => undefined,
-    );
   }
 
   /** Destroys what is on this device in any case, once its storage lets it. */
@@ -202,7 +190,7 @@ export class Attendance {
       await this.#purgeNow(how);
     } catch (error) {
       if (!(error instanceof StorageError)) throw error;
-      this.#in(PURGE_AGAIN_MS, () => this.#purge(how));
+      this.#options.errands.later(() => this.#purge(how));
       await this.#lock();
     }
   }
@@ -220,8 +208,8 @@ export class Attendance {
   }
 
   #bidFarewell(): Promise<void> {
-    const { clock, signal, keeping, farewells, relay } = this.#options;
-    return farewells.bid(keeping.current, { vault: keeping.vault, prefix: keeping.prefix, clock, signal, relay: relay() });
+    const { clock, errands, keeping, farewells, relay } = this.#options;
+    return farewells.bid(keeping.current, { vault: keeping.vault, prefix: keeping.prefix, clock, signal: errands.signal, relay: relay() });
   }
 
   /** For the page that opens next. */

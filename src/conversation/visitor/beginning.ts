@@ -3,6 +3,7 @@ import { CryptoError, type Group, type Identity } from '../../crypto/index.js';
 import { RelayError, TransportError } from '../../transport/errors.js';
 import type { Relay } from '../../transport/relay-client.js';
 import { isUntimely } from '../errors.js';
+import type { Errands } from './errands.js';
 import { groupWithDesk } from '../profile/first-contact.js';
 import type { Joined } from '../requests/joinings.js';
 import type { LiveConversation } from '../live/live-conversation.js';
@@ -20,15 +21,11 @@ export interface BeginningOptions {
   readonly patient: PatientSignIn | undefined;
   readonly warn: ((message: string) => void) | undefined;
   readonly clock: Clock;
-  readonly signal: AbortSignal;
+  readonly errands: Errands;
   readonly profile: ProfileKeeper;
   readonly ratings: Ratings;
   readonly screening: Screening;
   readonly current: () => LiveConversation;
-  /** Try again: as whom is known now. */
-  readonly onNews: () => void;
-  /** Try again in a while. */
-  readonly retryLater: () => void;
   /** What was said to be the desk's key is not, or not by this device's clock. */
   readonly onForged: (refusal: 'untrusted' | 'expired') => void;
 }
@@ -95,7 +92,7 @@ export class Beginning {
 
   #onRefused(error: unknown): void {
     if (error instanceof TransportError) return;
-    if (error instanceof RelayError) this.#options.retryLater();
+    if (error instanceof RelayError) this.#options.errands.later();
     else if (error instanceof CryptoError) this.#options.onForged(isUntimely(error) ? 'expired' : 'untrusted');
   }
 }

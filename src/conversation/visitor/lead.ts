@@ -4,6 +4,7 @@ import { systemNetwork } from '../../transport/network.js';
 import { type Relay, RelayConnection, type RelayState } from '../../transport/relay-client.js';
 import type { TransportFactory } from '../../transport/transport.js';
 import { ConversationError } from '../errors.js';
+import type { Errands } from './errands.js';
 import type { Farewells } from './farewell.js';
 import type { Keeping } from './keeping.js';
 import type { Postings } from '../requests/postings.js';
@@ -13,20 +14,13 @@ import type { TabMessage, Tabs } from './tabs.js';
 export interface LeadOptions {
   readonly connect: TransportFactory;
   readonly clock: Clock;
-  /** Aborted when the page is closed. */
-  readonly signal: AbortSignal;
+  readonly errands: Errands;
   readonly keeping: Keeping;
   readonly profile: ProfileKeeper;
   readonly tabs: Tabs;
   readonly farewells: Farewells;
   readonly postings: Postings;
   readonly locked: () => boolean;
-  /** Runs a task after those that were given before. */
-  readonly background: (task: () => Promise<void>) => void;
-  /** The same, in a while. */
-  readonly later: (task: () => Promise<void>) => void;
-  /** Resumes or begins the conversation. */
-  readonly follow: () => Promise<void>;
   /** The profile was asked for. */
   readonly onProfile: () => void;
   readonly onChange: () => void;
@@ -73,7 +67,7 @@ export class Lead {
 
   /** Goes on from what the tab before this one has stored, as soon as that can be read. */
   async #takeUp(relay: Relay): Promise<void> {
-    const { keeping, profile, follow, later } = this.#options;
+    const { keeping, profile, errands } = this.#options;
     if (this.#relay !== relay) return;
     try {
       await keeping.claim();
@@ -82,11 +76,11 @@ export class Lead {
       await keeping.live?.reload();
     } catch (error) {
       if (!(error instanceof StorageError)) throw error;
-      return later(() => this.#takeUp(relay));
+      return errands.later(() => this.#takeUp(relay));
     }
     relay.watch((state) => this.#relay === relay && this.#onRelayState(state));
     void this.#keepProfile(relay);
-    await follow();
+    await errands.follow();
   }
 
   /** Another tab has taken the lead: this one did not answer, frozen perhaps. */
@@ -118,8 +112,8 @@ export class Lead {
 
   /** What is owed is said as soon as the relay can be reached. */
   async sayFarewells(): Promise<void> {
-    const { postings, later, onChange } = this.#options;
-    if (this.#relay?.state === 'online') await this.#sayFarewellsTo(this.#relay).catch((error: unknown) => postings.onRefused(error, () => later(() => this.sayFarewells())));
+    const { postings, errands, onChange } = this.#options;
+    if (this.#relay?.state === 'online') await this.#sayFarewellsTo(this.#relay).catch((error: unknown) => postings.onRefused(error, () => errands.later(() => this.sayFarewells())));
     this.postStatus();
     onChange();
   }
@@ -142,19 +136,20 @@ export class Lead {
   }
 
   #onRelayState(state: RelayState): void {
-    const { keeping, background, onChange } = this.#options;
+    const { keeping, errands, onChange } = this.#options;
     this.#connection = state;
     keeping.live?.setConnection(state);
     this.postStatus();
     onChange();
     if (state !== 'online') return;
     this.askProfile();
-    background(() => this.sayFarewells());
+    errands.add(() => this.sayFarewells());
   }
 
   /** Asks for the profile now, at every return of the connection, and from time to time: it may revoke, or be replaced before it expires. */
   async #keepProfile(relay: Relay): Promise<void> {
-    const { clock, signal, profile, locked } = this.#options;
+    const { clock, errands, profile, locked } = this.#options;
+    const { signal } = errands;
     while (!signal.aborted && this.#relay === relay) {
       this.#pause = new AbortController();
       if (relay.state === 'online' && !locked()) await this.#fetchProfile(relay);
@@ -163,7 +158,7 @@ export class Lead {
   }
 
   async #fetchProfile(relay: Relay): Promise<void> {
-    const { profile, tabs, keeping, background, follow, onProfile } = this.#options;
+    const { profile, tabs, keeping, errands, onProfile } = this.#options;
     try {
       if (await profile.fetch(relay)) tabs.post({ type: 'profile' });
       await keeping.live?.profileChecked();
@@ -174,6 +169,6 @@ export class Lead {
     this.postStatus();
     onProfile();
     keeping.live?.refresh();
-    background(follow);
+    errands.add();
   }
 }

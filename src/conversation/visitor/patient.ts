@@ -3,6 +3,7 @@ import { CryptoError, type Group, type Identity, type Trust } from '../../crypto
 import { RelayError, TransportError } from '../../transport/errors.js';
 import type { Relay } from '../../transport/relay-client.js';
 import { ConversationError } from '../errors.js';
+import type { Errands } from './errands.js';
 import type { ClinicProfile } from '../profile/profile.js';
 import type { SignedIn } from '../requests/signing-in.js';
 
@@ -25,13 +26,11 @@ export interface PatientOptions {
   readonly patient: PatientSignIn;
   readonly clinic: string;
   readonly clock: Clock;
-  readonly signal: AbortSignal;
+  readonly errands: Errands;
   readonly trust: () => Trust;
   readonly warn: ((message: string) => void) | undefined;
   /** Makes a conversation with the desk. */
   readonly begin: (relay: Relay, profile: ClinicProfile, identity: Identity) => Promise<{ group: Group; welcome: Uint8Array }>;
-  /** Ask again: there is an answer, or it is time. */
-  readonly onNews: () => void;
 }
 
 const RETRY_MS = 5000;
@@ -71,12 +70,13 @@ export class Patient {
   }
 
   async #signIn(relay: Relay, profile: ClinicProfile & { readonly patientsKey: Uint8Array }, due: boolean): Promise<void> {
-    const { clock, signal, onNews } = this.#options;
+    const { clock, errands } = this.#options;
     this.#busy = true;
     const pauseMs = await this.#attempt(relay, profile, due);
-    if (pauseMs > 0) await clock.sleep(pauseMs, signal).catch(() => undefined);
+    if (pauseMs > 0) await clock.sleep(pauseMs, errands.signal).catch(() => undefined);
     this.#busy = false;
-    if (!signal.aborted) onNews();
+    // There is an answer, or it is time to ask again.
+    errands.add();
   }
 
   /** @returns how long to wait before the next attempt; 0 when there is an answer. */
@@ -86,7 +86,7 @@ export class Patient {
     try {
       const { signIn } = await import('../requests/signing-in.js');
       const begin = (identity: Identity) => this.#options.begin(relay, profile, identity);
-      this.#seat = await signIn({ ...this.#options, relay, profile, assertion, begin: due ? begin : undefined });
+      this.#seat = await signIn({ ...this.#options, signal: this.#options.errands.signal, relay, profile, assertion, begin: due ? begin : undefined });
       return 0;
     } catch (error) {
       if (error instanceof TransportError || error instanceof RelayError) return RETRY_MS;

@@ -1,4 +1,5 @@
 import type { Attendance } from './attendance.js';
+import type { Errands } from './errands.js';
 import { clearButFarewells } from './farewell.js';
 import type { Keeping } from './keeping.js';
 import type { Lead } from './lead.js';
@@ -15,16 +16,11 @@ export interface TabTalkOptions {
   readonly attendance: Attendance;
   readonly profile: ProfileKeeper;
   readonly ratings: Ratings;
-  /** Resumes or begins the conversation. */
-  readonly follow: () => Promise<void>;
+  readonly errands: Errands;
   /** Makes place for another conversation. */
   readonly restart: () => Promise<void>;
   /** Destroys what is on this device, by `destroy`. */
   readonly forget: (destroy: (store: KeyedStorage) => Promise<void>) => Promise<void>;
-  /** Runs a task in a while. */
-  readonly later: (task: () => Promise<void>) => void;
-  /** Runs a task after those that were given before. */
-  readonly background: (task: () => Promise<void>) => void;
 }
 
 /** What this tab tells the others of what it has stored, and does upon what they say. */
@@ -37,26 +33,26 @@ export class TabTalk {
 
   /** @param by - Which conversation has stored something, once it is open. */
   tellStored(by: LiveConversation | undefined): void {
-    const { tabs, lead, keeping, background, follow } = this.#options;
+    const { tabs, lead, keeping, errands } = this.#options;
     if (lead.relay) tabs.postStored();
     else tabs.post({ type: 'wish' });
     if (!by || by === keeping.live) return;
     // Written while the conversation was opened anew: the one that is followed now has not read it.
-    background(async () => {
+    errands.add(async () => {
       await keeping.live?.reload();
-      await follow();
+      await errands.follow();
     });
   }
 
   async hear(message: TabMessage): Promise<void> {
-    const { tabs, lead, keeping, attendance, profile, ratings, follow, restart } = this.#options;
+    const { tabs, lead, keeping, attendance, profile, ratings, errands, restart } = this.#options;
     const leads = lead.relay !== undefined;
     if (message.type === 'active') return attendance.touchedElsewhere();
     if (message.type === 'unlock') {
       // Where the browser slows its timers down, this one may not be locked yet.
       attendance.touchedElsewhere();
       await attendance.unlock();
-      return follow();
+      return errands.follow();
     }
     if (attendance.locked && message.type !== 'forget') return;
     switch (message.type) {
@@ -72,7 +68,7 @@ export class TabTalk {
         await keeping.current.reload();
         if (!leads) return;
         tabs.postStored();
-        return follow();
+        return errands.follow();
       case 'typing':
         return leads ? keeping.current.setTyping(message.typing) : undefined;
       case 'hello':
@@ -91,12 +87,12 @@ export class TabTalk {
   }
 
   async #forget(message: Extract<TabMessage, { type: 'forget' }>): Promise<void> {
-    const { attendance, forget, later } = this.#options;
+    const { attendance, forget, errands } = this.#options;
     try {
       await forget(({ storage }) => clearButFarewells(storage));
     } catch (error) {
       if (!(error instanceof StorageError)) throw error;
-      return later(() => this.#forget(message));
+      return errands.later(() => this.#forget(message));
     }
     if (message.unattended) attendance.purgedElsewhere();
   }

@@ -1,17 +1,16 @@
 import type { FilledForm } from '../../forms/submission.js';
-import { type KeyedStorage, StorageError } from '../../storage/storage.js';
+import type { KeyedStorage } from '../../storage/storage.js';
 import type { Relay } from '../../transport/relay-client.js';
 import { Attendance } from './attendance.js';
 import { Beginning } from './beginning.js';
 import { cleared } from './cleared.js';
-import { ConversationError } from '../errors.js';
+import { Errands } from './errands.js';
 import { Farewells } from './farewell.js';
 import { Keeping } from './keeping.js';
 import { Lead } from './lead.js';
 import { LiveConversation } from '../live/live-conversation.js';
 import { Postings } from '../requests/postings.js';
 import { ProfileKeeper } from '../profile/profile-keeper.js';
-import { TaskQueue } from '../group/queue.js';
 import { Ratings } from '../requests/ratings.js';
 import { Screening } from '../content/screening.js';
 import type { ConversationState, FileSource, FormOutline, OpenedFile, Rating, SendResult, VisitorConversation } from '../state.js';
@@ -20,8 +19,6 @@ import { Tabs } from './tabs.js';
 import type { Vault } from '../vault.js';
 import type { VisitorOptions } from './visitor-options.js';
 
-const RETRY_MS = 5000;
-
 /** Everything around the visitor's one conversation: the profile, the tabs, the first contact with the desk. */
 export class Visitor implements VisitorConversation {
   readonly #options: VisitorOptions;
@@ -29,9 +26,7 @@ export class Visitor implements VisitorConversation {
   readonly #profile: ProfileKeeper;
   readonly #screening: Screening;
   readonly #listeners = new Set<(state: ConversationState) => void>();
-  readonly #lifetime = new AbortController();
-  /** What begins, resumes, reads and forgets, one after another. */
-  readonly #tasks = new TaskQueue();
+  readonly #errands: Errands;
   readonly #keeping: Keeping;
   readonly #attendance: Attendance;
   readonly #ratings: Ratings;
@@ -42,12 +37,12 @@ export class Visitor implements VisitorConversation {
   readonly #talk: TabTalk;
 
   private constructor(options: VisitorOptions) {
-    const { clinic, policy, warn, origin, clock, opened, reopen, scope, patient } = options;
-    const { signal } = this.#lifetime;
+    const { clinic, policy, warn, origin, clock, connect, opened, reopen, scope, patient } = options;
     const vault = () => this.#keeping.vault;
-    const current = () => this.#keeping.current;
-    const retryLater = () => this.#later(() => this.#follow());
+    const onChange = () => this.#publish();
+    const forget = (destroy?: (store: KeyedStorage) => Promise<void>) => this.#forget(destroy);
     this.#options = options;
+    this.#errands = new Errands(clock, () => this.#follow());
     this.#keeping = new Keeping({
       opened,
       reopen,
@@ -59,71 +54,27 @@ export class Visitor implements VisitorConversation {
     this.#ratings = new Ratings(vault);
     this.#farewells = new Farewells(reopen);
     this.#profile = new ProfileKeeper({ clinic, policy, warn, origin, clock, vault });
-    this.#tabs = new Tabs(scope, (message) => this.#background(() => this.#talk.hear(message)));
-    this.#postings = new Postings({ vault, clock, ratings: this.#ratings, isAwaited: (submission) => this.#awaits(submission), retryLater });
-    this.#beginning = new Beginning({
-      clinic,
-      patient,
-      warn,
-      clock,
-      signal,
-      profile: this.#profile,
-      ratings: this.#ratings,
-      screening: this.#screening,
-      current,
-      onNews: () => this.#background(() => this.#follow()),
-      retryLater,
-      onForged: (refusal) => this.#distrust(refusal),
-    });
+    this.#tabs = new Tabs(scope, (message) => this.#errands.add(() => this.#talk.hear(message)));
+    const parts = { clock, errands: this.#errands, keeping: this.#keeping, profile: this.#profile, tabs: this.#tabs, farewells: this.#farewells, ratings: this.#ratings };
+    this.#postings = new Postings({ ...parts, vault, isAwaited: (submission) => this.#awaits(submission), retryLater: () => this.#errands.later() });
+    this.#beginning = new Beginning({ ...parts, clinic, patient, warn, screening: this.#screening, current: () => this.#current, onForged: (refusal) => this.#distrust(refusal) });
     this.#attendance = new Attendance({
-      clock,
-      signal,
+      ...parts,
       times: () => this.#profile.facts.policy.idle,
-      keeping: this.#keeping,
-      tabs: this.#tabs,
-      farewells: this.#farewells,
       relay: () => this.#relay,
-      background: (task) => this.#background(task),
-      forget: (destroy) => this.#forget(destroy),
-      onChange: () => this.#publish(),
-      onPurged: () => this.#background(() => this.#lead.sayFarewells()),
+      forget,
+      onChange,
+      onPurged: () => this.#errands.add(() => this.#lead.sayFarewells()),
     });
-    this.#lead = new Lead({
-      connect: options.connect,
-      clock,
-      signal,
-      keeping: this.#keeping,
-      profile: this.#profile,
-      tabs: this.#tabs,
-      farewells: this.#farewells,
-      postings: this.#postings,
-      locked: () => this.#locked,
-      background: (task) => this.#background(task),
-      later: (task) => this.#later(task),
-      follow: () => this.#follow(),
-      onProfile: () => this.#attendance.refresh(),
-      onChange: () => this.#publish(),
-    });
-    this.#talk = new TabTalk({
-      tabs: this.#tabs,
-      lead: this.#lead,
-      keeping: this.#keeping,
-      attendance: this.#attendance,
-      profile: this.#profile,
-      ratings: this.#ratings,
-      follow: () => this.#follow(),
-      restart: () => this.#restart(),
-      forget: (destroy) => this.#forget(destroy),
-      later: (task) => this.#later(task),
-      background: (task) => this.#background(task),
-    });
+    this.#lead = new Lead({ ...parts, connect, postings: this.#postings, locked: () => this.#locked, onProfile: () => this.#attendance.refresh(), onChange });
+    this.#talk = new TabTalk({ ...parts, lead: this.#lead, attendance: this.#attendance, restart: () => this.#restart(), forget });
   }
 
   /** Shows what is stored, and follows the relay as soon as this tab is the one to do so. @throws PolicyError, StorageError */
   static async start(options: VisitorOptions): Promise<Visitor> {
     const visitor = new Visitor(options);
     try {
-      await visitor.#tasks.run(async () => {
+      await visitor.#errands.run(async () => {
         await visitor.#profile.load();
         await visitor.#farewells.load(visitor.#keeping.vault);
         await visitor.#keeping.open();
@@ -135,11 +86,11 @@ export class Visitor implements VisitorConversation {
       throw error;
     }
     visitor.#tabs.lead({
-      onLead: () => visitor.#background(() => visitor.#lead.take()),
+      onLead: () => visitor.#errands.add(() => visitor.#lead.take()),
       onLost: () => {
         // What waits for the relay's answer would hold up what comes next.
         void visitor.#lead.close();
-        visitor.#background(() => visitor.#lead.lose());
+        visitor.#errands.add(() => visitor.#lead.lose());
       },
     });
     visitor.#tabs.post({ type: 'hello' });
@@ -229,7 +180,7 @@ export class Visitor implements VisitorConversation {
     if (asked === 'asked') await this.#ratings.give(id, rating);
     this.#publish();
     this.#tabs.post({ type: 'wish' });
-    this.#background(() => this.#follow());
+    this.#errands.add();
   }
 
   touch(): void {
@@ -242,13 +193,13 @@ export class Visitor implements VisitorConversation {
 
   async unlock(): Promise<void> {
     this.#tabs.post({ type: 'unlock' });
-    await this.#tasks.run(() => this.#attendance.unlock());
-    this.#background(() => this.#follow());
+    await this.#errands.run(() => this.#attendance.unlock());
+    this.#errands.add();
   }
 
   async restart(): Promise<void> {
     await cleared(this);
-    if (this.#relay) await this.#tasks.run(() => this.#restart());
+    if (this.#relay) await this.#errands.run(() => this.#restart());
     else this.#tabs.post({ type: 'restart' });
   }
 
@@ -256,12 +207,12 @@ export class Visitor implements VisitorConversation {
     this.#tabs.post({ type: 'forget' });
     // What comes before it may wait for the network, and whoever asks for this may be gone in a moment.
     this.#keeping.condemn();
-    await this.#tasks.run(() => this.#forget());
+    await this.#errands.run(() => this.#forget());
   }
 
   async close(): Promise<void> {
     if (this.#closed) return;
-    this.#lifetime.abort();
+    this.#errands.stop();
     this.#attendance.stop();
     this.#listeners.clear();
     // First the relay: whatever waits for its answer goes on, and ends.
@@ -272,7 +223,7 @@ export class Visitor implements VisitorConversation {
   }
 
   get #closed(): boolean {
-    return this.#lifetime.signal.aborted;
+    return this.#errands.signal.aborted;
   }
 
   /** In the tab that talks to it. */
@@ -319,7 +270,7 @@ export class Visitor implements VisitorConversation {
     if (anew && this.#keeping.forgotten) await this.#remember();
     const result = await say(this.#current);
     this.touch();
-    this.#background(() => this.#follow());
+    this.#errands.add();
     return result;
   }
 
@@ -330,20 +281,6 @@ export class Visitor implements VisitorConversation {
 
   #publish(): void {
     for (const listener of this.#listeners) listener(this.state);
-  }
-
-  /** What fails for want of storage or of code is tried again with the next step; what is under way when the page closes ends with it. */
-  #background(task: () => Promise<void>): void {
-    this.#tasks.run(async () => (this.#closed ? undefined : task())).catch((error: unknown) => {
-      if (error instanceof ConversationError && error.code === 'closed') return;
-      const passes = error instanceof StorageError || (error instanceof ConversationError && error.code === 'unchecked');
-      if (!passes) throw error;
-      this.#later(() => this.#follow());
-    });
-  }
-
-  #later(task: () => Promise<void>): void {
-    this.#options.clock.sleep(RETRY_MS, this.#lifetime.signal).then(() => this.#background(task), () => undefined);
   }
 
   /** Resumes the stored conversation, or begins one if there is reason to. */
@@ -365,7 +302,7 @@ export class Visitor implements VisitorConversation {
     this.#profile.distrust(refusal);
     this.#lead.postStatus();
     this.#publish();
-    this.#later(async () => this.#lead.askProfile());
+    this.#errands.later(async () => this.#lead.askProfile());
   }
 
   async #restart(): Promise<void> {
@@ -387,7 +324,7 @@ export class Visitor implements VisitorConversation {
 
   /** Keeps a conversation again. */
   #remember(): Promise<void> {
-    return this.#tasks.run(async () => {
+    return this.#errands.run(async () => {
       if (!this.#keeping.forgotten) return;
       await this.#keeping.remember();
       this.#tabs.post({ type: 'reset' });
