@@ -20,10 +20,7 @@ describe('an agent who accepts a conversation again before the desk has answered
     network = new Network(office.relay);
     maya = await office.hire('Maya', { network });
     await maya.start();
-    visitor = await office.visit();
-    await visitor.send('first');
-    await office.eventually('somebody waits', () => maya.state.queue.length > 0);
-    id = maya.state.queue[0]?.id ?? '';
+    [visitor, id] = await office.waiting(maya);
   });
   afterEach(() => office.close());
 

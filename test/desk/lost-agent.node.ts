@@ -37,10 +37,7 @@ describe('an agent whose own place in a conversation is lost, though they are st
     network = new Network(office.relay);
     maya = await office.hire('Maya', { network });
     await maya.start();
-    visitor = await office.visit();
-    await visitor.send('first');
-    await office.eventually('somebody waits', () => maya.state.queue.length > 0);
-    id = maya.state.queue[0]?.id ?? '';
+    [visitor, id] = await office.waiting(maya);
     const talk = await accepted(maya);
     await talk.send('hello');
     await office.eventually('the visitor hears', () => textsOf(visitor).includes('hello'));

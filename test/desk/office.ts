@@ -91,6 +91,14 @@ export class Office {
     return visitor;
   }
 
+  /** A visitor who has written, and the conversation that waits for it in the agent's queue. */
+  async waiting(agent: Shift): Promise<[VisitorConversation, string]> {
+    const visitor = await this.visit();
+    await visitor.send('first');
+    await this.eventually('somebody waits', () => agent.state.queue.length > 0);
+    return [visitor, agent.state.queue[0]?.id ?? ''];
+  }
+
   /** A visitor who was away with what they have read, and is told of the clinic's new name, and all of its new profile, before anything of the log. */
   async comeBack(keep: NonNullable<ConversationOptions['keep']>, { name, read }: { readonly name: string; readonly read: readonly string[] }): Promise<[VisitorConversation, Network]> {
     const network = new Network(this.relay);

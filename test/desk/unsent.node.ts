@@ -18,10 +18,7 @@ describe('what an agent has said, and the relay does not have yet', () => {
     network = new Network(office.relay);
     maya = await office.hire('Maya', { network });
     await maya.start();
-    visitor = await office.visit();
-    await visitor.send('first');
-    await office.eventually('somebody waits', () => maya.state.queue.length > 0);
-    id = maya.state.queue[0]?.id ?? '';
+    [visitor, id] = await office.waiting(maya);
     talk = await maya.accept(id);
     await office.eventually('all of it is sent', () => maya.state.unsent === undefined);
   });
