@@ -1,4 +1,4 @@
-import type { CryptoError } from '../crypto/index.js';
+import { CryptoError } from '../crypto/index.js';
 
 /**
  * - `bad-content`: an opened message, team message or mailbox item is not of its schema.
@@ -20,6 +20,11 @@ export class ConversationError extends Error {
   ) {
     super(message, options);
   }
+}
+
+/** Whether what is stored cannot be opened, or is not what this version writes. */
+export function isDamage(error: unknown): boolean {
+  return error instanceof CryptoError || (error instanceof ConversationError && error.code === 'lost');
 }
 
 /** Something is not valid by this device's clock: it is that which is wrong, or the clinic. */

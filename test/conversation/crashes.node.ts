@@ -4,7 +4,7 @@ import type { VisitorConversation } from '../../src/conversation/state.js';
 import { StorageError } from '../../src/storage/storage.js';
 import { ManualClock } from '../../src/testing/manual-clock.js';
 import type { ClientFrame } from '../../src/transport/frame.js';
-import { Clinic, type Desk, screen, shows } from './clinic.js';
+import { Clinic, type Desk, screen, settle, shows } from './clinic.js';
 import { Disk } from './fragile-storage.js';
 import { Network } from './network.js';
 
@@ -116,6 +116,29 @@ describe('a conversation whose page is killed', () => {
     assert.ok(going > 10, `only ${going} were opened`);
   });
 
+  it('has a message once, though its writer writes what was refused once more, whichever read fails, before there is a conversation', async () => {
+    let going = 0;
+    for (let n = 1, reads = 0; reads >= n - 1; n++) {
+      clinic.network.down = true;
+      reads = 0;
+      const visitor = await clinic.visit({ keep: disk.unreadableAt(n, () => reads++) }).catch((error: unknown) => assert.ok(error instanceof StorageError, String(error)));
+      if (visitor) {
+        going++;
+        await visitor.send('one').catch(() => visitor.send('one'));
+        assert.deepEqual(screen(visitor.state), ['visitor: one (waiting)']);
+        clinic.network.down = false;
+        await visitor.send('two');
+        await clinic.eventually('the desk hears', () => desk.rooms[0]?.texts.includes('two') === true);
+        assert.deepEqual(desk.rooms[0]?.texts, ['one', 'two'], `read ${n}`);
+      }
+      await clinic.close();
+      clinic = new Clinic();
+      desk = await clinic.open();
+      disk = new Disk();
+    }
+    assert.ok(going > 3, `only ${going} were opened`);
+  });
+
   it('asks less and less often for what a full device cannot keep, and has it all, once, when there is room again', async () => {
     let full = false;
     const visitor = await clinic.visit({ keep: disk.gated(() => (full ? Promise.reject(new StorageError('failed', 'no room')) : Promise.resolve())) });
@@ -211,6 +234,31 @@ describe('a conversation whose page is killed', () => {
     const stored = (await disk.storage.list('')).map(([name, value]) => name + Buffer.from(value).toString('latin1')).join('\n');
     assert.ok(stored.includes('v/'), 'nothing was stored');
     for (const secret of ['my knee hurts', Buffer.from('my knee hurts').toString('base64url').slice(0, 12), 'Front desk', 'Riverside']) assert.ok(!stored.includes(secret), secret);
+  });
+
+  it('is shown whichever record was damaged: nothing keeps a chat from opening, and what is not needed for it is not missed', async () => {
+    const outcomes = new Map<string, string>();
+    for (let n = 0, count = 1; n < count; n++) {
+      const first = await clinic.visit({ keep: disk.openDurable });
+      await desk.meet(first);
+      first.markRead();
+      await first.saveDraft('half');
+      while ((await disk.storage.get('active')) === undefined) await settle(1);
+      await first.close();
+      const records = await disk.storage.list('');
+      count = records.length;
+      const [name, value] = records[n] ?? ['', new Uint8Array()];
+      value[value.length - 1] = (value.at(-1) ?? 0) ^ 1;
+      await disk.storage.write([{ name, value }]);
+      const second = await clinic.visit({ keep: disk.openDurable });
+      await clinic.eventually('it is online', () => second.state.connection === 'online');
+      if (!name.startsWith('v/')) outcomes.set(name.replace(/\/.*/, ''), second.state.phase);
+      await clinic.close();
+      clinic = new Clinic();
+      desk = await clinic.open();
+      disk = new Disk();
+    }
+    assert.deepEqual(Object.fromEntries(outcomes), { active: 'open', profile: 'open', 'profile-seen': 'open', ratings: 'open' });
   });
 
   it('says that it is lost when what is stored was damaged, and begins anew when asked to', async () => {

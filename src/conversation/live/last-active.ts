@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { isDamage } from '../errors.js';
 import { count, decodeJson, encodeJson } from '../json.js';
 import type { Entry, Vault } from '../vault.js';
 
@@ -11,8 +12,13 @@ export function activeEntry(atMs: number): Entry {
   return { name: NAME, value: encodeJson({ atMs }) };
 }
 
-/** @throws ConversationError `lost`, StorageError */
+/** Undefined where nobody was, or it cannot be read any more. @throws ConversationError `closed`, StorageError */
 export async function readActive(vault: Vault): Promise<number | undefined> {
-  const bytes = await vault.get(NAME);
-  return bytes && decodeJson(bytes, record, 'lost').atMs;
+  try {
+    const bytes = await vault.get(NAME);
+    return bytes && decodeJson(bytes, record, 'lost').atMs;
+  } catch (error) {
+    if (!isDamage(error)) throw error;
+    return undefined;
+  }
 }

@@ -1,11 +1,11 @@
-import { CryptoError, type Group, type GroupMember } from '../../crypto/index.js';
+import type { Group, GroupMember } from '../../crypto/index.js';
 import type { Relay, RelayState } from '../../transport/relay-client.js';
 import { AfterEnd } from './after-end.js';
 import { encodeContent } from '../content/content.js';
 import { ConversationFiles } from './conversation-files.js';
 import { ConversationView } from './conversation-view.js';
 import { Draft } from './draft.js';
-import { ConversationError } from '../errors.js';
+import { ConversationError, isDamage } from '../errors.js';
 import { GroupFacts } from './group-facts.js';
 import type { GroupHandler, SessionEnd } from '../group/group-handler.js';
 import { GroupSession, type GroupSessionOptions } from '../group/group-session.js';
@@ -112,7 +112,7 @@ export class LiveConversation implements CareConversation, GroupHandler {
     const load = async () => {
       const session = await GroupSession.load(this.#sessionOptions());
       if (this.#renewalDue) await session?.unlocked();
-      // In the same step: what is kept for a session to come was kept before, and is in it, or is brought to it.
+      // In the same step: what is kept for a session to come was kept before, and is in it, or comes after, and is given to it.
       if (session) this.#follow(session);
     };
     await this.#orLost(() => this.#local.run(load));
@@ -126,11 +126,13 @@ export class LiveConversation implements CareConversation, GroupHandler {
     const heard = history.filter(({ item }) => item.kind === 'message').map(({ seq }) => seq);
     const meta = { ...this.#group.first(group), received: Math.max(0, ...heard) };
     const kept = [...entries, metaEntry(prefix, meta), ...history.map((item) => itemEntry(prefix, item))];
-    const begin = () => GroupSession.begin(this.#sessionOptions(), { ...from, group, entries: kept });
-    const session = await this.#local.run(begin);
-    this.#transcript.meta = meta;
-    for (const item of history) this.#transcript.remember(item);
-    this.#follow(session);
+    // In one step, as with {@link resume}.
+    await this.#local.run(async () => {
+      const session = await GroupSession.begin(this.#sessionOptions(), { ...from, group, entries: kept });
+      this.#transcript.meta = meta;
+      for (const item of history) this.#transcript.remember(item);
+      this.#follow(session);
+    });
   }
 
   /** A profile was checked, perhaps a newer one: what the security code says follows it, and who is in is judged by it. */
@@ -308,8 +310,7 @@ export class LiveConversation implements CareConversation, GroupHandler {
     try {
       return await read();
     } catch (error) {
-      const damaged = error instanceof CryptoError || (error instanceof ConversationError && error.code === 'lost');
-      if (!damaged) throw error;
+      if (!isDamage(error)) throw error;
       this.#view.setDamaged();
       return undefined;
     }

@@ -97,17 +97,18 @@ export class Unsent {
     }
   }
 
-  /** Keeps what is to be sent; `entries` are stored with it. @throws StorageError */
+  /** Keeps what is to be sent; `entries` are stored with it. Nothing is read once it is stored: who was refused for that would write it again. @throws StorageError */
   async keep(name: string, content: Uint8Array, entries: readonly Entry[]): Promise<void> {
     const { session, local, onKept } = this.#options;
     const here = session();
     if (here) return here.enqueue(name, content, entries);
     await local.run(async () => {
+      // One that has begun before this task has read what is kept for it.
+      const begun = session();
+      if (begun) return begun.enqueue(name, content, entries);
       await GroupSession.keepForLater(this.#options, { name, content }, entries);
-      await this.read();
+      this.#kept = inOrder(this.#kept, { name, content });
     });
-    // A session may have begun meanwhile, without this.
-    await session()?.reloadOutbox();
     onKept();
   }
 
@@ -167,9 +168,8 @@ export class Unsent {
     }
   }
 
-  /** In the order of writing, like what waits. */
   #fail(item: Outgoing): void {
-    this.#failed = [...this.#failed.filter(({ name }) => name !== item.name), item].toSorted((a, b) => (a.name < b.name ? -1 : 1));
+    this.#failed = inOrder(this.#failed, item);
   }
 
   /** Nothing of it is stored but that it was not said, for the tab that shows it as waiting. */
@@ -180,6 +180,11 @@ export class Unsent {
   #failedName(name: string): string {
     return `${this.#options.prefix}failed/${name}`;
   }
+}
+
+/** In the order of writing. */
+function inOrder(items: readonly Outgoing[], item: Outgoing): Outgoing[] {
+  return [...items.filter(({ name }) => name !== item.name), item].toSorted((a, b) => (a.name < b.name ? -1 : 1));
 }
 
 function idOf(content: Uint8Array): string | undefined {

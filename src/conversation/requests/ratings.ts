@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { fromBase64Url, toBase64Url } from '../../bytes.js';
 import { exportSecret, type Group, groupId } from '../../crypto/index.js';
 import type { Relay } from '../../transport/relay-client.js';
+import { isDamage } from '../errors.js';
 import { decodeJson, encodeJson } from '../json.js';
 import type { ConversationState, Rating } from '../state.js';
 import type { Entry, Vault } from '../vault.js';
@@ -44,8 +45,13 @@ export class Ratings {
     this.#vault = vault;
   }
 
+  /** Of what cannot be read any more nobody is asked, and it holds up nothing. @throws StorageError */
   async load(): Promise<void> {
-    const kept = (await this.#vault().list(PREFIX)).map(({ value }) => decodeJson(value, record, 'lost'));
+    const kept = await this.#read().catch(async (error: unknown) => {
+      if (!isDamage(error)) throw error;
+      await this.#vault().replace(PREFIX);
+      return [];
+    });
     this.#fresh = this.#fresh.filter(({ conversation }) => !kept.some((one) => one.conversation === conversation));
     this.#records = [...kept, ...this.#fresh];
   }
@@ -76,7 +82,7 @@ export class Ratings {
     await this.load();
   }
 
-  /** @throws RelayError, TransportError */
+  /** @throws RelayError, TransportError, StorageError */
   async post(relay: Relay): Promise<void> {
     await this.load();
     for (const { conversation, to, key, rating } of this.#records) {
@@ -86,6 +92,10 @@ export class Ratings {
       await this.#vault().write([{ name: PREFIX + conversation }]);
     }
     await this.load();
+  }
+
+  async #read(): Promise<RatingRecord[]> {
+    return (await this.#vault().list(PREFIX)).map(({ value }) => decodeJson(value, record, 'lost'));
   }
 }
 

@@ -2,12 +2,12 @@ import { randomBytes } from '@noble/hashes/utils.js';
 import * as z from 'zod/mini';
 import { fromBase64Url, toBase64Url } from '../../bytes.js';
 import type { Clock } from '../../clock.js';
-import { accessToken, CryptoError, destroyGroup, groupId, protect, wipe } from '../../crypto/index.js';
+import { accessToken, destroyGroup, groupId, protect, wipe } from '../../crypto/index.js';
 import type { KeyedStorage, Storage } from '../../storage/storage.js';
 import { RelayError } from '../../transport/errors.js';
 import type { Relay } from '../../transport/relay-client.js';
 import { encodeContent } from '../content/content.js';
-import { ConversationError } from '../errors.js';
+import { isDamage } from '../errors.js';
 import { decodeJson, encodeJson } from '../json.js';
 import { KeptSession, type SessionPlace } from '../group/kept-session.js';
 import type { LiveConversation } from '../live/live-conversation.js';
@@ -56,7 +56,7 @@ export class Farewells {
       const stored = (await vault.list(PREFIX)).map(({ value }) => decodeJson(value, record, 'lost'));
       this.#owed = [...stored, ...this.#owed.filter(({ conversation }) => !stored.some((one) => one.conversation === conversation))];
     } catch (error) {
-      if (!(error instanceof CryptoError || (error instanceof ConversationError && error.code === 'lost'))) throw error;
+      if (!isDamage(error)) throw error;
       await vault.replace(PREFIX);
     }
   }
