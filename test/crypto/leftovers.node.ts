@@ -9,11 +9,11 @@ import { clamped, x25519 } from '../../src/crypto/curve25519.js';
 import { secretsOf } from '../../src/crypto/group/derived.js';
 import { decodeMessage, privateMessageMessage, proposalReaders, welcomeMessage } from '../../src/crypto/group/wire.js';
 import { readSecrets } from '../../src/crypto/group/key-package-keys.js';
-import { commit, decodeGroup, decodePending, encodeGroup, encodePending, type Group, type Identity, joinGroup, protect, unprotect, wipe } from '../../src/crypto/index.js';
+import { commit, CryptoError, decodeGroup, decodePending, encodeGroup, encodePending, type Group, type Identity, joinGroup, parseCertificate, protect, unprotect, wipe } from '../../src/crypto/index.js';
 import { xWingKem } from '../../src/crypto/kem.js';
 import { unprotect as openMessage } from '../../src/crypto/mls/group.js';
 import { openGroupSecrets } from '../../src/crypto/mls/join.js';
-import { Clinic, expectCommit, expectMessage, keyPackageOf, Room, text } from './clinic.js';
+import { Clinic, expectCommit, expectMessage, idOf, keyPackageOf, Room, text } from './clinic.js';
 import { stateOf } from './forge.js';
 
 // Every secret of MLS comes out of HMAC (RFC 9420 §8, RFC 5869), in the classic suite 32 bytes at a time. So all of them can be listed as they are
@@ -159,6 +159,28 @@ describe('nothing is left in memory of the secrets of a group, but in the group 
       return { groups: [next], consumed };
     });
     assert.deepEqual(heard, []);
+  });
+
+  test('after what does not open, is refused, or puts its reader out', async () => {
+    const agent = clinic.staff();
+    await room.add(clinic.desk, agent);
+    const { message } = await protect(room.group(agent), text('one'));
+    const [certificate = assert.fail('no certificate')] = agent.chain;
+    const late = clinic.trust({ revoked: new Set([parseCertificate(certificate).serial]) });
+    const reader = room.group(visitor);
+    for (const [bytes, by] of [[message.with(message.length - 1, (message.at(-1) ?? 0) ^ 1), trust], [message, late]] as const) {
+      const left = await leftAfter(async () => {
+        await assert.rejects(unprotect(reader, bytes, by), CryptoError);
+        return { groups: [reader] };
+      });
+      assert.deepEqual(left, []);
+    }
+    const pending = await commit(room.group(clinic.desk), { remove: [idOf(agent)] }, trust);
+    const left = await leftAfter(async () => {
+      assert.equal((await unprotect(room.group(agent), pending.commit, trust)).kind, 'removed');
+      return { groups: [room.group(agent)] };
+    });
+    assert.deepEqual(left, []);
   });
 });
 

@@ -8,6 +8,7 @@ import { type GroupState, leafAt, type Opened, protect as protectData, type Said
 import type { KeyPackage } from '../mls/key-package.js';
 import type { PrivateMessage } from '../mls/private-message.js';
 import { Add, type Commit, type Proposal, proposalsIn, Remove, stageProposals } from '../mls/proposal.js';
+import { turnBack } from '../mls/secret-tree.js';
 import { pad, unpad } from '../padding.js';
 import { authenticateAdded, ofOthersChoice } from './admission.js';
 import { authenticate, isRevoked, memberOf } from './credential.js';
@@ -47,7 +48,17 @@ export async function unprotect(group: Group, message: Uint8Array, trust: Trust)
   const envelope = opening('message', () => envelopeOf(current, message));
   if (envelope.epoch !== current.state.context.epoch) throw new CryptoError('wrong-epoch', 'a message of another epoch');
   if (envelope.contentType === 'proposal') throw new CryptoError('refused-commit', 'a lone proposal');
-  const { next, consumed, result } = openMessage(current.state, envelope, proposalReaders);
+  const opened = openMessage(current.state, envelope, proposalReaders);
+  try {
+    return judge(current, opened, trust);
+  } catch (error) {
+    turnBack(current.state.ratchets, opened.next.ratchets);
+    throw error;
+  }
+}
+
+function judge(current: MlsGroup, opened: Said<Opened>, trust: Trust): Unprotected {
+  const { next, consumed, result } = opened;
   const { body } = result.authenticated.content;
   const revoked = isRevoked(leafAt(current.state, result.leafIndex), trust);
   if (revoked && !(body.kind === 'commit' && body.commit.proposals.length === 0)) throw new CryptoError('revoked', 'the sender was revoked');
@@ -56,7 +67,7 @@ export async function unprotect(group: Group, message: Uint8Array, trust: Trust)
     return { kind: 'message', sender: current.memberAt(result.leafIndex), content, next: current.afterMessage(next), consumed };
   }
   if (body.kind !== 'commit') throw new CryptoError('refused-commit', 'a lone proposal');
-  return guarded('open-failed', 'the commit does not open', () => follow(current, { next, consumed, result }, body.commit, trust));
+  return guarded('open-failed', 'the commit does not open', () => follow(current, opened, body.commit, trust));
 }
 
 /** A message of this group, by what of it is in the clear (RFC 9420 §6.3). */
@@ -80,7 +91,10 @@ function follow(current: MlsGroup, opened: Said<Opened>, commit: Commit, trust: 
   // After that: whether a certificate holds is asked of those alone whom somebody may bring in, or anybody could say `not-yet-valid` to all.
   for (const newcomer of newcomers) authenticateAdded(newcomer, ofOthersChoice(trust));
   // Who is removed cannot follow.
-  if (removed.some(({ self }) => self)) return { kind: 'removed', by: sender, removed };
+  if (removed.some(({ self }) => self)) {
+    turnBack(current.state.ratchets, opened.next.ratchets);
+    return { kind: 'removed', by: sender, removed };
+  }
   const { next, consumed } = process(opened.next, authenticated, leafIndex, proposals);
   checkSameMember(next, leafIndex, sender, trust);
   return { kind: 'commit', sender, added, removed, next, consumed: [...opened.consumed, ...consumed] };

@@ -9,7 +9,7 @@ import { type Extension, type LeafNode, PROTOCOL_VERSION } from './leaf-node.js'
 import { decryptContent, encryptContent, type MessageKeys, type PrivateMessage, type Turn } from './private-message.js';
 import type { ProposalReaders } from './proposal.js';
 import { RatchetTree } from './ratchet-tree.js';
-import { createSecretTree, type RatchetName, type SecretTree, turnRatchet } from './secret-tree.js';
+import { createSecretTree, type RatchetName, ratchetSecrets, type SecretTree, turnBack, turnRatchet } from './secret-tree.js';
 import type { PrivateKeys } from './update-path.js';
 
 /** A member's view of a group in one epoch (RFC 9420 §11). Never changed: functions return the next one. */
@@ -132,7 +132,10 @@ export function unprotect(state: GroupState, message: PrivateMessage, readers: P
   const { signatureKey } = attempt.step(() => leafAt(state, leafIndex), () => leafAt(state, state.leafIndex));
   const signature = attempt.failed ? decoySignature(signatureKey) : authenticated.signature;
   const signed = isSignedBy(suite, signatureKey, { ...authenticated, signature }, context);
-  if (attempt.failed || !signed) throw new CryptoError('open-failed', 'the message does not open', attempt.failed);
+  if (attempt.failed || !signed) {
+    turnBack(state.ratchets, turn.ratchets);
+    throw new CryptoError('open-failed', 'the message does not open', attempt.failed);
+  }
   return after(state, turn, { authenticated, leafIndex });
 }
 
@@ -161,7 +164,7 @@ export function epochSecrets(past: GroupState, next?: GroupState): Uint8Array[] 
   const kept = new Set(next?.privateKeys.values());
   return [
     ...Object.values(past.secrets),
-    ...past.ratchets.flatMap(({ handshake, application }) => [handshake.secret, application.secret]),
+    ...ratchetSecrets(past.ratchets),
     ...[...past.privateKeys.values()].filter((key) => !kept.has(key)),
   ];
 }

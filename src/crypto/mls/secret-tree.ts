@@ -79,6 +79,17 @@ export function turnRatchet(suite: CipherSuite, tree: SecretTree, leafIndex: num
   return { key, generation: wanted, tree: tree.with(leafIndex, { ...ratchets, [name]: turned }), consumed: [first] };
 }
 
+/** All ratchets' secrets. */
+export function ratchetSecrets(tree: SecretTree): Uint8Array[] {
+  return tree.flatMap(({ handshake, application }) => [handshake.secret, application.secret]);
+}
+
+/** Wipes what a turned tree holds and the one before does not, where it comes to nothing. */
+export function turnBack(before: SecretTree, turned: SecretTree): void {
+  const held = new Set(ratchetSecrets(before));
+  clean(...ratchetSecrets(turned).filter((secret) => !held.has(secret)));
+}
+
 /** DeriveTreeSecret of the next ratchet secret; wipes the one before, but for the first, which the caller's tree holds. */
 function advance(suite: CipherSuite, secret: Uint8Array, generation: number, first: Uint8Array): Uint8Array {
   const next = expandWithLabel(suite, secret, 'secret', uint32.encode(generation));
