@@ -1,54 +1,42 @@
-import { allowsFile, type FileContent, type FileFacts, fileIn, readFile, withoutParts } from '../content/file-content.js';
+import { allowsFile, type FileContent, type FileFacts, fileIn, readFile } from '../content/file-content.js';
 import type { FileTransfers } from './file-transfers.js';
-import type { FilesHost } from './files-host.js';
+import type { Ground } from './ground.js';
 import type { Outgoing } from '../group/session-records.js';
 import type { FileSource, OpenedFile, SendResult } from '../state.js';
-import { fullId } from '../content/transcript.js';
+import { fullId, memberOf } from '../content/transcript.js';
+import type { Unsent } from './unsent.js';
+import type { Uploads } from './uploads.js';
 import type { Entry } from '../vault.js';
+
+interface FilesParts extends Ground {
+  readonly unsent: Unsent;
+  readonly uploads: Uploads;
+}
 
 /** The files of one conversation. What seals, sends and opens them is fetched with the first one. */
 export class ConversationFiles {
-  readonly #host: FilesHost;
-  #uploads: readonly Outgoing[] = [];
-  readonly #progress = new Map<string, number>();
+  readonly #parts: FilesParts;
   #transfers: Promise<FileTransfers> | undefined;
 
-  constructor(host: FilesHost) {
-    this.#host = host;
-  }
-
-  /** Files on their way to the relay, each with the message that will tell of it. */
-  get uploads(): readonly Outgoing[] {
-    return this.#uploads;
-  }
-
-  /** By message id, how much of a file the relay has: 0 to 1. */
-  get progress(): ReadonlyMap<string, number> {
-    return this.#progress;
-  }
-
-  /** What another tab, or another time, has kept. */
-  async read(): Promise<void> {
-    const prefix = this.#prefix;
-    this.#uploads = (await this.#host.vault.list(prefix)).map(({ name, value }) => ({ name: name.slice(prefix.length), content: value }));
+  constructor(parts: FilesParts) {
+    this.#parts = parts;
   }
 
   /** A file that a member tells of, if the clinic's policy lets them send it. */
   received(sender: string, content: unknown): FileContent | undefined {
     const file = readFile(content);
-    return file && allowsFile(this.#host.policies().signed, file, this.#sentBy(sender)) ? file : undefined;
+    return file && allowsFile(this.#parts.facts().signed, file, this.#sentBy(sender)) ? file : undefined;
   }
 
   async send(file: FileSource): Promise<SendResult> {
-    const { files } = this.#host.policies().policy;
-    if (files === 'block') return { kind: 'refused', rule: 'file', why: 'blocked' };
-    const { clock } = this.#host;
+    const { clock, facts, transcript, canWrite, unsent } = this.#parts;
+    if (facts().policy.files === 'block') return { kind: 'refused', rule: 'file', why: 'blocked' };
     const transfers = await this.#load();
-    const prepared = await transfers.prepare(file, this.#sentBy(this.#host.self()) + this.#waiting);
+    const prepared = await transfers.prepare(file, this.#sentBy(transcript.meta?.self.id ?? '') + this.#untold.length);
     if (prepared.kind === 'refused') return prepared;
-    if (!this.#host.canWrite()) return { kind: 'refused', rule: 'closed' };
+    if (!canWrite()) return { kind: 'refused', rule: 'closed' };
     const { id } = prepared;
-    const item = await transfers.keep(prepared, `${this.#host.nextOrder()}-${id}`, clock.now());
+    const item = await transfers.keep(prepared, `${unsent.nextOrder()}-${id}`, clock.now());
     await this.#follow(item, prepared.facts);
     return { kind: 'queued', id };
   }
@@ -61,28 +49,29 @@ export class ConversationFiles {
 
   /** Stops sending a file, if it has not been sent. */
   async cancel(id: string): Promise<void> {
-    const item = this.#uploads.find(({ content }) => fileIn(content)?.id === id);
+    const { uploads } = this.#parts;
+    const item = uploads.items.find(({ content }) => fileIn(content)?.id === id);
     const file = item && fileIn(item.content);
     if (!file) return;
-    this.#forget(item, id);
-    await this.#host.vault.write([{ name: this.#prefix + item.name }, ...withoutParts(this.#host.prefix, file)]);
-    this.#host.changed(true);
+    await uploads.cancel(item, file);
     await (await this.#load()).drop(file.blob);
   }
 
   /** Puts a file that was given up on its way again. `entries` are stored with it. */
   async retry(item: Outgoing, entries: readonly Entry[]): Promise<void> {
+    const { vault, unsent, uploads } = this.#parts;
     const file = fileIn(item.content);
     if (!file) return;
     const kept = await (await this.#load()).has(file);
-    if (!kept) return this.#host.keep(item.name, item.content, entries);
-    await this.#host.vault.write([{ name: this.#prefix + item.name, value: item.content }, ...entries]);
+    if (!kept) return unsent.keep(item.name, item.content, entries);
+    await vault.write([{ name: uploads.record(item.name), value: item.content }, ...entries]);
     await this.#follow(item, file);
   }
 
   /** Goes on with what is to be sent, if that is possible now. */
   drain(): void {
-    if (this.#uploads.length === 0 || !this.#host.session()?.caughtUp) return;
+    const { link, uploads } = this.#parts;
+    if (uploads.items.length === 0 || !link.session?.caughtUp) return;
     this.#load().then(
       (transfers) => transfers.run(),
       // Without a network; the next change asks again.
@@ -90,66 +79,39 @@ export class ConversationFiles {
     );
   }
 
-  /** The conversation is over: nothing of a file stays, and what was on its way is told to have failed. */
-  end(): { readonly entries: Entry[]; readonly failed: readonly Outgoing[] } {
-    const failed = this.#uploads;
-    this.#uploads = [];
-    this.#progress.clear();
-    const files = failed.map(({ content }) => fileIn(content)).filter((file) => file !== undefined);
-    return { failed, entries: [...failed.map(({ name }) => ({ name: this.#prefix + name })), ...files.flatMap((file) => withoutParts(this.#host.prefix, file))] };
-  }
-
   /** What was kept is on its way, unless the conversation has ended meanwhile. */
   async #follow(item: Outgoing, file: Pick<FileFacts, 'id' | 'blob' | 'sizeBytes'>): Promise<void> {
-    this.#uploads = [...this.#uploads, item];
-    this.#host.changed(true);
-    if (this.#host.canWrite()) return this.drain();
-    this.#forget(item, file.id);
-    await this.#host.giveUp(item, [{ name: this.#prefix + item.name }, ...withoutParts(this.#host.prefix, file)]);
+    const { canWrite, uploads } = this.#parts;
+    uploads.add(item);
+    if (canWrite()) this.drain();
+    else await uploads.giveUpLate(item, file);
   }
 
-  get #prefix(): string {
-    return `${this.#host.prefix}up/`;
-  }
-
-  get #waiting(): number {
-    return [...this.#uploads, ...this.#host.unsent()].filter(({ content }) => fileIn(content)).length;
+  /** Files that the log does not tell of yet. */
+  get #untold(): FileContent[] {
+    const { unsent, uploads } = this.#parts;
+    return [...uploads.items, ...unsent.waiting, ...unsent.failed].map(({ content }) => fileIn(content)).filter((file) => file !== undefined);
   }
 
   #sentBy(member: string): number {
     let count = 0;
-    for (const { item } of this.#host.items()) if (item.kind === 'file' && item.sender.id === member) count++;
+    for (const { item } of this.#parts.transcript.items) if (item.kind === 'file' && item.sender.id === member) count++;
     return count;
   }
 
   #factsOf(id: string): FileFacts & { readonly own: boolean } {
-    const told = [...this.#host.items()].toSorted((a, b) => a.seq - b.seq).flatMap(({ item }) => (item.kind === 'file' ? [item] : []));
-    const waiting = [...this.#uploads, ...this.#host.unsent()].map(({ content }) => fileIn(content)).find((known) => known?.id === id);
+    const { items, meta } = this.#parts.transcript;
+    const told = [...items].toSorted((a, b) => a.seq - b.seq).flatMap(({ item }) => (item.kind === 'file' ? [item] : []));
+    const untold = this.#untold.find((file) => file.id === id);
     // As they are shown apart: by an id alone one's own, or that of who used it first.
-    const file = told.findLast((item) => item.id === id && this.#host.isSelf(item.sender)) ?? told.find((item) => fullId(item.sender, item.id) === id) ?? (waiting ? undefined : told.find((item) => item.id === id));
+    const file = told.findLast((item) => item.id === id && memberOf(item.sender, meta?.self).self) ?? told.find((item) => fullId(item.sender, item.id) === id) ?? (untold ? undefined : told.find((item) => item.id === id));
     if (file) return { ...file, own: false };
-    if (!waiting) throw new RangeError('there is no such file');
-    return { ...waiting, own: true };
-  }
-
-  #forget(item: Outgoing, id: string): void {
-    this.#uploads = this.#uploads.filter(({ name }) => name !== item.name);
-    this.#progress.delete(id);
+    if (!untold) throw new RangeError('there is no such file');
+    return { ...untold, own: true };
   }
 
   #load(): Promise<FileTransfers> {
-    this.#transfers ??= import('./file-transfers.js').then(
-      ({ FileTransfers }) =>
-        new FileTransfers(this.#host, {
-          uploads: () => this.#uploads,
-          record: (name) => this.#prefix + name,
-          progressed: (id, progress) => {
-            this.#progress.set(id, progress);
-            this.#host.changed(false);
-          },
-          finished: (item, id) => this.#forget(item, id),
-        }),
-    );
+    this.#transfers ??= import('./file-transfers.js').then(({ FileTransfers }) => new FileTransfers(this.#parts));
     return this.#transfers.catch((error: unknown) => {
       this.#transfers = undefined;
       throw error;

@@ -1,37 +1,32 @@
 import type { RelayState } from '../../transport/relay-client.js';
-import type { ConversationFiles } from './conversation-files.js';
 import type { Draft } from './draft.js';
-import type { Facts } from '../facts.js';
+import type { Ground } from './ground.js';
 import type { GroupFacts } from './group-facts.js';
-import type { KeptTranscript } from './kept-transcript.js';
 import type { ReadMark } from './read-mark.js';
 import { breachesOf, type KeptConversation, phaseOf, timelineOf, unlessSame, unreadOf } from '../content/shown.js';
 import type { ConversationState } from '../state.js';
 import { memberOf } from '../content/transcript.js';
 import type { TypingMembers } from './typing.js';
-import type { Unheard } from './unheard.js';
+import { Unheard } from './unheard.js';
 import type { Unsent } from './unsent.js';
-import type { Vault } from '../vault.js';
+import type { Uploads } from './uploads.js';
 import type { Withheld } from './withheld.js';
 
 /** What a conversation is made of, as far as it is seen. */
-export interface ViewedParts {
-  readonly vault: Vault;
-  readonly facts: () => Facts;
-  readonly transcript: KeptTranscript;
+interface ViewedParts extends Ground {
   readonly group: GroupFacts;
   readonly unsent: Unsent;
-  readonly files: ConversationFiles;
+  readonly uploads: Uploads;
   readonly writing: TypingMembers;
   readonly draft: Draft;
   readonly readMark: ReadMark;
   readonly withheld: Withheld;
-  readonly unheard: Unheard;
 }
 
 /** A conversation as its member sees it: follows from its parts, and is told to whoever listens when they have changed. */
 export class ConversationView {
   readonly #parts: ViewedParts;
+  readonly #unheard: Unheard;
   readonly #listeners = new Set<(state: ConversationState) => void>();
   #connection: RelayState = 'connecting';
   #damaged = false;
@@ -39,6 +34,7 @@ export class ConversationView {
 
   constructor(parts: ViewedParts) {
     this.#parts = parts;
+    this.#unheard = new Unheard(parts.clock, () => this.refresh());
     this.#state = this.#compose();
   }
 
@@ -78,16 +74,18 @@ export class ConversationView {
   refresh(): void {
     this.#state = this.#compose();
     for (const listener of this.#listeners) listener(this.#state);
+    if (!this.#parts.link.signal.aborted) this.#unheard.note(this.#state);
   }
 
   close(): void {
+    this.#unheard.stop();
     this.#listeners.clear();
   }
 
   #compose(): ConversationState {
-    const { vault, facts, transcript, unsent, files, readMark, group, draft, writing, withheld, unheard } = this.#parts;
+    const { vault, facts, transcript, unsent, uploads, readMark, group, draft, writing, withheld } = this.#parts;
     const { meta } = transcript;
-    const kept: KeptConversation = { meta, items: [...transcript.items], failed: unsent.failed, outbox: unsent.waiting, uploads: files.uploads, progress: files.progress, read: readMark.seq };
+    const kept: KeptConversation = { meta, items: [...transcript.items], failed: unsent.failed, outbox: unsent.waiting, uploads: uploads.items, progress: uploads.progress, read: readMark.seq };
     const phase = this.#damaged ? 'unavailable' : phaseOf(kept);
     const timeline = unlessSame(this.#state?.timeline ?? [], timelineOf(transcript.timeline, kept));
     const { policy, clinic } = facts();
@@ -107,7 +105,7 @@ export class ConversationView {
       ...(draft.text !== '' && { draft: draft.text }),
       ...(phase === 'open' && meta?.waiting && { waiting: meta.waiting }),
       ...(phase === 'ended' && !transcript.over && { clearing: true as const }),
-      ...(unheard.late && { unheard: true as const }),
+      ...(this.#unheard.late && { unheard: true as const }),
       ...(withheld.messages > 0 && { withheld: withheld.messages }),
       clinic,
     };

@@ -10,10 +10,11 @@ import { RelayError, TransportError } from '../../transport/errors.js';
 import type { BlobPlace, Relay } from '../../transport/relay-client.js';
 import { encodeContent } from '../content/content.js';
 import { ConversationError } from '../errors.js';
-import { blobOf, type FileContent, type FileFacts, fileIn, partName, properName, withoutParts } from '../content/file-content.js';
-import type { FilesHost } from './files-host.js';
+import { blobOf, type FileContent, type FileFacts, fileIn, partName, properName } from '../content/file-content.js';
+import type { Ground } from './ground.js';
 import type { Outgoing } from '../group/session-records.js';
 import type { FileSource, OpenedFile, SendResult } from '../state.js';
+import type { Uploads } from './uploads.js';
 import { crossedOut } from '../veils.js';
 
 /** Of text, which is scanned for personal data in one piece. */
@@ -32,30 +33,23 @@ export interface PreparedFile {
 
 type Refused = Extract<SendResult, { kind: 'refused' }>;
 
-interface Uploads {
-  readonly uploads: () => readonly Outgoing[];
-  /** Under which name an upload is kept. */
-  readonly record: (name: string) => string;
-  readonly progressed: (id: string, progress: number) => void;
-  readonly finished: (item: Outgoing, id: string) => void;
+interface TransfersParts extends Ground {
+  readonly uploads: Uploads;
 }
 
 /** Prepares, sends and opens the files of a conversation. Everything that waits to be sent is kept sealed; what was cut goes on from what the relay has. */
 export class FileTransfers {
-  readonly #host: FilesHost;
-  readonly #uploads: Uploads;
+  readonly #parts: TransfersParts;
   #running = false;
   #again = false;
 
-  constructor(host: FilesHost, uploads: Uploads) {
-    this.#host = host;
-    this.#uploads = uploads;
+  constructor(parts: TransfersParts) {
+    this.#parts = parts;
   }
 
   /** Applies the policy to a file, takes out what must not leave, and seals the rest. @param before - Files of this member's in the conversation. */
   async prepare(file: FileSource, before: number): Promise<PreparedFile | Refused> {
-    const { policy } = this.#host.policies();
-    const { files } = policy;
+    const { files } = this.#parts.facts().policy;
     try {
       if (files === 'block') throw new FileError('blocked');
       if (before >= files.maxCount) throw new FileError('too-many');
@@ -78,16 +72,16 @@ export class FileTransfers {
 
   /** Stores a prepared file: all of it or nothing. @throws StorageError */
   async keep({ facts, parts }: PreparedFile, name: string, atMs: number): Promise<Outgoing> {
-    const { vault, prefix } = this.#host;
+    const { vault, prefix, uploads } = this.#parts;
     const told: FileContent = { v: 1, type: 'file', ...facts, atMs };
     const content = encodeContent(told);
-    await vault.write([{ name: this.#uploads.record(name), value: content }, ...parts.map((value, index) => ({ name: partName(prefix, facts.blob, index), value }))]);
+    await vault.write([{ name: uploads.record(name), value: content }, ...parts.map((value, index) => ({ name: partName(prefix, facts.blob, index), value }))]);
     return { name, content };
   }
 
   /** Whether the parts of a file are still here. */
   async has({ blob }: FileFacts): Promise<boolean> {
-    return (await this.#host.vault.get(partName(this.#host.prefix, blob, 0))) !== undefined;
+    return (await this.#parts.vault.get(partName(this.#parts.prefix, blob, 0))) !== undefined;
   }
 
   /** Sends what is to be sent, one file after another, as long as that is possible. */
@@ -119,14 +113,14 @@ export class FileTransfers {
    * @throws FileError `blocked`, `gone`, `damaged`, `elsewhere`; whatever `signal` is aborted with.
    */
   async open(file: FileFacts & { readonly own: boolean }, signal?: AbortSignal): Promise<OpenedFile> {
-    const { files } = this.#host.policies().policy;
+    const { files } = this.#parts.facts().policy;
     if (files === 'block') throw new FileError('blocked');
     const opening = new FileOpening(file);
     while (opening.done < opening.count) {
       signal?.throwIfAborted();
-      const part = (file.own && (await this.#host.vault.get(partName(this.#host.prefix, file.blob, opening.done)))) || (await this.#fetch(file.blob, opening.done));
+      const part = (file.own && (await this.#parts.vault.get(partName(this.#parts.prefix, file.blob, opening.done)))) || (await this.#fetch(file.blob, opening.done));
       if (part) opening.add(part);
-      else await this.#host.clock.sleep(RETRY_MS, this.#host.signal);
+      else await this.#parts.clock.sleep(RETRY_MS, this.#parts.link.signal);
     }
     const { type, bytes } = recognised(opening.finish(), files.types);
     if (type !== file.media) throw new FileError('damaged');
@@ -134,7 +128,8 @@ export class FileTransfers {
   }
 
   async #sendAll(): Promise<void> {
-    for (let [item] = this.#uploads.uploads(); item; [item] = this.#uploads.uploads()) {
+    const { uploads } = this.#parts;
+    for (let [item] = uploads.items; item; [item] = uploads.items) {
       const file = fileIn(item.content);
       if (!file) throw new ConversationError('lost', 'an upload that is none');
       try {
@@ -147,38 +142,33 @@ export class FileTransfers {
 
   /** Whether the next may follow. */
   async #sendOne(item: Outgoing, file: FileContent): Promise<boolean> {
-    const { vault, prefix } = this.#host;
-    // By name: whenever another tab has kept something, all of them are read anew.
-    const isWanted = () => this.#uploads.uploads().some(({ name }) => name === item.name);
+    const { vault, prefix, uploads } = this.#parts;
     const count = chunksOf(file.sizeBytes);
     let sendings = MAX_SENDINGS * count;
     let held = await this.#at(file.blob, (place) => place.relay.askBlob(place.blob));
     while (held !== undefined && held < count) {
-      this.#uploads.progressed(file.id, held / count);
+      uploads.setProgress(file, held / count);
       const part = await vault.get(partName(prefix, file.blob, held));
       // Cancelled, here or in another tab.
-      if (!part || !isWanted()) return this.#cancelled(item, file);
+      if (!part || !uploads.has(item)) return this.#cancelled(item, file);
       if (sendings-- <= 0) return this.#giveUp(item, file);
       const index = held;
       held = await this.#at(file.blob, (place) => place.relay.putBlob(place.blob, index, part));
     }
     if (held === undefined) return false;
-    if (!isWanted()) return this.#cancelled(item, file);
-    await this.#host.keep(item.name, item.content, [{ name: this.#uploads.record(item.name) }, ...withoutParts(prefix, file)]);
-    this.#uploads.finished(item, file.id);
+    if (!uploads.has(item)) return this.#cancelled(item, file);
+    await uploads.finish(item, file);
     return true;
   }
 
-  async #cancelled(item: Outgoing, { id, blob }: FileContent): Promise<boolean> {
-    this.#uploads.finished(item, id);
-    await this.drop(blob);
+  async #cancelled(item: Outgoing, file: FileContent): Promise<boolean> {
+    this.#parts.uploads.forget(item, file);
+    await this.drop(file.blob);
     return true;
   }
 
-  /** It is shown as failed, and sent when that is asked for again. */
-  async #giveUp(item: Outgoing, { id }: FileContent): Promise<boolean> {
-    this.#uploads.finished(item, id);
-    await this.#host.giveUp(item, [{ name: this.#uploads.record(item.name) }]);
+  async #giveUp(item: Outgoing, file: FileContent): Promise<boolean> {
+    await this.#parts.uploads.giveUp(item, file);
     return true;
   }
 
@@ -203,14 +193,15 @@ export class FileTransfers {
 
   /** Whether there is still somebody to go on for. */
   async #pause(): Promise<boolean> {
-    await Promise.allSettled([this.#host.clock.sleep(RETRY_MS, this.#host.signal)]);
-    return !this.#host.signal.aborted;
+    await Promise.allSettled([this.#parts.clock.sleep(RETRY_MS, this.#parts.link.signal)]);
+    return !this.#parts.link.signal.aborted;
   }
 
   /** A part, or undefined when it cannot be had now. */
   async #fetch(blob: string, index: number): Promise<Uint8Array | undefined> {
-    if (!this.#host.relay()) throw new FileError('elsewhere');
-    if (this.#host.session()?.end ?? !this.#host.canWrite()) throw new FileError('gone');
+    const { link, canWrite } = this.#parts;
+    if (!link.relay) throw new FileError('elsewhere');
+    if (link.session?.end ?? !canWrite()) throw new FileError('gone');
     try {
       return await this.#at(blob, (place) => place.relay.getBlob(place.blob, index));
     } catch (error) {
@@ -222,31 +213,32 @@ export class FileTransfers {
 
   /** Asks the relay about a blob with the token of this moment; undefined when there is none. */
   async #at<Answer>(blob: string, ask: (place: { readonly relay: Relay; readonly blob: BlobPlace }) => Promise<Answer>): Promise<Answer | undefined> {
-    const access = await this.#host.session()?.access();
-    const relay = this.#host.relay();
-    return access && relay && !this.#host.signal.aborted ? ask({ relay, blob: { ...access, blob } }) : undefined;
+    const { link } = this.#parts;
+    const access = await link.session?.access();
+    const { relay } = link;
+    return access && relay && !link.signal.aborted ? ask({ relay, blob: { ...access, blob } }) : undefined;
   }
 
   /** A text without what the policy keeps out or hides: nobody can look behind X's in a file. */
   async #screened(type: FileType, bytes: Uint8Array): Promise<Uint8Array | Refused> {
     if (type !== 'text/plain') return bytes;
     if (bytes.length > MAX_TEXT_BYTES) throw new FileError('too-large');
-    const screened = await this.#host.screening.outgoing(new TextDecoder().decode(bytes), {}, this.#host.policies().policy);
+    const screened = await this.#parts.screening.outgoing(new TextDecoder().decode(bytes), {}, this.#parts.facts().policy);
     if (screened.kind === 'blocked') return { kind: 'refused', rule: 'phi-blocked', categories: screened.categories };
     return new TextEncoder().encode(crossedOut(screened.text, screened.veils));
   }
 
   async #screenedName(name: string, type: FileType): Promise<string> {
-    const screened = await this.#host.screening.outgoing(name, {}, this.#host.policies().policy);
+    const screened = await this.#parts.screening.outgoing(name, {}, this.#parts.facts().policy);
     return screened.kind === 'blocked' ? properName('file', type) : properName(crossedOut(screened.text, screened.veils), type);
   }
 
   /** The sender's program may not have looked. */
   async #covered(type: FileType, bytes: Uint8Array): Promise<Uint8Array> {
     if (type !== 'text/plain') return bytes;
-    const { screening, policies } = this.#host;
+    const { screening, facts } = this.#parts;
     await screening.load();
-    const { text, veils } = screening.incoming({ text: new TextDecoder().decode(bytes) }, {}, policies());
+    const { text, veils } = screening.incoming({ text: new TextDecoder().decode(bytes) }, {}, facts());
     return new TextEncoder().encode(crossedOut(text, veils));
   }
 }

@@ -1,24 +1,16 @@
 import { toBase64Url } from '../../bytes.js';
-import type { Clock } from '../../clock.js';
 import { type Group, groupId, roster, securityCode, securityWordIndexes, suiteOf } from '../../crypto/index.js';
-import type { KeptTranscript } from './kept-transcript.js';
+import type { Ground } from './ground.js';
 import type { ConversationState, Verification } from '../state.js';
 import { personOf, type TranscriptMeta } from '../content/transcript.js';
 
-interface GroupFactsOptions {
-  readonly clock: Clock;
-  readonly transcript: KeptTranscript;
-  /** Of the newest profile that was checked: the security code covers it. */
-  readonly profileDigest: () => Uint8Array;
-}
-
 /** What the transcript keeps of the group itself, and what is shown of it: who is in it, and what can be compared over the telephone. */
 export class GroupFacts {
-  readonly #options: GroupFactsOptions;
+  readonly #ground: Ground;
   #words: { readonly code: string; readonly indexes: readonly number[] } | undefined;
 
-  constructor(options: GroupFactsOptions) {
-    this.#options = options;
+  constructor(ground: Ground) {
+    this.#ground = ground;
   }
 
   /** Of a group that was just created or joined. */
@@ -36,18 +28,18 @@ export class GroupFacts {
   }
 
   code(group: Group): string {
-    return securityCode(group, this.#options.profileDigest());
+    return securityCode(group, this.#ground.profileDigest());
   }
 
   /** What of it is shown to be compared. */
   get shown(): Pick<ConversationState, 'securityCode' | 'securityWords' | 'verification'> {
-    const { securityCode: code, verification } = this.#options.transcript.meta ?? {};
+    const { securityCode: code, verification } = this.#ground.transcript.meta ?? {};
     return code ? { securityCode: code, securityWords: this.#wordsOf(code), ...(verification && { verification }) } : {};
   }
 
   #verification(group: Group): Verification {
     const certified = roster(group).flatMap(({ id, notAfterMs }) => (notAfterMs === undefined ? [] : [[id, notAfterMs] as const]));
-    const { clock, transcript } = this.#options;
+    const { clock, transcript } = this.#ground;
     return { suite: suiteOf(group), sinceMs: transcript.meta?.verification?.sinceMs ?? clock.now(), certifiedUntilMs: Object.fromEntries(certified) };
   }
 

@@ -1,7 +1,5 @@
-import type { Clock } from '../../clock.js';
-import { encodeContent } from '../content/content.js';
-import type { GroupSession } from '../group/group-session.js';
-import type { TranscriptMeta } from '../content/transcript.js';
+import type { Ground } from './ground.js';
+import type { ReadMark } from './read-mark.js';
 
 const DELAY_MS = 250;
 
@@ -10,31 +8,24 @@ interface Receipt {
   readonly read: number;
 }
 
-interface ReceiptsOptions {
-  readonly clock: Clock;
-  readonly signal: AbortSignal;
-  readonly meta: () => TranscriptMeta | undefined;
-  /** The last sequence number that the person has read. */
-  readonly read: () => number;
-  readonly session: () => GroupSession | undefined;
-}
-
 /** Tells the others how far this member has received and read: once for all that comes within a moment. */
 export class Receipts {
-  readonly #options: ReceiptsOptions;
+  readonly #ground: Ground;
+  readonly #readMark: ReadMark;
   #last: Receipt = { delivered: 0, read: 0 };
   #due = false;
 
-  constructor(options: ReceiptsOptions) {
-    this.#options = options;
+  constructor(ground: Ground, readMark: ReadMark) {
+    this.#ground = ground;
+    this.#readMark = readMark;
   }
 
   /** Something was received or read, or could not be told before. */
   schedule(): void {
-    const { clock, signal } = this.#options;
-    if (this.#due || signal.aborted || !this.#session) return;
+    const { clock, link } = this.#ground;
+    if (this.#due || link.signal.aborted || !this.#isOwed) return;
     this.#due = true;
-    clock.sleep(DELAY_MS, signal).then(
+    clock.sleep(DELAY_MS, link.signal).then(
       () => this.#send(),
       () => undefined,
     );
@@ -43,19 +34,19 @@ export class Receipts {
   async #send(): Promise<void> {
     this.#due = false;
     const receipt = this.#now;
-    if (await this.#session?.sendEphemeral(encodeContent({ v: 1, type: 'receipt', ...receipt }))) this.#last = receipt;
+    if (this.#isOwed && (await this.#ground.link.say({ v: 1, type: 'receipt', ...receipt }))) this.#last = receipt;
   }
 
-  /** What it can be told through, where there is something to tell. */
-  get #session(): GroupSession | undefined {
-    const session = this.#options.session();
+  /** Whether there is something to tell, and somebody to tell it to. */
+  get #isOwed(): boolean {
+    const { transcript, link } = this.#ground;
     const { delivered, read } = this.#now;
-    const owed = this.#options.meta()?.status === 'open' && (delivered > this.#last.delivered || read > this.#last.read);
-    return owed && session?.caughtUp ? session : undefined;
+    const isNews = delivered > this.#last.delivered || read > this.#last.read;
+    return isNews && transcript.meta?.status === 'open' && link.session?.caughtUp === true;
   }
 
   get #now(): Receipt {
-    const delivered = this.#options.meta()?.received ?? 0;
-    return { delivered, read: Math.min(this.#options.read(), delivered) };
+    const delivered = this.#ground.transcript.meta?.received ?? 0;
+    return { delivered, read: Math.min(this.#readMark.seq, delivered) };
   }
 }

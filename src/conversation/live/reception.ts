@@ -1,15 +1,14 @@
-import type { Clock } from '../../clock.js';
 import type { GroupMember } from '../../crypto/index.js';
 import { type Content, parseContent } from '../content/content.js';
 import type { ConversationFiles } from './conversation-files.js';
-import type { Facts } from '../facts.js';
 import { fileIn } from '../content/file-content.js';
 import { boxName, type FormContent, formItem } from '../content/form-items.js';
+import type { Ground } from './ground.js';
 import type { GroupFacts } from './group-facts.js';
 import type { GroupHandler } from '../group/group-handler.js';
 import type { KeptTranscript } from './kept-transcript.js';
 import { type MailContent, mailItem } from '../content/mail-items.js';
-import { type Screening, settingOf } from '../content/screening.js';
+import { settingOf } from '../content/screening.js';
 import type { Outgoing } from '../group/session-records.js';
 import { selfOf } from '../content/shown.js';
 import type { Breach, Member } from '../state.js';
@@ -17,26 +16,20 @@ import { commitItems, fileItem, memberOf, messageItem, personOf, type PlacedItem
 import type { TypingMembers } from './typing.js';
 import type { Entry } from '../vault.js';
 
-export interface ReceptionOptions {
-  readonly transcript: KeptTranscript;
-  readonly clock: Clock;
-  readonly screening: Screening;
+interface ReceptionParts extends Ground {
   readonly files: ConversationFiles;
   readonly writing: TypingMembers;
   readonly group: GroupFacts;
-  /** What holds here, and what everybody has to keep to. */
-  readonly facts: () => Facts;
-  readonly onEnded: () => void;
 }
 
 /** Takes into the transcript what the members say, and what this one has said once the log has it; what the policy does not allow, it refuses. */
 export class Reception {
-  readonly #options: ReceptionOptions;
+  readonly #parts: ReceptionParts;
   readonly #transcript: KeptTranscript;
 
-  constructor(options: ReceptionOptions) {
-    this.#options = options;
-    this.#transcript = options.transcript;
+  constructor(parts: ReceptionParts) {
+    this.#parts = parts;
+    this.#transcript = parts.transcript;
   }
 
   /** The records to write for entry `seq` of the log. @throws ConversationError `bad-content` */
@@ -44,7 +37,7 @@ export class Reception {
     const parsed = parseContent(content);
     switch (parsed.type) {
       case 'text':
-        this.#options.writing.hide(sender.id);
+        this.#parts.writing.hide(sender.id);
         return this.#onText(seq, sender, parsed);
       case 'reveal':
         return this.#onReveal(seq, sender, parsed);
@@ -84,7 +77,7 @@ export class Reception {
 
   /** Who came and went. */
   onCommit({ seq, added, removed, group: next }: Parameters<GroupHandler['onCommit']>[0]): Entry[] {
-    const { clock, writing, group } = this.#options;
+    const { clock, writing, group } = this.#parts;
     for (const { id } of removed) writing.hide(id);
     const waiting = added.some(({ role }) => role === 'agent') ? undefined : this.#transcript.meta?.waiting;
     const items = commitItems({ seq, added, removed }, clock.now());
@@ -92,8 +85,8 @@ export class Reception {
   }
 
   #onText(seq: number, sender: GroupMember, content: Extract<Content, { type: 'text' }>): Entry[] {
-    const { screening } = this.#options;
-    const facts = this.#options.facts();
+    const { screening } = this.#parts;
+    const facts = this.#parts.facts();
     const setting = settingOf(sender.id, this.#transcript.items, this.#transcript.meta?.roster ?? [], facts.clinic);
     const { text, veils, breach } = screening.incoming(content, setting, facts);
     const placed: PlacedItem = { seq, index: 0, item: messageItem(personOf(sender), { ...content, text, veils }) };
@@ -103,7 +96,7 @@ export class Reception {
   }
 
   #onFile(seq: number, sender: GroupMember, content: unknown): Entry[] {
-    const file = this.#options.files.received(sender.id, content);
+    const file = this.#parts.files.received(sender.id, content);
     if (!file) return this.#transcript.place({ seq, index: 0, item: this.#refusal(sender, 'files') });
     const placed: PlacedItem = { seq, index: 0, item: fileItem(personOf(sender), file) };
     return this.#transcript.isDuplicate(placed) ? [] : [...this.#transcript.place(placed), ...this.#transcript.update({ received: seq })];
@@ -124,7 +117,7 @@ export class Reception {
 
   /** A request that the clinic does not allow is dropped, whatever the desk makes of it. */
   #onMail(seq: number, sender: GroupMember | Member, content: MailContent): Entry[] {
-    const refused = content.type === 'mail-request' && this.#options.facts().signed.transcript.email !== 'allow';
+    const refused = content.type === 'mail-request' && this.#parts.facts().signed.transcript.email !== 'allow';
     const placed = refused ? { seq, index: 0, item: this.#refusal(sender, 'transcript') } : mailItem(seq, sender, content);
     return placed && !this.#transcript.isDuplicate(placed) ? this.#transcript.place(placed) : [];
   }
@@ -140,7 +133,7 @@ export class Reception {
 
   /** Where the policy says no, an unchanged program does not tell it, and nobody is shown it. */
   #onTyping(sender: GroupMember, typing: boolean): void {
-    const { writing, facts } = this.#options;
+    const { writing, facts } = this.#parts;
     const member = memberOf(personOf(sender), this.#transcript.meta?.self);
     if (typing && !member.self && facts().policy.typing === 'allow') writing.show(member);
     else writing.hide(sender.id);
@@ -153,12 +146,12 @@ export class Reception {
   }
 
   #onEnd(seq: number, member: GroupMember | Member, atMs: number): Entry[] {
-    this.#options.onEnded();
-    return [...this.#transcript.place({ seq, index: 0, item: { kind: 'ended', member: personOf(member), atMs } }), ...this.#transcript.update({ status: 'ended', endedAtMs: this.#options.clock.now() })];
+    this.#parts.onOver?.('ended');
+    return [...this.#transcript.place({ seq, index: 0, item: { kind: 'ended', member: personOf(member), atMs } }), ...this.#transcript.update({ status: 'ended', endedAtMs: this.#parts.clock.now() })];
   }
 
   #refusal(sender: GroupMember | Member, rule: Breach['rule']): TranscriptItem {
-    return { kind: 'refused', member: personOf(sender), rule, atMs: this.#options.clock.now() };
+    return { kind: 'refused', member: personOf(sender), rule, atMs: this.#parts.clock.now() };
   }
 }
 

@@ -1,34 +1,20 @@
-import type { Clock } from '../../clock.js';
 import { type Content, encodeContent, parseContent } from '../content/content.js';
 import { fileIn } from '../content/file-content.js';
 import { boxName } from '../content/form-items.js';
 import { GroupSession } from '../group/group-session.js';
 import { outRecord, readOutbox } from '../group/kept-session.js';
 import { TaskQueue } from '../group/queue.js';
+import type { Ground } from './ground.js';
 import type { Outgoing } from '../group/session-records.js';
-import type { Entry, Vault } from '../vault.js';
+import type { Entry } from '../vault.js';
 
 /** Of an item's name, before its id. */
 const ORDER_DIGITS = 15;
 const UNSAID = 'unsaid/';
 
-interface UnsentOptions {
-  readonly vault: Vault;
-  readonly prefix: string;
-  readonly clock: Clock;
-  /** Of the tab that talks to the relay. */
-  readonly session: () => GroupSession | undefined;
-  /** Reads and writes of the vault without a session. */
-  readonly local: TaskQueue;
-  /** What is shown has changed. */
-  readonly refresh: () => void;
-  /** Something was kept for a session that is not here. */
-  readonly onKept: () => void;
-}
-
 /** What this member has written and the log has not: shown at once, then kept, then sent in its order, or given up. */
 export class Unsent {
-  readonly #options: UnsentOptions;
+  readonly #ground: Ground;
   /** Of a session that is not here: of another tab, or still to begin. */
   #kept: readonly Outgoing[] = [];
   /** Shown already, and about to be kept. */
@@ -40,13 +26,13 @@ export class Unsent {
   readonly #retries = new TaskQueue();
   #lastOrder = 0;
 
-  constructor(options: UnsentOptions) {
-    this.#options = options;
+  constructor(ground: Ground) {
+    this.#ground = ground;
   }
 
   /** In the order of sending. */
   get waiting(): readonly Outgoing[] {
-    const kept = this.#options.session()?.outbox ?? this.#kept;
+    const kept = this.#ground.link.session?.outbox ?? this.#kept;
     return [...kept, ...this.#keeping.filter(({ name }) => !kept.some((item) => item.name === name))];
   }
 
@@ -62,25 +48,25 @@ export class Unsent {
 
   /** What is stored of a session that is not here. */
   async read(): Promise<void> {
-    const { vault, prefix } = this.#options;
-    const [kept, unsaid] = await Promise.all([readOutbox(this.#options), vault.list(`${prefix}${UNSAID}`)]);
+    const { vault, prefix } = this.#ground;
+    const [kept, unsaid] = await Promise.all([readOutbox(this.#ground), vault.list(`${prefix}${UNSAID}`)]);
     this.#kept = kept;
     this.#unsaid = new Set(unsaid.map(({ name }) => name.slice(prefix.length + UNSAID.length)));
   }
 
-  /** What another tab, or another time, has given up. @param over - The conversation has ended: what is stored no more stays on the screen. */
-  async readFailed(over: boolean): Promise<void> {
-    const { vault } = this.#options;
+  /** What another tab, or another time, has given up. After the end, what is stored no more stays on the screen. */
+  async readFailed(): Promise<void> {
+    const { vault, transcript } = this.#ground;
     const prefix = this.#failedName('');
     const failed = await vault.list(prefix);
-    if (over && failed.length === 0) return;
+    if (transcript.over && failed.length === 0) return;
     this.#failed = failed.map(({ name, value }) => ({ name: name.slice(prefix.length), content: value }));
   }
 
   /** Later than all that waits, even when the clock was set back or has not moved. */
   nextOrder(): string {
     const last = Number.parseInt(this.waiting.at(-1)?.name ?? '0', 10);
-    this.#lastOrder = Math.max(this.#options.clock.now(), this.#lastOrder + 1, last + 1);
+    this.#lastOrder = Math.max(this.#ground.clock.now(), this.#lastOrder + 1, last + 1);
     return String(this.#lastOrder).padStart(ORDER_DIGITS, '0');
   }
 
@@ -88,28 +74,26 @@ export class Unsent {
   async add(id: string, content: Content, entries: readonly Entry[] = []): Promise<void> {
     const item = { name: `${this.nextOrder()}-${id}`, content: encodeContent(content) };
     this.#keeping = [...this.#keeping, item];
-    this.#options.refresh();
+    this.#ground.refresh();
     try {
       await this.keep(item.name, item.content, entries);
     } finally {
       this.#keeping = this.#keeping.filter((other) => other !== item);
-      if (!this.waiting.some(({ name }) => name === item.name)) this.#options.refresh();
+      if (!this.waiting.some(({ name }) => name === item.name)) this.#ground.refresh();
     }
   }
 
   /** Keeps what is to be sent; `entries` are stored with it. Nothing is read once it is stored: who was refused for that would write it again. @throws StorageError */
   async keep(name: string, content: Uint8Array, entries: readonly Entry[]): Promise<void> {
-    const { session, local, onKept } = this.#options;
-    const here = session();
-    if (here) return here.enqueue(name, content, entries);
-    await local.run(async () => {
+    const { link, onChange } = this.#ground;
+    if (link.session) return link.session.enqueue(name, content, entries);
+    await link.local.run(async () => {
       // One that has begun before this task has read what is kept for it.
-      const begun = session();
-      if (begun) return begun.enqueue(name, content, entries);
-      await GroupSession.keepForLater(this.#options, { name, content }, entries);
+      if (link.session) return link.session.enqueue(name, content, entries);
+      await GroupSession.keepForLater(this.#ground, { name, content }, entries);
       this.#kept = inOrder(this.#kept, { name, content });
     });
-    onKept();
+    onChange();
   }
 
   /**
@@ -126,13 +110,13 @@ export class Unsent {
     });
   }
 
-  /** The relay will never take this item. @param over - The conversation has ended: nothing of it is stored any more. */
-  giveUp({ name, content }: Outgoing, over: boolean): Entry[] {
+  /** The relay will never take this item. After the end nothing of it is stored any more. */
+  giveUp({ name, content }: Outgoing): Entry[] {
     const parsed = parseContent(content);
     if (parsed.type !== 'text' && parsed.type !== 'form-submitted' && parsed.type !== 'file' && parsed.type !== 'mail-request') return [];
     this.#fail({ name, content });
     // A form that was never announced is not for the desk any more.
-    return [...(over ? this.#erased(name) : [{ name: this.#failedName(name), value: content }]), ...(parsed.type === 'form-submitted' ? [{ name: boxName(parsed.id) }] : [])];
+    return [...(this.#ground.transcript.over ? this.#erased(name) : [{ name: this.#failedName(name), value: content }]), ...(parsed.type === 'form-submitted' ? [{ name: boxName(parsed.id) }] : [])];
   }
 
   /**
@@ -141,13 +125,14 @@ export class Unsent {
    * @param late - Kept in that moment.
    * @param waited - Of this page, whatever another tab has made of it since.
    */
-  conclude(late: readonly Outgoing[], waited: readonly Outgoing[], isSaid: (id: string) => boolean): Entry[] {
-    const kept = this.#options.session() ? [] : this.#kept;
-    const isLost = ({ name }: Outgoing) => !isSaid(name.slice(ORDER_DIGITS + 1));
+  conclude(late: readonly Outgoing[], waited: readonly Outgoing[]): Entry[] {
+    const { link, transcript } = this.#ground;
+    const kept = link.session ? [] : this.#kept;
+    const isLost = ({ name }: Outgoing) => !transcript.has(name.slice(ORDER_DIGITS + 1));
     const lost = [...late, ...kept, ...waited.filter(({ name }) => this.#unsaid.has(name))].filter(isLost);
     this.#kept = [];
     this.#failed = this.#failed.filter(isLost);
-    return [...kept.map(({ name }) => outRecord(this.#options, name)), ...lost.flatMap((item) => this.giveUp(item, true))];
+    return [...kept.map(({ name }) => outRecord(this.#ground, name)), ...lost.flatMap((item) => this.giveUp(item))];
   }
 
   /** What is written once the conversation is over. */
@@ -163,7 +148,7 @@ export class Unsent {
       await (fileIn(content) ? sendFile(item, gone) : this.keep(name, content, gone));
     } catch (error) {
       this.#fail(item);
-      this.#options.refresh();
+      this.#ground.refresh();
       throw error;
     }
   }
@@ -174,11 +159,11 @@ export class Unsent {
 
   /** Nothing of it is stored but that it was not said, for the tab that shows it as waiting. */
   #erased(name: string): Entry[] {
-    return [{ name: this.#failedName(name) }, { name: `${this.#options.prefix}${UNSAID}${name}`, value: new Uint8Array() }];
+    return [{ name: this.#failedName(name) }, { name: `${this.#ground.prefix}${UNSAID}${name}`, value: new Uint8Array() }];
   }
 
   #failedName(name: string): string {
-    return `${this.#options.prefix}failed/${name}`;
+    return `${this.#ground.prefix}failed/${name}`;
   }
 }
 
