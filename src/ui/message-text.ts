@@ -1,9 +1,11 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 
 /** A piece of a message: plain text, or text that leads somewhere. */
 export interface TextPart {
   readonly text: string;
   readonly href?: string;
+  /** Where an address leads, if that is not how it is written: in letters that look like others, or as a number. */
+  readonly host?: string;
 }
 
 /**
@@ -19,10 +21,11 @@ export function textParts(text: string): TextPart[] {
   let end = 0;
   for (const { 0: match, 1: address, 2: mail, index } of text.matchAll(linkable)) {
     const shown = address ? withoutTail(match) : match;
-    const href = address ? webAddress(shown) : mail ? `mailto:${match.replace(/^mailto:/i, '')}` : `tel:${match.replace(/[^\d+]/g, '')}`;
+    const url = address ? webAddress(shown) : undefined;
+    const href = address ? url?.href : mail ? `mailto:${match.replace(/^mailto:/i, '')}` : `tel:${match.replace(/[^\d+]/g, '')}`;
     if (!href) continue;
     if (index > end) parts.push({ text: text.slice(end, index) });
-    parts.push({ text: shown, href });
+    parts.push({ text: shown, href, ...(url && !shown.toLowerCase().startsWith(`https://${url.host}`) && { host: url.host }) });
     end = index + shown.length;
   }
   if (end < text.length) parts.push({ text: text.slice(end) });
@@ -33,18 +36,27 @@ export function textParts(text: string): TextPart[] {
 export function messageText(text: string): TemplateResult | string {
   const parts = textParts(text);
   if (parts.every(({ href }) => href === undefined)) return text;
-  return html`${parts.map((part) => (part.href === undefined ? part.text : link(part.text, part.href)))}`;
+  return html`${parts.map((part) => (part.href === undefined ? part.text : link(part.text, part.href, part.host)))}`;
 }
 
-function link(text: string, href: string): TemplateResult {
-  return href.startsWith('https:') ? html`<a href=${href} target="_blank" rel="noopener noreferrer">${text}</a>` : html`<a href=${href}>${text}</a>`;
+/** In its own direction: what stands before it could turn it round, so that it reads as another one. */
+function link(text: string, href: string, host: string | undefined): TemplateResult {
+  if (!href.startsWith('https:')) return html`<a href=${href} dir="ltr">${text}</a>`;
+  return html`<a href=${href} dir="ltr" target="_blank" rel="noopener noreferrer">${text}${host === undefined ? nothing : html` <small>(${host})</small>`}</a>`;
 }
 
 /** What ends a sentence does not belong to the address before it, nor does a bracket that was opened before. */
 function withoutTail(address: string): string {
-  let shown = address.replace(/[.,;:!?…»”’*]+$/u, '');
-  while (/[)\]]$/.test(shown) && count(shown, /[([]/g) < count(shown, /[)\]]/g)) shown = shown.slice(0, -1).replace(/[.,;:!?]+$/, '');
-  return shown;
+  let end = endBefore('.,;:!?…»”’*', address, address.length);
+  let unopened = count(address, /[)\]]/g) - count(address, /[([]/g);
+  for (; unopened > 0 && /[)\]]/.test(address.charAt(end - 1)); unopened--) end = endBefore('.,;:!?', address, end - 1);
+  return address.slice(0, end);
+}
+
+/** Where a text ends without these marks. Each is looked at once: searching for a run of them at the end would begin anew at every one of a run elsewhere. */
+function endBefore(marks: string, text: string, end: number): number {
+  while (end > 0 && marks.includes(text.charAt(end - 1))) end--;
+  return end;
 }
 
 function count(text: string, what: RegExp): number {
@@ -52,7 +64,7 @@ function count(text: string, what: RegExp): number {
 }
 
 /** The address as the browser reads it; none where a name and password stand in it, which could pass for the host's name. */
-function webAddress(text: string): string | undefined {
+function webAddress(text: string): URL | undefined {
   const url = URL.canParse(text) ? new URL(text) : undefined;
-  return url?.protocol === 'https:' && !url.username && !url.password ? url.href : undefined;
+  return url?.protocol === 'https:' && !url.username && !url.password ? url : undefined;
 }

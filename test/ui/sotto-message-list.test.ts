@@ -178,6 +178,24 @@ describe('sotto-message-list', () => {
     expect(links.map(({ href, target, rel }) => ({ href, target, rel }))).to.deep.equal([{ href: 'https://clinic.example/map', target: '_blank', rel: 'noopener noreferrer' }]);
   });
 
+  it('shows where a link leads, whatever the text before it turns round and whichever letters it is in', async () => {
+    const turned = '\u202Ehttps://evil.example/elpmaxe.cinilc//:sptth';
+    const { list } = await setup([message('1', agent, turned, morningMs), message('2', agent, '\u202E(503) 555-0142', morningMs), message('3', agent, 'https://\u0441linic.example/', morningMs)]);
+    const links = [...list.renderRoot.querySelectorAll('.bubble a')];
+    expect(links).to.have.length(3);
+    for (const link of links) {
+      const words = [...link.childNodes].find((node) => node instanceof Text);
+      const range = document.createRange();
+      const lefts = [0, 1, 2, 3].map((at) => {
+        range.setStart(words ?? link, at);
+        range.setEnd(words ?? link, at + 1);
+        return range.getBoundingClientRect().left;
+      });
+      expect(lefts, link.textContent ?? '').to.deep.equal(lefts.toSorted((a, b) => a - b));
+    }
+    expect([...list.renderRoot.querySelectorAll('.bubble')].at(-1)?.textContent).to.equal('https://\u0441linic.example/ (xn--linic-0ye.example)');
+  });
+
   it('says the day once a day', async () => {
     const day = 24 * 60 * MINUTE;
     const { list } = await setup([message('1', agent, 'a', morningMs - 3 * day), message('2', agent, 'b', morningMs - day), message('3', agent, 'c', morningMs), message('4', agent, 'd', morningMs + MINUTE)]);
