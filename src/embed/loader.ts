@@ -25,11 +25,13 @@ const names: Readonly<Record<string, string>> = {
 
 /** Tag managers drop `data-*`, or run the script without an element: a JSON element `#sotto-config` says the same. */
 function readConfig(): Host.Config {
-  const { src = '', dataset }: { src?: string; dataset?: DOMStringMap } = document.currentScript ?? document.querySelector<HTMLScriptElement>('script[data-clinic],script[src$="/sotto.js"]') ?? {};
-  const json: Partial<Host.Config> = JSON.parse(document.getElementById('sotto-config')?.textContent || '{}');
+  // By its element, and not by its name alone: what a page lets strangers write into it may bear any name, "currentScript" too.
+  const { currentScript } = document;
+  const { src = '', dataset }: { src?: string; dataset?: DOMStringMap } = currentScript?.localName === 'script' ? currentScript : (document.querySelector<HTMLScriptElement>('script[data-clinic],script[src$="/sotto.js"]') ?? {});
+  const json: Partial<Host.Config> = JSON.parse(document.querySelector('script#sotto-config')?.textContent || '{}');
   const { clinic, base = src, ...rest }: Partial<Host.Config> = { ...dataset, ...json };
   if (!clinic) throw new Error('data-clinic is missing');
-  return { relay: new URL(base).origin, ...rest, base, clinic };
+  return { relay: new URL(base).origin, ...rest, clinic, base };
 }
 
 /**
@@ -40,7 +42,7 @@ function run(config: Host.Config) {
   const page = document.documentElement;
   const label = make('span');
   const launcher = make('button', { onclick: () => toggle(!open), className: 'launcher' }, make('i'), label);
-  const panel = make('div', { id: 'chat', className: 'frame', role: 'dialog', ariaLabel: 'Chat' });
+  const panel = make('div', { className: 'frame', id: 'chat', role: 'dialog', ariaLabel: 'Chat' });
   const notice = make('p', { role: 'alert' });
   const host = Object.assign(makeHost(page, panel, launcher), {
     show: () => toggle(true),
@@ -70,9 +72,8 @@ function run(config: Host.Config) {
     });
     panel.replaceChildren(frame);
     // Under another name each time: browsers remember modules that failed.
-    const module: Promise<typeof Host> | undefined = coming ? undefined : import(fetched(`host.js?${tries++}`));
-    coming ??= module?.then(
-      ({ FrameHost }) => {
+    coming ??= import(fetched(`host.js?${tries++}`)).then(
+      ({ FrameHost }: typeof Host) => {
         frameHost = new FrameHost({ config, host, panel, launcher, isOpen: () => open, toggle, locale });
       },
       () => {
@@ -106,8 +107,7 @@ function run(config: Host.Config) {
   }
 
   launcher.setAttribute('aria-controls', 'chat');
-  const attributes = new MutationObserver(show);
-  for (const node of [page, host]) attributes.observe(node, { attributeFilter: ['lang', 'appearance', 'patient'] });
+  for (const node of [page, host]) new MutationObserver(show).observe(node, { attributeFilter: ['lang', 'appearance', 'patient'] });
   show();
   if ((config.open ?? false) !== false) toggle(true);
   // WebKit has no idle callback. Who presses before it has come has brought the frame, and is writing in it.

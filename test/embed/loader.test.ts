@@ -115,6 +115,39 @@ describe('the script tag', () => {
     expect(invitations).to.deep.equal([{ clinic: 'key', relay: 'https://relay.example', origin: location.origin, sharedWith: 'https://app.clinic.example' }]);
   });
 
+  /** What a page that lets strangers write may contain: no script, so that a sanitizer lets it pass. */
+  const written: readonly (readonly [what: string, make: (elsewhere: string, config: string) => HTMLElement])[] = [
+    ['that has the id of its configuration', (_, config) => Object.assign(document.createElement('div'), { id: 'sotto-config', textContent: config })],
+    ['that passes for the script which is running', (src) => Object.assign(document.createElement('img'), { name: 'currentScript', src })],
+    [
+      'that passes for it, and says that it is one',
+      (src) => {
+        const form = Object.assign(document.createElement('form'), { name: 'currentScript' });
+        for (const [name, value] of Object.entries({ src, localName: 'script' })) form.append(Object.assign(document.createElement('input'), { name, value }));
+        return form;
+      },
+    ],
+  ];
+
+  for (const [what, make] of written) {
+    it(`takes nothing from what somebody wrote into the page ${what}`, async () => {
+      const elsewhere = new URL('elsewhere/', base).href;
+      const content = make(`${elsewhere}sotto.js`, JSON.stringify({ clinic: 'theirs', relay: 'https://theirs.example', base: elsewhere }));
+      content.setAttribute('data-clinic', 'theirs');
+      document.body.append(content);
+      const script = document.createElement('script');
+      script.type = 'text/plain';
+      script.setAttribute('src', `${base}sotto.js`);
+      script.dataset['clinic'] = 'from-tag';
+      document.body.append(script);
+      const { host, button } = await run();
+      button.click();
+      expect(iframeOf(host)?.src).to.equal(`${base}frame.html`);
+      const page = await framePage(host);
+      expect(page.invitations).to.deep.equal([{ clinic: 'from-tag', relay: location.origin, origin: location.origin }]);
+    });
+  }
+
   it('takes what it needs from the attributes of its own tag', async () => {
     const script = document.createElement('script');
     script.type = 'text/plain';
