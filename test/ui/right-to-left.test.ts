@@ -2,13 +2,19 @@ import { expect } from 'chai';
 import '../../src/console/define.js';
 import '../../src/define.js';
 import { SottoConsole } from '../../src/console/sotto-console/sotto-console.js';
+import { policyPresets } from '../../src/policy/policy.js';
 import { SottoRequestEvent } from '../../src/ui/events.js';
+import { register } from '../../src/ui/family.js';
 import { SottoChat } from '../../src/ui/sotto-chat/sotto-chat.js';
-import { chatState } from '../support/chat-states.js';
+import { loadForm } from '../../src/ui/sotto-form/load-form.js';
+import { SottoForm } from '../../src/ui/sotto-form/sotto-form.js';
+import { SottoMessageList } from '../../src/ui/sotto-message-list/sotto-message-list.js';
+import { chatState, morningMs } from '../support/chat-states.js';
 import { shiftState, standingClock } from '../support/console-states.js';
-import { find, frame, mount, settle, unmountAll, waitUntil } from '../support/element.js';
+import { find, frame, mount, said, settle, unmountAll, waitUntil } from '../support/element.js';
 import { FakeAgent } from '../support/fake-agent.js';
-import { FakeConversation } from '../support/fake-conversation.js';
+import { agent, assistant, FakeConversation, message, visitor } from '../support/fake-conversation.js';
+import { everyKind } from '../support/forms.js';
 
 /** What one presses or looks at; the words in between take their own direction. */
 const THINGS = '.mark, .avatar, .icon-button, .bubble, .status, .send, .privacy .icon, .sheet .icon, .exit, .who, .self, .accept, .badge, .note, bdi';
@@ -45,7 +51,58 @@ describe('from right to left', () => {
     await settle(console);
     await mirrored(console);
   });
+
+  it('a number in an Arabic message still reads from the left: as a link, as X’s, and while it is shown', async () => {
+    const text = 'رقمي +1 (503) 555-0142';
+    const veils = [{ start: 5, end: text.length, category: 'PHONE' }];
+    const timeline = [message('1', agent, text, morningMs), { ...message('2', assistant, text, morningMs), veils }, { ...message('3', visitor, text, morningMs), veils }];
+    const list = await mount(Object.assign(new SottoMessageList(), { timeline }));
+    const [theirs, own] = [...list.renderRoot.querySelectorAll('sotto-veil')].map((veil) => find(veil, '.veil'));
+    if (!theirs || !own) throw new Error('nothing is hidden');
+    inOrder(find(list, '.bubble a'), '+1(503)555-0142');
+    inOrder(theirs, '+X(XXX)XXX-XXXX');
+    inOrder(own, '+X(XXX)XXX-XXXX');
+    own.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true, composed: true, isPrimary: true, button: 0 }));
+    await settle(list);
+    inOrder(own, '+1(503)555-0142');
+  });
+
+  it('what happened is said in the direction of the interface, whoever’s name it begins with', async () => {
+    const sami = { ...agent, name: 'سامي' };
+    const form = { kind: 'form-submitted', id: '2', by: sami, form: 'f', version: 1, atMs: morningMs, status: 'received' } as const;
+    const list = await mount(Object.assign(new SottoMessageList(), { timeline: [{ kind: 'joined', id: '1', member: sami, atMs: morningMs }, form], typing: [sami] }));
+    for (const words of ['.notice', '.form-notice p', '.typing span:last-child']) {
+      expect(said(find(list, words)), words).to.match(/^سامي /);
+      expect(getComputedStyle(find(list, words)).direction, words).to.equal('ltr');
+    }
+  });
+
+  it('what a form asks in another language begins on the side of the interface', async () => {
+    await loadForm(everyKind, register);
+    const form = await mount(Object.assign(new SottoForm(), { lang: 'ar', form: everyKind, phi: policyPresets.hipaa.phi }));
+    await waitUntil(() => find(form, 'form').dir === 'rtl');
+    const right = (selector: string) => Math.round(find(form, selector).getBoundingClientRect().right);
+    for (const words of ['.intro bdi', '.help bdi']) expect(right(words), words).to.equal(right('h3 bdi'));
+  });
 });
+
+/** No character stands to the left of the one before it, but on a new line. */
+function inOrder(element: Element, text: string) {
+  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT, (node) => (node.parentElement?.closest('.unseen, button') ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT));
+  const places: { character: string; left: number; top: number }[] = [];
+  while (walker.nextNode()) {
+    const node = walker.currentNode;
+    for (const [i, character] of [...(node.textContent ?? '')].entries()) {
+      const range = document.createRange();
+      range.setStart(node, i);
+      range.setEnd(node, i + 1);
+      const { left, top } = range.getBoundingClientRect();
+      if (character.trim()) places.push({ character, left, top });
+    }
+  }
+  const read = places.toSorted((a, b) => (Math.abs(a.top - b.top) > 4 ? a.top - b.top : a.left - b.left));
+  expect(read.map(({ character }) => character).join('')).to.equal(text);
+}
 
 async function opened(state: string): Promise<SottoChat> {
   const chat = await mount(Object.assign(new SottoChat(), { open: true, layout: 'fill', conversation: new FakeConversation(chatState(state)) }));

@@ -163,6 +163,8 @@ export const styles = css`
   .emergency a {
     margin-inline: -6px;
     padding: 4px 6px;
+    direction: ltr;
+    unicode-bidi: isolate;
     color: inherit;
     font-weight: 600;
     text-underline-offset: 2px;

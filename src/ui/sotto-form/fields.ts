@@ -40,7 +40,7 @@ export function fieldOf(field: FormField, context: FieldContext): TemplateResult
 function body(field: FormField, context: FieldContext): TemplateResult {
   switch (field.kind) {
     case 'tick':
-      return html`<label class="option">${box(field, 'checkbox', 'yes', context, fieldId(field.name))}<span dir="auto">${textIn(field.label, context.tag)}</span></label>${notes(field, context)}`;
+      return html`<label class="option">${box(field, 'checkbox', 'yes', context, fieldId(field.name))}<span><bdi>${textIn(field.label, context.tag)}</bdi></span></label>${notes(field, context)}`;
     case 'choices':
       return group(field, 'checkbox', context);
     case 'choice':
@@ -57,7 +57,7 @@ function label({ label, required }: FormField, { tag, terms }: FieldContext) {
 
 function notes({ name, help }: FormField, { tag, terms, problem, masked }: FieldContext) {
   return html`
-    ${help ? html`<p class="help" id="h-${name}" dir="auto">${textIn(help, tag)}</p>` : nothing}
+    ${help ? html`<p class="help" id="h-${name}"><bdi>${textIn(help, tag)}</bdi></p>` : nothing}
     ${masked ? html`<p class="help" id="m-${name}">${terms.masked}</p>` : nothing}
     ${problem ? html`<p class="problem" id="p-${name}">${terms.problem[problem]}</p>` : nothing}
   `;
@@ -159,7 +159,7 @@ function group(field: OptionField, type: 'radio' | 'checkbox', context: FieldCon
     <legend>${label(field, context)}</legend>
     ${notes(field, context)}
     ${field.options.map(
-      (option, i) => html`<label class="option">${box(field, type, option.value, context, i === 0 ? fieldId(field.name) : undefined)}<span dir="auto">${textIn(option.label, context.tag)}</span></label>`,
+      (option, i) => html`<label class="option">${box(field, type, option.value, context, i === 0 ? fieldId(field.name) : undefined)}<span><bdi>${textIn(option.label, context.tag)}</bdi></span></label>`,
     )}
   </fieldset>`;
 }

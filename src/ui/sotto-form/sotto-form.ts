@@ -88,7 +88,7 @@ export class SottoForm extends LitElement {
     const last = this.page === form.pages.length - 1;
     return html`
       <form part="form" novalidate ?inert=${this.asking} dir=${directionOf(this.#tag)} @submit=${this.#onSubmit} @input=${this.#onInput}>
-        ${this.#head(form)} ${this.page === 0 && form.intro ? html`<p class="intro" dir="auto">${textIn(form.intro, this.#tag)}</p>` : nothing}
+        ${this.#head(form)} ${this.page === 0 && form.intro ? html`<p class="intro"><bdi>${textIn(form.intro, this.#tag)}</bdi></p>` : nothing}
         ${this.#summary(form)}
         ${form.pages.map((page, i) => html`<section class="page" ?hidden=${i !== this.page} lang=${languageIn(page.title, this.#tag)}>
           ${form.pages.length > 1 ? html`<h4 tabindex="-1"><bdi>${textIn(page.title, this.#tag)}</bdi></h4>` : nothing}
@@ -138,7 +138,7 @@ export class SottoForm extends LitElement {
         ? html`<div class="summary" part="summary" tabindex="-1">
             <h4>${icon('warning')}${this.terms.problems(named.length)}</h4>
             <ul role="list">
-              ${named.map((name) => html`<li><button type="button" class="link" dir="auto" @click=${() => this.#focus(`#${fieldId(name)}`)}>${labelOf(name)}</button></li>`)}
+              ${named.map((name) => html`<li><button type="button" class="link" @click=${() => this.#focus(`#${fieldId(name)}`)}><bdi>${labelOf(name)}</bdi></button></li>`)}
             </ul>
           </div>`
         : nothing}
@@ -156,7 +156,7 @@ export class SottoForm extends LitElement {
           aria-required="true"
           aria-invalid=${problem ? 'true' : nothing}
           aria-describedby=${problem ? 'consent-problem' : nothing}
-        /><span dir="auto">${text}</span></label
+        /><span><bdi>${text}</bdi></span></label
       >
       ${problem ? html`<p class="problem" id="consent-problem">${this.terms.consentMissing}</p>` : nothing}
     </div>`;

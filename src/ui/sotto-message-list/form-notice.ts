@@ -28,7 +28,7 @@ export function formNotice({ item, forms, answered, onOpen }: FormNotice, string
     <div class="form-notice ${item.kind}" part="form-notice">
       <span class="form-seal" aria-hidden="true">${icon(item.kind === 'form-request' ? 'record' : 'lock')}</span>
       <div>
-        <p dir="auto">${formText(item, title, terms)}</p>
+        <p>${formText(item, title, terms)}</p>
         <p class="form-note">${item.kind === 'form-request' ? terms.formSealed : statusOf(item.status, strings)}</p>
       </div>
       ${item.kind === 'form-request' && !item.by.self && !answered ? open(terms.formOpen) : again ? open(terms.formAgain) : nothing}

@@ -149,6 +149,9 @@ export const styles = css`
     white-space: pre-wrap;
   }
   .bubble a {
+    /* Addresses and numbers, in a message from right to left too. */
+    direction: ltr;
+    unicode-bidi: isolate;
     color: inherit;
     text-underline-offset: 2px;
   }

@@ -181,7 +181,7 @@ export class SottoMessageList extends LitElement {
 
   #row(row: Row, lastOwn: string | undefined): TemplateResult {
     if (row.kind === 'day') return html`<p class="day" part="day">${this.#strings.day(row.atMs, this.clock.now())}</p>`;
-    if (row.kind === 'notice') return html`<p class="notice" part="notice" dir="auto">${noticeText(row.item, this.#strings.terms, row.since)}</p>`;
+    if (row.kind === 'notice') return html`<p class="notice" part="notice">${noticeText(row.item, this.#strings.terms, row.since)}</p>`;
     if (row.kind === 'form') return this.#formNotice(row.item);
     const { terms } = this.#strings;
     const { sender, messages } = row;
@@ -300,7 +300,7 @@ export class SottoMessageList extends LitElement {
     const { terms } = this.#strings;
     return html`<p class="typing">
       <span class="dots" aria-hidden="true"><i></i><i></i><i></i></span>
-      <span dir="auto">${terms.typing(this.#strings.list(this.typing.map((member) => memberName(member, terms))), this.typing.length)}</span>
+      <span>${terms.typing(this.#strings.list(this.typing.map((member) => memberName(member, terms))), this.typing.length)}</span>
     </p>`;
   }
 

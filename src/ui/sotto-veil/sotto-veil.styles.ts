@@ -12,6 +12,10 @@ export const styles = css`
     -webkit-user-select: none;
     -webkit-touch-callout: none;
   }
+  /* In text from right to left a number, and the X's in its place, still read from the left: "+1 (555) …" begins with its plus. */
+  .veil:dir(rtl)::before {
+    content: '\\200e';
+  }
   .own {
     position: relative;
     cursor: pointer;
