@@ -44,7 +44,7 @@ export const en = {
   ended: (name: string) => `${name} ended the conversation`,
   youEnded: 'You ended the conversation',
   revealed: (name: string) => `${name} looked at a hidden detail`,
-  refused: (name: string) => `Something from ${name} was held back: this clinic’s rules don’t allow it`,
+  refused: (name: string) => `Something from ${name === 'You' ? 'you' : name} was held back: this clinic’s rules don’t allow it`,
   typing: (names: string, count: number) => (count === 1 ? `${names} is typing` : `${names} are typing`),
 
   waiting: 'Waiting to send',

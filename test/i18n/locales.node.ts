@@ -29,21 +29,34 @@ test('takes the first language that there is', async () => {
   assert.equal((await loadLocale(['de', 'es_MX', 'es-MX', 'en'])).tag, 'es-MX');
 });
 
-test('speaks to whoever came or looked themselves, and of everybody else', async () => {
-  const said: Readonly<Record<string, readonly [joined: string, revealed: string]>> = {
-    fr: ['Vous avez rejoint la conversation', 'Vous avez regardé une information masquée'],
-    ru: ['Новый участник: Вы', 'Вы просматриваете скрытые данные'],
-    ar: ['انضمام: أنت', 'اطّلعت على معلومة مخفية'],
-    tl: ['Sumali kayo', 'Tiningnan ninyo ang isang nakatagong detalye'],
+test('speaks to whoever came, looked or was held back themselves, and of everybody else', async () => {
+  const said: Readonly<Record<string, readonly [joined: string, revealed: string, refused: string]>> = {
+    en: ['You joined', 'You looked at a hidden detail', 'Something from you was held back'],
+    es: ['Usted se ha unido', 'Usted ha mirado un dato oculto', 'Se ha retenido algo suyo'],
+    'zh-Hans': ['您已加入', '您查看了一项隐藏信息', '来自您的内容已被拦截'],
+    'zh-Hant': ['您已加入', '您查看了一項隱藏資訊', '來自您的內容已被攔截'],
+    vi: ['Quý vị đã tham gia', 'Quý vị đã xem một thông tin được che', 'Một nội dung từ quý vị đã bị giữ lại'],
+    ko: ['내가 참여했습니다', '내가 가려진 정보를 확인했습니다', '내가 보낸 내용이 보류되었습니다'],
+    tl: ['Sumali kayo', 'Tiningnan ninyo ang isang nakatagong detalye', 'May pinigil mula sa inyo'],
+    ru: ['Новый участник: Вы', 'Вы просматриваете скрытые данные', 'Часть отправленного вами задержана'],
+    ar: ['انضمام: أنت', 'اطّلعت على معلومة مخفية', 'تم حجب شيء منك'],
+    ht: ['Ou menm antre nan konvèsasyon an', 'Ou menm gade yon enfòmasyon ki te kache', 'Nou kenbe yon bagay ki soti nan ou menm'],
+    'pt-BR': ['Você entrou na conversa', 'Você viu uma informação oculta', 'Algo seu foi retido'],
+    fr: ['Vous avez rejoint la conversation', 'Vous avez regardé une information masquée', 'Un de vos envois a été retenu'],
   };
-  for (const [tag, expected] of Object.entries(said)) {
+  assert.deepEqual(Object.keys(said).toSorted(), Object.keys(languages).toSorted());
+  for (const [tag, [joined, revealed, refused]] of Object.entries(said)) {
     const { terms } = await loadLocale([tag]);
-    assert.deepEqual([terms.joined(terms.you), terms.revealed(terms.you)], expected, tag);
-    for (const say of [terms.joined, terms.left, terms.cameBack, terms.joinedAndLeft, terms.revealed]) assert.match(say('Maya Chen'), /Maya Chen/, tag);
+    assert.deepEqual([terms.joined(terms.you), terms.revealed(terms.you)], [joined, revealed], tag);
+    assert.ok(terms.refused(terms.you).startsWith(refused), terms.refused(terms.you));
+    for (const say of [terms.joined, terms.left, terms.cameBack, terms.joinedAndLeft, terms.revealed, terms.refused]) assert.match(say('Maya Chen'), /Maya Chen/, tag);
   }
   const { terms } = await loadLocale(['fr']);
   assert.equal(terms.left(terms.you), 'Vous avez quitté la conversation et ne pouvez plus lire la suite');
   assert.equal(terms.left('Maya Chen'), 'Maya Chen a quitté la conversation et ne peut plus lire la suite');
+  const haitian = (await loadLocale(['ht'])).terms;
+  assert.equal(haitian.cameBack(haitian.you), 'Ou menm soti epi ou tounen');
+  assert.equal(haitian.cameBack('Maya Chen'), 'Maya Chen soti epi li tounen');
 });
 
 test('keeps the region, for dates and numbers', async () => {

@@ -45,7 +45,7 @@ export const es = {
   ended: (name) => `${name} ha terminado la conversación`,
   youEnded: 'Usted ha terminado la conversación',
   revealed: (name) => `${name} ha mirado un dato oculto`,
-  refused: (name) => `Se ha retenido algo de ${name}: las reglas de la clínica no lo permiten`,
+  refused: (name) => `Se ha retenido algo ${name === 'Usted' ? 'suyo' : `de ${name}`}: las reglas de la clínica no lo permiten`,
   typing: (names, count) => (count === 1 ? `${names} está escribiendo` : `${names} están escribiendo`),
 
   waiting: 'Pendiente de envío',

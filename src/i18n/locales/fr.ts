@@ -50,7 +50,7 @@ export const fr = {
   ended: (name) => `${name} a terminé la conversation`,
   youEnded: 'Vous avez terminé la conversation',
   revealed: (name) => `${name} ${has(name)} regardé une information masquée`,
-  refused: (name) => `Un élément de ${name} a été retenu\u00a0: les règles de la clinique ne le permettent pas`,
+  refused: (name) => `${name === you ? 'Un de vos envois' : `Un envoi de ${name}`} a été retenu\u00a0: les règles de la clinique ne le permettent pas`,
   typing: (names, count) => (count === 1 ? `${names} est en train d’écrire` : `${names} sont en train d’écrire`),
 
   waiting: 'En attente d’envoi',

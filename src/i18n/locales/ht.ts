@@ -1,6 +1,10 @@
 import type { Terms } from '../en.js';
 import { plural } from '../plural.js';
 
+const you = 'Ou menm';
+/** Whoever reads it is spoken to. */
+const they = (name: string) => (name === you ? 'ou' : 'li');
+
 /** Haitian Creole. `Intl` does not know it: numbers and plurals follow French, as they do in Haiti. */
 export const ht = {
   launcher: 'Ekri nou',
@@ -32,20 +36,20 @@ export const ht = {
   yesterday: 'Yè',
   byAt: (name, time) => `${name}, ${time}:`,
   nameAndRole: (name, role) => `${name}, ${role}`,
-  you: 'Ou menm',
+  you,
   otherDevice: 'Lòt aparèy ou',
   visitor: 'Vizitè',
   agent: 'Ekip swen an',
   desk: 'Dosye klinik la',
   assistant: 'Asistan otomatik',
   joined: (name) => `${name} antre nan konvèsasyon an`,
-  left: (name) => `${name} soti, li pa ka li sa k ap ekri apre`,
-  cameBack: (name) => `${name} soti epi li tounen`,
-  joinedAndLeft: (name) => `${name} antre epi li soti ankò`,
+  left: (name) => `${name} soti, ${they(name)} pa ka li sa k ap ekri apre`,
+  cameBack: (name) => `${name} soti epi ${they(name)} tounen`,
+  joinedAndLeft: (name) => `${name} antre epi ${they(name)} soti ankò`,
   ended: (name) => `${name} fini konvèsasyon an`,
   youEnded: 'Ou fini konvèsasyon an',
   revealed: (name) => `${name} gade yon enfòmasyon ki te kache`,
-  refused: (name) => `Nou kenbe yon bagay ki soti nan ${name}: règ klinik la pa pèmèt li`,
+  refused: (name) => `Nou kenbe yon bagay ki soti nan ${name === you ? 'ou menm' : name}: règ klinik la pa pèmèt li`,
   typing: (names) => `${names} ap ekri`,
 
   waiting: 'Ap tann pou l ale',

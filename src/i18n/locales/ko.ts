@@ -1,6 +1,10 @@
 import type { Terms } from '../en.js';
 import { plural } from '../plural.js';
 
+const you = '나';
+/** Nobody speaks of themselves with an honorific. */
+const who = (name: string) => (name === you ? '내가' : `${name} 님이`);
+
 /** Korean. */
 export const ko = {
   launcher: '채팅 상담',
@@ -32,20 +36,20 @@ export const ko = {
   yesterday: '어제',
   byAt: (name, time) => `${name}, ${time}:`,
   nameAndRole: (name, role) => `${name}, ${role}`,
-  you: '나',
+  you,
   otherDevice: '내 다른 기기',
   visitor: '방문자',
   agent: '의료진',
   desk: '병원 기록',
   assistant: '자동 응답 도우미',
-  joined: (name) => `${name} 님이 참여했습니다`,
-  left: (name) => `${name} 님이 나갔으며 이후 내용은 읽을 수 없습니다`,
-  cameBack: (name) => `${name} 님이 나갔다가 다시 참여했습니다`,
-  joinedAndLeft: (name) => `${name} 님이 참여했다가 나갔습니다`,
-  ended: (name) => `${name} 님이 대화를 종료했습니다`,
+  joined: (name) => `${who(name)} 참여했습니다`,
+  left: (name) => `${who(name)} 나갔으며 이후 내용은 읽을 수 없습니다`,
+  cameBack: (name) => `${who(name)} 나갔다가 다시 참여했습니다`,
+  joinedAndLeft: (name) => `${who(name)} 참여했다가 나갔습니다`,
+  ended: (name) => `${who(name)} 대화를 종료했습니다`,
   youEnded: '대화를 종료하셨습니다',
-  revealed: (name) => `${name} 님이 가려진 정보를 확인했습니다`,
-  refused: (name) => `${name} 님이 보낸 내용이 보류되었습니다. 병원 규칙상 허용되지 않습니다`,
+  revealed: (name) => `${who(name)} 가려진 정보를 확인했습니다`,
+  refused: (name) => `${who(name)} 보낸 내용이 보류되었습니다. 병원 규칙상 허용되지 않습니다`,
   typing: (names) => `${names} 님이 입력 중입니다`,
 
   waiting: '전송 대기 중',

@@ -45,7 +45,7 @@ export const ptBR = {
   ended: (name) => `${name} encerrou a conversa`,
   youEnded: 'Você encerrou a conversa',
   revealed: (name) => `${name} viu uma informação oculta`,
-  refused: (name) => `Algo de ${name} foi retido: as regras da clínica não permitem`,
+  refused: (name) => `Algo ${name === 'Você' ? 'seu' : `de ${name}`} foi retido: as regras da clínica não permitem`,
   typing: (names, count) => (count === 1 ? `${names} está digitando` : `${names} estão digitando`),
 
   waiting: 'Aguardando envio',

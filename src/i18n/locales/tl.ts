@@ -50,7 +50,7 @@ export const tl = {
   ended: (name) => `Tinapos ni ${name} ang usapan`,
   youEnded: 'Tinapos ninyo ang usapan',
   revealed: (name) => `Tiningnan ${by(name)} ang isang nakatagong detalye`,
-  refused: (name) => `May pinigil mula kay ${name}: hindi ito pinapayagan ng patakaran ng klinika`,
+  refused: (name) => `May pinigil mula ${name === you ? 'sa inyo' : `kay ${name}`}: hindi ito pinapayagan ng patakaran ng klinika`,
   typing: (names, count) => (count === 1 ? `Nagta-type si ${names}` : `Nagta-type sina ${names}`),
 
   waiting: 'Naghihintay na maipadala',

@@ -45,7 +45,7 @@ export const vi = {
   ended: (name) => `${name} đã kết thúc cuộc trò chuyện`,
   youEnded: 'Quý vị đã kết thúc cuộc trò chuyện',
   revealed: (name) => `${name} đã xem một thông tin được che`,
-  refused: (name) => `Một nội dung từ ${name} đã bị giữ lại: quy định của phòng khám không cho phép`,
+  refused: (name) => `Một nội dung từ ${name === 'Quý vị' ? 'quý vị' : name} đã bị giữ lại: quy định của phòng khám không cho phép`,
   typing: (names) => `${names} đang soạn tin`,
 
   waiting: 'Đang chờ gửi',

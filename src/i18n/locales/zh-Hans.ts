@@ -44,8 +44,8 @@ export const zhHans = {
   joinedAndLeft: (name) => `${name}加入后又离开了`,
   ended: (name) => `${name}结束了对话`,
   youEnded: '您结束了对话',
-  revealed: (name) => `${name} 查看了一项隐藏信息`,
-  refused: (name) => `来自 ${name} 的内容已被拦截：诊所规定不允许`,
+  revealed: (name) => `${name}查看了一项隐藏信息`,
+  refused: (name) => `来自${name}的内容已被拦截：诊所规定不允许`,
   typing: (names) => `${names}正在输入`,
 
   waiting: '等待发送',

@@ -44,8 +44,8 @@ export const zhHant = {
   joinedAndLeft: (name) => `${name}加入後又離開了`,
   ended: (name) => `${name}結束了對話`,
   youEnded: '您結束了對話',
-  revealed: (name) => `${name} 查看了一項隱藏資訊`,
-  refused: (name) => `來自 ${name} 的內容已被攔截：診所規定不允許`,
+  revealed: (name) => `${name}查看了一項隱藏資訊`,
+  refused: (name) => `來自${name}的內容已被攔截：診所規定不允許`,
   typing: (names) => `${names}正在輸入`,
 
   waiting: '等待傳送',
