@@ -3,7 +3,7 @@ import type { VisitorConversation } from '../conversation/state.js';
 import { jsonOrText } from '../ui/json-or-text.js';
 import { readPreferences } from '../ui/preferences.js';
 import type { SottoChat } from '../ui/sotto-chat/sotto-chat.js';
-import { parseGreeting, parsePageMessage, type FrameMessage, type Greeting } from './protocol.js';
+import { type FrameMessage, type Greeting, type PageGreeting, parseGreeting, parsePageMessage } from './protocol.js';
 
 /** What the page around asked for, and who it is: its origin as the browser says, not as it says. */
 export interface Invitation extends Pick<Greeting, 'clinic' | 'relay' | 'policy' | 'instance' | 'sharedWith'> {
@@ -39,34 +39,46 @@ export function runFrame(start: (invitation: Invitation) => Promise<VisitorConve
     const [port] = event.ports;
     if (event.source !== window.parent || window.parent === window || !greeting || !port) return;
     window.removeEventListener('message', onMessage);
-    const { clinic, relay, locale, appearance, strings, phone = '', policy, instance, sharedWith, patient, covers, open, focus } = greeting;
-    const asked = typeof policy === 'string' ? jsonOrText(policy) : policy;
-    const invitation = { clinic, relay, origin: event.origin, ...(asked !== undefined && { policy: asked }), ...(instance !== undefined && { instance }), ...(sharedWith !== undefined && { sharedWith }) };
-    chat.start = () => start({ ...invitation, ...(chat.patient && { patient: chat.patient }) });
-    chat.patient = signedIn(patient, port);
-    document.documentElement.lang = locale;
+    chat.start = () => start(invitationOf(greeting, event.origin, chat.patient));
     chat.locale = chosen;
-    chat.strings = strings;
-    chat.phone = phone;
-    chat.appearance = appearance;
-    chat.resizable = !covers;
+    chat.strings = greeting.strings;
+    chat.phone = greeting.phone ?? '';
     chat.addEventListener('sotto-locale-change', ({ locale }) => keepLocale(locale));
+    follow(chat, greeting, port);
     document.body.append(chat);
-    connect(chat, port, open, focus);
+    connect(chat, port, greeting);
     chat.begin();
   };
   window.addEventListener('message', onMessage);
 }
 
-/** @param wanted - Whether the page wants the chat to be seen, and `focus` whether to be written in. */
-function connect(chat: SottoChat, port: MessagePort, wanted: boolean, focus: boolean | undefined) {
+function invitationOf({ clinic, relay, policy, instance, sharedWith }: Greeting, origin: string, patient: PatientSignIn | undefined): Invitation {
+  const asked = typeof policy === 'string' ? jsonOrText(policy) : policy;
+  return { clinic, relay, origin, ...(asked !== undefined && { policy: asked }), ...(instance !== undefined && { instance }), ...(sharedWith !== undefined && { sharedWith }), ...(patient && { patient }) };
+}
+
+/** How things are on the page around. */
+function follow(chat: SottoChat, { locale, appearance, covers, patient }: PageGreeting, page: MessagePort) {
+  document.documentElement.lang = locale;
+  chat.appearance = appearance;
+  chat.resizable = !covers;
+  if (patient !== chat.patient?.id) chat.patient = signedIn(patient, page);
+}
+
+/** Each side learns from the other what is wanted, and how things are. */
+function connect(chat: SottoChat, port: MessagePort, greeting: PageGreeting) {
   const post = (message: FrameMessage) => port.postMessage(message);
+  /** Whether the page wants the chat to be seen. */
+  let wanted = false;
+  const want = ({ open, focus }: PageGreeting) => {
+    if (open === wanted) return;
+    wanted = open;
+    if (!open) void chat.hide();
+    else if (focus) void write();
+    else chat.open = true;
+  };
   // The field takes the focus itself: were the frame given it first, screen readers would stay with the document in it.
-  const show = async (focus: boolean | undefined) => {
-    if (!focus) {
-      chat.open = true;
-      return;
-    }
+  const write = async () => {
     await chat.show();
     if (document.hasFocus() && document.activeElement === chat) return;
     // A frame of another process may hear of it before it is drawn: until then nothing in it takes the focus.
@@ -94,21 +106,13 @@ function connect(chat: SottoChat, port: MessagePort, wanted: boolean, focus: boo
   port.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
     const message = parsePageMessage(data);
     if (!message) return;
-    if ('type' in message) {
-      chat.noteEscape();
-      return;
-    }
-    document.documentElement.lang = message.locale;
-    chat.appearance = message.appearance;
-    chat.resizable = !message.covers;
-    if (message.patient !== chat.patient?.id) chat.patient = signedIn(message.patient, port);
-    if (message.open === wanted) return;
-    wanted = message.open;
-    void (wanted ? show(message.focus) : chat.hide());
+    if ('type' in message) return chat.noteEscape();
+    follow(chat, message, port);
+    want(message);
   });
   port.start();
   post({ type: 'state', active: false, unread: 0 });
-  if (wanted) void show(focus);
+  want(greeting);
 }
 
 /** Whom the page has signed in. The site's word on it is the page's to fetch: the frame has nobody's cookies. */

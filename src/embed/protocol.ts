@@ -42,6 +42,11 @@ export interface Greeting {
   readonly patient?: string | undefined;
 }
 
+/** One that was read. */
+export interface PageGreeting extends Greeting {
+  readonly appearance: Appearance;
+}
+
 /** Page to frame: how things are now, of which `open`, `focus`, `locale`, `appearance`, `covers` and `patient` count, or a key. */
 export type PageMessage =
   | Greeting
@@ -75,7 +80,7 @@ export interface FrameState {
 }
 
 /** The greeting, or undefined for anything else. */
-export function parseGreeting(value: unknown): (Greeting & { readonly appearance: Appearance }) | undefined {
+export function parseGreeting(value: unknown): PageGreeting | undefined {
   if (!isObject(value)) return undefined;
   const { sotto, clinic, relay, open, focus, locale, appearance, strings, policy, phone, instance, sharedWith, covers, patient } = value;
   if (sotto !== 1 || !isText(clinic) || !isText(relay) || typeof open !== 'boolean' || !isText(locale)) return undefined;
@@ -83,7 +88,7 @@ export function parseGreeting(value: unknown): (Greeting & { readonly appearance
 }
 
 /** A message of the page, or undefined for anything else. */
-export function parsePageMessage(value: unknown): ReturnType<typeof parseGreeting> | { readonly type: 'escape' } {
+export function parsePageMessage(value: unknown): PageGreeting | { readonly type: 'escape' } | undefined {
   return isObject(value) && value['type'] === 'escape' ? { type: 'escape' } : parseGreeting(value);
 }
 
