@@ -57,7 +57,7 @@ function addressOf(host: string, port: number): string {
   return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
 }
 
-/** The first signal stops in order, also what is still starting; the second at once. */
+/** The first signal stops in order, also what is still starting and what a closed terminal leaves behind; the second at once. */
 function startStoppable<Running extends { close(): Promise<void> }>(starting: Promise<Running>): Promise<Running> {
   const stop = async () => {
     // Where it does not start, the command ends by that.
@@ -65,7 +65,7 @@ function startStoppable<Running extends { close(): Promise<void> }>(starting: Pr
     await running?.close();
     if (running) process.exit(0);
   };
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.once(signal, () => {
       process.once(signal, () => process.exit(130));
       void stop();

@@ -40,8 +40,8 @@ export type DeskEvent =
   | { readonly kind: 'defect'; readonly at: string }
   /** The relay is reached, or is not and is tried again. */
   | { readonly kind: 'online' | 'offline' }
-  /** Of the relay that is run beside the desk: a proxy in front keeps its limits from those they are meant for; it holds as much as it may; or it works no more, and the process has to be started anew. */
-  | Extract<RelayEvent, { kind: 'proxy' | 'full' | 'clock-doubted' | 'store-broken' }>
+  /** Of the relay that is run beside the desk: all that it tells its operator but what became of single requests and connections. */
+  | Exclude<RelayEvent, { kind: 'refused' | 'closed' }>
   /** The profile nears its end and no new one can be signed: told once a day by `serveDesk`. */
   | { readonly kind: 'profile-ends'; readonly atMs: number }
   /** `clinic.json` says something else than the profile, which `serveDesk` goes by, and the root key is not there to sign it. */

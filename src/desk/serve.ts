@@ -165,7 +165,7 @@ async function startRelay(server: Server, { data, clock = systemClock, relayOpti
   const store = await sqliteStore(join(data, 'relay.db'));
   // The desk's own connection comes from this machine, visitors' through a proxy on it.
   const tell = (event: RelayEvent) => {
-    if (event.kind === 'proxy' || event.kind === 'full' || event.kind === 'clock-doubted' || event.kind === 'store-broken') logger?.(event);
+    if (event.kind !== 'refused' && event.kind !== 'closed') logger?.(event);
   };
   const relay = createRelayServer({ store, clock, unlimited: LOOPBACK, retentionMs: policy.retention.relayMs, logger: tell, ...relayOptions, trustedProxies: [...LOOPBACK, ...(relayOptions?.trustedProxies ?? [])] });
   relay.attach(server);

@@ -9,6 +9,7 @@ import { Bucket, type Share } from './limits.js';
 import { Readings } from './readings.js';
 import { checkParts, readAppend, readBlobRequest, readCreate, readRetain, type HeaderOf } from './requests.js';
 import { isSignedBy, signedProfileVersion } from './signatures.js';
+import { StoreError } from './store.js';
 
 /** Past this a feed waits for the reader. */
 const READER_BUFFER_BYTES = 256 * 1024;
@@ -138,7 +139,8 @@ export class RelaySession {
         this.#refuse(type, request, 'bad-frame');
         return this.close(PROTOCOL_ERROR, 'bad frame');
       }
-      this.#context.log({ kind: 'failed', what: type, error });
+      // What was under way when the relay stopped has failed for nobody: its connection has ended.
+      if (!(error instanceof StoreError && error.code === 'closed')) this.#context.log({ kind: 'failed', what: type, error });
       this.#refuse(type, request, 'internal');
     }
   }

@@ -84,6 +84,12 @@ describe('the command `sotto`', () => {
     assert.equal(await program.end('SIGTERM'), 0);
   });
 
+  test('stops in order with the terminal in which it was started', async () => {
+    assert.equal((await sotto('init', '--name', 'Cedar Clinic', '--data', data)).status, 0);
+    const { program } = await serve();
+    assert.equal(await program.end('SIGHUP'), 0);
+  });
+
   test('runs a relay by itself', async () => {
     const [port = 0] = await freePorts(1);
     const program = new Program([CLI, 'relay', '--data', data, '--port', String(port)]);

@@ -1,7 +1,13 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { afterEach, beforeEach, describe, test } from 'node:test';
+import { WebSocket } from 'ws';
+import type { VisitorConversation } from '../../src/conversation/state.js';
+import { createConversation } from '../../src/conversation/visitor/create-conversation.js';
+import { loadClinic } from '../../src/desk/index.js';
+import { webSocketTransport } from '../../src/transport/websocket.js';
 import type { Program } from '../support/program.js';
+import { ClinicFolder } from './clinic-folder.js';
 import { hears, reached, sees, texts, waiting } from './house.js';
 import { Premises } from './premises.js';
 
@@ -61,4 +67,32 @@ describe('a process that cannot write any more', { skip: process.platform !== 'l
       await reached(next, 'Next, please');
     });
   }
+});
+
+describe('relay and desk in one process that cannot write any more', { skip: process.platform !== 'linux' && 'limits are set by `prlimit`' }, () => {
+  let folder: ClinicFolder;
+  let service: Program;
+  let visitor: VisitorConversation;
+  beforeEach(async () => {
+    folder = await ClinicFolder.init();
+    const { program, url } = await folder.serve();
+    service = program;
+    const { id } = await loadClinic(folder.data, Date.now());
+    visitor = await createConversation({ clinic: id, relay: url, keep: 'memory', transport: webSocketTransport(url, { WebSocket }) });
+  });
+  afterEach(async () => {
+    await visitor.close();
+    await service.end('SIGKILL');
+    await folder.remove();
+  });
+
+  test('says so though the desk has nothing to write, and delivers what was written meanwhile', async () => {
+    await visitor.send('Before');
+    await reached(visitor, 'Before');
+    mayWrite(service, false);
+    await visitor.send('Meanwhile');
+    await service.says(/^sotto: the relay cannot work with what is in .*\. Is the disk full\?$/m);
+    mayWrite(service, true);
+    await reached(visitor, 'Meanwhile');
+  });
 });
