@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { policyPresets } from '../../src/policy/policy.js';
+import { type Policy, policyOf, policyPresets } from '../../src/policy/policy.js';
 
 /** Every flag, by its whole name; one whose value is chosen as a whole is one. */
 function flagsOf(policy: object): string[] {
@@ -17,12 +17,39 @@ function namesIn(cell: string): string[] {
   return [first, ...others.map((name) => first.split('.')[0] + name)];
 }
 
-test('every flag of a policy has its row in the README, and every row is a flag', () => {
+/** Of the README's table of the policy, by cell. */
+function rows(): string[][] {
   const section = readFileSync(new URL('README.md', root), 'utf8').split('## Policy')[1]?.split('\n## ')[0] ?? '';
-  const rows = section.split('\n').filter((line) => line.startsWith('| `')).map((line) => line.split(' | '));
-  for (const row of rows) assert.equal(row.length, 5, `${row[0]} says its values, its default, its effect and what a changed program can do`);
+  return section.split('\n').filter((line) => line.startsWith('| `')).map((line) => line.split(' | '));
+}
+
+test('every flag of a policy has its row in the README, and every row is a flag', () => {
+  for (const row of rows()) assert.equal(row.length, 6, `${row[0]} says its values, those of the two presets, its effect and what a changed program can do`);
   const flags = new Set(Object.values(policyPresets).flatMap(flagsOf));
-  assert.deepEqual(rows.flatMap(([cell = '']) => namesIn(cell)).toSorted(), [...flags, 'returning.shownMs'].filter((flag, i, all) => all.indexOf(flag) === i).toSorted());
+  assert.deepEqual(rows().flatMap(([cell = '']) => namesIn(cell)).toSorted(), [...flags, 'returning.shownMs'].filter((flag, i, all) => all.indexOf(flag) === i).toSorted());
+});
+
+test('the README says what each preset has of the flags that are one word', () => {
+  const words: Readonly<Record<string, (policy: Policy) => string>> = {
+    clipboard: ({ clipboard }) => clipboard,
+    'transcript.print': ({ transcript }) => transcript.print,
+    'transcript.download': ({ transcript }) => transcript.download,
+    'transcript.email': ({ transcript }) => transcript.email,
+    assistants: ({ assistants }) => assistants,
+    typing: ({ typing }) => typing,
+    notifications: ({ notifications }) => notifications,
+  };
+  for (const [flag, of] of Object.entries(words)) {
+    const [, , hipaa, standard] = rows().find(([cell]) => cell === `| \`${flag}\``) ?? [];
+    assert.deepEqual([hipaa, standard], [`\`${of(policyPresets.hipaa)}\``, `\`${of(policyPresets.standard)}\``], flag);
+  }
+});
+
+test('files as the README has them, and flags that are to be absent, are a policy', () => {
+  const [, values = ''] = rows().find(([cell]) => cell === '| `files`') ?? [];
+  const files: unknown = JSON.parse(/`({.*})`/.exec(values)?.[1] ?? '');
+  const { idle, returning, ...policy } = policyOf('hipaa', { files, idle: {}, returning: {} });
+  assert.deepEqual([policy.files, idle, returning], [files, {}, {}]);
 });
 
 test('every flag says in its schema what it is by preset, on both ends, and where it is received', () => {
