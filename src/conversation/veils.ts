@@ -51,9 +51,9 @@ export function screenIncoming(received: { text: string; veils?: readonly Veil[]
   return covered(text, replaced, [...theirs, ...having('mask', spans, policy)]);
 }
 
-/** Whether somebody who keeps to the policy would not have sent this. */
+/** Whether somebody who keeps to the policy would not have sent this. X's that stand after "my license is" are found as well, and are what they should have sent. */
 export function breaksPolicy(text: string, found: readonly Veil[], policy: Policy): boolean {
-  return found.some((span) => isWithin(span, text) && forbidden(policy, span.category));
+  return screenIncoming({ text }, found.filter(({ category }) => forbidden(policy, category)), policy).text !== text;
 }
 
 /** A text with stretches of it replaced, letter by letter and digit by digit, so that its length and offsets stay. */

@@ -3,15 +3,40 @@ import { afterEach, beforeEach, describe, it } from 'node:test';
 import { getHeapSnapshot } from 'node:v8';
 import { randomBytes } from '@noble/hashes/utils.js';
 import { toBase64Url } from '../../src/bytes.js';
+import { loadDetector, Screening } from '../../src/conversation/content/screening.js';
 import { encodeJson } from '../../src/conversation/json.js';
 import type { VisitorConversation } from '../../src/conversation/state.js';
 import { openRecord } from '../../src/crypto/index.js';
+import { policyPresets } from '../../src/policy/policy.js';
 import { Clinic, type Desk, screen, settle, shows } from './clinic.js';
 import { phi } from './detector.js';
 import { Disk } from './fragile-storage.js';
 
 const ID = 'A'.repeat(22);
 const secret = (): string => ['219', '09', '4417'].join('-');
+
+/** What the detector finds in X's too, after words that ask for a number. */
+const replaced = ['my dl is 7290114', 'my mastercard is 5555555555554444', 'mi licencia es D1234567'];
+
+describe('what one program has replaced', () => {
+  for (const text of replaced) {
+    it(`is nothing that another one accuses it of: ${text}`, async () => {
+      const screening = new Screening(loadDetector);
+      const { hipaa } = policyPresets;
+      const sent = await screening.outgoing(text, {}, hipaa);
+      if (sent.kind !== 'clear') throw new Error('it is not sent');
+      assert.notEqual(sent.text, text);
+      const received = screening.incoming(sent, {}, { policy: hipaa, signed: hipaa });
+      assert.deepEqual([received.text, received.breach], [sent.text, false]);
+    });
+  }
+
+  it('is looked at again, where X’s make something of what stands beside them', async () => {
+    const finds = (text: string) => ['4417', '09 XXXX', '219 XX'].flatMap((part) => (text.includes(part) ? [{ start: text.indexOf(part), end: text.indexOf(part) + part.length, category: 'MRN' }] : []));
+    const screening = new Screening(() => Promise.resolve(finds));
+    assert.deepEqual(await screening.outgoing('room 219 09 4417', {}, policyPresets.hipaa), { kind: 'clear', text: 'room XXX XX XXXX', veils: [] });
+  });
+});
 
 describe('personal data in a conversation', () => {
   let clinic: Clinic;

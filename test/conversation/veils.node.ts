@@ -77,4 +77,11 @@ describe('what was received', () => {
     assert.equal(breaksPolicy('3/4/1981', found('3/4/1981'), hipaa), false);
     assert.equal(breaksPolicy('219-09-9999', found('219-09-9999'), standard), false);
   });
+
+  it('is no breach where it was replaced before it was sent', () => {
+    const license = [{ start: 6, end: 13, category: 'LICENSE' }];
+    assert.equal(breaksPolicy('my dl 7290114', license, hipaa), true);
+    assert.equal(breaksPolicy('my dl XXXXXXX', license, hipaa), false);
+    assert.equal(breaksPolicy('my dl XXXXX14', license, hipaa), true);
+  });
 });

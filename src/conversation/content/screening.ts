@@ -44,7 +44,14 @@ export class Screening {
   /** What may be sent of a text, in its setting. @throws ConversationError `unchecked` */
   async outgoing(text: string, setting: DetectorOptions, policy: Policy): Promise<Screened> {
     const detect = await this.load();
-    return screenOutgoing(text, detect(text, { ...setting, final: true }), policy);
+    const found = [...detect(text, { ...setting, final: true })];
+    for (let before = text; ; ) {
+      const screened = screenOutgoing(text, found, policy);
+      if (screened.kind === 'blocked' || screened.text === before) return screened;
+      // X's may make something of what stands around them, which whoever receives it would find.
+      before = screened.text;
+      found.push(...detect(before, { ...setting, final: true }));
+    }
   }
 
   /** A draft with everything replaced that must not be kept. @throws ConversationError `unchecked` */
