@@ -190,7 +190,7 @@ function shortTemplates() {
       if (!/\/src\/(ui|console|embed)\//.test(id)) return null;
       const shorter = code.replace(/\n\s+/g, '\n').replace(/\bcss`[^`]*`/g, css);
       // Between rules of a style sheet only: in a template what follows a line break is the next attribute.
-      return { code: id.endsWith('-css.ts') ? shorter.replace(/}\n(?=[.@$])/g, '}') : shorter, map: null };
+      return { code: id.endsWith('-css.ts') ? shorter.replaceAll('}\n', '}') : shorter, map: null };
     },
   };
 }

@@ -62,15 +62,17 @@ const names: Readonly<Record<string, Words>> = {
 };
 
 /**
- * What the frame lies over: seen through it until the chat is drawn, and only where that takes its time. Once the frame has spoken it is left in its
- * place for the moment of drawing.
+ * What the frame lies over: seen through it until the chat is drawn, and only where that takes its time; its dots are in the place of the loader's. Once
+ * the frame has spoken it is left in its place for the moment of drawing. On a line of text the frame would leave room below it, and the panel scroll.
+ * The launcher leaves a small screen to a chat that has spoken: a frame that did not load is put away with it.
  */
-const openingCss = `iframe{position:relative}
-.opening{position:absolute;inset:0;display:grid;place-content:center;justify-items:center;gap:16px;padding:24px;text-align:center;background:light-dark(#fff,#15191a);color:light-dark(#586366,#a2adae);font:16px system-ui;animation:late 1ms .3s backwards}
-.opening::before{content:"";width:48px;height:8px;background:radial-gradient(circle,currentcolor 3px,#0000 4px) 0/16px}
-.opening:has(~p){display:none}
+const openingCss = `iframe{position:relative;display:block}
+.opening{position:absolute;inset:0;display:grid;place-content:center;justify-items:center;gap:16px;padding:59px 24px 24px;text-align:center;background:light-dark(#fff,#15191a);color:light-dark(#586366,#a2adae);font:16px system-ui;animation:i .3s steps(1)}
+.opening::before{content:"•••";color:CanvasText;font-weight:600}
+.opening:has(~p),[data-state] p{display:none}
+[data-state]::before{content:none}
 [data-state] .opening{visibility:hidden;transition:visibility 0s 1s}
-@keyframes late{from{opacity:0}}
+@media ${SMALL}{[data-state]+[aria-expanded=true]{display:none}}
 @keyframes breathe{50%{opacity:.3}}
 @media (prefers-reduced-motion:no-preference){.opening::before{animation:breathe 1.6s infinite}}
 `;

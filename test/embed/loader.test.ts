@@ -239,6 +239,25 @@ describe('the script tag', () => {
     }
   });
 
+  it('shows that something comes before anything of it has come, and nothing behind the chat', async () => {
+    const { host, button, panel } = await load();
+    const dots = () => getComputedStyle(panel, '::before');
+    button.click();
+    // Nothing was fetched yet.
+    expect(find(host, 'button').querySelector('.badge') === null).to.equal(true);
+    expect([dots().content, dots().opacity]).to.deep.equal(['"•••"', '0']);
+    for (const each of panel.getAnimations({ subtree: true })) each.finish();
+    expect(dots().opacity).to.equal('1');
+    await framePage(host);
+    expect(dots().content).to.equal('none');
+  });
+
+  it('keeps the chat in its place when something in it is brought into view', async () => {
+    const { panel } = await open();
+    panel.scrollTop = 40;
+    expect(panel.scrollTop).to.equal(0);
+  });
+
   it('says that it is being opened in every language as the chat does', async () => {
     try {
       const { opening } = await openSlowly();

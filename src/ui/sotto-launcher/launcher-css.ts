@@ -1,13 +1,13 @@
 /**
  * The launcher's look, as text: the script-tag loader, where every byte counts, draws the same button without Lit.
  * The symbols are boxes: a speech bubble, a chevron; the count is not text, since
- * the button's name says it in words.
+ * the button's name says it in words. Declarations stand in the order that packs best.
  */
-export const launcherCss = `.launcher{all:unset;position:relative;display:flex;align-items:center;place-content:center;gap:10px;box-sizing:border-box;height:56px;min-width:56px;padding:0 19px;border-radius:28px;background:var(--sotto-accent,#11665f);color:var(--sotto-on-accent,#fff);box-shadow:0 8px 28px #10201f66;font:600 16px system-ui;cursor:pointer}
+export const launcherCss = `.launcher{all:unset;place-content:center;align-items:center;display:flex;padding:0 19px;font:600 16px system-ui;position:relative;height:56px;cursor:pointer;color:var(--sotto-on-accent,#fff);border-radius:28px;background:var(--sotto-accent,#11665f);box-shadow:0 8px 28px #10201f66;min-width:56px;gap:10px;box-sizing:border-box}
 .launcher:hover{filter:brightness(1.15)}
 .launcher:focus-visible{outline:2px solid;outline-offset:-6px}
-.launcher i{width:18px;height:15px;border:2px solid;border-radius:8px 8px 8px 2px}
-.launcher[aria-expanded=true] i{width:10px;height:10px;border-width:0 2px 2px 0;border-radius:0;rotate:45deg;translate:0 -3px}
+.launcher i{border:2px solid;height:15px;width:18px;border-radius:8px 8px 8px 2px}
+.launcher[aria-expanded=true] i{border-width:0 2px 2px 0;translate:0 -3px;width:10px;rotate:45deg;height:10px;border-radius:0}
 .launcher[aria-expanded=true] span{display:none}
 @media (max-width:480px){.launcher span{display:none}}`;
 
