@@ -3,7 +3,6 @@ import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { HttpBindings } from '@hono/node-server';
-import { serveStatic } from '@hono/node-server/serve-static';
 import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import * as z from 'zod/mini';
@@ -19,7 +18,8 @@ import type { Account, OnShift } from './shifts.js';
 import { isTooFewFiles } from './background.js';
 import { DeskError } from './errors.js';
 import { AdminDoor, type AdminMatter } from './admin-door.js';
-import { DemoDoor, isThisMachine } from './this-machine.js';
+import { ServedFiles } from './served-files.js';
+import { DemoDoor, hasLocalName, isThisMachine } from './this-machine.js';
 import { answerForms, parseFormsRequest } from './forms/admin.js';
 import { text, textLike, variants } from '../schemas.js';
 
@@ -52,6 +52,7 @@ export interface AgentsAnswer {
   readonly removed?: number;
 }
 
+const EVERYWHERE = { 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer' };
 const MAX_BODY_BYTES = 64 * 1024;
 const YEAR_S = 31_536_000;
 /** What one address may ask of the desk: each question may cost a look at a certificate, or a guess at a code. */
@@ -80,16 +81,19 @@ export function deskApp(options: DeskHttpOptions): Hono<Served> {
   const demo = new DemoDoor(options.demoAccounts);
   app.use(async (c, next) => {
     demo.look(c);
+    // Before there is an answer: one that exists already would be copied with its body.
+    for (const [name, value] of Object.entries(EVERYWHERE)) c.header(name, value);
+    // Browsers heed it where TLS was ended before the desk. On this machine it would hold for whatever else is served here.
+    if (!hasLocalName(c)) c.header('strict-transport-security', `max-age=${YEAR_S}`);
     await next();
-    c.header('x-content-type-options', 'nosniff');
-    c.header('referrer-policy', 'no-referrer');
   });
   // The error's own words are for whoever runs the desk, if for anybody.
-  app.onError((error) => {
-    options.onFailure?.(error);
+  app.onError((error, c) => {
+    // Whoever broke off in the middle of a question is no failure of the desk's.
+    if (!c.env.incoming.readableAborted) options.onFailure?.(error);
     // None of the headers of the answer that there was to be.
-    const passing = isTooFewFiles(error) && { status: 503, headers: { 'retry-after': '10', 'cache-control': 'no-store' } };
-    return Response.json({ code: 'failed' }, passing || { status: 500 });
+    const headers = { ...EVERYWHERE, 'cache-control': 'no-store' };
+    return Response.json({ code: 'failed' }, isTooFewFiles(error) ? { status: 503, headers: { ...headers, 'retry-after': '10' } } : { status: 500, headers });
   });
   app.use('/api/*', withinRate(options));
   app.use('/api/*', bodyLimit({ maxSize: MAX_BODY_BYTES, onError: (c) => c.json({ code: 'refused' }, 413) }));
@@ -206,34 +210,14 @@ async function answer(c: Asked, work: () => Promise<object>) {
 
 function serveFiles(app: Hono<Served>, { clinic, relay, kept }: DeskHttpOptions): void {
   const framedBy = clinic.settings.origins?.join(' ') ?? '*';
-  const files = (cache: string, headers: Record<string, string> = {}, root = cdnFolder()) =>
-    whole(
-      serveStatic<Served>({
-        root,
-        precompressed: true,
-        rewriteRequestPath: (path) => (path === '/console' ? '/console.html' : path),
-        onFound: (_, c) => {
-          c.header('cache-control', cache);
-          for (const [name, value] of Object.entries(headers)) c.header(name, value);
-        },
-      }),
-    );
+  const pages = new ServedFiles(cdnFolder());
   const shared = { 'access-control-allow-origin': '*', 'cross-origin-resource-policy': 'cross-origin' };
+  const page = (framed: string) => ({ 'cache-control': 'no-cache', 'content-security-policy': contentPolicy(relay, framed) });
   app.get('/', (c) => c.redirect('/console'));
-  for (const script of ['/sotto.js', '/host.js']) app.get(script, files('public, max-age=300', shared));
-  for (const root of [cdnFolder(), kept]) app.get('/assets/*', files(`public, max-age=${YEAR_S}, immutable`, shared, root));
-  app.get('/frame.html', files('no-cache', { 'content-security-policy': contentPolicy(relay, framedBy) }));
-  app.get('/console', files('no-cache', { 'content-security-policy': contentPolicy(relay, "'none'"), 'x-frame-options': 'DENY', 'cross-origin-opener-policy': 'same-origin' }));
-}
-
-/** Nothing is answered before all of it was read: cut off, it would stay in caches. */
-function whole(serve: MiddlewareHandler<Served>): MiddlewareHandler<Served> {
-  return async (c, next) => {
-    const found = await serve(c, next);
-    // Where there is no such file, what comes next answers, by itself.
-    if (!(found instanceof Response) || !found.body) return found;
-    return new Response(await found.arrayBuffer(), found);
-  };
+  for (const script of ['/sotto.js', '/host.js']) app.get(script, pages.answer({ 'cache-control': 'public, max-age=300', ...shared }));
+  for (const root of [cdnFolder(), kept]) app.get('/assets/:name', new ServedFiles(join(root, 'assets')).answer({ 'cache-control': `public, max-age=${YEAR_S}, immutable`, ...shared }));
+  app.get('/frame.html', pages.answer(page(framedBy)));
+  app.get('/console', pages.answer({ ...page("'none'"), 'x-frame-options': 'DENY', 'cross-origin-opener-policy': 'same-origin' }, 'console.html'));
 }
 
 /** The page's own policy, in a header too, which a `<meta>` cannot say in full. */

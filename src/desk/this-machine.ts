@@ -19,8 +19,12 @@ export function isThisMachine(c: Context<{ Bindings: HttpBindings }>): boolean {
 
 /** What is asked of it by its own name and port. */
 function isLocalHost(c: Context<{ Bindings: HttpBindings }>): boolean {
-  const { hostname, port } = new URL(c.req.url);
-  return LOCAL.includes(hostname) && Number(port || 80) === c.env.incoming.socket.localPort;
+  return hasLocalName(c) && Number(new URL(c.req.url).port || 80) === c.env.incoming.socket.localPort;
+}
+
+/** By a name that every machine has for itself. */
+export function hasLocalName(c: Context): boolean {
+  return LOCAL.includes(new URL(c.req.url).hostname);
 }
 
 /** Proxies of the simplest kind speak an older HTTP. */

@@ -1,13 +1,15 @@
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { request } from 'node:http';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { toBase64Url } from '../../src/bytes.js';
 import { type Clock, systemClock } from '../../src/clock.js';
 import { createDeviceKey, createKeyPackage, issueCertificate, parseCertificate } from '../../src/crypto/index.js';
-import { defaultSettings, initClinic, loadClinic, type RunningDesk, serveDesk, signAdminRequest } from '../../src/desk/index.js';
+import { type DeskEvent, defaultSettings, initClinic, loadClinic, type RunningDesk, serveDesk, signAdminRequest } from '../../src/desk/index.js';
 
 const DANA = { account: 'dana', name: 'Dana', role: 'agent' } as const;
 const NOW = Date.now();
@@ -17,11 +19,12 @@ const clock: Clock = { now: () => NOW, sleep: systemClock.sleep };
 describe('signing in at a desk', () => {
   let data: string;
   let desk: RunningDesk;
+  const told: DeskEvent[] = [];
 
   before(async () => {
     data = await mkdtemp(join(tmpdir(), 'sotto-desk-'));
     await initClinic(data, defaultSettings('Alder'), NOW);
-    desk = await serveDesk({ data, port: 0, clock });
+    desk = await serveDesk({ data, port: 0, clock, logger: (event) => told.push(event) });
   });
 
   after(async () => {
@@ -134,11 +137,24 @@ describe('signing in at a desk', () => {
     for (const headers of [{ 'x-forwarded-for': '203.0.113.7' }, { host: 'chat.clinic.example' }, { origin: 'https://evil.example' }]) assert.equal((await post('/api/agents', signed(), headers)).status, 403);
   });
 
+  test('tells of no defect when somebody breaks off in the middle of a question', async () => {
+    const socket = connect(desk.port, '127.0.0.1');
+    // The interim answer says that the question is being dealt with.
+    socket.write('POST /api/sign-in HTTP/1.1\r\nHost: desk\r\nContent-Type: application/json\r\nContent-Length: 100\r\nExpect: 100-continue\r\n\r\n{');
+    await once(socket, 'data');
+    socket.resetAndDestroy();
+    for (let i = 0; i < 20; i++) assert.equal((await send('GET', '/health')).status, 200);
+    assert.deepEqual(told.filter(({ kind }) => kind === 'defect'), []);
+  });
+
   test('serves pages that nobody else may frame or script', async () => {
     const { headers } = await send('GET', '/console');
     assert.match(String(headers['content-security-policy']), /frame-ancestors 'none'.*require-trusted-types-for 'script'/);
     // No page that opens it keeps a hand on its window.
     assert.equal(headers['cross-origin-opener-policy'], 'same-origin');
+    assert.equal(headers['strict-transport-security'], undefined);
+    // Whoever was there once types its name without https, and meets nobody in between.
+    assert.equal((await send('GET', '/console', undefined, { host: 'chat.clinic.example' })).headers['strict-transport-security'], 'max-age=31536000');
     assert.equal((await send('GET', '/../clinic.json')).status, 404);
     assert.equal((await send('GET', '/assets/../../../package.json')).status, 404);
   });

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync } from 'node:fs';
 import { chmod, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { Agent, type ClientRequest, get } from 'node:http';
+import { connect } from 'node:net';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { afterEach, beforeEach, describe, test } from 'node:test';
@@ -158,10 +160,10 @@ describe('the command `sotto` in bad surroundings', () => {
         throw error;
       });
     };
-    for (const path of ['/console', '/sotto.js']) {
-      const { status, encoding, caching, body } = await asksWithout(path);
-      assert.deepEqual([status, encoding, caching, body.toString()], [503, undefined, 'no-store', '{"code":"failed"}']);
-    }
+    // Of what was read before there is no need.
+    assert.deepEqual(await asksWithout('/console'), before);
+    const { status, encoding, caching, body } = await asksWithout('/sotto.js');
+    assert.deepEqual([status, encoding, caching, body.toString()], [503, undefined, 'no-store', '{"code":"failed"}']);
     assert.equal((await asksWithout('/health')).body.toString(), 'too few files\n');
     const complaint = 'sotto: the system lets this process open no more files and connections. Raise its limit (LimitNOFILE, `ulimit -n`)\n';
     await program.says(/LimitNOFILE/);
@@ -171,6 +173,24 @@ describe('the command `sotto` in bad surroundings', () => {
     agent.destroy();
     assert.equal(await program.end('SIGTERM'), 0);
     assert.ok(program.output.endsWith(complaint), program.output);
+  });
+
+  test('holds what it serves in memory once, however often it is asked for at once and however slowly it is read', { skip: existsSync('/proc/self/status') ? false : 'nothing here says how much memory was used' }, async () => {
+    const { program, url } = await clinic.serve();
+    const most = async () => 1024 * Number(/VmHWM:\s+(\d+)/.exec(await readFile(`/proc/${program.pid}/status`, 'utf8'))?.[1]);
+    const sizes = await Promise.all((await readdir('dist/cdn/assets')).filter((name) => name.endsWith('.js')).map(async (name) => ({ name, bytes: (await stat(join('dist/cdn/assets', name))).size })));
+    const [largest = { name: '', bytes: 0 }] = sizes.toSorted((a, b) => b.bytes - a.bytes);
+    const times = 1000;
+    const before = await most();
+    const socket = connect(Number(new URL(url).port), '127.0.0.1');
+    const request = (connection: string) => `GET /assets/${largest.name} HTTP/1.1\r\nHost: chat\r\nConnection: ${connection}\r\n\r\n`;
+    // All in a few packets: no answer was read before all were asked for.
+    socket.write(request('keep-alive').repeat(times - 1) + request('close'));
+    const answered = (await buffer(socket)).length;
+    const taken = (await most()) - before;
+    assert.equal(await program.end('SIGTERM'), 0);
+    assert.ok(answered > times * largest.bytes, `${answered} bytes`);
+    assert.ok(taken < 0.5 * answered, `${taken} bytes for ${answered}`);
   });
 
   test('says that it may not open as many files as it needs', { skip: cannotRun(['prlimit', '--nofile=4096']) }, async () => {
