@@ -7,6 +7,7 @@ import { type Account, Codes, defaultSettings, DeskError, initClinic, loadClinic
 import { problemOfSite } from '../desk/settings-check.js';
 import { SqliteError } from '../relay/index.js';
 import { StorageError } from '../storage/storage.js';
+import { plainJson } from '../transcript/plain.js';
 import { runAgents } from './agents.js';
 import type { Asked, Command, Values } from './arguments.js';
 import { runAudit } from './audit.js';
@@ -80,7 +81,7 @@ async function exportConversation(command: Command): Promise<void> {
   if (conversation === undefined) throw new DeskError('refused', 'export needs the conversation’s id; `sotto audit show` names them');
   const response = await askRunningDesk(command, 'export', { conversation, ...(reason !== undefined && { reason }) });
   if (!response.ok) throw new DeskError('refused', 'the desk has no such conversation on record, or is another clinic’s');
-  say(JSON.stringify(await response.json(), null, 2));
+  say(plainJson(JSON.stringify(await response.json(), null, 2)));
 }
 
 function portOf({ port = '8081' }: Values): number {

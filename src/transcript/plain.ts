@@ -26,3 +26,8 @@ export function indented(text: string): string[] {
 export function oneLine(text: string): string {
   return text.split(BREAKS).join(' ').replaceAll(UNSEEN, '');
 }
+
+/** The same JSON, with escapes for what a terminal would obey, or nobody would see, where it is shown. */
+export function plainJson(json: string): string {
+  return json.replaceAll(UNSEEN, (unseen) => (unseen === '\n' ? unseen : `\\u${unseen.charCodeAt(0).toString(16).padStart(4, '0')}`));
+}

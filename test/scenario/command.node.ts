@@ -9,6 +9,8 @@ import { text } from 'node:stream/consumers';
 import { afterEach, beforeEach, describe, test } from 'node:test';
 import { WebSocket } from 'ws';
 import { connectAgent, DutyError } from '../../src/agent.js';
+import { createConversation } from '../../src/conversation/visitor/create-conversation.js';
+import { webSocketTransport } from '../../src/transport/websocket.js';
 import { freePorts } from '../support/ports.mjs';
 import { Program } from '../support/program.js';
 
@@ -267,6 +269,22 @@ describe('the command `sotto`', () => {
     assert.equal((await sotto('agents', 'remove', 'Ada Agent', ...where)).status, 1);
     assert.match((await sotto('audit', 'show', '--data', data)).output, /login +withdrawn=1 +account="[\w-]{43}"/);
     await bo.close();
+    await program.end('SIGTERM');
+  });
+
+  test('exports a conversation as it is, and nothing in it that the terminal obeys', async () => {
+    assert.equal((await sotto('init', '--name', 'Cedar Clinic', '--data', data)).status, 0);
+    const { program, url } = await serve();
+    const { clinic } = await (await fetch(`${url}/api/desk`)).json();
+    const visitor = await createConversation({ clinic, relay: url, keep: 'memory', transport: webSocketTransport(url, { WebSocket }) });
+    const written = 'Red \u009B31m, cleared \u001B[2J\r, gone \u007F and \u202Edenrut';
+    const received = new Promise<void>((resolve) => visitor.subscribe(({ timeline }) => timeline.some((item) => item.kind === 'message' && (item.status === 'delivered' || item.status === 'read')) && resolve()));
+    await visitor.send(written);
+    await received;
+    const { output } = await sotto('export', visitor.state.id ?? '', '--reason', 'asked for', '--data', data, '--port', new URL(url).port);
+    assert.doesNotMatch(output, /(?!\n)\p{Cc}|\u202E/u);
+    assert.deepEqual(JSON.parse(output).items.map(({ text }: { text?: string }) => text).filter(Boolean), [written]);
+    await visitor.close();
     await program.end('SIGTERM');
   });
 
