@@ -1,4 +1,4 @@
-import { randomBytes } from '@noble/hashes/utils.js';
+import { sha256 } from '@noble/hashes/sha2.js';
 import * as z from 'zod/mini';
 import { fromBase64Url, toBase64Url } from '../bytes.js';
 import { ConversationError } from '../conversation/errors.js';
@@ -29,6 +29,7 @@ export interface AdmissionOptions {
 
 interface AdmissionRequest {
   readonly sender: Person;
+  /** Lets its owner in once: what is tried again after it has does not put them out for it. */
   readonly keyPackage: Uint8Array;
   /** Whether whoever is in already is to be let in once more. */
   readonly anew: boolean;
@@ -40,6 +41,8 @@ const presence = z.strictObject({ sealKey: text() });
 /** Who of the team comes into which conversation, with its history, and who leaves it. */
 export class Admission {
   readonly #options: AdmissionOptions;
+  /** By member id, the digest of the KeyPackage that let them in last. */
+  readonly #letIn = new WeakMap<DeskConversation, Map<string, string>>();
 
   constructor(options: AdmissionOptions) {
     this.#options = options;
@@ -62,13 +65,14 @@ export class Admission {
     await this.#unlessRefused(conversation, sender, async () => this.#admit(conversation, { sender, keyPackage: fromBase64Url(keyPackage), anew }));
   }
 
-  async onOffer(sender: Person, { conversation: id, to, stay = false, note }: Extract<TeamContent, { type: 'offer' }>): Promise<void> {
+  /** @param request - Of the offer's own, also where it comes again. */
+  async onOffer(sender: Person, { conversation: id, to, stay = false, note }: Extract<TeamContent, { type: 'offer' }>, request: string): Promise<void> {
     const { conversations, team, briefing } = this.#options;
     const conversation = conversations.live.get(id);
     const isTheirs = conversation?.facts.roster.some((member) => member.id === sender.id && member.role === 'agent');
     const isColleague = team.members.some((member) => member.id === to && member.id !== sender.id);
     if (!conversation || !isTheirs || !isColleague) return this.#refuse(sender, id, 'refused');
-    if (note !== undefined) await briefing.note(sender, id, { id: toBase64Url(randomBytes(16)), text: note });
+    if (note !== undefined) await briefing.note(sender, id, { id: request, text: note });
     if (conversation.facts.status !== 'open') return this.#refuse(sender, id, 'refused');
     await conversation.offerTo(to, stay);
   }
@@ -134,7 +138,10 @@ export class Admission {
     if (!session) throw new ConversationError('gone', 'the conversation is not followed');
     const owner = await keyPackageOwner(keyPackage, this.#options.trust());
     if (owner.id !== sender.id) throw new CryptoError('untrusted', 'the KeyPackage is somebody else’s');
-    if (anew || facts.admitted[sender.id] === undefined) await session.change((members) => changesFor(conversation, members, request));
+    const [letIn, digest] = [this.#letIn.get(conversation) ?? new Map<string, string>(), toBase64Url(sha256(keyPackage))];
+    this.#letIn.set(conversation, letIn);
+    if (facts.admitted[sender.id] === undefined || (anew && letIn.get(sender.id) !== digest)) await session.change((members) => changesFor(conversation, members, request));
+    letIn.set(sender.id, digest);
     await this.#requireOnShift(conversation, sender);
     await this.#handHistory(conversation, sender);
   }

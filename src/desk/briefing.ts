@@ -62,15 +62,14 @@ export class DeskBriefing {
     }
   }
 
-  /** Keeps a note with the conversation's record, and tells everybody. */
+  /** Keeps a note with the conversation's record, and tells everybody: once, however often it comes. */
   async note(sender: Person, conversation: string, { id, text }: { id: string; text: string }): Promise<void> {
-    const { vault, clock, team, conversations } = this.#options;
+    const { clock, team, conversations } = this.#options;
     const notes = await this.#notesOf(conversation);
     // Its end may come in before what was said of it.
     if (!conversations.live.has(conversation) || notes.length >= MAX_NOTES || notes.some((known) => known.id === id)) return;
     const note: z.infer<typeof stored> = { id, by: sender, text, atMs: clock.now() };
-    await vault.write([{ name: `${prefixOf(conversation)}${String(note.atMs).padStart(15, '0')}-${id}`, value: encodeJson(note) }]);
-    await team.send({ v: 1, type: 'noted', conversation, note });
+    await team.send({ v: 1, type: 'noted', conversation, note }, [{ name: `${prefixOf(conversation)}${String(note.atMs).padStart(15, '0')}-${id}`, value: encodeJson(note) }]);
   }
 
   async #dispose(sender: Person, id: string, disposition: Disposition): Promise<void> {

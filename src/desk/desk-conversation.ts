@@ -148,12 +148,18 @@ export class DeskConversation implements GroupHandler {
     await this.#store(this.#book.change({ disposition }));
   }
 
-  /** Keeps what the visitor says of it, once. @throws CryptoError `open-failed`, ConversationError `bad-content` */
+  /** Keeps what the visitor says of it, once. @throws CryptoError `open-failed`, ConversationError `bad-content`, StorageError where that could not be kept: it comes again. */
   async rate(sealed: Uint8Array): Promise<void> {
     const { ratingKey: key, ...facts } = this.facts;
     if (key === undefined) throw new ConversationError('bad-content', 'it was rated before');
     const rating = openRating(fromBase64Url(key), this.id, sealed);
-    await this.#store(this.#book.replace({ ...facts, rating }));
+    try {
+      await this.#store(this.#book.replace({ ...facts, rating }));
+    } catch (error) {
+      const { rating: _, ...unrated } = this.facts;
+      this.#book.replace({ ...unrated, ratingKey: key });
+      throw error;
+    }
   }
 
   /** Tells the visitor how it stands with the queue. Resolves with whether it is on its way. */
@@ -161,13 +167,18 @@ export class DeskConversation implements GroupHandler {
     return (await this.#session?.sendEphemeral(encodeContent({ v: 1, type: 'waiting', ...place }))) ?? false;
   }
 
-  /** Ends it for everybody, in the desk's name; once, however long that is on its way. */
+  /** Ends it for everybody, in the desk's name; once, however long that is on its way. @throws StorageError where that could not be kept: it is asked for again. */
   async end(): Promise<void> {
     if (this.#ending) return;
     this.#ending = true;
     const now = this.#options.clock.now();
     const id = `${this.id.slice(0, 16)}-${now}`;
-    await this.#session?.enqueue(id, encodeContent({ v: 1, type: 'end', id, atMs: now }));
+    try {
+      await this.#session?.enqueue(id, encodeContent({ v: 1, type: 'end', id, atMs: now }));
+    } catch (error) {
+      this.#ending = false;
+      throw error;
+    }
   }
 
   /** Says what has become of a filled form, if there is still somebody to tell. `entries` are stored in any case. */

@@ -121,7 +121,7 @@ export class RecordBook {
   }
 
   committed(change: Commit): Entry[] {
-    const [admitted, epochs] = [{ ...this.#facts.admitted }, { ...this.#facts.epochs }];
+    const [admitted, epochs, attended] = [{ ...this.#facts.admitted }, { ...this.#facts.epochs }, this.#attended(change)];
     for (const { id } of change.removed) [admitted, epochs].forEach((of) => delete of[id]);
     for (const { id } of change.added) [admitted[id], epochs[id]] = [change.seq, epochOf(change.group)];
     const { offeredTo, invited: _, ...rest } = this.#facts;
@@ -133,7 +133,7 @@ export class RecordBook {
     return [
       ...items.map((item) => this.#entry(item)),
       ...audited,
-      ...this.change({ admitted, epochs, owed: this.#owedAfter(change), roster: change.roster.map(personOf), attended: this.#attended(change) }),
+      ...this.change({ admitted, epochs, owed: this.#owedAfter(change), roster: change.roster.map(personOf), attended }),
     ];
   }
 
@@ -163,9 +163,12 @@ export class RecordBook {
     return [...new Set([...(this.#facts.owed ?? []), ...coming])].filter((id) => roster.some((member) => member.id === id));
   }
 
-  #attended({ added, removed }: Commit): NonNullable<ConversationFacts['attended']> {
+  #attended({ seq, added, removed }: Commit): NonNullable<ConversationFacts['attended']> {
     const now = this.#options.clock.now();
-    const left = (this.#facts.attended ?? []).map((period) => (period.toMs === undefined && removed.some(({ id }) => id === period.member) ? { ...period, toMs: now } : period));
+    const { attended = [], admitted } = this.#facts;
+    // The step is taken again: it could not be kept.
+    if (added.some(({ id }) => admitted[id] === seq)) return attended;
+    const left = attended.map((period) => (period.toMs === undefined && removed.some(({ id }) => id === period.member) ? { ...period, toMs: now } : period));
     return [...left, ...added.filter(({ role }) => role === 'agent').map(({ id }) => ({ member: id, fromMs: now }))];
   }
 
@@ -176,20 +179,20 @@ export class RecordBook {
     const placed: PlacedItem = { seq, index: 0, item: messageItem(personOf(sender), { ...content, text, veils }) };
     if (this.#isSaidBefore(placed)) return [];
     this.remember(placed);
-    const { messages, lastAtMs, answeredAtMs } = this.#facts;
+    const { lastAtMs, answeredAtMs } = this.#facts;
     const answered = answeredAtMs === undefined && sender.role === 'agent';
     return [
       this.#entry(placed),
       ...(breach ? this.#refused(seq, 1, sender, 'phi') : []),
-      ...this.change({ messages: messages + 1, received: seq, lastAtMs: sender.role === 'visitor' ? clock.now() : lastAtMs, ...(answered && { answeredAtMs: clock.now() }) }),
+      ...this.change({ ...this.#counted(seq), lastAtMs: sender.role === 'visitor' ? clock.now() : lastAtMs, ...(answered && { answeredAtMs: clock.now() }) }),
     ];
   }
 
   /** Its bytes are fetched beside the log, and looked into before they are the record's. */
   #file(seq: number, sender: Sender, content: unknown): Entry[] {
     const { policy, clock } = this.#options;
-    const { files = {}, messages, lastAtMs } = this.#facts;
-    const sent = files[sender.id] ?? 0;
+    const { files = {}, lastAtMs } = this.#facts;
+    const sent = (files[sender.id] ?? 0) - (this.#isTakenAgain(seq) ? 1 : 0);
     const file = readFile(content);
     if (!file || !allowsFile(policy, file, sent)) return this.#refused(seq, 0, sender, 'files');
     const placed: PlacedItem = { seq, index: 0, item: fileItem(personOf(sender), file) };
@@ -198,7 +201,7 @@ export class RecordBook {
     return [
       this.#entry(placed),
       this.#fileEntry(seq, sender.id, file),
-      ...this.change({ messages: messages + 1, received: seq, files: { ...files, [sender.id]: sent + 1 }, lastAtMs: sender.role === 'visitor' ? clock.now() : lastAtMs }),
+      ...this.change({ ...this.#counted(seq), files: { ...files, [sender.id]: sent + 1 }, lastAtMs: sender.role === 'visitor' ? clock.now() : lastAtMs }),
     ];
   }
 
@@ -248,6 +251,15 @@ export class RecordBook {
   #audit(seq: number, index: number, event: Omit<AuditEvent, 'conversation'>): Entry {
     const { id } = this.#facts;
     return auditEntry({ conversation: id, ...event }, { atMs: this.#options.clock.now(), ref: `${id}.${seq}.${index}` });
+  }
+
+  /** A step that could not be kept: what it has counted of a message it has counted already. */
+  #isTakenAgain(seq: number): boolean {
+    return seq === this.#facts.received;
+  }
+
+  #counted(seq: number): Pick<ConversationFacts, 'messages' | 'received'> {
+    return { messages: this.#facts.messages + (this.#isTakenAgain(seq) ? 0 : 1), received: seq };
   }
 
   /** Nobody in the conversation is shown it: on record, it would have been said to them. */

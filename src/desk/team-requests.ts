@@ -37,10 +37,11 @@ export class TeamRequests {
   }
 
   /** Somebody on shift has asked for something: it is done in its turn. */
-  on({ sender, content, settle }: TeamRequest): void {
+  on(request: TeamRequest): void {
+    const { sender, content, settle } = request;
     const { background } = this.#options;
-    if (content.type === 'accept') background.add(this.#accepted(sender, content, settle));
-    else background.add(() => settling(settle, () => this.#on(sender, content)));
+    if (content.type === 'accept') this.#onAccept(sender, content);
+    else background.add(() => settling(settle, () => this.#on(request)));
   }
 
   /** With each connection. With the first, what was asked before the desk was stopped is still to be done, and there may be news that nobody was told. */
@@ -54,14 +55,13 @@ export class TeamRequests {
     await this.handOwed();
   }
 
-  /** What is left to be done of it: nothing where whoever asks is about to be answered. */
-  #accepted(sender: Person, content: Accept, settle: () => Promise<void>): () => Promise<void> {
-    const { admission, team } = this.#options;
+  /** Nothing is left to be done where whoever asks is about to be answered. */
+  #onAccept(sender: Person, content: Accept): void {
+    const { admission, background, team } = this.#options;
     const isAnswer = (word: TeamContent) => (word.type === 'admitted' || word.type === 'refused') && word.to === sender.id && word.conversation === content.conversation;
     // It was asked before that was said.
     const accept = !content.anew && team.unsaid.some(isAnswer) ? undefined : this.#accepts.add(sender, content);
-    if (!accept) return settle;
-    return () => this.#accepts.answer(accept, (newest) => settling(settle, () => admission.onAccept(sender, newest)));
+    if (accept) background.add(() => this.#accepts.answer(accept, (newest) => admission.onAccept(sender, newest)));
   }
 
   /** Everybody everything, for the sake of somebody who has just come. */
@@ -72,13 +72,13 @@ export class TeamRequests {
     await briefing.tellAll();
   }
 
-  async #on(sender: Person, content: TeamContent): Promise<void> {
+  async #on({ id, sender, content }: TeamRequest): Promise<void> {
     const { admission, briefing } = this.#options;
     switch (content.type) {
       case 'hello':
         return this.#onHello(sender, content.sealKey);
       case 'offer':
-        return admission.onOffer(sender, content);
+        return admission.onOffer(sender, content, id);
       case 'note':
       case 'presence':
       case 'dispose':

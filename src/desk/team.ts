@@ -9,10 +9,13 @@ import { type Person, personOf } from '../conversation/content/transcript.js';
 import { encodeTeamContent, parseTeamContent, type TeamContent } from '../conversation/shift/team-content.js';
 import type { Entry } from '../conversation/vault.js';
 import { commit, createGroup, type GroupMember, type Identity, keyPackageOwner, revokedMembers, roster, type SuiteName, wipe } from '../crypto/index.js';
+import { digestOf } from './audit-log.js';
 import { text } from '../schemas.js';
 
 /** What somebody on shift has said to the desk. */
 export interface TeamRequest {
+  /** The same where it comes again. */
+  readonly id: string;
   readonly sender: Person;
   readonly content: TeamContent;
   /** It is dealt with, and does not come again with the next start. @throws StorageError */
@@ -36,6 +39,8 @@ export class Team implements GroupHandler {
   readonly #options: TeamOptions;
   #session: GroupSession | undefined;
   #order = 0;
+  /** What the step under way has brought: handed on once that is stored, or it would be done again with the step. */
+  #heard: { readonly seq: number; readonly ask: () => void } | undefined;
   /** By member id: the sequence number of the commit that added them. */
   readonly #joinedAt = new Map<string, number>();
   /** Admissions are commits of one group: one after another. */
@@ -95,10 +100,11 @@ export class Team implements GroupHandler {
     });
   }
 
-  /** @param entries - Stored in the same step. */
+  /** @param entries - Stored in the same step, also where there is nobody to tell. */
   async send(content: TeamContent, entries: readonly Entry[] = []): Promise<void> {
     const name = `${String(this.#options.clock.now()).padStart(15, '0')}-${String(this.#order++).padStart(9, '0')}`;
-    if (this.members.length > 0) await this.#session?.enqueue(name, encodeTeamContent(content), entries);
+    if (this.#session && this.members.length > 0) await this.#session.enqueue(name, encodeTeamContent(content), entries);
+    else if (entries.length > 0) await this.#options.vault.write(entries);
   }
 
   /** What the desk has said and is not in the log yet: who has asked something before that is there reads it afterwards. */
@@ -114,7 +120,7 @@ export class Team implements GroupHandler {
   onMessage({ seq, sender: member, content: bytes }: { seq: number; sender: GroupMember; content: Uint8Array }): Entry[] {
     const [sender, content] = [personOf(member), parseTeamContent(bytes)];
     const name = `${ASKED}${String(this.#options.clock.now()).padStart(15, '0')}-${String(seq).padStart(9, '0')}`;
-    this.#ask(name, sender, content);
+    this.#heard = { seq, ask: () => this.#ask(name, sender, content) };
     return content.type === 'accept' || content.type === 'ask-metrics' ? [] : [{ name, value: encodeJson({ sender, content }) }];
   }
 
@@ -141,10 +147,15 @@ export class Team implements GroupHandler {
     this.#options.onDefect(error);
   }
 
-  onChange(): void {}
+  onChange(): void {
+    const heard = this.#heard;
+    if (!heard || !this.#session || this.#session.cursor < heard.seq) return;
+    this.#heard = undefined;
+    heard.ask();
+  }
 
   #ask(name: string, sender: Person, content: TeamContent): void {
-    this.#options.onRequest({ sender, content, settle: () => this.#options.vault.write([{ name }]) });
+    this.#options.onRequest({ id: digestOf(name), sender, content, settle: () => this.#options.vault.write([{ name }]) });
   }
 
   async #admit(keyPackage: Uint8Array, instead: readonly string[]): Promise<{ team: string; seq: number }> {
@@ -166,6 +177,7 @@ export class Team implements GroupHandler {
     wipe(consumed);
     if (!welcome) throw new ConversationError('lost', 'an Add makes a Welcome');
     await this.#session?.stop();
+    this.#heard = undefined;
     this.#session = await GroupSession.begin(this.#sessionOptions(), { group: next, creation: { to: member.id, welcome: encodeMailboxItem({ kind: 'welcome', welcome }) } });
     this.#session.start();
     return { team: this.#session.id, seq: 0 };
