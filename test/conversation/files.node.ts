@@ -8,6 +8,7 @@ import { FileError, type FileErrorCode } from '../../src/files/errors.js';
 import { FileOpening, sealFile } from '../../src/files/seal-file.js';
 import type { FileType, Policy } from '../../src/policy/policy.js';
 import type { ClientFrame } from '../../src/transport/frame.js';
+import { StorageError } from '../../src/storage/storage.js';
 import { SECRETS, taggedJpeg, taggedPng } from '../files/pictures.js';
 import { Clinic, type Desk, type Room, screen, settle, shows, until } from './clinic.js';
 import { Disk } from './fragile-storage.js';
@@ -319,6 +320,28 @@ describe('a file on its way', () => {
     assert.equal(toldTo(room).length, 0);
     assert.equal((await visitor.sendFile(file('other.txt', text(1)))).kind, 'queued');
     await until('the desk is told', () => toldTo(room).length === 1);
+  });
+
+  it('is still on its way where it could not be kept that it was cancelled, as the next page would send it, and is cancelled with the next try', async () => {
+    let full = false;
+    const disk = new Disk();
+    const keep = disk.gated(() => (full ? Promise.reject(new StorageError('failed', 'no room')) : Promise.resolve()));
+    const { visitor, room } = await begun(allowed, { keep });
+    clinic.network.onSend = ({ header }) => (header.type === 'put-blob' ? 'lose' : 'pass');
+    const result = await visitor.sendFile(file('long.txt', text(1)));
+    assert.ok(result.kind === 'queued');
+    full = true;
+    await assert.rejects(visitor.cancelFile(result.id), StorageError);
+    assert.deepEqual(filesOf(visitor.state).map(({ status }) => status), ['waiting']);
+    full = false;
+    await visitor.cancelFile(result.id);
+    assert.deepEqual(filesOf(visitor.state), []);
+    clinic.network.onSend = () => 'pass';
+    await visitor.close();
+    const next = await clinic.visit({ keep });
+    await next.send('and on');
+    await clinic.eventually('the desk hears it', () => room.texts.includes('and on'));
+    assert.equal(toldTo(room).length, 0);
   });
 
   it('that the relay has no room for is shown as failed, and can be tried again', async () => {

@@ -167,8 +167,8 @@ export class Unsent {
   }
 }
 
-/** In the order of writing. */
-function inOrder(items: readonly Outgoing[], item: Outgoing): Outgoing[] {
+/** With one more, in the order of writing. */
+export function inOrder(items: readonly Outgoing[], item: Outgoing): Outgoing[] {
   return [...items.filter(({ name }) => name !== item.name), item].toSorted((a, b) => (a.name < b.name ? -1 : 1));
 }
 

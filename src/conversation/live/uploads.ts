@@ -1,7 +1,7 @@
 import { type FileFacts, fileIn, withoutParts } from '../content/file-content.js';
 import type { Ground } from './ground.js';
 import type { Outgoing } from '../group/session-records.js';
-import type { Unsent } from './unsent.js';
+import { inOrder, type Unsent } from './unsent.js';
 import type { Entry } from '../vault.js';
 
 type Sealed = Pick<FileFacts, 'id' | 'blob' | 'sizeBytes'>;
@@ -61,10 +61,16 @@ export class Uploads {
     this.forget(item, file);
   }
 
-  /** It is not to be sent any more. @throws StorageError */
+  /** It is not to be sent any more. @throws StorageError where that could not be kept, and the next page would send it: then it is still on its way. */
   async cancel(item: Outgoing, file: Sealed): Promise<void> {
     this.forget(item, file);
-    await this.#ground.vault.write(this.#erasure(item, file));
+    try {
+      await this.#ground.vault.write(this.#erasure(item, file));
+    } catch (error) {
+      this.#items = inOrder(this.#items, item);
+      this.#ground.onChange();
+      throw error;
+    }
     this.#tellStored();
   }
 
