@@ -18,7 +18,10 @@ const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 const PATIENCE_MS = 120_000;
 
-/** The clock of a machine, which can be put to another time; its minutes are short, so that nobody waits for what is done in each. */
+/**
+ * The clock of a machine, which can be put to another time; its minutes are short, so that nobody waits for what is done in each. What is less is as
+ * long as ever: how long somebody waits for an answer on a busy machine, for instance.
+ */
 class MachineClock implements Clock {
   aheadMs = 0;
 
@@ -27,7 +30,7 @@ class MachineClock implements Clock {
   }
 
   sleep(ms: number, signal?: AbortSignal): Promise<void> {
-    return systemClock.sleep(ms > MINUTE ? ms : Math.min(ms, 300), signal);
+    return systemClock.sleep(ms === MINUTE ? 300 : ms, signal);
   }
 }
 
