@@ -51,7 +51,7 @@ export default [
 function page({ name, input, title, whole }) {
   return {
     input,
-    plugins: [compileSmall(), minify(), letAlone(), html({ name, title }), compressed()],
+    plugins: [compileSmall(), minify(), letAlone(), html({ name, title }), licences(), compressed()],
     onwarn: strictly,
     output: {
       dir: CDN,
@@ -177,6 +177,24 @@ function compressed() {
           this.emitFile({ type: 'asset', fileName: `${fileName}.br`, source });
         }
       },
+    },
+  };
+}
+
+/** Whose folder each package is in that is built into a page. */
+const builtIn = new Map();
+
+/** The licences of what is built in, whose notices the minifier takes out: of the pages before, too. */
+function licences() {
+  const text = ([name, folder]) => `${name}\n\n${readFileSync(`${folder}/${readdirSync(folder).find((file) => /^licen[cs]e/i.test(file))}`, 'utf8').trim()}\n`;
+  return {
+    name: 'licences',
+    generateBundle(_, bundle) {
+      for (const [id, { renderedLength }] of Object.values(bundle).flatMap(({ modules = {} }) => Object.entries(modules))) {
+        const { folder, name } = /^(?<folder>.*\/node_modules\/(?<name>(?:@[^/]+\/)?[^/]+))\//.exec(id)?.groups ?? {};
+        if (name && renderedLength > 0) builtIn.set(name, folder);
+      }
+      this.emitFile({ type: 'asset', fileName: 'licenses.txt', source: [...builtIn].toSorted(([one], [other]) => (one < other ? -1 : 1)).map(text).join('\n\n') });
     },
   };
 }

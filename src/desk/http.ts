@@ -214,7 +214,7 @@ function serveFiles(app: Hono<Served>, { clinic, relay, kept }: DeskHttpOptions)
   const shared = { 'access-control-allow-origin': '*', 'cross-origin-resource-policy': 'cross-origin' };
   const page = (framed: string) => ({ 'cache-control': 'no-cache', 'content-security-policy': contentPolicy(relay, framed) });
   app.get('/', (c) => c.redirect('/console'));
-  for (const script of ['/sotto.js', '/host.js']) app.get(script, pages.answer({ 'cache-control': 'public, max-age=300', ...shared }));
+  for (const file of ['/sotto.js', '/host.js', '/licenses.txt']) app.get(file, pages.answer({ 'cache-control': 'public, max-age=300', ...shared }));
   for (const root of [cdnFolder(), kept]) app.get('/assets/:name', new ServedFiles(join(root, 'assets')).answer({ 'cache-control': `public, max-age=${YEAR_S}, immutable`, ...shared }));
   app.get('/frame.html', pages.answer(page(framedBy)));
   app.get('/console', pages.answer({ ...page("'none'"), 'x-frame-options': 'DENY', 'cross-origin-opener-policy': 'same-origin' }, 'console.html'));

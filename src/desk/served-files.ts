@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Handler } from 'hono';
 
-const TYPES: Readonly<Record<string, string>> = { js: 'text/javascript; charset=utf-8', html: 'text/html; charset=utf-8' };
+const TYPES: Readonly<Record<string, string>> = { js: 'text/javascript; charset=utf-8', html: 'text/html; charset=utf-8', txt: 'text/plain; charset=utf-8' };
 
 /**
  * The pages and scripts of a folder, as they are when it is looked into first. Each is read when somebody first asks for it, whole, and is then in memory once, however many

@@ -84,6 +84,16 @@ describe('the script-tag build', () => {
     }
   });
 
+  it('says whose work is built in, by what the licence of each wants said', () => {
+    const said = readFileSync('dist/cdn/licenses.txt', 'utf8');
+    const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
+    // `lit` itself only passes on what is in three others.
+    for (const name of [...Object.keys(dependencies).filter((each) => each !== 'lit'), 'lit-element', 'lit-html', '@lit/reactive-element']) {
+      const file = readdirSync(`node_modules/${name}`).find((each) => /^licen[cs]e/i.test(each));
+      assert.ok(said.includes(`${name}\n\n${readFileSync(`node_modules/${name}/${file}`, 'utf8').trim()}`), name);
+    }
+  });
+
   it('makes no code out of text', () => {
     for (const file of assets.filter((name) => name.endsWith('.js'))) assert.doesNotMatch(readFileSync(`dist/cdn/${file}`, 'utf8'), /\bnew Function\b|\bFunction\(|\beval\(/, file);
   });

@@ -66,7 +66,7 @@ describe('the command `sotto`', () => {
     assert.equal((await sotto('init', '--name', 'Cedar Clinic', '--data', data)).status, 0);
     const { program, url } = await serve();
     assert.equal(await (await fetch(`${url}/health`)).text(), 'ok\n');
-    for (const [path, type] of [['/console', 'text/html'], ['/sotto.js', 'text/javascript'], ['/host.js', 'text/javascript'], ['/frame.html', 'text/html']]) {
+    for (const [path, type] of [['/console', 'text/html'], ['/sotto.js', 'text/javascript'], ['/host.js', 'text/javascript'], ['/frame.html', 'text/html'], ['/licenses.txt', 'text/plain']]) {
       const answer = await fetch(url + path);
       assert.equal(answer.status, 200);
       assert.ok(answer.headers.get('content-type')?.startsWith(type ?? ''), path);
