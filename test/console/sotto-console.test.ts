@@ -163,6 +163,26 @@ describe('sotto-console', () => {
       expect(top(find(locked, '.seal'))).to.be.at.least(top(locked));
     });
 
+    itAtAnyWidth('in the list no button stands over what it is about, and above a conversation they leave it its room', async () => {
+      await setViewport({ width: 320, height: 640 });
+      const { page } = await onShift('busy');
+      page.style.blockSize = '640px';
+      const lines = [...(find(page, 'sotto-queue').shadowRoot?.querySelectorAll('li:has(.accept)') ?? [])];
+      expect(lines).not.to.deep.equal([]);
+      for (const one of lines) {
+        const accept = find(one, '.accept').getBoundingClientRect();
+        const words = document.createRange();
+        words.selectNodeContents(find(one, '.words'));
+        const over = [...words.getClientRects()].filter(({ left, right, top: above, bottom }) => left < accept.right && right > accept.left && above < accept.bottom && bottom > accept.top);
+        expect(over, said(one)).to.deep.equal([]);
+      }
+      const chat = await open(page, 'B2HN');
+      expect(find(chat, 'sotto-message-list').clientHeight).to.be.at.least(160);
+      const started = find(chat, '.title p');
+      expect(started.scrollHeight).to.equal(started.clientHeight);
+      expect(started.scrollWidth).to.equal(started.clientWidth);
+    });
+
     itAtAnyWidth('the look and the language stand above the way in, and not over it', async () => {
       const page = await mount(Object.assign(new SottoConsole(), { desk: { info: async () => ({ clinicName: 'Alder Street Clinic' }), signIn: () => Promise.reject(new DutyError('not-signed-in', 'no shift')) } }));
       await waitUntil(() => page.shadowRoot?.querySelector('sotto-sign-in'));
@@ -351,7 +371,7 @@ describe('sotto-console', () => {
       await waitUntil(() => page.shadowRoot?.querySelector('sotto-metrics')?.shadowRoot?.querySelector('canvas'));
       const metrics = find(page, 'sotto-metrics');
       const numbers = said(find(metrics, 'dl'));
-      for (const words of ['Conversations 1', 'First response 1 min', 'Handle time 10 min', 'Service level 100%', 'Utilisation 50%', 'Satisfaction 4.0 of 5']) expect(numbers).to.contain(words);
+      for (const words of ['Conversations 1', 'First response 1 min', 'Handle time 10 min', 'Service level 100%', 'Utilization 50%', 'Satisfaction 4.0 of 5']) expect(numbers).to.contain(words);
       expect(metrics.shadowRoot?.querySelectorAll('canvas').length).to.equal(6);
       // What a chart shows, its table says under the same name; the chart itself is silent.
       for (const figure of metrics.shadowRoot?.querySelectorAll('figure') ?? []) {

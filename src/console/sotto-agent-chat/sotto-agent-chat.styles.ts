@@ -29,22 +29,27 @@ export const styles = css`
     min-block-size: 72px;
     padding: 10px 20px;
     border-block-end: 1px solid var(--sotto-line);
+    container-type: inline-size;
   }
   .title {
     flex: 1 1 150px;
     min-inline-size: 0;
   }
+  /* Where it is narrow large text leaves the conversation its room. */
   h2 {
-    font-size: 1.125rem;
+    font-size: min(1.125rem, 8cqi);
     font-weight: 650;
     line-height: 1.3;
   }
   .title p {
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 3;
     overflow: hidden;
     color: var(--sotto-muted);
-    font-size: 0.8125rem;
-    text-overflow: ellipsis;
-    white-space: nowrap;
+    font-size: min(0.8125rem, 6.5cqi);
+    line-height: 1.4;
+    overflow-wrap: anywhere;
   }
   .actions {
     display: flex;
@@ -55,7 +60,7 @@ export const styles = css`
   header .button {
     min-block-size: 44px;
     padding: 8px 11px;
-    font-size: 0.875rem;
+    font-size: min(0.875rem, 6cqi);
     white-space: nowrap;
   }
   .button.end {

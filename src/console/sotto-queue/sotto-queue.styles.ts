@@ -64,6 +64,7 @@ export const styles = css`
   }
   li {
     display: flex;
+    flex-wrap: wrap;
     align-items: center;
     gap: 8px;
     padding-inline-end: 8px;
@@ -78,7 +79,8 @@ export const styles = css`
   }
   .open {
     display: flex;
-    flex: 1;
+    /* In large text the button beside it goes below. */
+    flex: 1 1 10rem;
     align-items: center;
     gap: 12px;
     min-inline-size: 0;
@@ -148,6 +150,8 @@ export const styles = css`
   .accept {
     flex: none;
     min-block-size: 44px;
+    margin-block: 4px;
+    margin-inline-start: auto;
     padding-inline: 16px;
     border-radius: 22px;
     background: var(--sotto-accent);

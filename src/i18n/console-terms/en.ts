@@ -116,7 +116,7 @@ export const consoleTerms = {
   firstResponse: 'First response',
   handleTime: 'Handle time',
   serviceLevel: 'Service level',
-  utilisation: 'Utilisation',
+  utilisation: 'Utilization',
   utilisationNote: 'of the time on shift',
   satisfaction: 'Satisfaction',
   outOfFive: (mean: string) => `${mean} of 5`,
