@@ -142,6 +142,13 @@ describe('sotto-console', () => {
     afterEach(() => document.documentElement.style.removeProperty('font-size'));
 
     const top = (element: Element) => element.getBoundingClientRect().top;
+    /** Where a control stands over words. */
+    const covered = (words: Element, control: Element) => {
+      const over = control.getBoundingClientRect();
+      const range = document.createRange();
+      range.selectNodeContents(words);
+      return [...range.getClientRects()].filter((line) => line.left < over.right && line.right > over.left && line.top < over.bottom && line.bottom > over.top);
+    };
 
     it('what stands in place of everything begins in reach, and goes on below', async () => {
       const { page } = await onShift('locked-by-passphrase');
@@ -169,13 +176,9 @@ describe('sotto-console', () => {
       page.style.blockSize = '640px';
       const lines = [...(find(page, 'sotto-queue').shadowRoot?.querySelectorAll('li:has(.accept)') ?? [])];
       expect(lines).not.to.deep.equal([]);
-      for (const one of lines) {
-        const accept = find(one, '.accept').getBoundingClientRect();
-        const words = document.createRange();
-        words.selectNodeContents(find(one, '.words'));
-        const over = [...words.getClientRects()].filter(({ left, right, top: above, bottom }) => left < accept.right && right > accept.left && above < accept.bottom && bottom > accept.top);
-        expect(over, said(one)).to.deep.equal([]);
-      }
+      for (const one of lines) expect(covered(find(one, '.words'), find(one, '.accept')), said(one)).to.deep.equal([]);
+      const self = find(page, '.self');
+      expect(covered(find(self, '.until'), find(self, '.link')), said(self)).to.deep.equal([]);
       const chat = await open(page, 'B2HN');
       expect(find(chat, 'sotto-message-list').clientHeight).to.be.at.least(160);
       const started = find(chat, '.title p');

@@ -50,17 +50,19 @@ export const styles = css`
   }
   .self {
     display: flex;
+    flex-wrap: wrap;
     align-items: center;
-    gap: 12px;
+    gap: 0 12px;
     font-size: 0.875rem;
     line-height: 1.35;
   }
   .self > div {
-    flex: 1;
+    /* In large text the way out goes below. */
+    flex: 1 1 6rem;
     min-inline-size: 0;
   }
   .avatar {
-    --sotto-avatar-size: 2.5rem;
+    --sotto-avatar-size: min(2.5rem, 44px);
   }
   .name {
     overflow: hidden;
@@ -88,6 +90,7 @@ export const styles = css`
   .self .link {
     flex: none;
     max-inline-size: 45%;
+    margin-inline-start: auto;
     min-block-size: 44px;
     font-size: 0.8125rem;
   }
