@@ -37,7 +37,7 @@ export interface HpkeBinding {
 }
 
 /** One side's secrets (RFC 9180 §5.1). */
-export interface HpkeContext {
+interface HpkeContext {
   readonly key: Uint8Array;
   readonly baseNonce: Uint8Array;
   readonly exporterSecret: Uint8Array;

@@ -53,7 +53,7 @@ export function labelledExtract({ hash, suiteId }: LabelledKdf, salt: Uint8Array
 }
 
 /** LabeledExpand of one secret. @param length - Bytes wanted, at most 255 times the hash's. */
-export type LabelledExpand = (label: string, info: Uint8Array, length: number) => Uint8Array;
+type LabelledExpand = (label: string, info: Uint8Array, length: number) => Uint8Array;
 
 /** Extracts a secret, expands it, and wipes it. */
 export function labelledDeriving<T>(kdf: LabelledKdf, [salt, label, ikm]: [salt: Uint8Array, label: string, ikm: Uint8Array], work: (expand: LabelledExpand) => T): T {

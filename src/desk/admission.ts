@@ -17,7 +17,7 @@ import type { Reports } from './reports.js';
 import type { Team } from './team.js';
 import { text } from '../schemas.js';
 
-export interface AdmissionOptions {
+interface AdmissionOptions {
   readonly relay: Relay;
   readonly vault: Vault;
   readonly team: Team;

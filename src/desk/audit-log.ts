@@ -12,7 +12,7 @@ import type { AuditStore } from './audit-store.js';
 import { DeskError } from './errors.js';
 import { text, whole } from '../schemas.js';
 
-export interface AuditLogOptions {
+interface AuditLogOptions {
   readonly store: AuditStore;
   readonly vault: Vault;
   /** The desk's; signs the head. */

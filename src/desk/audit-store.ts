@@ -23,7 +23,7 @@ export interface AuditStore extends AuditText {
 }
 
 /** `audit.log` and `audit.head` in a folder, for anybody who may read them to verify. */
-export function fileAuditStore(log: string, head: string): AuditStore {
+function fileAuditStore(log: string, head: string): AuditStore {
   return {
     lines: () => linesIn(log),
     head: () => textOf(head),

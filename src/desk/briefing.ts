@@ -10,7 +10,7 @@ import type { OnRecord } from './on-record.js';
 import type { Team } from './team.js';
 import { text, whole } from '../schemas.js';
 
-export interface BriefingOptions {
+interface BriefingOptions {
   readonly vault: Vault;
   readonly clock: Clock;
   readonly team: Team;
@@ -20,7 +20,7 @@ export interface BriefingOptions {
 }
 
 /** Contents by which agents tell one another something beside the queue. */
-export type BriefingContent = Extract<TeamContent, { type: 'note' | 'presence' | 'dispose' }>;
+type BriefingContent = Extract<TeamContent, { type: 'note' | 'presence' | 'dispose' }>;
 
 const MAX_NOTES = 100;
 /** Before the ids of those who are away: who has locked their console cannot say so again to a desk that was started anew. */

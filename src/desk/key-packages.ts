@@ -35,7 +35,7 @@ const MAX_LOOKS = 100;
 const MAX_LOTS = 2 * (POOL / LOT);
 
 /** A KeyPackage that somebody has taken. */
-export interface Claimed {
+interface Claimed {
   readonly secrets: Uint8Array;
   /** What is to be stored with joining a group; undefined when it has led into that group before, whose keys would be used twice. */
   use(group: string): Promise<Entry[] | undefined>;

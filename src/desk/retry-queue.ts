@@ -1,7 +1,7 @@
 import type { Clock } from '../clock.js';
 import { TaskQueue } from '../conversation/group/queue.js';
 
-export interface RetryQueueOptions {
+interface RetryQueueOptions {
   readonly clock: Clock;
   /** Tries one; resolves with when it is due again, or undefined when it is settled. */
   readonly attempt: (id: string, signal: AbortSignal) => Promise<number | undefined>;

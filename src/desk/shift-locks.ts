@@ -10,7 +10,7 @@ import { DeskError } from './errors.js';
 import type { Reports } from './reports.js';
 import { text, whole } from '../schemas.js';
 
-export interface ShiftLocksOptions {
+interface ShiftLocksOptions {
   readonly vault: Vault;
   readonly clock: Clock;
   readonly reports: Reports;
@@ -36,7 +36,7 @@ const record = z.strictObject({
 
 const PREFIX = 'l/';
 /** Wrong passphrases in a row, the last of which ends the shift. */
-export const MAX_WRONG = 5;
+const MAX_WRONG = 5;
 /** No shift is longer. */
 const LIFETIME_MS = 12 * 3_600_000;
 

@@ -29,7 +29,7 @@ export interface OnShift extends Account {
   readonly untilMs: number;
 }
 
-export interface ShiftsOptions {
+interface ShiftsOptions {
   readonly clinic: Clinic;
   readonly clock: Clock;
   readonly vault: Vault;

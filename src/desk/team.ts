@@ -22,7 +22,7 @@ export interface TeamRequest {
   readonly settle: () => Promise<void>;
 }
 
-export interface TeamOptions extends Omit<GroupSessionOptions, 'handler' | 'prefix'> {
+interface TeamOptions extends Omit<GroupSessionOptions, 'handler' | 'prefix'> {
   readonly identity: Identity;
   readonly suite: SuiteName;
   readonly onRequest: (request: TeamRequest) => void;

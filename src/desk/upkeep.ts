@@ -9,7 +9,7 @@ import type { OnRecord } from './on-record.js';
 import type { QueueBoard } from './queue-board.js';
 import type { Reports } from './reports.js';
 
-export interface UpkeepOptions {
+interface UpkeepOptions {
   readonly clock: Clock;
   readonly calendar: Calendar;
   readonly retention: Policy['retention'];

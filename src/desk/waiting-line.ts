@@ -22,7 +22,7 @@ interface Waiting {
   tellWaiting(place: WaitingPlace): Promise<boolean>;
 }
 
-export interface WaitingLineOptions {
+interface WaitingLineOptions {
   readonly clock: Clock;
   /** All on record, those that are over too. */
   readonly all: () => Iterable<Waiting>;

@@ -31,7 +31,7 @@ export interface EmbedHost extends SottoEmbed {
 }
 
 /** What the launcher has put into the page. */
-export interface Embed {
+interface Embed {
   readonly config: Config;
   readonly host: EmbedHost;
   readonly panel: HTMLElement;

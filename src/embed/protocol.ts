@@ -72,7 +72,7 @@ export type FrameEvent =
   | { readonly type: 'unread'; readonly unread: number }
   | { readonly type: 'error'; readonly code: SottoErrorCode };
 
-export interface FrameState {
+interface FrameState {
   readonly type: 'state';
   /** Whether a conversation is going on, to be brought back on the next page. */
   readonly active: boolean;

@@ -1,9 +1,9 @@
 import { FileError } from './errors.js';
 
 /** What a picture may take up once it is drawn, four bytes each: more than the largest cameras of phones take in their usual modes. */
-export const MAX_PIXELS = 64_000_000;
+const MAX_PIXELS = 64_000_000;
 /** Of one side: what the drawing of browsers can address. */
-export const MAX_SIDE = 32_767;
+const MAX_SIDE = 32_767;
 
 /**
  * A few bytes can say that they are a picture of any size, and whoever draws it takes the memory for it first. Checked by what a file says of itself, before

@@ -31,7 +31,7 @@ const body = z.strictObject({
 });
 
 /** What a form and its filling-in are told apart by; what the box is bound to. */
-export interface FormBinding {
+interface FormBinding {
   /** The clinic's root public key, base64url. */
   readonly clinic: string;
   readonly form: string;
@@ -47,7 +47,7 @@ export interface FilledForm {
   readonly values: FormValues;
 }
 
-export interface SealedForm {
+interface SealedForm {
   readonly submission: string;
   readonly sealed: Uint8Array;
   /** base64url SHA-256 of `sealed`. */

@@ -5,7 +5,7 @@ import type { RarerTerms, StringOverrides } from './overrides.js';
 import { unbroken } from './unbroken.js';
 
 /** An element with texts. The outermost one may say which language, and bring texts of its own. */
-export interface StringsHost extends ReactiveControllerHost, HTMLElement {
+interface StringsHost extends ReactiveControllerHost, HTMLElement {
   readonly locale?: string | undefined;
   readonly strings?: StringOverrides | undefined;
 }

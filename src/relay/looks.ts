@@ -6,7 +6,7 @@ export interface Seen {
 }
 
 /** `leapMs`: after more than this without a look whoever looks was off for long, or the clock is wrong. `doubtMs`: for how long that is doubted, less than a leap. `grainMs`: how exactly looks are remembered. */
-export interface Patience {
+interface Patience {
   readonly leapMs: number;
   readonly doubtMs: number;
   readonly grainMs: number;

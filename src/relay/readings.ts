@@ -7,7 +7,7 @@ import type { Subscription } from './hub.js';
 import type { LogPage, ReadRequest } from './store.js';
 
 /** The way from a connection's feeds to its client. */
-export interface Outlet extends Pick<FeedSource, 'ready' | 'drained' | 'onError'> {
+interface Outlet extends Pick<FeedSource, 'ready' | 'drained' | 'onError'> {
   send(header: RelayHeader, bytes: Uint8Array): void;
   tell(header: RelayHeader): void;
 }

@@ -19,7 +19,7 @@ export const MAX_FRAME_BYTES = 256 * 1024;
 /** Largest MLS message, Welcome, KeyPackage, mailbox item, profile or part of a blob that a relay takes, in bytes; more is refused with `too-large`. */
 export const MAX_PART_BYTES = 128 * 1024;
 /** Parts that a blob is made of at most. */
-export const MAX_BLOB_PARTS = 512;
+const MAX_BLOB_PARTS = 512;
 const MAX_HEADER_BYTES = 4096;
 const MAX_PARTS = 64;
 
@@ -188,7 +188,7 @@ function badFrame(what: string): TransportError {
 }
 
 /** What RFC 9420 §6.3 leaves in the clear of a PrivateMessage, and all a relay reads of it. */
-export interface MessageHeader {
+interface MessageHeader {
   /** base64url of the MLS group id. */
   conversation: string;
   epoch: number;

@@ -13,7 +13,7 @@ export interface ServerSocket {
 }
 
 /** What a server does with one connection. */
-export interface ServerSession {
+interface ServerSession {
   receive(frame: Uint8Array): void;
   closed(): void;
 }

@@ -17,7 +17,7 @@ export interface ReconnectingOptions {
   random?: () => number;
 }
 
-export interface ReconnectingListener {
+interface ReconnectingListener {
   onState(state: LinkState): void;
   /** Every frame after `hello` but answers to the link's own pings. @throws TransportError `bad-frame` to end the connection. */
   onFrame(frame: RelayFrame): void;

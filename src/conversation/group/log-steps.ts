@@ -8,7 +8,7 @@ import type { KeptSession, PendingCommit } from './kept-session.js';
 import type { Sender } from './sender.js';
 import type { Entry } from '../vault.js';
 
-export interface LogStepsOptions {
+interface LogStepsOptions {
   readonly kept: KeptSession;
   readonly sender: Sender;
   readonly handler: GroupHandler;

@@ -12,7 +12,7 @@ import { mayUpdate } from './update-schedule.js';
 import type { Entry } from '../vault.js';
 
 /** The session that a {@link Sender} is a part of. */
-export interface SendingSession {
+interface SendingSession {
   /** Whether the session lives and has read all of the log, so that what is sealed now is sealed for the current epoch. */
   readonly ready: boolean;
   /** Whether the session has ended or was stopped: of the group in memory nothing is left to go on from. */
@@ -31,7 +31,7 @@ export interface SendingSession {
 export type BuildChange = (roster: GroupMember[]) => (Changes & { readonly welcomeTo?: string }) | undefined;
 
 /** Something of this member's own, found in the log. */
-export type Own = { readonly kind: 'item'; readonly item: Outgoing } | { readonly kind: 'commit'; readonly commit: PendingCommit } | { readonly kind: 'ephemeral' };
+type Own = { readonly kind: 'item'; readonly item: Outgoing } | { readonly kind: 'commit'; readonly commit: PendingCommit } | { readonly kind: 'ephemeral' };
 
 interface ChangeRequest {
   readonly build: BuildChange;

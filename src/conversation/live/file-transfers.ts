@@ -24,7 +24,7 @@ const RETRY_MS = 1000;
 const MAX_SENDINGS = 3;
 
 /** A file that may be sent, sealed. */
-export interface PreparedFile {
+interface PreparedFile {
   readonly kind: 'prepared';
   readonly id: string;
   readonly parts: readonly Uint8Array[];

@@ -2,12 +2,12 @@ import type { Clock } from '../../clock.js';
 import type { Policy } from '../../policy/policy.js';
 
 /** How long before it locks a person is asked whether they are still there: WCAG 2.2.1 wants 20 seconds at least. */
-export const IDLE_WARNING_MS = 30_000;
+const IDLE_WARNING_MS = 30_000;
 
 /** What an unattended device comes to. `active` while somebody is there, or nothing on it needs hiding. */
 export type Idleness = 'active' | 'warning' | 'locked' | 'purged';
 
-export interface IdleWatchOptions {
+interface IdleWatchOptions {
   readonly clock: Clock;
   /** What the policy says now. */
   readonly times: () => Policy['idle'];

@@ -7,7 +7,7 @@ import type { Entry, Vault } from '../vault.js';
  * A sitting of a visitor's: pages with the chat in them, one after another or beside each other, of which always one was alive not long ago. What was
  * shown in a sitting is shown until it is over; who comes after that, or unlocks, has come back.
  */
-export interface Sitting {
+interface Sitting {
   /** When a page with the chat was last alive, not locked. */
   readonly aliveAtMs: number;
   /** The last sequence number that was withheld when it began. */
@@ -15,7 +15,7 @@ export interface Sitting {
 }
 
 /** How long no page may have been alive without the next one being a return: about what a slow page, or one on the clinic's site without the chat, takes. */
-export const ABSENT_MS = 5 * 60_000;
+const ABSENT_MS = 5 * 60_000;
 const BEAT_MS = 60_000;
 
 const record = z.strictObject({ aliveAtMs: count, upTo: count });

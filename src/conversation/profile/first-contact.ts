@@ -5,7 +5,7 @@ import { ConversationError } from '../errors.js';
 import type { ClinicProfile } from './profile.js';
 
 /** Who begins a conversation: by default a key of its own, and nobody in particular. */
-export interface FirstContact {
+interface FirstContact {
   readonly relay: Relay;
   readonly profile: ClinicProfile;
   readonly trust: Trust;

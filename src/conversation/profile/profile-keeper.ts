@@ -21,7 +21,7 @@ const RETRY_MS = 5000;
 /** What speaks against the clinic for now. */
 export type Refusal = Extract<UnavailableReason, 'untrusted' | 'expired' | 'no-desk'>;
 
-export interface ProfileKeeperOptions {
+interface ProfileKeeperOptions {
   readonly clinic: string;
   readonly origin?: string | undefined;
   /** The page's tightening of the policy. */

@@ -9,7 +9,7 @@ import type { Entry, Vault } from '../vault.js';
 import { textLike } from '../../schemas.js';
 
 /** A filled form on its way: sealed to the desk, readable by nobody here any more. */
-export interface FormBox {
+interface FormBox {
   readonly submission: string;
   /** The desk's mailbox. */
   readonly to: string;
@@ -30,7 +30,7 @@ export function boxEntry({ submission, to, sealed }: FormBox): Entry {
   return { name: boxName(submission), value: encodeJson({ submission, to, sealed: toBase64Url(sealed) }) };
 }
 
-export interface PostOptions {
+interface PostOptions {
   readonly vault: Vault;
   readonly relay: Relay;
   readonly nowMs: number;

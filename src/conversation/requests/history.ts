@@ -19,7 +19,7 @@ const MAX_PARTS = 1000;
 const MAX_COPIES = 8;
 const MAX_TRIES = 64;
 
-export interface SealedHistory {
+interface SealedHistory {
   /** Mailbox items, in order. */
   readonly items: Uint8Array[];
   /** base64url SHA-256 of the sealed parts. */

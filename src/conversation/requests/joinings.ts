@@ -5,7 +5,7 @@ import type { CareConversation } from '../state.js';
 import type { PlacedItem } from '../content/transcript.js';
 
 /** The desk's word that a member is in: from which entry of the log on, and what history it was handed. */
-export interface Admitted {
+interface Admitted {
   readonly seq: number;
   /** The one that began there: of a member who was let in twice, two Welcomes come. */
   readonly epoch?: number | undefined;

@@ -29,7 +29,7 @@ export interface MailTarget {
 }
 
 /** What a request is bound to. */
-export interface MailBinding {
+interface MailBinding {
   readonly conversation: string;
   /** The request's own id. */
   readonly request: string;

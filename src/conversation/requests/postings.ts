@@ -7,7 +7,7 @@ import { FORM_BOXES } from '../content/form-items.js';
 import type { Ratings } from './ratings.js';
 import type { Vault } from '../vault.js';
 
-export interface PostingsOptions {
+interface PostingsOptions {
   readonly vault: () => Vault;
   readonly clock: Clock;
   readonly ratings: Ratings;

@@ -17,7 +17,7 @@ const INFO = utf8ToBytes('sotto sign-in v1');
 const PROOF_LABEL = 'sotto sign-in v1';
 
 /** Longest assertion, in characters. */
-export const MAX_ASSERTION_LENGTH = 4096;
+const MAX_ASSERTION_LENGTH = 4096;
 
 const version = z.literal(1);
 const bytes = textLike(/^[A-Za-z0-9_-]{1,32000}$/);
@@ -56,7 +56,7 @@ export type JoinRequest = z.infer<typeof join>;
 export type SignInAnswer = z.infer<typeof answer>;
 
 /** What a device asks with. */
-export interface SigningDevice {
+interface SigningDevice {
   readonly key: DeviceKey;
   readonly sealKey: Uint8Array;
   readonly answerKey: Uint8Array;

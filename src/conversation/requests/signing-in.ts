@@ -16,7 +16,7 @@ import type { ClinicProfile } from '../profile/profile.js';
 import { text } from '../../schemas.js';
 import { openSignInAnswer, sealSignIn, type SignInAnswer, signInRequest } from './sign-in.js';
 
-export interface SigningInOptions {
+interface SigningInOptions {
   readonly relay: Relay;
   readonly clock: Clock;
   readonly signal: AbortSignal;

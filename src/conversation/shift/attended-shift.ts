@@ -19,7 +19,7 @@ export interface OpenedShift {
   readonly passphrase: boolean;
 }
 
-export interface AttendedShiftOptions {
+interface AttendedShiftOptions {
   readonly clock: Clock;
   /** Called when this page has left the shift: it touches nothing that is kept any more. */
   readonly onLeft?: () => void;

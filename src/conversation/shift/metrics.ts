@@ -4,7 +4,7 @@ import { listOf, number, text, whole } from '../../schemas.js';
 /** How the team does, from times and counts alone: no content, no name, nobody's identity. */
 
 /** From when to when; without an end it goes on. */
-export interface Period {
+interface Period {
   readonly fromMs: number;
   readonly toMs?: number | undefined;
 }

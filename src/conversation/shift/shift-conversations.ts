@@ -12,7 +12,7 @@ import type { CareConversation } from '../state.js';
 import type { Entry, Vault } from '../vault.js';
 import { pause, type ShiftTime } from './shift-time.js';
 
-export interface ShiftConversationsOptions {
+interface ShiftConversationsOptions {
   readonly relay: Relay;
   readonly vault: Vault;
   readonly clock: Clock;

@@ -12,7 +12,7 @@ import type { TaskQueue } from '../group/queue.js';
 import type { Entry, Vault } from '../vault.js';
 import { text, whole } from '../../schemas.js';
 
-export interface ShiftMailboxOptions {
+interface ShiftMailboxOptions {
   readonly identity: Identity;
   readonly relay: Relay;
   readonly vault: Vault;

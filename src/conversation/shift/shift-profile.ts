@@ -10,7 +10,7 @@ import type { Vault } from '../vault.js';
 const SEEN = 'profile-seen';
 const seen = z.strictObject({ version: count });
 
-export interface ShiftProfileOptions {
+interface ShiftProfileOptions {
   /** The clinic's root public key, base64url. */
   readonly clinic: string;
   readonly relay: Relay;

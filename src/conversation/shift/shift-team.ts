@@ -7,7 +7,7 @@ import { GroupSession, type GroupSessionOptions } from '../group/group-session.j
 import { encodeTeamContent, parseTeamContent, type TeamContent } from './team-content.js';
 import type { Entry } from '../vault.js';
 
-export interface ShiftTeamOptions extends Omit<GroupSessionOptions, 'handler' | 'prefix'> {
+interface ShiftTeamOptions extends Omit<GroupSessionOptions, 'handler' | 'prefix'> {
   readonly signal: AbortSignal;
   /** Histories are sealed to it. */
   readonly sealKey: Uint8Array;

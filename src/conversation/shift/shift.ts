@@ -34,7 +34,7 @@ export interface ShiftIdentity {
   readonly clinic: string;
 }
 
-export interface ShiftOptions {
+interface ShiftOptions {
   readonly me: ShiftIdentity;
   readonly relay: Relay;
   readonly vault: Vault;

@@ -18,7 +18,7 @@ const ACTIVE_EVERY_MS = 10_000;
 /** How long a purge leaves the farewell to the tab that talks to the relay. */
 const LEADER_MS = 20_000;
 
-export interface AttendanceOptions {
+interface AttendanceOptions {
   readonly clock: Clock;
   readonly errands: Errands;
   readonly times: () => Policy['idle'];

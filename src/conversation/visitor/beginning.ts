@@ -15,7 +15,7 @@ import type { Ratings } from '../requests/ratings.js';
 import type { Screening } from '../content/screening.js';
 import type { Creation } from '../group/session-records.js';
 
-export interface BeginningOptions {
+interface BeginningOptions {
   readonly clinic: string;
   /** Absent: the visitor is nobody in particular. */
   readonly patient: PatientSignIn | undefined;

@@ -28,7 +28,7 @@ type Farewell = z.infer<typeof record>;
 /** How long an end waits for the relay to take it. */
 const END_WITHIN_MS = 10_000;
 
-export interface FarewellPlace extends SessionPlace {
+interface FarewellPlace extends SessionPlace {
   readonly clock: Clock;
   /** Aborted when the page is closed. */
   readonly signal: AbortSignal;

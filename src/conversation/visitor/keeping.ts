@@ -5,7 +5,7 @@ import type { LiveConversation } from '../live/live-conversation.js';
 import { sittingEntry } from '../live/sitting.js';
 import { Vault } from '../vault.js';
 
-export interface KeepingOptions {
+interface KeepingOptions {
   readonly opened: KeyedStorage;
   /** Opens the storage anew, after it was closed or destroyed. */
   readonly reopen: () => Promise<KeyedStorage>;

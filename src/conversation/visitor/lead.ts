@@ -11,7 +11,7 @@ import type { Postings } from '../requests/postings.js';
 import type { ProfileKeeper } from '../profile/profile-keeper.js';
 import type { TabMessage, Tabs } from './tabs.js';
 
-export interface LeadOptions {
+interface LeadOptions {
   readonly connect: TransportFactory;
   readonly clock: Clock;
   readonly errands: Errands;

@@ -22,7 +22,7 @@ export interface PatientSignIn {
 /** The conversation that a patient has, begun here or on another device; without one, whoever writes is nobody in particular. */
 export type Seat = SignedIn;
 
-export interface PatientOptions {
+interface PatientOptions {
   readonly patient: PatientSignIn;
   readonly clinic: string;
   readonly clock: Clock;

@@ -9,7 +9,7 @@ import type { Ratings } from '../requests/ratings.js';
 import { type KeyedStorage, StorageError } from '../../storage/storage.js';
 import type { TabMessage, Tabs } from './tabs.js';
 
-export interface TabTalkOptions {
+interface TabTalkOptions {
   readonly tabs: Tabs;
   readonly lead: Lead;
   readonly keeping: Keeping;

@@ -10,7 +10,7 @@ export const LAST_RESORT_EXTENSION = 0x000a;
 const BASIC_CREDENTIAL = 1;
 const UNLIMITED: Lifetime = { notBefore: 0n, notAfter: 2n ** 64n - 1n };
 
-export interface LeafKeys {
+interface LeafKeys {
   readonly leaf: LeafNode;
   readonly encryptionKey: Uint8Array;
 }

@@ -2,7 +2,7 @@ import { CryptoError } from '../errors.js';
 import type { GroupKind, GroupMember } from './types.js';
 
 /** A commit as the rules see it. */
-export interface CommitFacts {
+interface CommitFacts {
   readonly kind: GroupKind;
   /** The epoch it closes. */
   readonly epoch: number;
@@ -55,7 +55,7 @@ function isOpening({ kind, epoch, by, added, removed, members }: CommitFacts): b
 export const PLACES_AT_BEGINNING = 2;
 
 /** A group that one is welcomed to, as the rules see it. */
-export interface WelcomeFacts {
+interface WelcomeFacts {
   readonly kind: GroupKind;
   readonly epoch: number;
   /** Who signed the GroupInfo. */

@@ -87,7 +87,7 @@ export function extract({ hpke }: CipherSuite, salt: Uint8Array, ikm: Uint8Array
 }
 
 /** ExpandWithLabel (§8) of one secret. @param length - Bytes wanted; a hash's by default. */
-export type Derive = (label: string, context?: Uint8Array, length?: number) => Uint8Array;
+type Derive = (label: string, context?: Uint8Array, length?: number) => Uint8Array;
 
 /** Derives several things from one secret. */
 export function derivedFrom<T>({ hpke }: CipherSuite, secret: Uint8Array, work: (derive: Derive) => T): T {

@@ -32,7 +32,7 @@ export function beginStaging({ suite, context, tree, secrets }: GroupState, comm
   };
 }
 
-export interface CreatedCommit {
+interface CreatedCommit {
   readonly commit: PrivateMessage;
   /** For those it adds. */
   readonly welcome: Welcome | undefined;

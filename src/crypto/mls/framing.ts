@@ -35,7 +35,7 @@ export type ContentBody =
 
 export type ContentType = ContentBody['kind'];
 
-export interface FramedContent {
+interface FramedContent {
   readonly groupId: Uint8Array;
   readonly epoch: bigint;
   readonly sender: Sender;
@@ -82,7 +82,7 @@ export function contentAuth(type: ContentType): Codec<ContentAuth> {
 }
 
 /** Content as it is authenticated: what FramedContentTBS and the transcript begin with. */
-export interface WireContent {
+interface WireContent {
   readonly wireFormat: number;
   readonly content: FramedContent;
 }

@@ -34,7 +34,7 @@ export type KeptSecrets = Pick<EpochSecrets, 'senderData' | 'exporter' | 'authen
 type UnusedSecrets = Partial<Pick<EpochSecrets, 'external' | 'membership' | 'resumption'>>;
 
 /** What does not depend on the key schedule. */
-export type EpochBase = Pick<GroupState, 'suite' | 'context' | 'tree' | 'leafIndex' | 'signatureKey' | 'privateKeys'>;
+type EpochBase = Pick<GroupState, 'suite' | 'context' | 'tree' | 'leafIndex' | 'signatureKey' | 'privateKeys'>;
 
 /** Begins an epoch (§8, §8.2). @param epochSecret - Wiped. */
 export function beginEpoch(base: EpochBase, epochSecret: Uint8Array): { state: GroupState; confirmationTag: Uint8Array } {

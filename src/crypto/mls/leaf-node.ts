@@ -30,7 +30,7 @@ export interface Lifetime {
   readonly notAfter: bigint;
 }
 
-export type LeafSource =
+type LeafSource =
   | { readonly kind: 'key-package'; readonly lifetime: Lifetime }
   | { readonly kind: 'update' }
   | { readonly kind: 'commit'; readonly parentHash: Uint8Array };
@@ -73,12 +73,12 @@ const unsignedFields = {
   extensions,
 };
 
-export type UnsignedLeaf = Omit<LeafNode, 'signature'>;
+type UnsignedLeaf = Omit<LeafNode, 'signature'>;
 const unsignedLeaf: Codec<UnsignedLeaf> = struct(unsignedFields);
 export const leafNode: Codec<LeafNode> = struct({ ...unsignedFields, signature: opaque });
 
 /** Where a leaf stands. Signed with it, unless it comes in a KeyPackage and has no place yet. */
-export interface LeafPlace {
+interface LeafPlace {
   readonly groupId: Uint8Array;
   readonly leafIndex: number;
 }

@@ -104,7 +104,7 @@ export function proposalCodec(readers: ProposalReaders): Codec<Proposal> {
 }
 
 /** §12.4. A reference is to a proposal sent before, which this protocol does not have. */
-export type ProposalOrRef = { readonly kind: 'proposal'; readonly proposal: Proposal } | { readonly kind: 'reference'; readonly reference: Uint8Array };
+type ProposalOrRef = { readonly kind: 'proposal'; readonly proposal: Proposal } | { readonly kind: 'reference'; readonly reference: Uint8Array };
 
 export interface Commit {
   readonly proposals: readonly ProposalOrRef[];

@@ -16,7 +16,7 @@ export interface Ratchet {
   readonly generation: number;
 }
 
-export interface LeafRatchets {
+interface LeafRatchets {
   readonly handshake: Ratchet;
   readonly application: Ratchet;
 }

@@ -35,7 +35,7 @@ export type PrivateKeys = ReadonlyMap<number, Uint8Array>;
 const LABEL = 'UpdatePathNode';
 
 /** What the secret of a path's first node leads to (§7.4). */
-export interface PathKeys {
+interface PathKeys {
   /** For nodes from the first one up. */
   readonly pathSecrets: readonly Uint8Array[];
   readonly keyPairs: readonly KemKeyPair[];
@@ -78,7 +78,7 @@ export function adoptPathSecret(suite: CipherSuite, tree: RatchetTree, nodes: re
 }
 
 /** Who is to get a step's path secret: the copath node's resolution but for leaves added by the same commit, who get theirs by Welcome. */
-export function recipientsOf(tree: RatchetTree, { copath }: PathStep, added: readonly number[]): number[] {
+function recipientsOf(tree: RatchetTree, { copath }: PathStep, added: readonly number[]): number[] {
   return tree.resolution(copath).filter((index) => !added.includes(index / 2));
 }
 

@@ -34,7 +34,7 @@ export interface GroupSecrets {
 
 export const groupSecrets: Codec<GroupSecrets> = struct({ joinerSecret: secretBytes, pathSecret: optional(struct({ secret: secretBytes })), psks: opaque });
 
-export interface EncryptedGroupSecrets {
+interface EncryptedGroupSecrets {
   /** KeyPackageRef. */
   readonly newMember: Uint8Array;
   readonly encryptedGroupSecrets: HpkeCiphertext;

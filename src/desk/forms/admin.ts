@@ -7,11 +7,11 @@ import { text } from '../../schemas.js';
 /** What the `sotto forms` command asks. */
 const request = z.strictObject({ action: z.literal(['list', 'show', 'remove']), submission: z.optional(text(43)) });
 
-export type FormsRequest = z.infer<typeof request>;
+type FormsRequest = z.infer<typeof request>;
 export type FormsAction = FormsRequest['action'];
 
 /** A kept form without its values, as `sotto forms` lists it. */
-export interface ListedForm {
+interface ListedForm {
   readonly submission: string;
   readonly form: string;
   readonly receivedAtMs: number;

@@ -5,7 +5,7 @@ import type { KeptForm } from './records.js';
 import type { FormStore } from './store.js';
 import { post, type Webhook } from './webhook.js';
 
-export interface DeliveriesOptions {
+interface DeliveriesOptions {
   readonly store: FormStore;
   readonly clock: Clock;
   readonly webhook: Webhook;

@@ -16,7 +16,7 @@ export interface ClinicForms {
   readonly list: readonly FormDefinition[];
 }
 
-export interface FormsOptions {
+interface FormsOptions {
   readonly vault: Vault;
   readonly clock: Clock;
   /** The clinic's root public key, base64url. */

@@ -23,7 +23,7 @@ export interface MailRequest {
 /** Why the desk does not send a copy. */
 type Refusal = 'no-server' | 'bad-request' | 'too-many';
 
-export interface MailsOptions {
+interface MailsOptions {
   readonly vault: Vault;
   readonly clock: Clock;
   /** Absent: the clinic mails nothing. */

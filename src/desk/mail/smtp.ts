@@ -25,7 +25,7 @@ const settings = z
 export type MailSettings = z.infer<typeof settings>;
 
 /** A mail server, with what opens it. */
-export interface MailServer {
+interface MailServer {
   readonly host: string;
   readonly port: number;
   readonly from: string;

@@ -8,7 +8,7 @@ import { number, text } from '../../schemas.js';
  * The word of a clinic's site on who is signed in there: a JWT (RFC 7519) as a JWS in compact form (RFC 7515 §7.1), signed with Ed25519 (RFC 8037 §3.1).
  * Node verifies Ed25519 itself, and one algorithm, one form and five claims are all there is to check: a library would be longer to call safely.
  */
-export interface Assertion {
+interface Assertion {
   /** `sub`: the clinic's own id of the patient. */
   readonly subject: string;
   /** `jti`. */
@@ -16,7 +16,7 @@ export interface Assertion {
   readonly expiresAtMs: number;
 }
 
-export interface AssertionJudge {
+interface AssertionJudge {
   readonly siteKeys: readonly KeyObject[];
   /** What `aud` has to be: the clinic's root public key, base64url. */
   readonly audience: string;
@@ -24,7 +24,7 @@ export interface AssertionJudge {
 }
 
 /** How long an assertion may still be good for, in milliseconds; clocks may differ by a minute. */
-export const MAX_ASSERTION_LIFETIME_MS = 10 * 60_000;
+const MAX_ASSERTION_LIFETIME_MS = 10 * 60_000;
 const CLOCK_SKEW_MS = 60_000;
 
 const seconds = number(0, 10_000_000_000);

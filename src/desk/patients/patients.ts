@@ -21,7 +21,7 @@ import { readAssertion } from './assertion.js';
 import type { ClinicPatients } from './site-keys.js';
 import { number, text, truth } from '../../schemas.js';
 
-export interface PatientsOptions {
+interface PatientsOptions {
   readonly clinic: Pick<Clinic, 'id' | 'issuer' | 'issuerCertificate' | 'storageKey' | 'patients'>;
   readonly relay: Relay;
   readonly vault: Vault;
