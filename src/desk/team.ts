@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { ConversationError } from '../conversation/errors.js';
 import type { GroupHandler, SessionEnd } from '../conversation/group/group-handler.js';
 import { GroupSession, type GroupSessionOptions, onlyTransport } from '../conversation/group/group-session.js';
+import { Order } from '../conversation/group/order.js';
 import { decodeJson, encodeJson } from '../conversation/json.js';
 import { encodeMailboxItem } from '../conversation/mailbox.js';
 import { type Person, personOf } from '../conversation/content/transcript.js';
@@ -38,7 +39,7 @@ const asked = z.strictObject({ sender: z.strictObject({ id: text(), role: z.lite
 export class Team implements GroupHandler {
   readonly #options: TeamOptions;
   #session: GroupSession | undefined;
-  #order = 0;
+  readonly #order: Order;
   /** What the step under way has brought: handed on once that is stored, or it would be done again with the step. */
   #heard: { readonly seq: number; readonly ask: () => void } | undefined;
   /** By member id: the sequence number of the commit that added them. */
@@ -48,6 +49,7 @@ export class Team implements GroupHandler {
 
   constructor(options: TeamOptions) {
     this.#options = options;
+    this.#order = new Order(options.clock);
   }
 
   async load(): Promise<void> {
@@ -102,8 +104,7 @@ export class Team implements GroupHandler {
 
   /** @param entries - Stored in the same step, also where there is nobody to tell. */
   async send(content: TeamContent, entries: readonly Entry[] = []): Promise<void> {
-    const name = `${String(this.#options.clock.now()).padStart(15, '0')}-${String(this.#order++).padStart(9, '0')}`;
-    if (this.#session && this.members.length > 0) await this.#session.enqueue(name, encodeTeamContent(content), entries);
+    if (this.#session && this.members.length > 0) await this.#session.enqueue(this.#order.next(this.#session.outbox), encodeTeamContent(content), entries);
     else if (entries.length > 0) await this.#options.vault.write(entries);
   }
 

@@ -44,6 +44,20 @@ describe('what an agent has said, and the relay does not have yet', () => {
     assert.match(await office.kept('f/'), /"disposition":"resolved"/);
   });
 
+  it('is said in its order, though the clock was set back meanwhile', async () => {
+    disconnect();
+    await maya.setAway(true);
+    await maya.note(id, 'asks for the results');
+    await office.clock.advance(-60_000);
+    await maya.note(id, 'has them now');
+    await maya.setAway(false);
+    network.down = false;
+    await office.eventually('it is sent', () => maya.state.unsent === undefined);
+    await office.eventually('both are there', () => maya.state.notes.get(id)?.length === 2);
+    assert.deepEqual(maya.state.notes.get(id)?.map(({ text }) => text), ['asks for the results', 'has them now']);
+    await office.eventually('she is back', () => !maya.state.away.has(maya.state.self.id));
+  });
+
   it('goes before the conversation is put away that was ended with it', async () => {
     disconnect();
     await talk.send('last');

@@ -3,13 +3,12 @@ import { fileIn } from '../content/file-content.js';
 import { boxName } from '../content/form-items.js';
 import { GroupSession } from '../group/group-session.js';
 import { outRecord, readOutbox } from '../group/kept-session.js';
+import { Order, ORDER_DIGITS } from '../group/order.js';
 import { TaskQueue } from '../group/queue.js';
 import type { Ground } from './ground.js';
 import type { Outgoing } from '../group/session-records.js';
 import type { Entry } from '../vault.js';
 
-/** Of an item's name, before its id. */
-const ORDER_DIGITS = 15;
 const UNSAID = 'unsaid/';
 
 /** What this member has written and the log has not: shown at once, then kept, then sent in its order, or given up. */
@@ -24,10 +23,11 @@ export class Unsent {
   #unsaid: ReadonlySet<string> = new Set();
   /** One after another: what one has put on its way is not there for the next. */
   readonly #retries = new TaskQueue();
-  #lastOrder = 0;
+  readonly #order: Order;
 
   constructor(ground: Ground) {
     this.#ground = ground;
+    this.#order = new Order(ground.clock);
   }
 
   /** In the order of sending. */
@@ -65,9 +65,7 @@ export class Unsent {
 
   /** Later than all that waits, even when the clock was set back or has not moved. */
   nextOrder(): string {
-    const last = Number.parseInt(this.waiting.at(-1)?.name ?? '0', 10);
-    this.#lastOrder = Math.max(this.#ground.clock.now(), this.#lastOrder + 1, last + 1);
-    return String(this.#lastOrder).padStart(ORDER_DIGITS, '0');
+    return this.#order.next(this.waiting);
   }
 
   /** Shows what was written at once, and takes it back where it cannot be kept. @throws StorageError */

@@ -4,6 +4,7 @@ import { DutyError } from './duty.js';
 import { StorageError } from '../../storage/storage.js';
 import { ConversationError } from '../errors.js';
 import { GroupSession, type GroupSessionOptions } from '../group/group-session.js';
+import { Order } from '../group/order.js';
 import { encodeTeamContent, parseTeamContent, type TeamContent } from './team-content.js';
 import type { Entry } from '../vault.js';
 
@@ -37,12 +38,13 @@ export class ShiftTeam {
   readonly #options: ShiftTeamOptions;
   #session: GroupSession | undefined;
   #start: Promise<{ team: string; seq: number }> | undefined;
-  #order = 0;
+  readonly #order: Order;
   #followed = false;
   #greeted = false;
 
   constructor(options: ShiftTeamOptions) {
     this.#options = options;
+    this.#order = new Order(options.clock);
   }
 
   /** Everybody on shift, as far as this member knows. */
@@ -100,8 +102,7 @@ export class ShiftTeam {
   /** Rejects with DutyError `not-signed-in`. */
   async tell(content: TeamContent): Promise<void> {
     if (!this.#session || this.#session.end) throw new DutyError('not-signed-in', 'the shift is not on');
-    const name = `${String(this.#options.clock.now()).padStart(15, '0')}-${String(this.#order++).padStart(6, '0')}`;
-    await this.#session.enqueue(name, encodeTeamContent(content));
+    await this.#session.enqueue(this.#order.next(this.#session.outbox), encodeTeamContent(content));
   }
 
   /** Resolves when everything is sent that was told, or could not be for too long. */
