@@ -67,6 +67,16 @@ describe('from right to left', () => {
     inOrder(own, '+1(503)555-0142');
   });
 
+  it('what kind of file it is stands before how large it is', async () => {
+    const chat = await opened('files', 'ar');
+    const file = [...find(chat, 'sotto-message-list').shadowRoot?.querySelectorAll('sotto-file') ?? []].find(({ item }) => item?.media === 'application/pdf');
+    if (!file) throw new Error('no document');
+    await waitUntil(() => said(find(file, '.about')).startsWith('مستند PDF'));
+    const [kind, size] = [...find(file, '.about').querySelectorAll('bdi')].map((words) => words.getBoundingClientRect());
+    if (!kind || !size) throw new Error('it says neither');
+    expect(kind.left >= size.right || kind.bottom <= size.top, `${kind.left} before ${size.right}`).to.equal(true);
+  });
+
   it('what happened is said in the direction of the interface, whoever’s name it begins with', async () => {
     const sami = { ...agent, name: 'سامي' };
     const form = { kind: 'form-submitted', id: '2', by: sami, form: 'f', version: 1, atMs: morningMs, status: 'received' } as const;
@@ -104,8 +114,8 @@ function inOrder(element: Element, text: string) {
   expect(read.map(({ character }) => character).join('')).to.equal(text);
 }
 
-async function opened(state: string): Promise<SottoChat> {
-  const chat = await mount(Object.assign(new SottoChat(), { open: true, layout: 'fill', conversation: new FakeConversation(chatState(state)) }));
+async function opened(state: string, lang = ''): Promise<SottoChat> {
+  const chat = await mount(Object.assign(new SottoChat(), { lang, open: true, layout: 'fill', conversation: new FakeConversation(chatState(state)) }));
   chat.style.cssText = 'position: relative; display: block; inline-size: 400px; block-size: 704px';
   await settle(chat);
   // What shows files and cards is fetched with the first one.

@@ -68,7 +68,8 @@ export class SottoFile extends LitElement {
     const { item } = this;
     if (!item) return nothing;
     const { terms } = this;
-    const about = `${terms.types[item.media]}, ${sizeText(item.sizeBytes, this.#strings.tag)}`;
+    // Apart from each other: "PDF" would draw the number after it to its own side, away from its unit.
+    const about = html`<bdi>${terms.types[item.media]}</bdi>, <bdi>${sizeText(item.sizeBytes, this.#strings.tag)}</bdi>`;
     return html`
       ${this.address === undefined ? nothing : html`<img part="picture" src=${this.address} alt=${terms.types[item.media]} draggable="false" @error=${this.#onUndrawable} />`}
       <div class="card" part="card">
