@@ -55,6 +55,10 @@ function warningOf(event: DeskEvent | RelayEvent, { data, relay }: Place): strin
       return proxyTroubles[event.trouble];
     case 'clock-leapt':
       return 'by this machine’s clock more than a month has passed since the desk last looked at it. Is it right? Nothing is deleted for its age within the next day';
+    case 'form-undelivered':
+      return `the webhook has not taken a filled form (${event.failure}). It is kept, and tried again; \`sotto forms\` lists what waits`;
+    case 'mail-undelivered':
+      return `the mail server has not taken a copy of a conversation (${event.failure}). It is tried again; \`sotto mail check\` says whether it works`;
     case 'profile-ends':
       return `the clinic’s profile ends on ${new Date(event.atMs).toISOString().slice(0, 10)}, and with it the chat. Put root.key into ${data}: a new one is signed within a day, or at the next start`;
     case 'unsigned':

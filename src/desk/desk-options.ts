@@ -5,7 +5,8 @@ import type { Storage } from '../storage/storage.js';
 import type { TransportFactory } from '../transport/transport.js';
 import type { AuditStore } from './audit-store.js';
 import type { Clinic } from './clinic.js';
-import type { FormEvent } from './forms/events.js';
+import type { DeliveryFailure, FormEvent } from './forms/events.js';
+import type { MailFailure } from './mail/smtp.js';
 
 export interface DeskOptions {
   readonly clinic: Clinic;
@@ -48,4 +49,7 @@ export type DeskEvent =
   | { readonly kind: 'unsigned' }
   /** By the machine's clock more than a month has passed since it was last looked at. Nothing is destroyed for its age within the next day. */
   | { readonly kind: 'clock-leapt' }
-  | { readonly kind: FormEvent['kind'] };
+  | { readonly kind: Exclude<FormEvent['kind'], 'form-undelivered'> }
+  /** The webhook has not taken a filled form; or the mail server a copy of a conversation. It is tried again. */
+  | { readonly kind: 'form-undelivered'; readonly failure: DeliveryFailure }
+  | { readonly kind: 'mail-undelivered'; readonly failure: MailFailure };

@@ -125,7 +125,7 @@ function formsOf({ options, clock, vault, reports, background }: Ground, { live 
     onDefect: (error) => background.settle(error),
     audit: (event) => {
       onForm?.(event);
-      reports.tell({ kind: event.kind });
+      reports.tell(event.kind === 'form-undelivered' ? { kind: event.kind, failure: event.failure } : { kind: event.kind });
       background.add(() => reports.audit(auditOf(event)));
     },
     answer: ({ conversation, submission }, outcome, entries) => live.get(conversation)?.answerForm(submission, outcome, entries) ?? vault.write(entries),
@@ -145,6 +145,7 @@ function mailsOf({ options, clock, profile, vault, reports, background }: Ground
     random,
     onDefect: (error) => background.settle(error),
     audit: (event) => background.add(() => reports.audit(event)),
+    onDelayed: (failure) => reports.tell({ kind: 'mail-undelivered', failure }),
     history: async (id, upTo) => (await (await conversations.find(id))?.history(upTo)) ?? [],
     answer: (id, request, outcome, entries) => conversations.live.get(id)?.answerMail(request, outcome, entries) ?? vault.write(entries),
   });

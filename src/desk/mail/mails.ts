@@ -36,6 +36,8 @@ interface MailsOptions {
   /** 0 to 1, for the jitter. */
   readonly random: () => number;
   readonly audit: (event: AuditEvent) => void;
+  /** The server has not taken a copy, and is tried again. */
+  readonly onDelayed: (failure: MailFailure) => void;
   readonly onDefect: (error: unknown) => void;
   /** The record of a conversation up to an entry of the log; empty when it is not on record. */
   readonly history: (conversation: string, upTo: number) => Promise<readonly PlacedItem[]>;
@@ -157,7 +159,7 @@ export class Mails {
   }
 
   async #tried(job: MailJob, failure: MailFailure | 'no-server' | undefined): Promise<number | undefined> {
-    const { vault, clock, random, audit } = this.#options;
+    const { vault, clock, random, audit, onDelayed } = this.#options;
     if (failure === 'no-server') return this.#settle(job, 'refused', { what: 'refused', code: failure });
     if (!failure) return this.#settle(job, 'sent', { what: 'sent' });
     const attempts = job.attempts + 1;
@@ -165,6 +167,7 @@ export class Mails {
     const nextAtMs = nextAttemptMs(clock.now(), job.attempts, random());
     await vault.write([jobEntry({ ...job, attempts, nextAtMs })]);
     audit(eventOf(job, { what: 'delayed', failure, attempts }));
+    onDelayed(failure);
     return nextAtMs;
   }
 
