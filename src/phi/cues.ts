@@ -1,4 +1,4 @@
-import { ADDRESS_CUE, CATEGORY, categoryOf, DIGITS, LABEL, LINK, NUMBER_WORD, NUMERIC, SIGN, STRONG, UNIT, VITAL } from './lexicon.js';
+import { CATEGORY, categoryOf, DIGITS, LABEL, LINK, NUMBER_WORD, NUMERIC, SIGN, STRONG, UNIT, VITAL } from './lexicon.js';
 import { matchAt, oneOf } from './match.js';
 import { type Before, isAt, type NearCue, type Scan, type Token, tokenAt, wordAt } from './scan.js';
 import type { PhiCategory } from './category.js';
@@ -69,7 +69,7 @@ function asked({ asked }: Scan, distance: number): NearCue | undefined {
 }
 
 /** The cue a word is, seen with its neighbours: "security code" is no "social security". */
-function cueAt(scan: Scan, index: number): { category: PhiCategory; strong: boolean } | undefined {
+export function cueAt(scan: Scan, index: number): { category: PhiCategory; strong: boolean } | undefined {
   const { flags, word } = tokenAt(scan, index);
   const category = categoryOf(flags);
   const strong = (flags & STRONG) !== 0;
@@ -168,28 +168,4 @@ const OPEN = /[\s\-./(),:#+]{0,3}$/y;
 /** Nothing but blanks and separators follows: the value may still be on its way. */
 export function isOpen(scan: Scan, end: number): boolean {
   return matchAt(OPEN, scan, end) !== undefined;
-}
-
-/** What the question just before asked for. */
-export function askedFor(scan: Scan): { category: PhiCategory; strong: boolean }[] {
-  const found: { category: PhiCategory; strong: boolean }[] = [];
-  // "claim number": what is a label too says the least.
-  const cuesOf = (label: number) => scan.tokens.map((token, i) => ((token.flags & LABEL) === label ? cueAt(scan, i) : undefined)).filter((cue) => cue !== undefined);
-  const telling = cuesOf(0).toSorted((a, b) => Number(b.strong) - Number(a.strong) || Number(a.category === 'PHONE') - Number(b.category === 'PHONE'));
-  const cues = [...telling, ...cuesOf(LABEL)];
-  const text = scan.lower;
-  // "What is the code on the bill?": of what was done. "What time is the appointment?"
-  if (/\b(?:what|which|preferred|appointment|best|good) time\b|\b(?:what|which|your) year\b|\blot number|\b(?:what|which) (?:(?:health )?insurance|plan)\b(?!.{0,30}(?:\bid\b|number|#))|\bcode\b.{0,20}\bbill|\b(?:billing|procedure|diagnosis|error|reason) code/.test(text)) return [];
-  // "How old is the patient?"
-  if (/how old|\bage\b|\bedad\b/.test(text)) found.push({ category: 'AGE', strong: true });
-  if (/how old/.test(text)) return found;
-  if (/\bnames?\b|\binitials?\b|who(?:'?s| is| are| am| i'?m| i am| will| can| should)\b|what (?:should|can|may|do) (?:i|we) call you|\bnombre|\bllama/.test(text) && !/user ?name|names? of (?:the |your |that )?(?:med|drug|pharm|clinic|insur|plan|hospital|test|vaccine)|(?:medication|drug|pharmacy|clinic|insurance|plan|hospital) name/.test(text)) found.push({ category: 'NAME', strong: true });
-  if (/last (?:four|4)/.test(text)) found.push(cues[0] ?? { category: 'SSN', strong: true });
-  if ((/\bapartment|\bapt\b|\bunit\b/.test(text) || scan.tokens.some(({ flags }) => (flags & ADDRESS_CUE) !== 0)) && !/e-?mail/.test(text)) found.push({ category: 'ADDRESS', strong: true });
-  if (/e-?mail|correo/.test(text)) found.push({ category: 'EMAIL', strong: true });
-  // "Where does it hurt?"
-  if (/\b(?:city|town|where|county|ciudad)\b/.test(text) && !/\bwhere\b.{1,40}\b(?:hurts?|pain|rash|ache|swelling|swollen|sore|itch|itchy|lump|bleeding|numb|located on|prescription)\b/.test(text)) found.push({ category: 'CITY', strong: true });
-  if (found.length + cues.length === 0 && /\bid\b|\bcode\b/.test(text)) found.push({ category: 'OTHER_ID', strong: true });
-  if (/\bwhen\b|\bdates?\b|\bborn\b|(?:what|which) days?\b|\bcuando\b|\bfecha\b/.test(text)) found.push({ category: 'DATE', strong: true });
-  return [...cues.map((cue) => ({ ...cue, strong: true })), ...found];
 }

@@ -1,6 +1,6 @@
-import { askedFor } from './cues.js';
 import { GLUED, NUMERIC, SIGN } from './lexicon.js';
 import { endOf, normalize, type Normalized, startOf } from './normalize.js';
+import { askedFor } from './questions.js';
 import { address, namedRoad, postBox, spokenHouse } from './recognizers/address.js';
 import { age } from './recognizers/age.js';
 import { askedDate, numericDate, spokenDate, writtenDate } from './recognizers/date.js';

@@ -1,58 +1,107 @@
-import { CATEGORY, categoryOf, COMMON, DIGITS, LABEL, LETTERS, LINK, nearOrdinary, NUMERIC, ORDINARY, startsOrdinary, STRONG } from '../lexicon.js';
-import { oneOf } from '../match.js';
+import { CATEGORY, categoryOf, DIGITS, LABEL, LETTERS, LINK, nearOrdinary, NUMERIC, ORDINARY, startsOrdinary, STRONG } from '../lexicon.js';
+import { oneOf, tableOf } from '../match.js';
 import { type Candidate, isAt, type Recognizer, type Scan, tokenAt, wordAt } from '../scan.js';
+import type { PhiCategory } from '../category.js';
 
 const ACCOUNTS = oneOf('ig username login userid handle roblox fortnite steam twitch instagram insta snapchat snap twitter tiktok skype venmo facebook discord zelle cashapp paypal reddit gamertag telegram signal wechat kik psn xbox');
-const SAYS = /^(?:is|es|:|=|are|was|as)$/;
+/** Those that are one with the word behind them only. */
+const ACCOUNT_WITH: ReadonlyMap<string, ReadonlySet<string>> = new Map([['screen', oneOf('name')], ['user', oneOf('name id')]]);
+const SAYS = oneOf('is es : = are was as');
+/** Between a cue and its value, and saying nothing. */
+const PASSED = oneOf('name portal mychart account code');
+const JOINTS = oneOf('. _ -');
+/** Within a value; a number sign as in "jo#4417". */
+const PARTS = oneOf('. _ # -');
 const FARTHEST = 5;
+const MOST_PARTS = 4;
+const SHORTEST = 3;
+
+/** What a word says of the value behind it. */
+type Announced = { readonly category: PhiCategory; readonly account: boolean; readonly shouted: boolean; readonly user: boolean };
 
 /** User names and codes without a digit: "my username is sunnygirl", "plate: MYCAR". */
 export const handle: Recognizer = {
   on: CATEGORY,
   find(scan, index) {
-    const cue = tokenAt(scan, index);
-    const account = ACCOUNTS.has(cue.word) || (cue.word === 'screen' && wordAt(scan, index + 1) === 'name') || (cue.word === 'user' && /^(?:name|id)$/.test(wordAt(scan, index + 1)));
-    const category = categoryOf(cue.flags);
-    // "cashapp $jo"
-    if (account && wordAt(scan, index + 1) === '$' && isAt(scan, index + 2, LETTERS)) return valueFrom(scan, index + 2, 'OTHER_ID', false);
-    if (wordAt(scan, index + 2) === '/' && /^(?:user|reddit)$/.test(cue.word) && wordAt(scan, index + 1) === 'u') return valueFrom(scan, index + 3, 'OTHER_ID', false);
-    if (!account && (category === undefined || (cue.flags & STRONG) === 0)) return undefined;
+    const sign = SIGNS.get(wordAt(scan, index + 1))?.(scan, index);
+    if (sign !== undefined) return valueFrom(scan, sign, 'OTHER_ID');
+    const announced = announcedAt(scan, index);
+    if (announced === undefined) return undefined;
     let said = false;
     for (let i = index + 1; i < index + FARTHEST; i++) {
-      const token = tokenAt(scan, i);
-      if (SAYS.test(token.word)) said = true;
-      else if ((said || (account && ((token.flags & (DIGITS | NUMERIC)) === DIGITS || (/^[._]$/.test(wordAt(scan, i + 1)) && tokenAt(scan, i + 1).gap === 0))) || (account && wordAt(scan, i + 1) === '#' && tokenAt(scan, i + 1).gap === 0) || (cue.word.startsWith('user') && (token.flags & ~DIGITS) === LETTERS && token.word.length > 3 && !nearOrdinary(token.word))) && isValue(scan, i, account)) return valueFrom(scan, i, account ? 'OTHER_ID' : (category ?? 'OTHER_ID'), !account && cue.capital === 2);
-      else if ((token.flags & (LINK | LABEL)) === 0 && !/^(?:name|portal|mychart|account|code)$/.test(token.word)) return undefined;
+      if (SAYS.has(wordAt(scan, i))) said = true;
+      else if ((said || seemsHandle(scan, i, announced)) && isValue(scan, i, announced.account)) return announced.shouted ? undefined : valueFrom(scan, i, announced.category);
+      else if (!isAt(scan, i, LINK | LABEL) && !PASSED.has(wordAt(scan, i))) return undefined;
     }
     return undefined;
   },
 };
 
+/** Where a value begins that a sign announces: "cashapp $jo", "reddit u/jo". */
+const SIGNS = tableOf<(scan: Scan, index: number) => number | undefined>({
+  $: (scan, index) => (isAccount(scan, index) && isAt(scan, index + 2, LETTERS) ? index + 2 : undefined),
+  u: (scan, index) => (wordAt(scan, index + 2) === '/' && /^(?:user|reddit)$/.test(wordAt(scan, index)) ? index + 3 : undefined),
+});
+
+function announcedAt(scan: Scan, index: number): Announced | undefined {
+  const { flags, word, capital } = tokenAt(scan, index);
+  const user = word.startsWith('user');
+  if (isAccount(scan, index)) return { category: 'OTHER_ID', account: true, shouted: false, user };
+  const category = categoryOf(flags);
+  return category === undefined || (flags & STRONG) === 0 ? undefined : { category, account: false, shouted: capital === 2, user };
+}
+
+function isAccount(scan: Scan, index: number): boolean {
+  const word = wordAt(scan, index);
+  return ACCOUNTS.has(word) || (ACCOUNT_WITH.get(word)?.has(wordAt(scan, index + 1)) ?? false);
+}
+
+/** Without "is" before it: "insta jo4417", "ig jo.lee", "discord jo#4417", "username sunnygirl". */
+function seemsHandle(scan: Scan, index: number, { account, user }: Announced): boolean {
+  const { flags, word } = tokenAt(scan, index);
+  const sign = tokenAt(scan, index + 1);
+  if (account && ((flags & (DIGITS | NUMERIC)) === DIGITS || (sign.gap === 0 && /^[._#]$/.test(sign.word)))) return true;
+  return user && (flags & ~DIGITS) === LETTERS && word.length > SHORTEST && !nearOrdinary(word);
+}
+
 /** "amirh_az", when a user name or the like was asked for. */
 export const askedHandle: Recognizer = {
   on: LETTERS,
   find(scan, index) {
+    if (index > 0 || scan.asked[0]?.category !== 'OTHER_ID') return undefined;
+    const { flags, word } = tokenAt(scan, 0);
     const { length } = scan.tokens;
     // "tybird"
-    const { start, end, flags, word } = tokenAt(scan, index);
-    if (length === 1 && scan.asked[0]?.category === 'OTHER_ID' && flags === LETTERS && word.length > 4 && !nearOrdinary(word)) return { start, end, category: 'OTHER_ID', score: 74 };
-    return index === 0 && length > 2 && /^[._-]$/.test(wordAt(scan, 1)) && scan.asked[0]?.category === 'OTHER_ID' && valueFrom(scan, 0, 'OTHER_ID', false)?.end === tokenAt(scan, length - 1).end ? valueFrom(scan, 0, 'OTHER_ID', false) : undefined;
+    if (length === 1) return flags === LETTERS && word.length > SHORTEST + 1 && !nearOrdinary(word) ? valueFrom(scan, 0, 'OTHER_ID') : undefined;
+    const value = length > 2 && JOINTS.has(wordAt(scan, 1)) ? valueFrom(scan, 0, 'OTHER_ID') : undefined;
+    return value?.end === tokenAt(scan, length - 1).end ? value : undefined;
   },
 };
 
 function isValue(scan: Scan, index: number, account: boolean): boolean {
-  const { flags, word, capital, end } = tokenAt(scan, index);
-  const joined =
-    /^[._-]$/.test(wordAt(scan, index + 1)) && tokenAt(scan, index + 1).gap === 0 && tokenAt(scan, index + 2).gap === 0
-    && isAt(scan, index + 2, LETTERS | DIGITS);
-  if ((word.length < 3 && !joined) || (end === scan.text.length && startsOrdinary(word))) return false;
-  if (account) return (flags & DIGITS) !== 0 || ((flags & LETTERS) !== 0 && (joined || (flags & (ORDINARY & ~COMMON)) === 0) && ((flags & COMMON) === 0 || joined));
-  return (flags & LETTERS) !== 0 && capital === 2 && (flags & (ORDINARY & ~CATEGORY)) === 0 && word.length > 3;
+  const { flags, word, end } = tokenAt(scan, index);
+  const joined = goesOn(scan, index, JOINTS);
+  if ((word.length < SHORTEST && !joined) || (end === scan.text.length && startsOrdinary(word))) return false;
+  return account ? isOfAccount(flags, joined) : isCode(scan, index);
 }
 
-function valueFrom(scan: Scan, index: number, category: Candidate['category'], shouted: boolean): Candidate | undefined {
-  if (shouted) return undefined;
+function isOfAccount(flags: number, joined: boolean): boolean {
+  return (flags & DIGITS) !== 0 || ((flags & LETTERS) !== 0 && (joined || (flags & ORDINARY) === 0));
+}
+
+/** "MYCAR" */
+function isCode(scan: Scan, index: number): boolean {
+  const { flags, word, capital } = tokenAt(scan, index);
+  return (flags & LETTERS) !== 0 && capital === 2 && (flags & (ORDINARY & ~CATEGORY)) === 0 && word.length > SHORTEST;
+}
+
+/** Whether a sign and more letters or digits follow without a blank. */
+function goesOn(scan: Scan, index: number, signs: ReadonlySet<string>): boolean {
+  return signs.has(wordAt(scan, index + 1)) && tokenAt(scan, index + 1).gap === 0 && tokenAt(scan, index + 2).gap === 0 && isAt(scan, index + 2, LETTERS | DIGITS);
+}
+
+function valueFrom(scan: Scan, index: number, category: PhiCategory): Candidate {
   let last = index;
-  while (last < index + 8 && /^[._#-]$/.test(wordAt(scan, last + 1)) && tokenAt(scan, last + 1).gap === 0 && tokenAt(scan, last + 2).gap === 0 && isAt(scan, last + 2, LETTERS | DIGITS)) last += 2;
+  for (let parts = 0; parts < MOST_PARTS && goesOn(scan, last, PARTS); parts++) last += 2;
   return { start: tokenAt(scan, index).start, end: tokenAt(scan, last).end, category, score: 74 };
 }
