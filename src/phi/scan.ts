@@ -149,12 +149,15 @@ function readWord(text: string, lower: string, start: number, gap: number, lexic
   const word = lower.slice(start, end);
   const capital = letters === 0 ? 0 : capitalOf(text, lower, start, end);
   let flags = digits === 0 ? LETTERS | meaningOf(word, lexicons) : letters === 0 ? DIGITS | NUMERIC : DIGITS;
+  if (flags === LETTERS && NAME_ENDING.test(word)) flags |= NAME;
   if (flags === LETTERS && CONTRACTION.test(word)) flags |= COMMON;
   if (flags === LETTERS && capital === 0) flags |= possessive(word);
   if (flags === LETTERS && end === text.length) flags |= begun(word) & (capital === 1 ? MONTH | NAME : MONTH);
   return { start, end, word, gap, flags, capital };
 }
 
+/** Endings of given names and surnames, that hardly any other word has. */
+const NAME_ENDING = /..(?:lynn?|leigh|an(?:na|ne|ia|ika)|i(?:sha|ana)|esha|ndra|slaw|nnie|llie|ardo|berto|[nv]aldo|[oei]wski|czyk|wicz|enko|[oe]vich|poulos|akis|sson|quist|gaard|uez|a[iy]den|shaw?n|oslav)$/;
 /** "don't", "i'd": not "d'angelo". */
 const CONTRACTION = /(?:n't|'(?:d|ll|m|re|ve))$/;
 /** The name of a digit behind digits: "01three5". */

@@ -703,6 +703,48 @@ staying w my sister at [77 cedar pt]
 From: [Anneliese Brandt] <[abrandt@posteo.de]>
 [O'Malley, Patrick J] [01/05/1951]
 [Malley, Karen] DOB [1/2/1950]
+[zadie] has been coughing all night
+[jaxtyn] had strep twice this winter
+[yevgenia] is not eating since the surgery
+[deklan] fell down the stairs
+[marquavius] needs a refill on her inhaler
+[zadie] wont settle, he was up at four
+[brynnleigh] wont take it she spits it out
+[anneliese] and i both have it
+[evonne] is my emergency contact
+[zadie] can pick up my meds
+does [jaxtyn] need to fast for that
+is [deklan] cleared to swim
+could [evonne] get the rsv vaccine
+appointment for [deklan] at 3
+please remove [zadie] from my contacts
+calling about [jaxtyns] prescription
+when is [deklans] appointment
+can i get [zadie]'s shots record
+i need to bring [anneliese] in
+thank you so much [deklan]
+hi its [zadie]
+make it [evonne zamudio] instead
+the bill says [jaxtyn adeyemi] on it
+thank you from [lou ella hatcher]
+hi its [ronnie], [gus alvarado]
+my babygirl [zadie] is constipated
+my aunt is [a hundred and one]
+he passed away at [94]
+she made it to [96]
+my mother [92] yrs has a uti
+my neighbor whos [95] fell
+my aunt [93] lives alone
+walgreens at [2nd ave and chestnut] is fine
+its the [1200 block of fillmore]
+my address is [magnolia street]
+my house is on [hollow tree lane]
+just past [Pine Knoll Rd] on the left
+i live at [6120 la brea]
+ship the cpap to [18 e birch unit 3b]
+[Shady Towers apt 4] please
+does [shaelynn] have an appointment
+[brynleigh] has a rash
 `;
 
 export const HARMLESS = `
@@ -1215,4 +1257,22 @@ he's 71
 i take 81 mg aspirin
 sat was 93
 resting hr 58
+melatonin has been giving me dreams
+kombucha makes me gassy and she says stop
+does verzenio need to be refrigerated
+did kardia get approved
+is eylea due for renewal
+kardia keeps beeping
+eylea was seen as experimental
+they gave loratadine the other day
+loratadine took her appetite away
+giardia runs in my dorm
+what are kardias readings
+jade roller for my face
+verzenio then he slept
+keep it to 100 or less
+my son 101 has chills
+the clinic is down the road
+pelvis xray
+baker's asthma
 `;

@@ -53,11 +53,14 @@ export const address: Recognizer = {
 function cornerAt(scan: Scan, index: number): Candidate | undefined {
   const corner = (first: number, last: number): Candidate => ({ start: tokenAt(scan, first).start, end: tokenAt(scan, last).end, category: 'ADDRESS', score: 66 });
   if (isAnd(scan, index - 1) && AT.test(wordAt(scan, index - 3)) && TREE.test(wordAt(scan, index - 2))) return corner(index - 2, index);
-  if (!isAnd(scan, index + 1)) return undefined;
-  const { flags, capital, word } = tokenAt(scan, index + 2);
+  // "2nd ave and chestnut"
+  const kind = isAnd(scan, index + 2) && isAt(scan, index + 1, STREET) ? 1 : 0;
+  if (!isAnd(scan, index + 1 + kind)) return undefined;
+  const other = index + 2 + kind;
+  const { flags, capital, word } = tokenAt(scan, other);
   const tree = TREE.test(word);
   const named = capital === 1 && (flags & LETTERS) !== 0 && (tree || (flags & (ORDINARY & ~STREET)) === 0);
-  return named || ((tree || word === 'broadway') && AT.test(wordAt(scan, index - 1))) ? corner(index, index + 2) : undefined;
+  return named || ((tree || word === 'broadway') && (kind > 0 || AT.test(wordAt(scan, index - 1)))) ? corner(index, other) : undefined;
 }
 
 function isAnd(scan: Scan, index: number): boolean {
@@ -74,7 +77,7 @@ function houseAt(scan: Scan, index: number): Candidate[] | undefined {
   // "exit 23 off the highway"
   if (!cued && isAt(scan, index - 1, VITAL)) return undefined;
   const road = houseEnd(scan, index);
-  const last = streetEnd(scan, road, cued) ?? numberedEnd(scan, index, road, cued) ?? (!cued && !isThere(scan, index) ? endBeforeCity(scan, road) : next.word === '/' ? undefined : looseEnd(scan, road));
+  const last = streetEnd(scan, road, cued) ?? numberedEnd(scan, index, road, cued) ?? (!cued && !isThere(scan, index) && !isBlock(scan, index) ? endBeforeCity(scan, road) : next.word === '/' ? undefined : looseEnd(scan, road));
   // "unit 5/88 Kooyong Rd"
   const first = next.word === '/' && UNIT_WORD.test(wordAt(scan, index - 1)) ? index - 1 : index;
   return last === undefined ? undefined : withPlace(scan, first, withUnit(scan, last), cued);
@@ -106,6 +109,10 @@ function isRange(scan: Scan, index: number): boolean {
   return /^[-/.]$/.test(wordAt(scan, index + 1)) && isAmount(scan, index, index + 2);
 }
 
+function isBlock(scan: Scan, index: number): boolean {
+  return wordAt(scan, index + 1) === 'block' && wordAt(scan, index + 2) === 'of';
+}
+
 function isHouse({ word, flags }: Token): boolean {
   return (flags & NUMERIC) !== 0 ? word.length < 7 : /^(?:\d{1,5}[a-z]|[nsew]\d{1,5}[nsew]?\d{0,5})$/.test(word);
 }
@@ -115,9 +122,10 @@ function isOrdinal({ word, flags }: Token): boolean {
   return (flags & (DIGITS | NUMERIC)) === DIGITS && /^\d{1,3}(?:st|nd|rd|th)$/.test(word);
 }
 
-/** Index after the house number: past "1/2", "45-10", "12 B". */
+/** Index after the house number: past "1/2", "45-10", "12 B", "1200 block of". */
 function houseEnd(scan: Scan, index: number): number {
   const sign = tokenAt(scan, index + 1);
+  if (isBlock(scan, index)) return index + 3;
   if (
     /^[-/]$/.test(sign.word) && sign.gap === 0
     && (isAt(scan, index + 2, DIGITS) || wordAt(scan, index + 2).length === 1)
@@ -239,7 +247,7 @@ function looseEnd(scan: Scan, from: number): number | undefined {
   for (let i = from; i < from + MOST_WORDS; i++) {
     const { flags, gap, word, end } = tokenAt(scan, i);
     if (gap < 2 && end === scan.text.length && (flags & LETTERS) !== 0 && (flags & UNIT) === 0) return i;
-    if (gap === 2 || (flags & (LETTERS | DIGITS)) === 0 || (flags & UNIT) !== 0 || UNIT_WORD.test(word) || (flags & STATE & ~COMMON) !== 0) break;
+    if (gap === 2 || (flags & (LETTERS | DIGITS)) === 0 || (flags & UNIT) !== 0 || UNIT_WORD.test(word) || ((flags & STATE & ~COMMON) !== 0 && (word !== 'la' || i > from))) break;
     if (i > from && CITIES.has(`${word} ${wordAt(scan, i + 1)}`)) break;
     if (
       (flags & (ORDINARY & ~STREET)) !== 0 && (flags & NAME) === 0 && !/^(?:de|la|del|las|los)$/.test(word)

@@ -230,6 +230,8 @@ function closes(scan: Scan, index: number, signed: boolean): boolean {
       return signed && /^(?:talk|you|u|ya)$/.test(previous);
     case 'you':
       return /^thanks?$/.test(previous);
+    case 'much':
+      return previous === 'so' && THANKS.has(wordAt(scan, wordAt(scan, index - 2) === 'you' ? index - 3 : index - 2));
     case 'love':
       return !BEFORE_LOVE.has(previous);
     default:

@@ -97,9 +97,16 @@ function isName(scan: Scan, index: number, cue: NameCue | undefined): boolean {
   return !month && !announces && isSomebody(scan, index) && !BEFORE_THING.has(wordAt(scan, index - 1));
 }
 
+/** "gus okafor", "lou ella hatcher": not "will okafor". */
+function isSmallFullName(scan: Scan, first: number, last: number): boolean {
+  const { capital, flags } = tokenAt(scan, first);
+  const family = tokenAt(scan, last);
+  return capital !== 1 && (flags & (VERBAL | MONTH | CATEGORY)) === 0 && isFollowed(scan, last) && (family.flags & ORDINARY) === 0 && ((family.flags & NAME) !== 0 || last > first + 1);
+}
+
 /** "Grace Okafor", "Hope Ruiz-Lee": not "Will Paxlovid help". */
 function isFullName(scan: Scan, first: number, last: number): boolean {
-  if (isBornAfter(scan, last)) return true;
+  if (isBornAfter(scan, last) || isSmallFullName(scan, first, last)) return true;
   const { capital, word } = tokenAt(scan, first);
   const opens = opensSentence(scan, first);
   return capital === 1 && (hasKnownName(scan, first + 1, last) || (!opens && isUnknown(tokenAt(scan, last)))) && !(opens && isAt(scan, first, VERBAL) && /^(?:may|will|hope)$/.test(word));

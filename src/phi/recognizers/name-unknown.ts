@@ -2,7 +2,7 @@ import { CITY, KIN, nearOrdinary, NUMERIC, ORDINARY, SIGN, SPEECH } from '../lex
 import { isAt, type Scan, type Token, tokenAt, wordAt } from '../scan.js';
 import { isWordy, type NameCue, opensSentence } from './name-cue.js';
 import { hasKnownName, isEndOfMessage, isInverted } from './name-run.js';
-import { ACTS, AFTER_THING, BEFORE_THING, isAmongWords, isBeforeBirthday, isBeforeNumber, isCalled, isFollowed, isForPerson, isHere, isKinOf, isOwner, isPairBeforeBirthday, isPairHere, isPersonHere, isSomebody, isSpeaker, isUnknown, isWithName, seemsName, UNSURE } from './person.js';
+import { ACTS, AFTER_THING, BEFORE_THING, isAmongWords, isBeforeBirthday, isBeforeNumber, isCalled, isFollowed, isForPerson, isHere, isKinOf, isLikelyPair, isOwner, isPairBeforeBirthday, isPairHere, isPersonHere, isSomebody, isSpeaker, isUnknown, isWithName, seemsName, UNSURE } from './person.js';
 
 /** Words from `first` to `last` of which the first is in no list. */
 type Run = {
@@ -45,7 +45,7 @@ export function judgeUnknown(scan: Scan, first: number, last: number, cue: Exclu
   if (!run.several && (isOwner(scan, first) || isSpeaker(scan, first))) return 60;
   if (!run.wordy && (cue === 'kin' ? isBeforeNumber(scan, last + 1) : isSomebodyCalled(run))) return 58;
   if ((cue === undefined || cue === 'frame') && isUnannounced(run)) return 55;
-  if (run.several && !run.wordy && isPairHere(scan, first, last)) return 55;
+  if (run.several && !run.wordy && (isPairHere(scan, first, last) || isLikelyPair(scan, first))) return 55;
   const { score, applies } = RULES[cue ?? 'nothing'];
   return applies(run) ? score : 0;
 }
@@ -99,7 +99,7 @@ function isSelf(run: Run): boolean {
   if (isPair(run) || (several && capital && !wordy)) return true;
   const greets = isGreeting(scan, first, next.word);
   if (greets && ((next.flags & KIN) !== 0 || /^(?:again|here|calling|from|pls|please|i|im|i'm|my|can|could)$/.test(next.word)) && isPlain(run)) return true;
-  if (several && greets && seemsName(token)) return true;
+  if ((several || (next.word === '' && isAt(scan, first - 2, SPEECH))) && greets && seemsName(token)) return true;
   if (!followed) return false;
   // "my friends call me tavrin"
   if (previous.word === 'me' && /^calls?$/.test(wordAt(scan, first - 2)) && seemsName(token, UNSURE)) return true;

@@ -4,7 +4,7 @@ import { isAt, type Recognizer, type Scan, tokenAt, wordAt } from '../scan.js';
 import { type NameCue, nameCue, opensSentence } from './name-cue.js';
 import { isBegun, judge } from './name-judge.js';
 import { hasKnownName, PARTICLE, runEnd } from './name-run.js';
-import { isBeforeBirthday, isBornAfter, isCalled, isHere, isPairBeforeBirthday, isPairHere, isPersonHere, opensClause } from './person.js';
+import { isBeforeBirthday, isBornAfter, isCalled, isHere, isLikelyPair, isOwner, isPairBeforeBirthday, isPairHere, isPersonHere, isSmallPersonHere } from './person.js';
 
 const SAYS = oneOf("is was are 's es : = - , llamo llama named");
 /** What is had, tested for or asked about. */
@@ -62,7 +62,7 @@ function isOrdinary(scan: Scan, index: number): boolean {
 function needsNoCue(scan: Scan, index: number): boolean {
   return isAt(scan, index, NAME) || tokenAt(scan, index).capital === 1 || opensSentence(scan, index) || isBornAfter(scan, index) || isHere(scan, index, index)
     || isPairHere(scan, index, index + 1) || isPairBeforeBirthday(scan, index)
-    || ((wordAt(scan, index + 1) === "'s" || opensClause(scan, index)) && isPersonHere(scan, index, index, false));
+    || isSmallPersonHere(scan, index) || isLikelyPair(scan, index) || isOwner(scan, index);
 }
 
 /** A word without a cue that is still being typed may become an ordinary one. */
