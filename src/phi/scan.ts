@@ -149,7 +149,7 @@ function readWord(text: string, lower: string, start: number, gap: number, lexic
   const word = lower.slice(start, end);
   const capital = letters === 0 ? 0 : capitalOf(text, lower, start, end);
   let flags = digits === 0 ? LETTERS | meaningOf(word, lexicons) : letters === 0 ? DIGITS | NUMERIC : DIGITS;
-  if (flags === LETTERS && NAME_ENDING.test(word)) flags |= NAME;
+  if (flags === LETTERS && endsAsName(word)) flags |= NAME;
   if (flags === LETTERS && CONTRACTION.test(word)) flags |= COMMON;
   if (flags === LETTERS && capital === 0) flags |= possessive(word);
   if (flags === LETTERS && end === text.length) flags |= begun(word) & (capital === 1 ? MONTH | NAME : MONTH);
@@ -157,7 +157,14 @@ function readWord(text: string, lower: string, start: number, gap: number, lexic
 }
 
 /** Endings of given names and surnames, that hardly any other word has. */
-const NAME_ENDING = /..(?:lynn?|leigh|an(?:na|ne|ia|ika)|i(?:sha|ana)|esha|ndra|slaw|nnie|llie|ardo|berto|[nv]aldo|[oei]wski|czyk|wicz|enko|[oe]vich|poulos|akis|sson|quist|gaard|uez|a[iy]den|shaw?n|oslav)$/;
+const NAME_ENDINGS: ReadonlySet<string> = new Set('lyn lynn leigh anna anne ania anika isha iana esha ndra slaw nnie llie ardo berto naldo valdo owski ewski iwski czyk wicz enko ovich evich poulos akis sson quist gaard uez aiden ayden shan shawn oslav'.split(' '));
+
+/** Whether a word has one, with two letters before it at least. A pattern would take several times as long. */
+function endsAsName(word: string): boolean {
+  for (let length = 3; length < 7 && length < word.length - 1; length++) if (NAME_ENDINGS.has(word.slice(-length))) return true;
+  return false;
+}
+
 /** "don't", "i'd": not "d'angelo". */
 const CONTRACTION = /(?:n't|'(?:d|ll|m|re|ve))$/;
 /** The name of a digit behind digits: "01three5". */
