@@ -249,8 +249,8 @@ export interface Conversation {
    */
   send(text: string): Promise<SendResult>;
   /**
-   * Tells everybody, and the desk's audit log, that this member looks at what a message of somebody else hides; to be shown only when the
-   * result is `queued`.
+   * Tells everybody, and the desk's audit log, that this member looks at what a message of somebody else hides; to be shown only once
+   * `state.timeline` has it as `revealed`. What is only `queued` may never leave this device.
    *
    * @param index - Of the veil, in the message's `veils`.
    * @param reason - What for, for the audit log; the console asks its agents.

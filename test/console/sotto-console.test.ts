@@ -564,6 +564,9 @@ describe('sotto-console', () => {
       button(chat, 'To check who they are').click();
       await waitUntil(() => !has(chat, 'dialog'));
       expect(reveals()).to.deep.equal([['reveal', 'born', 0, 'identity']]);
+      expect(said(find(veil, '.veil'))).to.contain('XX/XX/XXXX').and.not.contain('1981');
+      conversation.tell();
+      await settle(page);
       expect(said(find(veil, '.veil'))).to.contain('03/04/1981');
     });
 

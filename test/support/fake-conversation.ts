@@ -34,6 +34,8 @@ export function message(id: string, sender: Member, text: string, sentAtMs: numb
 /** A conversation whose states a test scripts, and which remembers what it was asked for. */
 export class FakeConversation implements VisitorConversation, CareConversation {
   readonly calls: [name: string, ...args: unknown[]][] = [];
+  /** Messages that somebody looks at, which the relay does not have yet. */
+  readonly looks: string[] = [];
   /** What `send` answers; a rejection where it is an Error. */
   sendResult: SendResult | Error = { kind: 'queued', id: 'm' };
   /** Makes end, restart, forget and retry reject. */
@@ -86,7 +88,15 @@ export class FakeConversation implements VisitorConversation, CareConversation {
   async reveal(messageId: string, index: number, reason?: RevealReason): Promise<SendResult> {
     this.calls.push(['reveal', messageId, index, ...(reason === undefined ? [] : [reason])]);
     if (this.sendResult instanceof Error) throw this.sendResult;
+    if (this.sendResult.kind === 'queued') this.looks.push(messageId);
     return this.sendResult;
+  }
+
+  /** The relay has what was told of looks. */
+  tell() {
+    const self = this.state.roster.find((member) => member.self) ?? visitor;
+    const looks = this.looks.splice(0).map((message): TimelineItem => ({ kind: 'revealed', id: `looked-${message}`, member: self, author: agent.id, message, category: 'DATE', atMs: 0 }));
+    this.update({ timeline: [...this.state.timeline, ...looks] });
   }
 
   saveDraft(text: string) {

@@ -405,7 +405,30 @@ describe('sotto-chat', () => {
       conversation.sendResult = { kind: 'queued', id: 'r' };
       find(veil, 'button').click();
       await frame();
+      expect(said(find(veil, '.veil')), 'it is on its way').to.contain('XX/XX/XXXX');
+      conversation.tell();
+      await frame();
       expect(said(find(veil, '.veil'))).to.contain('12/04/2026');
+    });
+
+    it('shows nothing of what others hid while nobody can be told, and says that it did not work', async () => {
+      const { chat, conversation } = await setup({ ...chatState('hidden'), connection: 'offline' });
+      const veil = [...(find(chat, 'sotto-message-list').shadowRoot?.querySelectorAll('sotto-veil') ?? [])].at(-1);
+      if (!veil) throw new Error('nothing hidden');
+      find(veil, 'button').click();
+      await frame();
+      expect(asked(conversation), 'nothing is kept to be told later').to.deep.equal([]);
+      expect(said(find(chat, '[role=alert]'))).to.contain('That didn’t work');
+      conversation.update({ connection: 'online' });
+      find(veil, 'button').click();
+      await frame();
+      conversation.update({ connection: 'offline' });
+      await frame();
+      conversation.update({ connection: 'online' });
+      conversation.tell();
+      await frame();
+      expect(said(find(veil, '.veil')), 'whoever asked may have gone').to.contain('XX/XX/XXXX');
+      expect(conversation.listeners, 'the chat itself').to.equal(1);
     });
 
     it('sends a failed message again', async () => {
