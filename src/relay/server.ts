@@ -31,6 +31,8 @@ export interface RelayServer {
 export const PATIENCE = { headersTimeout: 10_000, requestTimeout: 30_000, connectionsCheckingInterval: 5000 };
 
 const BYTES_ONLY = 1003;
+/** How often the relay says something by itself: a page in the background does once a minute, when many a proxy has just given its connection up. */
+const AWAKE_EVERY_MS = 25_000;
 /** How long a closing connection may take, in milliseconds. */
 const CLOSE_GRACE_MS = 1000;
 
@@ -49,6 +51,9 @@ export function createRelayServer({ clock = systemClock, path = '/relay', truste
     perMessageDeflate: false,
     handleProtocols: (offered) => (offered.has(PROTOCOL) ? PROTOCOL : false),
   });
+
+  const closing = new AbortController();
+  void keepAwake(sockets, clock, closing.signal);
 
   const look = (request: IncomingMessage) => {
     const trouble = proxyTrouble(request, proxies);
@@ -77,6 +82,7 @@ export function createRelayServer({ clock = systemClock, path = '/relay', truste
       server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => upgrade(server, request, socket, head));
     },
     close: async () => {
+      closing.abort();
       await core.close();
       await graceful(sockets, clock);
     },
@@ -185,6 +191,14 @@ function offers({ headers }: IncomingMessage, protocol: string): boolean {
 function refuse(socket: Duplex, status: string): void {
   socket.on('error', () => undefined);
   socket.end(`HTTP/1.1 ${status}\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`);
+}
+
+/** Browsers answer pings of this kind (RFC 6455 §5.5.2) by themselves, also for pages that run no scripts now. */
+async function keepAwake({ clients }: WebSocketServer, clock: Clock, signal: AbortSignal): Promise<void> {
+  while (!signal.aborted) {
+    await Promise.allSettled([clock.sleep(AWAKE_EVERY_MS, signal)]);
+    if (!signal.aborted) for (const client of clients) client.ping();
+  }
 }
 
 async function graceful(sockets: WebSocketServer, clock: Clock): Promise<void> {

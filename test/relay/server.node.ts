@@ -10,6 +10,8 @@ import { WebSocket } from 'ws';
 import { systemClock } from '../../src/clock.js';
 import { clientAddress, proxyList, proxyTrouble } from '../../src/relay/client-address.js';
 import { type RelayEvent, serveRelay, SqliteError } from '../../src/relay/index.js';
+import { ManualClock } from '../../src/testing.js';
+import { PROTOCOL } from '../../src/transport/frame.js';
 import { RelayConnection } from '../../src/transport/relay-client.js';
 import { webSocketTransport } from '../../src/transport/websocket.js';
 import { freePorts } from '../support/ports.mjs';
@@ -59,6 +61,21 @@ describe('a served relay', () => {
       assert.match(await said, /^HTTP\/1\.1 408 /);
       await relay.close();
     }));
+
+  test('says something every half minute to whoever says nothing, so that no proxy takes the connection for dead', async () => {
+    const clock = new ManualClock();
+    const relay = await TestRelay.start({ clock });
+    const socket = new WebSocket(`${relay.address.replace('http', 'ws')}/relay`, PROTOCOL);
+    await once(socket, 'open');
+    let pings = 0;
+    socket.on('ping', () => pings++);
+    // Until it is given up, having been silent for too long.
+    const closed = once(socket, 'close');
+    await clock.advance(120_000);
+    await closed;
+    assert.equal(pings, 4);
+    await relay.stop();
+  });
 
   test('keeps its data readable to its own user only', () =>
     withFolder(async (parent) => {
