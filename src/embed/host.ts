@@ -36,8 +36,6 @@ interface Embed {
   readonly host: EmbedHost;
   readonly panel: HTMLElement;
   readonly launcher: HTMLButtonElement;
-  isOpen(): boolean;
-  toggle(open: boolean): void;
   locale(): string;
 }
 
@@ -124,20 +122,20 @@ export class FrameHost {
 
   /** Things are no more as they were: opened or closed, or the page's attributes changed. */
   update(): void {
-    const { host, isOpen, launcher } = this.#embed;
+    const { host, launcher, panel } = this.#embed;
     const { activeElement } = document;
     this.#show();
     this.#post(this.#greeting);
     // Back from the frame, which is hidden now, or from nowhere to the launcher, which on a small screen was hidden.
-    if (!isOpen() && (activeElement === host || activeElement === document.body)) launcher.focus();
+    if (panel.hidden && (activeElement === host || activeElement === document.body)) launcher.focus();
   }
 
   get #greeting(): Greeting {
-    const { config, host, isOpen, locale } = this.#embed;
+    const { config, host, locale, panel } = this.#embed;
     const patient = host.getAttribute('patient') ?? config.patient;
     // Whoever went on elsewhere while the chat was loading stays there.
     const focus = document.activeElement === host.from;
-    return { sotto: 1, ...config, open: isOpen(), focus, locale: locale(), appearance: host.getAttribute('appearance') ?? config.appearance, covers: this.#small.matches, patient: patient ? `${patient}` : undefined };
+    return { sotto: 1, ...config, open: !panel.hidden, focus, locale: locale(), appearance: host.getAttribute('appearance') ?? config.appearance, covers: this.#small.matches, patient: patient ? `${patient}` : undefined };
   }
 
   #post(message: PageMessage) {
@@ -145,10 +143,10 @@ export class FrameHost {
   }
 
   #onMessage(message: FrameMessage, [port]: readonly MessagePort[]) {
-    const { panel, toggle } = this.#embed;
+    const { host, panel } = this.#embed;
     switch (message.type) {
       case 'close':
-        toggle(false);
+        host.hide();
         break;
       case 'focus':
         panel.querySelector('iframe')?.focus();
@@ -189,16 +187,17 @@ export class FrameHost {
   }
 
   #show() {
-    const { config, isOpen, launcher, locale } = this.#embed;
+    const { config, launcher, locale, panel } = this.#embed;
+    const open = !panel.hidden;
     const known = names[languageOf(locale())];
     const own = config.label?.split('|') ?? [];
     const [openName = launcher.textContent, closeName, unreadName, openingName] = [own[0], ...(known ?? english).map((word, i) => own[i + 1] ?? word)];
-    const unread = isOpen() ? 0 : this.#unread;
-    const name = isOpen() ? closeName : openName;
+    const unread = open ? 0 : this.#unread;
+    const name = open ? closeName : openName;
     launcher.ariaLabel = unread ? `${name}, ${unread} ${unreadName}` : `${name}`;
     this.#badge.dataset['unread'] = `${unread}`;
     this.#badge.hidden = !unread;
-    this.#scrollLock.disabled = !isOpen();
+    this.#scrollLock.disabled = !open;
     this.#showOpening(openingName ?? '', known || own[3] ? locale() : 'en');
     document.title = (unread ? `(${unread}) ` : '') + document.title.replace(/^\(\d+\) /, '');
   }

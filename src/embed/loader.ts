@@ -41,8 +41,8 @@ function readConfig(): Host.Config {
 function run(config: Host.Config) {
   const page = document.documentElement;
   const label = make('span');
-  const launcher = make('button', { onclick: () => toggle(!open), className: 'launcher' }, make('i'), label);
-  const panel = make('div', { className: 'frame', id: 'chat', role: 'dialog', ariaLabel: 'Chat' });
+  const launcher = make('button', { onclick: () => toggle(!!panel.hidden), className: 'launcher' }, make('i'), label);
+  const panel = make('div', { className: 'frame', ariaLabel: 'Chat', hidden: true, id: 'chat', role: 'dialog' });
   const notice = make('p', { role: 'alert' });
   const host = Object.assign(makeHost(page, panel, launcher), {
     show: () => toggle(true),
@@ -51,7 +51,6 @@ function run(config: Host.Config) {
       if (key === 'Escape') toggle(false);
     },
   });
-  let open = false;
   let tries = 0;
   let coming: Promise<void> | undefined;
   let frameHost: Host.FrameHost | undefined;
@@ -74,7 +73,7 @@ function run(config: Host.Config) {
     // Under another name each time: browsers remember modules that failed.
     coming ??= import(fetched(`host.js?${tries++}`)).then(
       ({ FrameHost }: typeof Host) => {
-        frameHost = new FrameHost({ config, host, panel, launcher, isOpen: () => open, toggle, locale });
+        frameHost = new FrameHost({ config, host, launcher, panel, locale });
       },
       () => {
         coming = undefined;
@@ -88,20 +87,24 @@ function run(config: Host.Config) {
     notice.textContent = `${config.notice ?? frameHost?.notice ?? (languageOf(locale()) === 'es' ? 'El chat no se carga. Llámenos.' : 'The chat does not load. Please call us.')} `;
     if (config.phone) notice.append(make('a', { href: `tel:${config.phone}`, textContent: config.phone }));
     panel.append(notice);
+    tell('error', { code: 'not-loaded' });
   }
 
-  function toggle(next: boolean) {
-    if (next === open) return;
-    open = next;
+  function toggle(open: boolean) {
+    if (panel.hidden !== open) return;
     host.from = document.activeElement;
+    panel.hidden = !open;
     if (open) bring();
     show();
-    host.dispatchEvent(new Event(open ? 'sotto-open' : 'sotto-close', { bubbles: true }));
+    tell(open ? 'open' : 'close');
+  }
+
+  function tell(type: string, fields?: object) {
+    host.dispatchEvent(Object.assign(new Event('sotto-' + type, { bubbles: true }), fields));
   }
 
   function show() {
-    panel.hidden = !open;
-    launcher.ariaExpanded = `${open}`;
+    launcher.ariaExpanded = `${!panel.hidden}`;
     launcher.ariaLabel = label.textContent = config.label?.split('|')[0] ?? names[languageOf(locale())] ?? 'Chat with us';
     frameHost?.update();
   }

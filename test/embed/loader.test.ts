@@ -56,6 +56,13 @@ describe('the script tag', () => {
     return { ...page.frameUnderTest, chat, window: page };
   }
 
+  /** What the page's scripts hear of it from now on. */
+  function errorsOf(host: HTMLElement): string[] {
+    const codes: string[] = [];
+    host.addEventListener('sotto-error', ({ code, bubbles }) => codes.push(bubbles ? code : 'nowhere'));
+    return codes;
+  }
+
   function iframeOf(host: HTMLElement) {
     return host.shadowRoot?.querySelector('iframe');
   }
@@ -174,8 +181,10 @@ describe('the script tag', () => {
 
   it('says so, with the number to call, when nothing comes, and takes it back once the chat is there', async () => {
     const { host, button, panel } = await load({ clinic: 'key', base: `${base}missing/`, phone: '(555) 010-0142' });
+    const codes = errorsOf(host);
     button.click();
     await until(() => panel.querySelector('[role=alert]') !== null);
+    expect(codes).to.include('not-loaded');
     const notice = find(panel, '[role=alert]');
     expect(notice.textContent).to.equal('The chat does not load. Please call us. (555) 010-0142');
     expect(find(notice, 'a')).to.have.property('href', 'tel:(555) 010-0142');
@@ -302,14 +311,17 @@ describe('the script tag', () => {
     // Its patience ends when the test says so.
     window.setTimeout = Object.assign((work: () => void, ms?: number) => (ms === 9000 ? late.push(work) : setTimeout(work, ms)), setTimeout);
     try {
-      const { panel, page } = await open();
+      const { host, panel, page } = await open();
+      const codes = errorsOf(host);
       await until(() => page.chat.open);
       await until(() => 'state' in panel.dataset);
       for (const complain of late) complain();
       expect(late).to.have.length(1);
       expect(panel.querySelector('[role=alert]') === null).to.equal(true);
+      expect(codes).to.deep.equal([]);
       delete panel.dataset['state'];
       for (const complain of late) complain();
+      expect(codes).to.deep.equal(['not-loaded']);
       expect(getComputedStyle(find(panel, '[role=alert]')).display).to.equal('grid');
       expect(getComputedStyle(find(panel, '.opening')).display).to.equal('none');
       // It speaks after all.

@@ -3,7 +3,7 @@
  * The symbols are boxes: a speech bubble, a chevron; the count is not text, since
  * the button's name says it in words. Declarations stand in the order that packs best.
  */
-export const launcherCss = `.launcher{all:unset;place-content:center;align-items:center;display:flex;padding:0 19px;font:600 16px system-ui;position:relative;height:56px;cursor:pointer;color:var(--sotto-on-accent,#fff);border-radius:28px;background:var(--sotto-accent,#11665f);box-shadow:0 8px 28px #10201f66;min-width:56px;gap:10px;box-sizing:border-box}
+export const launcherCss = `.launcher{all:unset;place-content:center;padding:0 19px;min-width:56px;font:600 16px system-ui;position:relative;height:56px;align-items:center;cursor:pointer;color:var(--sotto-on-accent,#fff);border-radius:28px;background:var(--sotto-accent,#11665f);box-shadow:0 8px 28px #10201f66;gap:10px;display:flex;box-sizing:border-box}
 .launcher:hover{filter:brightness(1.15)}
 .launcher:focus-visible{outline:2px solid;outline-offset:-6px}
 .launcher i{border:2px solid;height:15px;width:18px;border-radius:8px 8px 8px 2px}
