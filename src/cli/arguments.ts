@@ -127,6 +127,12 @@ const COMMANDS: Readonly<Record<string, CommandHelp>> = {
     operands: 1,
     options: { reason: ['TEXT', 'why what is veiled is wanted in clear; audited. Without it there are X’s'], ...DATA, ...PORT },
   },
+  erase: {
+    does: 'erase a conversation that is over from the running desk’s record, before its time',
+    forms: ['erase CONVERSATION --reason TEXT'],
+    operands: 1,
+    options: { reason: ['TEXT', 'why; audited'], ...DATA, ...PORT },
+  },
 };
 
 /** What somebody at a terminal wants. */

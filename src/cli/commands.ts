@@ -3,7 +3,7 @@ import { systemClock } from '../clock.js';
 import { ConversationError } from '../conversation/errors.js';
 import { readProfile } from '../conversation/profile/profile.js';
 import { CryptoError, isMemberName } from '../crypto/index.js';
-import { type Account, Codes, defaultSettings, DeskError, initClinic, loadClinic } from '../desk/index.js';
+import { type Account, Codes, defaultSettings, DeskError, type Erasure, initClinic, loadClinic } from '../desk/index.js';
 import { problemOfSite } from '../desk/settings-check.js';
 import { SqliteError } from '../relay/index.js';
 import { StorageError } from '../storage/storage.js';
@@ -17,6 +17,8 @@ import { runMail } from './mail.js';
 import { runRotate } from './rotate.js';
 import { runDesk, runRelay } from './servers.js';
 
+const NOT_ON_RECORD = 'the desk has no such conversation on record, or is another clinic’s';
+
 const commands: Readonly<Record<string, (command: Command) => Promise<void>>> = {
   init,
   serve: (command) => runDesk(command),
@@ -29,6 +31,7 @@ const commands: Readonly<Record<string, (command: Command) => Promise<void>>> = 
   audit: runAudit,
   rotate: runRotate,
   export: exportConversation,
+  erase,
 };
 
 /** Runs one to its end. @throws DeskError with what an administrator can act on; anything else is a defect. */
@@ -80,8 +83,19 @@ async function exportConversation(command: Command): Promise<void> {
   const { operands: [conversation], values: { reason } } = command;
   if (conversation === undefined) throw new DeskError('refused', 'export needs the conversation’s id; `sotto audit show` names them');
   const response = await askRunningDesk(command, 'export', { conversation, ...(reason !== undefined && { reason }) });
-  if (!response.ok) throw new DeskError('refused', 'the desk has no such conversation on record, or is another clinic’s');
+  if (!response.ok) throw new DeskError('refused', NOT_ON_RECORD);
   say(plainJson(JSON.stringify(await response.json(), null, 2)));
+}
+
+async function erase(command: Command): Promise<void> {
+  const { operands: [conversation], values: { reason } } = command;
+  if (conversation === undefined || !reason) throw new DeskError('refused', 'erase needs the conversation’s id, which `sotto audit show` names, and --reason');
+  const response = await askRunningDesk(command, 'erase', { conversation, reason });
+  if (!response.ok) throw new DeskError('refused', NOT_ON_RECORD);
+  const { outcome }: Erasure = await response.json();
+  if (outcome === 'open') throw new DeskError('refused', 'the conversation goes on; an agent ends it first');
+  if (outcome === 'pending') throw new DeskError('refused', 'the relay has still to delete its copy; try again once it can be reached');
+  say('Erased. The audit log has the receipt; what backups were made before, they still hold.');
 }
 
 function portOf({ port = '8081' }: Values): number {

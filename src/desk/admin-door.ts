@@ -5,7 +5,7 @@ import { DeskError } from './errors.js';
 import { text, textLike, whole } from '../schemas.js';
 
 /** What a command asks of a desk that runs. */
-export type AdminMatter = 'agents' | 'export' | 'forms';
+export type AdminMatter = 'agents' | 'erase' | 'export' | 'forms';
 
 const request = z.strictObject({
   /** JSON. */

@@ -40,7 +40,7 @@ const head = z.strictObject({ v: z.literal(1), clinic: hash, seq: count, hash, a
  * - `login`: a device was certified; `detail`: role, the account's SHA-256, and the certificate's serial. Or its shift was unlocked by its passphrase; `detail.unlocked`. Or so many devices of
  *   an account were taken their access away: `detail.withdrawn`.
  * - `policy`: the clinic's policy is another one from now on, or a key of its own; `detail`: the profile's version, the policy's SHA-256, and the new id of `desk` or `issuer` where its key was exchanged.
- * - `purge`: `detail.where`: a log on the relay, or so many entries of the desk: a conversation's record, or what was kept of shifts. The receipt; with `detail.pending`, that the relay could not be asked yet.
+ * - `purge`: `detail.where`: a log on the relay, or so many entries of the desk: a conversation's record, or what was kept of shifts. The receipt; with `detail.reason`, before its time; with `detail.pending`, that the relay could not be asked yet.
  * - `export`: `detail`: whether masked, and if not, the reason.
  * - `mail`: what became of a copy that somebody wants by e-mail, never where to; `detail`: what, request, and why not.
  * - `form`: what became of a filled form; `detail`: what, form, submission.

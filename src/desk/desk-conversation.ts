@@ -205,15 +205,15 @@ export class DeskConversation implements GroupHandler {
     await this.#store(this.#book.purged());
   }
 
-  /** Destroys the record; the receipt is written in the same transaction. */
-  async erase(): Promise<void> {
+  /** Destroys the record; the receipt is written in the same transaction. @param reason - Without personal data. */
+  async erase(reason?: string): Promise<void> {
     await this.stop();
     const { vault, clock } = this.#options;
     const prefix = prefixOf(this.id);
     for (const { item } of await readItems(vault, prefix)) if (item.kind === 'file') await this.#files.erase(item);
     await this.#options.host.eraseMails(this.id, async (mails) => {
       const records = [...(await vault.list(prefix)).map(({ name }) => ({ name })), ...mails];
-      const receipt = auditEntry({ kind: 'purge', conversation: this.id, detail: { where: 'desk', records: records.length } }, { atMs: clock.now(), ref: `${this.id}.erased` });
+      const receipt = auditEntry({ kind: 'purge', conversation: this.id, detail: { where: 'desk', records: records.length, ...(reason !== undefined && { reason }) } }, { atMs: clock.now(), ref: `${this.id}.erased` });
       await vault.write([...records, { name: FACTS + this.id }, receipt]);
     });
     vault.scrub();

@@ -13,6 +13,11 @@ import type { Account, OnShift } from './shifts.js';
 const HOUR_MS = 3_600_000;
 const SWEEP_EVERY_MS = 60_000;
 
+/** What became of a wish to erase a conversation: `open` while it goes on, `pending` while the relay has still to delete its log. */
+export interface Erasure {
+  readonly outcome: 'erased' | 'open' | 'pending';
+}
+
 /** The clinic's member of every conversation: joins them, tells the team, admits agents and hands them the history, keeps the record. */
 export class Desk {
   readonly #parts: DeskParts;
@@ -142,6 +147,25 @@ export class Desk {
     const items = await known.history(Infinity);
     await this.audit({ kind: 'export', conversation, detail: { masked, ...(!masked && { reason: await this.#parts.screening.wholly(reason) }) } });
     return exportOf(conversation, items, { masked, atMs: this.#parts.clock.now() });
+  }
+
+  /**
+   * Erases the record of a conversation before its time, for a reason that is audited without the personal data in it. Not before the relay has
+   * deleted its log: the desk could not ask for that afterwards.
+   *
+   * @throws DeskError `refused` when it is not on record.
+   */
+  async erase(conversation: string, reason: string): Promise<Erasure> {
+    const { background, conversations, screening, upkeep } = this.#parts;
+    const why = await screening.wholly(reason);
+    return background.run<Erasure>(async () => {
+      const known = await conversations.find(conversation);
+      if (!known) throw new DeskError('refused', 'there is no such conversation on record');
+      if (known.facts.status === 'open') return { outcome: 'open' };
+      if (this.pendingPurges.includes(conversation)) return { outcome: 'pending' };
+      await upkeep.erase(known, why);
+      return { outcome: 'erased' };
+    });
   }
 
   /** Somebody was not let in. */

@@ -71,6 +71,7 @@ const signIn = z.strictObject({
   lock: z.optional(lock),
 });
 const leave = z.strictObject({ id: key });
+const eraseRequest = z.strictObject({ conversation: text(43, 43), reason: text(200, 1) });
 const exportRequest = z.strictObject({ conversation: text(43, 43), reason: z.optional(text(200, 1)) });
 const agentsRequest = z.strictObject({ remove: z.optional(text(128, 1)) });
 const shift = z.strictObject({ keyPackage: text(40_000) });
@@ -105,8 +106,8 @@ export function deskApp(options: DeskHttpOptions): Hono<Served> {
   app.post('/api/leave', (c) => answer(c, () => onLeave(c, options)));
   app.post('/api/shift', (c) => answer(c, () => onShift(c, options)));
   const door = new AdminDoor(options.clinic.storageKey);
-  const commands = { agents: onAgents, export: onExport, forms: onForms } as const;
-  for (const matter of ['agents', 'export', 'forms'] as const) app.post(`/api/${matter}`, (c) => answer(c, async () => commands[matter](await commandOf(c, matter, door, options), options)));
+  const commands = { agents: onAgents, erase: onErase, export: onExport, forms: onForms } as const;
+  for (const matter of ['agents', 'erase', 'export', 'forms'] as const) app.post(`/api/${matter}`, (c) => answer(c, async () => commands[matter](await commandOf(c, matter, door, options), options)));
   serveFiles(app, options);
   return app;
 }
@@ -176,6 +177,11 @@ async function commandOf(c: Asked, matter: AdminMatter, door: AdminDoor, { clock
 
 function onForms(asked: unknown, { desk }: DeskHttpOptions) {
   return answerForms(desk.forms, parseFormsRequest(asked));
+}
+
+function onErase(asked: unknown, { desk }: DeskHttpOptions) {
+  const { conversation, reason } = z.parse(eraseRequest, asked);
+  return desk.erase(conversation, reason);
 }
 
 function onExport(asked: unknown, { desk }: DeskHttpOptions) {

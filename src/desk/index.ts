@@ -2,7 +2,7 @@ export { type AuditEvent, type AuditHead, type AuditKind, type AuditLine, type A
 export { auditAuthor, type AuditStore, folderAuditStore } from './audit-store.js';
 export { type Clinic, type ClinicSettings, defaultSettings, initClinic, loadClinic, readSettings, writeReplies, writeSettings } from './clinic.js';
 export { Codes, type OpenCode } from './codes.js';
-export { Desk } from './desk.js';
+export { Desk, type Erasure } from './desk.js';
 export type { DeskEvent, DeskOptions } from './desk-options.js';
 export type { Account, OnShift } from './shifts.js';
 export { DeskError, type DeskErrorCode } from './errors.js';

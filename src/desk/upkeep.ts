@@ -44,10 +44,10 @@ export class Upkeep {
     const { background, calendar, clock, conversations, retention } = this.#options;
     const believed = await calendar.isBelieved();
     for (const id of conversations.putAway()) this.#forget(id);
-    for (const id of believed ? conversations.pastBefore(clock.now() - retention.deskMs) : []) background.add(async () => this.#erase(await conversations.find(id)));
+    for (const id of believed ? conversations.pastBefore(clock.now() - retention.deskMs) : []) background.add(async () => this.erase(await conversations.find(id)));
     for (const conversation of conversations.live.values()) {
       if (believed && this.#isIdle(conversation)) background.add(() => conversation.end());
-      else if (believed && this.#isExpired(conversation)) background.add(() => this.#erase(conversation));
+      else if (believed && this.#isExpired(conversation)) background.add(() => this.erase(conversation));
       else if (this.#isPending(conversation)) this.purgeSoon(conversation);
     }
     return believed;
@@ -90,11 +90,12 @@ export class Upkeep {
     return all;
   }
 
-  async #erase(conversation: DeskConversation | undefined): Promise<void> {
+  /** Nothing is left of its record but the receipt. @param reason - For the audit log, where it is before its time. */
+  async erase(conversation: DeskConversation | undefined, reason?: string): Promise<void> {
     if (!conversation || !this.#options.conversations.has(conversation.id)) return;
     const { conversations, reports } = this.#options;
     await this.#purge(conversation);
-    await conversation.erase();
+    await conversation.erase(reason);
     this.#forget(conversation.id);
     await reports.drain();
     conversations.forget(conversation.id);

@@ -68,4 +68,23 @@ describe('a conversation that has been over for long', () => {
     assert.deepEqual(erased, [id]);
     await assert.rejects(office.desk.export(id), { code: 'refused' });
   });
+
+  it('is erased before its time for a reason, with a receipt, but not while it goes on or the relay has it still', async () => {
+    const { visitor, id } = await office.talk();
+    const erase = async () => (await office.desk.erase(id, 'asked for, DOB 03/04/1981')).outcome;
+    assert.equal(await erase(), 'open');
+    office.network.onSend = ({ header }) => (header.type === 'purge' ? 'cut' : 'pass');
+    await visitor.end();
+    await office.eventually('it has ended', () => office.desk.pendingPurges.length === 1);
+    assert.equal(await erase(), 'pending');
+    office.network.onSend = () => 'pass';
+    await office.eventually('the relay has it no more', () => office.desk.pendingPurges.length === 0);
+    assert.deepEqual((await office.desk.export(id)).items.flatMap(({ text }) => text ?? []), ['first']);
+
+    assert.equal(await erase(), 'erased');
+    assert.equal(`${await office.kept('c/')}${await office.kept('f/')}`, '');
+    const receipts = (await auditLines(audit)).flatMap(({ kind, conversation, detail }) => (kind === 'purge' && detail?.['where'] === 'desk' ? [[conversation, detail['reason']]] : []));
+    assert.deepEqual(receipts, [[id, 'asked for, DOB XX/XX/XXXX']]);
+    await assert.rejects(erase(), { code: 'refused' });
+  });
 });

@@ -116,5 +116,5 @@ function isContent(text: string, name: string): boolean {
   const { timeline, roster, clinic, securityCode = '', typing } = chatState(name);
   const written = JSON.stringify([timeline, roster, clinic, securityCode, typing, Object.values(languages)]);
   if (written.includes(JSON.stringify(text).slice(1, -1))) return true;
-  return /^(\d{1,2}:\d{2}\s?[AP]M|\w+day, .*\d.*|[A-Z]{1,2}|[X\d/ -]+)$/.test(text);
+  return /^(\d{1,2}:\d{2}\s?[AP]M|\w+day, .*\d.*|[A-Z]{1,2}|[\d.]+\s[kM]?B|[X\d/ -]+)$/.test(text);
 }

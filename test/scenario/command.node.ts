@@ -288,6 +288,29 @@ describe('the command `sotto`', () => {
     await program.end('SIGTERM');
   });
 
+  test('erases a conversation that is over, for a reason that the audit log has', async () => {
+    assert.equal((await sotto('init', '--name', 'Cedar Clinic', '--data', data)).status, 0);
+    const { program, url } = await serve();
+    const { clinic } = await (await fetch(`${url}/api/desk`)).json();
+    const visitor = await createConversation({ clinic, relay: url, keep: 'memory', transport: webSocketTransport(url, { WebSocket }) });
+    const received = new Promise<void>((resolve) => visitor.subscribe(({ timeline }) => timeline.some((item) => item.kind === 'message' && (item.status === 'delivered' || item.status === 'read')) && resolve()));
+    await visitor.send('hello');
+    await received;
+    const id = visitor.state.id ?? '';
+    const asked = (command: string, ...more: string[]) => sotto(command, id, '--data', data, '--port', new URL(url).port, ...more);
+    assert.deepEqual(await asked('erase'), { status: 1, output: 'sotto: erase needs the conversation’s id, which `sotto audit show` names, and --reason\n' });
+    let outcome = await asked('erase', '--reason', 'asked for');
+    assert.deepEqual(outcome, { status: 1, output: 'sotto: the conversation goes on; an agent ends it first\n' });
+    await visitor.end();
+    // The desk hears of the end, and asks the relay to delete it.
+    while (/goes on|still to delete/.test(outcome.output)) outcome = await asked('erase', '--reason', 'asked for');
+    assert.deepEqual(outcome, { status: 0, output: 'Erased. The audit log has the receipt; what backups were made before, they still hold.\n' });
+    assert.match((await sotto('audit', 'show', '--data', data)).output, new RegExp(`purge +conversation=${id}.* reason="asked for"`));
+    assert.deepEqual(await asked('export'), { status: 1, output: 'sotto: the desk has no such conversation on record, or is another clinic’s\n' });
+    await visitor.close();
+    await program.end('SIGTERM');
+  });
+
   test('lets nobody in with one click where others may come: behind a proxy that is named, or on all addresses', async () => {
     assert.equal((await sotto('init', '--name', 'Cedar Clinic', '--data', data)).status, 0);
     for (const more of [['--proxy', '10.0.0.1'], ['--host', '0.0.0.0']]) {
@@ -337,7 +360,7 @@ describe('the command `sotto`', () => {
     const { status, output } = await sotto();
     assert.equal(status, 0);
     for (const args of [['help'], ['--help'], ['-h']]) assert.deepEqual(await sotto(...args), { status, output });
-    const commands = ['init', 'serve', 'desk', 'relay', 'enrol', 'agents', 'forms', 'mail', 'audit', 'rotate', 'export'];
+    const commands = ['init', 'serve', 'desk', 'relay', 'enrol', 'agents', 'forms', 'mail', 'audit', 'rotate', 'export', 'erase'];
     assert.deepEqual([...output.matchAll(/^ {2}(\w+) {2,}/gm)].map(([, command]) => command), commands);
     for (const command of commands) {
       const help = await sotto(command, '--help');

@@ -10,7 +10,7 @@ import { pieceWith } from '../support/texts-of-docs.js';
 const OPERATING = 'docs/operating.md';
 const CLI = 'dist/cli/index.js';
 const THERE = /Desk and console: /;
-const WITH_PORT = ['serve', 'agents', 'forms', 'export'];
+const WITH_PORT = ['serve', 'agents', 'forms', 'export', 'erase'];
 /** What is not this machine's to do in a test: packages are there, and everything belongs to whoever runs the test. */
 const ELSEWHERE = ['npm', 'useradd', 'chown'];
 
