@@ -3,7 +3,7 @@ import { brotliCompressSync, constants } from 'node:zlib';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import esbuild from 'rollup-plugin-esbuild';
-import { codesOnly, fewPrivateNames, letAlone, pureSchemas, shortTemplates, withoutUnused } from './rollup.smaller.mjs';
+import { codesOnly, fewPrivateNames, letAlone, shortTemplates, withoutUnused } from './rollup.smaller.mjs';
 
 // Two builds. The npm build keeps one module per source file and leaves the dependencies to the installer. The script-tag build in dist/cdn is
 // complete, minified and compressed.
@@ -13,7 +13,7 @@ const shared = [...Object.keys(manifest.dependencies), ...Object.keys(manifest.p
 const CDN = 'dist/cdn';
 
 const compile = () => [nodeResolve({ exportConditions: ['production'] }), esbuild({ target: 'es2022', tsconfig: 'tsconfig.json' }), patternsOnce()];
-const compileSmall = () => [compile(), shortTemplates(), pureSchemas(), withoutUnused(), codesOnly(), fewPrivateNames()];
+const compileSmall = () => [compile(), shortTemplates(), withoutUnused(), codesOnly(), fewPrivateNames()];
 const minify = () => terser({ ecma: 2020, module: true, compress: { passes: 3, unsafe_arrows: true, keep_fargs: false }, format: { comments: false } });
 
 export default [

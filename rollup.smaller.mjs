@@ -14,17 +14,6 @@ export function shortTemplates() {
   };
 }
 
-/** A schema that nobody reads with is left out, though its checks are calls that might do anything: those of frames that only a relay reads, for instance. */
-export function pureSchemas() {
-  return {
-    name: 'pure-schemas',
-    transform(code, id) {
-      if (!/\/src\//.test(id) || !code.includes('"zod/mini"')) return null;
-      return { code: code.replace(/\bz\.\w+\(/g, '/*@__PURE__*/ $&'), map: null };
-    },
-  };
-}
-
 /**
  * What dependencies have for other places than ours: zod's compiled schemas, which the pages' policy forbids, the ways of it that no schema of ours
  * goes, by promises above all, its registry, and its words for what is wrong, of which ours read code and path; Lit's way for browsers without constructed
