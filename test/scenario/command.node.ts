@@ -9,6 +9,7 @@ import { text } from 'node:stream/consumers';
 import { afterEach, beforeEach, describe, test } from 'node:test';
 import { WebSocket } from 'ws';
 import { connectAgent, DutyError } from '../../src/agent.js';
+import type { VisitorConversation } from '../../src/conversation/state.js';
 import { createConversation } from '../../src/conversation/visitor/create-conversation.js';
 import { webSocketTransport } from '../../src/transport/websocket.js';
 import { freePorts } from '../support/ports.mjs';
@@ -43,6 +44,16 @@ describe('the command `sotto`', () => {
     const program = new Program([CLI, 'serve', '--data', data, '--port', '0']);
     const [, url = ''] = await program.says(/Desk and console: (http:\/\/127\.0\.0\.1:\d+)\/console/);
     return { program, url };
+  }
+
+  /** A visitor whose message the desk has. */
+  async function onRecord(desk: string, text: string): Promise<VisitorConversation> {
+    const { clinic } = await (await fetch(`${desk}/api/desk`)).json();
+    const visitor = await createConversation({ clinic, relay: desk, keep: 'memory', transport: webSocketTransport(desk, { WebSocket }) });
+    const received = new Promise<void>((resolve) => visitor.subscribe(({ timeline }) => timeline.some((item) => item.kind === 'message' && (item.status === 'delivered' || item.status === 'read')) && resolve()));
+    await visitor.send(text);
+    await received;
+    return visitor;
   }
 
   test('makes a clinic once: keys that only their owner can read, and a script tag with the public one', async () => {
@@ -275,12 +286,8 @@ describe('the command `sotto`', () => {
   test('exports a conversation as it is, and nothing in it that the terminal obeys', async () => {
     assert.equal((await sotto('init', '--name', 'Cedar Clinic', '--data', data)).status, 0);
     const { program, url } = await serve();
-    const { clinic } = await (await fetch(`${url}/api/desk`)).json();
-    const visitor = await createConversation({ clinic, relay: url, keep: 'memory', transport: webSocketTransport(url, { WebSocket }) });
     const written = 'Red \u009B31m, cleared \u001B[2J\r, gone \u007F and \u202Edenrut';
-    const received = new Promise<void>((resolve) => visitor.subscribe(({ timeline }) => timeline.some((item) => item.kind === 'message' && (item.status === 'delivered' || item.status === 'read')) && resolve()));
-    await visitor.send(written);
-    await received;
+    const visitor = await onRecord(url, written);
     const { output } = await sotto('export', visitor.state.id ?? '', '--reason', 'asked for', '--data', data, '--port', new URL(url).port);
     assert.doesNotMatch(output, /(?!\n)\p{Cc}|\u202E/u);
     assert.deepEqual(JSON.parse(output).items.map(({ text }: { text?: string }) => text).filter(Boolean), [written]);
@@ -291,11 +298,7 @@ describe('the command `sotto`', () => {
   test('erases a conversation that is over, for a reason that the audit log has', async () => {
     assert.equal((await sotto('init', '--name', 'Cedar Clinic', '--data', data)).status, 0);
     const { program, url } = await serve();
-    const { clinic } = await (await fetch(`${url}/api/desk`)).json();
-    const visitor = await createConversation({ clinic, relay: url, keep: 'memory', transport: webSocketTransport(url, { WebSocket }) });
-    const received = new Promise<void>((resolve) => visitor.subscribe(({ timeline }) => timeline.some((item) => item.kind === 'message' && (item.status === 'delivered' || item.status === 'read')) && resolve()));
-    await visitor.send('hello');
-    await received;
+    const visitor = await onRecord(url, 'hello');
     const id = visitor.state.id ?? '';
     const asked = (command: string, ...more: string[]) => sotto(command, id, '--data', data, '--port', new URL(url).port, ...more);
     assert.deepEqual(await asked('erase'), { status: 1, output: 'sotto: erase needs the conversation’s id, which `sotto audit show` names, and --reason\n' });
